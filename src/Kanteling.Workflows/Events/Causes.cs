@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Events;
+
+// The first event of every commit: the accepted command with all its input.
+
+/// <summary>An instance began; also a consequence, for a child. Moments come from the commit.</summary>
+/// <param name="StartActivity">The trigger that started it, or null for the flow's own start.</param>
+/// <param name="Hash">SHA-256 of the definition's document, so that "which drawing was this" can be proved.</param>
+public sealed record InstanceStarted(
+    long Instance, DefinitionVersion Definition, string Hash, string RuleSet, string? Dossier, ParentExecution? Parent,
+    string? Correlation, string? Claim, string? StartActivity, Content Input) : WorkflowEvent;
+
+/// <param name="Outcome">The port: chosen by the person, or computed from the answers.</param>
+public sealed record TaskCompleted(long Task, string Outcome, Content Answers) : WorkflowEvent;
+
+/// <summary>The last completed step was taken back; what followed it is in the consequences.</summary>
+/// <param name="CompletedAt">The version of the commit in which it had been completed.</param>
+public sealed record TaskReopened(long Task, long CompletedAt, Content Reason) : WorkflowEvent;
+
+public sealed record TaskAssigned(long Task, string? From, string? To, Content? Reason) : WorkflowEvent;
+
+/// <param name="Due">The moment it was due, from which a recurrence counts.</param>
+/// <param name="Late">True when it passed later than it should because the program stood still.</param>
+public sealed record DeadlinePassed(long Deadline, DateTimeOffset Due, bool Late) : WorkflowEvent;
+
+/// <param name="Message">Stable id of the message that brought it, or null when a program posted it.</param>
+public sealed record EventReceived(string Name, string? Correlation, Content Payload, string? Message) : WorkflowEvent;
+
+/// <param name="Outcome">How it ended: delivered, a status class, a time-out, or spent.</param>
+/// <param name="Status">The HTTP status, when there was one.</param>
+public sealed record ReplyReceived(long Message, string Outcome, int? Status, Content? Body) : WorkflowEvent;
+
+/// <summary>What an execution waited for became true; a consequence of whatever made it so.</summary>
+public sealed record ConditionMet(long Execution) : WorkflowEvent;
+
+public enum Resolution { Retry, Repair, Skip }
+
+/// <param name="Values">For repair: variables to set first, by name. For skip: the outcome to go on with.</param>
+public sealed record IncidentResolved(long Incident, Resolution How, Content? Values, string? Outcome, Content Reason) : WorkflowEvent;
+
+public sealed record InstanceCancelled(long Instance, Content Reason) : WorkflowEvent;
+
+/// <param name="Mapping">Old activity id to new, for those that differ.</param>
+public sealed record InstanceMoved(long Instance, DefinitionVersion From, DefinitionVersion To, ImmutableSortedDictionary<string, string> Mapping) : WorkflowEvent;
+
+/// <param name="Calendar">Version of the calendar of holidays that counts from here.</param>
+public sealed record CalendarChanged(string Calendar) : WorkflowEvent;
+
+/// <param name="Slots">Which slots were emptied: commit version and slot number.</param>
+/// <param name="Ground">The legal ground.</param>
+public sealed record ContentErased(ImmutableArray<SlotAddress> Slots, string Ground) : WorkflowEvent;
+
+public readonly record struct SlotAddress(long Version, int Slot);
+
+public sealed record StreamLinked(string Other, string Relation, Content? Reason) : WorkflowEvent;
+
+/// <summary>A version of a definition was published; its document is kept whole, by the hash that instances name.</summary>
+public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, string Document) : WorkflowEvent;
+
+public sealed record DefinitionApproved(DefinitionVersion Definition, string By) : WorkflowEvent;
+
+public sealed record DefinitionRetracted(DefinitionVersion Definition) : WorkflowEvent;

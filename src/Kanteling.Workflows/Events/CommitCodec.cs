@@ -1,0 +1,49 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Kanteling.Workflows.Events;
+
+/// <summary>
+/// The hash chain: Hash = SHA256(previous ‖ stream ‖ version ‖ command id ‖ request hash ‖ actor ‖ moment ‖ SHA256(body)),
+/// every part with its length before it. Slots stay out of it, so that they can be emptied.
+/// </summary>
+public static class CommitCodec
+{
+    public static readonly ImmutableArray<byte> NoHash = [.. new byte[32]];
+
+    public static byte[] HashOf(ReadOnlySpan<byte> previous, StoredCommit commit)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, previous);
+        Append(hash, Encoding.UTF8.GetBytes(commit.Stream));
+        AppendNumber(hash, commit.Version);
+        Append(hash, Encoding.UTF8.GetBytes(commit.CommandId));
+        Append(hash, commit.RequestHash.Span);
+        Append(hash, Encoding.UTF8.GetBytes(commit.Actor));
+        AppendNumber(hash, commit.At.UtcTicks);
+        Append(hash, SHA256.HashData(commit.Body.Span));
+        return hash.GetHashAndReset();
+    }
+
+    static void Append(IncrementalHash hash, ReadOnlySpan<byte> part)
+    {
+        AppendLength(hash, part.Length);
+        hash.AppendData(part);
+    }
+
+    static void AppendNumber(IncrementalHash hash, long number)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
+        Append(hash, bytes);
+    }
+
+    static void AppendLength(IncrementalHash hash, int length)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, length);
+        hash.AppendData(bytes);
+    }
+}

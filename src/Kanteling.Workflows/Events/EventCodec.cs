@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kanteling.Workflows.Events;
+
+/// <summary>
+/// Events to the body of a commit and back. The body is a JSON array of <c>{"e":name,"n":number,"d":{…}}</c>; domain
+/// events stand in it under their own names. Older numbers are upgraded as JSON on reading; stored bytes never change.
+/// </summary>
+public sealed class EventCodec
+{
+    readonly JsonSerializerOptions options = Json.ForStorage(
+        new ContentConverter(), new VariableKeyConverter(), new ConnectionKeyConverter(), new DefinitionVersionConverter(), new OrdinalDictionaryConverter());
+    readonly Dictionary<Type, EventName> byType;
+    readonly Dictionary<string, EventName> byName;
+    readonly DomainCodec domain;
+
+    /// <exception cref="ArgumentException">A domain event has the name of one of the engine's, or a name stands twice.</exception>
+    public EventCodec(DomainCodec domain)
+    {
+        this.domain = domain;
+        var all = EventNames.All.AddRange(domain.Events);
+        byType = all.ToDictionary(e => e.Type);
+        byName = all.ToDictionary(e => e.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>How records are written in snapshot parts: as in events, with their content inline.</summary>
+    public JsonSerializerOptions Options => options;
+
+    public (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events)
+    {
+        var slots = new List<Slot>();
+        var body = new ArrayBufferWriter<byte>(1024);
+        using (SlotScope.Open(slots))
+        using (var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true }))
+        {
+            writer.WriteStartArray();
+            foreach (var e in events)
+                WriteEvent(writer, e);
+            writer.WriteEndArray();
+        }
+        return (body.WrittenSpan.ToArray(), SlotCodec.Write(slots));
+    }
+
+    void WriteEvent(Utf8JsonWriter writer, WorkflowEvent e)
+    {
+        var value = e is DomainEvent domainEvent ? domainEvent.Event : e;
+        var name = byType[value.GetType()];
+        writer.WriteStartObject();
+        writer.WriteString("e", name.Name);
+        writer.WriteNumber("n", name.Number);
+        writer.WritePropertyName("d");
+        JsonSerializer.Serialize(writer, value, name.Type, options);
+        writer.WriteEndObject();
+    }
+
+    /// <exception cref="UnknownEventException">An event's name or number is not known to this program.</exception>
+    public ImmutableArray<WorkflowEvent> Read(StoredCommit commit)
+    {
+        using var document = JsonDocument.Parse(commit.Body, new JsonDocumentOptions { MaxDepth = 512 });
+        using var scope = SlotScope.Open([.. SlotCodec.Read(commit.Slots)]);
+        var events = ImmutableArray.CreateBuilder<WorkflowEvent>(document.RootElement.GetArrayLength());
+        foreach (var stored in document.RootElement.EnumerateArray())
+            events.Add(ReadEvent(commit, stored));
+        return events.MoveToImmutable();
+    }
+
+    WorkflowEvent ReadEvent(StoredCommit commit, JsonElement stored)
+    {
+        var name = stored.GetProperty("e").GetString()!;
+        var number = stored.GetProperty("n").GetInt32();
+        if (!byName.TryGetValue(name, out var known) || number > known.Number)
+            throw new UnknownEventException(commit.Stream, commit.Version, name, number);
+        var value = number == known.Number
+            ? stored.GetProperty("d").Deserialize(known.Type, options)!
+            : Upgrade(commit, name, number, known, JsonObject.Create(stored.GetProperty("d"))!).Deserialize(known.Type, options)!;
+        return value as WorkflowEvent ?? new DomainEvent(value);
+    }
+
+    JsonObject Upgrade(StoredCommit commit, string name, int number, EventName known, JsonObject json)
+    {
+        for (; number < known.Number; number++)
+        {
+            if (!domain.Upgraders.TryGetValue((name, number), out var upgrade))
+                throw new UnknownEventException(commit.Stream, commit.Version, name, number);
+            json = upgrade(json);
+        }
+        return json;
+    }
+}
+
+/// <summary>A stream holds an event that this program does not know; that stream stops, the program goes on.</summary>
+public sealed class UnknownEventException(string stream, long version, string name, int number)
+    : Exception($"Stream {stream} holds event {name}/{number} at version {version}, which this program does not know.")
+{
+    public string Stream { get; } = stream;
+    public string EventName { get; } = name;
+}

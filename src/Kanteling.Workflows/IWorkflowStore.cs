@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows;
+
+/// <summary>
+/// The one port of the engine. A commit is one transaction: the commit row, the changed snapshot parts and all rows,
+/// or nothing at all. The same contract test runs against every implementation.
+/// </summary>
+public interface IWorkflowStore
+{
+    /// <summary>The head and snapshot parts of a stream, or null when it does not exist.</summary>
+    Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation);
+
+    /// <summary>
+    /// Writes one commit if the stream is still at <see cref="CommitRequest.ExpectedVersion"/>, its command id is new and
+    /// its claims are free. Any other outcome changes nothing.
+    /// </summary>
+    Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation);
+
+    /// <summary>The stream's version (0 when absent) and the commit made under this command id, if any, read together.</summary>
+    Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation);
+
+    /// <summary>Commits of a stream in order, from a version (inclusive) on.</summary>
+    IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation);
+
+    /// <summary>All streams, in order of their ids.</summary>
+    IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation);
+
+    /// <summary>A published document: one exact version, or the current one when <paramref name="version"/> is null.</summary>
+    Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation);
+
+    /// <summary>All current, not retracted definitions.</summary>
+    Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation);
+
+    /// <summary>How a task that is no longer open was closed, or null.</summary>
+    Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes at most <paramref name="max"/> pending deadlines that are due at <paramref name="now"/> for this node, in
+    /// order of due, at most one per stream, and keeps other nodes off those streams until <paramref name="leaseUntil"/>
+    /// (real time). A lease that ran out is free again.
+    /// </summary>
+    Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation);
+
+    /// <summary>The due moment of the first pending deadline that nobody holds, or null.</summary>
+    Task<DateTimeOffset?> NextDeadlineAsync(CancellationToken cancellation);
+
+    /// <summary>Takes at most <paramref name="max"/> messages whose time has come (case time), with their attempts so far.</summary>
+    Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation);
+
+    /// <summary>Puts a message back after a failed attempt.</summary>
+    Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation);
+
+    /// <summary>Streams that wait for an event: those with this correlation, and those that take any.</summary>
+    Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation);
+
+    /// <summary>
+    /// Empties the named slots, appends the given commit and replaces everything derived from the stream, in one
+    /// transaction; afterwards the old bytes are no longer in the database's files as far as the database can see to that.
+    /// </summary>
+    Task<CommitResult> EraseAsync(CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation);
+
+    /// <summary>Replaces everything derived from a stream by what its commits say.</summary>
+    Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation);
+
+    /// <summary>Everything derived from a stream as it is stored now, to compare with a rebuild.</summary>
+    Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation);
+}
+
+/// <param name="Kind">What sort of stream it is: a household, a definition, a test; a word of the host.</param>
+public sealed record StreamHead(string Stream, string Kind, long Version, ImmutableArray<byte> Hash);
+
+/// <param name="Parts">Snapshot parts by name: <c>head</c>, <c>domain</c>, and <c>i12</c> per open instance.</param>
+public sealed record StoredStream(StreamHead Head, ImmutableDictionary<string, SnapshotPart> Parts);
+
+/// <param name="Format">Number of the part's format; an unknown or older one is rebuilt from the stream.</param>
+public sealed record SnapshotPart(int Format, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>One command in a stream, as stored. See <see cref="CommitCodec"/> for body, slots and hash.</summary>
+public sealed record StoredCommit(
+    string Stream, long Version, string CommandId, ReadOnlyMemory<byte> RequestHash, string Actor, DateTimeOffset At,
+    ReadOnlyMemory<byte> Body, ReadOnlyMemory<byte> Slots, ReadOnlyMemory<byte> Hash);
+
+/// <param name="ChangedParts">Snapshot parts to write; null bytes remove the part.</param>
+/// <param name="IsPerson">People go before timers when writes wait.</param>
+/// <param name="Label">How a person recognises the stream in a list.</param>
+public sealed record CommitRequest(
+    string Kind, long ExpectedVersion, StoredCommit Commit, ImmutableArray<KeyValuePair<string, SnapshotPart?>> ChangedParts,
+    RowChanges Rows, string? Label, bool IsPerson);
+
+/// <summary>Everything that can be computed from a stream's commits.</summary>
+public sealed record RebuiltStream(
+    StreamHead Head, string? Label, ImmutableSortedDictionary<string, SnapshotPart> Parts, StreamRows Rows,
+    ImmutableArray<ClosedTask> ClosedTasks, ImmutableArray<ClosedInstance> ClosedInstances, ImmutableArray<DefinitionRow> Definitions);
+
+public sealed record ClaimedMessage(MessageRow Message, int Attempts);
+
+/// <summary>What became of a commit.</summary>
+public abstract record CommitResult
+{
+    public sealed record Committed : CommitResult;
+
+    /// <summary>Somebody else committed to this stream first; load again and decide again.</summary>
+    public sealed record VersionConflict : CommitResult;
+
+    /// <summary>This command was accepted before; the answer is computed from that commit.</summary>
+    public sealed record Duplicate(StoredCommit Earlier) : CommitResult;
+
+    /// <summary>A key that had to be unique over all streams is held already.</summary>
+    public sealed record ClaimHeld(string Key) : CommitResult;
+}

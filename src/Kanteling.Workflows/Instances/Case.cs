@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Kanteling.Workflows.Instances;
+
+/// <summary>
+/// The state of one stream: what <c>Applier</c> makes of its events. It never holds a definition and never
+/// a date that was not in an event. Immutable: a decision works on its own copy and a refusal changes nothing.
+/// </summary>
+/// <param name="Stream">Random, opaque id of the stream.</param>
+/// <param name="Version">Number of commits; 0 for a stream that does not exist yet.</param>
+/// <param name="NextId">The next number for an instance, execution, task, deadline, message or incident.</param>
+/// <param name="LastAt">The moment of the last commit; time never goes back within a stream.</param>
+/// <param name="Domain">The domain part, which the engine never looks into.</param>
+/// <param name="Instances">The open instances; finished ones leave.</param>
+/// <param name="Terms">Deadlines that belong to no instance: the domain's terms and a definition's triggers.</param>
+/// <param name="Messages">Outgoing messages that were not answered yet.</param>
+/// <param name="Published">What this stream says of a definition, when it is a definition's stream.</param>
+public sealed record Case(
+    string Stream,
+    long Version,
+    long NextId,
+    DateTimeOffset LastAt,
+    object Domain,
+    ImmutableSortedDictionary<long, Instance> Instances,
+    ImmutableSortedDictionary<long, Deadline> Terms,
+    ImmutableSortedDictionary<long, Message> Messages,
+    ImmutableSortedDictionary<int, PublishedDefinition> Published)
+{
+    public static Case Empty(string stream, object domain) => new(
+        stream, 0, 1, DateTimeOffset.MinValue, domain,
+        ImmutableSortedDictionary<long, Instance>.Empty,
+        ImmutableSortedDictionary<long, Deadline>.Empty,
+        ImmutableSortedDictionary<long, Message>.Empty,
+        ImmutableSortedDictionary<int, PublishedDefinition>.Empty);
+
+    /// <summary>The open task with this number, or null.</summary>
+    public WorkTask? FindTask(long id) =>
+        Instances.Values.Select(i => i.Waits.GetValueOrDefault(id) as TaskWait).FirstOrDefault(w => w is not null)?.Task;
+
+    /// <summary>The pending deadline with this number, of an instance or of the stream itself, or null.</summary>
+    public Deadline? FindDeadline(long id) =>
+        Terms.GetValueOrDefault(id)
+        ?? Instances.Values.Select(i => i.Waits.GetValueOrDefault(id) as DeadlineWait).FirstOrDefault(w => w is not null)?.Deadline;
+
+    /// <summary>The open incident with this number, or null.</summary>
+    public Incident? FindIncident(long id) =>
+        Instances.Values.Select(i => i.Incidents.GetValueOrDefault(id)).FirstOrDefault(i => i is not null);
+}
+
+/// <summary>One published version in a definition's stream.</summary>
+/// <param name="IsCurrent">The version that new instances start on.</param>
+public sealed record PublishedDefinition(int Version, string Hash, bool IsCurrent, bool IsRetracted);

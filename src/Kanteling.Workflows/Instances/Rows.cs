@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Kanteling.Workflows.Instances;
+
+// The rows that lists and sweeps read. All of them are computed from the case by one pure function (Rows.Of), so
+// that they can be rebuilt from the stream and compared; nothing else writes them.
+
+/// <summary>An open task, for lists.</summary>
+/// <param name="Assignee">The user who has it: assigned, or holder of the relation it is addressed to.</param>
+/// <param name="Label">How a person recognises the stream in a list.</param>
+public sealed record TaskRow(
+    string Stream, long Id, long Instance, string DefinitionId, int DefinitionVersion, string ActivityId, string? Dossier, int Version, string Title,
+    string? Relation, string? Role, string? Team, string? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
+    DateTimeOffset OpenedAt, bool IsEscalated, string? Label);
+
+/// <summary>A task that is no longer open.</summary>
+/// <param name="Status">completed or withdrawn.</param>
+/// <param name="ClosedBy">The actor of the commit that closed it.</param>
+/// <param name="Version">The commit that closed it.</param>
+public sealed record ClosedTask(string Stream, long Id, string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version);
+
+public sealed record DeadlineRow(string Stream, long Id, long? Instance, string? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
+
+/// <param name="Status">running, suspended, finished, cancelled or faulted.</param>
+public sealed record InstanceRow(
+    string Stream, long Id, string DefinitionId, int DefinitionVersion, string? Dossier, long? Parent, string? Correlation,
+    string? Name, string Status, int Incidents, DateTimeOffset StartedAt);
+
+public sealed record ClosedInstance(string Stream, long Id, string Status, DateTimeOffset ClosedAt);
+
+public sealed record IncidentRow(string Stream, long Id, long Instance, string ActivityId, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
+{
+    public bool Equals(IncidentRow? other) => other is not null && Stream == other.Stream && Id == other.Id && Instance == other.Instance
+        && ActivityId == other.ActivityId && Code == other.Code && At == other.At && Label == other.Label && Arguments.SequenceEqual(other.Arguments);
+
+    public override int GetHashCode() => HashCode.Combine(Stream, Id, Code);
+}
+
+public sealed record SubscriptionRow(string Stream, long Id, long Instance, string Name, string? Correlation);
+
+public sealed record ClaimRow(string Key, string Stream, long Instance);
+
+/// <param name="Body">JSON text; gone when the message leaves.</param>
+public sealed record MessageRow(string Stream, long Id, MessageKind Kind, string Target, string Body, DateTimeOffset NotBefore);
+
+/// <summary>A published version of a definition.</summary>
+public sealed record DefinitionRow(string DefinitionId, int Version, string Stream, string Hash, string Document, bool IsCurrent, bool IsRetracted);
+
+/// <summary>Everything the lists hold of one stream.</summary>
+public sealed record StreamRows(
+    ImmutableArray<TaskRow> Tasks, ImmutableArray<DeadlineRow> Deadlines, ImmutableArray<InstanceRow> Instances, ImmutableArray<IncidentRow> Incidents,
+    ImmutableArray<SubscriptionRow> Subscriptions, ImmutableArray<ClaimRow> Claims, ImmutableArray<MessageRow> Messages)
+{
+    public static readonly StreamRows Empty = new([], [], [], [], [], [], []);
+}
+
+/// <summary>What one commit changes in the rows: those to write, those to remove, and those that are closed but kept.</summary>
+public sealed record RowChanges(
+    ImmutableArray<TaskRow> Tasks, ImmutableArray<ClosedTask> ClosedTasks,
+    ImmutableArray<DeadlineRow> Deadlines, ImmutableArray<long> GoneDeadlines,
+    ImmutableArray<InstanceRow> Instances, ImmutableArray<ClosedInstance> ClosedInstances,
+    ImmutableArray<IncidentRow> Incidents, ImmutableArray<long> GoneIncidents,
+    ImmutableArray<SubscriptionRow> Subscriptions, ImmutableArray<long> GoneSubscriptions,
+    ImmutableArray<ClaimRow> Claims, ImmutableArray<string> GoneClaims,
+    ImmutableArray<MessageRow> Messages, ImmutableArray<long> GoneMessages,
+    ImmutableArray<DefinitionRow> Definitions);

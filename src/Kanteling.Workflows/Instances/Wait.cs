@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Kanteling.Workflows.Instances;
+
+/// <summary>Something outside the decision that an open execution waits for.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "for")]
+[JsonDerivedType(typeof(TaskWait), "task")]
+[JsonDerivedType(typeof(DeadlineWait), "deadline")]
+[JsonDerivedType(typeof(EventWait), "event")]
+[JsonDerivedType(typeof(ReplyWait), "reply")]
+[JsonDerivedType(typeof(ChildWait), "child")]
+[JsonDerivedType(typeof(ConditionWait), "condition")]
+public abstract record Wait(long Id, long Execution);
+
+public sealed record TaskWait(long Id, long Execution, WorkTask Task) : Wait(Id, Execution);
+
+public sealed record DeadlineWait(long Id, long Execution, Deadline Deadline) : Wait(Id, Execution);
+
+/// <param name="Correlation">Null takes every event of this name.</param>
+public sealed record EventWait(long Id, long Execution, string Name, string? Correlation) : Wait(Id, Execution);
+
+/// <summary>Waits for the answer to an outgoing message; the wait's number is the message's.</summary>
+public sealed record ReplyWait(long Id, long Execution) : Wait(Id, Execution);
+
+/// <summary>Waits for another instance of this stream; the wait's number is that instance's.</summary>
+public sealed record ChildWait(long Id, long Execution) : Wait(Id, Execution);
+
+/// <param name="Feel">Looked at after every decision; the execution goes on when it is true.</param>
+public sealed record ConditionWait(long Id, long Execution, string Feel) : Wait(Id, Execution);
+
+/// <summary>A piece of work for a person.</summary>
+/// <param name="Id">Counter of the stream; outside it is <c>{stream}-{id}</c>.</param>
+/// <param name="Version">Goes up when somebody changes this task; it is the user's ETag.</param>
+/// <param name="Title">From the drawing; holds no personal data.</param>
+/// <param name="Form">The form that was pinned when the task opened, or null for a task without questions.</param>
+/// <param name="Outcomes">What the person may choose; empty when the outcome follows from the answers.</param>
+/// <param name="Answers">What is filled in already: prepared values, or the earlier answers of a reopened task.</param>
+public sealed record WorkTask(
+    long Id,
+    long Instance,
+    long Execution,
+    string ActivityId,
+    string ActivityType,
+    string? Dossier,
+    int Version,
+    string Title,
+    TaskAddress Address,
+    string? Assignee,
+    FormReference? Form,
+    ImmutableArray<TaskOutcome> Outcomes,
+    TaskDue? Due,
+    Because Because,
+    Content? Answers,
+    DateTimeOffset OpenedAt,
+    bool IsEscalated = false);
+
+/// <summary>Who it is for: a relation to the dossier before a role, a role before nobody.</summary>
+/// <param name="Relation">Such as the professional in charge of the dossier; the domain says who that is now.</param>
+public sealed record TaskAddress(string? Relation, string? Role, string? Team);
+
+/// <param name="Hash">SHA-256 of the form as it was, in hex.</param>
+public sealed record FormReference(string Id, int Version, string Hash);
+
+/// <param name="Port">The connection that is followed.</param>
+/// <param name="Consequence">What happens next, in words for the person who chooses; or null.</param>
+public sealed record TaskOutcome(string Port, string Label, string? Consequence = null);
+
+/// <param name="LastDay">The last day on which it is in time.</param>
+/// <param name="DueAt">The first moment at which it is late.</param>
+/// <param name="Explanation">How the day was computed, sentence by sentence.</param>
+public sealed record TaskDue(DateOnly? LastDay, DateTimeOffset DueAt, ImmutableArray<string> Explanation);
+
+/// <summary>Why a task exists.</summary>
+/// <param name="Version">The commit that opened it.</param>
+/// <param name="Sources">Articles and requirement ids.</param>
+/// <param name="Text">The reason in words, from the drawing; or null.</param>
+public sealed record Because(long Version, ImmutableArray<string> Sources, string? Text);
+
+public enum DeadlineFor { Wait, Task, Term, Trigger }
+
+/// <summary>A moment at which something must happen. Rows of pending ones are the truth that timers sweep.</summary>
+/// <param name="Key">Which deadline of its owner this is, such as <c>due</c> or <c>reminder</c>; a term's own key.</param>
+/// <param name="LastDay">The last day that is still in time, for a deadline on a date.</param>
+/// <param name="DueAt">The moment it passes, half-open: at this very moment it is late.</param>
+public sealed record Deadline(
+    long Id,
+    long? Instance,
+    long? Execution,
+    string? Dossier,
+    DeadlineFor For,
+    string Key,
+    DateOnly? LastDay,
+    DateTimeOffset DueAt,
+    ImmutableArray<string> Explanation);
+
+public enum MessageKind { Http, StartInstance, DeliverEvent }
+
+/// <summary>Work for outside this stream, sent at least once under a stable id.</summary>
+/// <param name="Target">A stream, a host, or an event's name.</param>
+public sealed record Message(
+    long Id, MessageKind Kind, string Target, Content Body, long? Instance, long? Execution, DateTimeOffset NotBefore);
