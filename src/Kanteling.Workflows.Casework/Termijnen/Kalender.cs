@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Kanteling.Workflows.Casework.Termijnen;
+
+/// <summary>
+/// Which days are no working days. Two calendars in one: the Algemene termijnenwet, for which local closing days are
+/// working days, and the gemeente's own promises ("binnen 5 werkdagen"), for which they are not. Never changed, only
+/// followed by a version; the version is recorded with every date that was computed from it.
+/// </summary>
+/// <param name="Versie">From 1, one higher at each change.</param>
+/// <param name="Gelijkgesteld">Days equated by royal decree, with the source.</param>
+/// <param name="BekendVanaf">First year whose equated days are complete.</param>
+/// <param name="BekendTotEnMet">Last year whose equated days are complete; later dates give a warning.</param>
+/// <param name="LokaalGesloten">Days on which the gemeente itself is closed, with their name.</param>
+public sealed record Kalender(
+    int Versie,
+    ImmutableSortedDictionary<DateOnly, string> Gelijkgesteld,
+    int BekendVanaf,
+    int BekendTotEnMet,
+    ImmutableSortedDictionary<DateOnly, string> LokaalGesloten)
+{
+    /// <summary>The calendar this program ships with: version 1, no local closing days.</summary>
+    public static Kalender Standaard { get; } = new(
+        1,
+        GelijkgesteldeDagen.Alle,
+        GelijkgesteldeDagen.BekendVanaf,
+        GelijkgesteldeDagen.BekendTotEnMet,
+        ImmutableSortedDictionary<DateOnly, string>.Empty);
+
+    /// <summary>A feestdag of art. 3 Atw, Goede Vrijdag and equated days included; not an ordinary weekend.</summary>
+    public bool IsAlgemeneFeestdag(DateOnly dag) => Feestdagen.Naam(dag) is not null || Gelijkgesteld.ContainsKey(dag);
+
+    /// <summary>Saturday, Sunday or feestdag: a day on which a term under the Atw cannot end.</summary>
+    public bool IsVrijVoorAtw(DateOnly dag) => IsWeekend(dag) || IsAlgemeneFeestdag(dag);
+
+    /// <summary>A working day for the gemeente's own promises: not free under the Atw and not closed locally.</summary>
+    public bool IsWerkdag(DateOnly dag) => !IsVrijVoorAtw(dag) && !LokaalGesloten.ContainsKey(dag);
+
+    /// <summary>The working day that is <paramref name="aantal"/> working days after <paramref name="dag"/>; 0 gives the day itself.</summary>
+    public DateOnly PlusWerkdagen(DateOnly dag, int aantal)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(aantal);
+        while (aantal > 0)
+        {
+            dag = dag.AddDays(1);
+            aantal -= IsWerkdag(dag) ? 1 : 0;
+        }
+
+        return dag;
+    }
+
+    /// <summary>Working days after <paramref name="na"/> up to and including <paramref name="totEnMet"/>; 0 when that is earlier.</summary>
+    public int TelWerkdagen(DateOnly na, DateOnly totEnMet) => Dagen(na, totEnMet).Count(IsWerkdag);
+
+    /// <summary>Art. 2 Atw: two days that are not free; local closing days are working days here.</summary>
+    internal bool HeeftTweeAtwWerkdagen(DateOnly na, DateOnly totEnMet) =>
+        Dagen(na, totEnMet).Where(dag => !IsVrijVoorAtw(dag)).Skip(1).Any();
+
+    /// <summary>Whether the equated days of this year are known.</summary>
+    public bool Kent(int jaar) => jaar >= BekendVanaf && jaar <= BekendTotEnMet;
+
+    /// <summary>Why a term under the Atw cannot end on this day, or null when it can.</summary>
+    internal Zin? RedenVrij(DateOnly dag) => (Feestdagen.Naam(dag), Gelijkgesteld.GetValueOrDefault(dag)) switch
+    {
+        ({ } naam, _) => new Zin("TERMIJN_FEESTDAG", Schrijfwijze.Dag(dag), naam),
+        (_, { } bron) => new Zin("TERMIJN_GELIJKGESTELD", Schrijfwijze.Dag(dag), bron),
+        _ => IsWeekend(dag) ? new Zin("TERMIJN_WEEKEND", Schrijfwijze.Dag(dag)) : null,
+    };
+
+    private static bool IsWeekend(DateOnly dag) => dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private static IEnumerable<DateOnly> Dagen(DateOnly na, DateOnly totEnMet)
+    {
+        for (var dag = na.AddDays(1); dag <= totEnMet; dag = dag.AddDays(1))
+        {
+            yield return dag;
+        }
+    }
+}

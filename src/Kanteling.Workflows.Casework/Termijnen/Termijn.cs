@@ -1,0 +1,97 @@
+namespace Kanteling.Workflows.Casework.Termijnen;
+
+/// <summary>
+/// Computes the last day of a legal term. The law of this file: the day on which something happens is day 0, so "zes
+/// weken na de melding" on a Tuesday ends on a Tuesday, and bezwaar ends 42 days after bekendmaking (art. 6:8 Awb).
+/// That is the raw last day. Then, unless the Atw stays out (art. 1 l2, art. 4, or the law itself), the last day is the
+/// first day from the raw one on that is a working day (art. 1 l1) and, for a term of three days or more, with two
+/// working days in the term (art. 2). The term has passed at the next local midnight, half-open.
+/// </summary>
+public static class Termijn
+{
+    /// <summary>The term that starts on a day.</summary>
+    /// <exception cref="ArgumentException">The term is in hours: those start at a moment.</exception>
+    public static TermijnUitkomst Bereken(DateOnly start, TermijnRegel regel, Kalender kalender)
+    {
+        var ruw = regel.RuweLaatsteDag(start);
+        var uitleg = new List<Zin>
+        {
+            new("TERMIJN_DUUR", regel.Duur, regel.Bron),
+            new(regel.TeltTerug ? "TERMIJN_TERUG" : "TERMIJN_BEGIN", Schrijfwijze.Dag(start), Schrijfwijze.Dag(ruw)),
+        };
+        return RondAf(start, ruw, regel, kalender, uitleg);
+    }
+
+    /// <summary>The term that starts at a moment: hours count from the moment, all other units from its local day.</summary>
+    public static TermijnUitkomst Bereken(DateTimeOffset start, TermijnRegel regel, Kalender kalender)
+    {
+        if (regel.Eenheid != TermijnEenheid.Uren)
+        {
+            return Bereken(LokaleTijd.Dag(start), regel, kalender);
+        }
+
+        var verval = start.AddHours(regel.TeltTerug ? -regel.Aantal : regel.Aantal);
+        var dag = LokaleTijd.Dag(verval);
+        string[] uitleg = [Zinnen.Voor("TERMIJN_DUUR", regel.Duur, regel.Bron), Zinnen.Voor("TERMIJN_UREN")];
+        return new(dag, dag, verval, uitleg, [], kalender.Versie);
+    }
+
+    /// <summary>The last day that belongs to a raw last day; also for a raw day that a suspension has moved.</summary>
+    internal static DateOnly LaatsteDag(DateOnly start, DateOnly ruw, TermijnRegel regel, Kalender kalender)
+    {
+        if (!regel.SchuiftOp)
+        {
+            return ruw;
+        }
+
+        var dag = ruw;
+        while (kalender.IsVrijVoorAtw(dag) || TeWeinigWerkdagen(start, dag, regel, kalender))
+        {
+            dag = dag.AddDays(1);
+        }
+
+        return dag;
+    }
+
+    internal static TermijnUitkomst RondAf(DateOnly start, DateOnly ruw, TermijnRegel regel, Kalender kalender, List<Zin> uitleg)
+    {
+        var laatste = LaatsteDag(start, ruw, regel, kalender);
+        uitleg.AddRange(regel.SchuiftOp ? WaaromOpgeschoven(start, ruw, laatste, regel, kalender) : [WaaromNiet(regel)]);
+        return new(
+            ruw,
+            laatste,
+            LokaleTijd.Begin(laatste.AddDays(1)),
+            [.. uitleg.Select(zin => zin.ToString())],
+            [.. OnbekendeJaren(ruw, laatste, regel, kalender)],
+            kalender.Versie);
+    }
+
+    private static bool TeWeinigWerkdagen(DateOnly start, DateOnly dag, TermijnRegel regel, Kalender kalender) =>
+        regel.EistTweeWerkdagen && !kalender.HeeftTweeAtwWerkdagen(start, dag);
+
+    private static IEnumerable<Zin> WaaromOpgeschoven(DateOnly start, DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender)
+    {
+        if (laatste == ruw)
+        {
+            return [new("TERMIJN_BLIJFT", Schrijfwijze.Dag(laatste))];
+        }
+
+        var vrijeDagen = Enumerable.Range(0, laatste.DayNumber - ruw.DayNumber)
+            .Select(dag => kalender.RedenVrij(ruw.AddDays(dag)))
+            .OfType<Zin>();
+        var doorArtikel2 = TeWeinigWerkdagen(start, laatste.AddDays(-1), regel, kalender);
+        return vrijeDagen.Append(new(doorArtikel2 ? "TERMIJN_TWEE_WERKDAGEN" : "TERMIJN_SCHUIFT", Schrijfwijze.Dag(laatste)));
+    }
+
+    private static Zin WaaromNiet(TermijnRegel regel) => regel switch
+    {
+        { AtwUitgesloten: true } => new("TERMIJN_ATW_UITGESLOTEN", regel.Bron),
+        { TeltTerug: true } => new("TERMIJN_TERUG_SCHUIFT_NIET"),
+        _ => new("TERMIJN_ATW_TE_LANG", regel.Duur),
+    };
+
+    private static IEnumerable<string> OnbekendeJaren(DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender) =>
+        from jaar in new[] { ruw.Year, laatste.Year }.Distinct()
+        where regel.SchuiftOp && !kalender.Kent(jaar)
+        select Zinnen.Voor("TERMIJN_KALENDER_ONBEKEND", $"{jaar}");
+}

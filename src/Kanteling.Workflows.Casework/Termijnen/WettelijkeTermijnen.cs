@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Kanteling.Workflows.Casework.Termijnen;
+
+/// <summary>The ids of the terms in a <see cref="Regelset"/>.</summary>
+public static class TermijnId
+{
+    /// <summary>Clock 1: from the melding. Never suspended.</summary>
+    public const string Onderzoek = "onderzoek";
+
+    /// <summary>Opportunity to hand in a persoonlijk plan, from the melding.</summary>
+    public const string PersoonlijkPlan = "persoonlijk-plan";
+
+    /// <summary>Clock 2: from receipt of the aanvraag. May be suspended.</summary>
+    public const string Beschikking = "beschikking";
+
+    /// <summary>Time for the applicant to complete the aanvraag, from the invitation. Set by the gemeente.</summary>
+    public const string Aanvulling = "aanvulling";
+
+    /// <summary>Decision not to treat the aanvraag, from its completion or from the end of the time to complete.</summary>
+    public const string BuitenBehandeling = "buiten-behandeling";
+
+    /// <summary>From bekendmaking.</summary>
+    public const string Bezwaar = "bezwaar";
+
+    /// <summary>From receipt of the ingebrekestelling until the first day of dwangsom.</summary>
+    public const string Ingebrekestelling = "ingebrekestelling";
+
+    /// <summary>The days over which dwangsom runs.</summary>
+    public const string Dwangsom = "dwangsom";
+
+    /// <summary>Beschikking that fixes the dwangsom, from its last day.</summary>
+    public const string DwangsomBeschikking = "dwangsom-beschikking";
+}
+
+/// <summary>The rule sets of the law, oldest first. A published one is never edited; a change of law adds one.</summary>
+public static class WettelijkeTermijnen
+{
+    private static readonly ImmutableDictionary<string, TermijnRegel> SindsWmo2015 = new[]
+    {
+        new TermijnRegel(TermijnId.Onderzoek, "onderzoek", 6, TermijnEenheid.Weken, "Wmo 2015, artikel 2.3.2, eerste lid"),
+        new TermijnRegel(TermijnId.PersoonlijkPlan, "persoonlijk plan", 7, TermijnEenheid.Dagen, "Wmo 2015, artikel 2.3.2, tweede lid"),
+        new TermijnRegel(TermijnId.Beschikking, "beschikking", 2, TermijnEenheid.Weken, "Wmo 2015, artikel 2.3.5, tweede lid") { Opschortbaar = true },
+        // The Awb leaves its length to the gemeente. Letting it roll is in favour of the inwoner.
+        new TermijnRegel(TermijnId.Aanvulling, "aanvullen van de aanvraag", 2, TermijnEenheid.Weken, "Awb, artikel 4:5, eerste lid"),
+        new TermijnRegel(TermijnId.BuitenBehandeling, "besluit om niet te behandelen", 4, TermijnEenheid.Weken, "Awb, artikel 4:5, vierde lid"),
+        new TermijnRegel(TermijnId.Bezwaar, "bezwaar", 6, TermijnEenheid.Weken, "Awb, artikel 6:7 en 6:8"),
+        new TermijnRegel(TermijnId.Ingebrekestelling, "ingebrekestelling", 2, TermijnEenheid.Weken, "Awb, artikel 4:17, derde lid"),
+        new TermijnRegel(TermijnId.Dwangsom, "dwangsom", 42, TermijnEenheid.Dagen, "Awb, artikel 4:17, eerste lid") { AtwUitgesloten = true },
+        new TermijnRegel(TermijnId.DwangsomBeschikking, "vaststellen van de dwangsom", 2, TermijnEenheid.Weken, "Awb, artikel 4:18"),
+    }.ToImmutableDictionary(regel => regel.Id);
+
+    /// <summary>Oldest first.</summary>
+    public static ImmutableArray<Regelset> Alle { get; } =
+    [
+        new("nl-2015-01-01", new(2015, 1, 1), SindsWmo2015, [new(14, 20m), new(14, 30m), new(14, 40m)]),
+        new("nl-2019-01-01", new(2019, 1, 1), SindsWmo2015, [new(14, 23m), new(14, 35m), new(14, 45m)]),
+    ];
+
+    /// <summary>The rule set in force on a day; null before the Wmo 2015.</summary>
+    public static Regelset? Kies(DateOnly datum) => Alle.LastOrDefault(regelset => regelset.GeldigVanaf <= datum);
+
+    /// <summary>The rule set with this id, as recorded at the start of a procedure; null when this version does not know it.</summary>
+    public static Regelset? Met(string id) => Alle.FirstOrDefault(regelset => regelset.Id == id);
+}

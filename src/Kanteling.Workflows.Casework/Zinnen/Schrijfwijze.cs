@@ -1,0 +1,22 @@
+namespace Kanteling.Workflows.Casework;
+
+/// <summary>
+/// How days and amounts are written in a Dutch sentence. Names stand here and not in a culture of the machine, because
+/// sentences are recorded in events and have to come out the same everywhere.
+/// </summary>
+public static class Schrijfwijze
+{
+    private static readonly string[] Weekdagen =
+        ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
+
+    private static readonly string[] Maanden =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+    /// <summary>For example <c>dinsdag 24 maart 2026</c>.</summary>
+    public static string Dag(DateOnly dag) =>
+        $"{Weekdagen[(int)dag.DayOfWeek]} {dag.Day} {Maanden[dag.Month - 1]} {dag.Year}";
+
+    /// <summary>For example <c>1 dag</c> or <c>3 dagen</c>.</summary>
+    public static string Aantal(int aantal, string enkelvoud, string meervoud) =>
+        $"{aantal} {(aantal == 1 ? enkelvoud : meervoud)}";
+}
