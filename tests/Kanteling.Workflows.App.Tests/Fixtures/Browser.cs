@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace Kanteling.Workflows.App.Tests.Fixtures;
+
+/// <summary>
+/// Debian's Chromium, driven by Playwright; the tests of a run share one, each in a window of its own.
+/// No name but this machine's resolves, so a page that asks for something outside the house fails in the test.
+/// The browser ends with the test host, because its driver listens on the host's pipe.
+/// </summary>
+public static class Browser
+{
+    public const string Program = "/usr/bin/chromium";
+
+    static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+    ];
+
+    static readonly Lazy<Task<IBrowser>> Shared = new(() => LaunchAsync(Program));
+
+    /// <summary>A fresh window: no cookies, Dutch, Amsterdam time. Dispose it with <c>await using</c>.</summary>
+    /// <param name="width">In CSS pixels; 360 is a phone.</param>
+    /// <param name="adjust">What this test wants otherwise, for instance no JavaScript or a dark screen.</param>
+    public static async Task<IBrowserContext> OpenAsync(int width = 1280, Action<BrowserNewContextOptions>? adjust = null)
+    {
+        var options = new BrowserNewContextOptions
+        {
+            Locale = "nl-NL",
+            TimezoneId = "Europe/Amsterdam",
+            ViewportSize = new() { Width = width, Height = 900 }
+        };
+        adjust?.Invoke(options);
+        var window = await (await Shared.Value).NewContextAsync(options);
+        window.SetDefaultTimeout(10_000);
+        return window;
+    }
+
+    /// <exception cref="InvalidOperationException">Chromium is not installed; the message says how.</exception>
+    internal static async Task<IBrowser> LaunchAsync(string program)
+    {
+        if (!File.Exists(program))
+            throw new InvalidOperationException("This test needs a browser: apt-get install chromium");
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
+    }
+}
