@@ -45,10 +45,16 @@ public interface IWorkflowStore
     /// </summary>
     Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation);
 
-    /// <summary>The due moment of the first pending deadline that nobody holds, or null.</summary>
-    Task<DateTimeOffset?> NextDeadlineAsync(CancellationToken cancellation);
+    /// <summary>
+    /// The due moment of the first pending deadline in a stream that nobody holds at <paramref name="realNow"/>, or null.
+    /// What a node holds is left out, so that a sweep that sleeps until this moment never spins.
+    /// </summary>
+    Task<DateTimeOffset?> NextDeadlineAsync(DateTimeOffset realNow, CancellationToken cancellation);
 
-    /// <summary>Takes at most <paramref name="max"/> messages whose time has come (case time), with their attempts so far.</summary>
+    /// <summary>
+    /// Takes at most <paramref name="max"/> messages whose time has come (case time), with their attempts so far. An attempt
+    /// counts when it is taken, so that one which brings the program down counts too.
+    /// </summary>
     Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation);
 
     /// <summary>Puts a message back after a failed attempt.</summary>

@@ -13,11 +13,13 @@ public sealed record TaskRow(
     string? Relation, string? Role, string? Team, string? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
     DateTimeOffset OpenedAt, bool IsEscalated, string? Label);
 
-/// <summary>A task that is no longer open.</summary>
+/// <summary>A task that is no longer open, as it was when it closed, for lists. Writing an open task of this number takes it back.</summary>
 /// <param name="Status">completed or withdrawn.</param>
 /// <param name="ClosedBy">The actor of the commit that closed it.</param>
 /// <param name="Version">The commit that closed it.</param>
-public sealed record ClosedTask(string Stream, long Id, string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version);
+public sealed record ClosedTask(
+    string Stream, long Id, long Instance, string DefinitionId, int DefinitionVersion, string ActivityId, string? Dossier, string Title,
+    string? Assignee, DateTimeOffset OpenedAt, string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version);
 
 public sealed record DeadlineRow(string Stream, long Id, long? Instance, string? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
 
@@ -26,7 +28,10 @@ public sealed record InstanceRow(
     string Stream, long Id, string DefinitionId, int DefinitionVersion, string? Dossier, long? Parent, string? Correlation,
     string? Name, string Status, int Incidents, DateTimeOffset StartedAt);
 
-public sealed record ClosedInstance(string Stream, long Id, string Status, DateTimeOffset ClosedAt);
+/// <summary>An instance that ended. Writing an open instance of this number takes it back.</summary>
+/// <param name="Status">finished, cancelled or faulted.</param>
+public sealed record ClosedInstance(
+    string Stream, long Id, string DefinitionId, int DefinitionVersion, string? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
 
 public sealed record IncidentRow(string Stream, long Id, long Instance, string ActivityId, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
 {
