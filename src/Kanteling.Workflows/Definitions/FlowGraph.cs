@@ -1,0 +1,163 @@
+namespace Kanteling.Workflows.Definitions;
+
+/// <summary>
+/// A flowchart as seen from its start. The law of this file (Elsa's counter-based flowchart): connections are met breadth-first
+/// from the start; one that would close a cycle over those already accepted is <em>backward</em>, every other reachable one
+/// <em>forward</em>. So forward connections never form a cycle, joins count only them, and a backward connection is valid exactly
+/// when its target stands on every forward path from the start to its source. Works on indexes, without recursion.
+/// </summary>
+public sealed class FlowGraph
+{
+    private enum Direction : byte { Unreachable, Forward, Backward }
+
+    private readonly ActivityNode[] activities;
+    private readonly Dictionary<string, int> indexes;
+    private readonly Connection[] connections;
+    private readonly Dictionary<Connection, int> connectionIndexes;
+    private readonly int[] sources;
+    private readonly int[] targets;
+    private readonly Direction[] directions;
+    private readonly Connection[][] outbound;
+    private readonly Connection[][] forwardInbound;
+    private readonly List<int> reached = [];
+    private readonly bool[] reachable;
+    private readonly Lazy<DominatorTree> dominators;
+
+    internal FlowGraph(ActivityNode flowchart, ActivityNode? start)
+    {
+        Start = start;
+        activities = [.. flowchart.FlowActivities];
+        indexes = activities.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+        connections = [.. flowchart.Connections.Where(connection => indexes.ContainsKey(connection.Source) && indexes.ContainsKey(connection.Target))];
+        connectionIndexes = connections.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        sources = Array.ConvertAll(connections, connection => indexes[connection.Source]);
+        targets = Array.ConvertAll(connections, connection => indexes[connection.Target]);
+        directions = new Direction[connections.Length];
+        reachable = new bool[activities.Length];
+        outbound = Grouped(sources, _ => true);
+        Classify();
+        forwardInbound = Grouped(targets, connection => directions[connection] == Direction.Forward);
+        dominators = new Lazy<DominatorTree>(Dominators);
+    }
+
+    /// <summary>Where it begins; null only for a flowchart without activities.</summary>
+    public ActivityNode? Start { get; }
+
+    /// <summary>The reachable activities, breadth-first from the start.</summary>
+    public IEnumerable<ActivityNode> Reachable => reached.Select(index => activities[index]);
+
+    /// <summary>Connections from the activity to activities of this flowchart, in drawing order. Empty for an unknown id.</summary>
+    public IReadOnlyList<Connection> Outbound(string activityId) => indexes.TryGetValue(activityId, out var index) ? outbound[index] : [];
+
+    /// <summary>Forward connections to the activity, in drawing order. Empty for an unknown id.</summary>
+    public IReadOnlyList<Connection> ForwardInbound(string activityId) =>
+        indexes.TryGetValue(activityId, out var index) ? forwardInbound[index] : [];
+
+    /// <summary>Whether the connection leads back. False for one that cannot be reached.</summary>
+    public bool IsBackward(Connection connection) =>
+        connectionIndexes.TryGetValue(connection, out var index) && directions[index] == Direction.Backward;
+
+    /// <summary>Whether every forward path from the start to the connection's source passes its target.</summary>
+    public bool IsValidBackward(Connection connection) =>
+        IsBackward(connection) && dominators.Value.Dominates(indexes[connection.Target], indexes[connection.Source]);
+
+    /// <summary>Whether anything leads from the start to the activity.</summary>
+    public bool IsReachable(string activityId) => indexes.TryGetValue(activityId, out var index) && reachable[index];
+
+    /// <summary>All activities of this flowchart from which the activity can be reached over forward connections, itself not included.</summary>
+    public IReadOnlySet<string> Ancestors(string activityId)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([activityId]);
+        while (open.TryPop(out var id))
+            foreach (var connection in ForwardInbound(id))
+                if (found.Add(connection.Source))
+                    open.Push(connection.Source);
+        return found;
+    }
+
+    /// <summary>The reachable activities so that each comes after all that lead forward to it.</summary>
+    public IReadOnlyList<string> InForwardOrder() => [.. ForwardOrder().Select(index => activities[index].Id)];
+
+    private Connection[][] Grouped(int[] ends, Func<int, bool> counts)
+    {
+        var groups = new List<Connection>?[activities.Length];
+        for (var i = 0; i < connections.Length; i++)
+            if (counts(i))
+                (groups[ends[i]] ??= []).Add(connections[i]);
+        return Array.ConvertAll(groups, group => group?.ToArray() ?? []);
+    }
+
+    private void Classify()
+    {
+        if (Start is null)
+            return;
+        var accepted = new List<int>?[activities.Length];
+        var search = new PathSearch(accepted);
+        reached.Add(indexes[Start.Id]);
+        reachable[reached[0]] = true;
+        for (var next = 0; next < reached.Count; next++)
+            foreach (var connection in outbound[reached[next]])
+                Accept(connectionIndexes[connection], accepted, search);
+    }
+
+    private void Accept(int connection, List<int>?[] accepted, PathSearch search)
+    {
+        var (source, target) = (sources[connection], targets[connection]);
+        if (search.Leads(target, source))
+        {
+            directions[connection] = Direction.Backward;
+            return;
+        }
+        directions[connection] = Direction.Forward;
+        (accepted[source] ??= []).Add(target);
+        if (reachable[target])
+            return;
+        reachable[target] = true;
+        reached.Add(target);
+    }
+
+    private DominatorTree Dominators() => new(
+        activities.Length, ForwardOrder(), node => forwardInbound[node].Select(connection => indexes[connection.Source]));
+
+    private List<int> ForwardOrder()
+    {
+        var waiting = Array.ConvertAll(forwardInbound, inbound => inbound.Length);
+        var order = new List<int>(reached.Count);
+        if (reached.Count > 0)
+            order.Add(reached[0]);
+        for (var next = 0; next < order.Count; next++)
+            foreach (var connection in outbound[order[next]])
+                if (!IsBackward(connection) && --waiting[indexes[connection.Target]] == 0)
+                    order.Add(indexes[connection.Target]);
+        return order;
+    }
+
+    /// <summary>Is there a path over accepted connections? Nearly always answered at once: an activity not yet expanded leads nowhere.</summary>
+    private sealed class PathSearch(List<int>?[] accepted)
+    {
+        private readonly int[] seen = new int[accepted.Length];
+        private readonly Stack<int> open = new();
+        private int round;
+
+        public bool Leads(int from, int to)
+        {
+            if (from == to)
+                return true;
+            round++;
+            open.Clear();
+            open.Push(from);
+            while (open.TryPop(out var node))
+                foreach (var next in accepted[node] ?? [])
+                {
+                    if (next == to)
+                        return true;
+                    if (seen[next] == round)
+                        continue;
+                    seen[next] = round;
+                    open.Push(next);
+                }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace Kanteling.Workflows.Definitions;
+
+/// <summary>Where a flowchart begins. Elsa's order: the trigger that fired, the drawing's own start, Elsa.Start, what may start, what nothing leads to, the first.</summary>
+internal static class FlowStart
+{
+    public static ActivityNode? Of(ActivityNode flowchart, string? trigger)
+    {
+        var activities = flowchart.FlowActivities.ToList();
+        return ById(activities, trigger)
+            ?? ById(activities, DrawnStart(flowchart))
+            ?? activities.FirstOrDefault(activity => activity.Type == ActivityTypes.Start)
+            ?? activities.FirstOrDefault(activity => activity.CanStartWorkflow)
+            ?? WithoutInbound(flowchart)
+            ?? activities.FirstOrDefault();
+    }
+
+    private static ActivityNode? ById(List<ActivityNode> activities, string? id) =>
+        id is null ? null : activities.FirstOrDefault(activity => activity.Id == id);
+
+    private static string? DrawnStart(ActivityNode flowchart) => flowchart.Property("start") switch
+    {
+        JsonObject reference => reference.Text("id"),
+        var other => other.AsText(),
+    };
+
+    private static ActivityNode? WithoutInbound(ActivityNode flowchart)
+    {
+        var known = flowchart.FlowActivities.Select(activity => activity.Id).ToHashSet(StringComparer.Ordinal);
+        var targets = flowchart.Connections
+            .Where(connection => known.Contains(connection.Source) && known.Contains(connection.Target))
+            .Select(connection => connection.Target)
+            .ToHashSet(StringComparer.Ordinal);
+        return flowchart.FlowActivities.FirstOrDefault(activity => !targets.Contains(activity.Id));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Kanteling.Workflows.Definitions;
+
+/// <summary>
+/// A workflow definition is an Elsa 3.8 document; this is that document with what the engine needs read out of it.
+/// Immutable, and safe to share between threads. Made by <see cref="DefinitionJson"/> only.
+/// </summary>
+public sealed class WorkflowDefinition
+{
+    internal WorkflowDefinition()
+    {
+    }
+
+    /// <summary>The whole document, unknown properties included, with node ids recomputed. Never change it.</summary>
+    public required JsonObject Document { get; init; }
+
+    /// <summary>Elsa's id of this version.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The same for every version.</summary>
+    public required string DefinitionId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Description { get; init; }
+
+    public required int Version { get; init; }
+
+    public DefinitionVersion Key => new(DefinitionId, Version);
+
+    public required IReadOnlyList<VariableDeclaration> Variables { get; init; }
+
+    public required IReadOnlyList<InputDeclaration> Inputs { get; init; }
+
+    public required IReadOnlyList<OutputDeclaration> Outputs { get; init; }
+
+    public required IReadOnlyList<string> Outcomes { get; init; }
+
+    public required DefinitionOptions Options { get; init; }
+
+    public required JsonObject CustomProperties { get; init; }
+
+    public required ActivityNode Root { get; init; }
+
+    /// <summary>Every activity of the whole tree, by id.</summary>
+    public required IReadOnlyDictionary<string, ActivityNode> Nodes { get; init; }
+
+    /// <summary>Whether the author asked for Elsa's token-based flowchart, which is not run here.</summary>
+    public bool UsesToken =>
+        string.Equals(CustomProperties.Text("Flowchart:ExecutionMode"), "TokenBased", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(Root.Json.Object("customProperties")?.Text("Flowchart:ExecutionMode"), "TokenBased", StringComparison.OrdinalIgnoreCase);
+
+    public override string ToString() => Key.ToString();
+}

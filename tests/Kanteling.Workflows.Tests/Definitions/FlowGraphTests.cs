@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows.Tests.Definitions;
+
+public class FlowGraphTests
+{
+    [Fact]
+    public void A_line_is_all_forward()
+    {
+        var graph = new Drawing().WithAll("a", "b", "c").Connect("a -> b", "b -> c").Graph();
+
+        graph.Start!.Id.ShouldBe("a");
+        graph.Reachable.Select(activity => activity.Id).ShouldBe(["a", "b", "c"]);
+        graph.ForwardInbound("c").Single().Source.ShouldBe("b");
+        graph.Outbound("c").ShouldBeEmpty();
+        graph.Ancestors("c").ShouldBe(["a", "b"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_diamond_meets_over_two_forward_connections()
+    {
+        var graph = new Drawing().WithAll("a", "b", "c", "d").Connect("a -> b", "a -> c", "b -> d", "c -> d").Graph();
+
+        graph.ForwardInbound("d").Select(connection => connection.Source).ShouldBe(["b", "c"]);
+        graph.Ancestors("d").ShouldBe(["a", "b", "c"], ignoreOrder: true);
+        graph.Outbound("a").ShouldAllBe(connection => !graph.IsBackward(connection));
+    }
+
+    [Fact]
+    public void A_loop_back_to_a_step_that_every_path_passes_is_valid()
+    {
+        var graph = new Drawing().WithAll("a", "b", "c").Connect("a -> b", "b -> c", "c.Opnieuw -> b").Graph();
+        var back = graph.Outbound("c").Single();
+
+        graph.IsBackward(back).ShouldBeTrue();
+        graph.IsValidBackward(back).ShouldBeTrue();
+        graph.ForwardInbound("b").Single().Source.ShouldBe("a");
+    }
+
+    [Fact]
+    public void A_loop_back_into_one_of_two_branches_is_invalid()
+    {
+        var graph = new Drawing().WithAll("a", "b", "c", "d").Connect("a -> b", "a -> c", "b -> d", "c -> d", "d.Opnieuw -> b").Graph();
+        var back = graph.Outbound("d").Single();
+
+        graph.IsBackward(back).ShouldBeTrue();
+        graph.IsValidBackward(back).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_loop_over_a_diamond_back_to_the_split_is_valid()
+    {
+        var graph = new Drawing().WithAll("s", "a", "b", "c", "d").Connect("s -> a", "a -> b", "a -> c", "b -> d", "c -> d", "d -> a").Graph();
+
+        graph.IsValidBackward(graph.Outbound("d").Single()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_connection_to_itself_is_a_valid_way_back()
+    {
+        var graph = new Drawing().WithAll("a").Connect("a.Opnieuw -> a").Graph();
+
+        graph.IsValidBackward(graph.Outbound("a").Single()).ShouldBeTrue();
+        graph.ForwardInbound("a").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_connection_sideways_to_an_earlier_level_is_forward()
+    {
+        // b is expanded before d, yet d -> b closes no cycle.
+        var graph = new Drawing().WithAll("a", "b", "c", "d").Connect("a -> b", "a -> c", "c -> d", "d -> b").Graph();
+
+        graph.IsBackward(graph.Outbound("d").Single()).ShouldBeFalse();
+        graph.ForwardInbound("b").Count.ShouldBe(2);
+        graph.InForwardOrder().ShouldBe(["a", "c", "d", "b"]);
+    }
+
+    [Fact]
+    public void What_nothing_leads_to_is_unreachable_and_counts_nowhere()
+    {
+        var graph = new Drawing().WithAll("a", "b", "los").Connect("a -> b", "los -> b").Graph();
+
+        graph.IsReachable("los").ShouldBeFalse();
+        graph.ForwardInbound("b").Single().Source.ShouldBe("a");
+        graph.IsBackward(graph.Outbound("los").Single()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_trigger_that_fired_is_the_start_and_changes_what_is_backward()
+    {
+        var drawing = new Drawing().WithAll("a", "b", "c").Connect("a -> b", "b -> c", "c -> a");
+        var definition = drawing.Read();
+
+        definition.Root.GraphFrom("c").Start!.Id.ShouldBe("c");
+        definition.Root.GraphFrom("c").Outbound("b").Single().ShouldSatisfyAllConditions(
+            connection => definition.Root.GraphFrom("c").IsBackward(connection).ShouldBeTrue(),
+            connection => definition.Root.GraphFrom("a").IsBackward(connection).ShouldBeFalse());
+    }
+
+    [Fact]
+    public void The_start_is_chosen_in_the_order_of_Elsa()
+    {
+        var drawing = new Drawing().WithAll("a").With("trigger", "Elsa.Event", Drawing.MayStart).With("begin", "Elsa.Start").Connect("begin -> a");
+        drawing.Graph("a").Start!.Id.ShouldBe("a");
+        drawing.Graph().Start!.Id.ShouldBe("begin");
+        drawing.Graph("elders").Start!.Id.ShouldBe("begin");
+
+        drawing.Root["start"] = "trigger";
+        drawing.Graph().Start!.Id.ShouldBe("trigger");
+
+        new Drawing().WithAll("a").With("trigger", "Elsa.Event", Drawing.MayStart).Graph().Start!.Id.ShouldBe("trigger");
+        new Drawing().WithAll("a", "b").Connect("b -> a").Graph().Start!.Id.ShouldBe("b");
+        new Drawing().WithAll("a", "b").Connect("b -> a", "a -> b").Graph().Start!.Id.ShouldBe("a");
+    }
+
+    [Fact]
+    public void A_flowchart_without_activities_has_no_start()
+    {
+        var graph = new Drawing().Graph();
+
+        graph.Start.ShouldBeNull();
+        graph.Reachable.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_nested_flowchart_has_a_graph_of_its_own()
+    {
+        var inner = new Drawing().WithAll("x", "y").Connect("x -> y").Root;
+        inner["id"] = "binnen";
+        var definition = new Drawing().With("als", "Elsa.If", ("then", inner.DeepClone())).WithAll("na").Connect("als -> na").Read();
+
+        definition.Nodes["binnen"].GraphFrom(null).Reachable.Select(activity => activity.Id).ShouldBe(["x", "y"]);
+        definition.Root.GraphFrom(null).Reachable.Select(activity => activity.Id).ShouldBe(["als", "na"]);
+        definition.Nodes["y"].NodeId.ShouldBe("Workflow1:fc:als:binnen:y");
+    }
+
+    [Fact]
+    public void The_graph_is_made_once_per_start()
+    {
+        var root = new Drawing().WithAll("a", "b").Connect("a -> b").Read().Root;
+
+        root.GraphFrom(null).ShouldBeSameAs(root.GraphFrom("a"));
+        root.GraphFrom("b").ShouldNotBeSameAs(root.GraphFrom("a"));
+        Should.Throw<InvalidOperationException>(() => root.Children[0].GraphFrom(null));
+    }
+
+    [Fact]
+    public void A_chain_of_ten_thousand_with_a_way_back_is_quick()
+    {
+        var ids = Enumerable.Range(0, 9_999).Select(number => $"a{number}").ToArray();
+        var drawing = new Drawing().WithAll(ids).Connect([.. ids.Zip(ids.Skip(1), (from, to) => $"{from} -> {to}"), "a9998.Opnieuw -> a1"]);
+        var definition = drawing.Read();
+        var clock = Stopwatch.StartNew();
+
+        var graph = definition.Root.GraphFrom(null);
+        graph.IsValidBackward(graph.Outbound("a9998").Single()).ShouldBeTrue();
+        graph.Ancestors("a9998").Count.ShouldBe(9_998);
+
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+    }
+}
