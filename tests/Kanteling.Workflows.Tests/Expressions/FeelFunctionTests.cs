@@ -1,0 +1,78 @@
+namespace Kanteling.Workflows.Tests.Expressions;
+
+public sealed class FeelFunctionTests
+{
+    [Theory]
+    [InlineData("count([1, null])", "2")]
+    [InlineData("count(null)", "null")]
+    [InlineData("sum([1, 2.5])", "3.5")]
+    [InlineData("sum([])", "null")]
+    [InlineData("sum([1, null])", "null")]
+    [InlineData("min(3, 1, 2)", "1")]
+    [InlineData("max([@\"2026-01-01\", @\"2026-02-01\"])", "2026-02-01")]
+    [InlineData("max([1, \"a\"])", "null")]
+    [InlineData("mean([1, 2])", "1.5")]
+    [InlineData("all([true, null])", "null")]
+    [InlineData("any([null, true])", "true")]
+    public void Lists_come_down_to_one_value(string text, string expected) => text.ShouldGive(expected);
+
+    [Theory]
+    [InlineData("list contains([1, null], null)", "true")]
+    [InlineData("append([1], 2, 3)", "[1, 2, 3]")]
+    [InlineData("concatenate([1], [2, 3])", "[1, 2, 3]")]
+    [InlineData("union([1, 2], [2, 3])", "[1, 2, 3]")]
+    [InlineData("distinct values([1, 1.0, \"1\", null, null])", "[1, \"1\", null]")]
+    [InlineData("flatten([1, [2, [3]]])", "[1, 2, 3]")]
+    [InlineData("index of([1, 2, 1], 1)", "[1, 3]")]
+    [InlineData("reverse([1, 2])", "[2, 1]")]
+    [InlineData("sublist([1, 2, 3], -2, 1)", "[2]")]
+    public void Lists_become_lists(string text, string expected) => text.ShouldGive(expected);
+
+    [Theory]
+    [InlineData("string length(\"a😀\")", "2")]
+    [InlineData("substring(\"foobar\", 3)", "obar")]
+    [InlineData("substring(\"foobar\", -2, 1)", "a")]
+    [InlineData("substring(\"foobar\", 0)", "null")]
+    [InlineData("substring before(\"a-b\", \"-\")", "a")]
+    [InlineData("substring after(\"a-b\", \"-\")", "b")]
+    [InlineData("upper case(\"é\")", "É")]
+    [InlineData("lower case(\"AB\")", "ab")]
+    [InlineData("contains(\"Keukentafel\", \"tafel\")", "true")]
+    [InlineData("starts with(\"abc\", \"ab\")", "true")]
+    [InlineData("ends with(\"abc\", \"ab\")", "false")]
+    [InlineData("split(\"a.b\", \".\")", "[\"a\", \"b\"]")]
+    [InlineData("string join([\"a\", null, \"b\"], \"-\")", "a-b")]
+    [InlineData("contains(null, \"a\")", "null")]
+    [InlineData("contains([\"abc\"], \"a\")", "true")]
+    public void Texts_are_taken_apart_and_put_together(string text, string expected) => text.ShouldGive(expected);
+
+    [Theory]
+    [InlineData("abs(-1.5)", "1.5")]
+    [InlineData("abs(@\"-P1D\")", "P1D")]
+    [InlineData("floor(-1.5)", "-2")]
+    [InlineData("floor(1.55, 1)", "1.5")]
+    [InlineData("ceiling(1.2)", "2")]
+    [InlineData("decimal(2.5, 0)", "2")]
+    [InlineData("decimal(1/3, 2)", "0.33")]
+    [InlineData("round half even(2.345, 2)", "2.34")]
+    [InlineData("round half up(-2.5)", "-3")]
+    [InlineData("decimal(1250, -2)", "1200")]
+    [InlineData("ceiling(79228162514264337593543950335, -28)", "null")]
+    [InlineData("modulo(-10, 3)", "2")]
+    [InlineData("modulo(10, -3)", "-2")]
+    [InlineData("modulo(10, 0)", "null")]
+    public void Numbers_are_rounded_and_divided(string text, string expected) => text.ShouldGive(expected);
+
+    [Theory]
+    [InlineData("string(1.50)", "1.5")]
+    [InlineData("string(0.0000001)", "0.0000001")]
+    [InlineData("string(-0)", "0")]
+    [InlineData("string([1, \"a\"])", "[1, \"a\"]")]
+    [InlineData("string(null) = null", "true")]
+    [InlineData("number(\"1.5\")", "1.5")]
+    [InlineData("number(\"1.000,5\", \".\", \",\")", "1000.5")]
+    [InlineData("number(\"x\")", "null")]
+    [InlineData("geen_functie(1)", "null")]
+    [InlineData("abs()", "null")]
+    public void Values_convert_to_text_and_back(string text, string expected) => text.ShouldGive(expected);
+}
