@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace Kanteling.Workflows.Casework.Formulieren;
+
+/// <summary>Whether a form is one that can be asked, answered and stored. Also for forms that were not read from JSON.</summary>
+public static partial class FormulierControle
+{
+    private static readonly VeldSoort[] MetOpties = [VeldSoort.Keuze, VeldSoort.Meerkeuze];
+    private static readonly VeldSoort[] MetVelden = [VeldSoort.Lijst, VeldSoort.Groep];
+    private static readonly VeldSoort[] MetGetalgrens = [VeldSoort.Getal, VeldSoort.Bedrag, VeldSoort.Lijst, VeldSoort.Meerkeuze];
+    private static readonly VeldSoort[] MetLengte = [VeldSoort.Tekst, VeldSoort.LangeTekst];
+
+    /// <summary>All that is wrong with the form.</summary>
+    public static IReadOnlyList<FormulierBevinding> Controleer(Formulier formulier)
+    {
+        var bevindingen = new List<FormulierBevinding>();
+        Eis(FormulierId().IsMatch(formulier.Id), "id", "FORMULIER_ID_ONGELDIG", formulier.Id);
+        Eis(formulier.Versie >= 1, "versie", "FORMULIER_VERSIE_ONTBREEKT");
+        Eis(!formulier.Velden.IsEmpty, "velden", "FORMULIER_LEEG");
+        bevindingen.AddRange(Velden(formulier.Velden, "velden", 1));
+        return bevindingen;
+
+        void Eis(bool goed, string pad, string code, params string[] argumenten)
+        {
+            if (!goed)
+            {
+                bevindingen.Add(new(pad, new(code, argumenten)));
+            }
+        }
+    }
+
+    private static IEnumerable<FormulierBevinding> Velden(IReadOnlyList<Veld> velden, string pad, int diepte)
+    {
+        for (var plek = 0; plek < velden.Count; plek++)
+        {
+            var (veld, veldpad) = (velden[plek], $"{pad}[{plek}]");
+            if (velden.Take(plek).Any(eerder => eerder.Id == veld.Id))
+            {
+                yield return new(veldpad, new("FORMULIER_VELD_DUBBEL", veld.Id));
+            }
+
+            foreach (var zin in Veld(veld))
+            {
+                yield return new(veldpad, zin);
+            }
+
+            foreach (var bevinding in Binnenin(Vragenblokken.Uitgewerkt(veld), veldpad, diepte))
+            {
+                yield return bevinding;
+            }
+        }
+    }
+
+    private static IEnumerable<FormulierBevinding> Binnenin(Veld veld, string pad, int diepte)
+    {
+        if (veld.Velden.IsEmpty)
+        {
+            return [];
+        }
+
+        var binnen = diepte + (veld.Soort == VeldSoort.Lijst ? 2 : 1);
+        return binnen > Antwoordmaat.Diepte
+            ? [new(pad, new("FORMULIER_TE_DIEP", $"{Antwoordmaat.Diepte}"))]
+            : Velden(veld.Velden, $"{pad}.velden", binnen);
+    }
+
+    private static IEnumerable<Zin> Veld(Veld veld) => new (bool Goed, string Code)[]
+        {
+            (VeldId().IsMatch(veld.Id), "FORMULIER_VELD_ID_ONGELDIG"),
+            (!string.IsNullOrWhiteSpace(veld.Label), "FORMULIER_LABEL_ONTBREEKT"),
+            (MetOpties.Contains(veld.Soort) != veld.Opties.IsEmpty, "FORMULIER_OPTIES_PASSEN_NIET"),
+            (veld.Opties.Select(optie => optie.Waarde).Distinct().Count() == veld.Opties.Length, "FORMULIER_OPTIE_DUBBEL"),
+            (veld.Soort == VeldSoort.Vraagblok || MetVelden.Contains(veld.Soort) != veld.Velden.IsEmpty, "FORMULIER_VELDEN_PASSEN_NIET"),
+            ((veld.Soort == VeldSoort.Vraagblok) == (Vragenblokken.Met(veld.Blok) is not null) && (veld.Blok is null || veld.Soort == VeldSoort.Vraagblok), "FORMULIER_BLOK_ONBEKEND"),
+            (GrenzenPassen(veld), "FORMULIER_GRENZEN_PASSEN_NIET"),
+            (veld.MaxLengte is null || (MetLengte.Contains(veld.Soort) && veld.MaxLengte is > 0 and <= Antwoordmaat.Tekens), "FORMULIER_LENGTE_PAST_NIET"),
+        }
+        .Where(eis => !eis.Goed)
+        .Select(eis => new Zin(eis.Code, veld.Id, veld.Blok ?? ""));
+
+    /// <summary>Numbers where numbers or rows are counted, days where days are asked, and never the lowest above the highest.</summary>
+    private static bool GrenzenPassen(Veld veld)
+    {
+        var grenzen = new[] { veld.Min, veld.Max }.OfType<Grens>().ToList();
+        var passend = grenzen.All(grens => grens.Getal is null ? veld.Soort == VeldSoort.Datum : MetGetalgrens.Contains(veld.Soort));
+        var nietOmgekeerd = !(veld.Min?.Getal > veld.Max?.Getal);
+        return passend && nietOmgekeerd && (veld.Soort != VeldSoort.Lijst || veld.Min?.Getal is null or <= Antwoordmaat.Regels);
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,59}$")]
+    private static partial Regex FormulierId();
+
+    [GeneratedRegex("^[a-z][a-zA-Z0-9]{0,59}$")]
+    private static partial Regex VeldId();
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Kanteling.Workflows.Casework.Formulieren;
+
+/// <summary>Whether one single answer fits its field. Lists and groups are walked by <see cref="FormulierValidatie"/>.</summary>
+internal static class WaardeToets
+{
+    private const decimal HoogsteGetal = 1_000_000_000m;
+    private const int VerwijzingLengte = 100;
+
+    /// <summary>What is wrong, without the label, or null.</summary>
+    public static Zin? Toets(Veld veld, JsonNode antwoord, DateOnly vandaag) => veld.Soort switch
+    {
+        VeldSoort.Tekst or VeldSoort.LangeTekst => Tekst(veld, antwoord),
+        VeldSoort.Getal => Getal(veld, antwoord, "ANTWOORD_GEEN_GETAL"),
+        VeldSoort.Bedrag => Getal(veld, antwoord, "ANTWOORD_GEEN_BEDRAG"),
+        VeldSoort.Datum => Datum(veld, antwoord, vandaag),
+        VeldSoort.JaNee => Waarde.JaNee(antwoord) is null ? new("ANTWOORD_GEEN_JA_NEE") : null,
+        VeldSoort.Keuze => IsOptie(veld, antwoord) ? null : new("ANTWOORD_NIET_IN_KEUZES"),
+        VeldSoort.Meerkeuze => Meerkeuze(veld, antwoord),
+        _ => Waarde.Tekst(antwoord) is { Length: <= VerwijzingLengte } ? null : new("ANTWOORD_GEEN_VERWIJZING"),
+    };
+
+    private static Zin? Tekst(Veld veld, JsonNode antwoord)
+    {
+        var hoogste = Math.Min(veld.MaxLengte ?? Antwoordmaat.Tekens, Antwoordmaat.Tekens);
+        return Waarde.Tekst(antwoord) switch
+        {
+            null => new("ANTWOORD_GEEN_TEKST"),
+            { } tekst when tekst.Length > hoogste => new("ANTWOORD_TE_LANG", $"{hoogste}"),
+            _ => null,
+        };
+    }
+
+    private static Zin? Getal(Veld veld, JsonNode antwoord, string geen)
+    {
+        if (Waarde.Getal(antwoord) is not { } getal || (veld.Soort == VeldSoort.Bedrag && getal != decimal.Round(getal, 2)))
+        {
+            return new(geen);
+        }
+
+        var (laagste, hoogste) = (veld.Min?.Getal ?? -HoogsteGetal, veld.Max?.Getal ?? HoogsteGetal);
+        return getal < laagste ? new("ANTWOORD_TE_LAAG", Schrijf(laagste))
+            : getal > hoogste ? new("ANTWOORD_TE_HOOG", Schrijf(hoogste))
+            : null;
+    }
+
+    private static Zin? Datum(Veld veld, JsonNode antwoord, DateOnly vandaag)
+    {
+        if (Waarde.Dag(antwoord) is not { } dag)
+        {
+            return new("ANTWOORD_GEEN_DATUM");
+        }
+
+        return veld.Min?.Dag(vandaag) is { } vroegste && dag < vroegste ? new("ANTWOORD_DATUM_TE_VROEG", Schrijfwijze.Dag(vroegste))
+            : veld.Max?.Dag(vandaag) is { } laatste && dag > laatste ? new("ANTWOORD_DATUM_TE_LAAT", Schrijfwijze.Dag(laatste))
+            : null;
+    }
+
+    private static Zin? Meerkeuze(Veld veld, JsonNode antwoord)
+    {
+        if (antwoord is not JsonArray keuzes || !keuzes.All(keuze => IsOptie(veld, keuze)))
+        {
+            return new("ANTWOORD_NIET_IN_KEUZES");
+        }
+
+        var verschillend = keuzes.Select(Waarde.Tekst).Distinct().Count();
+        return verschillend < keuzes.Count ? new("ANTWOORD_KEUZE_DUBBEL")
+            : verschillend < veld.Min?.Getal ? new("ANTWOORD_TE_WEINIG_KEUZES", Schrijf(veld.Min.Value.Getal!.Value))
+            : verschillend > veld.Max?.Getal ? new("ANTWOORD_TE_VEEL_KEUZES", Schrijf(veld.Max.Value.Getal!.Value))
+            : null;
+    }
+
+    private static bool IsOptie(Veld veld, JsonNode? keuze) =>
+        Waarde.Tekst(keuze) is { } waarde && veld.Opties.Any(optie => optie.Waarde == waarde);
+
+    internal static string Schrijf(decimal getal) => getal.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',');
+}
