@@ -78,12 +78,14 @@ static class ListFunctions
 /// <summary>A start (from 1, or from the end) and an optional length, as <c>sublist</c> and <c>substring</c> take them.</summary>
 readonly record struct Stretch(int Start, int Length)
 {
-    /// <summary>C# null when the start is no whole number or is zero; what lies outside is cut off.</summary>
+    /// <summary>C# null when the start is no whole number or is zero; empty when it lies outside; what goes past the end is cut off.</summary>
     internal static Stretch? Of(FeelValue[] arguments, int total)
     {
         if (!((FeelNumber)arguments[1]).IsInteger(out var start) || start == 0)
             return null;
-        var from = Math.Clamp(start > 0 ? start - 1L : (long)total + start, 0, total);
+        if (Math.Abs((long)start) > total)
+            return new(total, 0);
+        var from = start > 0 ? start - 1 : total + start;
         var length = total - from;
         if (arguments.Length > 2)
         {
@@ -91,6 +93,6 @@ readonly record struct Stretch(int Start, int Length)
                 return null;
             length = Math.Clamp(wanted, 0, length);
         }
-        return new((int)from, (int)length);
+        return new(from, length);
     }
 }
