@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Casework.Formulieren;
 
@@ -10,7 +11,7 @@ public static partial class FormulierControle
     private static readonly VeldSoort[] MetGetalgrens = [VeldSoort.Getal, VeldSoort.Bedrag, VeldSoort.Lijst, VeldSoort.Meerkeuze];
     private static readonly VeldSoort[] MetLengte = [VeldSoort.Tekst, VeldSoort.LangeTekst];
 
-    /// <summary>All that is wrong with the form.</summary>
+    /// <summary>All that is wrong with the form; its expressions only when the rest is in order.</summary>
     public static IReadOnlyList<FormulierBevinding> Controleer(Formulier formulier)
     {
         var bevindingen = new List<FormulierBevinding>();
@@ -18,6 +19,11 @@ public static partial class FormulierControle
         Eis(formulier.Versie >= 1, "versie", "FORMULIER_VERSIE_ONTBREEKT");
         Eis(!formulier.Velden.IsEmpty, "velden", "FORMULIER_LEEG");
         bevindingen.AddRange(Velden(formulier.Velden, "velden", 1));
+        if (bevindingen.Count == 0)
+        {
+            bevindingen.AddRange(VoorwaardenControle.Controleer(formulier, FeelType.Context.Open));
+        }
+
         return bevindingen;
 
         void Eis(bool goed, string pad, string code, params string[] argumenten)

@@ -22,7 +22,7 @@ public static class FormulierOpschoning
         do
         {
             (var eerder, vervallen) = (schoon, 0);
-            schoon = Groep(formulier.Velden, eerder, Omgeving.Van(eerder, zichtbaar), ref vervallen);
+            schoon = Groep(formulier.Velden, eerder, Omgeving.Van(formulier, eerder, zichtbaar), ref vervallen);
         }
         while (vervallen > 0);
         return schoon;
@@ -45,12 +45,12 @@ public static class FormulierOpschoning
         switch (veld.Soort, antwoord)
         {
             case (VeldSoort.Groep, JsonObject groep):
-                return Groep(veld.Velden, groep, omgeving.Binnen(groep), ref vervallen);
+                return Groep(veld.Velden, groep, omgeving.Binnen(veld, groep), ref vervallen);
             case (VeldSoort.Lijst, JsonArray regels):
                 var schoon = new JsonArray();
                 foreach (var regel in regels)
                 {
-                    schoon.Add(regel is JsonObject rij ? Groep(veld.Velden, rij, omgeving.Binnen(rij), ref vervallen) : regel?.DeepClone());
+                    schoon.Add(regel is JsonObject rij ? Groep(veld.Velden, rij, omgeving.Binnen(veld, rij), ref vervallen) : regel?.DeepClone());
                 }
 
                 return schoon;

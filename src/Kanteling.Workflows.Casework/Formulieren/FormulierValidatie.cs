@@ -15,7 +15,7 @@ public static class FormulierValidatie
     /// <param name="antwoorden">By field id.</param>
     /// <param name="vandaag">The local day on which the answers are given.</param>
     /// <param name="zichtbaar">
-    /// Evaluates a <c>zichtbaarAls</c> on the answers around the field: inside a list or group on its own answers plus
+    /// As a rule <see cref="Voorwaarden.Zichtbaar"/>: a <c>zichtbaarAls</c> on the answers around the field, inside a list or group on its own answers plus
     /// the single answers of everything around it.
     /// </param>
     public static IReadOnlyList<AntwoordFout> Valideer(
@@ -27,7 +27,7 @@ public static class FormulierValidatie
         }
 
         var ronde = new Ronde(vandaag, []);
-        ronde.Groep(formulier.Velden, antwoorden, "", Omgeving.Van(antwoorden, zichtbaar));
+        ronde.Groep(formulier.Velden, antwoorden, "", Omgeving.Van(formulier, antwoorden, zichtbaar));
         return ronde.Fouten;
     }
 
@@ -113,7 +113,7 @@ public static class FormulierValidatie
                 return;
             }
 
-            Groep(veld.Velden, binnen, pad, omgeving.Binnen(binnen));
+            Groep(veld.Velden, binnen, pad, omgeving.Binnen(veld, binnen));
             foreach (var (inPad, zin) in Vragenblokken.Kernregels(veld, binnen))
             {
                 Meld(Binnen(pad, inPad), zin, veld.Velden.FirstOrDefault(kern => kern.Id == inPad)?.Label ?? veld.Label);

@@ -3,32 +3,36 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.Casework.Formulieren;
 
 /// <summary>
-/// What a condition of a field can see: the answers next to it, and from further out only the single ones. Whole lists
-/// of the surroundings stay away, because copying them for every row would let a small form cost much.
+/// What a condition of a field can see: the answers next to it, and from further out only the single answers to
+/// questions of the form. Lists and unknown answers of the surroundings stay away: they would be copied for every row,
+/// and a small request could cost much.
 /// </summary>
 internal sealed class Omgeving
 {
     private readonly Lazy<JsonObject> antwoorden;
+    private readonly string[] namen;
     private readonly Func<string, JsonObject, bool?> zichtbaar;
 
-    private Omgeving(Lazy<JsonObject> antwoorden, Func<string, JsonObject, bool?> zichtbaar) =>
-        (this.antwoorden, this.zichtbaar) = (antwoorden, zichtbaar);
+    private Omgeving(Lazy<JsonObject> antwoorden, IEnumerable<string> namen, Func<string, JsonObject, bool?> zichtbaar) =>
+        (this.antwoorden, this.namen, this.zichtbaar) = (antwoorden, [.. namen.Distinct()], zichtbaar);
 
-    public static Omgeving Van(JsonObject antwoorden, Func<string, JsonObject, bool?> zichtbaar) => new(new(antwoorden), zichtbaar);
+    public static Omgeving Van(Formulier formulier, JsonObject antwoorden, Func<string, JsonObject, bool?> zichtbaar) =>
+        new(new(antwoorden), formulier.Velden.Select(veld => veld.Id), zichtbaar);
 
     public bool? Zichtbaar(Veld veld) => veld.ZichtbaarAls is { } feel ? zichtbaar(feel, antwoorden.Value) : true;
 
-    /// <summary>The surroundings of a field inside this row or group; built only when a condition asks.</summary>
-    public Omgeving Binnen(JsonObject rij) => new(new(() => Samen(rij)), zichtbaar);
+    /// <summary>The surroundings of the inner fields of this list or group, on one row; built only when a condition asks.</summary>
+    public Omgeving Binnen(Veld veld, JsonObject rij) =>
+        new(new(() => Samen(rij)), namen.Concat(veld.Velden.Select(binnen => binnen.Id)), zichtbaar);
 
     private JsonObject Samen(JsonObject rij)
     {
         var samen = rij.DeepClone().AsObject();
-        foreach (var (id, antwoord) in antwoorden.Value)
+        foreach (var naam in namen)
         {
-            if (antwoord is JsonValue && !samen.ContainsKey(id))
+            if (antwoorden.Value[naam] is JsonValue antwoord && !samen.ContainsKey(naam))
             {
-                samen[id] = antwoord.DeepClone();
+                samen[naam] = antwoord.DeepClone();
             }
         }
 

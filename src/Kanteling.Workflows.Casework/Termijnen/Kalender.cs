@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Casework.Termijnen;
 
@@ -36,14 +37,12 @@ public sealed record Kalender(
     /// <summary>A working day for the gemeente's own promises: not free under the Atw and not closed locally.</summary>
     public bool IsWerkdag(DateOnly dag) => !IsVrijVoorAtw(dag) && !LokaalGesloten.ContainsKey(dag);
 
-    /// <summary>The working day that is <paramref name="aantal"/> working days after <paramref name="dag"/>; 0 gives the day itself.</summary>
+    /// <summary>The working day that is <paramref name="aantal"/> working days after <paramref name="dag"/>, before it when negative; 0 gives the day itself.</summary>
     public DateOnly PlusWerkdagen(DateOnly dag, int aantal)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(aantal);
-        while (aantal > 0)
+        for (var nog = Math.Abs(aantal); nog > 0; nog -= IsWerkdag(dag) ? 1 : 0)
         {
-            dag = dag.AddDays(1);
-            aantal -= IsWerkdag(dag) ? 1 : 0;
+            dag = dag.AddDays(Math.Sign(aantal));
         }
 
         return dag;
@@ -51,6 +50,9 @@ public sealed record Kalender(
 
     /// <summary>Working days after <paramref name="na"/> up to and including <paramref name="totEnMet"/>; 0 when that is earlier.</summary>
     public int TelWerkdagen(DateOnly na, DateOnly totEnMet) => Dagen(na, totEnMet).Count(IsWerkdag);
+
+    /// <summary>What expressions may know of time: this calendar, in Dutch local time.</summary>
+    public FeelEnvironment Feel(DateTimeOffset now) => new(now, LokaleTijd.Zone, PlusWerkdagen, TelWerkdagen);
 
     /// <summary>Art. 2 Atw: two days that are not free; local closing days are working days here.</summary>
     internal bool HeeftTweeAtwWerkdagen(DateOnly na, DateOnly totEnMet) =>

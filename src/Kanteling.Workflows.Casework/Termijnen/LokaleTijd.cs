@@ -3,7 +3,8 @@ namespace Kanteling.Workflows.Casework.Termijnen;
 /// <summary>Dutch local time. The law counts in days of this clock; the engine in moments.</summary>
 public static class LokaleTijd
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    /// <summary>Europe/Amsterdam.</summary>
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>
     /// The moment at which this local day begins, with the offset of that night. Midnight always exists exactly once
@@ -12,10 +13,10 @@ public static class LokaleTijd
     public static DateTimeOffset Begin(DateOnly dag)
     {
         var middernacht = dag.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(middernacht, Amsterdam.GetUtcOffset(middernacht));
+        return new DateTimeOffset(middernacht, Zone.GetUtcOffset(middernacht));
     }
 
     /// <summary>The local day in which a moment falls.</summary>
     public static DateOnly Dag(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime);
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 }

@@ -58,6 +58,8 @@ public static partial class Zinnen
         ("FORMULIER_VELDEN_PASSEN_NIET", "Het veld \"{0}\" heeft velden nodig, of heeft ze ten onrechte."),
         ("FORMULIER_BLOK_ONBEKEND", "Het veld \"{0}\" noemt geen vraagblok dat we kennen: \"{1}\"."),
         ("FORMULIER_GRENZEN_PASSEN_NIET", "Bij het veld \"{0}\" passen het minimum en het maximum niet."),
+        ("FORMULIER_VOORWAARDE_FOUT", "Bij het veld \"{0}\" klopt de voorwaarde of bron niet, op plaats {1}. {2}"),
+        ("FORMULIER_VOORWAARDE_GEEN_JA_NEE", "De voorwaarde bij het veld \"{0}\" geeft geen ja of nee."),
         ("FORMULIER_LENGTE_PAST_NIET", "Bij het veld \"{0}\" past de maximale lengte niet."),
     ];
 }

@@ -10,6 +10,7 @@ public static partial class Zinnen
 {
     private static readonly FrozenDictionary<string, string> Catalogus = new[]
         {
+            Feel,
             Formulieren,
             Termijnen,
         }

@@ -64,6 +64,10 @@ public class FormulierLawTests
         .ForAll(Antwoorden, json => FormulierJson.Lees(json).Formulier is null && FormulierJson.Lees(json.Replace("tekst", "velden").Replace("getal", "id")).Formulier is null)
         .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
+    [Fact]
+    public void The_laws_are_tried_on_answers_that_can_be_walked_as_well_as_on_others() =>
+        Gen.Sample(Antwoorden.Generator, 200).Count(json => Antwoordmaat.Toets(Form.Json(json)) is null).ShouldBeInRange(50, 199);
+
     private static Gen<string> Knoop(int diepte) => diepte == 0
         ? Los
         : Gen.Frequency((3, Los), (2, Object(diepte - 1)), (1, Gen.ListOf(Knoop(diepte - 1), 3).Select(delen => $"[{string.Join(',', delen)}]")));
@@ -72,5 +76,5 @@ public class FormulierLawTests
         from aantal in Gen.Choose(0, 6)
         from namen in Gen.ArrayOf(Gen.Elements(Namen), aantal)
         from waarden in Gen.ArrayOf(Knoop(diepte), aantal)
-        select $"{{{string.Join(',', namen.Zip(waarden, (naam, waarde) => $"\"{naam}\":{waarde}"))}}}";
+        select $"{{{string.Join(',', namen.Distinct().Zip(waarden, (naam, waarde) => $"\"{naam}\":{waarde}"))}}}";
 }

@@ -18,6 +18,7 @@ public class KalenderTests
         MetCarnaval.PlusWerkdagen(new(2026, 2, 12), 5).ShouldBe(new(2026, 2, 23));
         Kalender.Standaard.PlusWerkdagen(new(2026, 4, 2), 1).ShouldBe(new(2026, 4, 7));
         Kalender.Standaard.PlusWerkdagen(new(2026, 4, 4), 0).ShouldBe(new(2026, 4, 4));
+        Kalender.Standaard.PlusWerkdagen(new(2026, 4, 7), -1).ShouldBe(new(2026, 4, 2));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Tests;
 
@@ -14,6 +15,8 @@ public partial class ZinnenTests
             .ToHashSet();
 
         codes.Count.ShouldBeGreaterThan(30);
+        codes.Where(code => !Zinnen.Kent(code)).ShouldBeEmpty();
+        codes.UnionWith(typeof(FeelErrorCodes).GetFields().Select(code => (string)code.GetRawConstantValue()!));
         codes.Where(code => !Zinnen.Kent(code)).ShouldBeEmpty();
         Zinnen.Codes.Where(code => !codes.Contains(code)).ShouldBeEmpty();
     }
