@@ -75,6 +75,12 @@ public sealed class ActivityNode
     /// <summary>Whether connections decide what comes next.</summary>
     public bool IsFlowchart => Type == ActivityTypes.Flowchart;
 
+    /// <summary>Whether it is neither one of Elsa's own nor another workflow used as an activity.</summary>
+    public bool IsOfDomain => !Type.StartsWith("Elsa.", StringComparison.Ordinal) && !IsWorkflow;
+
+    /// <summary>Whether it is a workflow used as an activity: the type is then a name that its author chose.</summary>
+    public bool IsWorkflow => !Type.StartsWith("Elsa.", StringComparison.Ordinal) && Property("workflowDefinitionId") is not null;
+
     /// <summary>The first activity at that port, in any case; null when the port is empty.</summary>
     public ActivityNode? Child(string port) =>
         children.Find(child => string.Equals(child.ParentPort, port, StringComparison.OrdinalIgnoreCase));

@@ -4,4 +4,4 @@ namespace Kanteling.Workflows.Definitions;
 /// <param name="Code">Stable, in SCREAMING_SNAKE English.</param>
 /// <param name="Position">Character, from 1; 0 when unknown.</param>
 /// <param name="Detail">The word or character it is about; may be empty.</param>
-public sealed record FeelProblem(string Code, int Position, string Detail);
+public sealed record FeelProblem(string Code, int Position, string Detail = "");

@@ -51,5 +51,8 @@ public sealed class WorkflowDefinition
         string.Equals(CustomProperties.Text("Flowchart:ExecutionMode"), "TokenBased", StringComparison.OrdinalIgnoreCase)
         || string.Equals(Root.Json.Object("customProperties")?.Text("Flowchart:ExecutionMode"), "TokenBased", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it holds activities of a domain. Such a definition may not run out of work without reaching an end.</summary>
+    public bool NeedsEnd => Nodes.Values.Any(node => node.IsOfDomain);
+
     public override string ToString() => Key.ToString();
 }

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Kanteling.Workflows.Definitions.Checks;
+
+/// <summary>Every activity is of a known type, has what it requires, and its literal times can be read.</summary>
+internal static class ActivityCheck
+{
+    // Which literal of which activity is a time: what an expression gives is only known when it runs.
+    private static readonly Dictionary<string, string> Times = new()
+    {
+        [ActivityTypes.Delay] = "timeSpan",
+        [ActivityTypes.Timer] = "interval",
+        [ActivityTypes.StartAt] = "dateTime",
+        [ActivityTypes.Cron] = "cronExpression",
+    };
+
+    public static IEnumerable<Finding> Run(WorkflowDefinition definition, ActivityCatalogue catalogue) =>
+        definition.Nodes.Values.SelectMany(node => Of(node, catalogue));
+
+    private static IEnumerable<Finding> Of(ActivityNode node, ActivityCatalogue catalogue)
+    {
+        if (node.IsWorkflow)
+            return [];
+        if (catalogue.Find(node) is { } descriptor)
+            return descriptor.Inputs.Where(input => IsMissing(node, input)).Select(input => Finding.Error(FindingCode.InputRequired, node.Id, input.Name))
+                .Concat(Time(node));
+        return [Finding.Error(FindingCode.ActivityUnknown, node.Id, node.Type, node.Version.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    private static bool IsMissing(ActivityNode node, InputDescriptor input)
+    {
+        if (!input.IsRequired || input.DefaultValue is not null)
+            return false;
+        return input.IsWrapped ? string.IsNullOrWhiteSpace(node.Inputs.GetValueOrDefault(input.Name)?.Text) : node.Property(input.Name) is null;
+    }
+
+    private static IEnumerable<Finding> Time(ActivityNode node)
+    {
+        if (!Times.TryGetValue(node.Type, out var name) || node.Inputs.GetValueOrDefault(name) is not { ExpressionType: ExpressionTypes.Literal, Text: { } text })
+            yield break;
+        if (string.IsNullOrWhiteSpace(text) || IsReadable(node.Type, text))
+            yield break;
+        yield return node.Type == ActivityTypes.Cron
+            ? Finding.Error(FindingCode.CronInvalid, node.Id, text)
+            : Finding.Error(FindingCode.TimeInvalid, node.Id, name, text);
+    }
+
+    private static bool IsReadable(string type, string text) => type switch
+    {
+        ActivityTypes.Cron => CronExpression.TryParse(text, out _),
+        ActivityTypes.StartAt => ElsaTime.TryParseMoment(text, out _),
+        _ => ElsaTime.TryParseDuration(text, out _),
+    };
+}

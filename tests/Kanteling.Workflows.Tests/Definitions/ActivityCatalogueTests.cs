@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows.Tests.Definitions;
+
+public class ActivityCatalogueTests
+{
+    [Fact]
+    public void Every_type_that_the_engine_names_has_a_descriptor()
+    {
+        var names = typeof(ActivityTypes).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Where(name => name.StartsWith("Elsa."));
+
+        ElsaActivities.All.Select(descriptor => descriptor.Type).ShouldBe(names, ignoreOrder: true);
+        ElsaActivities.Of(ActivityTypes.Event).Kind.ShouldBe("Trigger");
+        ElsaActivities.Of(ActivityTypes.Delay).Kind.ShouldBe("Action");
+    }
+
+    [Theory]
+    [InlineData("Elsa.WriteLine", "Done")]
+    [InlineData("Elsa.End", "")]
+    [InlineData("Elsa.If", "Done")]
+    [InlineData("Elsa.FlowDecision", "True, False")]
+    [InlineData("Elsa.BulkDispatchWorkflows", "Completed, Canceled, Done")]
+    [InlineData("Proef.Taak", "Verlopen")]
+    [InlineData("Ergens.Anders", "Done")]
+    public void The_ports_of_a_type(string type, string expected) => Ports(new Drawing().With("a", type)).ShouldBe(expected);
+
+    [Fact]
+    public void Ports_that_were_drawn()
+    {
+        Ports(new Drawing().With("a", "Elsa.FlowSwitch", ("cases", JsonNode.Parse("""[ { "label": "Ja" }, { "label": "Nee" } ]""")))).ShouldBe("Ja, Nee, Default");
+        Ports(new Drawing().With("a", "Elsa.FlowFork", ("branches", Drawing.Input("Object", "[\"Een\",\"Twee\",\"Een\"]")))).ShouldBe("Een, Twee");
+        Ports(new Drawing().With("a", "Elsa.FlowFork", ("branches", new JsonArray("Een", "Twee")))).ShouldBe("Een, Twee");
+        Ports(new Drawing().With("a", "Proef.Taak", ("uitkomsten", Drawing.Literal("Klaar")))).ShouldBe("Klaar, Verlopen");
+    }
+
+    [Fact]
+    public void Two_descriptors_of_one_version_are_refused() =>
+        Should.Throw<ArgumentException>(() => new ActivityCatalogue([Catalogues.Task, Catalogues.Task]));
+
+    private static string Ports(Drawing drawing) => string.Join(", ", Catalogues.All.PortsOf(drawing.Read().Nodes["a"]).Select(port => port.Name));
+}

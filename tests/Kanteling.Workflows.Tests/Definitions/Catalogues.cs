@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows.Tests.Definitions;
+
+/// <summary>Elsa's own activities with a task of a domain beside them: <c>Proef.Taak</c>, whose outcomes are drawn.</summary>
+internal static class Catalogues
+{
+    public static ActivityDescriptor Task { get; } = new(
+        "Proef.Taak", 1, "Proef", "Taak", "",
+        [
+            new InputDescriptor("Uitkomsten", "String[]", "Uitkomsten", "", InputDescriptor.DynamicOutcomes, DefaultSyntax: "Object",
+                UiSpecifications: (JsonObject)JsonNode.Parse("""{ "DynamicOutcomesOptions": { "fixedOutcomes": [ "Verlopen" ] } }""")!),
+        ],
+        [], [], ActivityTraits.Waits | ActivityTraits.DynamicOutcomes);
+
+    public static ActivityDescriptor Simple { get; } = new("Proef.Wacht", 1, "Proef", "Wacht", "", [], [], [], ActivityTraits.Waits);
+
+    public static ActivityCatalogue All { get; } = new(
+        [.. ElsaActivities.All, Task, Simple], text => text.Contains('!') ? new FeelProblem("SYNTAX", text.IndexOf('!') + 1, "!") : null);
+}
