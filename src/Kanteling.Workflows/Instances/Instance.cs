@@ -15,6 +15,7 @@ public sealed record ParentExecution(long Instance, long Execution, bool Waits);
 /// <param name="Dossier">The procedure this instance works for; null for the household as a whole.</param>
 /// <param name="Correlation">A label that events look for; set by a caller or by <c>Elsa.Correlate</c>.</param>
 /// <param name="Claim">Key of the activation claim it holds, released when it ends.</param>
+/// <param name="StartActivity">The trigger that started it; a flowchart's directions are seen from there.</param>
 /// <param name="Scopes">Counters of each open flowchart, by the number of the flowchart's execution.</param>
 /// <param name="Variables">Values by scope (an execution's number; 0 is the instance) and variable id.</param>
 /// <param name="Waits">What open executions wait for, by the number of task, deadline, message, child or wait.</param>
@@ -27,6 +28,7 @@ public sealed record Instance(
     string? Correlation,
     string? Name,
     string? Claim,
+    string? StartActivity,
     DateTimeOffset StartedAt,
     Content Input,
     ImmutableSortedDictionary<long, Execution> Executions,
@@ -89,4 +91,4 @@ public sealed record Incident(
 /// <param name="Stimulus">What the execution was resumed with; null when it was being started.</param>
 public sealed record PendingWork(PendingKind Kind, Content? Stimulus = null);
 
-public enum PendingKind { Start, Resume, Advance }
+public enum PendingKind { Start, Resume }

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Expressions;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Activities;
+
+/// <summary>
+/// What an activity sees while it decides: its drawing, its values, the case and the domain as they are at this point
+/// of the decision. Reading an input evaluates it; a value of the wrong type fails the step with a clear code.
+/// </summary>
+public sealed class ActivityContext
+{
+    readonly ValueReader values;
+
+    internal ActivityContext(CompiledDefinition definition, ActivityNode node, Instance instance, long execution, Case @case, object domain, Given given, DateTimeOffset now, ValueReader values)
+    {
+        Definition = definition;
+        Node = node;
+        Instance = instance;
+        Execution = execution;
+        Case = @case;
+        Domain = domain;
+        Given = given;
+        Now = now;
+        this.values = values;
+    }
+
+    public CompiledDefinition Definition { get; }
+    public ActivityNode Node { get; }
+    public Instance Instance { get; }
+    public long Execution { get; }
+    public Case Case { get; }
+    public object Domain { get; }
+    public Given Given { get; }
+
+    /// <summary>The moment of this decision, taken once by the front door.</summary>
+    public DateTimeOffset Now { get; }
+
+    public string? Dossier => Instance.Dossier;
+
+    public bool Has(string input) => Node.Inputs.ContainsKey(input);
+
+    /// <summary>The value of an input; null value when it is not set.</summary>
+    public FeelValue Value(string input) =>
+        Node.Inputs.TryGetValue(input, out var drawn) ? values.Evaluate(this, drawn) : FeelNull.Instance;
+
+    public FeelValue Value(ActivityInput input) => values.Evaluate(this, input);
+
+    public JsonNode? Json(string input) => Value(input).ToJson();
+
+    public JsonObject JsonObject(string input) => Json(input) as JsonObject ?? [];
+
+    /// <summary>The input as text; numbers and booleans are written out; null when absent.</summary>
+    public string? Text(string input) => Value(input) switch
+    {
+        FeelNull => null,
+        FeelString text => text.Value,
+        var other => other.ToJson() is JsonValue value ? value.ToString() : other.ToJson()?.ToJsonString(Workflows.Json.Compact),
+    };
+
+    /// <exception cref="StepFailed">INPUT_MISSING: the drawing left it empty.</exception>
+    public string RequiredText(string input) =>
+        Text(input) is { Length: > 0 } text ? text : throw new StepFailed("INPUT_MISSING", Node.DisplayText, input);
+
+    public bool Flag(string input, bool otherwise = false) => Node.Inputs.TryGetValue(input, out var drawn) ? Condition(drawn) : otherwise;
+
+    /// <summary>True or false; anything else is an incident, never silently false.</summary>
+    /// <exception cref="StepFailed">CONDITION_NOT_BOOLEAN.</exception>
+    public bool Condition(ActivityInput input) => Value(input) switch
+    {
+        FeelBoolean boolean => boolean.Value,
+        FeelString text when bool.TryParse(text.Value, out var parsed) => parsed,
+        var other => throw new StepFailed("CONDITION_NOT_BOOLEAN", Node.DisplayText, input.Value?.ToString() ?? "", other.ToJson()?.ToJsonString() ?? "null"),
+    };
+
+    public bool RequiredFlag(string input) =>
+        Node.Inputs.TryGetValue(input, out var drawn) ? Condition(drawn) : throw new StepFailed("INPUT_MISSING", Node.DisplayText, input);
+
+    public decimal? Number(string input) => Value(input) switch
+    {
+        FeelNull => null,
+        FeelNumber number => number.Value,
+        FeelString text when decimal.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) => parsed,
+        _ => throw new StepFailed("INPUT_NOT_A_NUMBER", Node.DisplayText, input),
+    };
+
+    /// <exception cref="StepFailed">INPUT_NOT_A_DURATION, or negative.</exception>
+    public TimeSpan? Duration(string input)
+    {
+        var span = Value(input) switch
+        {
+            FeelNull => (TimeSpan?)null,
+            FeelDayTimeDuration duration => duration.Value,
+            FeelString text when ElsaTime.TryParseDuration(text.Value, out var parsed) => parsed,
+            _ => throw new StepFailed("INPUT_NOT_A_DURATION", Node.DisplayText, input),
+        };
+        return span < TimeSpan.Zero || span > TimeSpan.FromDays(36_600) ? throw new StepFailed("INPUT_NOT_A_DURATION", Node.DisplayText, input) : span;
+    }
+
+    /// <exception cref="StepFailed">INPUT_NOT_A_MOMENT.</exception>
+    public DateTimeOffset? Moment(string input) => Value(input) switch
+    {
+        FeelNull => null,
+        FeelDateTime moment => moment.Value,
+        FeelDate date => LocalTime.StartOf(date.Value),
+        FeelString text when DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) => parsed,
+        _ => throw new StepFailed("INPUT_NOT_A_MOMENT", Node.DisplayText, input),
+    };
+
+    public DateOnly? Date(string input) => Value(input) switch
+    {
+        FeelNull => null,
+        FeelDate date => date.Value,
+        FeelDateTime moment => LocalTime.DayOf(moment.Value),
+        FeelString text when DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) => parsed,
+        _ => throw new StepFailed("INPUT_NOT_A_DATE", Node.DisplayText, input),
+    };
+
+    /// <summary>A list of texts: a list, or one text. Empty when not set.</summary>
+    public ImmutableArray<string> Texts(string input) => Value(input) switch
+    {
+        FeelNull => [],
+        FeelList list => [.. list.Items.Select(i => (i as FeelString)?.Value ?? i.ToJson()?.ToString() ?? "")],
+        FeelString text => [text.Value],
+        _ => throw new StepFailed("INPUT_NOT_A_LIST", Node.DisplayText, input),
+    };
+
+    public ImmutableArray<FeelValue> Items(string input) => Value(input) switch
+    {
+        FeelNull => [],
+        FeelList list => list.Items,
+        _ => throw new StepFailed("INPUT_NOT_A_LIST", Node.DisplayText, input),
+    };
+
+    /// <summary>A value in this execution's own scope, or null.</summary>
+    public JsonNode? Local(string name) => values.Local(Instance, Execution, name);
+
+    /// <summary>Numbers of the nested activities that are still under way.</summary>
+    public int RunningChildren => Instance.Executions.Values.Count(e => e.Parent == Execution);
+
+    /// <summary>The open task of this execution, or null.</summary>
+    public WorkTask? OpenTask => Instance.Waits.Values.OfType<TaskWait>().FirstOrDefault(w => w.Execution == Execution)?.Task;
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows.Activities;
+
+/// <summary>
+/// What a type of activity is and does: a record of pure functions. Add a kind to the catalogue and it can be drawn.
+/// </summary>
+/// <param name="Start">What it asks for when it is reached.</param>
+/// <param name="Resume">What it asks for when something it waited for came.</param>
+public sealed record ActivityKind(
+    ActivityDescriptor Descriptor,
+    Func<ActivityContext, IReadOnlyList<Effect>> Start,
+    Func<ActivityContext, Stimulus, IReadOnlyList<Effect>> Resume)
+{
+    /// <summary>Looks at the answers before a task is completed: the port they lead to, or why they cannot be taken.</summary>
+    public Func<ActivityContext, TaskAnswer, AnswerVerdict> Judge { get; init; } = TaskAnswer.JudgeByOutcome;
+
+    /// <summary>A kind that never waits.</summary>
+    public static ActivityKind Automatic(ActivityDescriptor descriptor, Func<ActivityContext, IReadOnlyList<Effect>> start) =>
+        new(descriptor, start, (_, stimulus) => throw new StepFailed("STIMULUS_UNEXPECTED", stimulus.GetType().Name));
+}
+
+/// <summary>What a person filled in.</summary>
+/// <param name="Outcome">The chosen port, or null when it follows from the answers or there is only one.</param>
+public sealed record TaskAnswer(Instances.WorkTask Task, string? Outcome, JsonObject Answers, string By)
+{
+    /// <summary>Takes the chosen port when the task offers it, or the only one there is.</summary>
+    public static AnswerVerdict JudgeByOutcome(ActivityContext context, TaskAnswer answer)
+    {
+        var ports = answer.Task.Outcomes;
+        if (answer.Outcome is null)
+            return ports.Length switch
+            {
+                0 => new AnswerVerdict("Done", answer.Answers, []),
+                1 => new AnswerVerdict(ports[0].Port, answer.Answers, []),
+                _ => AnswerVerdict.Refused("OUTCOME_MISSING", string.Join(", ", ports.Select(p => p.Label))),
+            };
+        return ports.Any(p => p.Port == answer.Outcome)
+            ? new AnswerVerdict(answer.Outcome, answer.Answers, [])
+            : AnswerVerdict.Refused("OUTCOME_UNKNOWN", answer.Outcome, string.Join(", ", ports.Select(p => p.Label)));
+    }
+}
+
+/// <param name="Answers">The answers as they are kept, cleaned of what the form does not ask.</param>
+public sealed record AnswerVerdict(string Outcome, JsonObject Answers, ImmutableArray<Refusal> Refusals)
+{
+    public static AnswerVerdict Refused(string code, params string[] arguments) => new("", [], [Refusal.Of(code, arguments)]);
+
+    public static AnswerVerdict Refused(IEnumerable<Refusal> refusals) => new("", [], [.. refusals]);
+}
+
+/// <summary>A step cannot go on: it becomes an incident with this code, and the step's effects are dropped.</summary>
+public sealed class StepFailed(string code, params string[] arguments) : Exception(code)
+{
+    public string Code { get; } = code;
+    public ImmutableArray<string> Arguments { get; } = [.. arguments];
+}
+
+/// <summary>All kinds of activity that this program runs, by type and version.</summary>
+public sealed class ActivityKinds
+{
+    readonly Dictionary<(string Type, int Version), ActivityKind> kinds = [];
+
+    public ActivityKinds(IEnumerable<ActivityKind> kinds)
+    {
+        foreach (var kind in kinds)
+            this.kinds.Add((kind.Descriptor.Type, kind.Descriptor.Version), kind);
+    }
+
+    public IEnumerable<ActivityDescriptor> Descriptors => kinds.Values.Select(k => k.Descriptor);
+
+    /// <summary>The kind of this drawn activity, or null when the program does not know it.</summary>
+    public ActivityKind? For(ActivityNode node) =>
+        kinds.TryGetValue((node.Type, node.Version), out var kind) ? kind
+        : node.Property("workflowDefinitionId") is not null ? ChildFlows.AsActivity : null;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Activities;
+
+/// <summary>What an activity asks of the engine. Effects are data: the burst carries them out, in order.</summary>
+public abstract record Effect;
+
+/// <summary>The step is done; connections from these ports are followed.</summary>
+/// <param name="Output">Goes to the variable that the drawing bound to <c>result</c>.</param>
+public sealed record Complete(ImmutableArray<string> Outcomes, JsonNode? Output = null) : Effect
+{
+    public static readonly ImmutableArray<string> Done = ["Done"];
+
+    public Complete() : this(Done) { }
+
+    public Complete(string outcome, JsonNode? output = null) : this([outcome], output) { }
+}
+
+/// <summary>Runs a nested activity; its end comes back as <see cref="ChildCompleted"/>.</summary>
+/// <param name="Backward">It is reached over a connection that goes back.</param>
+public sealed record Schedule(ActivityNode Node, bool Backward = false) : Effect;
+
+/// <summary>Work for a person; its completion comes back as <see cref="TaskDone"/>.</summary>
+public sealed record OpenTask(
+    string Title, TaskAddress Address, FormReference? Form, ImmutableArray<TaskOutcome> Outcomes, TaskDue? Due = null,
+    ImmutableArray<string> Sources = default, string? Because = null, JsonNode? Answers = null) : Effect;
+
+/// <summary>Marks the execution's open task as escalated, and addresses it anew when an address is given.</summary>
+public sealed record EscalateTask(TaskAddress? Address = null) : Effect;
+
+/// <summary>Passes as <see cref="DeadlineDue"/> with the same key.</summary>
+/// <param name="For">Whether the execution itself waits for it, or its task has it.</param>
+public sealed record SetDeadline(string Key, DateTimeOffset DueAt, DateOnly? LastDay = null, ImmutableArray<string> Explanation = default, DeadlineFor For = DeadlineFor.Wait) : Effect;
+
+public sealed record AwaitEvent(string Name, string? Correlation) : Effect;
+
+public sealed record AwaitCondition(string Feel) : Effect;
+
+/// <summary>An outgoing message.</summary>
+/// <param name="AwaitReply">The execution goes on when the answer comes back as <see cref="ReplyCame"/>.</param>
+public sealed record Send(MessageKind Kind, string Target, JsonNode Body, bool AwaitReply) : Effect;
+
+/// <summary>Another flow in the same stream.</summary>
+/// <param name="Version">An exact version, or null for the one that is current when it starts.</param>
+/// <param name="Waits">The execution goes on when it ended, as <see cref="ChildEnded"/>.</param>
+/// <param name="Dossier">The procedure it works for; null for the starter's own.</param>
+public sealed record StartFlow(string DefinitionId, JsonObject Input, bool Waits = false, int? Version = null, string? Correlation = null, string? Dossier = null) : Effect;
+
+/// <summary>An event within this stream: every wait for it goes on.</summary>
+public sealed record PublishHere(string Name, string? Correlation, JsonNode? Payload) : Effect;
+
+/// <param name="Variable">Name or id of a variable in scope.</param>
+public sealed record SetVariable(string Variable, JsonNode? Value) : Effect;
+
+/// <summary>A value in the execution's own scope, such as the current item of a loop.</summary>
+public sealed record SetLocal(string Name, JsonNode? Value) : Effect;
+
+public sealed record SetOutput(string Name, JsonNode? Value) : Effect;
+
+/// <summary>A fact of the domain.</summary>
+public sealed record Record(object Event) : Effect;
+
+public sealed record NameInstance(string Name) : Effect;
+
+public sealed record CorrelateInstance(string Correlation) : Effect;
+
+/// <summary>Ends the nearest loop.</summary>
+public sealed record BreakLoop : Effect;
+
+/// <summary>Ends the instance, whatever else is running in it.</summary>
+public sealed record EndInstance(InstanceStatus Status, ImmutableArray<string> Outcomes) : Effect;
+
+/// <summary>Stops open activities from which this one can be reached.</summary>
+public sealed record CancelInbound : Effect;
+
+/// <summary>Stops the other nested activities of this execution.</summary>
+public sealed record CancelChildren : Effect;
+
+/// <summary>
+/// The person's command is refused with these sentences. Only for the step that a command reaches first; later in a
+/// decision it becomes an incident, because the cause was accepted.
+/// </summary>
+public sealed record Refuse(ImmutableArray<Refusal> Refusals) : Effect;

@@ -1,0 +1,249 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows;
+
+/// <summary>
+/// One run to completion: from an accepted cause until only waits remain. The laws of this file. Every change is an
+/// event that is applied at once, so the state in here is always what the events say. A step is all or nothing: when it
+/// fails, its events and its queued work are dropped and an incident with that step takes their place, while other
+/// branches go on. Ends of nested activities are handled before newly scheduled ones (Elsa's callbacks), scheduled ones
+/// in order (Elsa's queue). Over the budget everything after the cause is dropped and one incident names the loop.
+/// </summary>
+sealed partial class Burst
+{
+    readonly Domain domain;
+    readonly ActivityKinds kinds;
+    readonly EngineLimits limits;
+    readonly Given given;
+    readonly DateTimeOffset now;
+    readonly Case before;
+    readonly Dictionary<(long Instance, VariableKey Key), Content> memory = [];
+    readonly ValueReader values;
+    readonly Dictionary<string, int> stepsByActivity = new(StringComparer.Ordinal);
+    List<WorkflowEvent> events = [];
+    ImmutableDictionary<(long Instance, long Owner), Scope> scopes = ImmutableDictionary<(long, long), Scope>.Empty;
+    ImmutableQueue<Step> ends = ImmutableQueue<Step>.Empty;
+    ImmutableQueue<Step> scheduled = ImmutableQueue<Step>.Empty;
+    long nextId;
+    int steps;
+
+    public Burst(Domain domain, ActivityKinds kinds, EngineLimits limits, Case @case, Given given, DateTimeOffset now)
+    {
+        (this.domain, this.kinds, this.limits, this.given, this.now) = (domain, kinds, limits, given, now);
+        before = State = @case;
+        nextId = @case.NextId;
+        values = new ValueReader(domain, memory);
+    }
+
+    /// <summary>The case as it is at this point of the decision.</summary>
+    public Case State { get; private set; }
+
+    public bool DomainChanged => !ReferenceEquals(before.Domain, State.Domain);
+
+    public long NewId() => nextId++;
+
+    public void Raise(WorkflowEvent e)
+    {
+        events.Add(e);
+        State = Applier.Apply(State, e, now, domain.Apply);
+        nextId = Math.Max(nextId, State.NextId);
+    }
+
+    public CompiledDefinition DefinitionOf(Instance instance) => given.Get<CompiledDefinition>(Given.DefinitionKey(instance.Definition));
+
+    public void Resume(long instance, long execution, Stimulus stimulus) => scheduled = scheduled.Enqueue(new Step(instance, execution, null, false, stimulus));
+
+    public void Restart(long instance, long execution) => scheduled = scheduled.Enqueue(new Step(instance, execution, null, false, null));
+
+    /// <summary>Opens an instance and schedules its root.</summary>
+    public long Begin(CompiledDefinition definition, JsonObject input, string? dossier, string ruleSet, ParentExecution? parent, string? correlation, string? claim, string? startActivity)
+    {
+        var id = NewId();
+        Raise(new InstanceStarted(id, definition.Key, definition.Hash, ruleSet, dossier, parent, correlation, claim, startActivity, Content.Of(dossier, ContentKind.Input, input)));
+        if (claim is not null)
+            Raise(new ClaimTaken(claim, id));
+        scheduled = scheduled.Enqueue(new Step(id, 0, definition.Definition.Root, false, null));
+        return id;
+    }
+
+    /// <summary>Runs until only waits remain.</summary>
+    /// <param name="isPerson">A person's command may still be refused by the step it reaches first.</param>
+    /// <returns>Refusals, or an empty list.</returns>
+    public ImmutableArray<Refusal> Run(bool isPerson)
+    {
+        var mark = new Mark(State, [.. events], scheduled, nextId);
+        var initial = scheduled.ToImmutableHashSet(ReferenceEqualityComparer.Instance);
+        try
+        {
+            do
+                while (Take() is { } step)
+                    if (Perform(step, isPerson && initial.Contains(step)) is { IsEmpty: false } refusals)
+                        return refusals;
+            while (MeetConditions());
+        }
+        catch (OverBudgetException over)
+        {
+            GoBackTo(mark, over.Code, over.Arguments);
+        }
+        WriteScopes();
+        return [];
+    }
+
+    /// <summary>Drops everything after the cause; the work it would have done becomes incidents.</summary>
+    public void GoBackTo(Mark mark, string code, ImmutableArray<string> arguments)
+    {
+        (State, events, nextId) = (mark.State, [.. mark.Events], mark.NextId);
+        (scopes, ends, scheduled) = (ImmutableDictionary<(long, long), Scope>.Empty, ImmutableQueue<Step>.Empty, ImmutableQueue<Step>.Empty);
+        foreach (var step in mark.Scheduled)
+            RaiseIncident(Started(step), code, arguments);
+    }
+
+    public Mark MarkHere() => new(State, [.. events], scheduled, nextId);
+
+    Step? Take()
+    {
+        if (!ends.IsEmpty)
+        {
+            ends = ends.Dequeue(out var end);
+            return end;
+        }
+        if (scheduled.IsEmpty)
+            return null;
+        scheduled = scheduled.Dequeue(out var step);
+        return step;
+    }
+
+    ImmutableArray<Refusal> Perform(Step step, bool mayRefuse)
+    {
+        if (!IsStillWanted(step))
+            return [];
+        step = Started(step);
+        var (state, count, queues, next) = (State, events.Count, (scopes, skipped, ends, scheduled), nextId);
+        var activity = State.Instances[step.Instance].Executions[step.Execution].ActivityId;
+        CountStep(activity);
+        try
+        {
+            return Carry(step, mayRefuse);
+        }
+        catch (Exception failure) when (failure is not (NeedsException or OverBudgetException))
+        {
+            State = state;
+            events.RemoveRange(count, events.Count - count);
+            ((scopes, skipped, ends, scheduled), nextId) = (queues, next);
+            var (code, arguments) = failure is StepFailed known ? (known.Code, known.Arguments) : ("ACTIVITY_FAILED", [failure.GetType().Name, failure.Message]);
+            RaiseIncident(step, code, arguments);
+            return [];
+        }
+    }
+
+    /// <summary>The instance, and the execution that the step resumes or starts something in, may have ended meanwhile.</summary>
+    bool IsStillWanted(Step step) =>
+        State.Instances.TryGetValue(step.Instance, out var instance) && (step.Execution == 0 || instance.Executions.ContainsKey(step.Execution));
+
+    /// <summary>A scheduled activity becomes an execution; from here on the step names that.</summary>
+    Step Started(Step step)
+    {
+        if (step.Node is not { } node)
+            return step;
+        var execution = NewId();
+        Raise(new ActivityStarted(step.Instance, execution, node.Id, step.Execution, step.Backward));
+        return new Step(step.Instance, execution, null, false, step.Stimulus);
+    }
+
+    void CountStep(string activity)
+    {
+        stepsByActivity[activity] = stepsByActivity.GetValueOrDefault(activity) + 1;
+        if (++steps > limits.StepsPerDecision)
+            throw new OverBudgetException("LOOP_WITHOUT_WAIT", [.. stepsByActivity.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(5).Select(s => s.Key)]);
+        if (events.Count > limits.EventsPerDecision)
+            throw new OverBudgetException("DECISION_TOO_LARGE", [activity]);
+    }
+
+    ImmutableArray<Refusal> Carry(Step step, bool mayRefuse)
+    {
+        var context = ContextOf(step.Instance, step.Execution);
+        if (context.Node.IsFlowchart)
+        {
+            RunFlowchart(context, step.Stimulus);
+            return [];
+        }
+        var kind = kinds.For(context.Node) ?? throw new StepFailed("ACTIVITY_UNKNOWN", context.Node.Type, context.Node.DisplayText);
+        foreach (var effect in step.Stimulus is null ? kind.Start(context) : kind.Resume(context, step.Stimulus))
+        {
+            if (effect is Refuse refuse)
+                return mayRefuse ? refuse.Refusals : throw new StepFailed(refuse.Refusals[0].Code, [.. refuse.Refusals[0].Arguments]);
+            Do(step.Instance, step.Execution, effect);
+        }
+        return [];
+    }
+
+    public ActivityContext ContextOf(long instanceId, long execution)
+    {
+        var instance = State.Instances[instanceId];
+        var definition = DefinitionOf(instance);
+        var node = definition.Node(instance.Executions[execution].ActivityId);
+        return new ActivityContext(definition, node, instance, execution, State, State.Domain, given, now, values);
+    }
+
+    void RaiseIncident(Step step, string code, ImmutableArray<string> arguments)
+    {
+        var instance = State.Instances[step.Instance];
+        var pending = new PendingWork(step.Stimulus is null ? PendingKind.Start : PendingKind.Resume, step.Stimulus?.ToContent(instance.Dossier));
+        Raise(new IncidentRaised(NewId(), step.Instance, step.Execution, instance.Executions[step.Execution].ActivityId, code, arguments, pending));
+    }
+
+    bool MeetConditions()
+    {
+        foreach (var instance in State.Instances.Values)
+            foreach (var wait in instance.Waits.Values.OfType<ConditionWait>())
+                if (instance.Executions[wait.Execution].Status == ExecutionStatus.Running && values.Feel(ContextOf(instance.Id, wait.Execution), wait.Feel) is Expressions.FeelBoolean { Value: true })
+                {
+                    Raise(new ConditionMet(wait.Execution));
+                    Raise(new WaitClosed(instance.Id, wait.Id));
+                    Resume(instance.Id, wait.Execution, new ConditionTrue());
+                }
+        return !scheduled.IsEmpty;
+    }
+
+    /// <summary>The events worth storing: what began and ended within this decision leaves no start behind.</summary>
+    public ImmutableArray<WorkflowEvent> Events()
+    {
+        var started = events.OfType<ActivityStarted>().Select(e => e.Execution).ToHashSet();
+        started.RemoveWhere(id => State.Instances.Values.Any(i => i.Executions.ContainsKey(id)));
+        return [.. events.Where(e => e switch
+        {
+            ActivityStarted x => !started.Contains(x.Execution),
+            ActivityCancelled x => !started.Contains(x.Execution),
+            VariableSet x => !started.Contains(x.Scope),
+            FlowAdvanced x => !started.Contains(x.Scope),
+            _ => true,
+        })];
+    }
+
+    /// <summary>Work to do: start <see cref="Node"/> in <see cref="Execution"/> (0 is the instance), or resume that execution.</summary>
+    internal sealed record Step(long Instance, long Execution, ActivityNode? Node, bool Backward, Stimulus? Stimulus);
+
+    /// <summary>A point of the decision to which it can go back.</summary>
+    internal sealed record Mark(Case State, ImmutableArray<WorkflowEvent> Events, ImmutableQueue<Step> Scheduled, long NextId);
+
+    sealed class OverBudgetException(string code, ImmutableArray<string> arguments) : Exception(code)
+    {
+        public string Code { get; } = code;
+        public ImmutableArray<string> Arguments { get; } = arguments;
+    }
+}
+
+/// <summary>What one decision may use.</summary>
+/// <param name="StepsPerDecision">Steps before a decision is taken for a loop without a wait.</param>
+public sealed record EngineLimits(int StepsPerDecision = 10_000, int EventsPerDecision = 20_000, int NestedFlows = 10, int VariableLength = 256 * 1024)
+{
+    /// <summary>A deadline that passes later than this after its moment is marked late by standstill.</summary>
+    public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    public static readonly EngineLimits Default = new();
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+
+namespace Kanteling.Workflows.Commands;
+
+/// <summary>Something a person, a timer or a message asks of one stream.</summary>
+public abstract record Command;
+
+/// <param name="Version">An exact version, or null for the one that is current.</param>
+/// <param name="StartActivity">The trigger that starts it, or null for the flow's own start.</param>
+public sealed record StartInstance(
+    string DefinitionId, JsonObject Input, string? Dossier = null, string? Correlation = null, int? Version = null,
+    string? StartActivity = null, string RuleSet = "") : Command;
+
+/// <param name="Version">The task's version that the person saw.</param>
+/// <param name="Outcome">The chosen port; null when it follows from the answers or there is only one.</param>
+public sealed record CompleteTask(long Task, int Version, string? Outcome, JsonObject Answers) : Command;
+
+public sealed record AssignTask(long Task, int Version, string? To, string? Reason) : Command;
+
+/// <summary>Takes back a completed step.</summary>
+public sealed record ReopenTask(long Task, string Reason) : Command;
+
+/// <param name="Due">The moment the timer saw; when the deadline moved meanwhile, nothing happens.</param>
+public sealed record PassDeadline(long Deadline, DateTimeOffset Due) : Command;
+
+public sealed record ReceiveEvent(string Name, string? Correlation, JsonNode? Payload, string? Message = null) : Command;
+
+public sealed record ReceiveReply(long Message, string Outcome, int? Status = null, JsonNode? Body = null) : Command;
+
+/// <param name="Values">For repair: variables to set first, by name.</param>
+/// <param name="Outcome">For skip: the port to go on with; Done when null.</param>
+public sealed record ResolveIncident(long Incident, Resolution How, string Reason, JsonObject? Values = null, string? Outcome = null) : Command;
+
+public sealed record CancelInstance(long Instance, string Reason) : Command;
+
+/// <summary>Moves an instance to another version in which all its open steps exist.</summary>
+public sealed record MoveInstance(long Instance, int ToVersion, ImmutableSortedDictionary<string, string>? Mapping = null) : Command;
+
+public sealed record ChangeCalendar(string Calendar) : Command;
+
+public sealed record LinkStream(string Other, string Relation, string? Reason) : Command;
+
+/// <summary>Publishes a version of a definition, in the definition's own stream.</summary>
+public sealed record PublishDefinition(string Document) : Command;
+
+public sealed record RetractDefinition(DefinitionVersion Definition) : Command;
+
+/// <summary>Marks content as erased; the store empties the slots in the same transaction.</summary>
+public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Ground) : Command;
+
+/// <summary>Who asks, and under which id, so that asking twice has one effect.</summary>
+/// <param name="CommandId">Unique over all streams: a client's Idempotency-Key, a deadline with its due moment, or a message id.</param>
+/// <param name="Actor">Such as <c>user:anna</c>, <c>timer</c> or <c>message</c>.</param>
+/// <param name="IsPerson">A person's refusal is an answer; a timer's or a message's failure becomes an incident.</param>
+public sealed record Asking(string CommandId, string Actor, bool IsPerson)
+{
+    public static Asking Person(string user, string commandId) => new(commandId, "user:" + user, true);
+
+    public static Asking Timer(string commandId) => new(commandId, "timer", false);
+
+    public static Asking Message(string commandId) => new(commandId, "message", false);
+}

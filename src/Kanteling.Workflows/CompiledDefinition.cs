@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Expressions;
+
+namespace Kanteling.Workflows;
+
+/// <summary>One version of a definition, ready to run: read once, its expressions parsed once.</summary>
+public sealed class CompiledDefinition(WorkflowDefinition definition, string hash)
+{
+    readonly ConcurrentDictionary<string, FeelParse> expressions = new(StringComparer.Ordinal);
+
+    public WorkflowDefinition Definition { get; } = definition;
+
+    /// <summary>SHA-256 of the stored document, in hex.</summary>
+    public string Hash { get; } = hash;
+
+    public DefinitionVersion Key => Definition.Key;
+
+    /// <summary>A definition with activities of the domain may not run out of work without reaching an end.</summary>
+    public bool NeedsEnd { get; } = definition.Nodes.Values.Any(n => !n.Type.StartsWith("Elsa.", StringComparison.Ordinal) && n.Property("workflowDefinitionId") is null);
+
+    /// <exception cref="StepFailed">ACTIVITY_NOT_IN_DEFINITION.</exception>
+    public ActivityNode Node(string activity) =>
+        Definition.Nodes.TryGetValue(activity, out var node) ? node : throw new StepFailed("ACTIVITY_NOT_IN_DEFINITION", activity, Key.ToString());
+
+    /// <exception cref="StepFailed">EXPRESSION_INVALID.</exception>
+    public FeelExpression Feel(string text)
+    {
+        var parse = expressions.GetOrAdd(text, static t => Expressions.Feel.Parse(t));
+        return parse.Expression ?? throw new StepFailed("EXPRESSION_INVALID", text, parse.Errors[0].Code);
+    }
+
+    public static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows;
+
+// A definition is a stream too: its publishing and retracting are events, and its triggers are its deadlines.
+public sealed partial class Decider
+{
+    /// <summary>A published version is immutable: publishing the same number again is refused, with the same bytes it is redundant.</summary>
+    ImmutableArray<Refusal> Publish(Burst burst, Case c, PublishDefinition command, DateTimeOffset now)
+    {
+        var reading = DefinitionJson.Read(command.Document);
+        if (reading.Definition is not { } definition)
+            return [.. reading.Findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
+        if (c.Published.ContainsKey(definition.Version))
+            return Refused("DEFINITION_VERSION_PUBLISHED", definition.Key.ToString());
+        var findings = DefinitionCheck.Run(definition, Catalogue).Where(f => f.Severity == FindingSeverity.Error).ToList();
+        if (findings.Count > 0)
+            return [.. findings.Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
+        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), command.Document));
+        foreach (var old in c.Terms.Values.Where(d => d.For == DeadlineFor.Trigger))
+            burst.Raise(new DeadlineCancelled(old.Id, "DEFINITION_REPLACED"));
+        foreach (var trigger in Triggers.Of(definition))
+            if (Triggers.Next(trigger, now, now) is { } due)
+                burst.Raise(new DeadlineSet(TriggerDeadline(burst, trigger.Id, due)));
+        return [];
+    }
+
+    /// <summary>What the checks at publish need to know of this program.</summary>
+    public ActivityCatalogue Catalogue { get; } = new(kinds.Descriptors, text => Expressions.Feel.Parse(text).Errors is [var first, ..] ? new FeelProblem(first.Code, first.Position) : null);
+
+    static Deadline TriggerDeadline(Burst burst, string activity, DateTimeOffset due) =>
+        new(burst.NewId(), null, null, null, DeadlineFor.Trigger, activity, null, due.ToUniversalTime(), []);
+
+    static ImmutableArray<Refusal> Retract(Burst burst, Case c, RetractDefinition command)
+    {
+        if (!c.Published.TryGetValue(command.Definition.Version, out var published) || published.IsRetracted)
+            return Refused("DEFINITION_NOT_FOUND", command.Definition.ToString());
+        burst.Raise(new DefinitionRetracted(command.Definition));
+        if (published.IsCurrent)
+            foreach (var trigger in c.Terms.Values.Where(d => d.For == DeadlineFor.Trigger))
+                burst.Raise(new DeadlineCancelled(trigger.Id, "DEFINITION_RETRACTED"));
+        return [];
+    }
+
+    /// <summary>
+    /// A trigger starts an instance in a stream of its own, whose id is derived from trigger and due moment, so that
+    /// twice is once. After a standstill it fires once, marked late, and its next time counts from now.
+    /// </summary>
+    static void FireTrigger(Burst burst, Deadline deadline, Given given, DateTimeOffset now, bool late)
+    {
+        var current = burst.State.Published.Values.First(p => p.IsCurrent);
+        var definitionId = burst.State.Stream[Streams.DefinitionPrefix.Length..];
+        var definition = given.Get<CompiledDefinition>(Given.DefinitionKey(new DefinitionVersion(definitionId, current.Version)));
+        var next = Triggers.Next(definition.Node(deadline.Key), deadline.DueAt, now);
+        burst.Raise(new TriggerFired(deadline.Key, deadline.DueAt, next, late));
+        var body = new JsonObject
+        {
+            ["definitionId"] = definitionId,
+            ["startActivity"] = deadline.Key,
+            ["input"] = new JsonObject { ["due"] = deadline.DueAt.ToString("O", CultureInfo.InvariantCulture), ["late"] = late },
+        };
+        burst.Raise(new MessageQueued(new Message(burst.NewId(), MessageKind.StartInstance, Streams.ForTrigger(definitionId, deadline.Key, deadline.DueAt), Content.Of(null, ContentKind.Payload, body), null, null, now)));
+        if (next is { } due)
+            burst.Raise(new DeadlineSet(TriggerDeadline(burst, deadline.Key, due)));
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows;
+
+// Commands about instances: starting, stopping and moving them, and what reaches them from outside.
+public sealed partial class Decider
+{
+    static ImmutableArray<Refusal> Start(Burst burst, Case c, StartInstance command, Given given)
+    {
+        var key = command.Version is { } version ? Given.DefinitionKey(new DefinitionVersion(command.DefinitionId, version)) : Given.PublishedKey(command.DefinitionId);
+        if (given.Find<CompiledDefinition>(key) is not { } definition)
+            return Refused("DEFINITION_NOT_FOUND", command.DefinitionId);
+        if (command.StartActivity is { } start && !definition.Definition.Nodes.ContainsKey(start))
+            return Refused("ACTIVITY_NOT_IN_DEFINITION", start, definition.Key.ToString());
+        burst.Begin(definition, command.Input, command.Dossier, command.RuleSet, null, command.Correlation, ClaimFor(definition, command.Correlation), command.StartActivity);
+        return [];
+    }
+
+    /// <summary>The key that may be held once over all streams, as the definition's activation strategy has it.</summary>
+    static string? ClaimFor(CompiledDefinition definition, string? correlation) => definition.Definition.Options.Activation switch
+    {
+        ActivationStrategy.Singleton => $"single:{definition.Key.DefinitionId}",
+        ActivationStrategy.CorrelatedSingleton when correlation is not null => $"correlated:{definition.Key.DefinitionId}:{correlation}",
+        ActivationStrategy.Correlation when correlation is not null => $"correlation:{correlation}",
+        _ => null,
+    };
+
+    ImmutableArray<Refusal> Pass(Burst burst, Case c, PassDeadline command, Given given, DateTimeOffset now)
+    {
+        if (c.FindDeadline(command.Deadline) is not { } deadline)
+            return Refused("DEADLINE_GONE", command.Deadline.ToString(CultureInfo.InvariantCulture));
+        if (deadline.DueAt != command.Due)
+            return Refused("DEADLINE_MOVED", deadline.DueAt.ToString("O", CultureInfo.InvariantCulture));
+        if (now < deadline.DueAt)
+            return Refused("DEADLINE_NOT_YET", deadline.DueAt.ToString("O", CultureInfo.InvariantCulture));
+        var late = now - deadline.DueAt > limits.LateAfter;
+        burst.Raise(new DeadlinePassed(deadline.Id, deadline.DueAt, late));
+        switch (deadline)
+        {
+            case { For: DeadlineFor.Trigger }:
+                FireTrigger(burst, deadline, given, now, late);
+                break;
+            case { Instance: { } instance, Execution: { } execution }:
+                burst.Resume(instance, execution, new DeadlineDue(deadline.Key, deadline.DueAt, late));
+                break;
+            default:
+                return burst.Follow(domain.Passed(c.Domain, new Term(deadline.Key, deadline.Dossier, deadline.LastDay, deadline.DueAt, deadline.Explanation), now));
+        }
+        return [];
+    }
+
+    static ImmutableArray<Refusal> Receive(Burst burst, ReceiveEvent command)
+    {
+        burst.Raise(new EventReceived(command.Name, command.Correlation, Content.Of(null, ContentKind.Payload, command.Payload), command.Message));
+        return burst.Publish(command.Name, command.Correlation, command.Payload) ? [] : Refused("EVENT_NOT_AWAITED", command.Name);
+    }
+
+    static ImmutableArray<Refusal> Receive(Burst burst, Case c, ReceiveReply command)
+    {
+        if (!c.Messages.TryGetValue(command.Message, out var message))
+            return Refused("MESSAGE_NOT_PENDING", command.Message.ToString(CultureInfo.InvariantCulture));
+        var waits = message.Instance is { } waiting && c.Instances.TryGetValue(waiting, out var instance) && instance.Waits.ContainsKey(message.Id);
+        burst.Raise(new ReplyReceived(command.Message, command.Outcome, command.Status, command.Body is null ? null : Content.Of(null, ContentKind.Payload, command.Body)));
+        if (waits)
+            burst.Resume(message.Instance!.Value, message.Execution!.Value, new ReplyCame(command.Outcome, command.Status, command.Body));
+        return [];
+    }
+
+    static ImmutableArray<Refusal> Resolve(Burst burst, Case c, ResolveIncident command)
+    {
+        if (c.FindIncident(command.Incident) is not { } incident)
+            return Refused("INCIDENT_NOT_OPEN", command.Incident.ToString(CultureInfo.InvariantCulture));
+        if (string.IsNullOrWhiteSpace(command.Reason))
+            return Refused("REASON_MISSING");
+        var instance = c.Instances[incident.Instance];
+        burst.Raise(new IncidentResolved(
+            incident.Id, command.How, command.Values is null ? null : Content.Of(instance.Dossier, ContentKind.Variable, command.Values), command.Outcome,
+            Content.Of(instance.Dossier, ContentKind.Note, command.Reason)));
+        if (command.How == Resolution.Repair && burst.Repair(incident, command.Values ?? []) is { IsEmpty: false } refused)
+            return refused;
+        if (command.How == Resolution.Skip)
+            burst.Skip(incident, command.Outcome ?? "Done");
+        else if (incident.Pending.Kind == PendingKind.Start)
+            burst.Restart(incident.Instance, incident.Execution);
+        else
+            burst.Resume(incident.Instance, incident.Execution, Stimulus.From(incident.Pending.Stimulus!));
+        return [];
+    }
+
+    static ImmutableArray<Refusal> Cancel(Burst burst, Case c, CancelInstance command)
+    {
+        if (!c.Instances.TryGetValue(command.Instance, out var instance))
+            return Refused("INSTANCE_NOT_OPEN", command.Instance.ToString(CultureInfo.InvariantCulture));
+        if (string.IsNullOrWhiteSpace(command.Reason))
+            return Refused("REASON_MISSING");
+        burst.Raise(new InstanceCancelled(command.Instance, Content.Of(instance.Dossier, ContentKind.Note, command.Reason)));
+        burst.Finish(command.Instance, InstanceStatus.Cancelled, []);
+        return [];
+    }
+
+    static ImmutableArray<Refusal> Move(Burst burst, Case c, MoveInstance command, Given given)
+    {
+        if (!c.Instances.TryGetValue(command.Instance, out var instance))
+            return Refused("INSTANCE_NOT_OPEN", command.Instance.ToString(CultureInfo.InvariantCulture));
+        var to = new DefinitionVersion(instance.Definition.DefinitionId, command.ToVersion);
+        if (given.Find<CompiledDefinition>(Given.DefinitionKey(to)) is not { } definition)
+            return Refused("DEFINITION_NOT_FOUND", to.ToString());
+        var mapping = command.Mapping ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        var missing = instance.Executions.Values.Select(e => mapping.GetValueOrDefault(e.ActivityId, e.ActivityId)).Where(a => !definition.Definition.Nodes.ContainsKey(a)).Distinct().ToList();
+        if (missing.Count > 0)
+            return Refused("MOVE_STEP_MISSING", string.Join(", ", missing), to.ToString());
+        return Just(burst, new InstanceMoved(command.Instance, instance.Definition, to, mapping));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows;
+
+/// <summary>What the decider answers.</summary>
+public abstract record Decision;
+
+/// <param name="Events">The cause and what followed; applied to the case before, they give <paramref name="After"/>.</param>
+public sealed record Accepted(ImmutableArray<WorkflowEvent> Events, Case After) : Decision;
+
+/// <summary>Nothing is stored.</summary>
+public sealed record Rejected(ImmutableArray<Refusal> Refusals) : Decision
+{
+    public static Rejected Because(string code, params string[] arguments) => new([Refusal.Of(code, arguments)]);
+}
+
+/// <summary>The decision needs a row that was not given; load it and decide again.</summary>
+public sealed record Needs(string Key) : Decision;

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Expressions;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows;
+
+/// <summary>
+/// The seam between the engine and what the cases are about: one record of pure functions. The engine carries the
+/// state along, stores its events and its snapshot, and never looks inside.
+/// </summary>
+/// <param name="Empty">The state of a stream in which nothing happened.</param>
+/// <param name="Apply">State and event to state. Total: it cannot refuse, and it tolerates erased content.</param>
+/// <param name="Check">Sentences that must be true after a decision; asked with the state before and after.</param>
+/// <param name="Context">What expressions may read. A public contract: fields are added, never renamed.</param>
+/// <param name="Environment">What expressions may know of the world: the moment, and working days by the given calendar.</param>
+/// <param name="Terms">All dates that the state has running; the engine sets, moves and cancels deadlines to match.</param>
+/// <param name="Passed">What follows when one of those terms passes.</param>
+/// <param name="Reopened">Events that take back in the domain what one commit of a dossier had added.</param>
+/// <param name="Holder">Who holds a relation now: a user's id and a team's, either may be null.</param>
+/// <param name="Label">How a person recognises this stream in a list.</param>
+/// <param name="Codec">How its events and state are stored.</param>
+public sealed record Domain(
+    object Empty,
+    Func<object, object, object> Apply,
+    Func<object, object, IReadOnlyList<Refusal>> Check,
+    Func<object, string?, FeelContext> Context,
+    FeelType.Context ContextSchema,
+    Func<Given, DateTimeOffset, FeelEnvironment> Environment,
+    Func<object, Given, IReadOnlyList<Term>> Terms,
+    Func<object, Term, DateTimeOffset, IReadOnlyList<Effect>> Passed,
+    Func<ReopenedStep, Reopening> Reopened,
+    Func<object, string, string?, RelationHolder> Holder,
+    Func<object, string?> Label,
+    DomainCodec Codec);
+
+/// <summary>A date that the domain has running.</summary>
+/// <param name="Key">Unique within the stream; the same key with another date is a deadline that moved.</param>
+/// <param name="Explanation">How the date was computed, sentence by sentence.</param>
+public sealed record Term(string Key, string? Dossier, DateOnly? LastDay, DateTimeOffset DueAt, ImmutableArray<string> Explanation);
+
+public readonly record struct RelationHolder(string? User, string? Team);
+
+/// <summary>A completed step that a person wants back.</summary>
+/// <param name="Before">The domain state before the step was completed.</param>
+/// <param name="After">The domain state right after that commit.</param>
+/// <param name="Now">The domain state at present.</param>
+public sealed record ReopenedStep(object Before, object After, object Now, string? Dossier);
+
+/// <summary>Either events that take it back, or the reasons why it cannot be.</summary>
+public sealed record Reopening(ImmutableArray<object> Events, ImmutableArray<Refusal> Refusals);

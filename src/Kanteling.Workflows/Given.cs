@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows;
+
+/// <summary>
+/// What a decision may use besides the case: definitions, rule set, calendar, register rows, history. The front door
+/// loads it; a decision that misses something says so by <see cref="Needs"/>, and is taken again with it.
+/// </summary>
+public sealed record Given(ImmutableDictionary<string, object> Rows)
+{
+    public static readonly Given Nothing = new(ImmutableDictionary.Create<string, object>(StringComparer.Ordinal));
+
+    /// <summary>Key of the version that new instances start on.</summary>
+    public static string PublishedKey(string definitionId) => $"published:{definitionId}";
+
+    /// <summary>Key of one exact version.</summary>
+    public static string DefinitionKey(DefinitionVersion version) => $"definition:{version}";
+
+    /// <summary>Key of the case as it was when a task was completed.</summary>
+    public static string CompletionKey(long task) => $"completion:{task}";
+
+    /// <summary>Key of the calendar of holidays and equated days.</summary>
+    public const string CalendarKey = "calendar";
+
+    /// <summary>The row under this key.</summary>
+    /// <exception cref="NeedsException">It was not loaded; the front door loads it and decides again.</exception>
+    public T Get<T>(string key) where T : class =>
+        Rows.TryGetValue(key, out var row) ? row as T ?? throw new InvalidOperationException($"'{key}' is not a {typeof(T).Name}.") : throw new NeedsException(key);
+
+    /// <summary>The row, or null when it was looked for and is not there.</summary>
+    public T? Find<T>(string key) where T : class =>
+        !Rows.TryGetValue(key, out var row) ? throw new NeedsException(key) : row as T;
+
+    public Given With(string key, object? row) => new(Rows.SetItem(key, row ?? Absent.Instance));
+
+    /// <summary>Stands for "looked for, not there", so that it is not looked for again.</summary>
+    sealed class Absent
+    {
+        public static readonly Absent Instance = new();
+    }
+}
+
+/// <summary>Leaves a decision that misses a given row. It never leaves the decider.</summary>
+sealed class NeedsException(string key) : Exception($"Needs {key}")
+{
+    public string Key { get; } = key;
+}
