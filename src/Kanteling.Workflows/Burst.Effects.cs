@@ -15,7 +15,7 @@ sealed partial class Burst
         switch (effect)
         {
             case Complete x: CompleteExecution(instance, execution, x.Outcomes, x.Output); break;
-            case Schedule x: scheduled = scheduled.Enqueue(new Step(instance, execution, x.Node, x.Backward, null)); break;
+            case Schedule x: scheduled = scheduled.Enqueue(new Step(instance, execution, x.Node, x.Backward, null) { Locals = x.Locals }); break;
             case OpenTask x: Raise(new TaskOpened(TaskOf(instance, execution, x))); break;
             case EscalateTask x: Escalate(instance, execution, x); break;
             case SetDeadline x: SetDeadlineFor(instance, execution, x); break;

@@ -152,6 +152,8 @@ sealed partial class Burst
             return step;
         var execution = NewId();
         Raise(new ActivityStarted(step.Instance, execution, node.Id, step.Execution, step.Backward));
+        foreach (var (name, value) in step.Locals)
+            Raise(new VariableSet(step.Instance, execution, name, ContentOf(step.Instance, ContentKind.Variable, value)));
         return new Step(step.Instance, execution, null, false, step.Stimulus);
     }
 
@@ -226,7 +228,10 @@ sealed partial class Burst
     }
 
     /// <summary>Work to do: start <see cref="Node"/> in <see cref="Execution"/> (0 is the instance), or resume that execution.</summary>
-    internal sealed record Step(long Instance, long Execution, ActivityNode? Node, bool Backward, Stimulus? Stimulus);
+    internal sealed record Step(long Instance, long Execution, ActivityNode? Node, bool Backward, Stimulus? Stimulus)
+    {
+        public ImmutableArray<KeyValuePair<string, JsonNode?>> Locals { get; init; } = [];
+    }
 
     /// <summary>A point of the decision to which it can go back.</summary>
     internal sealed record Mark(Case State, ImmutableArray<WorkflowEvent> Events, ImmutableQueue<Step> Scheduled, long NextId);

@@ -21,7 +21,11 @@ public sealed record Complete(ImmutableArray<string> Outcomes, JsonNode? Output 
 
 /// <summary>Runs a nested activity; its end comes back as <see cref="ChildCompleted"/>.</summary>
 /// <param name="Backward">It is reached over a connection that goes back.</param>
-public sealed record Schedule(ActivityNode Node, bool Backward = false) : Effect;
+public sealed record Schedule(ActivityNode Node, bool Backward = false) : Effect
+{
+    /// <summary>Values in the scope of the nested execution, such as its own item of a list.</summary>
+    public ImmutableArray<KeyValuePair<string, JsonNode?>> Locals { get; init; } = [];
+}
 
 /// <summary>Work for a person; its completion comes back as <see cref="TaskDone"/>.</summary>
 public sealed record OpenTask(

@@ -92,6 +92,6 @@ sealed class ValueReader(Domain domain, Dictionary<(long Instance, VariableKey K
     FeelValue Read(Instance instance, VariableKey key, VariableDeclaration declaration)
     {
         var stored = instance.Variables.GetValueOrDefault(key) ?? memory.GetValueOrDefault((instance.Id, key));
-        return FeelValue.FromJson(stored is null ? declaration.Default?.DeepClone() : stored.Value, VariableTypes.Of(declaration));
+        return FeelValue.FromJson(VariableTypes.Fit(declaration, stored is null ? declaration.Default?.DeepClone() : stored.Value), VariableTypes.Of(declaration), LocalTime.Zone);
     }
 }

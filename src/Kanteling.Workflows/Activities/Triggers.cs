@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows.Activities;
+
+/// <summary>Activities that start instances by the clock. Their inputs are read at publish, so only literals count there.</summary>
+static class Triggers
+{
+    public static IEnumerable<ActivityNode> Of(WorkflowDefinition definition) =>
+        definition.Nodes.Values.Where(n => n.CanStartWorkflow && n.Type is ActivityTypes.Timer or ActivityTypes.Cron or ActivityTypes.StartAt && n.CanStartWorkflow);
+
+    /// <summary>
+    /// The first moment after now: a recurrence counts from the moment that was due, so it does not drift, and moments
+    /// missed in a standstill are not made up for. Null when it never fires (again).
+    /// </summary>
+    public static DateTimeOffset? Next(ActivityNode trigger, DateTimeOffset due, DateTimeOffset now) => trigger.Type switch
+    {
+        ActivityTypes.Timer => NextInterval(trigger, due, now),
+        ActivityTypes.Cron => CronExpression.TryParse(Text(trigger, "cronExpression"), out var cron) ? cron.Next(now, LocalTime.Zone) : null,
+        _ => DateTimeOffset.TryParse(Text(trigger, "dateTime"), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) && moment > now ? moment : null,
+    };
+
+    static DateTimeOffset? NextInterval(ActivityNode trigger, DateTimeOffset due, DateTimeOffset now)
+    {
+        if (!ElsaTime.TryParseDuration(Text(trigger, "interval"), out var interval) || interval <= TimeSpan.Zero)
+            return null;
+        var missed = Math.Max(0, (now - due).Ticks / interval.Ticks);
+        return due + TimeSpan.FromTicks((missed + 1) * interval.Ticks);
+    }
+
+    static string Text(ActivityNode node, string input) => node.Inputs.GetValueOrDefault(input)?.Text ?? "";
+}
