@@ -27,7 +27,7 @@ sealed partial class Burst
             case SetVariable x: Set(instance, execution, x.Variable, x.Value); break;
             case SetLocal x: Raise(new VariableSet(instance, execution, x.Name, ContentOf(instance, ContentKind.Variable, x.Value))); break;
             case SetOutput x: Raise(new OutputSet(instance, x.Name, ContentOf(instance, ContentKind.Output, x.Value))); break;
-            case Record x: Raise(new DomainEvent(x.Event)); break;
+            case Happened x: Raise(new DomainEvent(x.Event)); break;
             case NameInstance x: Raise(new InstanceNamed(instance, ContentOf(instance, ContentKind.Name, x.Name))); break;
             case CorrelateInstance x: Raise(new InstanceCorrelated(instance, x.Correlation)); break;
             case BreakLoop: Break(instance, execution); break;

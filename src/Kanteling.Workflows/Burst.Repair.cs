@@ -36,7 +36,7 @@ sealed partial class Burst
         foreach (var effect in effects)
             switch (effect)
             {
-                case Record x: Raise(new DomainEvent(x.Event)); break;
+                case Happened x: Raise(new DomainEvent(x.Event)); break;
                 case PublishHere x: Publish(x.Name, x.Correlation, x.Payload); break;
                 case StartFlow x when given.Find<CompiledDefinition>(Given.PublishedKey(x.DefinitionId)) is { } definition:
                     Begin(definition, x.Input, x.Dossier, "", null, x.Correlation, null, null);

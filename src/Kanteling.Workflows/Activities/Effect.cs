@@ -65,7 +65,7 @@ public sealed record SetLocal(string Name, JsonNode? Value) : Effect;
 public sealed record SetOutput(string Name, JsonNode? Value) : Effect;
 
 /// <summary>A fact of the domain.</summary>
-public sealed record Record(object Event) : Effect;
+public sealed record Happened(object Event) : Effect;
 
 public sealed record NameInstance(string Name) : Effect;
 

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows;
+
+/// <summary>
+/// The front door: load, decide, commit. The law of this file: it is the only asynchronous part of the engine, it takes
+/// the moment once per decision, it has one decision in flight per stream, and nothing happens after the commit. On a
+/// conflict it loads again and decides again; a refusal that was decided on a remembered case is confirmed in the store
+/// before it is returned; a command that was accepted before gets the answer of that commit.
+/// </summary>
+public sealed class WorkflowEngine
+{
+    const int Attempts = 5;
+    readonly IWorkflowStore store;
+    readonly Domain domain;
+    readonly Func<DateTimeOffset> now;
+    readonly StreamGates gates = new();
+    readonly CaseCache cache;
+    readonly History history;
+    readonly GivenLoader loader;
+
+    public WorkflowEngine(IWorkflowStore store, Domain domain, ActivityKinds kinds, Func<DateTimeOffset> now, EngineLimits? limits = null, Func<string, Task<object?>>? loadRow = null)
+    {
+        (this.store, this.domain, this.now) = (store, domain, now);
+        Codec = new EventCodec(domain.Codec);
+        Snapshots = new SnapshotCodec(domain, Codec);
+        Decider = new Decider(domain, kinds, limits ?? EngineLimits.Default);
+        history = new History(store, domain, Codec, Snapshots);
+        loader = new GivenLoader(store, history, loadRow ?? (_ => Task.FromResult<object?>(null)));
+        cache = new CaseCache(4_000);
+    }
+
+    public EventCodec Codec { get; }
+
+    public SnapshotCodec Snapshots { get; }
+
+    public Decider Decider { get; }
+
+    /// <summary>Streams folded, rebuilt and verified.</summary>
+    public History History => history;
+
+    /// <summary>Carries out one command on one stream.</summary>
+    /// <param name="kind">What sort of stream it is; used when this command creates it.</param>
+    public async Task<Answer> ExecuteAsync(string stream, string kind, Command command, Asking asking, CancellationToken cancellation = default)
+    {
+        var requestHash = RequestHash(stream, command);
+        using var turn = await gates.EnterAsync(stream, cancellation);
+        for (var attempt = 1; ; attempt++)
+        {
+            var known = await LoadAsync(stream, cancellation);
+            var moment = now();
+            var decision = await DecideAsync(known.Case, command, asking, moment, cancellation);
+            if (decision is Rejected rejected)
+            {
+                var confirmed = await store.ConfirmAsync(stream, asking.CommandId, cancellation);
+                if (confirmed.Commit is { } earlier)
+                    return Replay(earlier, requestHash);
+                if (confirmed.Version == known.Case.Version)
+                    return new Answer.Refused(rejected.Refusals);
+                cache.Forget(stream);
+                continue;
+            }
+            var request = Request(kind, known, (Accepted)decision, asking, requestHash);
+            switch (await store.CommitAsync(request, cancellation))
+            {
+                case CommitResult.Committed:
+                    cache.Keep(stream, new KnownCase(((Accepted)decision).After, [.. request.Commit.Hash.Span]));
+                    return new Answer.Done(stream, request.Commit.Version, ((Accepted)decision).Events, false);
+                case CommitResult.Duplicate duplicate:
+                    return Replay(duplicate.Earlier, requestHash);
+                case CommitResult.ClaimHeld held:
+                    return new Answer.Refused([Refusal.Of("ALREADY_RUNNING", held.Key)]);
+                default:
+                    cache.Forget(stream);
+                    if (attempt == Attempts)
+                        return new Answer.Refused([Refusal.Of("STREAM_BUSY")]);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The case as the store has it now; null when the stream does not exist.</summary>
+    public async Task<Case?> ReadAsync(string stream, CancellationToken cancellation = default)
+    {
+        var known = await LoadAsync(stream, cancellation);
+        var (version, _) = await store.ConfirmAsync(stream, "", cancellation);
+        if (version != known.Case.Version)
+        {
+            cache.Forget(stream);
+            known = await LoadAsync(stream, cancellation);
+        }
+        return known.Case.Version == 0 ? null : known.Case;
+    }
+
+    /// <summary>A compiled definition: the current version, or an exact one; null when it is not published.</summary>
+    public Task<CompiledDefinition?> DefinitionAsync(string definitionId, int? version = null) => loader.DefinitionAsync(definitionId, version, default);
+
+    /// <summary>
+    /// Destroys content: the slots are emptied, the erasing itself is a commit with its ground, and every derived row is
+    /// rebuilt. The chain still verifies.
+    /// </summary>
+    public async Task<Answer> EraseAsync(string stream, ImmutableArray<SlotAddress> slots, string ground, Asking asking, CancellationToken cancellation = default)
+    {
+        using var turn = await gates.EnterAsync(stream, cancellation);
+        cache.Forget(stream);
+        var known = await LoadAsync(stream, cancellation);
+        var command = new EraseContent(slots, ground);
+        if (await DecideAsync(known.Case, command, asking, now(), cancellation) is not Accepted accepted)
+            return new Answer.Refused([Refusal.Of("ERASE_REFUSED")]);
+        var request = Request("", known, accepted, asking, RequestHash(stream, command));
+        var rebuilt = await history.RebuildAsync(stream, slots, request.Commit, cancellation);
+        var result = await store.EraseAsync(request, slots, rebuilt!, cancellation);
+        cache.Forget(stream);
+        return result is CommitResult.Committed ? new Answer.Done(stream, request.Commit.Version, accepted.Events, false) : new Answer.Refused([Refusal.Of("STREAM_BUSY")]);
+    }
+
+    async Task<KnownCase> LoadAsync(string stream, CancellationToken cancellation)
+    {
+        if (cache.Find(stream) is { } known)
+            return known;
+        var stored = await store.LoadAsync(stream, cancellation);
+        if (stored is null)
+            return new KnownCase(Case.Empty(stream, domain.Empty), CommitCodec.NoHash);
+        var @case = Snapshots.Read(stored) ?? await history.FoldAsync(stream, long.MaxValue, cancellation);
+        return cache.Keep(stream, new KnownCase(@case, stored.Head.Hash));
+    }
+
+    async Task<Decision> DecideAsync(Case @case, Command command, Asking asking, DateTimeOffset moment, CancellationToken cancellation)
+    {
+        for (var given = loader.Remembered; ;)
+        {
+            var decision = Decider.Decide(@case, command, given, asking, moment);
+            if (decision is not Needs needs)
+                return decision;
+            given = given.With(needs.Key, await loader.LoadAsync(@case.Stream, needs.Key, cancellation));
+        }
+    }
+
+    CommitRequest Request(string kind, KnownCase known, Accepted accepted, Asking asking, byte[] requestHash)
+    {
+        var (before, after) = (known.Case, accepted.After);
+        var (body, slots) = Codec.Write(accepted.Events);
+        var commit = new StoredCommit(before.Stream, after.Version, asking.CommandId, requestHash, asking.Actor, after.LastAt, body, slots, default);
+        commit = commit with { Hash = CommitCodec.HashOf(known.Hash.AsSpan(), commit) };
+        var rows = RowsOf.Changes(RowsOf.Case(before, domain), RowsOf.Case(after, domain), accepted.Events, asking.Actor, after.LastAt, after.Version)
+            with { Definitions = DefinitionRows.Changed(before, after, accepted.Events) };
+        return new CommitRequest(kind, before.Version, commit, Snapshots.Changed(before.Version == 0 ? null : before, after), rows, domain.Label(after.Domain), asking.IsPerson);
+    }
+
+    Answer Replay(StoredCommit earlier, byte[] requestHash) =>
+        earlier.RequestHash.Span.SequenceEqual(requestHash)
+            ? new Answer.Done(earlier.Stream, earlier.Version, Codec.Read(earlier), true)
+            : new Answer.Refused([Refusal.Of("COMMAND_ID_REUSED", earlier.CommandId)]);
+
+    static byte[] RequestHash(string stream, Command command) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(stream + "\n" + command.GetType().Name + "\n" + JsonSerializer.Serialize(command, command.GetType(), Json.Compact)));
+}
+
+/// <summary>What a caller gets back. It is computed from the commit alone, so asking again gives the same.</summary>
+public abstract record Answer
+{
+    /// <param name="IsReplay">The command had been accepted before.</param>
+    public sealed record Done(string Stream, long Version, ImmutableArray<WorkflowEvent> Events, bool IsReplay) : Answer;
+
+    public sealed record Refused(ImmutableArray<Refusal> Refusals) : Answer;
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Tests.Engine;
+
+/// <summary>
+/// Plays commands on one case, without a store. After every accepted command the commit is written to bytes and read
+/// back, the snapshot is written and read back, and both must give the very case that the decision gave: so every
+/// scenario saves and restores at every step.
+/// </summary>
+sealed class Stage
+{
+    readonly EventCodec codec = new(TestDomain.Domain.Codec);
+    readonly SnapshotCodec snapshots;
+    readonly Decider decider;
+    readonly Dictionary<string, CompiledDefinition> definitions = new(StringComparer.Ordinal);
+    readonly List<(StoredCommit Commit, Case After)> commits = [];
+
+    public Stage(EngineLimits? limits = null)
+    {
+        snapshots = new SnapshotCodec(TestDomain.Domain, codec);
+        decider = new Decider(TestDomain.Domain, TestDomain.Kinds, limits ?? EngineLimits.Default);
+        Case = Case.Empty("s1", Notebook.Empty);
+    }
+
+    public Case Case { get; private set; }
+
+    public DateTimeOffset Now { get; set; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Everything that happened, oldest first.</summary>
+    public List<WorkflowEvent> Log { get; } = [];
+
+    public Notebook Notebook => (Notebook)Case.Domain;
+
+    public IEnumerable<string> Notes => Notebook.Notes.Select(n => n.Word);
+
+    public Stage With(WorkflowDefinition definition)
+    {
+        definitions[Given.DefinitionKey(definition.Key)] = definitions[Given.PublishedKey(definition.DefinitionId)] = new CompiledDefinition(definition, "hash");
+        return this;
+    }
+
+    public Stage Start(WorkflowDefinition definition, JsonObject? input = null)
+    {
+        With(definition);
+        Must(new StartInstance(definition.DefinitionId, input ?? []));
+        return this;
+    }
+
+    /// <summary>Carries out a command that must be accepted.</summary>
+    public ImmutableArray<WorkflowEvent> Must(Command command, bool person = true) => Try(command, person) switch
+    {
+        Accepted accepted => accepted.Events,
+        var other => throw new ShouldAssertException($"{command} was not accepted: {(other is Rejected r ? string.Join("; ", r.Refusals) : other)}"),
+    };
+
+    /// <summary>Carries out a command that must be refused, and changes nothing.</summary>
+    public Refusal Refused(Command command, bool person = true) =>
+        Try(command, person).ShouldBeOfType<Rejected>().Refusals[0];
+
+    public Decision Try(Command command, bool person = true)
+    {
+        var asking = new Asking(Guid.NewGuid().ToString("N"), "user:test", person);
+        var given = Given.Nothing;
+        Decision decision;
+        while ((decision = decider.Decide(Case, command, given, asking, Now)) is Needs needs)
+            given = given.With(needs.Key, needs.Key.StartsWith("completion:", StringComparison.Ordinal) ? Completion(long.Parse(needs.Key[11..])) : definitions.GetValueOrDefault(needs.Key));
+        if (decision is Accepted accepted)
+            Keep(accepted, asking);
+        return decision;
+    }
+
+    void Keep(Accepted accepted, Asking asking)
+    {
+        var (body, slots) = codec.Write(accepted.Events);
+        var commit = new StoredCommit(Case.Stream, accepted.After.Version, asking.CommandId, new byte[] { 1 }, asking.Actor, accepted.After.LastAt, body, slots, new byte[32]);
+        var read = codec.Read(commit);
+        var folded = Applier.Commit(Case, read, commit.At, TestDomain.Domain.Apply);
+        var restored = snapshots.Read(new StoredStream(new StreamHead("s1", "test", accepted.After.Version, CommitCodec.NoHash), snapshots.All(folded).ToImmutableDictionary()))!;
+        Text(folded).ShouldBe(Text(accepted.After));
+        Text(restored).ShouldBe(Text(accepted.After));
+        Case = restored;
+        Log.AddRange(accepted.Events);
+        commits.Add((commit, restored));
+    }
+
+    string Text(Case c) => string.Join("\n", snapshots.All(c).Select(p => p.Key + " " + Encoding.UTF8.GetString(p.Value.Bytes.Span)));
+
+    CompletedStep? Completion(long task)
+    {
+        var at = commits.FindLastIndex(x => codec.Read(x.Commit).OfType<TaskCompleted>().Any(e => e.Task == task));
+        return at < 0 ? null : new CompletedStep(commits[at].Commit.Version, at == 0 ? Case.Empty("s1", Notebook.Empty) : commits[at - 1].After, commits[at].After,
+            codec.Read(commits[at].Commit), [.. commits.Skip(at + 1).SelectMany(x => codec.Read(x.Commit))]);
+    }
+
+    public IEnumerable<WorkTask> OpenTasks => Case.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task);
+
+    /// <summary>Titles of the open tasks, in the order in which they were opened.</summary>
+    public IEnumerable<string> OpenTitles => OpenTasks.OrderBy(t => t.Id).Select(t => t.Title);
+
+    public WorkTask Task(string title) => OpenTasks.Single(t => t.Title == title);
+
+    public Stage Complete(string title, string? outcome = null, JsonObject? answers = null)
+    {
+        var task = Task(title);
+        Must(new CompleteTask(task.Id, task.Version, outcome, answers ?? []));
+        return this;
+    }
+
+    /// <summary>Lets time pass, firing every deadline that comes due, in order.</summary>
+    public Stage Wait(TimeSpan time)
+    {
+        var until = Now + time;
+        while (Pending.Where(d => d.DueAt <= until).OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault() is { } due)
+        {
+            Now = due.DueAt > Now ? due.DueAt : Now;
+            Must(new PassDeadline(due.Id, due.DueAt), person: false);
+        }
+        Now = until;
+        return this;
+    }
+
+    public IEnumerable<Deadline> Pending => Case.Terms.Values.Concat(Case.Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline)));
+
+    public IEnumerable<Incident> Incidents => Case.Instances.Values.SelectMany(i => i.Incidents.Values);
+
+    public InstanceFinished? Finished => Log.OfType<InstanceFinished>().FirstOrDefault(e => e.Instance == 1);
+
+    /// <summary>Ids of the activities that completed, in order.</summary>
+    public IEnumerable<string> Completed => Log.OfType<ActivityCompleted>().Select(e => e.Activity);
+}

@@ -1,0 +1,76 @@
+global using Case = Kanteling.Workflows.Instances.Case;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Expressions;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Tests.Engine;
+
+/// <summary>A domain just large enough to test the seam: notes, a holder, and dates.</summary>
+sealed record Notebook(ImmutableList<Noted> Notes, ImmutableSortedDictionary<string, DateTimeOffset> Dates)
+{
+    public static readonly Notebook Empty = new([], ImmutableSortedDictionary<string, DateTimeOffset>.Empty);
+}
+
+sealed record Noted(string Word, Content? Detail);
+
+sealed record DateAgreed(string Key, DateTimeOffset At, string Flow);
+
+static class TestDomain
+{
+    public static readonly Domain Domain = new(
+        Notebook.Empty,
+        (state, e) => Apply((Notebook)state, e),
+        (_, after) => ((Notebook)after).Notes.Any(n => n.Word == "forbidden") ? [Refusal.Of("WORD_FORBIDDEN")] : [],
+        (state, _) => new FeelContext([new("notes", new FeelList([.. ((Notebook)state).Notes.Select(n => (FeelValue)new FeelString(n.Word))]))]),
+        new FeelType.Context(ImmutableDictionary<string, FeelType>.Empty.Add("notes", new FeelType.List(FeelType.String))),
+        (_, now) => new FeelEnvironment(now, LocalTime.Zone),
+        (state, _) => [.. ((Notebook)state).Dates.Select(d => new Term(d.Key, null, null, d.Value, []))],
+        (_, term, _) => [new Happened(new Noted("passed " + term.Key, null)), new Happened(new DateAgreed(term.Key, DateTimeOffset.MinValue, "")), new StartFlow("review", new JsonObject { ["key"] = term.Key })],
+        step => new Reopening([new Noted("taken back", null)], []),
+        (_, relation, _) => new RelationHolder(relation == "lead" ? "anna" : null, null),
+        _ => "notebook",
+        new DomainCodec(typeof(Notebook), 1, [new EventName("Noted", 1, typeof(Noted)), new EventName("DateAgreed", 1, typeof(DateAgreed))]));
+
+    static Notebook Apply(Notebook state, object e) => e switch
+    {
+        Noted noted => state with { Notes = state.Notes.Add(noted) },
+        DateAgreed { Flow: "" } agreed => state with { Dates = state.Dates.Remove(agreed.Key) },
+        DateAgreed agreed => state with { Dates = state.Dates.SetItem(agreed.Key, agreed.At) },
+        _ => state,
+    };
+
+    /// <summary>Notes a word at once, or fails on purpose.</summary>
+    static readonly ActivityKind Note = ActivityKind.Automatic(
+        new ActivityDescriptor("Test.Note", 1, "Test", "Note", "", [new InputDescriptor("Word", "String", "Word", "", "singleline")], [], [], ActivityTraits.None),
+        c => c.RequiredText("word") is "explode" ? throw new InvalidOperationException("boom") : [new Happened(new Noted(c.RequiredText("word"), Content.Of(c.Dossier, "detail", c.Text("detail")))), new Complete()]);
+
+    /// <summary>Agrees on a date that starts another flow.</summary>
+    static readonly ActivityKind Agree = ActivityKind.Automatic(
+        new ActivityDescriptor("Test.Agree", 1, "Test", "Agree", "", [], [], [], ActivityTraits.None),
+        c => [new Happened(new DateAgreed(c.RequiredText("key"), c.Now.AddDays((double)c.Number("days")!), "review")), new Complete()]);
+
+    /// <summary>A task for a person with outcomes from the drawing, a reminder and a due moment.</summary>
+    static readonly ActivityKind Ask = new(
+        new ActivityDescriptor("Test.Ask", 1, "Test", "Ask", "", [new InputDescriptor("Outcomes", "String[]", "Outcomes", "", InputDescriptor.DynamicOutcomes)], [], [], ActivityTraits.Waits | ActivityTraits.DynamicOutcomes),
+        c =>
+        {
+            var outcomes = c.Texts("outcomes").Select(o => new TaskOutcome(o, o)).ToImmutableArray();
+            var open = new OpenTask(c.Node.DisplayText, new TaskAddress(c.Text("relation"), c.Text("role"), null), null, outcomes, null, ["T1"], "because");
+            return c.Number("dueDays") is { } days ? [open, new SetDeadline("due", c.Now.AddDays((double)days), For: DeadlineFor.Task)] : [open];
+        },
+        (c, stimulus) => stimulus switch
+        {
+            TaskDone { Answers: var answers } when answers.ContainsKey("refuse") => [new Refuse([Refusal.Of("ANSWER_REFUSED")])],
+            TaskDone done => [.. done.Answers["note"] is { } note ? new Effect[] { new Happened(new Noted(note.ToString(), null)) } : [], new Complete(done.Outcome, done.Answers.DeepClone())],
+            DeadlineDue => [new EscalateTask()],
+            _ => throw new StepFailed("STIMULUS_UNEXPECTED"),
+        });
+
+    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, Note, Agree, Ask]);
+
+    public static string Day(this DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
