@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Storage.Commits;
+
+/// <summary>Puts one question; the reader stands before the first row.</summary>
+delegate Task<DbDataReader> Ask(string sql, params object?[] values);
+
+/// <summary>What both databases do alike: reading. How a commit is made is the business of each.</summary>
+abstract class SqlStore : IWorkflowStore
+{
+    /// <summary>Runs a read on a connection of its own.</summary>
+    /// <param name="together">All its questions are answered from one moment.</param>
+    protected abstract Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation);
+
+    /// <summary>Runs one writing statement that gives rows, in a transaction of its own.</summary>
+    protected abstract Task<List<T>> TakeAsync<T>(Step step, Func<DbDataReader, T> row, CancellationToken cancellation);
+
+    /// <summary>Whether leases are taken among several nodes.</summary>
+    protected abstract bool IsAmongNodes { get; }
+
+    public abstract Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation);
+
+    public abstract Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation);
+
+    public abstract Task<CommitResult> EraseAsync(
+        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation);
+
+    public abstract Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation);
+
+    public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) => ReadAsync(false, async ask =>
+    {
+        await using var r = await ask(Sql.Load, stream);
+        StreamHead? head = null;
+        var parts = ImmutableDictionary.CreateBuilder<string, SnapshotPart>();
+        while (await r.ReadAsync(cancellation))
+        {
+            head ??= new(stream, r.GetString(0), r.GetInt64(1), [.. Stored.Bytes(r, 2)]);
+            if (!r.IsDBNull(3))
+                parts.Add(Stored.PartFrom(r, 3));
+        }
+        return head is null ? null : new StoredStream(head, parts.ToImmutable());
+    }, cancellation);
+
+    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) =>
+        FirstAsync(Sql.Confirm, r => (r.GetInt64(0), r.IsDBNull(1) ? null : Stored.CommitFrom(r, 1)), cancellation, stream, commandId);
+
+    // In pages: nobody holds the database open while the caller thinks.
+    public async IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (List<StoredCommit>? page = null; page is not []; from = page is [.., var last] ? last.Version + 1 : from)
+        {
+            page = await ListAsync(Sql.History, Stored.Commit, cancellation, stream, from);
+            foreach (var commit in page)
+                yield return commit;
+        }
+    }
+
+    public async IAsyncEnumerable<StreamHead> StreamsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var after = "";
+        for (List<StreamHead>? page = null; page is not []; after = page is [.., var last] ? last.Stream : after)
+        {
+            page = await ListAsync(Sql.Heads, Stored.Head, cancellation, after);
+            foreach (var head in page)
+                yield return head;
+        }
+    }
+
+    public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => version is { } exact
+        ? FirstAsync(Sql.Definition, Stored.Definition, cancellation, definitionId, (long)exact)
+        : FirstAsync(Sql.CurrentDefinition, Stored.Definition, cancellation, definitionId);
+
+    public async Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) =>
+        [.. await ListAsync(Sql.CurrentDefinitions, Stored.Definition, cancellation)];
+
+    public Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation) =>
+        FirstAsync(Sql.ClosedTask, Stored.ClosedTask, cancellation, stream, task);
+
+    public async Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(
+        DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation)
+    {
+        var sql = IsAmongNodes ? Sql.ClaimDeadlinesAmongNodes : Sql.ClaimDeadlines;
+        var taken = await TakeAsync(new(sql, now.UtcTicks, realNow.UtcTicks, leaseUntil.UtcTicks, node, (long)max), Stored.Deadline, cancellation);
+        return [.. taken.OrderBy(d => d.DueAt).ThenBy(d => d.Stream, StringComparer.Ordinal)];
+    }
+
+    public async Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(
+        DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation)
+    {
+        var sql = IsAmongNodes ? Sql.ClaimMessagesAmongNodes : Sql.ClaimMessages;
+        var taken = await TakeAsync(new(sql, now.UtcTicks, realNow.UtcTicks, leaseUntil.UtcTicks, node, (long)max), Stored.ClaimedMessage, cancellation);
+        return [.. taken.OrderBy(m => m.Message.NotBefore).ThenBy(m => m.Message.Stream, StringComparer.Ordinal).ThenBy(m => m.Message.Id)];
+    }
+
+    public Task<DateTimeOffset?> NextDeadlineAsync(DateTimeOffset realNow, CancellationToken cancellation) =>
+        FirstAsync(Sql.NextDeadline, r => (DateTimeOffset?)Stored.Moment(r.GetInt64(0)), cancellation, realNow.UtcTicks);
+
+    public async Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) =>
+        [.. await ListAsync(Sql.Subscribers, Stored.Subscription, cancellation, name, correlation)];
+
+    public Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation) => ReadAsync(true, async ask =>
+    {
+        var heads = await AllAsync(ask, Sql.Head, Stored.LabelledHead, cancellation, stream);
+        if (heads is not [var (head, label)])
+            return null;
+        var parts = await AllAsync(ask, Sql.PartsOf, Stored.Part, cancellation, stream);
+        return new RebuiltStream(
+            head, label, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, parts),
+            new StreamRows(
+                [.. await AllAsync(ask, Sql.TasksOf, Stored.Task, cancellation, stream)],
+                [.. await AllAsync(ask, Sql.DeadlinesOf, Stored.Deadline, cancellation, stream)],
+                [.. await AllAsync(ask, Sql.InstancesOf, Stored.Instance, cancellation, stream)],
+                [.. await AllAsync(ask, Sql.IncidentsOf, Stored.Incident, cancellation, stream)],
+                [.. await AllAsync(ask, Sql.SubscriptionsOf, Stored.Subscription, cancellation, stream)],
+                [.. await AllAsync(ask, Sql.ClaimsOf, Stored.Claim, cancellation, stream)],
+                [.. await AllAsync(ask, Sql.MessagesOf, Stored.Message, cancellation, stream)]),
+            [.. await AllAsync(ask, Sql.ClosedTasksOf, Stored.ClosedTask, cancellation, stream)],
+            [.. await AllAsync(ask, Sql.ClosedInstancesOf, Stored.ClosedInstance, cancellation, stream)],
+            [.. await AllAsync(ask, Sql.DefinitionsOf, Stored.Definition, cancellation, stream)]);
+    }, cancellation);
+
+    protected Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object?[] values) =>
+        ReadAsync(false, ask => AllAsync(ask, sql, row, cancellation, values), cancellation);
+
+    protected Task<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object?[] values) =>
+        ReadAsync(false, async ask =>
+        {
+            await using var r = await ask(sql, values);
+            return await r.ReadAsync(cancellation) ? row(r) : default;
+        }, cancellation);
+
+    static async Task<List<T>> AllAsync<T>(Ask ask, string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object?[] values)
+    {
+        await using var r = await ask(sql, values);
+        var all = new List<T>();
+        while (await r.ReadAsync(cancellation))
+            all.Add(row(r));
+        return all;
+    }
+}

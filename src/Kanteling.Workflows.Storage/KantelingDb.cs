@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kanteling.Workflows.Storage;
+
+/// <summary>
+/// The database as EF Core sees it: the registers, which it writes, and the rows of streams, which it only reads
+/// (the commit path writes those). Get one from <see cref="RegisterStore"/>, which knows who may write when.
+/// </summary>
+public sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(options)
+{
+    public DbSet<User> Users => Set<User>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+
+    public DbSet<DossierRead> DossierReads => Set<DossierRead>();
+
+    /// <summary>Streams by their labels. Read only, as all below.</summary>
+    public IQueryable<StreamRow> Streams => Set<StreamRow>().AsNoTracking();
+
+    public IQueryable<TaskRow> Tasks => Set<TaskRow>().AsNoTracking();
+
+    public IQueryable<ClosedTask> ClosedTasks => Set<ClosedTask>().AsNoTracking();
+
+    public IQueryable<InstanceRow> Instances => Set<InstanceRow>().AsNoTracking();
+
+    public IQueryable<ClosedInstance> ClosedInstances => Set<ClosedInstance>().AsNoTracking();
+
+    public IQueryable<IncidentRow> Incidents => Set<IncidentRow>().AsNoTracking();
+
+    /// <summary>All rows of a query, for those who do not know EF Core.</summary>
+    public Task<List<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellation = default) => query.ToListAsync(cancellation);
+
+    /// <summary>The first row of a query, or null.</summary>
+    public Task<T?> FirstAsync<T>(IQueryable<T> query, CancellationToken cancellation = default) => query.FirstOrDefaultAsync(cancellation);
+
+    public Task<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellation = default) => query.CountAsync(cancellation);
+
+    /// <summary>Says which version of a row the user saw; saving fails when somebody changed it since.</summary>
+    public void Expect(RegisterRow row, long version) => Entry(row).Property(r => r.Version).OriginalValue = version;
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        RegisterMapping.Map(model);
+        RowMapping.Map(model);
+        foreach (var entity in model.Model.GetEntityTypes())
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(ColumnNames.Of(property.Name));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        conventions.Properties<DateOnly>().HaveConversion<IsoDay>();
+        conventions.Properties<bool>().HaveConversion<long>();
+        conventions.Properties<int>().HaveConversion<long>();
+        conventions.Properties<ImmutableArray<string>>().HaveConversion<JsonTexts, JsonTextsComparer>();
+    }
+}

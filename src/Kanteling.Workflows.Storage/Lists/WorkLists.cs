@@ -1,0 +1,85 @@
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kanteling.Workflows.Storage.Lists;
+
+/// <summary>The lists that pages and programs show. Who may see a row is not decided here.</summary>
+public sealed class WorkLists
+{
+    readonly RegisterStore registers;
+
+    internal WorkLists(RegisterStore registers) => this.registers = registers;
+
+    public Task<ListPage<TaskRow>> TasksAsync(TaskQuestion question, Paging paging, CancellationToken cancellation = default) =>
+        PageAsync(db => Ordered(Matching(db.Tasks, question)), paging, cancellation);
+
+    public Task<ListPage<ClosedTask>> ClosedTasksAsync(ClosedTaskQuestion question, Paging paging, CancellationToken cancellation = default) =>
+        PageAsync(db => db.ClosedTasks
+            .Where(t => question.ClosedBy == null || t.ClosedBy == question.ClosedBy)
+            .Where(t => question.Stream == null || t.Stream == question.Stream)
+            .Where(t => question.Dossier == null || t.Dossier == question.Dossier)
+            .Where(t => question.Since == null || t.ClosedAt >= question.Since)
+            .OrderByDescending(t => t.ClosedAt).ThenBy(t => t.Stream).ThenByDescending(t => t.Id), paging, cancellation);
+
+    public Task<ListPage<InstanceRow>> InstancesAsync(InstanceQuestion question, Paging paging, CancellationToken cancellation = default) =>
+        PageAsync(db => db.Instances
+            .Where(i => question.DefinitionId == null || i.DefinitionId == question.DefinitionId)
+            .Where(i => question.DefinitionVersion == null || i.DefinitionVersion == question.DefinitionVersion)
+            .Where(i => question.Stream == null || i.Stream == question.Stream)
+            .Where(i => question.Dossier == null || i.Dossier == question.Dossier)
+            .Where(i => question.Status == null || i.Status == question.Status)
+            .OrderBy(i => i.StartedAt).ThenBy(i => i.Stream).ThenBy(i => i.Id), paging, cancellation);
+
+    public Task<ListPage<ClosedInstance>> ClosedInstancesAsync(ClosedInstanceQuestion question, Paging paging, CancellationToken cancellation = default) =>
+        PageAsync(db => db.ClosedInstances
+            .Where(i => question.DefinitionId == null || i.DefinitionId == question.DefinitionId)
+            .Where(i => question.Stream == null || i.Stream == question.Stream)
+            .Where(i => question.Since == null || i.ClosedAt >= question.Since)
+            .OrderByDescending(i => i.ClosedAt).ThenBy(i => i.Stream).ThenByDescending(i => i.Id), paging, cancellation);
+
+    public Task<ListPage<IncidentRow>> IncidentsAsync(IncidentQuestion question, Paging paging, CancellationToken cancellation = default) =>
+        PageAsync(db => db.Incidents
+            .Where(i => question.Stream == null || i.Stream == question.Stream)
+            .Where(i => question.Code == null || i.Code == question.Code)
+            .OrderBy(i => i.At).ThenBy(i => i.Stream).ThenBy(i => i.Id), paging, cancellation);
+
+    /// <summary>Streams whose label holds this text, whatever its capitals.</summary>
+    /// <param name="kind">Only of this kind; null for all.</param>
+    public Task<ListPage<StreamRow>> StreamsAsync(string label, string? kind, Paging paging, CancellationToken cancellation = default)
+    {
+        var text = label.ToLowerInvariant();
+        return PageAsync(db => db.Streams
+            .Where(s => s.Label != null && s.Label.ToLower().Contains(text))
+            .Where(s => kind == null || s.Kind == kind)
+            .OrderBy(s => s.Label).ThenBy(s => s.Id), paging, cancellation);
+    }
+
+    static IQueryable<TaskRow> Matching(IQueryable<TaskRow> tasks, TaskQuestion question)
+    {
+        // Each condition only when asked: a condition that is always there keeps an index from being used.
+        if (!question.Roles.IsDefaultOrEmpty)
+        {
+            var roles = question.Roles.ToList();
+            tasks = tasks.Where(t => t.Role != null && roles.Contains(t.Role));
+        }
+        if (question.Team is { } team)
+            tasks = tasks.Where(t => t.Team == team);
+        if (question.Assignee is { } assignee)
+            tasks = tasks.Where(t => t.Assignee == assignee);
+        if (question.Stream is { } stream)
+            tasks = tasks.Where(t => t.Stream == stream);
+        if (question.Dossier is { } dossier)
+            tasks = tasks.Where(t => t.Dossier == dossier);
+        if (question.DueBefore is { } before)
+            tasks = tasks.Where(t => EF.Property<long>(t, RowMapping.DueOrder) < before.UtcTicks);
+        return question.OnlyUnassigned ? tasks.Where(t => t.Assignee == null) : tasks;
+    }
+
+    static IQueryable<TaskRow> Ordered(IQueryable<TaskRow> tasks) =>
+        tasks.OrderBy(t => EF.Property<long>(t, RowMapping.DueOrder)).ThenBy(t => t.OpenedAt).ThenBy(t => t.Stream).ThenBy(t => t.Id);
+
+    Task<ListPage<T>> PageAsync<T>(Func<KantelingDb, IQueryable<T>> query, Paging paging, CancellationToken cancellation) =>
+        registers.ReadAsync(async db => new ListPage<T>(
+            [.. await query(db).Skip(paging.Skip).Take(paging.Take).ToListAsync(cancellation)], await query(db).CountAsync(cancellation)));
+}

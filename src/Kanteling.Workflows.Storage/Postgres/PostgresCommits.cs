@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage.Commits;
+using Npgsql;
+
+namespace Kanteling.Workflows.Storage.Postgres;
+
+/// <summary>
+/// How a commit is written into PostgreSQL: one batch, one round trip, one implicit transaction. A batch cannot stop
+/// halfway by itself, so what refuses a commit must be an error: a stream that moved on gives no row, hence a null
+/// version, hence a violation; a command id or a claim that is taken violates its key. The server then undoes it all.
+/// </summary>
+static class PostgresCommits
+{
+    const string Append = """
+        INSERT INTO commits (stream, version, command_id, request_hash, actor, at, body, slots, hash)
+        VALUES ($1, (SELECT version FROM moved), $3, $4, $5, $6, $7, $8, $9)
+        """;
+
+    const string First = $"""
+        WITH moved AS (INSERT INTO streams (id, kind, version, hash, label) VALUES ($1, $10, $2, $9, $11) RETURNING version)
+        {Append}
+        """;
+
+    const string Next = $"""
+        WITH moved AS (UPDATE streams SET version = $2, hash = $9, label = $11 WHERE id = $1 AND version = $10 RETURNING version)
+        {Append}
+        """;
+
+    public static IEnumerable<Step> Commit(CommitRequest request)
+    {
+        yield return Head(request);
+        foreach (var step in RowSteps.Of(request))
+            yield return step;
+        foreach (var key in request.Rows.GoneClaims)
+            yield return new(Sql.ReleaseClaim, key, request.Commit.Stream);
+        // Everybody takes claims in one order, so that two commits never wait for each other.
+        foreach (var claim in request.Rows.Claims.OrderBy(claim => claim.Key, StringComparer.Ordinal))
+            yield return RowSteps.Take(claim);
+    }
+
+    public static IEnumerable<Step> Replace(RebuiltStream rebuilt)
+    {
+        var head = rebuilt.Head;
+        return RowSteps.Of(rebuilt).Prepend(new(Sql.WriteHead, head.Stream, head.Kind, head.Version, RowSteps.Bytes(head.Hash.AsMemory()), rebuilt.Label));
+    }
+
+    public static async Task EraseAsync(
+        NpgsqlConnection connection, CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt)
+    {
+        var stream = request.Commit.Stream;
+        await connection.RunAsync([Head(request)]);
+        foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
+            await EmptyAsync(connection, stream, commit.Key, commit.ToHashSet());
+        await connection.RunAsync([new(Sql.ForgetDrafts, stream), .. Replace(rebuilt)]);
+    }
+
+    static async Task EmptyAsync(NpgsqlConnection connection, string stream, long version, HashSet<int> numbers)
+    {
+        await using var command = connection.Command(new(Sql.SlotsOf, stream, version));
+        if (await command.ExecuteScalarAsync() is byte[] slots)
+            await connection.RunAsync([new(Sql.WriteSlots, stream, version, SlotCodec.Erase(slots, numbers))]);
+    }
+
+    static Step Head(CommitRequest request)
+    {
+        var c = request.Commit;
+        return request.ExpectedVersion == 0
+            ? new(First, c.Stream, c.Version, c.CommandId, RowSteps.Bytes(c.RequestHash), c.Actor, c.At.UtcTicks,
+                RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.Kind, request.Label)
+            : new(Next, c.Stream, c.Version, c.CommandId, RowSteps.Bytes(c.RequestHash), c.Actor, c.At.UtcTicks,
+                RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion, request.Label);
+    }
+}

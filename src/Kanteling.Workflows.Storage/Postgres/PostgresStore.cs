@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Data;
+using System.Data.Common;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage.Commits;
+using Npgsql;
+
+namespace Kanteling.Workflows.Storage.Postgres;
+
+/// <summary>
+/// The store for several nodes. One transaction per command. A batch that was sent is not called back: when the
+/// connection breaks before the answer, the same commit is sent again on a new connection. It waits behind the first
+/// if that is still under way, and then finds itself, by command id and hash: that is how an unknown outcome becomes known.
+/// </summary>
+sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
+{
+    const int Attempts = 4;
+
+    protected override bool IsAmongNodes => true;
+
+    public override Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation) =>
+        SettleAsync(request, connection => connection.RunAsync(PostgresCommits.Commit(request)), cancellation);
+
+    public override Task<CommitResult> EraseAsync(
+        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
+        SettleAsync(request, connection => InTransactionAsync(connection, () => PostgresCommits.EraseAsync(connection, request, slots, rebuilt)), cancellation);
+
+    public override Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
+        RetryAsync(connection => DoneAsync(connection.RunAsync(PostgresCommits.Replace(rebuilt))), cancellation);
+
+    public override Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+        RetryAsync(connection => DoneAsync(connection.RunAsync([new(Sql.Postpone, stream, message, notBefore.UtcTicks)])), cancellation);
+
+    protected override Task<List<T>> TakeAsync<T>(Step step, Func<DbDataReader, T> row, CancellationToken cancellation) =>
+        RetryAsync(async connection =>
+        {
+            await using var command = connection.Command(step);
+            await using var r = await command.ExecuteReaderAsync();
+            var all = new List<T>();
+            while (await r.ReadAsync())
+                all.Add(row(r));
+            return all;
+        }, cancellation);
+
+    protected override Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation) =>
+        RetryAsync(async connection =>
+        {
+            await using var transaction = together ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation) : null;
+            return await read(async (sql, values) =>
+            {
+                await using var command = connection.Command(new(sql, values));
+                return await command.ExecuteReaderAsync(cancellation);
+            });
+        }, cancellation);
+
+    async Task<CommitResult> SettleAsync(CommitRequest request, Func<NpgsqlConnection, Task> write, CancellationToken cancellation)
+    {
+        try
+        {
+            await RetryAsync(connection => DoneAsync(write(connection)), cancellation);
+            return new CommitResult.Committed();
+        }
+        catch (PostgresException reason) when (reason.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation)
+        {
+            return await RefusalAsync(request, reason);
+        }
+    }
+
+    async Task<CommitResult> RefusalAsync(CommitRequest request, PostgresException reason)
+    {
+        var (version, earlier) = await ConfirmAsync(request.Commit.Stream, request.Commit.CommandId, CancellationToken.None);
+        if (earlier is not null)
+            return earlier.Hash.Span.SequenceEqual(request.Commit.Hash.Span) ? new CommitResult.Committed() : new CommitResult.Duplicate(earlier);
+        if (reason.ConstraintName == "claims_once")
+            return new CommitResult.ClaimHeld(await HeldClaimAsync(request));
+        // Anything else than a stream that moved on would be a fault of ours, and a conflict would only hide it.
+        return version == request.ExpectedVersion && reason.TableName is not ("commits" or "streams") ? throw reason : new CommitResult.VersionConflict();
+    }
+
+    async Task<string> HeldClaimAsync(CommitRequest request)
+    {
+        foreach (var claim in request.Rows.Claims.OrderBy(claim => claim.Key, StringComparer.Ordinal))
+            if (await FirstAsync(Sql.ClaimHolder, r => r.GetString(0), CancellationToken.None, claim.Key) is not null)
+                return claim.Key;
+        // Released since: whoever decides again will get it.
+        return request.Rows.Claims[0].Key;
+    }
+
+    /// <summary>
+    /// Runs on a pooled connection, and again on a new one when the first broke or the server chose it to lose a
+    /// deadlock. Only for work that may be done twice.
+    /// </summary>
+    async Task<T> RetryAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await using var connection = await source.OpenConnectionAsync(cancellation);
+                return await work(connection);
+            }
+            catch (Exception reason) when (StorageUnavailableException.IsOf(reason))
+            {
+                if (attempt == Attempts || reason is PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.QueryCanceled })
+                    throw StorageUnavailableException.For(reason);
+                // Connections of before a restart are dead, and each would cost an attempt.
+                if (reason is not PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected })
+                    source.Clear();
+            }
+    }
+
+    static async Task<bool> DoneAsync(Task work)
+    {
+        await work;
+        return true;
+    }
+
+    static async Task InTransactionAsync(NpgsqlConnection connection, Func<Task> work)
+    {
+        await using var transaction = await connection.BeginTransactionAsync();
+        await work();
+        await transaction.CommitAsync();
+    }
+}

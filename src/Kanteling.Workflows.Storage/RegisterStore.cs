@@ -1,0 +1,94 @@
+using Kanteling.Workflows.Storage.Commits;
+using Kanteling.Workflows.Storage.Postgres;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kanteling.Workflows.Storage;
+
+/// <summary>
+/// Reads and writes of the registers, with EF Core. A write is one transaction with an audit row for every register row
+/// that changed; on SQLite it waits its turn at the one writer, so do nothing in it but talk to the database.
+/// </summary>
+public sealed class RegisterStore
+{
+    readonly Func<KantelingDb> open;
+    readonly SqliteWriter? writer;
+
+    /// <param name="open">Gives a context on a connection of its own; on SQLite one that can only read.</param>
+    /// <param name="writer">The one writer, on SQLite.</param>
+    internal RegisterStore(Func<KantelingDb> open, SqliteWriter? writer)
+    {
+        this.open = open;
+        this.writer = writer;
+    }
+
+    /// <exception cref="StorageUnavailableException" />
+    public async Task<T> ReadAsync<T>(Func<KantelingDb, Task<T>> read)
+    {
+        await using var db = open();
+        try
+        {
+            return await read(db);
+        }
+        catch (Exception reason) when (StorageUnavailableException.IsOf(reason))
+        {
+            throw StorageUnavailableException.For(reason);
+        }
+    }
+
+    /// <summary>Changes registers. What was added, changed or removed on the context is saved, once, when the function returns.</summary>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="now">For the audit rows.</param>
+    /// <exception cref="RegisterConflictException">Somebody changed a row since it was read, or a name is taken.</exception>
+    /// <exception cref="StorageUnavailableException" />
+    public async Task<T> WriteAsync<T>(string actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return writer is null
+                ? await WithAsync(open(), actor, now, change)
+                : await writer.RunAsync(connection => WithAsync(OnWriter(connection), actor, now, change), cancellation);
+        }
+        catch (DbUpdateConcurrencyException reason)
+        {
+            throw new RegisterConflictException(isTaken: false, reason);
+        }
+        catch (DbUpdateException reason) when (reason.InnerException is { } inner)
+        {
+            throw IsTaken(inner) ? new RegisterConflictException(isTaken: true, reason) : StorageUnavailableException.For(inner);
+        }
+    }
+
+    /// <summary>Notes that somebody looked at a dossier. On SQLite many such notes share one transaction.</summary>
+    public async Task LogReadAsync(DossierRead read, CancellationToken cancellation = default)
+    {
+        if (writer is not null)
+            await writer.GroupAsync(session => session.Run(
+                new(Sql.LogRead, read.UserId, read.At.UtcTicks, read.Stream, read.Dossier, read.What)), isPerson: true, cancellation);
+        else
+            await WithAsync(open(), read.UserId, read.At, db => Task.FromResult(db.DossierReads.Add(read)));
+    }
+
+    static async Task<T> WithAsync<T>(KantelingDb context, string actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change)
+    {
+        await using var db = context;
+        var result = await change(db);
+        ChangeAudit.Record(db, actor, now);
+        await db.SaveChangesAsync();
+        return result;
+    }
+
+    static KantelingDb OnWriter(SqliteConnection connection)
+    {
+        var db = new KantelingDb(new DbContextOptionsBuilder<KantelingDb>().UseSqlite(connection).Options);
+        // The writer began the transaction and will end it.
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        return db;
+    }
+
+    static bool IsTaken(Exception reason) =>
+        reason is SqliteException { SqliteErrorCode: 19 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Kanteling.Workflows.Storage.Registers;
+
+/// <summary>Makes the audit rows of what is about to be saved, and moves the versions on.</summary>
+static class ChangeAudit
+{
+    static readonly HashSet<string> Secrets = [nameof(User.PasswordHash), nameof(User.TokenHash)];
+
+    public static void Record(KantelingDb db, string actor, DateTimeOffset now)
+    {
+        var changed = db.ChangeTracker.Entries<RegisterRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var entry in changed)
+        {
+            if (entry.State != EntityState.Deleted)
+                entry.Entity.Version++;
+            db.RegisterChanges.Add(Row(entry, actor, now));
+        }
+    }
+
+    static RegisterChange Row(EntityEntry<RegisterRow> entry, string actor, DateTimeOffset now) => new()
+    {
+        Register = entry.Metadata.GetTableName()!,
+        RowKey = string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue))),
+        Kind = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" },
+        Actor = actor,
+        At = now,
+        Details = Details(entry).ToJsonString(Json.Compact),
+    };
+
+    static JsonObject Details(EntityEntry<RegisterRow> entry)
+    {
+        var details = new JsonObject();
+        foreach (var property in entry.Properties.Where(p => p.Metadata.Name != nameof(RegisterRow.Version)))
+        {
+            var old = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
+            var now = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
+            if (old != now)
+                details[property.Metadata.GetColumnName()] = Secrets.Contains(property.Metadata.Name) ? "changed" : new JsonArray(old, now);
+        }
+        return details;
+    }
+
+    static string? Text(object? value) => value switch
+    {
+        null => null,
+        IEnumerable<string> texts => string.Join(", ", texts),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

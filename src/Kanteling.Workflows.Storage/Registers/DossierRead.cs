@@ -1,0 +1,19 @@
+namespace Kanteling.Workflows.Storage.Registers;
+
+/// <summary>Somebody looked at a dossier.</summary>
+public sealed class DossierRead
+{
+    public long Id { get; init; }
+
+    public required string UserId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Stream { get; init; }
+
+    /// <summary>Null for the household as a whole.</summary>
+    public string? Dossier { get; init; }
+
+    /// <summary>Which page or document.</summary>
+    public required string What { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace Kanteling.Workflows.Storage.Registers;
+
+/// <summary>
+/// A form that somebody has half filled in. Personal content: no audit row keeps a copy of it, and erasing content of
+/// its stream removes it.
+/// </summary>
+public sealed class Draft
+{
+    public required string Stream { get; init; }
+
+    public required long Task { get; init; }
+
+    public required string UserId { get; init; }
+
+    /// <summary>JSON text.</summary>
+    public required string Answers { get; set; }
+
+    public required DateTimeOffset SavedAt { get; set; }
+}

@@ -1,0 +1,20 @@
+using Kanteling.Workflows.Storage.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kanteling.Workflows.Storage.Schema;
+
+static class RegisterMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<User>().ToTable("users").HasKey(u => u.Id);
+        model.Entity<Team>().ToTable("teams").HasKey(t => t.Id);
+        model.Entity<CalendarDay>().ToTable("calendar_days").HasKey(d => d.Day);
+        model.Entity<Setting>().ToTable("settings").HasKey(s => s.Key);
+        model.Entity<Draft>().ToTable("drafts").HasKey(d => new { d.Stream, d.Task, d.UserId });
+        model.Entity<RegisterChange>().ToTable("register_changes").HasKey(c => c.Id);
+        model.Entity<DossierRead>().ToTable("dossier_reads").HasKey(r => r.Id);
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsSubclassOf(typeof(RegisterRow))))
+            entity.FindProperty(nameof(RegisterRow.Version))!.IsConcurrencyToken = true;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage.Commits;
+
+namespace Kanteling.Workflows.Storage.Sqlite;
+
+/// <summary>
+/// How a commit is written into SQLite. Everything that can refuse it is looked at before the first row changes, so a
+/// refused commit leaves its neighbours in the same transaction alone, without a savepoint.
+/// </summary>
+static class SqliteCommits
+{
+    // Writes nothing when the stream is elsewhere, or when the command id or the version is taken.
+    const string Append = """
+        INSERT INTO commits (stream, version, command_id, request_hash, actor, at, body, slots, hash)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE COALESCE((SELECT version FROM streams WHERE id = $1), 0) = $10
+        ON CONFLICT DO NOTHING
+        """;
+
+    const string Move = """
+        INSERT INTO streams (id, kind, version, hash, label) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (id) DO UPDATE SET version = excluded.version, hash = excluded.hash, label = excluded.label
+        """;
+
+    public static CommitResult Commit(SqliteSession session, CommitRequest request)
+    {
+        if (!TryAppend(session, request))
+            return Refusal(session, request);
+        foreach (var step in RowSteps.Of(request))
+            session.Run(step);
+        foreach (var key in request.Rows.GoneClaims)
+            session.Run(new(Sql.ReleaseClaim, key, request.Commit.Stream));
+        foreach (var claim in request.Rows.Claims)
+            session.Run(RowSteps.Take(claim));
+        return new CommitResult.Committed();
+    }
+
+    public static CommitResult Erase(SqliteSession session, CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt)
+    {
+        if (!TryAppend(session, request))
+            return Refusal(session, request);
+        foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
+            Empty(session, request.Commit.Stream, commit.Key, commit.ToHashSet());
+        session.Run(new(Sql.ForgetDrafts, request.Commit.Stream));
+        return Replace(session, rebuilt);
+    }
+
+    public static CommitResult Replace(SqliteSession session, RebuiltStream rebuilt)
+    {
+        var head = rebuilt.Head;
+        session.Run(new(Sql.WriteHead, head.Stream, head.Kind, head.Version, RowSteps.Bytes(head.Hash.AsMemory()), rebuilt.Label));
+        foreach (var step in RowSteps.Of(rebuilt))
+            session.Run(step);
+        return new CommitResult.Committed();
+    }
+
+    static bool TryAppend(SqliteSession session, CommitRequest request)
+    {
+        var c = request.Commit;
+        if (HeldClaim(session, request) is not null || session.Run(new(
+            Append, c.Stream, c.Version, c.CommandId, RowSteps.Bytes(c.RequestHash), c.Actor, c.At.UtcTicks,
+            RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion)) == 0)
+            return false;
+        session.Run(new(Move, c.Stream, request.Kind, c.Version, RowSteps.Bytes(c.Hash), request.Label));
+        return true;
+    }
+
+    static CommitResult Refusal(SqliteSession session, CommitRequest request)
+    {
+        using (var r = session.Ask(Sql.ByCommand, request.Commit.CommandId))
+            if (r.Read())
+                return new CommitResult.Duplicate(Stored.Commit(r));
+        var version = session.Scalar(Sql.VersionOf, request.Commit.Stream) as long? ?? 0;
+        return version == request.ExpectedVersion && HeldClaim(session, request) is { } key
+            ? new CommitResult.ClaimHeld(key)
+            : new CommitResult.VersionConflict();
+    }
+
+    static string? HeldClaim(SqliteSession session, CommitRequest request)
+    {
+        foreach (var claim in request.Rows.Claims)
+        {
+            var holder = session.Scalar(Sql.ClaimHolder, claim.Key) as string;
+            if (holder is not null && !(holder == request.Commit.Stream && request.Rows.GoneClaims.Contains(claim.Key)))
+                return claim.Key;
+        }
+        return null;
+    }
+
+    static void Empty(SqliteSession session, string stream, long version, HashSet<int> numbers)
+    {
+        if (session.Scalar(Sql.SlotsOf, stream, version) is byte[] slots)
+            session.Run(new(Sql.WriteSlots, stream, version, SlotCodec.Erase(slots, numbers)));
+    }
+}

@@ -1,0 +1,99 @@
+using Kanteling.Workflows.Storage.Commits;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Kanteling.Workflows.Storage.Sqlite;
+
+/// <summary>One connection with its statements, prepared once and used again. For one thread at a time.</summary>
+sealed class SqliteSession : IDisposable
+{
+    // Texts are constants: the same text is the same object.
+    readonly Dictionary<string, SqliteCommand> prepared = new(ReferenceEqualityComparer.Instance);
+
+    SqliteSession(SqliteConnection connection) => Connection = connection;
+
+    public SqliteConnection Connection { get; }
+
+    /// <summary>For writing. FULL: an answered command survives power loss; secure_delete: what is removed is overwritten.</summary>
+    public static SqliteSession ForWriting(string path, bool isDurable) => Open(path, SqliteOpenMode.ReadWriteCreate, $"""
+        PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = {(isDurable ? "FULL" : "OFF")};
+        PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536;
+        """);
+
+    public static SqliteSession ForReading(string path) =>
+        Open(path, SqliteOpenMode.ReadOnly, "PRAGMA busy_timeout = 5000; PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
+
+    static SqliteSession Open(string path, SqliteOpenMode mode, string pragmas)
+    {
+        // Our own pools keep the statements; a pool below them would only hold files open.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = pragmas;
+            command.ExecuteNonQuery();
+            return new(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <returns>The number of rows that changed.</returns>
+    public int Run(Step step) => Command(step.Sql, step.Values).ExecuteNonQuery();
+
+    public object? Scalar(string sql, params object?[] values) => Command(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+
+    /// <summary>Dispose the reader before this text is asked again.</summary>
+    public SqliteDataReader Ask(string sql, params object?[] values) => Command(sql, values).ExecuteReader();
+
+    public void Begin() => Run(new("BEGIN IMMEDIATE"));
+
+    public void BeginReading() => Run(new("BEGIN"));
+
+    public void Commit() => Run(new("COMMIT"));
+
+    /// <summary>Ends the transaction without it, if SQLite did not end it already by itself (as when the disk is full).</summary>
+    public void Rollback()
+    {
+        if (raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+            Run(new("ROLLBACK"));
+    }
+
+    /// <summary>Moves the WAL into the database and cuts it to nothing; false when a reader still needs it, after a short wait.</summary>
+    public bool Truncate()
+    {
+        Run(new("PRAGMA busy_timeout = 250"));
+        var isDone = Scalar("PRAGMA wal_checkpoint(TRUNCATE)") is 0L;
+        Run(new("PRAGMA busy_timeout = 5000"));
+        return isDone;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+            command.Dispose();
+        Connection.Dispose();
+    }
+
+    SqliteCommand Command(string sql, object?[] values)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+            prepared[sql] = command = Prepare(sql, values.Length);
+        for (var n = 0; n < values.Length; n++)
+            command.Parameters[n].Value = values[n] ?? DBNull.Value;
+        return command;
+    }
+
+    SqliteCommand Prepare(string sql, int values)
+    {
+        var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        for (var n = 1; n <= values; n++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"${n}" });
+        return command;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage.Commits;
+
+namespace Kanteling.Workflows.Storage.Sqlite;
+
+/// <summary>The embedded store: one writer, free readers.</summary>
+sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers) : SqlStore
+{
+    protected override bool IsAmongNodes => false;
+
+    public override Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation) =>
+        writer.GroupAsync(session => SqliteCommits.Commit(session, request), request.IsPerson, cancellation);
+
+    public override Task<CommitResult> EraseAsync(
+        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
+        writer.EraseAsync(session => SqliteCommits.Erase(session, request, slots, rebuilt), cancellation);
+
+    public override Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
+        writer.GroupAsync(session => SqliteCommits.Replace(session, rebuilt), isPerson: false, cancellation);
+
+    public override Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+        writer.GroupAsync(session => session.Run(new(Sql.Postpone, stream, message, notBefore.UtcTicks)), isPerson: false, cancellation);
+
+    protected override Task<List<T>> TakeAsync<T>(Step step, Func<DbDataReader, T> row, CancellationToken cancellation) =>
+        writer.GroupAsync(session =>
+        {
+            using var r = session.Ask(step.Sql, step.Values);
+            var all = new List<T>();
+            while (r.Read())
+                all.Add(row(r));
+            return all;
+        }, isPerson: false, cancellation);
+
+    protected override async Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        SqliteSession? session = null;
+        try
+        {
+            session = readers.Rent();
+            if (together)
+                session.BeginReading();
+            var answer = await read((sql, values) => Task.FromResult<DbDataReader>(session.Ask(sql, values)));
+            session.Rollback();
+            readers.GiveBack(session);
+            return answer;
+        }
+        catch (Exception reason)
+        {
+            session?.Dispose();
+            if (StorageUnavailableException.IsOf(reason))
+                throw StorageUnavailableException.For(reason);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Kanteling.Workflows.Storage.Postgres;
+using Kanteling.Workflows.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Kanteling.Workflows.Storage;
+
+/// <summary>Opens the database, after making it and bringing its tables up to date.</summary>
+public static class StorageSetup
+{
+    /// <exception cref="DatabaseInUseException">Another server holds this SQLite database.</exception>
+    public static Task<OpenStorage> OpenAsync(StorageOptions options, CancellationToken cancellation = default) =>
+        options.Provider == StorageProvider.Sqlite ? OpenSqliteAsync(options, cancellation) : OpenPostgresAsync(options, cancellation);
+
+    /// <summary>Opens an existing SQLite database beside a server that works on it, to verify it or copy it. Writing fails.</summary>
+    /// <param name="path">The database file.</param>
+    public static OpenStorage OpenSqliteReadOnly(string path)
+    {
+        var readers = new SqliteReaders(path);
+        var writer = new SqliteWriter(() => SqliteSession.ForReading(path));
+        return Compose(path, readers, writer, heldLock: null);
+    }
+
+    static async Task<OpenStorage> OpenSqliteAsync(StorageOptions options, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(options.Target);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var heldLock = DatabaseLock.Take(path);
+        try
+        {
+            await PrepareSqliteAsync(path, options.IsDurable, cancellation);
+            return Compose(path, new SqliteReaders(path), new SqliteWriter(() => SqliteSession.ForWriting(path, options.IsDurable)), heldLock);
+        }
+        catch
+        {
+            await heldLock.DisposeAsync();
+            throw;
+        }
+    }
+
+    static async Task PrepareSqliteAsync(string path, bool isDurable, CancellationToken cancellation)
+    {
+        using var session = SqliteSession.ForWriting(path, isDurable);
+        await using var db = new KantelingDb(Options(o => o.UseSqlite(session.Connection)));
+        await db.Database.MigrateAsync(cancellation);
+        // An erasure may have been cut short between its commit and this.
+        session.Truncate();
+    }
+
+    static OpenStorage Compose(string path, SqliteReaders readers, SqliteWriter writer, FileStream? heldLock)
+    {
+        var pool = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        var options = Options(o => o.UseSqlite(pool));
+        var registers = new RegisterStore(() => new KantelingDb(options), writer);
+        return new OpenStorage(new SqliteStore(writer, readers), registers, async () =>
+        {
+            writer.Dispose();
+            readers.Dispose();
+            using (var pooled = new SqliteConnection(pool))
+                SqliteConnection.ClearPool(pooled);
+            if (heldLock is not null)
+                await heldLock.DisposeAsync();
+        });
+    }
+
+    static async Task<OpenStorage> OpenPostgresAsync(StorageOptions options, CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(options.Target) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
+        var source = NpgsqlDataSource.Create(connection);
+        var db = Options(o => o.UseNpgsql(source));
+        await using (var migrating = new KantelingDb(db))
+            await migrating.Database.MigrateAsync(cancellation);
+        return new OpenStorage(new PostgresStore(source), new RegisterStore(() => new KantelingDb(db), writer: null), source.DisposeAsync);
+    }
+
+    static DbContextOptions<KantelingDb> Options(Action<DbContextOptionsBuilder<KantelingDb>> use)
+    {
+        var builder = new DbContextOptionsBuilder<KantelingDb>();
+        use(builder);
+        // Migrations are written by hand, so there is no snapshot of the model to compare with; tests read every table.
+        return builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Kanteling.Workflows.App.Tests.Storage;
+
+public sealed class MemoryStoreTests : LeaseContract
+{
+    protected override Task<IWorkflowStore> OpenAsync() => Task.FromResult<IWorkflowStore>(new MemoryStore());
+
+    protected override Task CloseAsync() => Task.CompletedTask;
+
+    protected override async Task<bool> HoldsAsync(string words)
+    {
+        await foreach (var stream in Store.StreamsAsync(None))
+        {
+            var derived = (await Store.DerivedAsync(stream.Stream, None))!;
+            var bytes = derived.Parts.Values.Select(p => p.Bytes).Concat((await Store.HistoryAsync(stream.Stream, 1, None).ToListAsync()).Select(c => c.Slots));
+            if (JsonSerializer.Serialize(derived).Contains(words, StringComparison.Ordinal)
+                || bytes.Any(b => b.Span.IndexOf(Encoding.UTF8.GetBytes(words)) >= 0))
+                return true;
+        }
+        return false;
+    }
+}

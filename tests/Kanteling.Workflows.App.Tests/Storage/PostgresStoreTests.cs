@@ -1,0 +1,86 @@
+using System.Text;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Storage;
+using Npgsql;
+using static Kanteling.Workflows.App.Tests.Storage.Sample;
+
+namespace Kanteling.Workflows.App.Tests.Storage;
+
+public sealed class PostgresStoreTests : LeaseContract
+{
+    string connection = "";
+    OpenStorage storage = null!;
+
+    protected override async Task<IWorkflowStore> OpenAsync()
+    {
+        connection = await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync();
+        storage = await StorageSetup.OpenAsync(StorageOptions.Postgres(connection));
+        return storage.Store;
+    }
+
+    protected override async Task CloseAsync() => await storage.DisposeAsync();
+
+    // Every row of every table, in the form in which it can be read.
+    protected override async Task<bool> HoldsAsync(string words)
+    {
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(words));
+        foreach (var table in await TablesAsync(source))
+        {
+            await using var command = source.CreateCommand($"SELECT count(*) FROM \"{table}\" t WHERE t::text LIKE '%' || $1 || '%' OR t::text LIKE '%' || $2 || '%'");
+            command.Parameters.Add(new() { Value = words });
+            command.Parameters.Add(new() { Value = hex });
+            if ((long)(await command.ExecuteScalarAsync())! > 0)
+                return true;
+        }
+        return false;
+    }
+
+    static async Task<List<string>> TablesAsync(NpgsqlDataSource source)
+    {
+        await using var command = source.CreateCommand("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
+        await using var r = await command.ExecuteReaderAsync();
+        var tables = new List<string>();
+        while (await r.ReadAsync())
+            tables.Add(r.GetString(0));
+        return tables;
+    }
+
+    [Fact]
+    public async Task Two_nodes_may_open_one_database()
+    {
+        await using var other = await StorageSetup.OpenAsync(StorageOptions.Postgres(connection));
+        await Committed(Commit("s1", 0));
+        (await other.Store.CommitAsync(Commit("s1", 0), None)).ShouldBeOfType<CommitResult.VersionConflict>();
+        (await other.Store.CommitAsync(Commit("s1", 1), None)).ShouldBeOfType<CommitResult.Committed>();
+    }
+
+    [Fact]
+    public async Task Connections_that_the_server_ended_are_replaced_without_anybody_noticing()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Committed(Commit($"s{n}", 0))));
+        await using var admin = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await using (var end = admin.CreateCommand("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"))
+            ((long)(await end.ExecuteScalarAsync())!).ShouldBeGreaterThan(0);
+
+        await Committed(Commit("s0", 1));
+        (await Store.LoadAsync("s0", None))!.Head.Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_after_the_commit_is_found_again()
+    {
+        await using var cut = await CutConnection.BeforeAsync(connection);
+        await using var far = await StorageSetup.OpenAsync(StorageOptions.Postgres(cut.ConnectionString));
+        await CommittedThrough(far, Commit("s1", 0));
+
+        cut.LoseNextAnswer();
+        await CommittedThrough(far, Commit("s1", 1, NoRows with { Claims = [new Instances.ClaimRow("k", "s1", 2)] }, command: "once"));
+
+        cut.Lost.ShouldBe(1);
+        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).Select(c => c.Version).ShouldBe([1, 2]);
+    }
+
+    static async Task CommittedThrough(OpenStorage far, CommitRequest request) =>
+        (await far.Store.CommitAsync(request, None)).ShouldBeOfType<CommitResult.Committed>();
+}

@@ -1,0 +1,183 @@
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using static Kanteling.Workflows.App.Tests.Storage.Sample;
+
+namespace Kanteling.Workflows.App.Tests.Storage;
+
+/// <summary>The registers and the lists, on both databases.</summary>
+public abstract class RegisterStoreTests : IAsyncLifetime
+{
+    OpenStorage storage = null!;
+
+    protected abstract Task<OpenStorage> OpenAsync();
+
+    public async Task InitializeAsync() => storage = await OpenAsync();
+
+    public virtual async Task DisposeAsync() => await storage.DisposeAsync();
+
+    static User Anna(string login = "anna") => new() { Id = "u-" + login, LoginName = login, DisplayName = "Anna", PasswordHash = "very-secret", Roles = ["consulent", "lezer"] };
+
+    Task AddAsync(User user) => storage.Registers.WriteAsync("beheer", Now, async db => await db.Users.AddAsync(user));
+
+    Task<User> FindAsync(string id) => storage.Registers.ReadAsync(async db => (await db.FirstAsync(db.Users.Where(u => u.Id == id)))!);
+
+    [Fact]
+    public async Task Every_table_can_be_read()
+    {
+        (await storage.Registers.ReadAsync(async db => await db.ListAsync(db.Users) is [] && await db.ListAsync(db.Teams) is []
+            && await db.ListAsync(db.CalendarDays) is [] && await db.ListAsync(db.Settings) is [] && await db.ListAsync(db.Drafts) is []
+            && await db.ListAsync(db.RegisterChanges) is [] && await db.ListAsync(db.DossierReads) is [] && await db.ListAsync(db.Streams) is []
+            && await db.ListAsync(db.Tasks) is [] && await db.ListAsync(db.ClosedTasks) is [] && await db.ListAsync(db.Instances) is []
+            && await db.ListAsync(db.ClosedInstances) is [] && await db.ListAsync(db.Incidents) is [])).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_user_is_kept_with_a_row_that_says_who_made_it_and_no_secret()
+    {
+        await AddAsync(Anna());
+
+        var anna = await FindAsync("u-anna");
+        anna.Roles.ShouldBe(["consulent", "lezer"]);
+        (anna.Version, anna.IsActive).ShouldBe((1, true));
+        var change = (await storage.Registers.ReadAsync(db => db.ListAsync(db.RegisterChanges))).ShouldHaveSingleItem();
+        (change.Register, change.RowKey, change.Kind, change.Actor, change.At).ShouldBe(("users", "u-anna", "added", "beheer", Now));
+        change.Details.ShouldContain("consulent");
+        change.Details.ShouldNotContain("very-secret");
+    }
+
+    [Fact]
+    public async Task Who_changes_a_row_that_somebody_else_changed_is_told_so()
+    {
+        await AddAsync(Anna());
+        await RenameAsync(seen: 1, "Anna B");
+
+        var refusal = await Should.ThrowAsync<RegisterConflictException>(() => RenameAsync(seen: 1, "Anna C"));
+
+        refusal.IsTaken.ShouldBeFalse();
+        var anna = await FindAsync("u-anna");
+        (anna.DisplayName, anna.Version).ShouldBe(("Anna B", 2));
+        (await storage.Registers.ReadAsync(db => db.CountAsync(db.RegisterChanges))).ShouldBe(2);
+    }
+
+    Task RenameAsync(long seen, string name) => storage.Registers.WriteAsync("beheer", Now, async db =>
+    {
+        var user = (await db.FirstAsync(db.Users.Where(u => u.Id == "u-anna")))!;
+        db.Expect(user, seen);
+        return user.DisplayName = name;
+    });
+
+    [Fact]
+    public async Task A_login_name_is_taken_whatever_its_capitals()
+    {
+        await AddAsync(Anna());
+        (await Should.ThrowAsync<RegisterConflictException>(() => AddAsync(Anna("ANNA")))).IsTaken.ShouldBeTrue();
+        (await storage.Registers.ReadAsync(db => db.CountAsync(db.RegisterChanges))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_write_that_throws_leaves_nothing_and_the_next_one_works()
+    {
+        await Should.ThrowAsync<InvalidDataException>(() => storage.Registers.WriteAsync<bool>("beheer", Now, db =>
+        {
+            db.Users.Add(Anna());
+            throw new InvalidDataException();
+        }));
+        await AddAsync(Anna());
+        (await FindAsync("u-anna")).Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Reads_of_a_dossier_are_kept()
+    {
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = "u-anna", At = Now, Stream = "s1", Dossier = "d1", What = "plan" });
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = "u-anna", At = Now, Stream = "s1", What = "household" });
+        (await storage.Registers.ReadAsync(db => db.ListAsync(db.DossierReads.OrderBy(r => r.Id)))).Select(r => (r.Dossier, r.What))
+            .ShouldBe([("d1", "plan"), (null, "household")]);
+    }
+
+    [Fact]
+    public async Task Erasing_a_stream_removes_its_drafts_only()
+    {
+        await storage.Store.CommitAsync(Commit("s1", 0), default);
+        foreach (var stream in new[] { "s1", "s2" })
+            await storage.Registers.WriteAsync("anna", Now, async db =>
+                await db.Drafts.AddAsync(new Draft { Stream = stream, Task = 1, UserId = "u-anna", Answers = "{}", SavedAt = Now }));
+
+        var erasing = Commit("s1", 1);
+        await storage.Store.EraseAsync(erasing, [], Rebuilt(erasing), default);
+
+        (await storage.Registers.ReadAsync(db => db.ListAsync(db.Drafts))).ShouldHaveSingleItem().Stream.ShouldBe("s2");
+    }
+
+    [Fact]
+    public async Task The_list_of_tasks_is_ordered_by_due_and_then_by_age_and_comes_in_pages()
+    {
+        await storage.Store.CommitAsync(Commit("s1", 0, NoRows with
+        {
+            Tasks = [OpenTask("s1", 1), OpenTask("s1", 2, Now.AddDays(2)), OpenTask("s1", 3, Now.AddDays(1)), OpenTask("s1", 4, Now.AddDays(1)) with { OpenedAt = Now.AddDays(-1) }],
+        }), default);
+
+        var page = await storage.Lists.TasksAsync(new(), new(0, 3));
+        page.Total.ShouldBe(4);
+        page.Items.Select(t => t.Id).ShouldBe([4, 3, 2]);
+        page.Items[2].ShouldBe(OpenTask("s1", 2, Now.AddDays(2)));
+        (await storage.Lists.TasksAsync(new(), new(3, 3))).Items.Select(t => t.Id).ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task The_list_of_tasks_can_be_narrowed()
+    {
+        await storage.Store.CommitAsync(Commit("s1", 0, NoRows with
+        {
+            Tasks = [OpenTask("s1", 1, assignee: "anna"), OpenTask("s1", 2, Now, role: "jurist"), OpenTask("s1", 3, Now.AddDays(9), role: null, team: "noord")],
+        }), default);
+        await storage.Store.CommitAsync(Commit("s2", 0, NoRows with { Tasks = [OpenTask("s2", 1)] }), default);
+
+        async Task<string> Ids(Workflows.Storage.Lists.TaskQuestion question) =>
+            string.Join(' ', (await storage.Lists.TasksAsync(question, new(0, 10))).Items.Select(t => $"{t.Stream}-{t.Id}").Order(StringComparer.Ordinal));
+
+        (await Ids(new(Roles: ["jurist"]))).ShouldBe("s1-2");
+        (await Ids(new(Roles: ["jurist", "consulent"]))).ShouldBe("s1-1 s1-2 s2-1");
+        (await Ids(new(Team: "noord"))).ShouldBe("s1-3");
+        (await Ids(new(Assignee: "anna"))).ShouldBe("s1-1");
+        (await Ids(new(Stream: "s2"))).ShouldBe("s2-1");
+        (await Ids(new(Dossier: "d1", OnlyUnassigned: true))).ShouldBe("s1-2 s1-3 s2-1");
+        (await Ids(new(DueBefore: Now.AddDays(1)))).ShouldBe("s1-2");
+    }
+
+    [Fact]
+    public async Task The_other_lists_give_what_was_written()
+    {
+        await storage.Store.CommitAsync(Commit("s1", 0, EveryRow("s1"), label: "Familie De Vries"), default);
+        await storage.Store.CommitAsync(Commit("s2", 0, EveryRow("s2"), label: "Jansen"), default);
+
+        (await storage.Lists.ClosedTasksAsync(new(ClosedBy: "anna", Stream: "s1", Since: Now), new(0, 10))).Items.ShouldBe([Closed("s1", 12)]);
+        (await storage.Lists.InstancesAsync(new(DefinitionId: "toegang", DefinitionVersion: 3, Status: "running"), new(0, 10))).Items.ShouldBe([Instance("s1"), Instance("s2")]);
+        (await storage.Lists.InstancesAsync(new(DefinitionVersion: 4), new(0, 10))).Total.ShouldBe(0);
+        (await storage.Lists.ClosedInstancesAsync(new(Stream: "s2"), new(0, 10))).Items.ShouldBe([ClosedInstance("s2", 22)]);
+        (await storage.Lists.IncidentsAsync(new(Code: "NO_RESULT"), new(0, 1))).Items.ShouldBe([Incident("s1")]);
+        (await storage.Lists.StreamsAsync("de vries", "household", new(0, 10))).Items.ShouldBe([new("s1", "household", 1, "Familie De Vries")]);
+        (await storage.Lists.StreamsAsync("s", "other", new(0, 10))).Total.ShouldBe(0);
+    }
+}
+
+public sealed class SqliteRegisterTests : RegisterStoreTests
+{
+    readonly TempFolder folder = new();
+
+    protected override Task<OpenStorage> OpenAsync() =>
+        StorageSetup.OpenAsync(StorageOptions.Sqlite(folder.File("kanteling.db")) with { IsDurable = false });
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder.Dispose();
+    }
+}
+
+public sealed class PostgresRegisterTests : RegisterStoreTests
+{
+    protected override async Task<OpenStorage> OpenAsync() =>
+        await StorageSetup.OpenAsync(StorageOptions.Postgres(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync()));
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.App.Tests.Storage;
+
+/// <summary>Commits and rows made by hand, with defaults, so that a test names only what matters.</summary>
+static class Sample
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public static readonly RowChanges NoRows = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+
+    public static CommitRequest Commit(
+        string stream, long expected, RowChanges? rows = null, string? command = null, string? label = "Label", ImmutableArray<Slot> slots = default,
+        params KeyValuePair<string, SnapshotPart?>[] parts)
+    {
+        var commandId = command ?? $"{stream}-command-{expected + 1}-{Guid.NewGuid():N}";
+        var body = Encoding.UTF8.GetBytes($$"""[{"e":"Test","command":"{{commandId}}"}]""");
+        return new CommitRequest(
+            "household", expected,
+            new StoredCommit(stream, expected + 1, commandId, SHA256.HashData([1]), "anna", Now.AddMinutes(expected), body,
+                slots.IsDefault ? Array.Empty<byte>() : SlotCodec.Write(slots), SHA256.HashData(body)),
+            [.. parts], rows ?? NoRows, label, IsPerson: true);
+    }
+
+    public static KeyValuePair<string, SnapshotPart?> Part(string name, string? text, int format = 1) =>
+        new(name, text is null ? null : new SnapshotPart(format, Encoding.UTF8.GetBytes(text)));
+
+    public static Slot Slot(string text) => new("d1", "answers", [.. new byte[Events.Slot.SaltLength]], [.. Encoding.UTF8.GetBytes(text)]);
+
+    public static TaskRow OpenTask(string stream, long id = 1, DateTimeOffset? due = null, string? role = "consulent", string? team = null, string? assignee = null, string? label = "Label") => new(
+        stream, id, 2, "toegang", 3, "step-1", "d1", 1, "A step", null, role, team, assignee, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
+
+    public static ClosedTask Closed(string stream, long id = 1, long version = 2) => new(
+        stream, id, 2, "toegang", 3, "step-1", "d1", "A step", "anna", Now, "completed", "Done", "anna", Now.AddHours(1), version);
+
+    public static DeadlineRow Deadline(string stream, long id, DateTimeOffset due) =>
+        new(stream, id, 2, "d1", DeadlineFor.Task, "due", DateOnly.FromDateTime(due.DateTime), due);
+
+    public static InstanceRow Instance(string stream, long id = 2, string status = "running") =>
+        new(stream, id, "toegang", 3, "d1", null, "c1", "A name", status, 0, Now);
+
+    public static ClosedInstance ClosedInstance(string stream, long id = 2) => new(stream, id, "toegang", 3, "d1", Now, "finished", Now.AddHours(1));
+
+    public static IncidentRow Incident(string stream, long id = 5) => new(stream, id, 2, "step-1", "NO_RESULT", ["a", "b \"c\""], Now, "Label");
+
+    public static SubscriptionRow Subscription(string stream, long id, string name, string? correlation) => new(stream, id, 2, name, correlation);
+
+    public static MessageRow Message(string stream, long id, DateTimeOffset? notBefore = null) =>
+        new(stream, id, MessageKind.Http, "example", """{"a":1}""", notBefore ?? Now);
+
+    public static DefinitionRow Definition(string stream, string id, int version, bool current, bool retracted = false) =>
+        new(id, version, stream, "hash" + version, "{}", current, retracted);
+
+    /// <summary>One of everything that a stream can have.</summary>
+    public static RowChanges EveryRow(string stream) => NoRows with
+    {
+        Tasks = [OpenTask(stream, 1, Now.AddDays(2), team: "noord", assignee: "anna"), OpenTask(stream, 11)],
+        ClosedTasks = [Closed(stream, 12)],
+        Deadlines = [Deadline(stream, 3, Now.AddDays(2))],
+        Instances = [Instance(stream)],
+        ClosedInstances = [ClosedInstance(stream, 22)],
+        Incidents = [Incident(stream)],
+        Subscriptions = [Subscription(stream, 6, "Moved", "c1"), Subscription(stream, 7, "Moved", null)],
+        Claims = [new ClaimRow(stream + "/a", stream, 2), new ClaimRow(stream + "/b", stream, 2)],
+        Messages = [Message(stream, 8)],
+        Definitions = [Definition(stream, stream + "-def", 1, current: false), Definition(stream, stream + "-def", 2, current: true)],
+    };
+
+    /// <summary>What a rebuild of a stream with <see cref="EveryRow"/> as its only commit would say.</summary>
+    public static RebuiltStream Rebuilt(CommitRequest request)
+    {
+        var rows = request.Rows;
+        var commit = request.Commit;
+        return new RebuiltStream(
+            new StreamHead(commit.Stream, request.Kind, commit.Version, [.. commit.Hash.Span]), request.Label,
+            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, request.ChangedParts.Select(p => KeyValuePair.Create(p.Key, p.Value!))),
+            new StreamRows(rows.Tasks, rows.Deadlines, rows.Instances, rows.Incidents, rows.Subscriptions, rows.Claims, rows.Messages),
+            rows.ClosedTasks, rows.ClosedInstances, rows.Definitions);
+    }
+
+    /// <summary>For comparing: the same rows are the same text.</summary>
+    public static string Text(RebuiltStream? rebuilt) => JsonSerializer.Serialize(rebuilt);
+}

@@ -1,0 +1,303 @@
+using System.Collections.Immutable;
+using System.Text;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using static Kanteling.Workflows.App.Tests.Storage.Sample;
+
+namespace Kanteling.Workflows.App.Tests.Storage;
+
+/// <summary>What every store promises. One test, three stores.</summary>
+public abstract class StoreContract : IAsyncLifetime
+{
+    protected static readonly CancellationToken None = CancellationToken.None;
+
+    protected IWorkflowStore Store { get; private set; } = null!;
+
+    protected abstract Task<IWorkflowStore> OpenAsync();
+
+    protected abstract Task CloseAsync();
+
+    /// <summary>Whether these words still stand anywhere that the store can be read from.</summary>
+    protected abstract Task<bool> HoldsAsync(string words);
+
+    public async Task InitializeAsync() => Store = await OpenAsync();
+
+    public Task DisposeAsync() => CloseAsync();
+
+    protected async Task Committed(CommitRequest request) => (await Store.CommitAsync(request, None)).ShouldBeOfType<CommitResult.Committed>();
+
+    [Fact]
+    public async Task What_is_committed_is_loaded_back()
+    {
+        var request = Commit("s1", 0, parts: [Part("head", "one"), Part("i2", "two", format: 7)]);
+        await Committed(request);
+
+        var stored = (await Store.LoadAsync("s1", None)).ShouldNotBeNull();
+        stored.Head.Stream.ShouldBe("s1");
+        stored.Head.Kind.ShouldBe("household");
+        stored.Head.Version.ShouldBe(1);
+        stored.Head.Hash.ShouldBe(request.Commit.Hash.ToArray());
+        stored.Parts.Keys.ShouldBe(["head", "i2"], ignoreOrder: true);
+        stored.Parts["i2"].Format.ShouldBe(7);
+        Encoding.UTF8.GetString(stored.Parts["i2"].Bytes.Span).ShouldBe("two");
+    }
+
+    [Fact]
+    public async Task A_stream_that_does_not_exist_is_null()
+    {
+        (await Store.LoadAsync("s1", None)).ShouldBeNull();
+        (await Store.DerivedAsync("s1", None)).ShouldBeNull();
+        (await Store.ConfirmAsync("s1", "c1", None)).ShouldBe((0, null));
+        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Parts_are_replaced_and_removed()
+    {
+        await Committed(Commit("s1", 0, parts: [Part("head", "one"), Part("i2", "two"), Part("i3", "three")]));
+        await Committed(Commit("s1", 1, parts: [Part("head", "longer than before"), Part("i2", null)]));
+
+        var parts = (await Store.LoadAsync("s1", None)).ShouldNotBeNull().Parts;
+        parts.Keys.ShouldBe(["head", "i3"], ignoreOrder: true);
+        Encoding.UTF8.GetString(parts["head"].Bytes.Span).ShouldBe("longer than before");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_commit_on_another_version_changes_nothing_at_all(long expected)
+    {
+        await Committed(Commit("s1", 0, EveryRow("s1"), parts: [Part("head", "one")]));
+        var before = Text(await Store.DerivedAsync("s1", None));
+
+        var rows = NoRows with
+        {
+            Tasks = [OpenTask("s1", 99)], ClosedTasks = [Closed("s1", 1)], GoneDeadlines = [3], GoneClaims = ["s1/a"],
+            Claims = [new ClaimRow("new", "s1", 2)], GoneMessages = [8],
+        };
+        var result = await Store.CommitAsync(Commit("s1", expected, rows, label: "Other", parts: [Part("head", null)]), None);
+
+        result.ShouldBeOfType<CommitResult.VersionConflict>();
+        Text(await Store.DerivedAsync("s1", None)).ShouldBe(before);
+        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).Count.ShouldBe(1);
+        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("new", "s2", 2)] }));
+    }
+
+    [Theory]
+    [InlineData("s1", 1)]
+    [InlineData("s1", 0)]
+    [InlineData("s2", 0)]
+    public async Task The_same_command_again_gives_the_earlier_commit(string stream, long expected)
+    {
+        var first = Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", 2)] }, command: "once");
+        await Committed(first);
+
+        var again = Commit(stream, expected, NoRows with { Tasks = [OpenTask(stream)], Claims = [new ClaimRow("k", stream, 2)] }, command: "once") is var c
+            ? c with { Commit = c.Commit with { Hash = new byte[32] } } : null!;
+        var result = await Store.CommitAsync(again, None);
+
+        var earlier = result.ShouldBeOfType<CommitResult.Duplicate>().Earlier;
+        (earlier.Stream, earlier.Version, earlier.At).ShouldBe(("s1", 1L, first.Commit.At));
+        earlier.Body.ToArray().ShouldBe(first.Commit.Body.ToArray());
+        earlier.RequestHash.ToArray().ShouldBe(first.Commit.RequestHash.ToArray());
+        (await Store.DerivedAsync("s1", None))!.Rows.Tasks.ShouldBeEmpty();
+        (await Store.ConfirmAsync("s1", "once", None)).Commit!.CommandId.ShouldBe("once");
+    }
+
+    [Fact]
+    public async Task Confirming_reads_the_version_with_or_without_the_commit()
+    {
+        await Committed(Commit("s1", 0, command: "one"));
+        await Committed(Commit("s1", 1, command: "two"));
+
+        (await Store.ConfirmAsync("s1", "three", None)).ShouldBe((2, null));
+        var (version, commit) = await Store.ConfirmAsync("s1", "one", None);
+        (version, commit!.Version).ShouldBe((2, 1));
+    }
+
+    [Fact]
+    public async Task A_claim_that_another_stream_holds_refuses_the_whole_commit()
+    {
+        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", 2)] }));
+
+        var result = await Store.CommitAsync(
+            Commit("s2", 0, NoRows with { Tasks = [OpenTask("s2")], Claims = [new ClaimRow("free", "s2", 2), new ClaimRow("k", "s2", 2)] }), None);
+
+        result.ShouldBe(new CommitResult.ClaimHeld("k"));
+        (await Store.LoadAsync("s2", None)).ShouldBeNull();
+        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("free", "s3", 2)] }));
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_released_is_free_again_and_may_pass_on_within_one_commit()
+    {
+        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", 2)] }));
+        await Committed(Commit("s1", 1, NoRows with { GoneClaims = ["k"], Claims = [new ClaimRow("k", "s1", 9)] }));
+        (await Store.DerivedAsync("s1", None))!.Rows.Claims.ShouldBe([new ClaimRow("k", "s1", 9)]);
+
+        await Committed(Commit("s1", 2, NoRows with { GoneClaims = ["k"] }));
+        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("k", "s2", 2)] }));
+        // Somebody else's claim is not released by naming it.
+        await Committed(Commit("s1", 3, NoRows with { GoneClaims = ["k"] }));
+        (await Store.CommitAsync(Commit("s1", 4, NoRows with { Claims = [new ClaimRow("k", "s1", 2)] }), None)).ShouldBe(new CommitResult.ClaimHeld("k"));
+    }
+
+    [Fact]
+    public async Task Derived_is_what_was_written()
+    {
+        var request = Commit("s1", 0, EveryRow("s1"), parts: [Part("domain", "d"), Part("head", "h")]);
+        await Committed(request);
+        Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(Rebuilt(request)));
+    }
+
+    [Fact]
+    public async Task Rows_are_rewritten_removed_and_closed()
+    {
+        await Committed(Commit("s1", 0, EveryRow("s1")));
+        await Committed(Commit("s1", 1, NoRows with
+        {
+            Tasks = [OpenTask("s1", 11, assignee: "bram")], ClosedTasks = [Closed("s1", 1)], GoneDeadlines = [3], GoneIncidents = [5],
+            ClosedInstances = [ClosedInstance("s1")], GoneSubscriptions = [6], GoneClaims = ["s1/a"], GoneMessages = [8],
+        }, label: null));
+
+        var derived = (await Store.DerivedAsync("s1", None)).ShouldNotBeNull();
+        derived.Label.ShouldBeNull();
+        derived.Rows.Tasks.ShouldBe([OpenTask("s1", 11, assignee: "bram")]);
+        derived.ClosedTasks.Select(t => t.Id).ShouldBe([1, 12]);
+        derived.Rows.Instances.ShouldBeEmpty();
+        derived.ClosedInstances.Select(i => i.Id).ShouldBe([2, 22]);
+        derived.Rows.Deadlines.ShouldBeEmpty();
+        derived.Rows.Incidents.ShouldBeEmpty();
+        derived.Rows.Messages.ShouldBeEmpty();
+        derived.Rows.Subscriptions.Select(s => s.Id).ShouldBe([7]);
+        derived.Rows.Claims.Select(c => c.Key).ShouldBe(["s1/b"]);
+    }
+
+    [Fact]
+    public async Task What_opens_again_is_no_longer_closed()
+    {
+        await Committed(Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1")], Instances = [Instance("s1")] }));
+        (await Store.ClosedTaskAsync("s1", 1, None)).ShouldBeNull();
+        await Committed(Commit("s1", 1, NoRows with { ClosedTasks = [Closed("s1")], ClosedInstances = [ClosedInstance("s1")] }));
+        (await Store.ClosedTaskAsync("s1", 1, None)).ShouldBe(Closed("s1"));
+
+        await Committed(Commit("s1", 2, NoRows with { Tasks = [OpenTask("s1")], Instances = [Instance("s1")] }));
+
+        (await Store.ClosedTaskAsync("s1", 1, None)).ShouldBeNull();
+        (await Store.DerivedAsync("s1", None))!.ClosedInstances.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Subscribers_are_those_of_the_correlation_and_those_that_take_any()
+    {
+        await Committed(Commit("s1", 0, NoRows with { Subscriptions = [Subscription("s1", 1, "Moved", "c1"), Subscription("s1", 2, "Moved", "c2")] }));
+        await Committed(Commit("s2", 0, NoRows with { Subscriptions = [Subscription("s2", 1, "Moved", null), Subscription("s2", 2, "Left", "c1")] }));
+
+        (await Store.SubscribersAsync("Moved", "c1", None)).Select(s => (s.Stream, s.Id)).ShouldBe([("s1", 1), ("s2", 1)]);
+        (await Store.SubscribersAsync("Moved", null, None)).Select(s => (s.Stream, s.Id)).ShouldBe([("s2", 1)]);
+    }
+
+    [Fact]
+    public async Task A_definition_is_found_by_version_or_as_the_current_one()
+    {
+        await Committed(Commit("d1", 0, NoRows with { Definitions = [Definition("d1", "toegang", 1, current: true)] }));
+        await Committed(Commit("d1", 1, NoRows with { Definitions = [Definition("d1", "toegang", 1, current: false), Definition("d1", "toegang", 2, current: true)] }));
+        await Committed(Commit("d2", 0, NoRows with { Definitions = [Definition("d2", "gone", 1, current: true, retracted: true)] }));
+
+        (await Store.DefinitionAsync("toegang", 1, None)).ShouldBe(Definition("d1", "toegang", 1, current: false));
+        (await Store.DefinitionAsync("toegang", null, None))!.Version.ShouldBe(2);
+        (await Store.DefinitionAsync("gone", null, None)).ShouldBeNull();
+        (await Store.DefinitionAsync("gone", 1, None)).ShouldNotBeNull();
+        (await Store.CurrentDefinitionsAsync(None)).ShouldBe([Definition("d1", "toegang", 2, current: true)]);
+    }
+
+    [Fact]
+    public async Task History_and_streams_come_in_order_however_long()
+    {
+        for (var n = 0; n < 405; n++)
+            await Committed(Commit("s2", n));
+        await Committed(Commit("s1", 0));
+
+        (await Store.HistoryAsync("s2", 3, None).ToListAsync()).Select(c => c.Version).ShouldBe(Enumerable.Range(3, 403).Select(n => (long)n));
+        (await Store.StreamsAsync(None).ToListAsync()).Select(s => (s.Stream, s.Version)).ShouldBe([("s1", 1L), ("s2", 405L)]);
+    }
+
+    [Fact]
+    public async Task Replacing_writes_everything_derived_anew()
+    {
+        var request = Commit("s1", 0, EveryRow("s1"), parts: [Part("head", "h")]);
+        await Committed(Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1", 77)], Claims = [new ClaimRow("wrong", "s1", 2)] }, parts: [Part("i9", "wrong")]));
+        await Store.ReplaceAsync("s1", Rebuilt(request), None);
+        Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(Rebuilt(request)));
+    }
+
+    [Fact]
+    public async Task Erasing_leaves_the_words_nowhere()
+    {
+        const string words = "Wilhelmina-van-Planting-1234";
+        var first = Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1", label: words)] }, label: words, slots: [Slot(words), Slot("stays")], parts: [Part("i2", words)]);
+        await Committed(first);
+        (await HoldsAsync(words)).ShouldBeTrue();
+
+        var erasing = Commit("s1", 1, label: "Nobody");
+        var rebuilt = Rebuilt(erasing) with { Rows = Rebuilt(Commit("s1", 1, NoRows with { Tasks = [OpenTask("s1", label: "Nobody")] })).Rows };
+        (await Store.EraseAsync(erasing, [new SlotAddress(1, 0)], rebuilt, None)).ShouldBeOfType<CommitResult.Committed>();
+
+        (await HoldsAsync(words)).ShouldBeFalse();
+        Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(rebuilt));
+        var history = await Store.HistoryAsync("s1", 1, None).ToListAsync();
+        history.Count.ShouldBe(2);
+        var slots = SlotCodec.Read(history[0].Slots);
+        slots[0].Bytes.ShouldBeNull();
+        Encoding.UTF8.GetString(slots[1].Bytes!.Value.AsSpan()).ShouldBe("stays");
+        history[0].Hash.ToArray().ShouldBe(first.Commit.Hash.ToArray());
+    }
+
+    [Fact]
+    public async Task Erasing_on_another_version_erases_nothing()
+    {
+        await Committed(Commit("s1", 0, slots: [Slot("words")]));
+        var erasing = Commit("s1", 4);
+        (await Store.EraseAsync(erasing, [new SlotAddress(1, 0)], Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.VersionConflict>();
+        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).ShouldHaveSingleItem();
+        SlotCodec.Read((await Store.HistoryAsync("s1", 1, None).FirstAsync()).Slots)[0].Bytes.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Eight_clients_on_twenty_streams_leave_versions_without_gaps()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(client => Task.Run(() => CommitTwentyFiveAsync(client))));
+
+        var streams = await Store.StreamsAsync(None).ToListAsync();
+        streams.Sum(s => s.Version).ShouldBe(200);
+        foreach (var stream in streams)
+        {
+            var versions = (await Store.HistoryAsync(stream.Stream, 1, None).ToListAsync()).Select(c => c.Version).ToList();
+            versions.ShouldBe(Enumerable.Range(1, (int)stream.Version).Select(n => (long)n));
+        }
+    }
+
+    async Task CommitTwentyFiveAsync(int client)
+    {
+        for (var n = 0; n < 25; n++)
+        {
+            var stream = $"s{(client + n) % 20:00}";
+            for (CommitResult? result = null; result is not CommitResult.Committed;)
+            {
+                var version = (await Store.LoadAsync(stream, None))?.Head.Version ?? 0;
+                var rows = NoRows with { Tasks = [OpenTask(stream, version + 1)], Deadlines = [Deadline(stream, version + 1, Now)] };
+                result = await Store.CommitAsync(Commit(stream, version, rows, command: $"{client}-{n}-{version}"), None);
+                result.ShouldBeAssignableTo<CommitResult>().ShouldNotBeOfType<CommitResult.Duplicate>();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_command_that_was_cancelled_before_its_turn_is_not_done()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => Store.CommitAsync(Commit("s1", 0), cancelled.Token));
+        (await Store.LoadAsync("s1", None)).ShouldBeNull();
+    }
+}
