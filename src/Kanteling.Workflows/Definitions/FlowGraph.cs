@@ -21,7 +21,7 @@ public sealed class FlowGraph
     private readonly Connection[][] forwardInbound;
     private readonly List<int> reached = [];
     private readonly bool[] reachable;
-    private readonly Lazy<DominatorTree> dominators;
+    private readonly Lazy<AncestorTree> dominators;
 
     internal FlowGraph(ActivityNode flowchart, ActivityNode? start)
     {
@@ -37,7 +37,7 @@ public sealed class FlowGraph
         outbound = Grouped(sources, _ => true);
         Classify();
         forwardInbound = Grouped(targets, connection => directions[connection] == Direction.Forward);
-        dominators = new Lazy<DominatorTree>(Dominators);
+        dominators = new Lazy<AncestorTree>(Dominators);
     }
 
     /// <summary>Where it begins; null only for a flowchart without activities.</summary>
@@ -59,7 +59,7 @@ public sealed class FlowGraph
 
     /// <summary>Whether every forward path from the start to the connection's source passes its target.</summary>
     public bool IsValidBackward(Connection connection) =>
-        IsBackward(connection) && dominators.Value.Dominates(indexes[connection.Target], indexes[connection.Source]);
+        IsBackward(connection) && dominators.Value.IsAbove(indexes[connection.Target], indexes[connection.Source]);
 
     /// <summary>Whether anything leads from the start to the activity.</summary>
     public bool IsReachable(string activityId) => indexes.TryGetValue(activityId, out var index) && reachable[index];
@@ -92,32 +92,31 @@ public sealed class FlowGraph
     {
         if (Start is null)
             return;
-        var accepted = new List<int>?[activities.Length];
-        var search = new PathSearch(accepted);
         reached.Add(indexes[Start.Id]);
         reachable[reached[0]] = true;
+        var accepted = new AcceptedConnections(reached[0], activities.Length);
         for (var next = 0; next < reached.Count; next++)
             foreach (var connection in outbound[reached[next]])
-                Accept(connectionIndexes[connection], accepted, search);
+                Accept(connectionIndexes[connection], accepted);
     }
 
-    private void Accept(int connection, List<int>?[] accepted, PathSearch search)
+    private void Accept(int connection, AcceptedConnections accepted)
     {
         var (source, target) = (sources[connection], targets[connection]);
-        if (search.Leads(target, source))
+        if (accepted.Lead(target, source))
         {
             directions[connection] = Direction.Backward;
             return;
         }
         directions[connection] = Direction.Forward;
-        (accepted[source] ??= []).Add(target);
+        accepted.Add(source, target, isNew: !reachable[target]);
         if (reachable[target])
             return;
         reachable[target] = true;
         reached.Add(target);
     }
 
-    private DominatorTree Dominators() => new(
+    private AncestorTree Dominators() => AncestorTree.OfDominators(
         activities.Length, ForwardOrder(), node => forwardInbound[node].Select(connection => indexes[connection.Source]));
 
     private List<int> ForwardOrder()
@@ -131,33 +130,5 @@ public sealed class FlowGraph
                 if (!IsBackward(connection) && --waiting[indexes[connection.Target]] == 0)
                     order.Add(indexes[connection.Target]);
         return order;
-    }
-
-    /// <summary>Is there a path over accepted connections? Nearly always answered at once: an activity not yet expanded leads nowhere.</summary>
-    private sealed class PathSearch(List<int>?[] accepted)
-    {
-        private readonly int[] seen = new int[accepted.Length];
-        private readonly Stack<int> open = new();
-        private int round;
-
-        public bool Leads(int from, int to)
-        {
-            if (from == to)
-                return true;
-            round++;
-            open.Clear();
-            open.Push(from);
-            while (open.TryPop(out var node))
-                foreach (var next in accepted[node] ?? [])
-                {
-                    if (next == to)
-                        return true;
-                    if (seen[next] == round)
-                        continue;
-                    seen[next] = round;
-                    open.Push(next);
-                }
-            return false;
-        }
     }
 }

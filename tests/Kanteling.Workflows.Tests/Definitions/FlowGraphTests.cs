@@ -146,6 +146,22 @@ public class FlowGraphTests
     }
 
     [Fact]
+    public void The_directions_are_those_of_the_definition_for_any_drawing()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var ids = Enumerable.Range(0, random.Next(1, 9)).Select(number => $"a{number}").ToArray();
+            var arrows = Enumerable.Range(0, random.Next(0, 16)).Select(_ => $"{ids[random.Next(ids.Length)]} -> {ids[random.Next(ids.Length)]}").Distinct().ToArray();
+            var graph = new Drawing().WithAll(ids).Connect(arrows).Graph("a0");
+
+            Forward(graph, "a0").ShouldBe(ids.SelectMany(graph.Outbound).Where(connection => graph.IsReachable(connection.Source) && !graph.IsBackward(connection)), ignoreOrder: true, $"seed {seed}");
+            foreach (var back in ids.SelectMany(graph.Outbound).Where(graph.IsBackward))
+                graph.IsValidBackward(back).ShouldBe(!CanAvoid(graph, "a0", back.Source, back.Target), $"seed {seed}: {back}");
+        }
+    }
+
+    [Fact]
     public void A_chain_of_ten_thousand_with_a_way_back_is_quick()
     {
         var ids = Enumerable.Range(0, 9_999).Select(number => $"a{number}").ToArray();
@@ -159,4 +175,27 @@ public class FlowGraphTests
 
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
+
+    // The definition, word by word: breadth-first, accept what closes no cycle over what was accepted.
+    private static List<Connection> Forward(FlowGraph graph, string start)
+    {
+        var accepted = new List<Connection>();
+        var reached = new List<string> { start };
+        for (var next = 0; next < reached.Count; next++)
+            foreach (var connection in graph.Outbound(reached[next]))
+            {
+                if (Leads(accepted, connection.Target, connection.Source))
+                    continue;
+                accepted.Add(connection);
+                if (!reached.Contains(connection.Target))
+                    reached.Add(connection.Target);
+            }
+        return accepted;
+    }
+
+    private static bool Leads(List<Connection> connections, string from, string to) =>
+        from == to || connections.Where(connection => connection.Source == from).Any(connection => Leads(connections, connection.Target, to));
+
+    private static bool CanAvoid(FlowGraph graph, string start, string from, string avoided) =>
+        from != avoided && (from == start || graph.ForwardInbound(from).Any(connection => CanAvoid(graph, start, connection.Source, avoided)));
 }

@@ -12,7 +12,7 @@ internal sealed class BranchTree
     private readonly Dictionary<string, int> indexes;
     private readonly List<(string Activity, string Port)> ports = [];
     private readonly Dictionary<(string Activity, string Port), int> portIndexes = [];
-    private readonly DominatorTree tree;
+    private readonly AncestorTree tree;
     private readonly int[] waits;
 
     public BranchTree(DrawnFlow flow, FlowGraph graph)
@@ -26,7 +26,7 @@ internal sealed class BranchTree
             order.Add(indexes[activity]);
             order.AddRange(graph.Outbound(activity).Select(connection => connection.Port).Distinct().Select(port => AddPort(activity, port)));
         }
-        tree = new DominatorTree(order.Count, order, node => IsPort(node)
+        tree = AncestorTree.OfDominators(order.Count, order, node => IsPort(node)
             ? [indexes[ports[node - activities.Count].Activity]]
             : graph.ForwardInbound(activities[node]).Select(Place));
         waits = new int[order.Count];
