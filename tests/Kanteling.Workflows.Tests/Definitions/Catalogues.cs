@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Tests.Definitions;
@@ -16,6 +17,15 @@ internal static class Catalogues
 
     public static ActivityDescriptor Simple { get; } = new("Proef.Wacht", 1, "Proef", "Wacht", "", [], [], [], ActivityTraits.Waits);
 
+    /// <summary>Requires a plain choice; what has a default is not asked for.</summary>
+    public static ActivityDescriptor Choosing { get; } = new(
+        "Proef.Kiest", 1, "Proef", "Kiest", "",
+        [
+            new InputDescriptor("Keuze", "Object", "Keuze", "", "variable-picker", IsWrapped: false, IsRequired: true),
+            new InputDescriptor("Duur", "TimeSpan", "Duur", "", "singleline", DefaultValue: "P7D", IsRequired: true),
+        ],
+        [], [], ActivityTraits.None);
+
     public static ActivityCatalogue All { get; } = new(
-        [.. ElsaActivities.All, Task, Simple], text => text.Contains('!') ? new FeelProblem("SYNTAX", text.IndexOf('!') + 1, "!") : null);
+        [.. BuiltIn.All.Select(kind => kind.Descriptor), Task, Simple, Choosing], text => text.Contains('!') ? new FeelProblem("SYNTAX", text.IndexOf('!') + 1, "!") : null);
 }

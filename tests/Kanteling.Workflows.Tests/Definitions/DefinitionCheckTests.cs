@@ -57,8 +57,7 @@ public class DefinitionCheckTests
     {
         Single(new Drawing().With("a", "Elsa.FlowDecision"), FindingCode.InputRequired).ShouldBe(Error, "a", "Condition");
         Single(new Drawing().With("a", "Elsa.Event", ("eventName", Drawing.Literal(" "))), FindingCode.InputRequired).ShouldBe(Error, "a", "EventName");
-        Single(new Drawing().With("a", "Elsa.SetVariable"), FindingCode.InputRequired).ShouldBe(Error, "a", "Variable");
-        Codes(new Drawing().With("a", "Elsa.Delay")).ShouldBeEmpty();
+        Single(new Drawing().With("a", "Proef.Kiest"), FindingCode.InputRequired).ShouldBe(Error, "a", "Keuze");
     }
 
     [Fact]
@@ -228,6 +227,7 @@ public class DefinitionCheckTests
     {
         Single(new Drawing().With("a", "Elsa.SetVariable", ("variable", JsonNode.Parse("""{ "id": "weg", "name": "Weg", "typeName": "String" }"""))), FindingCode.VariableUnknown)
             .ShouldBe(Error, "a", "variable", "Weg");
+        Single(new Drawing().With("a", "Elsa.SetVariable"), FindingCode.VariableUnknown).ShouldBe(Error, "a", "variable", "");
         Single(new Drawing().With("a", "Elsa.RunTask", ("taskName", Drawing.Literal("x")), ("result", JsonNode.Parse("""{ "typeName": "Object", "memoryReference": { "id": "weg" } }"""))),
             FindingCode.VariableUnknown).ShouldBe(Error, "a", "result", "weg");
     }

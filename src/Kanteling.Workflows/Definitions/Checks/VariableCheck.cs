@@ -33,8 +33,8 @@ internal sealed class VariableCheck
                 yield return Finding.Error(FindingCode.VariableUnknown, node.Id, input.Name, read.ToString());
             else if (input.ExpressionType == ExpressionTypes.Input && NamedReference.Read(input.Value) is { } given && !inputs.Contains(given.ToString()))
                 yield return Finding.Warning(FindingCode.InputUnknown, node.Id, input.Name, given.ToString());
-        if (node.Type == ActivityTypes.SetVariable && NamedReference.Read(node.Property("variable")) is { } written && !Knows(node, written))
-            yield return Finding.Error(FindingCode.VariableUnknown, node.Id, "variable", written.ToString());
+        if (node.Type == ActivityTypes.SetVariable && (NamedReference.Read(node.Property("variable")) is not { } written || !Knows(node, written)))
+            yield return Finding.Error(FindingCode.VariableUnknown, node.Id, "variable", NamedReference.Read(node.Property("variable"))?.ToString() ?? "");
         foreach (var (output, variable) in node.Outputs)
             if (!outputs.Contains(variable) && !Knows(node, new NamedReference(variable, variable)))
                 yield return Finding.Error(FindingCode.VariableUnknown, node.Id, output, variable);
