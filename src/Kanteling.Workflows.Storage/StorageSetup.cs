@@ -56,10 +56,11 @@ public static class StorageSetup
         var registers = new RegisterStore(() => new KantelingDb(options), writer);
         return new OpenStorage(new SqliteStore(writer, readers), registers, async () =>
         {
-            writer.Dispose();
+            // The writer closes last: only it can move what is left in the WAL into the file, so that one file is left to copy.
             readers.Dispose();
             using (var pooled = new SqliteConnection(pool))
                 SqliteConnection.ClearPool(pooled);
+            writer.Dispose();
             if (heldLock is not null)
                 await heldLock.DisposeAsync();
         });
