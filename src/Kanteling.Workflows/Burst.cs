@@ -135,7 +135,7 @@ sealed partial class Burst
             State = state;
             events.RemoveRange(count, events.Count - count);
             ((scopes, skipped, ends, scheduled), nextId) = (queues, next);
-            var (code, arguments) = failure is StepFailed known ? (known.Code, known.Arguments) : ("ACTIVITY_FAILED", [failure.GetType().Name, failure.Message]);
+            var (code, arguments) = failure is StepFailed known ? (known.Code, known.Arguments) : ("ACTIVITY_FAILED", [failure.GetType().Name]);
             RaiseIncident(step, code, arguments);
             return [];
         }

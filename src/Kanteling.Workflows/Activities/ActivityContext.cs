@@ -73,7 +73,7 @@ public sealed class ActivityContext
     {
         FeelBoolean boolean => boolean.Value,
         FeelString text when bool.TryParse(text.Value, out var parsed) => parsed,
-        var other => throw new StepFailed("CONDITION_NOT_BOOLEAN", Node.DisplayText, input.Value?.ToString() ?? "", other.ToJson()?.ToJsonString() ?? "null"),
+        var other => throw new StepFailed("CONDITION_NOT_BOOLEAN", Node.DisplayText, input.Text ?? "", other.Type.ToString()!),
     };
 
     public bool RequiredFlag(string input) =>

@@ -51,7 +51,10 @@ public sealed record AnswerVerdict(string Outcome, JsonObject Answers, Immutable
     public static AnswerVerdict Refused(IEnumerable<Refusal> refusals) => new("", [], [.. refusals]);
 }
 
-/// <summary>A step cannot go on: it becomes an incident with this code, and the step's effects are dropped.</summary>
+/// <summary>
+/// A step cannot go on: it becomes an incident with this code, and the step's effects are dropped. The arguments stand
+/// in the hashed body and can never be destroyed, so they name drawing, input and type, and never a value.
+/// </summary>
 public sealed class StepFailed(string code, params string[] arguments) : Exception(code)
 {
     public string Code { get; } = code;

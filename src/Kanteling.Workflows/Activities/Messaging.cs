@@ -40,7 +40,7 @@ static class Messaging
     {
         var url = c.RequiredText("url");
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            throw new StepFailed("URL_INVALID", c.Node.DisplayText, url);
+            throw new StepFailed("URL_INVALID", c.Node.DisplayText);
         var body = new JsonObject { ["method"] = c.Text("method") ?? "GET", ["url"] = url, ["content"] = c.Json("content"), ["secret"] = c.Text("authorization") };
         return [new Send(MessageKind.Http, address.Host, body, true)];
     }

@@ -29,7 +29,7 @@ public static class Applier
         FlowAdvanced x => c.Change(x.Instance, i => Advance(i, x)),
         VariableSet x => c.Change(x.Instance, i => i with { Variables = i.Variables.SetItem(new VariableKey(x.Scope, x.Variable), x.Value) }),
         OutputSet x => c.Change(x.Instance, i => i with { Output = i.Output.SetItem(x.Name, x.Value) }),
-        InstanceNamed x => c.Change(x.Instance, i => i with { Name = x.Name.AsString() }),
+        InstanceNamed x => c.Change(x.Instance, i => i with { Name = x.Name }),
         InstanceCorrelated x => c.Change(x.Instance, i => i with { Correlation = x.Correlation }),
         InstanceMoved x => c.Change(x.Instance, i => Moved(i, x)),
         InstanceRestored x => c with { Instances = c.Instances.SetItem(x.State.Id, x.State) },

@@ -26,7 +26,7 @@ public sealed record Instance(
     string? Dossier,
     ParentExecution? Parent,
     string? Correlation,
-    string? Name,
+    Content? Name,
     string? Claim,
     string? StartActivity,
     DateTimeOffset StartedAt,
