@@ -1,3 +1,22 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Kanteling.Workflows.Web.CommandLine;
+using Kanteling.Workflows.Web.Composition;
+
+// Without a command this is the server; with one it is a tool on the same database.
+if (KantelingCommands.IsAsked(args))
+    return await KantelingCommands.RunAsync(args);
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    await builder.AddKantelingAsync();
+    await using var app = builder.Build();
+    app.UseKanteling();
+    await app.PrepareKantelingAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    Console.Error.WriteLine(refused.Message);
+    return 1;
+}

@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Kanteling.Workflows.Web.Aanmelden;
+
+/// <summary>A cookie for people, a token for programs. The cookie holds an id; what its owner may do is read at every request.</summary>
+public static class SignIn
+{
+    const string Either = "kanteling";
+    const string ActorItem = "kanteling.actor";
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<Aanmelding>();
+        services.AddAuthorization();
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = c => BearerToken.IsGiven(c.Request) ? BearerToken.Name : CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.Name, null)
+            .AddCookie(Configure);
+    }
+
+    /// <summary>Who asks. Only behind an endpoint that requires signing in.</summary>
+    public static Actor Actor(this HttpContext context) => (Actor)context.Items[ActorItem]!;
+
+    public static Actor? ActorOrNull(this HttpContext context) => context.Items[ActorItem] as Actor;
+
+    internal static void SetActor(this HttpContext context, Actor actor) => context.Items[ActorItem] = actor;
+
+    /// <summary>Gives the person a cookie.</summary>
+    public static Task SignInAsync(this HttpContext context, Actor actor) =>
+        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, PrincipalOf(actor, CookieAuthenticationDefaults.AuthenticationScheme));
+
+    internal static ClaimsPrincipal PrincipalOf(Actor actor, string scheme) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, actor.Id), new Claim(ClaimTypes.Name, actor.Naam)], scheme));
+
+    static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "kanteling";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.LoginPath = "/aanmelden";
+        options.ReturnUrlParameter = "terug";
+        options.Events.OnValidatePrincipal = KnowAsync;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            if (ApiPaths.IsApi(context.Request.Path))
+                throw new Geweigerd(StatusCodes.Status401Unauthorized, "NIET_AANGEMELD");
+            context.Response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        };
+    }
+
+    static async Task KnowAsync(CookieValidatePrincipalContext context)
+    {
+        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+        var accounts = context.HttpContext.RequestServices.GetRequiredService<Accounts>();
+        if (id is not null && await accounts.FindAsync(id) is { } actor)
+            context.HttpContext.SetActor(actor);
+        else
+            context.RejectPrincipal();
+    }
+}

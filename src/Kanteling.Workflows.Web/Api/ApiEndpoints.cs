@@ -1,0 +1,20 @@
+using Kanteling.Workflows.Web.Composition;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>The HTTP API for programs. Signing in is asked once, on the group; what somebody may do is asked at each act.</summary>
+static class ApiEndpoints
+{
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(ApiPaths.Root).RequireAuthorization().DisableAntiforgery()
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+        MeldingenApi.Map(api);
+        HuishoudensApi.Map(api);
+        TakenApi.Map(api);
+        IncidentenApi.Map(api);
+        AanmeldApi.Map(app);
+        if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
+            KlokApi.Map(api);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>Steps that could not go on: retry, repair or skip. Who repairs a flow sees no content of the household.</summary>
+static class IncidentenApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var incidenten = api.MapGroup("/incidenten").WithTags("incidenten");
+        incidenten.MapGet("", LijstAsync).Produces<Lijst<IncidentRegel>>().WithSummary("Stappen die niet verder konden");
+        incidenten.MapPost("{id}/opnieuw", (HttpContext c, string id, Incidenten i) => OplossenAsync(c, id, Resolution.Retry, i)).Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("De stap opnieuw proberen");
+        incidenten.MapPost("{id}/herstel", (HttpContext c, string id, Incidenten i) => OplossenAsync(c, id, Resolution.Repair, i)).Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("Gegevens herstellen en de stap opnieuw proberen");
+        incidenten.MapPost("{id}/overslaan", (HttpContext c, string id, Incidenten i) => OplossenAsync(c, id, Resolution.Skip, i)).Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("De stap overslaan");
+    }
+
+    static Task<Lijst<IncidentRegel>> LijstAsync(HttpContext context, Incidenten incidenten) => incidenten.LijstAsync(context.Actor(), context.Request.Paging());
+
+    static async Task<Gevolg> OplossenAsync(HttpContext context, string id, Resolution how, Incidenten incidenten)
+    {
+        var (asking, body) = (context.Asking(), await JsonBody.ReadAsync(context));
+        return await incidenten.LosOpAsync(context.Actor(), id, new Oplossing(how, body.Text("reden") ?? "", body.Object("waarden"), body.Text("uitkomst")), asking);
+    }
+}
+
+/// <param name="Stap">The drawing's id of the step.</param>
+public sealed record IncidentRegel(string Id, string HuishoudenId, string Stap, string Code, string Zin, DateTimeOffset Sinds);
+
+/// <param name="Waarden">For herstel: variables to set first, by name.</param>
+/// <param name="Uitkomst">For overslaan: the port to go on with.</param>
+public sealed record OplossingVerzoek(string Reden, JsonObject? Waarden, string? Uitkomst);
+
+/// <summary>How an incident is resolved.</summary>
+public sealed record Oplossing(Resolution Hoe, string Reden, JsonObject? Waarden, string? Uitkomst);
+
+/// <summary>Incidents, for the API and for the page.</summary>
+public sealed class Incidenten(OpenStorage storage, Toegang toegang, Uitvoering uitvoering)
+{
+    public async Task<Lijst<IncidentRegel>> LijstAsync(Actor actor, Paging paging)
+    {
+        Moet(actor, Handeling.IncidentenZien);
+        var page = await storage.Lists.IncidentsAsync(new IncidentQuestion(), paging);
+        return new Lijst<IncidentRegel>([.. page.Items.Select(Regel)], page.Total);
+    }
+
+    public Task<Gevolg> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)
+    {
+        Moet(actor, Handeling.IncidentOplossen);
+        var cut = id.LastIndexOf('-');
+        if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var number))
+            throw new Geweigerd(StatusCodes.Status404NotFound, "INCIDENT_NOT_OPEN", id);
+        return uitvoering.DoeAsync(id[..cut], new ResolveIncident(number, oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
+    }
+
+    void Moet(Actor actor, Handeling act)
+    {
+        if (!toegang.Mag(actor, act))
+            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+    }
+
+    static IncidentRegel Regel(IncidentRow row) => new(TaskIds.Of(row.Stream, row.Id), row.Stream, row.ActivityId, row.Code, Zinnen.Voor(row.Code, row.Arguments), row.At);
+}

@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>Reads what a program sends: JSON, an object, not larger and not deeper than any form needs.</summary>
+public static class JsonBody
+{
+    public const int MaxBytes = 512 * 1024;
+    const int MaxDepth = 32;
+
+    /// <summary>How answers are written.</summary>
+    public static readonly JsonSerializerOptions Options = Made();
+
+    /// <exception cref="Geweigerd">413, 415 or 400.</exception>
+    public static async Task<JsonObject> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
+            throw new Geweigerd(StatusCodes.Status415UnsupportedMediaType, "GEEN_JSON");
+        var bytes = await BytesAsync(context.Request, context.RequestAborted);
+        try
+        {
+            var node = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth });
+            // Counting reads the object, so that a double key or half a character is found here.
+            return node is JsonObject { Count: >= 0 } body ? body : throw new Geweigerd(StatusCodes.Status400BadRequest, "GEEN_OBJECT");
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw new Geweigerd(StatusCodes.Status400BadRequest, "JSON_ONLEESBAAR");
+        }
+    }
+
+    static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength > MaxBytes)
+            throw TooLarge();
+        using var held = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            held.Write(buffer, 0, read);
+            if (held.Length > MaxBytes)
+                throw TooLarge();
+        }
+        return held.ToArray();
+    }
+
+    /// <summary>The same way of writing, for the framework's own options.</summary>
+    public static void Apply(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.MaxDepth = 512;
+    }
+
+    static JsonSerializerOptions Made()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Apply(options);
+        return options;
+    }
+
+    static Geweigerd TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{MaxBytes / 1024}");
+
+    /// <summary>The text under this name; null when absent or empty.</summary>
+    public static string? Text(this JsonObject body, string name) =>
+        body[name] is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    public static JsonObject? Object(this JsonObject body, string name) => body[name] as JsonObject;
+}

@@ -1,0 +1,6 @@
+namespace Kanteling.Workflows.Web.Api;
+
+static class KlokApi
+{
+    public static void Map(RouteGroupBuilder api) { }
+}

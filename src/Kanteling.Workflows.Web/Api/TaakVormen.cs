@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace Kanteling.Workflows.Web.Api;
+
+// What programs read of a task. Names are Dutch, as the field has them; new ones are added, none is renamed.
+
+/// <summary>Part of a list.</summary>
+/// <param name="Totaal">How many rows the whole list has.</param>
+public sealed record Lijst<T>(IReadOnlyList<T> Items, int Totaal);
+
+/// <summary>A task in a list.</summary>
+/// <param name="Status">open, afgerond or ingetrokken.</param>
+/// <param name="LaatsteDag">The last day that is in time.</param>
+/// <param name="Toegewezen">Who has it.</param>
+public sealed record TaakRegel(
+    string Id, string Titel, string Status, string HuishoudenId, string? Huishouden, string? Dossier, string Stap, string? Relatie, string? Rol, string? Team,
+    Persoon? Toegewezen, DateOnly? LaatsteDag, DateTimeOffset? VervaltOp, DateTimeOffset GeopendOp, bool IsGeescaleerd, string? Uitkomst = null,
+    Persoon? AfgerondDoor = null, DateTimeOffset? AfgerondOp = null);
+
+public sealed record Persoon(string Id, string Naam);
+
+/// <summary>One task.</summary>
+/// <param name="Versie">Goes along in <c>If-Match</c>.</param>
+/// <param name="Formulier">The form as it was pinned when the task opened.</param>
+/// <param name="Antwoorden">What is filled in already.</param>
+public sealed record Taak(
+    TaakRegel Regel, int? Versie, Waarom Waarom, TaakTermijn? Termijn, JsonObject? Formulier, JsonObject? Antwoorden, IReadOnlyList<Uitkomst> Uitkomsten, Stroom Stroom);
+
+/// <summary>Why a task exists.</summary>
+/// <param name="Bronnen">Articles and requirements.</param>
+public sealed record Waarom(string? Tekst, IReadOnlyList<string> Bronnen);
+
+/// <summary>When it has to be done, and how that day was computed.</summary>
+public sealed record TaakTermijn(DateOnly? LaatsteDag, DateTimeOffset VervaltOp, IReadOnlyList<string> Uitleg);
+
+/// <param name="Naam">The port: what goes back in <c>uitkomst</c>.</param>
+/// <param name="Gevolg">What happens next.</param>
+public sealed record Uitkomst(string Naam, string Label, string? Gevolg);
+
+/// <summary>Which step of which drawing.</summary>
+public sealed record Stroom(string Id, int Versie, string Stap);
+
+/// <summary>What followed from a command.</summary>
+/// <param name="VolgendeTaken">Tasks that it opened.</param>
+/// <param name="Gebeurd">What happened, sentence by sentence.</param>
+/// <param name="EerderGedaan">The same command had been accepted before; nothing happened twice.</param>
+public sealed record Gevolg(string Huishouden, string? Taak, IReadOnlyList<VolgendeTaak> VolgendeTaken, IReadOnlyList<string> Gebeurd, bool EerderGedaan);
+
+public sealed record VolgendeTaak(string Id, string Titel, string? Relatie, string? Rol, string? Team);

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>Tasks: listing, reading, completing, taking back and handing over.</summary>
+static class TakenApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var taken = api.MapGroup("/taken").WithTags("taken");
+        taken.MapGet("", LijstAsync).Produces<Lijst<TaakRegel>>().WithSummary("Taken die ik mag zien");
+        taken.MapGet("{id}", EenAsync).Produces<Taak>().WithSummary("Eén taak: formulier, uitkomsten, termijn en waarom");
+        taken.MapPost("{id}/afronding", AfrondenAsync).Produces<Gevolg>().Accepts<AfrondingVerzoek>("application/json").WithSummary("Een taak afronden");
+        taken.MapPost("{id}/terugdraaien", TerugdraaienAsync).Produces<Gevolg>().Accepts<RedenVerzoek>("application/json").WithSummary("De laatste afgeronde stap terugdraaien");
+        taken.MapPost("{id}/toewijzing", ToewijzenAsync).Produces<Gevolg>().Accepts<ToewijzingVerzoek>("application/json").WithSummary("Een taak aan iemand geven");
+    }
+
+    static async Task<Lijst<TaakRegel>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader)
+    {
+        var actor = context.Actor();
+        var query = context.Request.Query;
+        var vraag = new WerkVraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
+        if (vraag.Status is not ("open" or "afgerond"))
+            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "STATUS_ONBEKEND", vraag.Status);
+        if (vraag.Huishouden is { } huishouden)
+            await reader.HuishoudenAsync(actor, huishouden, Handeling.HuishoudenZien, "taken");
+        return await werk.VanAsync(actor, vraag);
+    }
+
+    static async Task<Taak> EenAsync(HttpContext context, string id, CaseReader reader, TaakBeeld beeld)
+    {
+        var taak = await beeld.VanAsync(await reader.TaakAsync(context.Actor(), id, Handeling.TaakZien, "taak"));
+        if (taak.Versie is { } versie)
+            context.Response.SetETag(versie);
+        return taak;
+    }
+
+    static async Task<Gevolg> AfrondenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering, Toegang toegang)
+    {
+        var (asking, versie, body) = (context.Asking(), context.Request.IfMatch(), await JsonBody.ReadAsync(context));
+        if (body["antwoorden"] is not (null or JsonObject))
+            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "ANTWOORDEN_ONLEESBAAR");
+        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
+        MoetMogenAfronden(context, taak, toegang);
+        var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
+        return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, versie, body.Text("uitkomst"), antwoorden), asking);
+    }
+
+    static async Task<Gevolg> TerugdraaienAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
+    {
+        var (asking, body) = (context.Asking(), await JsonBody.ReadAsync(context));
+        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null);
+        return await uitvoering.DoeAsync(taak, new ReopenTask(taak.Number, body.Text("reden") ?? ""), asking);
+    }
+
+    static async Task<Gevolg> ToewijzenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering, Accounts accounts)
+    {
+        var (asking, versie, body) = (context.Asking(), context.Request.IfMatch(), await JsonBody.ReadAsync(context));
+        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null);
+        var aan = body.Text("aan");
+        if (aan is not null && await accounts.FindAsync(aan) is null)
+            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "GEBRUIKER_ONBEKEND", aan);
+        return await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan, body.Text("reden")), asking);
+    }
+
+    /// <summary>The task itself has to be for this person; a task that is closed already is answered by the engine.</summary>
+    public static void MoetMogenAfronden(HttpContext context, FoundTask taak, Toegang toegang)
+    {
+        if (taak.Open is { } open && !toegang.MagAfronden(context.Actor(), taak.Household, open))
+            throw new Geweigerd(StatusCodes.Status403Forbidden, "TAAK_VOOR_EEN_ANDER");
+    }
+
+    static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst;
+}
+
+/// <param name="Uitkomst">The chosen port; absent when it follows from the answers.</param>
+/// <param name="Antwoorden">By field id, as the form asks them.</param>
+public sealed record AfrondingVerzoek(string? Uitkomst, JsonObject? Antwoorden);
+
+public sealed record RedenVerzoek(string Reden);
+
+/// <param name="Aan">Id of a user; absent to give the task back to all whom it is addressed to.</param>
+public sealed record ToewijzingVerzoek(string? Aan, string? Reden);

@@ -1,0 +1,62 @@
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>What a list of tasks is asked.</summary>
+/// <param name="Status">open or afgerond.</param>
+/// <param name="Rol">Only tasks that are addressed to this role.</param>
+/// <param name="Huishouden">Only of this household; whether it may be seen was asked before.</param>
+public sealed record WerkVraag(string Status, string? Rol, string? Huishouden, Paging Paging);
+
+/// <summary>
+/// Lists of tasks. The law of this file: a row is shown only to those for whom it is (assignee, team, role) or who may
+/// see its whole household; it says in a query what <see cref="Toegang"/> says of one case.
+/// </summary>
+public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld)
+{
+    public async Task<Lijst<TaakRegel>> VanAsync(Actor actor, WerkVraag vraag)
+    {
+        if (vraag.Status == "afgerond")
+        {
+            var closed = await storage.Lists.ClosedTasksAsync(
+                new ClosedTaskQuestion(vraag.Huishouden is null ? "user:" + actor.Id : null, vraag.Huishouden), vraag.Paging);
+            return new Lijst<TaakRegel>(await Task.WhenAll(closed.Items.Select(beeld.RegelAsync)), closed.Total);
+        }
+        var open = await storage.Registers.ReadAsync(async db =>
+        {
+            var rows = vraag.Huishouden is { } huishouden ? db.Tasks.Where(t => t.Stream == huishouden) : Voor(actor, db.Tasks, metTeam: true);
+            if (vraag.Rol is { } rol)
+                rows = rows.Where(t => t.Role == rol);
+            return new ListPage<TaskRow>([.. await db.ListAsync(Ordered(rows).Skip(vraag.Paging.Skip).Take(vraag.Paging.Take))], await db.CountAsync(rows));
+        });
+        return new Lijst<TaakRegel>(await Task.WhenAll(open.Items.Select(beeld.RegelAsync)), open.Total);
+    }
+
+    /// <summary>Open tasks of one person, or of the people around that person as well.</summary>
+    public async Task<IReadOnlyList<TaakRegel>> OpenAsync(Actor actor, bool metTeam, int most = 200)
+    {
+        var rows = await storage.Registers.ReadAsync(db => db.ListAsync(Ordered(Voor(actor, db.Tasks, metTeam)).Take(most)));
+        return await Task.WhenAll(rows.Select(beeld.RegelAsync));
+    }
+
+    /// <summary>The open tasks of a household.</summary>
+    public async Task<IReadOnlyList<TaakRegel>> VanHuishoudenAsync(string huishouden)
+    {
+        var rows = await storage.Registers.ReadAsync(db => db.ListAsync(Ordered(db.Tasks.Where(t => t.Stream == huishouden))));
+        return await Task.WhenAll(rows.Select(beeld.RegelAsync));
+    }
+
+    static IQueryable<TaskRow> Voor(Actor actor, IQueryable<TaskRow> tasks, bool metTeam)
+    {
+        var (me, team, roles) = (actor.Id, actor.Team, actor.Rollen.ToList());
+        return metTeam
+            ? tasks.Where(t => t.Assignee == me || (t.Team != null && t.Team == team) || (t.Role != null && roles.Contains(t.Role)))
+            : tasks.Where(t => t.Assignee == me || (t.Assignee == null && t.Role != null && roles.Contains(t.Role)));
+    }
+
+    static IOrderedQueryable<TaskRow> Ordered(IQueryable<TaskRow> tasks) =>
+        tasks.OrderBy(t => t.DueAt == null).ThenBy(t => t.DueAt).ThenBy(t => t.OpenedAt).ThenBy(t => t.Stream).ThenBy(t => t.Id);
+}

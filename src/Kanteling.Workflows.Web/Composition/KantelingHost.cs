@@ -1,0 +1,86 @@
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Inrichting;
+using Kanteling.Workflows.Web.Pages;
+using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Tijd;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Kanteling.Workflows.Web.Composition;
+
+/// <summary>Puts the parts of the program together: database, engine, clock, sign-in, API, pages.</summary>
+public static class KantelingHost
+{
+    /// <exception cref="StartRefusedException">The program may not or cannot start here.</exception>
+    public static async Task AddKantelingAsync(this WebApplicationBuilder builder)
+    {
+        var settings = KantelingSettings.Read(builder.Configuration, builder.Environment);
+        var storage = await OpenAsync(settings.Storage);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        // Made by the container, so that it is closed, with its last writes, when the program stops.
+        services.AddSingleton(_ => storage);
+        services.AddSingleton(_ => storage.Registers);
+        services.AddSingleton(_ => storage.Store);
+        services.AddSingleton(TimeProvider.System);
+        services.AddEngine(await KeptClock.OpenAsync(storage.Registers, TimeProvider.System));
+        services.AddSignIn();
+        services.AddCasework();
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");
+        services.AddOpenApi("v1", OpenApiDocument.Configure);
+        services.ConfigureHttpJsonOptions(o => JsonBody.Apply(o.SerializerOptions));
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 2 * JsonBody.MaxBytes));
+    }
+
+    public static void UseKanteling(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseProblems();
+        app.MapStaticAssets();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapOpenApi("/openapi.json");
+        app.MapApi();
+        app.MapPages();
+    }
+
+    /// <summary>What has to be there before the first request: flows and forms, and in a demonstration its accounts and gemeente.</summary>
+    public static Task PrepareKantelingAsync(this WebApplication app) => app.Services.GetRequiredService<FirstStart>().RunAsync();
+
+    static async Task<OpenStorage> OpenAsync(StorageOptions options)
+    {
+        try
+        {
+            return await StorageSetup.OpenAsync(options);
+        }
+        catch (DatabaseInUseException inUse)
+        {
+            throw new StartRefusedException($"Een andere server werkt al met de database {inUse.Path}. Stop die eerst, of gebruik PostgreSQL voor meer servers.", inUse);
+        }
+    }
+
+    static void AddCasework(this IServiceCollection services)
+    {
+        services.AddSingleton<RegisterRows>();
+        services.AddSingleton<Toegang>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<Names>();
+        services.AddSingleton<Sentences>();
+        services.AddSingleton<Uitvoering>();
+        services.AddSingleton<TaakBeeld>();
+        services.AddSingleton<WerkLijst>();
+        services.AddSingleton<Incidenten>();
+        services.AddSingleton<Gebeurtenissen>();
+        services.AddSingleton<FlowImport>();
+        services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<FirstStart>();
+    }
+}

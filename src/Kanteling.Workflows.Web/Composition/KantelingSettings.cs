@@ -1,0 +1,55 @@
+using Kanteling.Workflows.Storage;
+
+namespace Kanteling.Workflows.Web.Composition;
+
+/// <summary>What the operator decides, read once at start from the section <c>Kanteling</c>.</summary>
+/// <param name="Storage">The database: a path of a SQLite file, or a connection string of PostgreSQL.</param>
+/// <param name="IsDemo">Demo accounts, a demo gemeente and a clock that can be moved.</param>
+/// <param name="Workflows">Folder with the flows and forms to import at start.</param>
+public sealed record KantelingSettings(StorageOptions Storage, bool IsDemo, string Workflows)
+{
+    /// <summary>Whether a demo gemeente is made on an empty database; the accounts come either way.</summary>
+    public bool HasDemoCases { get; init; } = true;
+
+    /// <summary>Whether due deadlines and messages are carried out by themselves.</summary>
+    public bool HasTimers { get; init; } = true;
+
+    /// <exception cref="StartRefusedException">Demo is asked outside Development.</exception>
+    public static KantelingSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var section = configuration.GetSection("Kanteling");
+        var house = HouseFolder.Above(environment.ContentRootPath);
+        var isDemo = section.GetValue("Demo", false);
+        if (isDemo && !environment.IsDevelopment())
+            throw new StartRefusedException($"De demo-accounts mogen alleen aan in Development. Deze omgeving is {environment.EnvironmentName}. Zet Kanteling:Demo uit.");
+        return new KantelingSettings(
+            StorageOf(section["Storage"] ?? "data/kanteling.db", house, section.GetValue("IsDurable", true)), isDemo,
+            section["Workflows"] ?? HouseFolder.Workflows(house))
+        {
+            HasDemoCases = section.GetValue("DemoCases", true),
+            HasTimers = section.GetValue("Timers", true),
+        };
+    }
+
+    static StorageOptions StorageOf(string target, string house, bool isDurable) => target.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+        ? StorageOptions.Postgres(target)
+        : StorageOptions.Sqlite(Path.GetFullPath(target, house)) with { IsDurable = isDurable };
+}
+
+/// <summary>Where this copy of the program lies: the working copy that it was built from, or the folder that it was published to.</summary>
+static class HouseFolder
+{
+    public static string Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, "Kanteling.Workflows.sln")))
+                return at.FullName;
+        return folder;
+    }
+
+    public static string Workflows(string house)
+    {
+        var beside = Path.Combine(house, "workflows");
+        return Directory.Exists(beside) ? beside : Path.Combine(AppContext.BaseDirectory, "workflows");
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Kanteling.Workflows.Web.Composition;
+
+/// <summary>What <c>/openapi.json</c> says beside the endpoints themselves.</summary>
+static class OpenApiDocument
+{
+    public static void Configure(OpenApiOptions options)
+    {
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Kanteling.Workflows",
+                Version = "1",
+                Description = "Huishoudens, meldingen en taken van de Kanteling. Elke fout is problem+json met een vaste code en een zin in het Nederlands. "
+                    + "Een POST heeft een Idempotency-Key; wie een taak wijzigt, stuurt de versie mee in If-Match.",
+            };
+            return Task.CompletedTask;
+        });
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Storage;
+
+namespace Kanteling.Workflows.Web.Composition;
+
+/// <summary>
+/// Rows that a decision may ask for besides the case: forms, the calendar, the sociale kaart. Each is kept as text in
+/// the settings of this installation, under the very key by which a decision asks for it.
+/// </summary>
+public sealed class RegisterRows(RegisterStore registers)
+{
+    public const string FormulierPrefix = "formulier:";
+    public const string SocialeKaart = "sociale-kaart";
+
+    /// <summary>A row by its key; null when there is none.</summary>
+    public async Task<object?> LoadAsync(string key) => key switch
+    {
+        Given.CalendarKey => await TextAsync(key) is { } text ? KalenderJson.Lees(text).Kalender : Kalender.Standaard,
+        SocialeKaart => await TextAsync(key) is { } text ? JsonNode.Parse(text) : null,
+        _ when key.StartsWith(FormulierPrefix, StringComparison.Ordinal) => await TextAsync(key) is { } text ? FormulierJson.Lees(text).Formulier : null,
+        _ => null,
+    };
+
+    /// <summary>The form of exactly this version, or null.</summary>
+    public async Task<Formulier?> FormulierAsync(string id, int versie) => (Formulier?)await LoadAsync($"{FormulierPrefix}{id}@{versie}");
+
+    Task<string?> TextAsync(string key) => registers.ReadAsync(async db => (await db.FirstAsync(db.Settings.Where(s => s.Key == key)))?.Value);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Inrichting;
+
+/// <summary>Somebody on the sign-in page of a demonstration.</summary>
+/// <param name="Dingen">Three things to try.</param>
+public sealed record DemoPersoon(string Id, string Naam, string Rol, string Wie, string? Team, ImmutableArray<string> Dingen)
+{
+    public string Initialen => Naam[..1];
+
+    public string LoginName => Id[DemoAccounts.Prefix.Length..];
+}
+
+/// <summary>The people of the demo gemeente. Their password is known to everybody; that is why they live in Development only.</summary>
+public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimeProvider real)
+{
+    public const string Prefix = "demo-";
+    public const string Wachtwoord = "kanteling";
+    public const string Team = "wijkteam-noord";
+    const string Koppeling = Prefix + "koppeling";
+
+    public static readonly ImmutableArray<DemoPersoon> Mensen =
+    [
+        new(Prefix + "anna", "Anna de Wit", Rechten.Rol.Consulent, "Consulent, wijkteam Noord", Team,
+            ["Rond een taak af en zie wat er volgt", "Doe een nieuwe melding", "Bekijk een huishouden met zijn cirkels"]),
+        new(Prefix + "bram", "Bram Kuipers", Rechten.Rol.Procesontwerper, "Procesontwerper", null,
+            ["Bekijk de werkstromen", "Zie welke stappen niet verder konden", "Zet de klok vooruit"]),
+        new(Prefix + "chantal", "Chantal Vos", Rechten.Rol.Teammanager, "Teammanager, wijkteam Noord", Team,
+            ["Zie wat er in het team te laat is", "Geef een taak aan iemand anders", "Zet de klok vooruit en kijk wat er gebeurt"]),
+        new(Prefix + "dirk", "Dirk Jansma", Rechten.Rol.Kwaliteitsmedewerker, "Kwaliteitsmedewerker, stelt besluiten vast", null,
+            ["Stel een besluit vast dat Anna opstelde", "Stuur een besluit terug met een reden", "Zie waarom een taak bij u ligt"]),
+    ];
+
+    /// <summary>Adds who is missing, and prints how to sign in.</summary>
+    public async Task SeedAsync()
+    {
+        await AddTeamAsync();
+        var known = (await accounts.AllAsync()).Select(u => u.Id).ToHashSet();
+        foreach (var mens in Mensen.Where(m => !known.Contains(m.Id)))
+            await accounts.AddAsync(new User { Id = mens.Id, LoginName = mens.LoginName, DisplayName = mens.Naam, Roles = [mens.Rol], Team = mens.Team, Wijk = mens.Team is null ? null : "Noord" }, Wachtwoord, "demo");
+        if (!known.Contains(Koppeling))
+            await accounts.AddAsync(new User { Id = Koppeling, LoginName = "koppeling", DisplayName = "Telefooncentrale", Roles = [Rechten.Rol.Aanmeldpunt] }, null, "demo");
+        Print(await accounts.RenewTokenAsync(Koppeling, "demo"));
+    }
+
+    Task AddTeamAsync() => storage.Registers.WriteAsync("demo", real.GetUtcNow(), async db =>
+    {
+        if (await db.FirstAsync(db.Teams.Where(t => t.Id == Team)) is null)
+            db.Teams.Add(new Team { Id = Team, Name = "Wijkteam Noord", Wijk = "Noord" });
+        return true;
+    });
+
+    static void Print(string token)
+    {
+        Console.WriteLine("Demo-accounts (alleen in Development):");
+        foreach (var mens in Mensen)
+            Console.WriteLine($"  {mens.LoginName,-10} wachtwoord {Wachtwoord,-10} {mens.Wie}");
+        Console.WriteLine($"  koppeling  Authorization: Bearer {token}");
+    }
+}

@@ -1,0 +1,25 @@
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.Composition;
+
+namespace Kanteling.Workflows.Web.Inrichting;
+
+/// <summary>
+/// Makes the database ready at start: flows and forms, and in a demonstration its accounts. Outside Development it refuses
+/// a database with demo accounts: their passwords are known to everybody.
+/// </summary>
+public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, FlowImport import, DemoAccounts demo, ILogger<FirstStart> logger)
+{
+    /// <exception cref="StartRefusedException">Demo accounts where they may not be, or flows that cannot be imported.</exception>
+    public async Task RunAsync()
+    {
+        if (!settings.IsDemo && await storage.Registers.ReadAsync(db => db.CountAsync(db.Users.Where(u => u.Id.StartsWith(DemoAccounts.Prefix) && u.IsActive))) is > 0 and var count)
+            throw new StartRefusedException($"In deze database staan {count} demo-accounts. Die mogen alleen in Development met Kanteling:Demo aan. Gebruik een andere database.");
+        var verslag = await import.FolderAsync(settings.Workflows);
+        foreach (var name in verslag.Nieuw)
+            logger.LogInformation("Ingelezen: {Name}", name);
+        if (verslag.Geweigerd.Count > 0)
+            throw new StartRefusedException("De werkstromen zijn niet in orde:\n" + string.Join('\n', verslag.Geweigerd));
+        if (settings.IsDemo)
+            await demo.SeedAsync();
+    }
+}

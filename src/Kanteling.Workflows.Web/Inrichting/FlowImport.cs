@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Composition;
+
+namespace Kanteling.Workflows.Web.Inrichting;
+
+/// <summary>
+/// Brings flows, forms and other rows from a folder into the database. The law of this file: a version never changes. The
+/// same bytes again do nothing; other bytes under a version that exists are refused, with the version that would be free.
+/// Forms go before the flows that ask them.
+/// </summary>
+public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseClock clock)
+{
+    /// <summary>What was imported or refused, a sentence each.</summary>
+    public async Task<ImportVerslag> FolderAsync(string folder)
+    {
+        var verslag = new ImportVerslag();
+        foreach (var file in Files(Path.Combine(folder, "formulieren")))
+            await FormulierAsync(file, verslag);
+        foreach (var key in (string[])[Given.CalendarKey, RegisterRows.SocialeKaart])
+            if (File.Exists(Path.Combine(folder, key + ".json")))
+                await RowAsync(key, await File.ReadAllTextAsync(Path.Combine(folder, key + ".json")), verslag);
+        // A flow that another uses has to be there first; who misses one waits for the next round.
+        var waiting = Flows(folder).ToList();
+        for (var round = waiting.Count; round > 0 && waiting.Count > 0; round--)
+            waiting = await RoundAsync(waiting, verslag, isLast: round == 1);
+        return verslag;
+    }
+
+    /// <summary>One file: a form when it has fields, else a flow.</summary>
+    public async Task<ImportVerslag> FileAsync(string file)
+    {
+        var verslag = new ImportVerslag();
+        if ((JsonNode.Parse(await File.ReadAllTextAsync(file)) as JsonObject)?.ContainsKey("velden") == true)
+            await FormulierAsync(file, verslag);
+        else
+            await RoundAsync([file], verslag, isLast: true);
+        return verslag;
+    }
+
+    async Task<List<string>> RoundAsync(List<string> files, ImportVerslag verslag, bool isLast)
+    {
+        var again = new List<string>();
+        foreach (var file in files)
+            if (await FlowAsync(file, verslag) is { IsEmpty: false } refusals)
+            {
+                if (isLast || refusals.Any(r => r.Code != "DEFINITION_NOT_FOUND"))
+                    verslag.Weiger(file, refusals.Select(r => Zinnen.Voor(r.Code, r.Arguments)));
+                else
+                    again.Add(file);
+            }
+        return again;
+    }
+
+    async Task<System.Collections.Immutable.ImmutableArray<Refusal>> FlowAsync(string file, ImportVerslag verslag)
+    {
+        var document = await File.ReadAllTextAsync(file);
+        if (DefinitionJson.Read(document) is not { Definition: { } definition } reading)
+            return [.. DefinitionJson.Read(document).Findings.Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
+        var stored = await storage.Store.DefinitionAsync(definition.Key.DefinitionId, definition.Version, default);
+        var hash = CompiledDefinition.HashOf(document);
+        if (stored is not null)
+        {
+            if (stored.Hash != hash)
+                verslag.Weiger(file, [$"Versie {definition.Version} van {definition.Key.DefinitionId} bestaat al en is anders. Geef deze tekening een nieuw versienummer."]);
+            return [];
+        }
+        var asking = new Asking($"import:{definition.Key}:{hash}", "import", true);
+        if (await engine.ExecuteAsync(Streams.OfDefinition(definition.Key.DefinitionId), Streams.DefinitionKind, new PublishDefinition(document), asking) is Answer.Refused refused)
+            return refused.Refusals;
+        verslag.Nieuw.Add($"{definition.Name} ({definition.Key})");
+        return [];
+    }
+
+    async Task FormulierAsync(string file, ImportVerslag verslag)
+    {
+        var (form, findings) = FormulierJson.Lees(await File.ReadAllTextAsync(file));
+        if (form is null || findings.Count > 0)
+        {
+            verslag.Weiger(file, findings.Select(f => $"{f.Pad}: {f.Zin}"));
+            return;
+        }
+        var text = FormulierJson.Schrijf(form).ToJsonString(Json.Compact);
+        var key = RegisterRows.FormulierPrefix + form.Id;
+        if (!await RowAsync($"{key}@{form.Versie}", text, verslag, isFixed: true))
+            return;
+        // The version that new tasks get is the highest that is known.
+        if (FormulierJson.Lees(await TextAsync(key) ?? "{}").Formulier is not { } current || current.Versie < form.Versie)
+            await RowAsync(key, text, new ImportVerslag());
+    }
+
+    /// <returns>False when the row exists otherwise and may not change.</returns>
+    async Task<bool> RowAsync(string key, string text, ImportVerslag verslag, bool isFixed = false)
+    {
+        var stored = await TextAsync(key);
+        if (stored == text)
+            return true;
+        if (stored is not null && isFixed)
+        {
+            verslag.Weiger(key, ["Deze versie bestaat al en is anders. Geef het formulier een nieuw versienummer."]);
+            return false;
+        }
+        await storage.Registers.WriteAsync("import", clock.Now, async db =>
+        {
+            if (await db.FirstAsync(db.Settings.Where(s => s.Key == key)) is { } row)
+                row.Value = text;
+            else
+                db.Settings.Add(new Setting { Key = key, Value = text });
+            return true;
+        });
+        verslag.Nieuw.Add(key);
+        return true;
+    }
+
+    Task<string?> TextAsync(string key) => storage.Registers.ReadAsync(async db => (await db.FirstAsync(db.Settings.Where(s => s.Key == key)))?.Value);
+
+    static IEnumerable<string> Flows(string folder) => Directory.Exists(folder)
+        ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(d => Path.Combine(d, Path.GetFileName(d) + ".json")).Where(File.Exists)
+        : [];
+
+    static IEnumerable<string> Files(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
+}
+
+/// <summary>What an import did.</summary>
+public sealed class ImportVerslag
+{
+    public List<string> Nieuw { get; } = [];
+
+    public List<string> Geweigerd { get; } = [];
+
+    internal void Weiger(string file, IEnumerable<string> sentences) => Geweigerd.AddRange(sentences.Select(s => $"{Path.GetFileName(file)}: {s}"));
+}

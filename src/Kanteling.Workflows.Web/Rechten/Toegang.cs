@@ -1,0 +1,74 @@
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Web.Rechten;
+
+/// <summary>Everything that somebody can ask of this program.</summary>
+public enum Handeling
+{
+    MeldingDoen, EigenWerkZien, HuishoudenZien, GebeurtenissenZien, TaakZien, TaakAfronden, TaakTerugdraaien, TaakToewijzen,
+    IncidentenZien, IncidentOplossen, KlokVerzetten,
+}
+
+/// <summary>
+/// May this actor do this? The law of this file: it is the only place that knows, every read and every command passes
+/// it, and what it does not allow is refused. An act on a household asks two things: a permission (the role) and a
+/// relation (behandelaar or casusregisseur of it, in the team of its wijk, or somebody to whom a task in it is
+/// addressed). A household without a relation to anybody yet is open to every consulent: somebody has to begin.
+/// </summary>
+public sealed class Toegang(Domain domain)
+{
+    static readonly string[] Relaties = ["behandelaar", "casusregisseur", "wijkteam"];
+
+    /// <param name="stream">The household, or null when the act is about none.</param>
+    /// <param name="dossier">The procedure, or null for the household as a whole.</param>
+    public bool Mag(Actor actor, Handeling act, Case? stream = null, string? dossier = null) => act switch
+    {
+        Handeling.MeldingDoen => HeeftEen(actor, Rol.Consulent, Rol.Teammanager, Rol.Aanmeldpunt) && (stream is null || HeeftRelatie(actor, stream, dossier)),
+        Handeling.EigenWerkZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
+        Handeling.HuishoudenZien or Handeling.TaakZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
+        Handeling.GebeurtenissenZien => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
+        Handeling.TaakAfronden or Handeling.TaakTerugdraaien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
+        Handeling.TaakToewijzen => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
+        Handeling.IncidentenZien => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder, Rol.Teammanager),
+        Handeling.IncidentOplossen => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder),
+        // Only in a demonstration is there a clock to move at all.
+        Handeling.KlokVerzetten => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
+        _ => false,
+    };
+
+    /// <summary>Whether an open task may be done by this actor: it is his, his team's or his role's, or he leads the team.</summary>
+    public bool MagAfronden(Actor actor, Case stream, WorkTask task) =>
+        Mag(actor, Handeling.TaakAfronden, stream, task.Dossier)
+        && (IsVoor(actor, stream, task) || (actor.Heeft(Rol.Teammanager) && task.Address.Role is null or Rol.Consulent));
+
+    bool HeeftRelatie(Actor actor, Case? stream, string? dossier)
+    {
+        if (stream is null)
+            return false;
+        var houders = Relaties.SelectMany(relatie => Dossiers(stream, dossier).Select(d => domain.Holder(stream.Domain, relatie, d))).ToList();
+        return houders.Any(h => (h.User is { } user && user == actor.Id) || (h.Team is { } team && team == actor.Team))
+            || Taken(stream).Any(task => IsVoor(actor, stream, task))
+            || (actor.Heeft(Rol.Consulent) && houders.TrueForAll(h => h.User is null && h.Team is null));
+    }
+
+    bool IsVoor(Actor actor, Case stream, WorkTask task)
+    {
+        var houder = task.Address.Relation is { } relatie ? domain.Holder(stream.Domain, relatie, task.Dossier) : default;
+        return task.Assignee == actor.Id || houder.User == actor.Id
+            || (task.Address.Role is { } rol && actor.Heeft(rol))
+            || ((task.Address.Team ?? houder.Team) is { } team && team == actor.Team);
+    }
+
+    static IEnumerable<string?> Dossiers(Case stream, string? dossier) =>
+        dossier is not null ? [dossier] : stream.Instances.Values.Select(i => i.Dossier).Append(null).Distinct();
+
+    static IEnumerable<WorkTask> Taken(Case stream) => stream.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task);
+
+    static bool HeeftEen(Actor actor, params ReadOnlySpan<string> rollen)
+    {
+        foreach (var rol in rollen)
+            if (actor.Heeft(rol))
+                return true;
+        return false;
+    }
+}
