@@ -13,6 +13,7 @@ public static partial class Zinnen
             Feel,
             Formulieren,
             Termijnen,
+            Verzoeken,
         }
         .SelectMany(onderwerp => onderwerp)
         .ToFrozenDictionary(zin => zin.Code, zin => zin.Tekst, StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Expressions;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Tijd;
 
 namespace Kanteling.Workflows.Web.Composition;
 

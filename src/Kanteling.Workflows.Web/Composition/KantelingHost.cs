@@ -1,11 +1,10 @@
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Tijd;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Inrichting;
 using Kanteling.Workflows.Web.Pages;
 using Kanteling.Workflows.Web.Rechten;
-using Kanteling.Workflows.Web.Tijd;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kanteling.Workflows.Web.Composition;

@@ -5,7 +5,7 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Tijd;
 using Kanteling.Workflows.Web.Composition;
 
 namespace Kanteling.Workflows.Web.Inrichting;

@@ -1,4 +1,4 @@
-namespace Kanteling.Workflows.Timers;
+namespace Kanteling.Workflows.Web.Tijd;
 
 /// <summary>
 /// Case time: real time plus an offset that never goes back. The engine's <c>now</c> is <see cref="Now"/>; leases,

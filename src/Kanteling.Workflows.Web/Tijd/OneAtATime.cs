@@ -1,4 +1,4 @@
-namespace Kanteling.Workflows.Timers;
+namespace Kanteling.Workflows.Web.Tijd;
 
 /// <summary>A place for one; who comes later waits.</summary>
 sealed class OneAtATime
