@@ -4,6 +4,8 @@ namespace Kanteling.Workflows.Storage.Schema;
 /// The tables as they were first made; a change is a new migration, never an edit here. One text for both databases:
 /// moments are UTC ticks, days are ISO text, truth is 0 or 1, so that a row reads the same in either. Words that differ
 /// are replaced: BYTES, NUMBERED, and SMALL for tables whose rows are short enough to live inside their key's index.
+/// Every index that a commit must change is a page to write, and pages are what a durable commit costs: open tasks have one,
+/// in the order of the lists and with what the lists ask for in it.
 /// Lease columns, attempts and next_at belong to the nodes at work; they are no part of what a rebuild is compared with.
 /// </summary>
 static class Tables
@@ -31,10 +33,7 @@ static class Tables
           activity_id TEXT NOT NULL, dossier TEXT, version BIGINT NOT NULL, title TEXT NOT NULL, relation TEXT, role TEXT, team TEXT,
           assignee TEXT, last_day TEXT, due_at BIGINT, opened_at BIGINT NOT NULL, is_escalated BIGINT NOT NULL, label TEXT,
           due_order BIGINT NOT NULL, PRIMARY KEY (stream, id)) SMALL;
-        CREATE INDEX tasks_by_assignee ON tasks (assignee, due_order, opened_at) WHERE assignee IS NOT NULL;
-        CREATE INDEX tasks_by_team ON tasks (team, due_order, opened_at) WHERE team IS NOT NULL;
-        CREATE INDEX tasks_by_role ON tasks (role, due_order, opened_at) WHERE role IS NOT NULL;
-        CREATE INDEX tasks_by_due ON tasks (due_order, opened_at);
+        CREATE INDEX tasks_by_due ON tasks (due_order, opened_at, stream, id, assignee, team, role);
 
         CREATE TABLE closed_tasks (
           stream TEXT NOT NULL, id BIGINT NOT NULL, instance BIGINT NOT NULL, definition_id TEXT NOT NULL, definition_version BIGINT NOT NULL,
@@ -46,12 +45,12 @@ static class Tables
           stream TEXT NOT NULL, id BIGINT NOT NULL, instance BIGINT, dossier TEXT, kind TEXT NOT NULL, key TEXT NOT NULL, last_day TEXT,
           due BIGINT NOT NULL, lease_node TEXT, lease_until BIGINT NOT NULL, PRIMARY KEY (stream, id)) SMALL;
         CREATE INDEX deadlines_by_due ON deadlines (due, stream, id);
+        CREATE INDEX deadlines_taken ON deadlines (stream) WHERE lease_until > 0;
 
         CREATE TABLE instances (
           stream TEXT NOT NULL, id BIGINT NOT NULL, definition_id TEXT NOT NULL, definition_version BIGINT NOT NULL, dossier TEXT,
           parent BIGINT, correlation TEXT, name TEXT, status TEXT NOT NULL, incidents BIGINT NOT NULL, started_at BIGINT NOT NULL,
           PRIMARY KEY (stream, id)) SMALL;
-        CREATE INDEX instances_by_definition ON instances (definition_id, definition_version);
 
         CREATE TABLE closed_instances (
           stream TEXT NOT NULL, id BIGINT NOT NULL, definition_id TEXT NOT NULL, definition_version BIGINT NOT NULL, dossier TEXT,
