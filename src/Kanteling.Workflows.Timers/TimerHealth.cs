@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+
+namespace Kanteling.Workflows.Timers;
+
+/// <summary>
+/// What does not go well, counted. The law of this file: a failure is logged and remembered by stream, number, code and
+/// type of exception, never by a message or argument, because those may say something of a person.
+/// </summary>
+public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
+{
+    /// <summary>So often in a row, and it no longer is bad luck.</summary>
+    const int Recurring = 5;
+
+    const int MostRemembered = 1_000;
+    static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
+
+    readonly ConcurrentDictionary<(string Stream, long Id), FailingWork> failing = new();
+    readonly ConcurrentDictionary<string, JobRun> jobs = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, DateTimeOffset> stopped = new(StringComparer.Ordinal);
+
+    /// <summary>How it is now. What failed and was not tried again for half an hour is somebody else's, or gone.</summary>
+    public TimerState Read()
+    {
+        var since = clock.RealNow - Remembered;
+        foreach (var (key, work) in failing)
+            if (work.LastAt < since)
+                failing.TryRemove(key, out _);
+        ImmutableArray<FailingWork> works = [.. failing.Values.OrderByDescending(w => w.Failures).ThenBy(w => w.Stream, StringComparer.Ordinal).ThenBy(w => w.Id)];
+        ImmutableArray<JobRun> runs = [.. jobs.Values.OrderBy(j => j.Job, StringComparer.Ordinal)];
+        ImmutableArray<string> parked = [.. stopped.Keys.Order(StringComparer.Ordinal)];
+        var isHealthy = parked.IsEmpty && works.All(w => w.Failures < Recurring) && runs.All(r => r.FailuresInARow < Recurring);
+        return new TimerState(isHealthy, works, runs, parked);
+    }
+
+    internal void Succeeded(string stream, long id) => failing.TryRemove((stream, id), out _);
+
+    internal void Failed(string kind, string stream, long id, string reason, Exception? exception = null)
+    {
+        TimerLog.WorkFailed(logger, kind, stream, id, reason, exception?.StackTrace);
+        if (failing.Count < MostRemembered || failing.ContainsKey((stream, id)))
+            failing.AddOrUpdate((stream, id), _ => new FailingWork(kind, stream, id, 1, reason, clock.RealNow),
+                (_, before) => before with { Failures = before.Failures + 1, Reason = reason, LastAt = clock.RealNow });
+    }
+
+    /// <summary>It ended, and not as it was meant to; it is not tried again.</summary>
+    internal void Refused(string kind, string stream, long id, string reason) => TimerLog.WorkRefused(logger, kind, stream, id, reason);
+
+    internal void JobRan(string job) => jobs[job] = new JobRun(job, clock.RealNow, 0, null);
+
+    internal void JobFailed(string job, Exception exception)
+    {
+        var reason = exception.GetType().Name;
+        TimerLog.JobFailed(logger, job, reason, exception.StackTrace);
+        jobs.AddOrUpdate(job, _ => new JobRun(job, clock.RealNow, 1, reason),
+            (_, before) => new JobRun(job, clock.RealNow, before.FailuresInARow + 1, reason));
+    }
+
+    internal void TriggerStopped(string trigger)
+    {
+        TimerLog.TriggerStopped(logger, trigger);
+        stopped[trigger] = clock.RealNow;
+    }
+}
+
+/// <param name="StoppedTriggers">Triggers that the scheduler gave up: nothing fires them until the program starts again.</param>
+public sealed record TimerState(bool IsHealthy, ImmutableArray<FailingWork> Failing, ImmutableArray<JobRun> Jobs, ImmutableArray<string> StoppedTriggers);
+
+/// <summary>A deadline or message that failed and will be tried again.</summary>
+/// <param name="Kind"><c>deadline</c> or <c>message</c>.</param>
+/// <param name="Reason">Refusal codes, or the type of the exception.</param>
+/// <param name="LastAt">Real time.</param>
+public sealed record FailingWork(string Kind, string Stream, long Id, int Failures, string Reason, DateTimeOffset LastAt);
+
+/// <param name="At">When it last ended, real time; an old moment means that it hangs or was stopped.</param>
+/// <param name="Reason">The type of the exception, when it failed.</param>
+public sealed record JobRun(string Job, DateTimeOffset At, int FailuresInARow, string? Reason);

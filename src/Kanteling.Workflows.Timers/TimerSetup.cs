@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Kanteling.Workflows.Timers;
+
+/// <summary>Lets timers run in a host that has an <see cref="IWorkflowStore"/>, a <see cref="WorkflowEngine"/> and a <see cref="CaseClock"/>.</summary>
+public static class TimerSetup
+{
+    /// <summary>
+    /// Sweeps and deliveries by a scheduler in memory. A sweep that was missed is not made up for: the next one does all
+    /// that is due. When the program stops, running jobs are asked to end and are waited for, then the requests under way.
+    /// </summary>
+    public static IServiceCollection AddKantelingTimers(this IServiceCollection services, TimerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<Cases>();
+        services.AddSingleton<TimerHealth>();
+        services.AddSingleton<DeadlineSweep>();
+        services.AddSingleton(_ => HttpDelivery.Create(options.Http));
+        services.AddSingleton<MessageDelivery>();
+        services.AddSingleton<CaseClockWalk>();
+        // Services stop in the opposite order: first the scheduler, then what it left under way.
+        services.AddHostedService<RequestService>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "kanteling-" + options.Node;
+                scheduler.InstanceId = options.Node;
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
+            });
+            quartz.UseInMemoryStore();
+            quartz.UseDefaultThreadPool(4);
+            quartz.AddSchedulerListener<TriggerWatch>();
+            quartz.ScheduleJob<SweepJob>(trigger => Recurring(trigger, SweepJob.Name, options));
+            quartz.ScheduleJob<DeliveryJob>(trigger => Recurring(trigger, DeliveryJob.Name, options));
+        });
+        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
+
+    static void Recurring<T>(ITriggerConfigurator<T> trigger, string name, TimerOptions options) where T : IJob => trigger
+        .WithIdentity(name)
+        .WithSimpleSchedule(schedule => schedule.WithInterval(options.Interval).RepeatForever()
+            .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithExistingCount));
+}

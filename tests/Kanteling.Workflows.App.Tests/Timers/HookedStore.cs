@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.App.Tests.Timers;
+
+/// <summary>A store between whose acts something else may happen, or that fails.</summary>
+sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
+{
+    /// <summary>Between taking deadlines and knowing which.</summary>
+    public Func<Task> AfterClaim { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Before a commit; may throw.</summary>
+    public Action<CommitRequest> BeforeCommit { get; set; } = _ => { };
+
+    public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation)
+    {
+        BeforeCommit(request);
+        return inner.CommitAsync(request, cancellation);
+    }
+
+    public async Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation)
+    {
+        var taken = await inner.ClaimDeadlinesAsync(now, realNow, leaseUntil, node, max, cancellation);
+        var act = AfterClaim;
+        AfterClaim = () => Task.CompletedTask;
+        await act();
+        return taken;
+    }
+
+    public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) => inner.LoadAsync(stream, cancellation);
+    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) => inner.ConfirmAsync(stream, commandId, cancellation);
+    public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation) => inner.HistoryAsync(stream, from, cancellation);
+    public IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation) => inner.StreamsAsync(cancellation);
+    public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => inner.DefinitionAsync(definitionId, version, cancellation);
+    public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => inner.CurrentDefinitionsAsync(cancellation);
+    public Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation) => inner.ClosedTaskAsync(stream, task, cancellation);
+    public Task<DateTimeOffset?> NextDeadlineAsync(DateTimeOffset realNow, CancellationToken cancellation) => inner.NextDeadlineAsync(realNow, cancellation);
+    public Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation) => inner.ClaimMessagesAsync(now, realNow, leaseUntil, node, max, cancellation);
+    public Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeMessageAsync(stream, message, notBefore, cancellation);
+    public Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) => inner.SubscribersAsync(name, correlation, cancellation);
+    public Task<CommitResult> EraseAsync(CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) => inner.EraseAsync(request, slots, rebuilt, cancellation);
+    public Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) => inner.ReplaceAsync(stream, rebuilt, cancellation);
+    public Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation) => inner.DerivedAsync(stream, cancellation);
+}
