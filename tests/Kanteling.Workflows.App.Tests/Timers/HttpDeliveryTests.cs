@@ -33,7 +33,7 @@ public sealed class HttpDeliveryTests : IAsyncLifetime
         using var reader = new StreamReader(request.Body);
         asked.Enqueue((request.Method, request.Path, request.Headers["Idempotency-Key"].ToString(), request.Headers.Authorization, await reader.ReadToEndAsync()));
         var path = request.Path.Value!;
-        if (path == "/slow")
+        if (path == "/slow" || (path == "/slow-once" && !slow.Task.IsCompleted))
         {
             slow.TrySetResult();
             await Aborted(context);
@@ -151,8 +151,6 @@ public sealed class HttpDeliveryTests : IAsyncLifetime
         await AskAsync(address + "/slow");
         await DrainAsync();
         (await ReplyAsync()).ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe("Timeout"), r => r.Status.ShouldBeNull());
-        asked.Select(a => a.Key).Distinct().ShouldHaveSingleItem();
-        asked.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -200,17 +198,17 @@ public sealed class HttpDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task A_request_that_stopping_cuts_off_is_sent_again_under_the_same_key()
     {
-        await AskAsync(address + "/slow");
+        await AskAsync(address + "/slow-once");
         await node.Delivery.RunAsync();
         await slow.Task;
         await node.DisposeAsync();
         (await ground.RepliesAsync("s")).ShouldBeEmpty();
 
         ground.Time.Now += TimeSpan.FromMinutes(2);
-        node = NodeWith(TimeSpan.FromMilliseconds(200), attempts: 2);
+        node = NodeWith(TimeSpan.FromSeconds(30));
         await node.Delivery.DrainAsync();
         asked.Count.ShouldBe(2);
         asked.Select(a => a.Key).Distinct().ShouldHaveSingleItem();
-        (await ReplyAsync()).Outcome.ShouldBe("Timeout");
+        (await ReplyAsync()).Outcome.ShouldBe("Done");
     }
 }
