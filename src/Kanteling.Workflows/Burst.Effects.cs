@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Definitions;
@@ -10,21 +11,25 @@ namespace Kanteling.Workflows;
 // How each effect of an activity becomes events.
 sealed partial class Burst
 {
+    /// <summary>Why something was withdrawn, as it is stored.</summary>
+    const string RaceLost = "RACE_LOST", Completed = "COMPLETED", ContainerCompleted = "CONTAINER_COMPLETED", InstanceEnded = "INSTANCE_ENDED";
+
     void Do(long instance, long execution, Effect effect)
     {
         switch (effect)
         {
             case Complete x: CompleteExecution(instance, execution, x.Outcomes, x.Output); break;
-            case Schedule x: scheduled = scheduled.Enqueue(new Step(instance, execution, x.Node, x.Backward, null) { Locals = x.Locals }); break;
-            case OpenTask x: Raise(new TaskOpened(TaskOf(instance, execution, x))); break;
+            case Schedule x: Schedule(new Step(instance, execution, x.Node, false, null) { Locals = x.Locals }); break;
+            case OpenTask x: Open(instance, execution, x); break;
             case EscalateTask x: Escalate(instance, execution, x); break;
             case SetDeadline x: SetDeadlineFor(instance, execution, x); break;
             case AwaitEvent x: Raise(new WaitOpened(instance, new EventWait(NewId(), execution, x.Name, x.Correlation))); break;
             case AwaitCondition x: Raise(new WaitOpened(instance, new ConditionWait(NewId(), execution, x.Feel))); break;
             case Send x: SendMessage(instance, execution, x); break;
             case StartFlow x: BeginChild(instance, execution, x); break;
-            case PublishHere x: Publish(x.Name, x.Correlation, x.Payload); break;
+            case PublishHere x: Publish(x.Name, x.Correlation, x.Payload, x.OnlyThisInstance ? instance : null); break;
             case SetVariable x: Set(instance, execution, x.Variable, x.Value); break;
+            case GiveOutput x: Give(instance, execution, x.Output, x.Value); break;
             case SetLocal x: Raise(new VariableSet(instance, execution, x.Name, ContentOf(instance, ContentKind.Variable, x.Value))); break;
             case SetOutput x: Raise(new OutputSet(instance, x.Name, ContentOf(instance, ContentKind.Output, x.Value))); break;
             case Happened x: Raise(new DomainEvent(x.Event)); break;
@@ -32,23 +37,27 @@ sealed partial class Burst
             case CorrelateInstance x: Raise(new InstanceCorrelated(instance, x.Correlation)); break;
             case BreakLoop: Break(instance, execution); break;
             case EndInstance x: Finish(instance, x.Status, x.Outcomes); break;
-            case CancelChildren: CancelNested(instance, execution, "RACE_LOST"); break;
-            case CancelInbound: CancelAncestorsOf(instance, execution); break;
+            case CancelChildren: CancelNested(instance, execution, RaceLost); break;
+            case CancelInbound: CancelInboundOf(instance, execution); break;
             default: throw new InvalidOperationException($"No such effect: {effect.GetType().Name}.");
         }
     }
 
     Content ContentOf(long instance, string kind, JsonNode? value) => Content.Of(State.Instances[instance].Dossier, kind, value);
 
-    WorkTask TaskOf(long instanceId, long execution, OpenTask x)
+    void Open(long instanceId, long execution, OpenTask x)
     {
         var instance = State.Instances[instanceId];
-        var node = DefinitionOf(instance).Node(instance.Executions[execution].ActivityId);
-        var because = new Because(before.Version + 1, x.Sources.IsDefault ? [] : x.Sources, x.Because);
-        return new WorkTask(
-            NewId(), instanceId, execution, node.Id, node.Type, instance.Dossier, 1, x.Title, x.Address, null, x.Form, x.Outcomes, x.Due, because,
-            x.Answers is null ? null : ContentOf(instanceId, ContentKind.Answers, x.Answers), now);
+        var node = NodeOf(instanceId, execution);
+        var task = new WorkTask(
+            NewId(), instanceId, execution, node.Id, node.Type, instance.Dossier, 1, x.Title, x.Address, null, x.Form, Listed(x.Outcomes),
+            x.Due is { } due ? due with { DueAt = due.DueAt.ToUniversalTime(), Explanation = Listed(due.Explanation) } : null,
+            new Because(before.Version + 1, Listed(x.Sources), x.Because), x.Answers is null ? null : ContentOf(instanceId, ContentKind.Answers, x.Answers), now);
+        Raise(new TaskOpened(task));
+        Give(instanceId, execution, "taskId", string.Create(CultureInfo.InvariantCulture, $"{State.Stream}-{task.Id}"));
     }
+
+    static ImmutableArray<T> Listed<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
 
     void Escalate(long instance, long execution, EscalateTask x)
     {
@@ -58,7 +67,7 @@ sealed partial class Burst
 
     void SetDeadlineFor(long instance, long execution, SetDeadline x) =>
         Raise(new DeadlineSet(new Deadline(
-            NewId(), instance, execution, State.Instances[instance].Dossier, x.For, x.Key, x.LastDay, x.DueAt.ToUniversalTime(), x.Explanation.IsDefault ? [] : x.Explanation)));
+            NewId(), instance, execution, State.Instances[instance].Dossier, x.For, x.Key, x.LastDay, x.DueAt.ToUniversalTime(), Listed(x.Explanation))));
 
     void SendMessage(long instance, long execution, Send x)
     {
@@ -73,10 +82,10 @@ sealed partial class Burst
     {
         var instance = State.Instances[instanceId];
         if (Depth(instance) >= limits.NestedFlows)
-            throw new StepFailed("FLOWS_TOO_DEEP", x.DefinitionId, limits.NestedFlows.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            throw new StepFailed("FLOWS_TOO_DEEP", x.DefinitionId, limits.NestedFlows.ToString(CultureInfo.InvariantCulture));
         var key = x.Version is { } version ? Given.DefinitionKey(new DefinitionVersion(x.DefinitionId, version)) : Given.PublishedKey(x.DefinitionId);
         var definition = given.Find<CompiledDefinition>(key) ?? throw new StepFailed("DEFINITION_NOT_FOUND", x.DefinitionId);
-        var child = Begin(definition, x.Input, x.Dossier ?? instance.Dossier, instance.RuleSet, new ParentExecution(instanceId, execution, x.Waits), x.Correlation ?? instance.Correlation, null, null);
+        var child = Begin(definition, x.Input, x.Dossier ?? instance.Dossier, x.RuleSet ?? instance.RuleSet, new ParentExecution(instanceId, execution, x.Waits), x.Correlation ?? instance.Correlation, null, null);
         if (x.Waits)
             Raise(new WaitOpened(instanceId, new ChildWait(child, execution)));
     }
@@ -89,11 +98,11 @@ sealed partial class Burst
         return depth;
     }
 
-    /// <summary>Every wait of this stream for the event goes on.</summary>
+    /// <summary>Every wait of this stream for the event goes on, or only those of one instance.</summary>
     /// <returns>Whether anything waited for it.</returns>
-    public bool Publish(string name, string? correlation, JsonNode? payload)
+    public bool Publish(string name, string? correlation, JsonNode? payload, long? only = null)
     {
-        var waits = State.Instances.Values.SelectMany(i => i.Waits.Values.OfType<EventWait>().Select(w => (Instance: i.Id, Wait: w)))
+        var waits = State.Instances.Values.Where(i => only is null || i.Id == only).SelectMany(i => i.Waits.Values.OfType<EventWait>().Select(w => (Instance: i.Id, Wait: w)))
             .Where(x => x.Wait.Name == name && (x.Wait.Correlation is null || x.Wait.Correlation == correlation)).ToList();
         foreach (var (instance, wait) in waits)
         {
@@ -106,42 +115,50 @@ sealed partial class Burst
     void Set(long instanceId, long execution, string variable, JsonNode? value)
     {
         var instance = State.Instances[instanceId];
-        var definition = DefinitionOf(instance);
-        if (ValueReader.AddressOf(definition, instance, execution, variable) is not { } address)
-            throw new StepFailed("VARIABLE_UNKNOWN", definition.Node(instance.Executions[execution].ActivityId).DisplayText, variable);
-        var content = ContentOf(instanceId, ContentKind.Variable, value);
+        if (ValueReader.AddressOf(DefinitionOf(instance), instance, execution, variable) is not { } address)
+            throw new StepFailed("VARIABLE_UNKNOWN", NodeOf(instanceId, execution).DisplayText, variable);
+        var content = ContentOf(instanceId, ContentKind.Variable, VariableTypes.Fit(address.Declaration, value));
         if (content.Text!.Length > limits.VariableLength)
             throw new StepFailed("VARIABLE_TOO_LARGE", variable);
         if (address.Declaration.Storage == VariableStorage.Burst)
-            memory[(instanceId, address.Key)] = content;
+            work = work with { Memory = work.Memory.SetItem((instanceId, address.Key), content) };
         else
             Raise(new VariableSet(instanceId, address.Key.Scope, address.Key.Variable, content));
     }
 
-    void CompleteExecution(long instanceId, long execution, ImmutableArray<string> outcomes, JsonNode? output)
+    /// <summary>A value goes to what the drawing bound this output to: a variable in scope, or an output of the flow.</summary>
+    void Give(long instanceId, long execution, string output, JsonNode? value)
     {
         var instance = State.Instances[instanceId];
-        var running = instance.Executions[execution];
-        var node = DefinitionOf(instance).Node(running.ActivityId);
-        if (output is not null && node.Outputs.TryGetValue("result", out var variable))
-            Set(instanceId, execution, variable, output);
-        CancelNested(instanceId, execution, "CONTAINER_COMPLETED");
-        CloseWaits(instanceId, execution, "COMPLETED");
+        var definition = DefinitionOf(instance);
+        if (!definition.Node(instance.Executions[execution].ActivityId).Outputs.TryGetValue(output, out var target))
+            return;
+        if (ValueReader.AddressOf(definition, instance, execution, target) is null && definition.Definition.Outputs.Any(o => o.Name == target))
+            Raise(new OutputSet(instanceId, target, ContentOf(instanceId, ContentKind.Output, value)));
+        else
+            Set(instanceId, execution, target, value);
+    }
+
+    void CompleteExecution(long instanceId, long execution, ImmutableArray<string> outcomes, JsonNode? output)
+    {
+        var running = State.Instances[instanceId].Executions[execution];
+        if (output is not null)
+            Give(instanceId, execution, "result", output);
+        CancelNested(instanceId, execution, ContainerCompleted);
+        CloseWaits(instanceId, execution, Completed);
         WriteScope(instanceId, execution);
         Raise(new ActivityCompleted(instanceId, execution, running.ActivityId, outcomes, null, output is null ? null : ContentOf(instanceId, ContentKind.Output, output)));
         if (running.Parent == 0)
-            EndRoot(instanceId, node, outcomes);
+            Finish(instanceId, InstanceStatus.Finished, outcomes);
         else
-            ends = ends.Enqueue(new Step(instanceId, running.Parent, null, false, new ChildCompleted(running.ActivityId, outcomes, running.StartedBackward)));
+            ScheduleEnd(new Step(instanceId, running.Parent, null, false, new ChildCompleted(running.ActivityId, outcomes, running.StartedBackward)));
     }
-
-    void EndRoot(long instance, ActivityNode root, ImmutableArray<string> outcomes) => Finish(instance, InstanceStatus.Finished, outcomes);
 
     /// <summary>Ends an instance, whatever is still running in it, and tells who waited for it.</summary>
     public void Finish(long instanceId, InstanceStatus status, ImmutableArray<string> outcomes)
     {
         foreach (var root in State.Instances[instanceId].Executions.Values.Where(e => e.Parent == 0).Select(e => e.Id).ToList())
-            CancelExecution(instanceId, root, "INSTANCE_ENDED");
+            CancelExecution(instanceId, root, InstanceEnded);
         var instance = State.Instances[instanceId];
         if (instance.Claim is { } claim)
             Raise(new ClaimReleased(claim));
@@ -150,7 +167,7 @@ sealed partial class Burst
         {
             Raise(new WaitClosed(parent.Instance, instanceId));
             var output = new JsonObject(instance.Output.Select(o => KeyValuePair.Create(o.Key, o.Value.Value)));
-            ends = ends.Enqueue(new Step(parent.Instance, parent.Execution, null, false, new ChildEnded(instanceId, status, outcomes, output)));
+            ScheduleEnd(new Step(parent.Instance, parent.Execution, null, false, new ChildEnded(instanceId, status, outcomes, output)));
         }
     }
 
@@ -158,15 +175,12 @@ sealed partial class Burst
     {
         foreach (var child in State.Instances[instance].Executions.Values.Where(e => e.Parent == execution).Select(e => e.Id).ToList())
             CancelExecution(instance, child, why);
-        scheduled = Without(scheduled, instance, execution);
-        ends = Without(ends, instance, execution);
-    }
+        // Work that was queued inside an execution that is no more is not done.
+        if (work.Scheduled.Any(IsInside))
+            work = work with { Scheduled = [.. work.Scheduled.Where(s => !IsInside(s))] };
 
-    /// <summary>Work that was queued inside an execution that is no more is not done.</summary>
-    static ImmutableQueue<Step> Without(ImmutableQueue<Step> queue, long instance, long owner) =>
-        queue.Any(s => s.Instance == instance && s.Execution == owner && s.Node is not null)
-            ? ImmutableQueue.CreateRange(queue.Where(s => !(s.Instance == instance && s.Execution == owner && s.Node is not null)))
-            : queue;
+        bool IsInside(Step s) => s.Instance == instance && s.Execution == execution && s.Node is not null;
+    }
 
     public void CancelExecution(long instance, long execution, string why)
     {
@@ -175,23 +189,23 @@ sealed partial class Burst
         Raise(new ActivityCancelled(instance, execution, State.Instances[instance].Executions[execution].ActivityId));
     }
 
-    public void CloseWaits(long instance, long execution, string why)
+    void CloseWaits(long instance, long execution, string why)
     {
         foreach (var wait in State.Instances[instance].Waits.Values.Where(w => w.Execution == execution).ToList())
+            CloseWait(instance, wait, why);
+    }
+
+    /// <summary>Nobody waits for this any longer; a flow that ran only for this wait is cancelled.</summary>
+    public void CloseWait(long instance, Wait wait, string why)
+    {
+        Raise(wait switch
         {
-            if (wait is ChildWait child && State.Instances.ContainsKey(child.Id))
-            {
-                Raise(new WaitClosed(instance, wait.Id));
-                Finish(child.Id, InstanceStatus.Cancelled, []);
-                continue;
-            }
-            Raise(wait switch
-            {
-                TaskWait task => new TaskWithdrawn(instance, task.Id, why),
-                DeadlineWait deadline => new DeadlineCancelled(deadline.Id, why),
-                _ => new WaitClosed(instance, wait.Id),
-            });
-        }
+            TaskWait task => new TaskWithdrawn(instance, task.Id, why),
+            DeadlineWait deadline => new DeadlineCancelled(deadline.Id, why),
+            _ => new WaitClosed(instance, wait.Id),
+        });
+        if (wait is ChildWait && State.Instances.ContainsKey(wait.Id))
+            Finish(wait.Id, InstanceStatus.Cancelled, []);
     }
 
     /// <summary>The nearest loop around this execution ends, with everything inside it.</summary>

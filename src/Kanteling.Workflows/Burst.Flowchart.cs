@@ -21,7 +21,7 @@ sealed partial class Burst
         if (stimulus is ChildCompleted child)
             Advance(flow, graph, child);
         else if (graph.Start is { } start)
-            scheduled = scheduled.Enqueue(new Step(flow.Instance.Id, flow.Execution, start, false, null));
+            Schedule(new Step(flow.Instance.Id, flow.Execution, start, false, null));
         else
             CompleteExecution(flow.Instance.Id, flow.Execution, Complete.Done, null);
     }
@@ -77,11 +77,11 @@ sealed partial class Burst
         var inbound = graph.ForwardInbound(target);
         var visits = scope.Visits.GetValueOrDefault(target);
         var allVisited = inbound.All(c => CountOf(scope, c) > visits);
-        var anyFollowed = inbound.Any(c => FollowedLast(scope, c));
+        var anyFollowed = inbound.Any(c => CountOf(scope, c) > visits && FollowedLast(scope, c));
         switch (JoinModeOf(flow, target))
         {
             case JoinMode.WaitAny:
-                if (CountOf(scope, connection) <= visits || IsQueued(flow, target))
+                if (CountOf(scope, connection) <= visits || IsUnderWay(flow, target))
                     return false;
                 if (anyFollowed)
                     return JoinFirst(flow, graph, target);
@@ -99,7 +99,7 @@ sealed partial class Burst
         }
         if (allVisited)
         {
-            skipped = skipped.Add((flow.Instance.Id, flow.Execution, target));
+            work = work with { Skipped = work.Skipped.Add((flow.Instance.Id, flow.Execution, target)) };
             todo.Enqueue((target, [], false));
         }
         return false;
@@ -108,68 +108,71 @@ sealed partial class Burst
     bool JoinFirst(ActivityContext flow, FlowGraph graph, string target)
     {
         Enqueue(flow, target, false);
-        CancelRunning(flow, graph.Ancestors(target), "RACE_LOST");
+        CancelRunning(flow, graph, graph.Ancestors(target));
         return true;
     }
-
-    ImmutableHashSet<(long Instance, long Scope, string Activity)> skipped = [];
 
     enum JoinMode { WaitAllActive, WaitAll, WaitAny }
 
     JoinMode JoinModeOf(ActivityContext flow, string target)
     {
         var node = flow.Definition.Node(target);
-        if (node.Type != "Elsa.FlowJoin")
+        if (node.Type != ActivityTypes.FlowJoin)
             return JoinMode.WaitAllActive;
         return node.Inputs.TryGetValue("mode", out var mode) && Enum.TryParse<JoinMode>(mode.Text, true, out var drawn) ? drawn : JoinMode.WaitAny;
     }
 
     void Enqueue(ActivityContext flow, string target, bool backward) =>
-        scheduled = scheduled.Enqueue(new Step(flow.Instance.Id, flow.Execution, flow.Definition.Node(target), backward, null));
+        Schedule(new Step(flow.Instance.Id, flow.Execution, flow.Definition.Node(target), backward, null));
 
-    bool IsQueued(ActivityContext flow, string target) =>
-        scheduled.Any(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution && s.Node?.Id == target);
+    bool IsUnderWay(ActivityContext flow, string target) => Queued(flow).Any(s => s.Node!.Id == target) || Running(flow).Any(e => e.ActivityId == target);
 
-    /// <summary>Stops running activities of this flowchart; each counts as completed with no outcome.</summary>
-    void CancelRunning(ActivityContext flow, IReadOnlySet<string> activities, string why)
+    IEnumerable<Step> Queued(ActivityContext flow) => work.Scheduled.Where(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution && s.Node is not null);
+
+    IEnumerable<Execution> Running(ActivityContext flow) => State.Instances[flow.Instance.Id].Executions.Values.Where(e => e.Parent == flow.Execution);
+
+    /// <summary>Stops running activities of this flowchart; each counts as completed with no outcome, which may stop others in turn.</summary>
+    void CancelRunning(ActivityContext flow, FlowGraph graph, IReadOnlySet<string> activities)
     {
+        foreach (var running in Running(flow).Where(e => activities.Contains(e.ActivityId)).ToList())
+            if (State.Instances[flow.Instance.Id].Executions.ContainsKey(running.Id))
+            {
+                CancelExecution(flow.Instance.Id, running.Id, RaceLost);
+                Follow(flow, graph, running.ActivityId, [], running.StartedBackward);
+            }
+    }
+
+    /// <summary>
+    /// A FlowJoin that runs stops what still leads to it. Unlike Elsa's, it also takes back what was scheduled and did not
+    /// start yet: a branch that lost the race must not open a task that nobody waits for.
+    /// </summary>
+    void CancelInboundOf(long instance, long execution)
+    {
+        var running = State.Instances[instance].Executions[execution];
+        var flow = ContextOf(instance, running.Parent);
+        if (!flow.Node.IsFlowchart)
+            return;
         var graph = flow.Node.GraphFrom(flow.Instance.StartActivity);
-        foreach (var running in State.Instances[flow.Instance.Id].Executions.Values.Where(e => e.Parent == flow.Execution && activities.Contains(e.ActivityId)).ToList())
+        var ancestors = graph.Ancestors(running.ActivityId);
+        CancelRunning(flow, graph, ancestors);
+        foreach (var queued in Queued(flow).Where(s => ancestors.Contains(s.Node!.Id)).ToList())
         {
-            CancelExecution(flow.Instance.Id, running.Id, why);
-            Follow(flow, graph, running.ActivityId, [], running.StartedBackward);
-        }
-        foreach (var queued in scheduled.Where(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution && s.Node is { } n && activities.Contains(n.Id)).ToList())
-        {
-            scheduled = ImmutableQueue.CreateRange(scheduled.Where(s => !ReferenceEquals(s, queued)));
+            work = work with { Scheduled = [.. work.Scheduled.Where(s => !ReferenceEquals(s, queued))] };
             Follow(flow, graph, queued.Node!.Id, [], queued.Backward);
         }
     }
 
-    /// <summary>For a FlowJoin that runs: what still leads to it is stopped.</summary>
-    void CancelAncestorsOf(long instance, long execution)
-    {
-        var running = State.Instances[instance].Executions[execution];
-        var flow = ContextOf(instance, running.Parent);
-        if (flow.Node.IsFlowchart)
-            CancelRunning(flow, flow.Node.GraphFrom(flow.Instance.StartActivity).Ancestors(running.ActivityId), "RACE_LOST");
-    }
-
     void CompleteIfIdle(ActivityContext flow)
     {
-        var executions = State.Instances[flow.Instance.Id].Executions;
-        var inside = executions.Values.Any(e => e.Parent == flow.Execution)
-            || scheduled.Any(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution && s.Node is not null)
-            || ends.Any(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution);
-        if (inside)
+        if (Running(flow).Any() || Queued(flow).Any() || work.Ends.Any(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution))
             return;
-        if (executions[flow.Execution].Parent == 0 && flow.Definition.NeedsEnd)
+        if (State.Instances[flow.Instance.Id].Executions[flow.Execution].Parent == 0 && flow.Definition.Definition.NeedsEnd)
             throw new StepFailed("NO_END_REACHED", flow.Definition.Definition.Name);
         CompleteExecution(flow.Instance.Id, flow.Execution, Complete.Done, null);
     }
 
     Scope ScopeOf(ActivityContext flow) =>
-        scopes.GetValueOrDefault((flow.Instance.Id, flow.Execution)) ?? flow.Instance.Scopes.GetValueOrDefault(flow.Execution, Scope.Empty);
+        work.Scopes.GetValueOrDefault((flow.Instance.Id, flow.Execution)) ?? flow.Instance.Scopes.GetValueOrDefault(flow.Execution, Scope.Empty);
 
     void Visit(ActivityContext flow, string activity)
     {
@@ -183,7 +186,7 @@ sealed partial class Burst
         Keep(flow, scope with { Connections = scope.Connections.SetItem(KeyOf(connection), new ConnectionVisits(CountOf(scope, connection) + 1, followed)) });
     }
 
-    void Keep(ActivityContext flow, Scope scope) => scopes = scopes.SetItem((flow.Instance.Id, flow.Execution), scope);
+    void Keep(ActivityContext flow, Scope scope) => work = work with { Scopes = work.Scopes.SetItem((flow.Instance.Id, flow.Execution), scope) };
 
     static ConnectionKey KeyOf(Connection c) => new(c.Source, c.Port, c.Target);
 
@@ -193,20 +196,20 @@ sealed partial class Burst
 
     void WriteScopes()
     {
-        foreach (var (instance, owner) in scopes.Keys.Order().ToList())
+        foreach (var (instance, owner) in work.Scopes.Keys.Order().ToList())
             WriteScope(instance, owner);
     }
 
     /// <summary>The counters that changed in this decision, as one event.</summary>
     void WriteScope(long instanceId, long owner)
     {
-        if (!scopes.TryGetValue((instanceId, owner), out var scope) || !State.Instances.TryGetValue(instanceId, out var instance) || !instance.Executions.ContainsKey(owner))
+        if (!work.Scopes.TryGetValue((instanceId, owner), out var scope) || !State.Instances.TryGetValue(instanceId, out var instance) || !instance.Executions.ContainsKey(owner))
             return;
         var old = instance.Scopes.GetValueOrDefault(owner, Scope.Empty);
         var visits = scope.Visits.Where(v => old.Visits.GetValueOrDefault(v.Key) != v.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
         var connections = scope.Connections.Where(c => old.Connections.GetValueOrDefault(c.Key) != c.Value).ToImmutableSortedDictionary();
         if (!visits.IsEmpty || !connections.IsEmpty)
-            Raise(new FlowAdvanced(instanceId, owner, visits, connections, [.. skipped.Where(s => s.Instance == instanceId && s.Scope == owner).Select(s => s.Activity).Order(StringComparer.Ordinal)]));
-        scopes = scopes.Remove((instanceId, owner));
+            Raise(new FlowAdvanced(instanceId, owner, visits, connections, [.. work.Skipped.Where(s => s.Instance == instanceId && s.Owner == owner).Select(s => s.Activity).Order(StringComparer.Ordinal)]));
+        work = work with { Scopes = work.Scopes.Remove((instanceId, owner)) };
     }
 }

@@ -11,6 +11,10 @@ sealed partial class Burst
 {
     public bool HasCalendarChanged => events.OfType<CalendarChanged>().Any();
 
+    /// <summary>Whether this very term passed in this decision.</summary>
+    public bool HasPassed(Term term) => events is [DeadlinePassed passed, ..] && before.Terms.GetValueOrDefault(passed.Deadline) is { For: DeadlineFor.Term } deadline
+        && deadline.Key == term.Key && deadline.DueAt == term.DueAt;
+
     /// <summary>Sets the variables a repair names.</summary>
     public ImmutableArray<Refusal> Repair(Incident incident, JsonObject values)
     {
@@ -39,7 +43,7 @@ sealed partial class Burst
                 case Happened x: Raise(new DomainEvent(x.Event)); break;
                 case PublishHere x: Publish(x.Name, x.Correlation, x.Payload); break;
                 case StartFlow x when given.Find<CompiledDefinition>(Given.PublishedKey(x.DefinitionId)) is { } definition:
-                    Begin(definition, x.Input, x.Dossier, "", null, x.Correlation, null, null);
+                    Begin(definition, x.Input, x.Dossier, x.RuleSet ?? "", null, x.Correlation, null, null);
                     break;
                 case StartFlow x: return [Refusal.Of("DEFINITION_NOT_FOUND", x.DefinitionId)];
                 default: throw new InvalidOperationException($"A term cannot ask for {effect.GetType().Name}.");
@@ -47,14 +51,42 @@ sealed partial class Burst
         return [];
     }
 
-    /// <summary>No case is ever silently stuck: an open instance that waits for nothing becomes an incident.</summary>
+    /// <summary>Executions whose wait for a condition is over go on.</summary>
+    bool MeetConditions()
+    {
+        foreach (var instance in State.Instances.Values)
+            foreach (var wait in instance.Waits.Values.OfType<ConditionWait>())
+                if (State.Instances.GetValueOrDefault(instance.Id)?.Executions.GetValueOrDefault(wait.Execution)?.Status == ExecutionStatus.Running)
+                    Meet(instance.Id, wait);
+        return !work.Scheduled.IsEmpty;
+    }
+
+    void Meet(long instance, ConditionWait wait)
+    {
+        try
+        {
+            if (!values.Condition(ContextOf(instance, wait.Execution), wait.Feel))
+                return;
+            Raise(new ConditionMet(wait.Execution));
+            Raise(new WaitClosed(instance, wait.Id));
+            Resume(instance, wait.Execution, new ConditionTrue());
+        }
+        catch (Exception failure) when (IsOfStep(failure))
+        {
+            var (code, arguments) = Told(failure, instance, wait.Execution);
+            RaiseIncident(instance, wait.Execution, code, arguments, new PendingWork(PendingKind.Condition));
+        }
+    }
+
+    /// <summary>No case is ever silently stuck: a step that holds nothing, waits for nothing and has no incident becomes one.</summary>
     public void RaiseForStuck()
     {
         foreach (var instance in State.Instances.Values)
         {
-            var waits = !instance.Waits.IsEmpty || !instance.Incidents.IsEmpty;
-            if (!waits && instance.Executions.Values.FirstOrDefault(e => e.Parent == 0) is { } root)
-                Raise(new IncidentRaised(NewId(), instance.Id, root.Id, root.ActivityId, "INSTANCE_STUCK", [], new PendingWork(PendingKind.Start)));
+            var held = instance.Executions.Values.Select(e => e.Parent)
+                .Concat(instance.Waits.Values.Select(w => w.Execution)).Concat(instance.Incidents.Values.Select(x => x.Execution)).ToHashSet();
+            foreach (var execution in instance.Executions.Values.Where(e => !held.Contains(e.Id)))
+                RaiseIncident(instance.Id, execution.Id, "INSTANCE_STUCK", [NodeOf(instance.Id, execution.Id).DisplayText], new PendingWork(PendingKind.Start));
         }
     }
 }

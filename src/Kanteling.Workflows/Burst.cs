@@ -22,13 +22,10 @@ sealed partial class Burst
     readonly Given given;
     readonly DateTimeOffset now;
     readonly Case before;
-    readonly Dictionary<(long Instance, VariableKey Key), Content> memory = [];
     readonly ValueReader values;
     readonly Dictionary<string, int> stepsByActivity = new(StringComparer.Ordinal);
-    List<WorkflowEvent> events = [];
-    ImmutableDictionary<(long Instance, long Owner), Scope> scopes = ImmutableDictionary<(long, long), Scope>.Empty;
-    ImmutableQueue<Step> ends = ImmutableQueue<Step>.Empty;
-    ImmutableQueue<Step> scheduled = ImmutableQueue<Step>.Empty;
+    readonly List<WorkflowEvent> events = [];
+    Work work = Work.None;
     long nextId;
     int steps;
 
@@ -37,7 +34,7 @@ sealed partial class Burst
         (this.domain, this.kinds, this.limits, this.given, this.now) = (domain, kinds, limits, given, now);
         before = State = @case;
         nextId = @case.NextId;
-        values = new ValueReader(domain, memory);
+        values = new ValueReader(domain, (instance, key) => work.Memory.GetValueOrDefault((instance, key)));
     }
 
     /// <summary>The case as it is at this point of the decision.</summary>
@@ -56,9 +53,13 @@ sealed partial class Burst
 
     public CompiledDefinition DefinitionOf(Instance instance) => given.Get<CompiledDefinition>(Given.DefinitionKey(instance.Definition));
 
-    public void Resume(long instance, long execution, Stimulus stimulus) => scheduled = scheduled.Enqueue(new Step(instance, execution, null, false, stimulus));
+    public void Resume(long instance, long execution, Stimulus stimulus) => Schedule(new Step(instance, execution, null, false, stimulus));
 
-    public void Restart(long instance, long execution) => scheduled = scheduled.Enqueue(new Step(instance, execution, null, false, null));
+    public void Restart(long instance, long execution) => Schedule(new Step(instance, execution, null, false, null));
+
+    void Schedule(Step step) => work = work with { Scheduled = work.Scheduled.Enqueue(step) };
+
+    void ScheduleEnd(Step step) => work = work with { Ends = work.Ends.Enqueue(step) };
 
     /// <summary>Opens an instance and schedules its root.</summary>
     public long Begin(CompiledDefinition definition, JsonObject input, string? dossier, string ruleSet, ParentExecution? parent, string? correlation, string? claim, string? startActivity)
@@ -67,7 +68,7 @@ sealed partial class Burst
         Raise(new InstanceStarted(id, definition.Key, definition.Hash, ruleSet, dossier, parent, correlation, claim, startActivity, Content.Of(dossier, ContentKind.Input, input)));
         if (claim is not null)
             Raise(new ClaimTaken(claim, id));
-        scheduled = scheduled.Enqueue(new Step(id, 0, definition.Definition.Root, false, null));
+        Schedule(new Step(id, 0, definition.Definition.Root, false, null));
         return id;
     }
 
@@ -76,8 +77,8 @@ sealed partial class Burst
     /// <returns>Refusals, or an empty list.</returns>
     public ImmutableArray<Refusal> Run(bool isPerson)
     {
-        var mark = new Mark(State, [.. events], scheduled, nextId);
-        var initial = scheduled.ToImmutableHashSet(ReferenceEqualityComparer.Instance);
+        var mark = MarkHere();
+        var initial = work.Scheduled.ToImmutableHashSet(ReferenceEqualityComparer.Instance);
         try
         {
             do
@@ -94,27 +95,33 @@ sealed partial class Burst
         return [];
     }
 
-    /// <summary>Drops everything after the cause; the work it would have done becomes incidents.</summary>
+    /// <summary>Drops everything after the mark; the work that waited there becomes incidents.</summary>
     public void GoBackTo(Mark mark, string code, ImmutableArray<string> arguments)
     {
-        (State, events, nextId) = (mark.State, [.. mark.Events], mark.NextId);
-        (scopes, ends, scheduled) = (ImmutableDictionary<(long, long), Scope>.Empty, ImmutableQueue<Step>.Empty, ImmutableQueue<Step>.Empty);
-        foreach (var step in mark.Scheduled)
-            RaiseIncident(Started(step), code, arguments);
+        Return(mark);
+        work = Work.None;
+        foreach (var step in mark.Work.Ends.Concat(mark.Work.Scheduled).Where(IsStillWanted))
+            RaiseIncident(Started(step), code, arguments, startsAgain: false);
     }
 
-    public Mark MarkHere() => new(State, [.. events], scheduled, nextId);
+    public Mark MarkHere() => new(State, events.Count, work, nextId);
+
+    void Return(Mark mark)
+    {
+        events.RemoveRange(mark.Events, events.Count - mark.Events);
+        (State, work, nextId) = (mark.State, mark.Work, mark.NextId);
+    }
 
     Step? Take()
     {
-        if (!ends.IsEmpty)
+        if (!work.Ends.IsEmpty)
         {
-            ends = ends.Dequeue(out var end);
+            work = work with { Ends = work.Ends.Dequeue(out var end) };
             return end;
         }
-        if (scheduled.IsEmpty)
+        if (work.Scheduled.IsEmpty)
             return null;
-        scheduled = scheduled.Dequeue(out var step);
+        work = work with { Scheduled = work.Scheduled.Dequeue(out var step) };
         return step;
     }
 
@@ -123,23 +130,22 @@ sealed partial class Burst
         if (!IsStillWanted(step))
             return [];
         step = Started(step);
-        var (state, count, queues, next) = (State, events.Count, (scopes, skipped, ends, scheduled), nextId);
-        var activity = State.Instances[step.Instance].Executions[step.Execution].ActivityId;
-        CountStep(activity);
+        var mark = MarkHere();
+        CountStep(State.Instances[step.Instance].Executions[step.Execution].ActivityId);
         try
         {
             return Carry(step, mayRefuse);
         }
-        catch (Exception failure) when (failure is not (NeedsException or OverBudgetException))
+        catch (Exception failure) when (IsOfStep(failure))
         {
-            State = state;
-            events.RemoveRange(count, events.Count - count);
-            ((scopes, skipped, ends, scheduled), nextId) = (queues, next);
-            var (code, arguments) = failure is StepFailed known ? (known.Code, known.Arguments) : ("ACTIVITY_FAILED", [failure.GetType().Name]);
-            RaiseIncident(step, code, arguments);
+            Return(mark);
+            RaiseIncident(step, failure);
             return [];
         }
     }
+
+    /// <summary>What a step throws is the step's own failure, except for what stops the whole decision.</summary>
+    static bool IsOfStep(Exception failure) => failure is not (NeedsException or OverBudgetException);
 
     /// <summary>The instance, and the execution that the step resumes or starts something in, may have ended meanwhile.</summary>
     bool IsStillWanted(Step step) =>
@@ -192,37 +198,43 @@ sealed partial class Burst
         return new ActivityContext(definition, node, instance, execution, State, State.Domain, given, now, values);
     }
 
-    void RaiseIncident(Step step, string code, ImmutableArray<string> arguments)
+    void RaiseIncident(Step step, Exception failure)
     {
-        var instance = State.Instances[step.Instance];
-        var pending = new PendingWork(step.Stimulus is null ? PendingKind.Start : PendingKind.Resume, step.Stimulus?.ToContent(instance.Dossier));
-        Raise(new IncidentRaised(NewId(), step.Instance, step.Execution, instance.Executions[step.Execution].ActivityId, code, arguments, pending));
+        var (code, arguments) = Told(failure, step.Instance, step.Execution);
+        RaiseIncident(step, code, arguments, failure is StepFailed { StartsAgain: true });
     }
 
-    bool MeetConditions()
+    /// <summary>The message of an unforeseen failure may hold personal data, and an incident is never erased: only its kind is kept.</summary>
+    (string Code, ImmutableArray<string> Arguments) Told(Exception failure, long instance, long execution) => failure is StepFailed known
+        ? (known.Code, known.Arguments)
+        : ("ACTIVITY_FAILED", [NodeOf(instance, execution).DisplayText, failure.GetType().Name]);
+
+    void RaiseIncident(Step step, string code, ImmutableArray<string> arguments, bool startsAgain)
     {
-        foreach (var instance in State.Instances.Values)
-            foreach (var wait in instance.Waits.Values.OfType<ConditionWait>())
-                if (instance.Executions[wait.Execution].Status == ExecutionStatus.Running && values.Feel(ContextOf(instance.Id, wait.Execution), wait.Feel) is Expressions.FeelBoolean { Value: true })
-                {
-                    Raise(new ConditionMet(wait.Execution));
-                    Raise(new WaitClosed(instance.Id, wait.Id));
-                    Resume(instance.Id, wait.Execution, new ConditionTrue());
-                }
-        return !scheduled.IsEmpty;
+        var stimulus = startsAgain ? null : step.Stimulus?.ToContent(State.Instances[step.Instance].Dossier);
+        RaiseIncident(step.Instance, step.Execution, code, arguments, new PendingWork(stimulus is null ? PendingKind.Start : PendingKind.Resume, stimulus));
+    }
+
+    void RaiseIncident(long instance, long execution, string code, ImmutableArray<string> arguments, PendingWork pending) =>
+        Raise(new IncidentRaised(NewId(), instance, execution, State.Instances[instance].Executions[execution].ActivityId, code, arguments, pending));
+
+    ActivityNode NodeOf(long instanceId, long execution)
+    {
+        var instance = State.Instances[instanceId];
+        return DefinitionOf(instance).Node(instance.Executions[execution].ActivityId);
     }
 
     /// <summary>The events worth storing: what began and ended within this decision leaves no start behind.</summary>
     public ImmutableArray<WorkflowEvent> Events()
     {
-        var started = events.OfType<ActivityStarted>().Select(e => e.Execution).ToHashSet();
-        started.RemoveWhere(id => State.Instances.Values.Any(i => i.Executions.ContainsKey(id)));
+        var alive = State.Instances.Values.SelectMany(i => i.Executions.Keys).ToHashSet();
+        var passed = events.OfType<ActivityStarted>().Select(e => e.Execution).Where(id => !alive.Contains(id)).ToHashSet();
         return [.. events.Where(e => e switch
         {
-            ActivityStarted x => !started.Contains(x.Execution),
-            ActivityCancelled x => !started.Contains(x.Execution),
-            VariableSet x => !started.Contains(x.Scope),
-            FlowAdvanced x => !started.Contains(x.Scope),
+            ActivityStarted x => !passed.Contains(x.Execution),
+            ActivityCancelled x => !passed.Contains(x.Execution),
+            VariableSet x => !passed.Contains(x.Scope),
+            FlowAdvanced x => !passed.Contains(x.Scope),
             _ => true,
         })];
     }
@@ -233,8 +245,21 @@ sealed partial class Burst
         public ImmutableArray<KeyValuePair<string, JsonNode?>> Locals { get; init; } = [];
     }
 
-    /// <summary>A point of the decision to which it can go back.</summary>
-    internal sealed record Mark(Case State, ImmutableArray<WorkflowEvent> Events, ImmutableQueue<Step> Scheduled, long NextId);
+    /// <summary>What is still to be done, and what is only written at the end of the decision.</summary>
+    /// <param name="Ends">Ends of nested activities and flows, for the executions around them.</param>
+    /// <param name="Scopes">Counters of flowcharts that changed.</param>
+    /// <param name="Skipped">Activities that were passed over.</param>
+    /// <param name="Memory">Variables that live for one decision.</param>
+    internal sealed record Work(
+        ImmutableQueue<Step> Ends, ImmutableQueue<Step> Scheduled, ImmutableDictionary<(long Instance, long Owner), Scope> Scopes,
+        ImmutableHashSet<(long Instance, long Owner, string Activity)> Skipped, ImmutableDictionary<(long Instance, VariableKey Key), Content> Memory)
+    {
+        public static readonly Work None = new(
+            [], [], ImmutableDictionary<(long, long), Scope>.Empty, [], ImmutableDictionary<(long, VariableKey), Content>.Empty);
+    }
+
+    /// <summary>A point of the decision to which it can go back: the state, how many events there were, and the work.</summary>
+    internal sealed record Mark(Case State, int Events, Work Work, long NextId);
 
     sealed class OverBudgetException(string code, ImmutableArray<string> arguments) : Exception(code)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kanteling.Workflows.Instances;
 
@@ -10,23 +9,48 @@ sealed record KnownCase(Case Case, ImmutableArray<byte> Hash);
 /// <summary>Cases that were used lately. Only a hint: every commit checks the version, and every refusal is confirmed.</summary>
 sealed class CaseCache(int capacity)
 {
-    readonly ConcurrentDictionary<string, KnownCase> cases = new(StringComparer.Ordinal);
-    readonly ConcurrentQueue<string> order = new();
+    readonly Lock gate = new();
+    readonly Dictionary<string, LinkedListNode<(string Stream, KnownCase Known)>> nodes = new(StringComparer.Ordinal);
+    readonly LinkedList<(string Stream, KnownCase Known)> byUse = [];
 
-    public KnownCase? Find(string stream) => cases.GetValueOrDefault(stream);
-
-    public KnownCase Keep(string stream, KnownCase known)
+    public KnownCase? Find(string stream)
     {
-        if (cases.TryAdd(stream, known))
-            order.Enqueue(stream);
-        else
-            cases[stream] = known;
-        while (cases.Count > capacity && order.TryDequeue(out var oldest))
-            cases.TryRemove(oldest, out _);
-        return known;
+        lock (gate)
+        {
+            if (!nodes.TryGetValue(stream, out var node))
+                return null;
+            byUse.Remove(node);
+            byUse.AddLast(node);
+            return node.Value.Known;
+        }
     }
 
-    public void Forget(string stream) => cases.TryRemove(stream, out _);
+    /// <summary>Remembers the case, unless a later version is known already.</summary>
+    public KnownCase Keep(string stream, KnownCase known)
+    {
+        lock (gate)
+        {
+            if (nodes.TryGetValue(stream, out var node) && node.Value.Known.Case.Version > known.Case.Version)
+                return known;
+            Remove(stream);
+            nodes[stream] = byUse.AddLast((stream, known));
+            if (nodes.Count > capacity)
+                Remove(byUse.First!.Value.Stream);
+            return known;
+        }
+    }
+
+    public void Forget(string stream)
+    {
+        lock (gate)
+            Remove(stream);
+    }
+
+    void Remove(string stream)
+    {
+        if (nodes.Remove(stream, out var node))
+            byUse.Remove(node);
+    }
 }
 
 /// <summary>One decision in flight per stream in this process; callers are served in turn.</summary>

@@ -19,9 +19,6 @@ public sealed class CompiledDefinition(WorkflowDefinition definition, string has
 
     public DefinitionVersion Key => Definition.Key;
 
-    /// <summary>A definition with activities of the domain may not run out of work without reaching an end.</summary>
-    public bool NeedsEnd { get; } = definition.Nodes.Values.Any(n => !n.Type.StartsWith("Elsa.", StringComparison.Ordinal) && n.Property("workflowDefinitionId") is null);
-
     /// <exception cref="StepFailed">ACTIVITY_NOT_IN_DEFINITION.</exception>
     public ActivityNode Node(string activity) =>
         Definition.Nodes.TryGetValue(activity, out var node) ? node : throw new StepFailed("ACTIVITY_NOT_IN_DEFINITION", activity, Key.ToString());

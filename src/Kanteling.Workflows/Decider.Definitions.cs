@@ -12,29 +12,43 @@ namespace Kanteling.Workflows;
 // A definition is a stream too: its publishing and retracting are events, and its triggers are its deadlines.
 public sealed partial class Decider
 {
-    /// <summary>A published version is immutable: publishing the same number again is refused, with the same bytes it is redundant.</summary>
-    ImmutableArray<Refusal> Publish(Burst burst, Case c, PublishDefinition command, DateTimeOffset now)
+    /// <summary>What the checks at publish need to know of this program.</summary>
+    public ActivityCatalogue Catalogue { get; } = new(kinds.Descriptors, text => Expressions.Feel.Parse(text).Errors is [var first, ..] ? SchemaCheck.ProblemOf(first) : null);
+
+    /// <summary>Everything that stands between this drawing and publishing it, except for the flows within it, which must be loaded.</summary>
+    public IReadOnlyList<Finding> Check(WorkflowDefinition definition) =>
+        [.. DefinitionCheck.Run(definition, Catalogue), .. SchemaCheck.Run(definition, Catalogue, domain.ContextSchema)];
+
+    /// <summary>A published version is immutable: publishing the same number again is refused, and so is a number below one that exists.</summary>
+    ImmutableArray<Refusal> Publish(Burst burst, Case c, PublishDefinition command, Given given, DateTimeOffset now)
     {
         var reading = DefinitionJson.Read(command.Document);
         if (reading.Definition is not { } definition)
-            return [.. reading.Findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
+            return RefusalsFor(reading.Findings);
+        if (c.Stream != Streams.OfDefinition(definition.DefinitionId))
+            return Refused("DEFINITION_IN_WRONG_STREAM", definition.DefinitionId);
         if (c.Published.ContainsKey(definition.Version))
             return Refused("DEFINITION_VERSION_PUBLISHED", definition.Key.ToString());
-        var findings = reading.Findings//DefinitionCheck.Run(definition, Catalogue)
-            .Where(f => f.Severity == FindingSeverity.Error).ToList();
-        if (findings.Count > 0)
-            return [.. findings.Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
+        if (c.Published.Keys.LastOrDefault() is var last && definition.Version < last)
+            return Refused("DEFINITION_VERSION_NOT_NEWER", definition.Key.ToString(), last.ToString(CultureInfo.InvariantCulture));
+        if (RefusalsFor([.. Check(definition), .. NestedFlows.Check(definition, given, limits.NestedFlows)]) is { IsEmpty: false } refusals)
+            return refusals;
         burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), command.Document));
-        foreach (var old in c.Terms.Values.Where(d => d.For == DeadlineFor.Trigger))
-            burst.Raise(new DeadlineCancelled(old.Id, "DEFINITION_REPLACED"));
+        CancelTriggers(burst, c, "DEFINITION_REPLACED");
         foreach (var trigger in Triggers.Of(definition))
             if (Triggers.Next(trigger, now, now) is { } due)
                 burst.Raise(new DeadlineSet(TriggerDeadline(burst, trigger.Id, due)));
         return [];
     }
 
-    /// <summary>What the checks at publish need to know of this program.</summary>
-    public ActivityCatalogue Catalogue { get; } = new(kinds.Descriptors, text => Expressions.Feel.Parse(text).Errors is [var first, ..] ? new FeelProblem(first.Code, first.Position, string.Join(", ", first.Arguments)) : null);
+    static ImmutableArray<Refusal> RefusalsFor(IEnumerable<Finding> findings) =>
+        [.. findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
+
+    static void CancelTriggers(Burst burst, Case c, string why)
+    {
+        foreach (var trigger in c.Terms.Values.Where(d => d.For == DeadlineFor.Trigger))
+            burst.Raise(new DeadlineCancelled(trigger.Id, why));
+    }
 
     static Deadline TriggerDeadline(Burst burst, string activity, DateTimeOffset due) =>
         new(burst.NewId(), null, null, null, DeadlineFor.Trigger, activity, null, due.ToUniversalTime(), []);
@@ -45,8 +59,7 @@ public sealed partial class Decider
             return Refused("DEFINITION_NOT_FOUND", command.Definition.ToString());
         burst.Raise(new DefinitionRetracted(command.Definition));
         if (published.IsCurrent)
-            foreach (var trigger in c.Terms.Values.Where(d => d.For == DeadlineFor.Trigger))
-                burst.Raise(new DeadlineCancelled(trigger.Id, "DEFINITION_RETRACTED"));
+            CancelTriggers(burst, c, "DEFINITION_RETRACTED");
         return [];
     }
 
@@ -64,6 +77,7 @@ public sealed partial class Decider
         var body = new JsonObject
         {
             ["definitionId"] = definitionId,
+            ["version"] = current.Version,
             ["startActivity"] = deadline.Key,
             ["input"] = new JsonObject { ["due"] = deadline.DueAt.ToString("O", CultureInfo.InvariantCulture), ["late"] = late },
         };

@@ -18,7 +18,10 @@ public sealed partial class Decider
             return Refused("DEFINITION_NOT_FOUND", command.DefinitionId);
         if (command.StartActivity is { } start && !definition.Definition.Nodes.ContainsKey(start))
             return Refused("ACTIVITY_NOT_IN_DEFINITION", start, definition.Key.ToString());
-        burst.Begin(definition, command.Input, command.Dossier, command.RuleSet, null, command.Correlation, ClaimFor(definition, command.Correlation), command.StartActivity);
+        var claim = ClaimFor(definition, command.Correlation);
+        if (claim is not null && c.Instances.Values.Any(i => i.Claim == claim))
+            return Refused("ALREADY_RUNNING", claim);
+        burst.Begin(definition, command.Input, command.Dossier, command.RuleSet, null, command.Correlation, claim, command.StartActivity);
         return [];
     }
 
@@ -72,12 +75,15 @@ public sealed partial class Decider
         return [];
     }
 
-    static ImmutableArray<Refusal> Resolve(Burst burst, Case c, ResolveIncident command)
+    ImmutableArray<Refusal> Resolve(Burst burst, Case c, ResolveIncident command)
     {
         if (c.FindIncident(command.Incident) is not { } incident)
             return Refused("INCIDENT_NOT_OPEN", command.Incident.ToString(CultureInfo.InvariantCulture));
         if (string.IsNullOrWhiteSpace(command.Reason))
             return Refused("REASON_MISSING");
+        var outcome = command.Outcome ?? ActivityTypes.DefaultPort;
+        if (command.How == Resolution.Skip && PortsAfter(burst, incident) is { } ports && !ports.Contains(outcome))
+            return Refused("OUTCOME_UNKNOWN", outcome, string.Join(", ", ports));
         var instance = c.Instances[incident.Instance];
         burst.Raise(new IncidentResolved(
             incident.Id, command.How, command.Values is null ? null : Content.Of(instance.Dossier, ContentKind.Variable, command.Values), command.Outcome,
@@ -85,12 +91,19 @@ public sealed partial class Decider
         if (command.How == Resolution.Repair && burst.Repair(incident, command.Values ?? []) is { IsEmpty: false } refused)
             return refused;
         if (command.How == Resolution.Skip)
-            burst.Skip(incident, command.Outcome ?? "Done");
+            burst.Skip(incident, outcome);
         else if (incident.Pending.Kind == PendingKind.Start)
             burst.Restart(incident.Instance, incident.Execution);
-        else
+        else if (incident.Pending.Kind == PendingKind.Resume)
             burst.Resume(incident.Instance, incident.Execution, Stimulus.From(incident.Pending.Stimulus!));
         return [];
+    }
+
+    /// <summary>Where a skipped step may go on; null when the drawing does not tell.</summary>
+    ImmutableArray<string>? PortsAfter(Burst burst, Incident incident)
+    {
+        var node = burst.ContextOf(incident.Instance, incident.Execution).Node;
+        return Catalogue.HasOpenPorts(node) ? null : [.. Catalogue.PortsOf(node).Select(p => p.Name)];
     }
 
     static ImmutableArray<Refusal> Cancel(Burst burst, Case c, CancelInstance command)
@@ -102,19 +115,5 @@ public sealed partial class Decider
         burst.Raise(new InstanceCancelled(command.Instance, Content.Of(instance.Dossier, ContentKind.Note, command.Reason)));
         burst.Finish(command.Instance, InstanceStatus.Cancelled, []);
         return [];
-    }
-
-    static ImmutableArray<Refusal> Move(Burst burst, Case c, MoveInstance command, Given given)
-    {
-        if (!c.Instances.TryGetValue(command.Instance, out var instance))
-            return Refused("INSTANCE_NOT_OPEN", command.Instance.ToString(CultureInfo.InvariantCulture));
-        var to = new DefinitionVersion(instance.Definition.DefinitionId, command.ToVersion);
-        if (given.Find<CompiledDefinition>(Given.DefinitionKey(to)) is not { } definition)
-            return Refused("DEFINITION_NOT_FOUND", to.ToString());
-        var mapping = command.Mapping ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-        var missing = instance.Executions.Values.Select(e => mapping.GetValueOrDefault(e.ActivityId, e.ActivityId)).Where(a => !definition.Definition.Nodes.ContainsKey(a)).Distinct().ToList();
-        if (missing.Count > 0)
-            return Refused("MOVE_STEP_MISSING", string.Join(", ", missing), to.ToString());
-        return Just(burst, new InstanceMoved(command.Instance, instance.Definition, to, mapping));
     }
 }

@@ -28,6 +28,11 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
         {
             return new Needs(missing.Key);
         }
+        catch (StepFailed failed)
+        {
+            // Only before the cause was accepted: a step that fails later is an incident of its own.
+            return new Rejected([Refusal.Of(failed.Code, [.. failed.Arguments])]);
+        }
     }
 
     /// <summary>Raises the cause and queues the work it leads to, or says why not.</summary>
@@ -46,7 +51,7 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
         ChangeCalendar x => Just(burst, new CalendarChanged(x.Calendar)),
         LinkStream x => Just(burst, new StreamLinked(x.Other, x.Relation, x.Reason is null ? null : Content.Of(null, ContentKind.Note, x.Reason))),
         EraseContent x => Just(burst, new ContentErased(x.Slots, x.Ground)),
-        PublishDefinition x => Publish(burst, c, x, now),
+        PublishDefinition x => Publish(burst, c, x, given, now),
         RetractDefinition x => Retract(burst, c, x),
         _ => throw new InvalidOperationException($"No such command: {command.GetType().Name}."),
     };
@@ -57,35 +62,44 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
         var refusals = burst.Run(asking.IsPerson);
         if (!refusals.IsEmpty)
             return new Rejected(refusals);
-        var broken = domain.Check(before.Domain, burst.State.Domain);
-        if (broken.Count > 0)
+        if (Broken(before, burst) is { IsEmpty: false } broken)
         {
             if (asking.IsPerson)
-                return new Rejected([.. broken]);
+                return new Rejected(broken);
             burst.GoBackTo(mark, broken[0].Code, broken[0].Arguments);
+            if (Broken(before, burst) is { IsEmpty: false } still)
+                return new Rejected(still);
         }
         if (burst.DomainChanged || burst.HasCalendarChanged)
-            AlignTerms(burst, given);
+            if (AlignTerms(burst, given) is { IsEmpty: false } endless)
+                return new Rejected(endless);
         burst.RaiseForStuck();
         var events = burst.Events();
         return new Accepted(events, Applier.Commit(before, events, now, domain.Apply));
     }
 
+    ImmutableArray<Refusal> Broken(Case before, Burst burst) => burst.DomainChanged ? [.. domain.Check(before.Domain, burst.State.Domain)] : [];
+
     /// <summary>Sets, moves and cancels deadlines so that they are exactly the domain's terms.</summary>
-    void AlignTerms(Burst burst, Given given)
+    /// <returns>A refusal when a term that has just passed would be set again for the same moment: it would pass for ever.</returns>
+    ImmutableArray<Refusal> AlignTerms(Burst burst, Given given)
     {
         var wanted = domain.Terms(burst.State.Domain, given).ToDictionary(t => t.Key, StringComparer.Ordinal);
-        var pending = burst.State.Terms.Values.Where(d => d.For == DeadlineFor.Term).ToList();
-        foreach (var deadline in pending)
+        foreach (var deadline in burst.State.Terms.Values.Where(d => d.For == DeadlineFor.Term))
         {
             if (!wanted.Remove(deadline.Key, out var term))
                 burst.Raise(new DeadlineCancelled(deadline.Id, "TERM_ENDED"));
             else if (deadline.DueAt != term.DueAt || deadline.LastDay != term.LastDay)
-                burst.Raise(new DeadlineMoved(deadline.Id, term.LastDay, term.DueAt, term.Explanation, burst.HasCalendarChanged ? "CALENDAR_CHANGED" : "TERM_CHANGED"));
+                burst.Raise(new DeadlineMoved(deadline.Id, term.LastDay, term.DueAt.ToUniversalTime(), Explained(term), burst.HasCalendarChanged ? "CALENDAR_CHANGED" : "TERM_CHANGED"));
         }
+        if (wanted.Values.FirstOrDefault(t => burst.HasPassed(t)) is { } endless)
+            return Refused("TERM_STILL_RUNNING", endless.Key);
         foreach (var term in wanted.Values.OrderBy(t => t.DueAt).ThenBy(t => t.Key, StringComparer.Ordinal))
-            burst.Raise(new DeadlineSet(new Deadline(burst.NewId(), null, null, term.Dossier, DeadlineFor.Term, term.Key, term.LastDay, term.DueAt.ToUniversalTime(), term.Explanation)));
+            burst.Raise(new DeadlineSet(new Deadline(burst.NewId(), null, null, term.Dossier, DeadlineFor.Term, term.Key, term.LastDay, term.DueAt.ToUniversalTime(), Explained(term))));
+        return [];
     }
+
+    static ImmutableArray<string> Explained(Term term) => term.Explanation.IsDefault ? [] : term.Explanation;
 
     static ImmutableArray<Refusal> Just(Burst burst, WorkflowEvent cause)
     {

@@ -14,8 +14,8 @@ namespace Kanteling.Workflows;
 /// <param name="Check">Sentences that must be true after a decision; asked with the state before and after.</param>
 /// <param name="Context">What expressions may read. A public contract: fields are added, never renamed.</param>
 /// <param name="Environment">What expressions may know of the world: the moment, and working days by the given calendar.</param>
-/// <param name="Terms">All dates that the state has running; the engine sets, moves and cancels deadlines to match.</param>
-/// <param name="Passed">What follows when one of those terms passes.</param>
+/// <param name="Terms">All dates that the state has running; the engine sets, moves and cancels deadlines to match. Asked only when the state or the calendar changed.</param>
+/// <param name="Passed">What follows when one of those terms passes; among it an event after which the term is no longer running, or has another date.</param>
 /// <param name="Reopened">Events that take back in the domain what one commit of a dossier had added.</param>
 /// <param name="Holder">Who holds a relation now: a user's id and a team's, either may be null.</param>
 /// <param name="Label">How a person recognises this stream in a list.</param>

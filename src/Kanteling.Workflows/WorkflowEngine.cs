@@ -13,7 +13,8 @@ namespace Kanteling.Workflows;
 /// The front door: load, decide, commit. The law of this file: it is the only asynchronous part of the engine, it takes
 /// the moment once per decision, it has one decision in flight per stream, and nothing happens after the commit. On a
 /// conflict it loads again and decides again; a refusal that was decided on a remembered case is confirmed in the store
-/// before it is returned; a command that was accepted before gets the answer of that commit.
+/// before it is returned; a command that was accepted before gets the answer of that commit. A stream with an event that
+/// this program does not know is refused by itself; the others go on.
 /// </summary>
 public sealed class WorkflowEngine
 {
@@ -52,39 +53,73 @@ public sealed class WorkflowEngine
     {
         var requestHash = RequestHash(stream, command);
         using var turn = await gates.EnterAsync(stream, cancellation);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            var known = await LoadAsync(stream, cancellation);
-            var moment = now();
-            var decision = await DecideAsync(known.Case, command, asking, moment, cancellation);
-            if (decision is Rejected rejected)
+            for (var attempt = 1; attempt <= Attempts; attempt++)
             {
-                var confirmed = await store.ConfirmAsync(stream, asking.CommandId, cancellation);
-                if (confirmed.Commit is { } earlier)
-                    return Replay(earlier, requestHash);
-                if (confirmed.Version == known.Case.Version)
-                    return new Answer.Refused(rejected.Refusals);
+                if (await TryAsync(stream, kind, command, asking, requestHash, cancellation) is { } answer)
+                    return answer;
                 cache.Forget(stream);
-                continue;
             }
-            var request = Request(kind, known, (Accepted)decision, asking, requestHash);
-            switch (await store.CommitAsync(request, cancellation))
-            {
-                case CommitResult.Committed:
-                    cache.Keep(stream, new KnownCase(((Accepted)decision).After, [.. request.Commit.Hash.Span]));
-                    return new Answer.Done(stream, request.Commit.Version, ((Accepted)decision).Events, false);
-                case CommitResult.Duplicate duplicate:
-                    return Replay(duplicate.Earlier, requestHash);
-                case CommitResult.ClaimHeld held:
-                    return new Answer.Refused([Refusal.Of("ALREADY_RUNNING", held.Key)]);
-                default:
-                    cache.Forget(stream);
-                    if (attempt == Attempts)
-                        return new Answer.Refused([Refusal.Of("STREAM_BUSY")]);
-                    break;
-            }
+            return Refused("STREAM_BUSY");
+        }
+        catch (UnknownEventException unknown)
+        {
+            return Refused("STREAM_UNREADABLE", unknown.EventName);
         }
     }
+
+    /// <summary>
+    /// Destroys content: the slots are emptied, the erasing itself is a commit with its ground, and every derived row is
+    /// rebuilt. The chain still verifies.
+    /// </summary>
+    public Task<Answer> EraseAsync(string stream, ImmutableArray<SlotAddress> slots, string ground, Asking asking, CancellationToken cancellation = default) =>
+        ExecuteAsync(stream, "", new EraseContent(slots, ground), asking, cancellation);
+
+    /// <summary>Decides and commits once; null when the stream changed meanwhile.</summary>
+    async Task<Answer?> TryAsync(string stream, string kind, Command command, Asking asking, byte[] requestHash, CancellationToken cancellation)
+    {
+        var known = await LoadAsync(stream, cancellation);
+        switch (await DecideAsync(known.Case, command, asking, now(), cancellation))
+        {
+            case Rejected rejected:
+                var (version, earlier) = await store.ConfirmAsync(stream, asking.CommandId, cancellation);
+                return earlier is not null ? Replay(earlier, requestHash) : version == known.Case.Version ? new Answer.Refused(rejected.Refusals) : null;
+            case Accepted accepted:
+                var request = Request(kind, known, accepted, asking, requestHash);
+                var result = command is EraseContent erase ? await EraseAsync(request, erase, cancellation) : await store.CommitAsync(request, cancellation);
+                return After(result, request, accepted, requestHash);
+            case var other:
+                throw new InvalidOperationException($"No such decision: {other.GetType().Name}.");
+        }
+    }
+
+    async Task<CommitResult> EraseAsync(CommitRequest request, EraseContent erase, CancellationToken cancellation)
+    {
+        var rebuilt = await history.RebuildAsync(request.Commit.Stream, erase.Slots, request.Commit, cancellation);
+        cache.Forget(request.Commit.Stream);
+        return await store.EraseAsync(request, erase.Slots, rebuilt!, cancellation);
+    }
+
+    Answer? After(CommitResult result, CommitRequest request, Accepted accepted, byte[] requestHash)
+    {
+        var commit = request.Commit;
+        switch (result)
+        {
+            case CommitResult.Committed:
+                if (accepted.Events is not [ContentErased, ..])
+                    cache.Keep(commit.Stream, new KnownCase(accepted.After, [.. commit.Hash.Span]));
+                return new Answer.Done(commit.Stream, commit.Version, accepted.Events, false);
+            case CommitResult.Duplicate duplicate:
+                return Replay(duplicate.Earlier, requestHash);
+            case CommitResult.ClaimHeld held:
+                return Refused("ALREADY_RUNNING", held.Key);
+            default:
+                return null;
+        }
+    }
+
+    static Answer.Refused Refused(string code, params string[] arguments) => new([Refusal.Of(code, arguments)]);
 
     /// <summary>The case as the store has it now; null when the stream does not exist.</summary>
     public async Task<Case?> ReadAsync(string stream, CancellationToken cancellation = default)
@@ -102,25 +137,6 @@ public sealed class WorkflowEngine
     /// <summary>A compiled definition: the current version, or an exact one; null when it is not published.</summary>
     public Task<CompiledDefinition?> DefinitionAsync(string definitionId, int? version = null) => loader.DefinitionAsync(definitionId, version, default);
 
-    /// <summary>
-    /// Destroys content: the slots are emptied, the erasing itself is a commit with its ground, and every derived row is
-    /// rebuilt. The chain still verifies.
-    /// </summary>
-    public async Task<Answer> EraseAsync(string stream, ImmutableArray<SlotAddress> slots, string ground, Asking asking, CancellationToken cancellation = default)
-    {
-        using var turn = await gates.EnterAsync(stream, cancellation);
-        cache.Forget(stream);
-        var known = await LoadAsync(stream, cancellation);
-        var command = new EraseContent(slots, ground);
-        if (await DecideAsync(known.Case, command, asking, now(), cancellation) is not Accepted accepted)
-            return new Answer.Refused([Refusal.Of("ERASE_REFUSED")]);
-        var request = Request("", known, accepted, asking, RequestHash(stream, command));
-        var rebuilt = await history.RebuildAsync(stream, slots, request.Commit, cancellation);
-        var result = await store.EraseAsync(request, slots, rebuilt!, cancellation);
-        cache.Forget(stream);
-        return result is CommitResult.Committed ? new Answer.Done(stream, request.Commit.Version, accepted.Events, false) : new Answer.Refused([Refusal.Of("STREAM_BUSY")]);
-    }
-
     async Task<KnownCase> LoadAsync(string stream, CancellationToken cancellation)
     {
         if (cache.Find(stream) is { } known)
@@ -128,7 +144,7 @@ public sealed class WorkflowEngine
         var stored = await store.LoadAsync(stream, cancellation);
         if (stored is null)
             return new KnownCase(Case.Empty(stream, domain.Empty), CommitCodec.NoHash);
-        var @case = Snapshots.Read(stored) ?? await history.FoldAsync(stream, long.MaxValue, cancellation);
+        var @case = Snapshots.Read(stored) ?? await history.FoldAsync(stream, stored.Head.Version, cancellation);
         return cache.Keep(stream, new KnownCase(@case, stored.Head.Hash));
     }
 
@@ -157,7 +173,7 @@ public sealed class WorkflowEngine
     Answer Replay(StoredCommit earlier, byte[] requestHash) =>
         earlier.RequestHash.Span.SequenceEqual(requestHash)
             ? new Answer.Done(earlier.Stream, earlier.Version, Codec.Read(earlier), true)
-            : new Answer.Refused([Refusal.Of("COMMAND_ID_REUSED", earlier.CommandId)]);
+            : Refused("COMMAND_ID_REUSED", earlier.CommandId);
 
     static byte[] RequestHash(string stream, Command command) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(stream + "\n" + command.GetType().Name + "\n" + JsonSerializer.Serialize(command, command.GetType(), Json.Compact)));

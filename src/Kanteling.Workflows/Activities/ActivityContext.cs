@@ -41,6 +41,9 @@ public sealed class ActivityContext
 
     public string? Dossier => Instance.Dossier;
 
+    /// <summary>Whether this is the trigger that started the instance, reached for the first time.</summary>
+    public bool StartedInstance => Instance.StartActivity == Node.Id && !Instance.Executions[Execution].StartedBackward;
+
     public bool Has(string input) => Node.Inputs.ContainsKey(input);
 
     /// <summary>The value of an input; null value when it is not set.</summary>
@@ -61,23 +64,23 @@ public sealed class ActivityContext
         var other => other.ToJson() is JsonValue value ? value.ToString() : other.ToJson()?.ToJsonString(Workflows.Json.Compact),
     };
 
-    /// <exception cref="StepFailed">INPUT_MISSING: the drawing left it empty.</exception>
-    public string RequiredText(string input) =>
-        Text(input) is { Length: > 0 } text ? text : throw new StepFailed("INPUT_MISSING", Node.DisplayText, input);
+    /// <exception cref="StepFailed">INPUT_MISSING: the drawing left it empty, or its expression gave nothing.</exception>
+    public string RequiredText(string input) => Text(input) is { Length: > 0 } text ? text : throw Missing(input);
+
+    public TimeSpan RequiredDuration(string input) => Duration(input) ?? throw Missing(input);
+
+    public DateTimeOffset RequiredMoment(string input) => Moment(input) ?? throw Missing(input);
+
+    StepFailed Missing(string input) => new("INPUT_MISSING", Node.DisplayText, input);
 
     public bool Flag(string input, bool otherwise = false) => Node.Inputs.TryGetValue(input, out var drawn) ? Condition(drawn) : otherwise;
 
-    /// <summary>True or false; anything else is an incident, never silently false.</summary>
-    /// <exception cref="StepFailed">CONDITION_NOT_BOOLEAN.</exception>
-    public bool Condition(ActivityInput input) => Value(input) switch
-    {
-        FeelBoolean boolean => boolean.Value,
-        FeelString text when bool.TryParse(text.Value, out var parsed) => parsed,
-        var other => throw new StepFailed("CONDITION_NOT_BOOLEAN", Node.DisplayText, input.Text ?? "", other.Type.ToString()!),
-    };
+    /// <summary>True or false; anything else is an incident, never silently false. The value itself is not told: it may be personal.</summary>
+    /// <exception cref="StepFailed">CONDITION_NOT_BOOLEAN: the activity, the expression, what kind of value it gave.</exception>
+    public bool Condition(ActivityInput input) => values.Condition(this, Value(input), input.Text ?? "");
 
     public bool RequiredFlag(string input) =>
-        Node.Inputs.TryGetValue(input, out var drawn) ? Condition(drawn) : throw new StepFailed("INPUT_MISSING", Node.DisplayText, input);
+        Node.Inputs.TryGetValue(input, out var drawn) ? Condition(drawn) : throw Missing(input);
 
     public decimal? Number(string input) => Value(input) switch
     {
@@ -106,7 +109,7 @@ public sealed class ActivityContext
         FeelNull => null,
         FeelDateTime moment => moment.Value,
         FeelDate date => LocalTime.StartOf(date.Value),
-        FeelString text when DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) => parsed,
+        FeelString text when ElsaTime.TryParseMoment(text.Value, out var parsed) => parsed,
         _ => throw new StepFailed("INPUT_NOT_A_MOMENT", Node.DisplayText, input),
     };
 

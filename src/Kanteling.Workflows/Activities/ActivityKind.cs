@@ -59,6 +59,9 @@ public sealed class StepFailed(string code, params string[] arguments) : Excepti
 {
     public string Code { get; } = code;
     public ImmutableArray<string> Arguments { get; } = [.. arguments];
+
+    /// <summary>Trying again starts the step anew, because what it was resumed with will not get better.</summary>
+    public bool StartsAgain { get; init; }
 }
 
 /// <summary>All kinds of activity that this program runs, by type and version.</summary>

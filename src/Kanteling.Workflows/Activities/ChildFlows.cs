@@ -8,39 +8,46 @@ namespace Kanteling.Workflows.Activities;
 
 /// <summary>
 /// Flows within flows. Children run in the same stream. A flow used as an activity is pinned to the exact version in the
-/// drawing, and its outcomes are its ports.
+/// drawing, its outcomes are its ports, and its outputs go to what the drawing bound them to.
 /// </summary>
 static class ChildFlows
 {
-    static readonly ImmutableArray<InputDescriptor> Inputs =
-    [
-        Input("WorkflowDefinitionId", "String", "The flow.", "workflow-definition-picker", true), Input("CorrelationId", "String", "Its label."),
-        Input("Input", "ObjectDictionary", "What it starts with.", "dictionary", syntax: "Object"), Input("WaitForCompletion", "Boolean", "Whether to wait until it ended.", "checkbox"),
-    ];
-
     public static readonly ActivityKind AsActivity = new(
-        Describe("Workflow", "Workflows", "Flow", "A flow as an activity.", ActivityTraits.Waits | ActivityTraits.NotBrowsable),
-        c => [new StartFlow(c.Node.Property("workflowDefinitionId")!.ToString(), InputsOf(c), true, c.Node.Version)],
-        (c, s) => Ended(c, s, e => new Complete(e.Outcomes, e.Output)));
+        new ActivityDescriptor("Workflow", 1, "Workflows", "Flow", "A flow as an activity.", [], [], [], ActivityTraits.Waits | ActivityTraits.NotBrowsable),
+        c => [new StartFlow(DefinitionIdOf(c.Node), InputsOf(c), true, c.Node.Version)],
+        (c, s) => Ended(c, s) is var e ? [.. c.Node.Outputs.Keys.Where(e.Output.ContainsKey).Select(Effect (name) => new GiveOutput(name, e.Output[name]?.DeepClone())), new Complete(e.Outcomes, e.Output.DeepClone())] : []);
 
     public static readonly ImmutableArray<ActivityKind> Kinds =
     [
-        new(Describe(ActivityTypes.ExecuteWorkflow, "Composition", "Execute flow", "Runs another flow.", ActivityTraits.Waits, Inputs, result: true), c => Begin(c, c.Flag("waitForCompletion", true)),
-            (c, s) => Ended(c, s, e => new Complete("Done", new JsonObject { ["status"] = e.Status.ToString(), ["outcomes"] = new JsonArray([.. e.Outcomes.Select(o => (JsonNode)o)]), ["output"] = e.Output.DeepClone() }))),
-        new(Describe(ActivityTypes.DispatchWorkflow, "Composition", "Dispatch flow", "Starts another flow, and waits for it if asked to.", ActivityTraits.Waits, Inputs, result: true), c => Begin(c, c.Flag("waitForCompletion")), (c, s) => Ended(c, s, e => new Complete("Done", e.Output.DeepClone()))),
+        Lasting(ActivityTypes.ExecuteWorkflow, c => Begin(c, true), (c, s) => [new Complete("Done", Told(Ended(c, s)))]),
+        Lasting(ActivityTypes.DispatchWorkflow, c => Begin(c, false), (c, s) => [new Complete("Done", Ended(c, s).Output.DeepClone())]),
     ];
 
-    static IReadOnlyList<Effect> Begin(ActivityContext c, bool waits)
+    /// <summary>The definition behind a flow that is used as an activity.</summary>
+    public static string DefinitionIdOf(ActivityNode node) => node.Property("workflowDefinitionId")!.ToString();
+
+    /// <summary>Whether this activity waits for another flow, as far as the drawing tells; it waits when it says nothing.</summary>
+    public static bool Waits(ActivityNode node) =>
+        node.IsWorkflow || (node.Inputs.GetValueOrDefault("waitForCompletion") is { } drawn ? !"false".Equals(drawn.Text, StringComparison.OrdinalIgnoreCase) : node.Type == ActivityTypes.ExecuteWorkflow);
+
+    static IReadOnlyList<Effect> Begin(ActivityContext c, bool otherwise)
     {
+        var waits = c.Flag("waitForCompletion", otherwise);
         var start = new StartFlow(c.RequiredText("workflowDefinitionId"), c.JsonObject("input"), waits, null, c.Text("correlationId"));
         return waits ? [start] : [start, new Complete()];
     }
 
-    static JsonObject InputsOf(ActivityContext c) => new(c.Node.Inputs.Keys.Select(name => KeyValuePair.Create(name, c.Json(name))));
+    /// <summary>What the drawing gives it; what only says which flow it is stays out.</summary>
+    static JsonObject InputsOf(ActivityContext c) => new(c.Node.Inputs.Keys
+        .Where(name => !name.StartsWith("workflowDefinition", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("latestAvailable", StringComparison.OrdinalIgnoreCase))
+        .Select(name => KeyValuePair.Create(name, c.Json(name))));
 
-    static IReadOnlyList<Effect> Ended(ActivityContext c, Stimulus stimulus, Func<ChildEnded, Effect> complete)
+    static ChildEnded Ended(ActivityContext c, Stimulus stimulus) =>
+        stimulus is ChildEnded { Status: InstanceStatus.Finished } ended ? ended
+        : throw new StepFailed("CHILD_NOT_FINISHED", c.Node.DisplayText, (stimulus as ChildEnded)?.Status.ToString() ?? "") { StartsAgain = true };
+
+    static JsonObject Told(ChildEnded e) => new()
     {
-        var ended = (ChildEnded)stimulus;
-        return ended.Status == InstanceStatus.Finished ? [complete(ended)] : throw new StepFailed("CHILD_NOT_FINISHED", c.Node.DisplayText, ended.Status.ToString());
-    }
+        ["status"] = e.Status.ToString(), ["outcomes"] = new JsonArray([.. e.Outcomes.Select(o => (JsonNode)o)]), ["output"] = e.Output.DeepClone(),
+    };
 }

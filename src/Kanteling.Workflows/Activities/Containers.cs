@@ -5,32 +5,39 @@ using static Kanteling.Workflows.Activities.BuiltIn;
 
 namespace Kanteling.Workflows.Activities;
 
-/// <summary>Activities that hold others: one after another, side by side, or as a node of a flow. The flowchart itself is run by the burst.</summary>
+/// <summary>
+/// Activities that hold others: one after another, side by side, or as a node of a flow. The flowchart itself is run by the
+/// burst. What a container keeps for itself begins with a dollar sign, so that no expression can mean it by accident.
+/// </summary>
 static class Containers
 {
-    const string Category = "Flow";
+    const string Index = "$index";
+    const string Pending = "$pending";
 
     public static readonly ImmutableArray<ActivityKind> Kinds =
     [
-        new(Describe(ActivityTypes.Flowchart, Category, "Flowchart", "Activities and connections.", ActivityTraits.Container | ActivityTraits.NotBrowsable), _ => [], (_, _) => []),
-        new(Describe(ActivityTypes.Sequence, Category, "Sequence", "One after another.", ActivityTraits.Container | ActivityTraits.NotBrowsable), c => Sequence(c, 0), (c, _) => Sequence(c, c.Local("index")!.GetValue<int>() + 1)),
-        new(Describe(ActivityTypes.Parallel, Category, "Parallel", "Side by side; done when all are done.", ActivityTraits.Container | ActivityTraits.NotBrowsable), c => SideBySide(c, Activities(c)), (c, _) => CountDown(c)),
-        new(Describe(ActivityTypes.Fork, Category, "Fork", "Branches side by side; done when all are, or when the first is.", ActivityTraits.Container | ActivityTraits.NotBrowsable), c => SideBySide(c, Branches(c)), EndBranch),
-        new(Describe(ActivityTypes.FlowNode, Category, "Node", "Holds one activity.", ActivityTraits.Container | ActivityTraits.NotBrowsable, ports: [Embedded("Body")]), c => c.Node.Child("body") is { } body ? [new Schedule(body)] : [new Complete()], Loops.EndWithChildren),
+        Lasting(ActivityTypes.Flowchart, _ => [], (_, _) => []),
+        Lasting(ActivityTypes.Sequence, c => Sequence(c, 0), (c, _) => Sequence(c, c.Local(Index)!.GetValue<int>() + 1)),
+        Lasting(ActivityTypes.Parallel, c => SideBySide(At(c, "activities")), (c, _) => CountDown(c)),
+        Lasting(ActivityTypes.Fork, c => SideBySide([.. At(c, "branches"), .. At(c, "activities")]), EndBranch),
+        Lasting(ActivityTypes.FlowNode, c => c.Node.Child("body") is { } body ? [new Schedule(body)] : [new Complete()], CompleteWhenDone),
     ];
 
-    static List<ActivityNode> Activities(ActivityContext c) => [.. c.Node.Children.Where(n => n.ParentPort == "activities")];
-
-    static List<ActivityNode> Branches(ActivityContext c) => [.. c.Node.Children.Where(n => n.ParentPort is "branches" or "activities")];
+    static ImmutableArray<ActivityNode> At(ActivityContext c, string port) => [.. c.Node.Children.Where(n => n.ParentPort == port)];
 
     static IReadOnlyList<Effect> Sequence(ActivityContext c, int index)
     {
-        var activities = Activities(c);
-        return index < activities.Count ? [new SetLocal("index", index), new Schedule(activities[index])] : [new Complete()];
+        var activities = At(c, "activities");
+        return index < activities.Length ? [new SetLocal(Index, index), new Schedule(activities[index])] : [new Complete()];
     }
 
-    static IReadOnlyList<Effect> SideBySide(ActivityContext c, List<ActivityNode> nodes) =>
-        nodes.Count == 0 ? [new Complete()] : [new SetLocal("pending", nodes.Count), .. nodes.Select(n => new Schedule(n))];
+    public static IReadOnlyList<Effect> SideBySide(ImmutableArray<ActivityNode> nodes) => SideBySide(nodes.Select(n => new Schedule(n)));
+
+    public static IReadOnlyList<Effect> SideBySide(IEnumerable<Schedule> work)
+    {
+        Schedule[] all = [.. work];
+        return all.Length == 0 ? [new Complete()] : [new SetLocal(Pending, all.Length), .. all];
+    }
 
     static IReadOnlyList<Effect> EndBranch(ActivityContext c, Stimulus stimulus) =>
         c.Node.Property("joinMode") is JsonValue mode && mode.ToString().Equals("WaitAny", StringComparison.OrdinalIgnoreCase)
@@ -40,7 +47,7 @@ static class Containers
     /// <summary>One of several nested activities is done; the last one completes the container.</summary>
     public static IReadOnlyList<Effect> CountDown(ActivityContext c)
     {
-        var left = c.Local("pending")!.GetValue<int>() - 1;
-        return left > 0 ? [new SetLocal("pending", left)] : [new Complete()];
+        var left = c.Local(Pending)!.GetValue<int>() - 1;
+        return left > 0 ? [new SetLocal(Pending, left)] : [new Complete()];
     }
 }

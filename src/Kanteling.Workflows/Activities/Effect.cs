@@ -20,8 +20,7 @@ public sealed record Complete(ImmutableArray<string> Outcomes, JsonNode? Output 
 }
 
 /// <summary>Runs a nested activity; its end comes back as <see cref="ChildCompleted"/>.</summary>
-/// <param name="Backward">It is reached over a connection that goes back.</param>
-public sealed record Schedule(ActivityNode Node, bool Backward = false) : Effect
+public sealed record Schedule(ActivityNode Node) : Effect
 {
     /// <summary>Values in the scope of the nested execution, such as its own item of a list.</summary>
     public ImmutableArray<KeyValuePair<string, JsonNode?>> Locals { get; init; } = [];
@@ -51,13 +50,20 @@ public sealed record Send(MessageKind Kind, string Target, JsonNode Body, bool A
 /// <param name="Version">An exact version, or null for the one that is current when it starts.</param>
 /// <param name="Waits">The execution goes on when it ended, as <see cref="ChildEnded"/>.</param>
 /// <param name="Dossier">The procedure it works for; null for the starter's own.</param>
-public sealed record StartFlow(string DefinitionId, JsonObject Input, bool Waits = false, int? Version = null, string? Correlation = null, string? Dossier = null) : Effect;
+/// <param name="RuleSet">The legal rule set that counts for it; null for the starter's own.</param>
+public sealed record StartFlow(
+    string DefinitionId, JsonObject Input, bool Waits = false, int? Version = null, string? Correlation = null, string? Dossier = null, string? RuleSet = null) : Effect;
 
 /// <summary>An event within this stream: every wait for it goes on.</summary>
-public sealed record PublishHere(string Name, string? Correlation, JsonNode? Payload) : Effect;
+/// <param name="OnlyThisInstance">Only waits of the instance that says so.</param>
+public sealed record PublishHere(string Name, string? Correlation, JsonNode? Payload, bool OnlyThisInstance = false) : Effect;
 
 /// <param name="Variable">Name or id of a variable in scope.</param>
 public sealed record SetVariable(string Variable, JsonNode? Value) : Effect;
+
+/// <summary>A value for what the drawing bound this output to; nothing happens when it bound it to nothing.</summary>
+/// <param name="Output">In camelCase. <c>result</c> is given by <see cref="Complete"/>.</param>
+public sealed record GiveOutput(string Output, JsonNode? Value) : Effect;
 
 /// <summary>A value in the execution's own scope, such as the current item of a loop.</summary>
 public sealed record SetLocal(string Name, JsonNode? Value) : Effect;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Activities;
@@ -7,7 +6,7 @@ namespace Kanteling.Workflows.Activities;
 static class Triggers
 {
     public static IEnumerable<ActivityNode> Of(WorkflowDefinition definition) =>
-        definition.Nodes.Values.Where(n => n.CanStartWorkflow && n.Type is ActivityTypes.Timer or ActivityTypes.Cron or ActivityTypes.StartAt && n.CanStartWorkflow);
+        definition.Nodes.Values.Where(n => n is { CanStartWorkflow: true, Type: ActivityTypes.Timer or ActivityTypes.Cron or ActivityTypes.StartAt });
 
     /// <summary>
     /// The first moment after now: a recurrence counts from the moment that was due, so it does not drift, and moments
@@ -17,7 +16,7 @@ static class Triggers
     {
         ActivityTypes.Timer => NextInterval(trigger, due, now),
         ActivityTypes.Cron => CronExpression.TryParse(Text(trigger, "cronExpression"), out var cron) ? cron.Next(now, LocalTime.Zone) : null,
-        _ => DateTimeOffset.TryParse(Text(trigger, "dateTime"), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) && moment > now ? moment : null,
+        _ => ElsaTime.TryParseMoment(Text(trigger, "dateTime"), out var moment) && moment > now ? moment : null,
     };
 
     static DateTimeOffset? NextInterval(ActivityNode trigger, DateTimeOffset due, DateTimeOffset now)

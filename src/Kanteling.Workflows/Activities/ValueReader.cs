@@ -12,13 +12,13 @@ namespace Kanteling.Workflows.Activities;
 /// the executions around it, variables of the containers around it, variables of the definition, and then the domain's
 /// context. Variables of Elsa's memory driver live for one decision and are kept in <paramref name="memory"/>.
 /// </summary>
-sealed class ValueReader(Domain domain, Dictionary<(long Instance, VariableKey Key), Content> memory)
+sealed class ValueReader(Domain domain, Func<long, VariableKey, Content?> memory)
 {
     public FeelValue Evaluate(ActivityContext context, ActivityInput input) => input.ExpressionType switch
     {
         ExpressionTypes.Literal => FeelValue.FromJson(input.Value),
         ExpressionTypes.Object => FeelValue.FromJson(ParseObject(context, input)),
-        ExpressionTypes.Variable => NamedReference.Read(input.Value) is { } reference ? Variable(context, reference.Name ?? reference.Id!) : FeelNull.Instance,
+        ExpressionTypes.Variable => NamedReference.Read(input.Value) is { } reference ? Variable(context, reference) : FeelNull.Instance,
         ExpressionTypes.Input => NamedReference.Read(input.Value) is { } reference ? InputValue(context.Instance, reference.Name ?? reference.Id!) : FeelNull.Instance,
         ExpressionTypes.Feel => Feel(context, input.Text ?? ""),
         var other => throw new StepFailed("EXPRESSION_NOT_EXECUTABLE", context.Node.DisplayText, other),
@@ -46,6 +46,17 @@ sealed class ValueReader(Domain domain, Dictionary<(long Instance, VariableKey K
         return result.Error is { } error ? throw new StepFailed(error.Code, context.Node.DisplayText, text) : result.Value;
     }
 
+    /// <summary>Anything but true or false is an incident, never silently false.</summary>
+    /// <exception cref="StepFailed">CONDITION_NOT_BOOLEAN: the activity, the expression, what kind of value it gave.</exception>
+    public bool Condition(ActivityContext context, FeelValue value, string written) => value switch
+    {
+        FeelBoolean boolean => boolean.Value,
+        FeelString text when bool.TryParse(text.Value, out var parsed) => parsed,
+        var other => throw new StepFailed("CONDITION_NOT_BOOLEAN", context.Node.DisplayText, written, other.Type.ToString()),
+    };
+
+    public bool Condition(ActivityContext context, string feel) => Condition(context, Feel(context, feel), feel);
+
     FeelEnvironment Environment(ActivityContext context) => domain.Environment(context.Given, context.Now);
 
     FeelValue Root(ActivityContext context, string name)
@@ -57,8 +68,10 @@ sealed class ValueReader(Domain domain, Dictionary<(long Instance, VariableKey K
         return domain.Context(context.Domain, context.Dossier)[name];
     }
 
-    FeelValue Variable(ActivityContext context, string nameOrId) =>
-        FindVariable(context, nameOrId) ?? throw new StepFailed("VARIABLE_UNKNOWN", context.Node.DisplayText, nameOrId);
+    /// <summary>By id, which survives a renaming; what a loop brings along has only a name.</summary>
+    FeelValue Variable(ActivityContext context, NamedReference reference) =>
+        (reference.Id is { } id ? FindVariable(context, id) : null) ?? (reference.Name is { } name ? FindVariable(context, name) : null)
+        ?? throw new StepFailed("VARIABLE_UNKNOWN", context.Node.DisplayText, reference.ToString());
 
     static FeelValue InputValue(Instance instance, string name) => FeelValue.FromJson(instance.Input.AsObject()[name]?.DeepClone());
 
@@ -66,8 +79,7 @@ sealed class ValueReader(Domain domain, Dictionary<(long Instance, VariableKey K
 
     FeelValue? FindVariable(ActivityContext context, string nameOrId)
     {
-        for (var execution = context.Instance.Executions.GetValueOrDefault(context.Execution); execution is not null;
-             execution = context.Instance.Executions.GetValueOrDefault(execution.Parent))
+        foreach (var execution in Outwards(context.Instance, context.Execution))
         {
             if (context.Instance.Variables.TryGetValue(new VariableKey(execution.Id, nameOrId), out var local))
                 return FeelValue.FromJson(local.Value);
@@ -80,18 +92,25 @@ sealed class ValueReader(Domain domain, Dictionary<(long Instance, VariableKey K
     /// <summary>Where a value for this name is kept, seen from an execution; null when no variable has that name.</summary>
     public static (VariableKey Key, VariableDeclaration Declaration)? AddressOf(CompiledDefinition definition, Instance instance, long from, string nameOrId)
     {
-        for (var execution = instance.Executions.GetValueOrDefault(from); execution is not null; execution = instance.Executions.GetValueOrDefault(execution.Parent))
+        foreach (var execution in Outwards(instance, from))
             if (Declared(definition.Node(execution.ActivityId).Variables, nameOrId) is { } inner)
                 return (new VariableKey(execution.Id, inner.Id), inner);
         return Declared(definition.Definition.Variables, nameOrId) is { } outer ? (new VariableKey(0, outer.Id), outer) : null;
     }
 
+    static IEnumerable<Execution> Outwards(Instance instance, long from)
+    {
+        for (var execution = instance.Executions.GetValueOrDefault(from); execution is not null; execution = instance.Executions.GetValueOrDefault(execution.Parent))
+            yield return execution;
+    }
+
     static VariableDeclaration? Declared(IReadOnlyList<VariableDeclaration> variables, string nameOrId) =>
-        variables.FirstOrDefault(v => v.Name == nameOrId) ?? variables.FirstOrDefault(v => v.Id == nameOrId);
+        variables.FirstOrDefault(v => v.Id == nameOrId) ?? variables.FirstOrDefault(v => v.Name == nameOrId);
 
     FeelValue Read(Instance instance, VariableKey key, VariableDeclaration declaration)
     {
-        var stored = instance.Variables.GetValueOrDefault(key) ?? memory.GetValueOrDefault((instance.Id, key));
-        return FeelValue.FromJson(VariableTypes.Fit(declaration, stored is null ? declaration.Default?.DeepClone() : stored.Value), VariableTypes.Of(declaration), LocalTime.Zone);
+        var stored = instance.Variables.GetValueOrDefault(key) ?? memory(instance.Id, key);
+        var value = stored is null ? VariableTypes.Fit(declaration, declaration.Default?.DeepClone()) : stored.Value;
+        return FeelValue.FromJson(value, VariableTypes.Of(declaration), LocalTime.Zone);
     }
 }

@@ -37,6 +37,7 @@ public static class ActivityTypes
     public const string SetOutput = "Elsa.SetOutput";
     public const string DispatchWorkflow = "Elsa.DispatchWorkflow";
     public const string ExecuteWorkflow = "Elsa.ExecuteWorkflow";
+    public const string SendHttpRequest = "Elsa.SendHttpRequest";
     public const string WriteLine = "Elsa.WriteLine";
 
     /// <summary>The port of an activity that has no ports of its own, and of a connection that names none.</summary>

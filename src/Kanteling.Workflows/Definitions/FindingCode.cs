@@ -106,6 +106,15 @@ public static class FindingCode
     /// <summary>Input, the time or duration as written.</summary>
     public const string TimeInvalid = "TIME_INVALID";
 
+    /// <summary>The definition and version that this activity runs.</summary>
+    public const string FlowNotPublished = "FLOW_NOT_PUBLISHED";
+
+    /// <summary>The definition through which it would run itself and wait for that.</summary>
+    public const string FlowWithinItself = "FLOW_WITHIN_ITSELF";
+
+    /// <summary>The limit.</summary>
+    public const string FlowsTooDeep = "FLOWS_TOO_DEEP";
+
     /// <summary>Every code above, so that a test elsewhere can prove that each has a sentence.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -114,6 +123,6 @@ public static class FindingCode
         ActivationStrategyUnknown, ActivityUnknown, ExpressionNotExecutable, ExpressionInvalid, InputRequired, InputUnknown,
         TokenModeUnsupported, BackwardConnectionInvalid, ConnectionToUnknownActivity, ConnectionDuplicate, PortUnknown,
         ActivityUnreachable, DeadEnd, JoinNeverFires, RaceWithoutWaitAny, VariableUnknown, TriggerClash, TooManyTriggers,
-        LoopWithoutWait, CronInvalid, TimeInvalid,
+        LoopWithoutWait, CronInvalid, TimeInvalid, FlowNotPublished, FlowWithinItself, FlowsTooDeep,
     ];
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -96,5 +96,8 @@ public sealed class UnknownEventException(string stream, long version, string na
     : Exception($"Stream {stream} holds event {name}/{number} at version {version}, which this program does not know.")
 {
     public string Stream { get; } = stream;
-    public string EventName { get; } = name;
+    public long Version { get; } = version;
+
+    /// <summary>Name and number as stored, such as <c>TaskCompleted/2</c>.</summary>
+    public string EventName { get; } = $"{name}/{number}";
 }

@@ -110,15 +110,26 @@ public static class Applier
         return i with { Scopes = i.Scopes.SetItem(e.Scope, new Scope(scope.Visits.SetItems(e.Visits), scope.Connections.SetItems(e.Connections))) };
     }
 
-    static Instance Moved(Instance i, InstanceMoved e) => i with
+    /// <summary>The open steps and the counters take their new names.</summary>
+    static Instance Moved(Instance i, InstanceMoved e)
     {
-        Definition = e.To,
-        Executions = i.Executions.SetItems(i.Executions.Values
-            .Where(x => e.Mapping.ContainsKey(x.ActivityId))
-            .Select(x => KeyValuePair.Create(x.Id, x with { ActivityId = e.Mapping[x.ActivityId] }))),
-    };
+        string Now(string activity) => e.Mapping.GetValueOrDefault(activity, activity);
+        var renamed = i with { Definition = e.To };
+        if (e.Mapping.IsEmpty)
+            return renamed;
+        return renamed with
+        {
+            Executions = i.Executions.SetItems(i.Executions.Select(x => KeyValuePair.Create(x.Key, x.Value with { ActivityId = Now(x.Value.ActivityId) }))),
+            Scopes = i.Scopes.SetItems(i.Scopes.Select(s => KeyValuePair.Create(s.Key, new Scope(
+                Scope.Empty.Visits.SetItems(s.Value.Visits.Select(v => KeyValuePair.Create(Now(v.Key), v.Value))),
+                Scope.Empty.Connections.SetItems(s.Value.Connections.Select(c => KeyValuePair.Create(c.Key with { Source = Now(c.Key.Source), Target = Now(c.Key.Target) }, c.Value))))))),
+            Waits = i.Waits.SetItems(i.Waits.Values.OfType<TaskWait>().Select(w => KeyValuePair.Create(w.Id, (Wait)(w with { Task = w.Task with { ActivityId = Now(w.Task.ActivityId) } })))),
+            Incidents = i.Incidents.SetItems(i.Incidents.Select(x => KeyValuePair.Create(x.Key, x.Value with { ActivityId = Now(x.Value.ActivityId) }))),
+        };
+    }
 
-    static Instance Raise(Instance i, IncidentRaised e, DateTimeOffset at) => i with
+    /// <summary>An incident of a step that ended within the same decision leaves no trace in the state.</summary>
+    static Instance Raise(Instance i, IncidentRaised e, DateTimeOffset at) => !i.Executions.ContainsKey(e.Execution) ? i : i with
     {
         Incidents = i.Incidents.SetItem(e.Id, new Incident(e.Id, e.Instance, e.Execution, e.Activity, e.Code, e.Arguments, e.Pending, at)),
         Executions = Mark(i.Executions, e.Execution, ExecutionStatus.Faulted),
@@ -127,7 +138,7 @@ public static class Applier
     static Case Resolve(Case c, long incident) => c.FindIncident(incident) is not { } found ? c : c.Change(found.Instance, i => i with
     {
         Incidents = i.Incidents.Remove(incident),
-        Executions = Mark(i.Executions, found.Execution, ExecutionStatus.Running),
+        Executions = i.Incidents.Values.Any(x => x.Execution == found.Execution && x.Id != incident) ? i.Executions : Mark(i.Executions, found.Execution, ExecutionStatus.Running),
     });
 
     static ImmutableSortedDictionary<long, Execution> Mark(ImmutableSortedDictionary<long, Execution> executions, long id, ExecutionStatus status) =>

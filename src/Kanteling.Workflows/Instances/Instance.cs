@@ -91,4 +91,5 @@ public sealed record Incident(
 /// <param name="Stimulus">What the execution was resumed with; null when it was being started.</param>
 public sealed record PendingWork(PendingKind Kind, Content? Stimulus = null);
 
-public enum PendingKind { Start, Resume }
+/// <summary>Start the step again, resume it with its stimulus, or look at its condition again.</summary>
+public enum PendingKind { Start, Resume, Condition }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Kanteling.Workflows.Instances;
 
-// The rows that lists and sweeps read. All of them are computed from the case by one pure function (Rows.Of), so
+// The rows that lists and sweeps read. All of them are computed from the case by one pure function (RowsOf.Case), so
 // that they can be rebuilt from the stream and compared; nothing else writes them.
 
 /// <summary>An open task, for lists.</summary>

@@ -20,6 +20,7 @@ public class ActivityCatalogueTests
     [InlineData("Elsa.End", "")]
     [InlineData("Elsa.If", "Done")]
     [InlineData("Elsa.FlowDecision", "True, False")]
+    [InlineData("Elsa.SendHttpRequest", "Done, ClientError, ServerError, TooLarge, Timeout")]
     [InlineData("Proef.Taak", "Verlopen")]
     [InlineData("Ergens.Anders", "Done")]
     public void The_ports_of_a_type(string type, string expected) => Ports(new Drawing().With("a", type)).ShouldBe(expected);

@@ -40,9 +40,31 @@ sealed class Drawing(string id = "flow")
     public Drawing End(string id = "end") => Add("Elsa.End", id);
 
     /// <summary>A human step with these outcomes.</summary>
-    public Drawing Ask(string id, params string[] outcomes) => Add("Test.Ask", id, ("outcomes", List(outcomes.Length == 0 ? ["Done"] : outcomes)));
+    public Drawing Ask(string id, params string[] outcomes) => Add(AskOf(id, outcomes));
 
-    public Drawing Note(string id, string? word = null) => Add("Test.Note", id, ("word", Literal(word ?? id)));
+    /// <summary>A human step with a due moment.</summary>
+    public Drawing Ask(string id, int dueDays) => Add("Test.Ask", id, ("outcomes", List("Done")), ("dueDays", Literal(dueDays)));
+
+    public Drawing Note(string id, string? word = null) => Add(NoteOf(id, word));
+
+    public static JsonObject NoteOf(string id, string? word = null) => Activity("Test.Note", id, ("word", Literal(word ?? id)));
+
+    public static JsonObject FeelNote(string id, string feel) => Activity("Test.Note", id, ("word", Feel(feel)));
+
+    public static JsonObject AskOf(string id, params string[] outcomes) => Activity("Test.Ask", id, ("outcomes", List(outcomes.Length == 0 ? ["Done"] : outcomes)));
+
+    public Drawing Decide(string id, string feel) => Add("Elsa.FlowDecision", id, ("condition", Feel(feel)));
+
+    public Drawing Delay(string id, string time) => Add("Elsa.Delay", id, ("timeSpan", Literal(time)));
+
+    /// <summary>One case of a switch.</summary>
+    public static JsonObject Case(string label, string feel, JsonObject? activity = null)
+    {
+        var json = new JsonObject { ["label"] = label, ["condition"] = new JsonObject { ["type"] = "FEEL", ["value"] = feel } };
+        if (activity is not null)
+            json["activity"] = activity;
+        return json;
+    }
 
     public Drawing Join(string id, string mode) => Add("Elsa.FlowJoin", id, ("mode", Literal(mode)));
 
