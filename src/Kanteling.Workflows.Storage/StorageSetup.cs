@@ -68,12 +68,27 @@ public static class StorageSetup
 
     static async Task<OpenStorage> OpenPostgresAsync(StorageOptions options, CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnectionStringBuilder(options.Target) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
-        var source = NpgsqlDataSource.Create(connection);
+        var source = NpgsqlDataSource.Create(options.Target);
         var db = Options(o => o.UseNpgsql(source));
         await using (var migrating = new KantelingDb(db))
             await migrating.Database.MigrateAsync(cancellation);
-        return new OpenStorage(new PostgresStore(source), new RegisterStore(() => new KantelingDb(db), writer: null), source.DisposeAsync);
+        var commits = NpgsqlDataSource.Create(ForCommits(options.Target));
+        return new OpenStorage(new PostgresStore(commits), new RegisterStore(() => new KantelingDb(db), writer: null), async () =>
+        {
+            await commits.DisposeAsync();
+            await source.DisposeAsync();
+        });
+    }
+
+    /// <summary>
+    /// The commit path keeps its statements prepared, and a plan that was made when the tables were empty would go on
+    /// reading them whole while they grow. Every statement there has an index to follow row by row, so nothing else is a choice.
+    /// </summary>
+    static NpgsqlConnectionStringBuilder ForCommits(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
+        connection.Options = $"{connection.Options} -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off".TrimStart();
+        return connection;
     }
 
     static DbContextOptions<KantelingDb> Options(Action<DbContextOptionsBuilder<KantelingDb>> use)

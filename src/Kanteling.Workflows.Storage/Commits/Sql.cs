@@ -87,10 +87,10 @@ static class Sql
     public const string NextDeadline = $"SELECT due FROM deadlines WHERE {NotTaken} $1) ORDER BY due LIMIT 1";
 
     // The first of its stream, and nothing of that stream in anybody's hands. $1 case time, $2 real time, $3 until, $4 node,
-    // $5 at most. A scalar subquery, because that is answered row by row along the index until there are enough.
+    // $5 at most.
     const string DueDeadlines = $"""
         WITH first (s, i) AS (SELECT stream, id FROM deadlines d WHERE due <= $1 AND lease_until <= $2 AND {NotTaken} $2)
-          AND id = (SELECT e.id FROM deadlines e WHERE e.stream = d.stream ORDER BY e.due, e.id LIMIT 1)
+          AND NOT EXISTS (SELECT 1 FROM deadlines e WHERE e.stream = d.stream AND (e.due < d.due OR (e.due = d.due AND e.id < d.id)))
           ORDER BY due, stream, id LIMIT $5
         """;
 
