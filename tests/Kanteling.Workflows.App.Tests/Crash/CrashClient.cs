@@ -6,17 +6,16 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.App.Tests.Crash;
 
 /// <summary>Somebody at work: does meldingen and completes tasks until the server is gone, and writes down every answer.</summary>
-sealed class CrashClient(Ledger ledger, int seed)
+sealed class CrashClient(Ledger ledger, CookieContainer cookies, int seed)
 {
     readonly Random random = new(seed);
     readonly List<(string Task, string Version)> open = [];
 
     public async Task WorkAsync(Uri address, CancellationToken stop)
     {
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
+        using var http = Client(address);
         try
         {
-            await SignInAsync(http, stop);
             while (ledger.Unsettled.TryDequeue(out var again))
                 await SendAsync(http, again, stop);
             while (!stop.IsCancellationRequested)
@@ -31,8 +30,7 @@ sealed class CrashClient(Ledger ledger, int seed)
     /// <summary>Sends only what is unsettled.</summary>
     public async Task SettleAsync(Uri address)
     {
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
-        await SignInAsync(http, CancellationToken.None);
+        using var http = Client(address);
         while (ledger.Unsettled.TryDequeue(out var again))
             await SendAsync(http, again, CancellationToken.None);
     }
@@ -92,6 +90,12 @@ sealed class CrashClient(Ledger ledger, int seed)
         return message;
     }
 
-    static async Task SignInAsync(HttpClient http, CancellationToken stop) =>
-        (await http.PostAsJsonAsync("api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" }, stop)).EnsureSuccessStatusCode();
+    /// <summary>Once for all: a cookie is good at the server that comes after a crash as well.</summary>
+    public async Task SignInAsync(Uri address)
+    {
+        using var http = Client(address);
+        (await http.PostAsJsonAsync("api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
+    }
+
+    HttpClient Client(Uri address) => new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
 }
