@@ -44,8 +44,11 @@ public sealed class WorkflowEngine
 
     public Decider Decider { get; }
 
-    /// <summary>Streams folded, rebuilt and verified.</summary>
+    /// <summary>Streams folded and rebuilt.</summary>
     public History History => history;
+
+    /// <summary>Proof that a stream is what was written, and that nothing in it is stuck.</summary>
+    public Verification Verification => new(store, domain, Codec, Snapshots);
 
     /// <summary>Carries out one command on one stream.</summary>
     /// <param name="kind">What sort of stream it is; used when this command creates it.</param>

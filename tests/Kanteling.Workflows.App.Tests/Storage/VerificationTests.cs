@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.App.Tests.Timers;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Kanteling.Workflows.App.Tests.Storage;
+
+/// <summary>Whoever changes, removes, reorders or cuts off what was stored is found, and the first bad commit is named.</summary>
+public sealed class VerificationTests : IAsyncLifetime, IDisposable
+{
+    const string Household = "h1";
+    readonly TempFolder folder = new();
+
+    string Path => folder.File("kanteling.db");
+
+    [Fact]
+    public async Task What_nobody_touched_is_in_order() => (await VerifyAsync()).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("UPDATE commits SET body = CAST(replace(CAST(body AS TEXT), 'TaskCompleted', 'TaskComplated') AS BLOB) WHERE version = 2", 2, "HASH_WRONG")]
+    [InlineData("UPDATE commits SET actor = 'user:somebody' WHERE version = 3", 3, "HASH_WRONG")]
+    [InlineData("UPDATE commits SET at = at + 1 WHERE version = 1", 1, "HASH_WRONG")]
+    [InlineData("DELETE FROM commits WHERE version = 2", 2, "COMMIT_MISSING")]
+    [InlineData("DELETE FROM commits WHERE version = 4", 4, "HISTORY_CUT_OFF")]
+    [InlineData("UPDATE commits SET slots = CAST(replace(CAST(slots AS TEXT), 'geheim', 'GEHEIM') AS BLOB) WHERE version = 2", 2, "CONTENT_CHANGED")]
+    [InlineData("UPDATE commits SET version = -version WHERE version IN (2, 3); UPDATE commits SET version = 5 + version WHERE version < 0", 2, "HASH_WRONG")]
+    public async Task A_change_in_the_history_names_its_first_bad_commit(string sql, long version, string code)
+    {
+        Run(sql.Replace("WHERE ", $"WHERE stream = '{Household}' AND ", StringComparison.Ordinal));
+        var doubt = (await VerifyAsync()).ShouldHaveSingleItem();
+        (doubt.Version, doubt.Code).ShouldBe((version, code));
+    }
+
+    [Theory]
+    [InlineData("UPDATE tasks SET title = 'Iets anders'", "tasks")]
+    [InlineData("DELETE FROM closed_tasks", "closed tasks")]
+    [InlineData("DELETE FROM instances", "instances")]
+    [InlineData("UPDATE snapshots SET bytes = CAST(replace(CAST(bytes AS TEXT), 'geheim', 'gelogen') AS BLOB) WHERE part = 'i1'", "snapshot")]
+    public async Task A_row_that_is_not_what_the_history_says_is_named(string sql, string what)
+    {
+        Run(sql);
+        (await VerifyAsync()).ShouldHaveSingleItem().ShouldBe(new Doubt(Household, null, "ROWS_DIFFER", [what]), Compare);
+    }
+
+    [Fact]
+    public async Task Erased_content_still_verifies_and_is_gone_from_every_file()
+    {
+        await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path)))
+        {
+            var engine = EngineOn(storage);
+            var slots = new List<SlotAddress>();
+            await foreach (var commit in storage.Store.HistoryAsync(Household, 1, default))
+                slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
+            (await engine.EraseAsync(Household, [.. slots], "Wmo 2015 art. 5.3.5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        }
+        (await VerifyAsync()).ShouldBeEmpty();
+        foreach (var file in Directory.GetFiles(folder.Path))
+            (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("geheim"u8).ShouldBe(-1, file);
+    }
+
+    static readonly IEqualityComparer<Doubt> Compare = EqualityComparer<Doubt>.Create((a, b) => a!.ToString() == b!.ToString(), d => d.ToString().GetHashCode(StringComparison.Ordinal));
+
+    public async Task InitializeAsync()
+    {
+        await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
+        var engine = EngineOn(storage);
+        var flow = Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")), Flow.Step("Elsa.RunTask", "b", ("taskName", "Twee")), Flow.Step("Elsa.RunTask", "c", ("taskName", "Drie")), Flow.Step("Elsa.RunTask", "d", ("taskName", "Vier")));
+        await DoAsync(engine, Streams.OfDefinition("flow"), new PublishDefinition(flow));
+        var done = await DoAsync(engine, Household, new StartInstance("flow", new System.Text.Json.Nodes.JsonObject { ["vraag"] = "geheim" }));
+        for (var i = 0; i < 3; i++)
+        {
+            var task = done.Events.OfType<TaskOpened>().Single().Task;
+            done = await DoAsync(engine, Household, new CompleteTask(task.Id, 1, null, new System.Text.Json.Nodes.JsonObject { ["antwoord"] = "geheim" }));
+        }
+    }
+
+    static async Task<Answer.Done> DoAsync(WorkflowEngine engine, string stream, Command command) =>
+        (await engine.ExecuteAsync(stream, "test", command, Asking.Person("anna", Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
+
+    static WorkflowEngine EngineOn(OpenStorage storage) => new(storage.Store, Agenda.Domain, Agenda.Kinds(), () => new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    async Task<ImmutableArray<Doubt>> VerifyAsync()
+    {
+        await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
+        return await EngineOn(storage).Verification.RunAsync(Household);
+    }
+
+    void Run(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery().ShouldBeGreaterThan(0);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => folder.Dispose();
+}
