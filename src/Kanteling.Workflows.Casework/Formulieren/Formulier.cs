@@ -47,8 +47,17 @@ public enum VeldSoort
     /// <summary>String: id of a person of the household.</summary>
     Persoon,
 
-    /// <summary>String: id of a provision of the sociale kaart.</summary>
+    /// <summary>String: id of a provision or provider of the sociale kaart.</summary>
     Voorziening,
+
+    /// <summary>String: id of a hulpvraag of the household.</summary>
+    Hulpvraag,
+
+    /// <summary>String: id of a support of the household.</summary>
+    Ondersteuning,
+
+    /// <summary>String: id of a user.</summary>
+    Medewerker,
 
     /// <summary>Array of objects with the answers to the inner fields.</summary>
     Lijst,

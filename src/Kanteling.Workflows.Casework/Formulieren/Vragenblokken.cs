@@ -11,6 +11,7 @@ public static class Vragenblokken
     public static FrozenDictionary<string, Vragenblok> Alle { get; } = new[]
     {
         Omvang.Blok, Levensdomeinen.Blok, Netwerkkaart.Blok, Hulpvragen.Blok, Cirkelrijen.Blok, Resultaten.Blok,
+        Maatwerkrijen.Blok, Besluitregels.Blok, Opdrachten.Blok, Afspraken.Blok,
     }.ToFrozenDictionary(blok => blok.Naam, StringComparer.Ordinal);
 
     /// <summary>The block with this name, or null.</summary>
@@ -39,6 +40,15 @@ public static class Vragenblokken
 
     /// <summary>The answer to a block, wherever in the form it was put outside lists; null when the form does not ask it.</summary>
     public static JsonNode? Antwoord(Formulier formulier, JsonObject antwoorden, string blok) => Antwoord(formulier.Velden, antwoorden, blok);
+
+    /// <summary>The path of a block's field, wherever in the form it was put outside lists; null when the form does not ask it.</summary>
+    public static string? Pad(Formulier formulier, string blok) => Pad(formulier.Velden, "", blok);
+
+    private static string? Pad(IEnumerable<Veld> velden, string binnen, string blok) => velden
+        .Select(veld => veld.Blok == blok ? binnen + veld.Id
+            : veld.Soort == VeldSoort.Groep ? Pad(veld.Velden, $"{binnen}{veld.Id}.", blok)
+            : null)
+        .FirstOrDefault(pad => pad is not null);
 
     internal static IEnumerable<(string Veld, Zin Zin)> Kernregels(Veld uitgewerkt, JsonObject rij) => Met(uitgewerkt.Blok)?.Regels(rij) ?? [];
 

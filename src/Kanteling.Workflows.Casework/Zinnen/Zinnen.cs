@@ -12,6 +12,7 @@ public static partial class Zinnen
         {
             Feel,
             Formulieren,
+            Huishoudens,
             Termijnen,
             Verzoeken,
         }

@@ -18,12 +18,13 @@ public static class Cirkelrijen
 
     internal static Vragenblok Blok { get; } = new(Naam, VeldSoort.Lijst,
     [
-        Kernvraag.Tekst("hulpvraag", "Welke hulpvraag?").Verplicht(),
+        Kernvraag.Hulpvraag("hulpvraag", "Welke hulpvraag?").Verplicht(),
         Kernvraag.Persoon("persoon", "Voor wie?").Verplicht(),
         Kernvraag.Keuze("soort", "Wat bekeken we?",
             ("eigenKracht", "Eigen kracht"), ("algemeenGebruikelijk", "Iets dat voor iedereen gewoon te koop is"),
             ("gebruikelijkeHulp", "Gebruikelijke hulp van huisgenoten"), (Mantelzorg, "Mantelzorg"), ("netwerk", "Hulp uit het netwerk"),
-            ("algemeneVoorziening", "Een voorziening voor iedereen"), ("voorliggend", "Een andere wet of regeling")).Verplicht(),
+            ("algemeneVoorziening", "Een voorziening voor iedereen"), ("voorliggend", "Een andere wet of regeling"),
+            ("wijkteam", "Hulp van het wijkteam zelf")).Verplicht(),
         Kernvraag.JaNee("overgeslagen", "Overgeslagen?"),
         Kernvraag.Tekst("wie", "Wie helpt?"),
         Kernvraag.LangeTekst("watDoet", "Wat doet deze persoon of organisatie?"),

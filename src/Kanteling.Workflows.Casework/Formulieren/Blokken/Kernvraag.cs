@@ -11,6 +11,12 @@ internal static class Kernvraag
 
     public static Veld Persoon(string id, string label) => new(id, VeldSoort.Persoon, label);
 
+    public static Veld Hulpvraag(string id, string label) => new(id, VeldSoort.Hulpvraag, label);
+
+    public static Veld Ondersteuning(string id, string label) => new(id, VeldSoort.Ondersteuning, label);
+
+    public static Veld Voorziening(string id, string label) => new(id, VeldSoort.Voorziening, label);
+
     public static Veld Datum(string id, string label) => new(id, VeldSoort.Datum, label);
 
     public static Veld JaNee(string id, string label) => new(id, VeldSoort.JaNee, label);
@@ -19,6 +25,8 @@ internal static class Kernvraag
         new(id, VeldSoort.Keuze, label) { Opties = [.. opties.Select(optie => new Optie(optie.Waarde, optie.Label))] };
 
     public static Veld Omvang(string id, string label) => new(id, VeldSoort.Vraagblok, label) { Blok = Blokken.Omvang.Naam };
+
+    public static Veld Feit(this Veld veld) => veld with { Inhoud = VeldInhoud.Feit };
 
     public static Veld Verplicht(this Veld veld) => veld with { Verplicht = true };
 

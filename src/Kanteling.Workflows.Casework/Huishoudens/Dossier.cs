@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Kanteling.Workflows.Casework.Termijnen;
+
+namespace Kanteling.Workflows.Casework.Huishoudens;
+
+public enum DossierSoort { Melding, Aanvraag, Heronderzoek, Herziening }
+
+/// <summary>
+/// One procedure of one client within a household: the unit of law, right, retention and secrecy. It has its own clocks,
+/// its own behandelaar and its own decision.
+/// </summary>
+/// <param name="Client">Id of the person whose support it is about.</param>
+/// <param name="Kanaal">How the melding came in, such as <c>telefoon</c>.</param>
+/// <param name="Ontvangen">Day of the melding: day 0 of the six weeks.</param>
+/// <param name="Regelset">Legal rule set, chosen by that day and never changed.</param>
+public sealed record Dossier(
+    string Id, DossierSoort Soort, string Client, Melder Melder, Content Vraag, string? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset)
+{
+    /// <summary>User id of the one professional in charge (seed K5); null before assignment, never after.</summary>
+    public string? Behandelaar { get; init; }
+
+    public DateOnly? OntvangstBevestigd { get; init; }
+
+    public Onderzoek Onderzoek { get; init; } = Onderzoek.Leeg;
+
+    public Plan? Plan { get; init; }
+
+    /// <summary>The written account; ends clock 1 (art. 2.3.2 l8 Wmo 2015).</summary>
+    public Verslag? Verslag { get; init; }
+
+    public Reactie? Reactie { get; init; }
+
+    /// <summary>The day on which the six weeks were over without a verslag, so that the client may apply (art. 2.3.2 l9).</summary>
+    public DateOnly? RechtOpAanvraag { get; init; }
+
+    public Aanvraag? Aanvraag { get; init; }
+
+    public Besluit? Besluit { get; init; }
+
+    public Nazorg? Nazorg { get; init; }
+
+    /// <summary>Set when the procedure is over; support that runs goes on, and so does bezwaar.</summary>
+    public Einde? Einde { get; init; }
+
+    [JsonIgnore]
+    public bool IsOpen => Einde is null;
+
+    /// <summary>Clock 1: six weeks from the melding, never suspended. Only a melding has one.</summary>
+    [JsonIgnore]
+    public Klok? Onderzoeksklok => Soort == DossierSoort.Melding ? new Klok(Regels.Termijn(TermijnId.Onderzoek), Ontvangen) : null;
+
+    /// <summary>Clock 2: two weeks from receipt of the aanvraag, can be suspended.</summary>
+    [JsonIgnore]
+    public Klok? Beslisklok => Aanvraag is null ? null : new Klok(Regels.Termijn(TermijnId.Beschikking), Aanvraag.Ontvangen, Aanvraag.Opschortingen);
+
+    /// <summary>The clock that runs now, and null when none does.</summary>
+    [JsonIgnore]
+    public Klok? LopendeKlok =>
+        !IsOpen ? null
+        : Aanvraag is not null ? Besluit?.Bekendgemaakt is null ? Beslisklok : null
+        : Verslag is null ? Onderzoeksklok : null;
+
+    /// <summary>The rule set of this procedure; an id that this version does not know gives the one by date.</summary>
+    [JsonIgnore]
+    public Regelset Regels => WettelijkeTermijnen.Met(Regelset) ?? WettelijkeTermijnen.Kies(Ontvangen) ?? WettelijkeTermijnen.Alle[0];
+}
+
+/// <param name="Soort">Such as <c>inwoner</c>, <c>naaste</c> or <c>professional</c>.</param>
+/// <param name="Bereikbaar">Telephone or mail.</param>
+public sealed record Melder(string? Soort, Content? Naam, Content? Bereikbaar);
+
+/// <param name="Resultaat">As the flow's end names it, such as <c>nulde lijn</c>.</param>
+public sealed record Einde(string Resultaat, DateOnly Op);
+
+/// <summary>The agreements of the ondersteuningsplan (seed K13): results, who does what, and the support of the mantelzorger (L6).</summary>
+public sealed record Plan(ImmutableList<Planresultaat> Resultaten, Content? Afspraken, Content? Mantelzorg, DateOnly Op);
+
+/// <summary>What will be true when it is good (seeds B2, P7).</summary>
+public sealed record Planresultaat(string Persoon, string Levensdomein, Content Resultaat, Content Eigenaar, DateOnly? Datum);
+
+/// <param name="Akkoord">Whether the client agrees; null when not asked yet.</param>
+public sealed record Verslag(string? Kanaal, Content? Opmerkingen, bool? Akkoord, DateOnly Op);
+
+/// <param name="Uitkomst">Aanvraag, Geen aanvraag, Geen reactie or Gesprek opnieuw.</param>
+public sealed record Reactie(string Uitkomst, Content? Opmerkingen, DateOnly Op);
+
+public sealed record Nazorg(string Uitkomst, Content? Ervaring, DateOnly Op);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Kanteling.Workflows.Casework.Ondersteuningscirkels;
+
+namespace Kanteling.Workflows.Casework.Huishoudens;
+
+/// <summary>
+/// The unit of coordination: one plan, one casusregisseur, one timeline (seeds R2, P29). The state of one stream, made of
+/// its events by <see cref="Toepassing"/>. Everything that says something about a person is a <see cref="Content"/> and may
+/// be erased; what law and audit ask is plain.
+/// </summary>
+/// <param name="Naam">How a person recognises it; null before it was opened.</param>
+/// <param name="Adres">A JSON string.</param>
+/// <param name="Wijk">Where it lives; decides which team gets the work.</param>
+/// <param name="Wijkteam">Id of that team.</param>
+/// <param name="Bijgewerkt">Day of the last fact.</param>
+public sealed record Huishouden(
+    Content? Naam,
+    Content? Adres,
+    string? Wijk,
+    string? Wijkteam,
+    ImmutableList<Persoon> Personen,
+    ImmutableSortedDictionary<string, Dossier> Dossiers,
+    ImmutableList<Hulpvraag> Hulpvragen,
+    ImmutableList<Ondersteuning> Ondersteuning,
+    Casusregisseur? Casusregisseur,
+    DateOnly? Bijgewerkt)
+{
+    public static readonly Huishouden Leeg = new(
+        null, null, null, null, [], ImmutableSortedDictionary.Create<string, Dossier>(StringComparer.Ordinal), [], [], null, null);
+
+    [JsonIgnore]
+    public bool IsGeopend => Naam is not null;
+
+    /// <summary>Support that is given now, bridging included.</summary>
+    [JsonIgnore]
+    public IEnumerable<Ondersteuning> Lopend => Ondersteuning.Where(o => o.Loopt);
+
+    /// <summary>The heaviest circle in which support runs; null when none does.</summary>
+    [JsonIgnore]
+    public Ondersteuningscirkel? ZwaarsteCirkel => Lopend.Select(o => (Ondersteuningscirkel?)o.Cirkel).Max();
+
+    public Dossier? Dossier(string? id) => id is null ? null : Dossiers.GetValueOrDefault(id);
+
+    public Persoon? Persoon(string? id) => Personen.Find(p => p.Id == id);
+
+    public Hulpvraag? Hulpvraag(string? id) => Hulpvragen.Find(h => h.Id == id);
+
+    public Ondersteuning? MetId(string? ondersteuning) => Ondersteuning.Find(o => o.Id == ondersteuning);
+
+    public IEnumerable<Hulpvraag> HulpvragenVan(string dossier) => Hulpvragen.Where(h => h.Dossier == dossier && !h.Vervallen);
+
+    public IEnumerable<Ondersteuning> OndersteuningVan(string dossier) => Ondersteuning.Where(o => o.Dossier == dossier);
+
+    /// <summary>Ids that were not used yet: the next number after the highest.</summary>
+    public IEnumerable<string> NieuwePersonen() => Nieuw('p', Personen.Select(p => p.Id));
+
+    public IEnumerable<string> NieuweHulpvragen() => Nieuw('h', Hulpvragen.Select(h => h.Id));
+
+    public IEnumerable<string> NieuweOndersteuning() => Nieuw('o', Ondersteuning.Select(o => o.Id));
+
+    static IEnumerable<string> Nieuw(char letter, IEnumerable<string> bestaand)
+    {
+        var hoogste = bestaand.Select(id => int.TryParse(id.AsSpan(1), CultureInfo.InvariantCulture, out var nummer) ? nummer : 0).DefaultIfEmpty().Max();
+        return Enumerable.Range(hoogste + 1, 1000).Select(nummer => string.Create(CultureInfo.InvariantCulture, $"{letter}{nummer}"));
+    }
+}

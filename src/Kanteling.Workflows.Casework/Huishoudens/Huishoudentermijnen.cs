@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Termijnen;
+
+namespace Kanteling.Workflows.Casework.Huishoudens;
+
+/// <summary>
+/// The dates that a household has running, and what happens when one passes. The law of this file: the engine keeps its
+/// deadlines equal to this list after every change, so a term that passed must leave the list by the very fact that its
+/// passing records; otherwise it would pass for ever.
+/// </summary>
+public static class Huishoudentermijnen
+{
+    public const string Onderzoek = "onderzoek";
+    public const string Beschikking = "beschikking";
+    public const string Bezwaar = "bezwaar";
+    public const string Evaluatie = "evaluatie";
+    public const string Einde = "einde";
+
+    /// <summary>The flow that looks at a support when its date has come.</summary>
+    public const string Evaluatiestroom = "evaluatie";
+
+    /// <summary>All running terms; keys are <c>kind:dossier</c> or <c>kind:ondersteuning</c>.</summary>
+    public static IReadOnlyList<Term> Lopend(Huishouden h, Given given)
+    {
+        var termen = new List<Term>();
+        foreach (var dossier in h.Dossiers.Values)
+            termen.AddRange(VanDossier(dossier, given));
+        foreach (var ondersteuning in h.Lopend)
+            termen.AddRange(VanOndersteuning(ondersteuning));
+        return termen;
+    }
+
+    static IEnumerable<Term> VanDossier(Dossier d, Given given)
+    {
+        if (d is { IsOpen: true, Verslag: null, RechtOpAanvraag: null, Onderzoeksklok: { } onderzoek })
+            yield return Klokterm(Onderzoek, d, onderzoek.Stand(Kalender(given)).Uitkomst!, "TERMIJN_ONDERZOEK_GEVOLG");
+        if (d is { IsOpen: true, Aanvraag.BeslistermijnVerstreken: null, Besluit: null or { Bekendgemaakt: null }, Beslisklok: { } klok } && klok.Stand(Kalender(given)).Uitkomst is { } stand)
+            yield return Klokterm(Beschikking, d, stand, "TERMIJN_BESCHIKKING_GEVOLG");
+        if (d.Besluit is { Bekendgemaakt: { } bekend, BezwaartermijnVerstreken: null })
+            yield return Klokterm(Bezwaar, d, Termijn.Bereken(bekend, d.Regels.Termijn(TermijnId.Bezwaar), Kalender(given)), "TERMIJN_BEZWAAR_GEVOLG");
+    }
+
+    static IEnumerable<Term> VanOndersteuning(Ondersteuning o)
+    {
+        if (o is { Evaluatiedatum: { } evaluatie, EvaluatieLoopt: false })
+            yield return new Term(
+                $"{Evaluatie}:{o.Id}", o.Dossier, null, LocalTime.StartOf(evaluatie),
+                [Zinnen.Voor(o.Structureel is null ? "TERMIJN_EVALUATIE" : "TERMIJN_HERZIEN", Schrijfwijze.Dag(evaluatie))]);
+        if (o.Einde is { } einde)
+            yield return new Term($"{Einde}:{o.Id}", o.Dossier, einde, LocalTime.EndOf(einde), [Zinnen.Voor("TERMIJN_EINDE", Schrijfwijze.Dag(einde))]);
+    }
+
+    static Term Klokterm(string soort, Dossier d, TermijnUitkomst uitkomst, string gevolg) =>
+        new($"{soort}:{d.Id}", d.Id, uitkomst.LaatsteDag, LocalTime.EndOf(uitkomst.LaatsteDag), [.. uitkomst.Uitleg, .. uitkomst.Waarschuwingen, Zinnen.Voor(gevolg)]);
+
+    static Kalender Kalender(Given given) => given.Get<Kalender>(Given.CalendarKey);
+
+    /// <summary>What follows when a term passes.</summary>
+    public static IReadOnlyList<Effect> Verstreken(Huishouden h, Term term, DateTimeOffset now)
+    {
+        var op = LocalTime.DayOf(now);
+        var deel = term.Key.IndexOf(':');
+        var id = term.Key[(deel + 1)..];
+        return (deel < 0 ? "" : term.Key[..deel]) switch
+        {
+            Onderzoek => [new Happened(new RechtOpAanvraagGeopend(id, op))],
+            Beschikking => [new Happened(new BeslistermijnVerstreken(id, op))],
+            Bezwaar => [new Happened(new BezwaartermijnVerstreken(id, op))],
+            Evaluatie when h.MetId(id) is { } o => BeginEvaluatie(o, op),
+            Einde when h.MetId(id) is { } o => EindeVan(o, op),
+            _ => [],
+        };
+    }
+
+    static ImmutableArray<Effect> BeginEvaluatie(Ondersteuning o, DateOnly op) =>
+        [new Happened(new EvaluatieBegonnen(o.Id, op)), new StartFlow(Evaluatiestroom, new JsonObject { ["ondersteuning"] = o.Id }, Dossier: o.Dossier)];
+
+    /// <summary>It ends by itself; when nobody ever looked whether it helped, that is asked now (seed P7).</summary>
+    static ImmutableArray<Effect> EindeVan(Ondersteuning o, DateOnly op)
+    {
+        var geeindigd = new Happened(new OndersteuningBeeindigd(o.Id, "einddatum", o.Einde ?? op));
+        return o.EvaluatieLoopt || o.LaatsteEvaluatie is not null ? [geeindigd] : [geeindigd, .. BeginEvaluatie(o, op)];
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization;
+using Kanteling.Workflows.Casework.Ondersteuningscirkels;
+
+namespace Kanteling.Workflows.Casework.Huishoudens;
+
+public enum Ondersteuningsvorm { Natura, Pgb, Spoed, Algemeen, Netwerk, AndereWet }
+
+/// <summary>
+/// Voorgesteld and Toegekend do not run yet; Overbrugd runs by other means until the real one starts; NietGestart,
+/// Beeindigd, Afgewezen and Vervallen do not run any more.
+/// </summary>
+public enum Ondersteuningsstatus { Voorgesteld, Toegekend, Loopt, Overbrugd, NietGestart, Beeindigd, Afgewezen, Vervallen }
+
+/// <summary>
+/// One support of one person: what lasts when flows are over. Its dates start the next evaluation (seed A2), and moving
+/// to a lighter form is per support.
+/// </summary>
+/// <param name="Id">o1, o2 … within the household; never used again.</param>
+/// <param name="Dossier">The procedure in which it was agreed.</param>
+/// <param name="Wat">What it is, in words.</param>
+/// <param name="Wie">Who gives it, when that is somebody of the network.</param>
+/// <param name="Zwaarte">licht, midden or zwaar, in circle 4.</param>
+public sealed record Ondersteuning(
+    string Id, string Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang, string? Zwaarte,
+    Ondersteuningsstatus Status)
+{
+    public Titel Titel { get; init; } = Titel.Geen;
+
+    public DateOnly? Start { get; init; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? Einde { get; init; }
+
+    public DateOnly? Evaluatiedatum { get; init; }
+
+    /// <summary>An evaluation is under way: its date does not start another.</summary>
+    public bool EvaluatieLoopt { get; init; }
+
+    public Evaluatie? LaatsteEvaluatie { get; init; }
+
+    /// <summary>The next lighter form, under which condition and when (seed A2).</summary>
+    public Content? Afschaalplan { get; init; }
+
+    /// <summary>Settled, with reason and review date, that it will not become lighter; never counted as failure (seed A3).</summary>
+    public Structureel? Structureel { get; init; }
+
+    public Overbrugging? Overbrugging { get; init; }
+
+    /// <summary>geweigerd, wachtlijst or nietGestart: what the aanbieder answered last.</summary>
+    public string? WaaromNietGestart { get; init; }
+
+    /// <summary>How it ended, such as <c>einddatum</c>, <c>afgeschaald</c> or <c>klaar</c>.</summary>
+    public string? Eindreden { get; init; }
+
+    /// <summary>The lighter support that took its place.</summary>
+    public string? OpgevolgdDoor { get; init; }
+
+    [JsonIgnore]
+    public bool Loopt => Status is Ondersteuningsstatus.Loopt or Ondersteuningsstatus.Overbrugd;
+
+    [JsonIgnore]
+    public bool IsMaatwerk => Cirkel == Ondersteuningscirkel.Maatwerkvoorziening;
+}
+
+/// <summary>
+/// The ground on which maatwerk rests (seed C6). In natura a beschikking and an opdracht; pgb a beschikking and an approved
+/// budgetplan; spoed a decision and an opdracht in one act; of another law its ground.
+/// </summary>
+/// <param name="Beschikking">Day of bekendmaking.</param>
+/// <param name="Opdracht">Day on which the aanbieder got it.</param>
+public sealed record Titel(DateOnly? Beschikking, DateOnly? Opdracht, string? Aanbieder, DateOnly? Budgetplan, DateOnly? Spoedbesluit, Content? AndereGrond)
+{
+    public static readonly Titel Geen = new(null, null, null, null, null, null);
+
+    public bool Draagt(Ondersteuningsvorm vorm) => vorm switch
+    {
+        Ondersteuningsvorm.Natura => Beschikking is not null && Opdracht is not null && Aanbieder is not null,
+        Ondersteuningsvorm.Pgb => Beschikking is not null && Budgetplan is not null,
+        Ondersteuningsvorm.Spoed => Spoedbesluit is not null && Aanbieder is not null,
+        Ondersteuningsvorm.AndereWet => AndereGrond is not null,
+        _ => false,
+    };
+}
+
+/// <param name="Uitkomst">Lichter, Gelijk, Zwaarder, Klaar or Structureel.</param>
+public sealed record Evaluatie(string Uitkomst, Content? Toelichting, DateOnly Op);
+
+/// <param name="Herzien">The day on which is asked whether it is still so.</param>
+public sealed record Structureel(Content Reden, DateOnly Herzien, DateOnly Op);
+
+/// <param name="Tot">Last day of the bridging, when known.</param>
+public sealed record Overbrugging(Content Hoe, DateOnly? Tot, DateOnly Op);

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Termijnen;
+
+namespace Kanteling.Workflows.Casework.Stappen;
+
+/// <summary>
+/// What a step knows: the household and dossier as they are, the day, and what was filled in (nothing yet when it begins).
+/// </summary>
+/// <param name="Uitkomst">The port that was chosen; empty when it begins, or when the port is computed.</param>
+/// <param name="Door">User id of who filled it in; empty when it begins.</param>
+/// <param name="Formulier">The form that was pinned; null for a step without questions.</param>
+public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, string Uitkomst, string Door, Formulier? Formulier)
+{
+    /// <exception cref="StepFailed">DOSSIER_ONTBREEKT: the flow was started outside a procedure.</exception>
+    public static Invulling Van(ActivityContext context, JsonObject antwoorden, string uitkomst, string door, Formulier? formulier)
+    {
+        if (context.Dossier is not { } dossier || ((Huishouden)context.Domain).Dossier(dossier) is null)
+            throw new StepFailed("DOSSIER_ONTBREEKT", context.Dossier ?? "");
+        return new Invulling(context, new Antwoorden(antwoorden, "", dossier), uitkomst, door, formulier);
+    }
+
+    public Huishouden Huishouden => (Huishouden)Context.Domain;
+
+    public Dossier Dossier => Huishouden.Dossier(Context.Dossier)!;
+
+    public string Id => Context.Dossier!;
+
+    public DateOnly Vandaag => LokaleTijd.Dag(Context.Now);
+
+    public Kalender Kalender => Context.Given.Get<Kalender>(Given.CalendarKey);
+
+    public Onderzoek Onderzoek => Dossier.Onderzoek;
+
+    public IReadOnlyList<Hulpvraag> Hulpvragen => [.. Huishouden.HulpvragenVan(Id)];
+
+    public string? Tekst(string veld) => Antwoorden.Tekst(veld);
+
+    public bool JaNee(string veld) => Antwoorden.JaNee(veld);
+
+    public Content? Inhoud(string veld) => Antwoorden.Inhoud(veld);
+
+    /// <summary>The day that was filled in, or today.</summary>
+    public DateOnly Dag(string veld) => Antwoorden.Dag(veld) ?? Vandaag;
+
+    /// <summary>The rows of a block, wherever the form asks it.</summary>
+    public IReadOnlyList<Antwoorden> Blok(string naam)
+    {
+        if (Formulier is null || Vragenblokken.Pad(Formulier, naam) is not { } pad)
+            return [];
+        var delen = pad.Split('.');
+        var binnen = delen[..^1].Aggregate(Antwoorden, (groep, deel) => new Antwoorden(groep.Json[deel] as JsonObject ?? [], groep.In(deel), groep.Dossier));
+        return binnen.Rijen(delen[^1]);
+    }
+
+    /// <summary>The path of a block for a refusal about the whole of it.</summary>
+    public string Blokpad(string naam) => (Formulier is null ? null : Vragenblokken.Pad(Formulier, naam)) ?? naam;
+
+    /// <summary>A refusal about one field, or about the whole step.</summary>
+    public static Refusal Weiger(string? veld, string code, params string[] argumenten) => new(code, [.. argumenten], veld);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows.Casework.Stappen;
+
+/// <summary>One way out of a step.</summary>
+/// <param name="Poort">Exact name in drawings; never renamed.</param>
+/// <param name="Label">What a person reads.</param>
+/// <param name="Gevolg">What happens next, for the person who chooses.</param>
+public sealed record Weg(string Poort, string Label, string? Gevolg = null);
+
+/// <summary>
+/// A step that a person does, as a row of a table: what it is called, why it exists, which ways lead out, and what its
+/// answers mean for the household. <see cref="Stapsoort"/> makes an activity kind of it.
+/// </summary>
+/// <param name="Naam">Type without prefix, such as <c>EersteBeoordeling</c>.</param>
+/// <param name="Titel">Title of the task when the drawing gives none.</param>
+/// <param name="Waarom">Why this step exists, level B1.</param>
+/// <param name="Wegen">All ways out, also one that only a passing date opens.</param>
+public sealed record Stap(string Naam, string Categorie, string Titel, string Waarom, ImmutableArray<Weg> Wegen)
+{
+    public static readonly ImmutableArray<Weg> Klaar = [new("Done", "Klaar")];
+
+    /// <summary>Articles and ids of the seeds.</summary>
+    public ImmutableArray<string> Bronnen { get; init; } = [];
+
+    /// <summary>What was sent or ordered cannot be taken back.</summary>
+    public bool Onomkeerbaar { get; init; }
+
+    /// <summary>Form id when the drawing gives none; null for a step without questions.</summary>
+    public string? Formulier { get; init; }
+
+    public string Adres { get; init; } = Taakadres.Behandelaar;
+
+    public string? Termijn { get; init; }
+
+    /// <summary>Days before the last day.</summary>
+    public int? Herinnering { get; init; }
+
+    public string? Escalatie { get; init; }
+
+    /// <summary>The way that opens by itself when the last day has passed; a person cannot choose it.</summary>
+    public string? WegNaTermijn { get; init; }
+
+    /// <summary>Inputs besides the common ones.</summary>
+    public ImmutableArray<InputDescriptor> EigenInvoer { get; init; } = [];
+
+    /// <summary>The ways out are drawn: the values of the input <c>uitkomsten</c>.</summary>
+    public bool EigenUitkomsten { get; init; }
+
+    /// <summary>The way out, when it follows from the answers; null when a person chooses.</summary>
+    public Func<Invulling, string>? Poort { get; init; }
+
+    /// <summary>What is filled in beforehand.</summary>
+    public Func<Invulling, JsonObject> Vooraf { get; init; } = _ => [];
+
+    /// <summary>Why these answers cannot be taken, besides what the form itself asks.</summary>
+    public Func<Invulling, IEnumerable<Refusal>> Bezwaren { get; init; } = _ => [];
+
+    /// <summary>What the answers mean for the household.</summary>
+    public Func<Invulling, IEnumerable<object>> Feiten { get; init; } = _ => [];
+
+    /// <summary>What is already true when the step begins.</summary>
+    public Func<Invulling, IEnumerable<object>> BijBegin { get; init; } = _ => [];
+
+    /// <summary>What is true when the last day has passed and <see cref="WegNaTermijn"/> opens.</summary>
+    public Func<Invulling, IEnumerable<object>> NaTermijn { get; init; } = _ => [];
+
+    public string Type => $"Kanteling.{Naam}";
+}

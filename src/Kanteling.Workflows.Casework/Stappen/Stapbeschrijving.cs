@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows.Casework.Stappen;
+
+/// <summary>A step as designers see it.</summary>
+static class Stapbeschrijving
+{
+    public static ActivityDescriptor Van(Stap stap) => new(
+        stap.Type, 1, stap.Categorie, stap.Titel, Tekst(stap), [.. Gewoon(stap), .. stap.EigenInvoer], [],
+        stap.EigenUitkomsten ? [] : [.. stap.Wegen.Select(weg => new PortDescriptor(weg.Poort, weg.Label, Embedded: false))], Eigenschappen(stap));
+
+    static string Tekst(Stap stap) => stap.Bronnen.IsEmpty ? stap.Waarom : $"{stap.Waarom} Bron: {string.Join("; ", stap.Bronnen)}.";
+
+    static ActivityTraits Eigenschappen(Stap stap) =>
+        ActivityTraits.Waits
+        | (stap.Onomkeerbaar ? ActivityTraits.Irreversible : ActivityTraits.None)
+        | (stap.EigenUitkomsten ? ActivityTraits.DynamicOutcomes : ActivityTraits.None);
+
+    static ImmutableArray<InputDescriptor> Gewoon(Stap stap) =>
+    [
+        new("Titel", "String", "Titel", "Hoe de taak heet. Zet hier geen namen van inwoners in.", "singleline", DefaultValue: stap.Titel),
+        new("Toelichting", "String", "Waarom deze stap?", "Wat de medewerker leest.", "multiline", DefaultValue: stap.Waarom),
+        new("WaardeVoorInwoner", "String", "Wat heeft de inwoner eraan?", "In gewone woorden.", "multiline"),
+        new("Formulier", "String", "Formulier", "Welke vragen er gesteld worden.", "singleline", DefaultValue: stap.Formulier),
+        new("Adres", "String", "Voor wie?", "relatie:behandelaar, relatie:casusregisseur, relatie:wijkteam, rol:… of team:…", "singleline", DefaultValue: stap.Adres),
+        new("Termijn", "String", "Laatste dag", "dossier (de wettelijke klok), P5D, of 5 werkdagen.", "singleline", DefaultValue: stap.Termijn),
+        new("Herinnering", "Int32", "Herinneren", "Hoeveel dagen voor de laatste dag.", "singleline", DefaultValue: stap.Herinnering is { } dagen ? JsonValue.Create(dagen) : null),
+        new("Escalatie", "String", "Naar wie als het te laat is?", "Bijvoorbeeld rol:teammanager.", "singleline", DefaultValue: stap.Escalatie),
+    ];
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Activities;
+
+namespace Kanteling.Workflows.Casework.Stappen;
+
+/// <summary>All steps of the Kanteling, in the order in which a household meets them.</summary>
+public static class Stappen
+{
+    /// <summary>The steps that a person does.</summary>
+    public static ImmutableArray<Stap> Menselijk { get; } =
+    [
+        Toegangsstappen.EersteBeoordeling,
+        Toegangsstappen.WarmeOverdracht,
+        Toegangsstappen.OntvangstBevestigen,
+        Contactstappen.EersteContact,
+        Contactstappen.OpnieuwContact,
+        Contactstappen.PersoonlijkPlan,
+        Onderzoeksstappen.Vooronderzoek,
+        Onderzoeksstappen.Keukentafelgesprek,
+        Onderzoeksstappen.Hulpvragen,
+        Onderzoeksstappen.DeskundigAdvies,
+        Cirkelstappen.CirkelOverwegen,
+        Cirkelstappen.WijkteamOndersteunt,
+        Maatwerkstap.MaatwerkWegen,
+        Planstappen.CasusregieBeleggen,
+        Planstappen.Ondersteuningsplan,
+        Planstappen.Verslag,
+        Planstappen.ReactieInwoner,
+        Aanvraagstappen.Aanvraag,
+        Aanvraagstappen.AanvraagAanvullen,
+        Besluitstappen.BesluitOpstellen,
+        Besluitstappen.Zienswijze,
+        Besluitstappen.Vaststellen,
+        Besluitstappen.Bekendmaken,
+        Leveringsstappen.Opdracht,
+        Leveringsstappen.Overbruggen,
+        Leveringsstappen.PgbInrichten,
+        Ondersteuningsstappen.OndersteuningStarten,
+        Ondersteuningsstappen.Nazorg,
+        Evaluatiestappen.Evaluatie,
+        Evaluatiestappen.Afschalen,
+        Overigestappen.Spoedvoorziening,
+        Overigestappen.VrijeTaak,
+    ];
+
+    /// <summary>Every kind of activity of the Kanteling; add them to the engine's own.</summary>
+    public static ImmutableArray<ActivityKind> Alle { get; } = [.. Automatisch.Alle, .. Menselijk.Select(Stapsoort.Van)];
+}

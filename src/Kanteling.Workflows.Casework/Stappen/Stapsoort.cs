@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Casework.Stappen;
+
+/// <summary>
+/// Makes an activity kind of a row of the table. What all human steps have in common stands here, once: a task with its
+/// form, address, last day, reminder and reason; answers that are cleaned and looked at before they are taken; facts that
+/// follow from them.
+/// </summary>
+public static class Stapsoort
+{
+    const string Herinnering = "herinnering";
+    const string LaatsteDag = "termijn";
+    const string Formulier = "formulier";
+
+    public static ActivityKind Van(Stap stap) =>
+        new(Stapbeschrijving.Van(stap), c => Begin(stap, c), (c, stimulus) => Verder(stap, c, stimulus)) { Judge = (c, antwoord) => Beoordeel(stap, c, antwoord) };
+
+    static ImmutableArray<Effect> Begin(Stap stap, ActivityContext c)
+    {
+        var formulier = Taakformulier.Huidig(c.Given, c.Text("formulier") ?? stap.Formulier);
+        var begin = Invulling.Van(c, [], "", "", formulier);
+        var due = Taaktermijn.Bereken(c.Text("termijn") ?? stap.Termijn, begin);
+        var feiten = stap.BijBegin(begin).Select(feit => new Happened(feit));
+        if (stap.WegNaTermijn is { } weg && due?.DueAt <= c.Now)
+            return [.. feiten, .. stap.NaTermijn(begin).Select(feit => new Happened(feit)), new Complete(weg)];
+        return [.. feiten, .. PinFormulier(formulier), Taak(stap, c, begin, due), .. Momenten(stap, c, due)];
+    }
+
+    static IEnumerable<Effect> PinFormulier(Formulier? formulier) =>
+        formulier is null ? [] : [new SetLocal(Formulier, Taakformulier.Verwijzing(formulier))];
+
+    static OpenTask Taak(Stap stap, ActivityContext c, Invulling begin, TaskDue? due)
+    {
+        var vooraf = begin.Formulier is null ? [] : Taakformulier.Vooraf(begin.Formulier, begin);
+        foreach (var (veld, waarde) in stap.Vooraf(begin))
+            vooraf[veld] = waarde?.DeepClone();
+        return new OpenTask(
+            c.Text("titel") ?? stap.Titel, Taakadres.Lees(c.Text("adres") ?? stap.Adres), begin.Formulier is null ? null : Taakformulier.Referentie(begin.Formulier),
+            Uitkomsten(stap, c), due, stap.Bronnen, c.Text("toelichting") ?? stap.Waarom, vooraf.Count == 0 ? null : vooraf);
+    }
+
+    static ImmutableArray<TaskOutcome> Uitkomsten(Stap stap, ActivityContext c) =>
+        stap.EigenUitkomsten ? [.. (c.Texts("uitkomsten") is { IsEmpty: false } eigen ? eigen : Complete.Done).Select(u => new TaskOutcome(u, u == "Done" ? "Klaar" : u))]
+        : stap.Poort is not null ? []
+        : [.. stap.Wegen.Where(w => w.Poort != stap.WegNaTermijn).Select(w => new TaskOutcome(w.Poort, w.Label, w.Gevolg))];
+
+    static IEnumerable<Effect> Momenten(Stap stap, ActivityContext c, TaskDue? due)
+    {
+        if (due is null)
+            yield break;
+        yield return new SetDeadline(LaatsteDag, due.DueAt, due.LastDay, due.Explanation, DeadlineFor.Task);
+        if ((c.Number("herinnering") ?? stap.Herinnering) is { } dagen && Taaktermijn.Herinnering(due, (int)dagen, c.Now) is { } moment)
+            yield return new SetDeadline(Herinnering, moment, Explanation: [Zinnen.Voor("TAAK_HERINNERING", Schrijfwijze.Aantal((int)dagen, "dag", "dagen"))], For: DeadlineFor.Task);
+    }
+
+    static ImmutableArray<Effect> Verder(Stap stap, ActivityContext c, Stimulus stimulus)
+    {
+        switch (stimulus)
+        {
+            case TaskDone gedaan:
+                var ingevuld = Invulling.Van(c, gedaan.Answers, gedaan.Outcome, Gebruiker(gedaan.By), Taakformulier.Gepind(c.Given, c.Local(Formulier)?.ToString()));
+                return [.. stap.Feiten(ingevuld).Select(feit => new Happened(feit)), new Complete(gedaan.Outcome)];
+            // That the moment passed is itself a fact of the stream; bell and mail are made from it.
+            case DeadlineDue { Key: Herinnering }:
+                return [];
+            case DeadlineDue { Key: LaatsteDag } when stap.WegNaTermijn is { } weg:
+                return [.. stap.NaTermijn(Invulling.Van(c, [], weg, "", null)).Select(feit => new Happened(feit)), new Complete(weg)];
+            case DeadlineDue { Key: LaatsteDag }:
+                return [new EscalateTask((c.Text("escalatie") ?? stap.Escalatie) is { Length: > 0 } naar ? Taakadres.Lees(naar) : null)];
+            default:
+                throw new StepFailed("STIMULUS_ONVERWACHT", stimulus.GetType().Name);
+        }
+    }
+
+    /// <summary>Whether the answers can be taken: first the way out, then the form, then what the step itself asks.</summary>
+    static AnswerVerdict Beoordeel(Stap stap, ActivityContext c, TaskAnswer antwoord)
+    {
+        var keuze = stap.Poort is null ? TaskAnswer.JudgeByOutcome(c, antwoord) : new AnswerVerdict("", antwoord.Answers, []);
+        if (!keuze.Refusals.IsEmpty)
+            return keuze;
+        var formulier = antwoord.Task.Form is { } form ? Taakformulier.Gepind(c.Given, $"{form.Id}@{form.Version}") : null;
+        var (schoon, fouten) = formulier is null ? ([], []) : Ingevuld(formulier, c, antwoord.Answers, keuze.Outcome);
+        if (fouten.Count > 0)
+            return AnswerVerdict.Refused(fouten);
+        var ingevuld = Invulling.Van(c, schoon, keuze.Outcome, Gebruiker(antwoord.By), formulier);
+        var bezwaren = stap.Bezwaren(ingevuld).ToList();
+        return bezwaren.Count > 0 ? AnswerVerdict.Refused(bezwaren) : new AnswerVerdict(stap.Poort?.Invoke(ingevuld) ?? keuze.Outcome, schoon, []);
+    }
+
+    static (JsonObject Schoon, List<Refusal> Fouten) Ingevuld(Formulier formulier, ActivityContext c, JsonObject antwoorden, string uitkomst)
+    {
+        var huishouden = (Huishouden)c.Domain;
+        var voorwaarden = Taakformulier.Voorwaarden(formulier, huishouden, c.Dossier, uitkomst, c.Given.Get<Kalender>(Given.CalendarKey), c.Now);
+        var schoon = Taakformulier.Schoon(formulier, antwoorden, voorwaarden.Zichtbaar);
+        var fouten = FormulierValidatie.Valideer(formulier, schoon, LokaleTijd.Dag(c.Now), voorwaarden.Zichtbaar).Select(fout => fout.ToRefusal()).ToList();
+        return (schoon, fouten.Count > 0 ? fouten : [.. Verwijzingen.Controleer(formulier, schoon, huishouden)]);
+    }
+
+    /// <summary>The user id of an actor such as <c>user:anna</c>.</summary>
+    static string Gebruiker(string actor) => actor.StartsWith("user:", StringComparison.Ordinal) ? actor[5..] : actor;
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Expressions;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Casework.Stappen;
+
+/// <summary>
+/// The form of a task: pinned in the version that is current when the task opens, and asked again in exactly that version
+/// when it is completed.
+/// </summary>
+public static class Taakformulier
+{
+    /// <summary>The name by which conditions of a form read the way out that was chosen.</summary>
+    public const string Uitkomst = "uitkomst";
+
+    public static string Sleutel(string id) => $"formulier:{id}";
+
+    public static string Sleutel(string id, int versie) => $"formulier:{id}@{versie}";
+
+    /// <exception cref="StepFailed">FORMULIER_NIET_GEVONDEN.</exception>
+    public static Formulier? Huidig(Given given, string? id) =>
+        id is null ? null : given.Find<Formulier>(Sleutel(id)) ?? throw new StepFailed("FORMULIER_NIET_GEVONDEN", id);
+
+    /// <param name="verwijzing">As <see cref="Verwijzing"/> wrote it.</param>
+    public static Formulier? Gepind(Given given, string? verwijzing) =>
+        verwijzing is null ? null : given.Find<Formulier>($"formulier:{verwijzing}") ?? throw new StepFailed("FORMULIER_NIET_GEVONDEN", verwijzing);
+
+    public static FormReference Referentie(Formulier formulier) => new(formulier.Id, formulier.Versie, Hash(formulier));
+
+    public static string Verwijzing(Formulier formulier) => $"{formulier.Id}@{formulier.Versie}";
+
+    /// <summary>SHA-256 of the form as it is written, in hex.</summary>
+    public static string Hash(Formulier formulier) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormulierJson.Schrijf(formulier).ToJsonString(Json.Compact))));
+
+    /// <summary>The answers without what the form does not ask.</summary>
+    public static JsonObject Schoon(Formulier formulier, JsonObject antwoorden, Func<string, JsonObject, bool?> zichtbaar) =>
+        FormulierOpschoning.SchoonOp(formulier, antwoorden, zichtbaar);
+
+    /// <summary>The conditions of a form on a dossier, with the way out that was chosen.</summary>
+    public static Voorwaarden Voorwaarden(Formulier formulier, Huishouden huishouden, string? dossier, string? uitkomst, Kalender kalender, DateTimeOffset now) =>
+        new(formulier, Rondom(huishouden, dossier, uitkomst), kalender.Feel(now));
+
+    static FeelContext Rondom(Huishouden huishouden, string? dossier, string? uitkomst) =>
+        HuishoudenContext.Van(huishouden, dossier).With(Uitkomst, uitkomst is null ? FeelNull.Instance : new FeelString(uitkomst));
+
+    /// <summary>What the fields' own sources fill in beforehand.</summary>
+    public static JsonObject Vooraf(Formulier formulier, Invulling stap)
+    {
+        var vooraf = new JsonObject();
+        foreach (var veld in formulier.Velden)
+            if (veld.Bron is { } bron && Feel.Parse(bron).Expression is { } expressie
+                && expressie.Evaluate(Rondom(stap.Huishouden, stap.Id, null), stap.Kalender.Feel(stap.Context.Now)).Value.ToJson() is { } waarde)
+                vooraf[veld.Id] = waarde;
+        return vooraf;
+    }
+}

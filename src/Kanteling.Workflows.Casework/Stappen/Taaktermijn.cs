@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Casework.Stappen;
+
+/// <summary>
+/// The last day of a task, as a drawing writes it: <c>dossier</c> (the legal clock of the dossier that runs), the id of a
+/// legal term (<c>persoonlijk-plan</c>, <c>aanvulling</c>), <c>P5D</c> or <c>P2W</c>, or <c>5 werkdagen</c>.
+/// </summary>
+public static partial class Taaktermijn
+{
+    public const string Dossier = "dossier";
+
+    /// <summary>Null when there is no last day: nothing was asked, no clock runs, or it stands still.</summary>
+    /// <exception cref="StepFailed">TAAKTERMIJN_ONBEKEND.</exception>
+    public static TaskDue? Bereken(string? tekst, Invulling stap) => tekst?.Trim() switch
+    {
+        null or "" => null,
+        Dossier => stap.Dossier.LopendeKlok?.Stand(stap.Kalender).Uitkomst is { } uitkomst ? Wettelijk(uitkomst) : null,
+        TermijnId.PersoonlijkPlan => Wettelijk(Termijn.Bereken(stap.Dossier.Ontvangen, stap.Dossier.Regels.Termijn(TermijnId.PersoonlijkPlan), stap.Kalender)),
+        TermijnId.Aanvulling => Wettelijk(Termijn.Bereken(stap.Vandaag, stap.Dossier.Regels.Termijn(TermijnId.Aanvulling), stap.Kalender)),
+        var eigen when Werkdagen().Match(eigen) is { Success: true } match => Afspraak(stap.Kalender.PlusWerkdagen(stap.Vandaag, Getal(match)), "TAAKTERMIJN_WERKDAGEN", Getal(match)),
+        var eigen when Dagen().Match(eigen) is { Success: true } match => Afspraak(stap.Vandaag.AddDays(Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)), "TAAKTERMIJN_DAGEN", Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)),
+        var onbekend => throw new StepFailed("TAAKTERMIJN_ONBEKEND", onbekend),
+    };
+
+    /// <summary>When to remind: the start of the day that is so many days before the last one; null when that is already past.</summary>
+    public static DateTimeOffset? Herinnering(TaskDue due, int dagen, DateTimeOffset now)
+    {
+        var moment = LocalTime.StartOf((due.LastDay ?? LocalTime.DayOf(due.DueAt)).AddDays(-dagen));
+        return moment > now ? moment : null;
+    }
+
+    static TaskDue Wettelijk(TermijnUitkomst uitkomst) =>
+        new(uitkomst.LaatsteDag, LocalTime.EndOf(uitkomst.LaatsteDag), [.. uitkomst.Uitleg, .. uitkomst.Waarschuwingen]);
+
+    static TaskDue Afspraak(DateOnly laatsteDag, string code, int aantal) =>
+        new(laatsteDag, LocalTime.EndOf(laatsteDag), [Zinnen.Voor(code, $"{aantal}", Schrijfwijze.Dag(laatsteDag))]);
+
+    static int Getal(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^([0-9]{1,3}) werkdag(en)?$")]
+    private static partial Regex Werkdagen();
+
+    [GeneratedRegex("^P([0-9]{1,3})([DW])$")]
+    private static partial Regex Dagen();
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren;
+
+namespace Kanteling.Workflows.Casework.Voorzieningen;
+
+/// <summary>
+/// What there is in and around the gemeente: providers with their contracts, and what is open to everybody. A register; a
+/// decision gets it as the given row <see cref="Sleutel"/>, as JSON
+/// <c>{aanbieders:[{id, naam, contracten:[{van, totEnMet}]}], voorzieningen:[{id, naam, organisatie, omschrijving, toegang}]}</c>.
+/// </summary>
+public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, ImmutableArray<Voorziening> Voorzieningen)
+{
+    /// <summary>Key of the given row.</summary>
+    public const string Sleutel = "sociale-kaart";
+
+    public static readonly SocialeKaart Leeg = new([], []);
+
+    /// <summary>The card of a decision; empty when this installation has none.</summary>
+    public static SocialeKaart Van(Given given) => given.Find<object>(Sleutel) switch
+    {
+        SocialeKaart kaart => kaart,
+        JsonObject json => Lees(json),
+        _ => Leeg,
+    };
+
+    /// <summary>Reads the card; what it cannot read is not on it.</summary>
+    public static SocialeKaart Lees(JsonObject json) => new([.. Rijen(json, "aanbieders").Select(LeesAanbieder)], [.. Rijen(json, "voorzieningen").Select(LeesVoorziening)]);
+
+    public Aanbieder? MetId(string aanbieder) => Aanbieders.FirstOrDefault(a => a.Id == aanbieder);
+
+    static IEnumerable<JsonObject> Rijen(JsonObject json, string naam) => (json[naam] as JsonArray ?? []).OfType<JsonObject>();
+
+    static Aanbieder LeesAanbieder(JsonObject json) => new(
+        Tekst(json, "id"), Tekst(json, "naam"),
+        [.. Rijen(json, "contracten").Where(c => Waarde.Dag(c["van"]) is not null).Select(c => new Contract(Waarde.Dag(c["van"])!.Value, Waarde.Dag(c["totEnMet"])))]);
+
+    static Voorziening LeesVoorziening(JsonObject json) =>
+        new(Tekst(json, "id"), Tekst(json, "naam"), Tekst(json, "organisatie"), Tekst(json, "omschrijving"), Tekst(json, "toegang"));
+
+    static string Tekst(JsonObject json, string naam) => Waarde.Tekst(json[naam]) ?? "";
+}
+
+/// <summary>An organisation that may deliver maatwerk while a contract is valid (seed C6).</summary>
+public sealed record Aanbieder(string Id, string Naam, ImmutableArray<Contract> Contracten)
+{
+    public bool HeeftContractOp(DateOnly dag) => Contracten.Any(c => c.Van <= dag && !(c.TotEnMet < dag));
+}
+
+/// <param name="TotEnMet">Last day; null while it goes on.</param>
+public sealed record Contract(DateOnly Van, DateOnly? TotEnMet);
+
+/// <summary>An algemene voorziening (seed C4).</summary>
+/// <param name="Toegang">open or verwijzing; a test of needs would make it maatwerk (art. 1.1.1 Wmo 2015).</param>
+public sealed record Voorziening(string Id, string Naam, string Organisatie, string Omschrijving, string Toegang);

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Tests.Engine;
+
+namespace Kanteling.Workflows.Tests.Huishoudens;
+
+public class MeldingTests
+{
+    const string Melding = """
+        {"huishouden":{"naam":"Familie Bakker","adres":"Plein 2","wijk":"noord"},"leden":[{"naam":"Ama Bakker","geboortedatum":"1985-02-03","rol":"ouder","relaties":[{"tot":1,"soort":"ouder"}]},{"naam":"Kofi Bakker","geboortedatum":"2017-05-06","rol":"kind"}],
+         "client":"Kofi Bakker","melder":{"soort":"professional","naam":"Juf Ria"},"vraag":"Kofi komt niet op school.","kanaal":"telefoon","ontvangen":"2026-09-01"}
+        """;
+
+    static readonly WorkflowDefinition Stroom = new Drawing("toegang").Start().Add("Kanteling.Melding", "stap").Add("Kanteling.VrijeTaak", "t").End().Connect("start → stap → t → end").Build();
+
+    static JsonObject Json(string json) => JsonNode.Parse(json)!.AsObject();
+
+    [Fact]
+    public void A_melding_opens_household_persons_and_dossier_and_starts_the_six_weeks()
+    {
+        var bank = new Werkbank().Start(Stroom, Json(Melding));
+        bank.Huishouden.Personen.Select(p => p.Id).ShouldBe(["p1", "p2"]);
+        bank.Huishouden.Personen[0].Relaties.ShouldBe([new Relatie("p2", "ouder")]);
+        bank.D.Client.ShouldBe("p2");
+        bank.D.Regelset.ShouldBe("nl-2019-01-01");
+        bank.Huishouden.Wijkteam.ShouldBe("noord");
+        bank.Termijn("onderzoek:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 13));
+        HuishoudenDomein.Domein.Label(bank.Huishouden).ShouldBe("Familie Bakker");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", "d1").Team.ShouldBe("noord");
+    }
+
+    [Fact]
+    public void A_second_melding_uses_the_persons_that_are_there()
+    {
+        var bank = new Werkbank().Start(Stroom, Json(Melding)).Start(Stroom, Json("""{"leden":[{"id":"p1"},{"naam":"Oma"}],"client":"p1","vraag":"Ama kan het niet meer alleen."}"""), "d2");
+        bank.Huishouden.Dossiers["d2"].Client.ShouldBe("p1");
+        bank.Huishouden.Personen.Select(p => p.Id).ShouldBe(["p1", "p2", "p3"]);
+        bank.Termijnen.Select(t => t.Key).Order().ShouldBe(["onderzoek:d1", "onderzoek:d2"]);
+    }
+
+    [Theory]
+    [InlineData("""{"client":0,"vraag":"x"}""", "leden: MELDING_ZONDER_LEDEN")]
+    [InlineData("""{"leden":[{"naam":"A"}],"client":1,"vraag":"x"}""", "client: MELDING_CLIENT_ONBEKEND")]
+    [InlineData("""{"leden":[{"naam":"A"},{"naam":"A"}],"client":"A","vraag":"x"}""", "client: MELDING_CLIENT_ONBEKEND")]
+    [InlineData("""{"leden":[{"rol":"kind"}],"client":0,"vraag":"x"}""", "leden[0].naam: MELDING_LID_ZONDER_NAAM")]
+    [InlineData("""{"leden":[{"naam":"A"}],"client":0}""", "vraag: MELDING_ZONDER_VRAAG")]
+    [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x","ontvangen":"2026-09-02"}""", "ontvangen: MELDING_IN_TOEKOMST")]
+    [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x"}""", "")]
+    public void What_is_not_a_melding_says_why(string json, string bezwaar) =>
+        string.Join(", ", Meldinginvoer.Controleer(Json(json), Huishouden.Leeg, "d1", new(2026, 9, 1)).Select(r => $"{r.Field}: {r.Code}").Take(1)).ShouldBe(bezwaar);
+
+    [Fact]
+    public void A_household_of_which_the_name_was_erased_is_still_recognised_as_one() =>
+        HuishoudenDomein.Domein.Label(Huishouden.Leeg with { Naam = new Content(null, "naam", null) }).ShouldBe("gewist");
+}

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Casework.Voorzieningen;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Tests.Engine;
+
+namespace Kanteling.Workflows.Tests.Huishoudens;
+
+/// <summary>
+/// One household on the bench: facts that were there already, one step of the real catalogue with its real form, and what
+/// a person fills in. Every accepted command is written to bytes and read back, with its snapshot.
+/// </summary>
+sealed class Werkbank
+{
+    public const string Dossier = "d1";
+
+    static readonly Domain Domein = HuishoudenDomein.Domein;
+    static readonly EventCodec Codec = new(Domein.Codec);
+    static readonly SnapshotCodec Snapshots = new(Domein, Codec);
+    static readonly Decider Decider = new(Domein, new ActivityKinds([.. BuiltIn.All, .. Casework.Stappen.Stappen.Alle]), EngineLimits.Default);
+    static readonly ImmutableDictionary<string, Formulier> Formulieren = LeesFormulieren();
+
+    readonly Dictionary<string, CompiledDefinition> stromen = new(StringComparer.Ordinal);
+
+    Case zaak = Case.Empty("s1", Huishouden.Leeg);
+
+    public DateTimeOffset Nu { get; private set; } = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+
+    public DateOnly Vandaag => LokaleTijd.Dag(Nu);
+
+    public Huishouden Huishouden => (Huishouden)zaak.Domain;
+
+    public Dossier D => Huishouden.Dossiers[Dossier];
+
+    public Case Zaak => zaak;
+
+    public List<WorkflowEvent> Log { get; } = [];
+
+    public IEnumerable<object> Feiten => Log.OfType<DomainEvent>().Select(e => e.Event);
+
+    public static Formulier Formulier(string id) => Formulieren[id];
+
+    public static IEnumerable<Formulier> AlleFormulieren => Formulieren.Values;
+
+    /// <summary>A household with a dossier that was opened on Tuesday 1 September 2026, by default with a behandelaar.</summary>
+    public static Werkbank MetDossier(params object[] feiten) => new Werkbank().Met(
+    [
+        new HuishoudenGeopend(Tekst("Familie Postma"), Tekst("Dorpsstraat 1"), "noord", "wijkteam-noord", new(2026, 9, 1)),
+        new PersoonToegevoegd("p1", Tekst("Wil Postma"), Tekst("1950-03-04"), "client", [], new(2026, 9, 1)),
+        new PersoonToegevoegd("p2", Tekst("Henk Postma"), Tekst("1948-01-02"), "partner", [new Relatie("p1", "partner")], new(2026, 9, 1)),
+        new DossierGeopend(Dossier, DossierSoort.Melding, "p1", new Melder("inwoner", null, null), Tekst("Het huishouden lukt niet meer."), "telefoon", false, new(2026, 9, 1), "nl-2019-01-01", new(2026, 9, 1)),
+        new BehandelaarToegewezen(Dossier, "anna", null, new(2026, 9, 1)),
+        .. feiten,
+    ]);
+
+    public static Content Tekst(string tekst) => Content.Of(null, "tekst", tekst);
+
+    public Werkbank Met(params object[] feiten)
+    {
+        zaak = zaak with { Domain = feiten.Aggregate(zaak.Domain, Domein.Apply) };
+        return this;
+    }
+
+    public Werkbank Op(DateOnly dag)
+    {
+        Nu = LokaleTijd.Begin(dag).AddHours(9).ToUniversalTime();
+        return this;
+    }
+
+    /// <summary>Starts a flow of this one step; every way out leads to an end.</summary>
+    public Werkbank Begin(string stap, params (string Invoer, JsonNode? Waarde)[] invoer)
+    {
+        var stroom = new Drawing("proef").Start().Add("Kanteling." + stap, "stap", [.. invoer.Select(i => (i.Invoer, (JsonNode?)Drawing.Literal(i.Waarde)))]).End();
+        foreach (var poort in Poorten(stap))
+            stroom.Connect($"stap.{poort} → end");
+        return Start(stroom.Connect("start → stap").Build());
+    }
+
+    static IEnumerable<string> Poorten(string stap) =>
+        Casework.Stappen.Stappen.Menselijk.FirstOrDefault(s => s.Naam == stap)?.Wegen.Select(w => w.Poort) ?? ["Done"];
+
+    public Werkbank Stroom(WorkflowDefinition stroom)
+    {
+        stromen[Given.DefinitionKey(stroom.Key)] = stromen[Given.PublishedKey(stroom.DefinitionId)] = new CompiledDefinition(stroom, "hash");
+        return this;
+    }
+
+    public Werkbank Start(WorkflowDefinition stroom, JsonObject? invoer = null, string dossier = Dossier)
+    {
+        Stroom(stroom);
+        Moet(new StartInstance(stroom.DefinitionId, invoer ?? [], dossier));
+        return this;
+    }
+
+    public WorkTask Taak => zaak.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Single().Task;
+
+    public JsonObject Vooraf => Taak.Answers?.AsObject() ?? [];
+
+    public IEnumerable<Incident> Incidenten => zaak.Instances.Values.SelectMany(i => i.Incidents.Values);
+
+    /// <summary>Completes the open task; the answers are JSON.</summary>
+    public Werkbank Vul(string? uitkomst, string antwoorden = "{}", string door = "anna")
+    {
+        Moet(Invulling(uitkomst, antwoorden), door);
+        return this;
+    }
+
+    public ImmutableArray<Refusal> Geweigerd(string? uitkomst, string antwoorden = "{}", string door = "anna") =>
+        Probeer(Invulling(uitkomst, antwoorden), door).ShouldBeOfType<Rejected>().Refusals;
+
+    CompleteTask Invulling(string? uitkomst, string antwoorden) => new(Taak.Id, Taak.Version, uitkomst, JsonNode.Parse(antwoorden)!.AsObject());
+
+    /// <summary>The port through which the last completed step left.</summary>
+    public string Poort => Log.OfType<ActivityCompleted>().Last(e => e.Activity == "stap").Outcomes.Single();
+
+    public void Moet(Command command, string? door = "anna")
+    {
+        if (Probeer(command, door) is not Accepted)
+            throw new ShouldAssertException($"{command} was not accepted: {string.Join("; ", ((Rejected)Probeer(command, door)).Refusals)}");
+    }
+
+    public Decision Probeer(Command command, string? door = "anna")
+    {
+        var asking = door is null ? Asking.Timer("t") : Asking.Person(door, "c");
+        var given = Given.Nothing;
+        Decision besluit;
+        while ((besluit = Decider.Decide(zaak, command, given, asking, Nu)) is Needs nodig)
+            given = given.With(nodig.Key, Rij(nodig.Key));
+        if (besluit is Accepted aanvaard)
+            Bewaar(aanvaard);
+        return besluit;
+    }
+
+    object? Rij(string sleutel) => sleutel switch
+    {
+        Given.CalendarKey => Kalender.Standaard,
+        SocialeKaart.Sleutel => Kaart(),
+        _ when sleutel.StartsWith("formulier:", StringComparison.Ordinal) => Formulieren.GetValueOrDefault(sleutel[10..].Split('@')[0]),
+        _ when sleutel.StartsWith("completion:", StringComparison.Ordinal) => Afgerond(long.Parse(sleutel[11..])),
+        _ => stromen.GetValueOrDefault(sleutel),
+    };
+
+    static JsonNode Kaart() => JsonNode.Parse("""
+        {"aanbieders":[{"id":"zorgbreed","naam":"Zorgbreed","contracten":[{"van":"2025-01-01","totEnMet":"2026-12-31"}]},{"id":"oud","naam":"Oud","contracten":[{"van":"2020-01-01","totEnMet":"2024-12-31"}]}]}
+        """)!;
+
+    readonly List<(Case Voor, Case Na, ImmutableArray<WorkflowEvent> Events)> commits = [];
+
+    CompletedStep? Afgerond(long taak)
+    {
+        var plek = commits.FindLastIndex(c => c.Events.OfType<TaskCompleted>().Any(e => e.Task == taak));
+        return plek < 0 ? null : new CompletedStep(commits[plek].Na.Version, commits[plek].Voor, commits[plek].Na, commits[plek].Events, [.. commits.Skip(plek + 1).SelectMany(c => c.Events)]);
+    }
+
+    void Bewaar(Accepted aanvaard)
+    {
+        var (body, slots) = Codec.Write(aanvaard.Events);
+        var gelezen = Codec.Read(new StoredCommit("s1", aanvaard.After.Version, "c", new byte[] { 1 }, "user:anna", aanvaard.After.LastAt, body, slots, new byte[32]));
+        var gevouwen = Applier.Commit(zaak, gelezen, aanvaard.After.LastAt, Domein.Apply);
+        var hersteld = Snapshots.Read(new StoredStream(new StreamHead("s1", "test", aanvaard.After.Version, CommitCodec.NoHash), Snapshots.All(gevouwen).ToImmutableDictionary()))!;
+        Bytes(gevouwen).ShouldBe(Bytes(aanvaard.After));
+        Bytes(hersteld).ShouldBe(Bytes(aanvaard.After));
+        commits.Add((zaak, hersteld, aanvaard.Events));
+        zaak = hersteld;
+        Log.AddRange(aanvaard.Events);
+    }
+
+    static string Bytes(Case c) => string.Join("\n", Snapshots.All(c).Select(p => p.Key + " " + Encoding.UTF8.GetString(p.Value.Bytes.Span)));
+
+    public IEnumerable<Deadline> Termijnen => zaak.Terms.Values.Where(d => d.For == DeadlineFor.Term);
+
+    public Deadline Termijn(string sleutel) => Termijnen.Single(d => d.Key == sleutel);
+
+    /// <summary>Lets time pass to a day, firing every deadline on the way.</summary>
+    public Werkbank WachtTot(DateOnly dag)
+    {
+        var tot = LokaleTijd.Begin(dag).AddHours(9).ToUniversalTime();
+        while (Wachtend.Where(d => d.DueAt <= tot).OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault() is { } eerste)
+        {
+            Nu = eerste.DueAt > Nu ? eerste.DueAt : Nu;
+            Moet(new PassDeadline(eerste.Id, eerste.DueAt), door: null);
+        }
+        Nu = tot;
+        return this;
+    }
+
+    public IEnumerable<Deadline> Wachtend => zaak.Terms.Values.Concat(zaak.Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline)));
+
+    static ImmutableDictionary<string, Formulier> LeesFormulieren() =>
+        Directory.EnumerateFiles(Path.Combine(Wortel(), "workflows", "formulieren"), "*.json").Select(File.ReadAllText)
+            .Select(tekst => FormulierJson.Lees(tekst).Formulier).OfType<Formulier>().ToImmutableDictionary(f => f.Id);
+
+    public static string Wortel()
+    {
+        var map = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(map!.FullName, "Kanteling.Workflows.sln")))
+            map = map.Parent;
+        return map.FullName;
+    }
+}
