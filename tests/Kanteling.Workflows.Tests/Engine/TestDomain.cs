@@ -1,6 +1,5 @@
 global using Case = Kanteling.Workflows.Instances.Case;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Definitions;
@@ -70,7 +69,16 @@ static class TestDomain
             _ => throw new StepFailed("STIMULUS_UNEXPECTED"),
         });
 
-    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, Note, Agree, Ask]);
+    /// <summary>Waits until an expression is true.</summary>
+    static readonly ActivityKind Until = new(
+        new ActivityDescriptor("Test.Until", 1, "Test", "Until", "", [], [], [], ActivityTraits.Waits), c => [new AwaitCondition(c.RequiredText("until"))], (_, _) => [new Complete()]);
 
-    public static string Day(this DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Does something that cannot be undone.</summary>
+    static readonly ActivityKind Seal = ActivityKind.Automatic(new ActivityDescriptor("Test.Seal", 1, "Test", "Seal", "", [], [], [], ActivityTraits.Irreversible), _ => [new Complete()]);
+
+    /// <summary>A mistake of its author: it asks for nothing and never ends.</summary>
+    static readonly ActivityKind Hang = ActivityKind.Automatic(new ActivityDescriptor("Test.Hang", 1, "Test", "Hang", "", [], [], [], ActivityTraits.None), _ => []);
+
+    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, Note, Agree, Ask, Until, Seal, Hang]);
+
 }
