@@ -27,8 +27,13 @@ static class TestDomain
         (state, _) => new FeelContext([new("notes", new FeelList([.. ((Notebook)state).Notes.Select(n => (FeelValue)new FeelString(n.Word))]))]),
         new FeelType.Context(ImmutableDictionary<string, FeelType>.Empty.Add("notes", new FeelType.List(FeelType.String))),
         (_, now) => new FeelEnvironment(now, LocalTime.Zone),
-        (state, _) => [.. ((Notebook)state).Dates.Select(d => new Term(d.Key, null, null, d.Value, []))],
-        (_, term, _) => [new Happened(new Noted("passed " + term.Key, null)), new Happened(new DateAgreed(term.Key, DateTimeOffset.MinValue, "")), new StartFlow("review", new JsonObject { ["key"] = term.Key })],
+        (state, given) => [.. ((Notebook)state).Dates.Select(d => new Term(d.Key, null, null, d.Value.AddDays(given.Find<string>(Given.CalendarKey) is null ? 0 : 1), []))],
+        (_, term, _) =>
+        [
+            new Happened(new Noted(term.Key == "forbidding" ? "forbidden" : "passed " + term.Key, null)),
+            .. term.Key == "stubborn" ? new Effect[0] : [new Happened(new DateAgreed(term.Key, DateTimeOffset.MinValue, ""))],
+            new StartFlow("review", new JsonObject { ["key"] = term.Key }),
+        ],
         step => new Reopening([new Noted("taken back", null)], []),
         (_, relation, _) => new RelationHolder(relation == "lead" ? "anna" : null, null),
         _ => "notebook",
@@ -50,7 +55,7 @@ static class TestDomain
     /// <summary>Agrees on a date that starts another flow.</summary>
     static readonly ActivityKind Agree = ActivityKind.Automatic(
         new ActivityDescriptor("Test.Agree", 1, "Test", "Agree", "", [], [], [], ActivityTraits.None),
-        c => [new Happened(new DateAgreed(c.RequiredText("key"), c.Now.AddDays((double)c.Number("days")!), "review")), new Complete()]);
+        c => [new Happened(new DateAgreed(c.RequiredText("key"), c.Now.AddDays((double)c.Number("days")!), c.Flag("drop") ? "" : "review")), new Complete()]);
 
     /// <summary>A task for a person with outcomes from the drawing, a reminder and a due moment.</summary>
     static readonly ActivityKind Ask = new(
