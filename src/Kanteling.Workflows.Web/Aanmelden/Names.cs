@@ -10,16 +10,16 @@ public sealed class Names(RegisterStore registers)
     readonly ConcurrentDictionary<string, string> known = new(StringComparer.Ordinal);
 
     /// <summary>The user with this id; an id that nobody has is shown as it is.</summary>
-    public async Task<Persoon?> OfAsync(string? id)
+    public async Task<Wie?> OfAsync(string? id)
     {
         if (id is null)
             return null;
         if (!known.TryGetValue(id, out var name) && await registers.ReadAsync(db => db.FirstAsync(db.Users.Where(u => u.Id == id))) is { } user)
             known[id] = name = user.DisplayName;
-        return new Persoon(id, name ?? id);
+        return new Wie(id, name ?? id);
     }
 
     /// <summary>Who a commit's actor is: <c>user:anna</c>, or the program itself.</summary>
-    public async Task<Persoon?> OfActorAsync(string actor) =>
-        actor.StartsWith("user:", StringComparison.Ordinal) ? await OfAsync(actor["user:".Length..]) : new Persoon(actor, "Automatisch");
+    public async Task<Wie?> OfActorAsync(string actor) =>
+        actor.StartsWith("user:", StringComparison.Ordinal) ? await OfAsync(actor["user:".Length..]) : new Wie(actor, "Automatisch");
 }

@@ -9,10 +9,26 @@ static class HuishoudensApi
     public static void Map(RouteGroupBuilder api)
     {
         var huishoudens = api.MapGroup("/huishoudens/{id}").WithTags("huishoudens");
-        huishoudens.MapGet("/gebeurtenissen", GebeurtenissenAsync).Produces<Lijst<Gebeurtenis>>().WithSummary("Elke gebeurtenis, zoals opgeslagen");
+        huishoudens.MapGet("", EenAsync).Produces<HuishoudenBeeld>().WithSummary("Eén huishouden, zoals het nu is");
+        huishoudens.MapGet("/tijdlijn", TijdlijnAsync).Produces<Lijst<Tijdlijnpunt>>().WithSummary("Wat er is gewogen en geprobeerd, per cirkel, en waarom het niet genoeg was");
+        huishoudens.MapGet("/gebeurtenissen", GebeurtenissenAsync).Produces<Lijst<Vastlegging>>().WithSummary("Elke gebeurtenis, zoals opgeslagen");
     }
 
-    static async Task<Lijst<Gebeurtenis>> GebeurtenissenAsync(HttpContext context, string id, CaseReader reader, Gebeurtenissen gebeurtenissen)
+    static async Task<HuishoudenBeeld> EenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer)
+    {
+        var beeld = await lezer.VanAsync(await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "huishouden"));
+        context.Response.SetETag(beeld.Versie);
+        return beeld;
+    }
+
+    static async Task<Lijst<Tijdlijnpunt>> TijdlijnAsync(HttpContext context, string id, CaseReader reader, Tijdlijn tijdlijn)
+    {
+        await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn");
+        var (punten, paging) = (await tijdlijn.VanAsync(id), context.Request.Paging());
+        return new Lijst<Tijdlijnpunt>([.. punten.Skip(paging.Skip).Take(paging.Take)], punten.Count);
+    }
+
+    static async Task<Lijst<Vastlegging>> GebeurtenissenAsync(HttpContext context, string id, CaseReader reader, Gebeurtenissen gebeurtenissen)
     {
         await reader.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen");
         return await gebeurtenissen.VanAsync(id, context.Request.Paging());

@@ -1,6 +1,15 @@
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Tijd;
+
 namespace Kanteling.Workflows.Web.Api;
 
+/// <summary>The clock of a demonstration; outside a demonstration this address does not exist.</summary>
 static class KlokApi
 {
-    public static void Map(RouteGroupBuilder api) { }
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapPost("/klok", async (HttpContext context, DemoKlok klok) => await klok.VooruitAsync(context.Actor(), (await JsonBody.ReadAsync(context)).Text("vooruit")))
+            .WithTags("demo").Produces<Sprong>().Accepts<KlokVerzoek>("application/json").WithSummary("De klok vooruitzetten en zien wat er gebeurde");
 }
+
+/// <param name="Vooruit">A duration such as P1D or P6W, or <c>volgende</c> for the next date that runs.</param>
+public sealed record KlokVerzoek(string Vooruit);

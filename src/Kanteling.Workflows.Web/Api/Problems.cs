@@ -76,7 +76,7 @@ public static class Problems
     {
         StatusCodes.Status401Unauthorized => "NIET_AANGEMELD",
         StatusCodes.Status403Forbidden => "NIET_BEVOEGD",
-        StatusCodes.Status404NotFound => "ADRES_ONBEKEND",
+        StatusCodes.Status404NotFound => "PAGINA_ONBEKEND",
         StatusCodes.Status405MethodNotAllowed => "METHODE_NIET_MOGELIJK",
         StatusCodes.Status413PayloadTooLarge => "VERZOEK_TE_GROOT",
         StatusCodes.Status415UnsupportedMediaType => "GEEN_JSON",

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Kanteling.Workflows.Web.Api;
 
@@ -12,19 +13,24 @@ public sealed record Lijst<T>(IReadOnlyList<T> Items, int Totaal);
 /// <param name="Status">open, afgerond or ingetrokken.</param>
 /// <param name="LaatsteDag">The last day that is in time.</param>
 /// <param name="Toegewezen">Who has it.</param>
-public sealed record TaakRegel(
+public record TaakRegel(
     string Id, string Titel, string Status, string HuishoudenId, string? Huishouden, string? Dossier, string Stap, string? Relatie, string? Rol, string? Team,
-    Persoon? Toegewezen, DateOnly? LaatsteDag, DateTimeOffset? VervaltOp, DateTimeOffset GeopendOp, bool IsGeescaleerd, string? Uitkomst = null,
-    Persoon? AfgerondDoor = null, DateTimeOffset? AfgerondOp = null);
+    Wie? Toegewezen, DateOnly? LaatsteDag, DateTimeOffset? VervaltOp, DateTimeOffset GeopendOp, bool IsGeescaleerd, string? Uitkomst = null,
+    Wie? AfgerondDoor = null, DateTimeOffset? AfgerondOp = null);
 
-public sealed record Persoon(string Id, string Naam);
+public sealed record Wie(string Id, string Naam);
 
 /// <summary>One task.</summary>
 /// <param name="Versie">Goes along in <c>If-Match</c>.</param>
 /// <param name="Formulier">The form as it was pinned when the task opened.</param>
 /// <param name="Antwoorden">What is filled in already.</param>
 public sealed record Taak(
-    TaakRegel Regel, int? Versie, Waarom Waarom, TaakTermijn? Termijn, JsonObject? Formulier, JsonObject? Antwoorden, IReadOnlyList<Uitkomst> Uitkomsten, Stroom Stroom);
+    TaakRegel Regel, int? Versie, Waarom Waarom, TaakTermijn? Termijn, JsonObject? Formulier, JsonObject? Antwoorden, IReadOnlyList<Uitkomst> Uitkomsten, Stroom Stroom)
+    : TaakRegel(Regel)
+{
+    [JsonIgnore]
+    public TaakRegel Regel { get; init; } = Regel;
+}
 
 /// <summary>Why a task exists.</summary>
 /// <param name="Bronnen">Articles and requirements.</param>

@@ -41,7 +41,7 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
 
     async Task<Geweigerd> GewijzigdAsync(FoundTask task)
     {
-        var (by, at) = (new Persoon("", "Iemand"), default(DateTimeOffset));
+        var (by, at) = (new Wie("", "Iemand"), default(DateTimeOffset));
         var version = 0;
         await foreach (var (commit, events) in engine.History.ReadAsync(task.Household.Stream))
             if (events.Any(e => Touches(e, task.Number)))

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Api;
 
 namespace Kanteling.Workflows.Web.Composition;
@@ -9,10 +10,12 @@ static class Health
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => Results.Json(new { status = "leeft" })).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (OpenStorage storage) =>
+        app.MapGet("/health/ready", async (OpenStorage storage, TimerHealth timers) =>
         {
-            await storage.Store.DefinitionAsync(MeldingenApi.Flow, null, default);
-            return Results.Json(new { status = "klaar" });
+            await storage.Store.DefinitionAsync(Meldpunt.Flow, null, default);
+            return timers.Read() is { StoppedTriggers: [var stopped, ..] }
+                ? Results.Json(new { status = "termijnen staan stil", trigger = stopped }, statusCode: StatusCodes.Status503ServiceUnavailable)
+                : Results.Json(new { status = "klaar" });
         }).ExcludeFromDescription();
     }
 }

@@ -1,10 +1,12 @@
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Web.Tijd;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Inrichting;
 using Kanteling.Workflows.Web.Pages;
+using Kanteling.Workflows.Web.Pages.Formulieren;
 using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Tijd;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kanteling.Workflows.Web.Composition;
@@ -28,7 +30,7 @@ public static class KantelingHost
         services.AddSignIn();
         services.AddCasework();
         services.AddRazorComponents();
-        services.AddHttpContextAccessor();
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * JsonBody.MaxBytes));
         services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => JsonBody.Apply(o.SerializerOptions));
@@ -74,10 +76,17 @@ public static class KantelingHost
         services.AddSingleton<Names>();
         services.AddSingleton<Sentences>();
         services.AddSingleton<Uitvoering>();
+        services.AddSingleton<Meldpunt>();
         services.AddSingleton<TaakBeeld>();
         services.AddSingleton<WerkLijst>();
         services.AddSingleton<Incidenten>();
         services.AddSingleton<Gebeurtenissen>();
+        services.AddSingleton<HuishoudenLezer>();
+        services.AddSingleton<Tijdlijn>();
+        services.AddSingleton<KeuzelijstLezer>();
+        services.AddSingleton<Concepten>();
+        services.AddSingleton<TaakBlad>();
+        services.AddSingleton<DemoKlok>();
         services.AddSingleton<FlowImport>();
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<FirstStart>();

@@ -11,9 +11,6 @@ public sealed record KantelingSettings(StorageOptions Storage, bool IsDemo, stri
     /// <summary>Whether a demo gemeente is made on an empty database; the accounts come either way.</summary>
     public bool HasDemoCases { get; init; } = true;
 
-    /// <summary>Whether due deadlines and messages are carried out by themselves.</summary>
-    public bool HasTimers { get; init; } = true;
-
     /// <exception cref="StartRefusedException">Demo is asked outside Development.</exception>
     public static KantelingSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -27,7 +24,6 @@ public sealed record KantelingSettings(StorageOptions Storage, bool IsDemo, stri
             section["Workflows"] ?? HouseFolder.Workflows(house))
         {
             HasDemoCases = section.GetValue("DemoCases", true),
-            HasTimers = section.GetValue("Timers", true),
         };
     }
 

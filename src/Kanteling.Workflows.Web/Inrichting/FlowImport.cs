@@ -5,7 +5,7 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Web.Tijd;
+using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Composition;
 
 namespace Kanteling.Workflows.Web.Inrichting;
@@ -50,7 +50,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
         foreach (var file in files)
             if (await FlowAsync(file, verslag) is { IsEmpty: false } refusals)
             {
-                if (isLast || refusals.Any(r => r.Code != "DEFINITION_NOT_FOUND"))
+                if (isLast || refusals.Any(r => r.Code is not ("FLOW_NOT_PUBLISHED" or "DEFINITION_NOT_FOUND")))
                     verslag.Weiger(file, refusals.Select(r => Zinnen.Voor(r.Code, r.Arguments)));
                 else
                     again.Add(file);

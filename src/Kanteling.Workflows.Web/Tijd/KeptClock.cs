@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Timers;
 
 namespace Kanteling.Workflows.Web.Tijd;
 

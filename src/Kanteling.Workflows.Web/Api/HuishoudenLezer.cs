@@ -1,0 +1,79 @@
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Composition;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>Makes of a household's state what a program or a page reads.</summary>
+public sealed class HuishoudenLezer(Names names, WerkLijst werk, RegisterRows rows, CaseClock clock)
+{
+    public async Task<HuishoudenBeeld> VanAsync(Case found)
+    {
+        var h = (Huishouden)found.Domain;
+        var vandaag = LocalTime.DayOf(clock.Now);
+        var kalender = (Kalender)(await rows.LoadAsync(Given.CalendarKey))!;
+        return new HuishoudenBeeld(
+            found.Stream, found.Version, Woorden.Van(h.Naam), h.Wijk, h.Wijkteam, Woorden.Van(h.Adres),
+            [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), p.Rol))],
+            await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
+            [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id, v.Dossier, v.Persoon, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],
+            [.. h.Ondersteuning.Select(Steun)], (int?)h.ZwaarsteCirkel, [.. Klokken(h, found, kalender, vandaag)], await werk.VanHuishoudenAsync(found.Stream));
+    }
+
+    async Task<RegisseurBeeld?> RegisseurAsync(Huishouden h) => h.Casusregisseur is not { } r ? null : new RegisseurBeeld(
+        r.Soort.ToString().ToLowerInvariant(),
+        r.Gebruiker is not null ? (await names.OfAsync(r.Gebruiker))?.Naam : Woorden.Van(h.Persoon(r.Persoon)?.Naam) ?? Woorden.Van(r.Naam), r.Sinds);
+
+    async Task<DossierBeeld> DossierAsync(Huishouden h, Dossier d) => new(
+        d.Id, d.Soort.ToString().ToLowerInvariant(), Woorden.Van(h.Persoon(d.Client)?.Naam) ?? d.Client, Woorden.Van(d.Vraag), d.Kanaal, d.Ontvangen,
+        await names.OfAsync(d.Behandelaar), d.Besluit is { Bekendgemaakt: not null } b ? Woorden.Van(b.Soort) : null, d.Einde?.Resultaat, d.Einde?.Op);
+
+    static OndersteuningBeeld Steun(Ondersteuning o) => new(
+        o.Id, o.Persoon, (int)o.Cirkel, Woorden.Van(o.Vorm), Woorden.Van(o.Wat), Woorden.Van(o.Wie) ?? o.Titel.Aanbieder, o.Omvang?.InWoorden(), o.Zwaarte, Woorden.Van(o.Status), o.Loopt,
+        o.Start, o.Einde, o.Evaluatiedatum, o.Structureel is not null, Woorden.Van(o.Afschaalplan), Nadert(o));
+
+    static string? Nadert(Ondersteuning o) => o switch
+    {
+        { Loopt: false } => null,
+        { EvaluatieLoopt: true } => "De evaluatie is bezig.",
+        { Structureel: { } vast } => $"Blijvend nodig. Op {Dutch.Day(vast.Herzien)} kijken we of dat nog klopt.",
+        { Evaluatiedatum: { } dag } => $"Evaluatie op {Dutch.Day(dag)}.",
+        { Einde: { } dag } => $"Eindigt op {Dutch.Day(dag)}.",
+        _ => null,
+    };
+
+    static IEnumerable<KlokBeeld> Klokken(Huishouden h, Case found, Kalender kalender, DateOnly vandaag)
+    {
+        foreach (var d in h.Dossiers.Values)
+            if (d.LopendeKlok is { } klok && klok.Stand(kalender) is var stand)
+                yield return new KlokBeeld(
+                    d.Aanvraag is null ? "Onderzoek" : "Beschikking", d.Id, klok.Start, stand.Uitkomst?.LaatsteDag, stand.StaatStil,
+                    stand.Uitkomst is { } uit ? Deel(klok.Start, uit.LaatsteDag, vandaag) : 0, stand.Uitleg);
+        foreach (var term in found.Terms.Values.Where(t => !t.Key.StartsWith(Huishoudentermijnen.Onderzoek, StringComparison.Ordinal) && !t.Key.StartsWith(Huishoudentermijnen.Beschikking, StringComparison.Ordinal)).OrderBy(t => t.DueAt))
+            yield return new KlokBeeld(
+                Naam(term.Key, h), term.Dossier, Begin(term, h), term.LastDay ?? LocalTime.DayOf(term.DueAt), false,
+                Begin(term, h) is { } begin ? Deel(begin, LocalTime.DayOf(term.DueAt), vandaag) : 0, term.Explanation.IsDefault ? [] : term.Explanation);
+    }
+
+    static string Naam(string key, Huishouden h)
+    {
+        var steun = Woorden.Van(h.MetId(key[(key.IndexOf(':') + 1)..])?.Wat);
+        return key[..Math.Max(0, key.IndexOf(':'))] switch
+        {
+            Huishoudentermijnen.Bezwaar => "Bezwaar",
+            Huishoudentermijnen.Evaluatie => $"Evaluatie{(steun is null ? "" : $" van {steun}")}",
+            Huishoudentermijnen.Einde => $"Einde{(steun is null ? "" : $" van {steun}")}",
+            _ => key,
+        };
+    }
+
+    static DateOnly? Begin(Deadline term, Huishouden h) =>
+        h.MetId(term.Key[(term.Key.IndexOf(':') + 1)..])?.Start ?? (term.Key.StartsWith(Huishoudentermijnen.Bezwaar, StringComparison.Ordinal) ? h.Dossier(term.Dossier)?.Besluit?.Bekendgemaakt : null);
+
+    static int Deel(DateOnly begin, DateOnly laatste, DateOnly vandaag) =>
+        laatste <= begin ? 100 : Math.Clamp(100 * (vandaag.DayNumber - begin.DayNumber) / (laatste.DayNumber - begin.DayNumber), 0, 100);
+}

@@ -1,0 +1,41 @@
+namespace Kanteling.Workflows.Web.Api;
+
+// What programs and pages read of a household. Names are Dutch, as the field has them; new ones are added, none is renamed.
+
+/// <summary>One household as it stands.</summary>
+/// <param name="ZwaarsteCirkel">The heaviest circle in which support runs, 1 to 4; null when none runs.</param>
+public sealed record HuishoudenBeeld(
+    string Id, long Versie, string? Naam, string? Wijk, string? Wijkteam, string? Adres, IReadOnlyList<PersoonBeeld> Personen, RegisseurBeeld? Casusregisseur, IReadOnlyList<DossierBeeld> Dossiers,
+    IReadOnlyList<HulpvraagBeeld> Hulpvragen, IReadOnlyList<OndersteuningBeeld> Ondersteuning, int? ZwaarsteCirkel, IReadOnlyList<KlokBeeld> Klokken, IReadOnlyList<TaakRegel> Taken);
+
+public sealed record PersoonBeeld(string Id, string Naam, string? Geboortedatum, int? Leeftijd, string? Rol);
+
+/// <param name="Soort">professional, inwoner or netwerk.</param>
+public sealed record RegisseurBeeld(string Soort, string? Naam, DateOnly Sinds);
+
+/// <param name="Resultaat">How the procedure ended; null while it is open.</param>
+public sealed record DossierBeeld(string Id, string Soort, string Client, string? Vraag, string? Kanaal, DateOnly Ontvangen, Wie? Behandelaar, string? Besluit, string? Resultaat, DateOnly? GeslotenOp);
+
+public sealed record HulpvraagBeeld(string Id, string Dossier, string Persoon, string? Vraag, string? GewenstResultaat, string Omvang);
+
+/// <param name="Cirkel">1 eigen kracht, 2 sociaal netwerk, 3 algemene voorziening, 4 maatwerkvoorziening.</param>
+/// <param name="Nadert">What happens at its next date: evaluation, review of structureel, or end.</param>
+public sealed record OndersteuningBeeld(
+    string Id, string Persoon, int Cirkel, string Vorm, string? Wat, string? Door, string? Omvang, string? Zwaarte, string Status, bool Loopt, DateOnly? Start, DateOnly? Einde,
+    DateOnly? Evaluatiedatum, bool Structureel, string? Afschaalplan, string? Nadert);
+
+/// <summary>A date that runs.</summary>
+/// <param name="LaatsteDag">Null while the clock stands still.</param>
+/// <param name="Deel">How much of it has gone, 0 to 100.</param>
+public sealed record KlokBeeld(string Naam, string? Dossier, DateOnly? Begon, DateOnly? LaatsteDag, bool StaatStil, int Deel, IReadOnlyList<string> Uitleg);
+
+/// <summary>Something on the timeline.</summary>
+/// <param name="Soort">wet, werk, contact, stop or feit.</param>
+/// <param name="Cirkel">The circle that was weighed or tried, 1 to 4.</param>
+/// <param name="Wegingen">Per hulpvraag what was weighed, and why it was or was not enough.</param>
+public sealed record Tijdlijnpunt(
+    DateTimeOffset Op, Wie? Door, string Soort, string Kop, string? Tekst, int? Cirkel, string? Dossier, IReadOnlyList<Weging> Wegingen);
+
+/// <param name="Toereikend">Whether the hulpvraag needed nothing more.</param>
+/// <param name="Waarom">Why it was not, or why it was passed by.</param>
+public sealed record Weging(string? Hulpvraag, string? Persoon, string Soort, bool Overgeslagen, string? Wie, string? Wat, string? Omvang, bool Toereikend, string? Waarom);

@@ -1,0 +1,65 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Ondersteuningscirkels;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>What the household's own words are to a reader. Erased content says so, and never fails.</summary>
+static class Woorden
+{
+    public static string? Van(Content? content) => content switch
+    {
+        null => null,
+        { IsErased: true } => "gewist",
+        _ => content.AsString() ?? content.Value?.ToString(),
+    };
+
+    public static string Van(Ondersteuningsvorm vorm) => vorm switch
+    {
+        Ondersteuningsvorm.Natura => "zorg in natura",
+        Ondersteuningsvorm.Pgb => "persoonsgebonden budget",
+        Ondersteuningsvorm.Spoed => "spoedvoorziening",
+        Ondersteuningsvorm.Algemeen => "algemene voorziening",
+        Ondersteuningsvorm.Netwerk => "mensen onder elkaar",
+        _ => "andere wet",
+    };
+
+    public static string Van(Ondersteuningsstatus status) => status switch
+    {
+        Ondersteuningsstatus.Loopt => "loopt",
+        Ondersteuningsstatus.Overbrugd => "overbrugd",
+        Ondersteuningsstatus.Voorgesteld => "voorgesteld",
+        Ondersteuningsstatus.Toegekend => "toegekend, nog niet begonnen",
+        Ondersteuningsstatus.NietGestart => "niet begonnen",
+        Ondersteuningsstatus.Afgewezen => "afgewezen",
+        Ondersteuningsstatus.Vervallen => "vervallen",
+        _ => "beëindigd",
+    };
+
+    public static string Van(Besluitsoort soort) => soort switch
+    {
+        Besluitsoort.Toekenning => "toegekend",
+        Besluitsoort.GedeeltelijkeToekenning => "gedeeltelijk toegekend",
+        Besluitsoort.Afwijzing => "afgewezen",
+        _ => "buiten behandeling",
+    };
+
+    public static string Van(Ondersteuningscirkel cirkel) => cirkel switch
+    {
+        Ondersteuningscirkel.EigenKracht => "Eigen kracht",
+        Ondersteuningscirkel.SociaalNetwerk => "Sociaal netwerk",
+        Ondersteuningscirkel.AlgemeneVoorziening => "Algemene voorziening",
+        _ => "Maatwerk",
+    };
+
+    public static string Van(Bijdragesoort soort) => soort switch
+    {
+        Bijdragesoort.EigenKracht => "eigen kracht",
+        Bijdragesoort.AlgemeenGebruikelijk => "algemeen gebruikelijk",
+        Bijdragesoort.GebruikelijkeHulp => "gebruikelijke hulp",
+        Bijdragesoort.Mantelzorg => "mantelzorg",
+        Bijdragesoort.Netwerk => "netwerk",
+        Bijdragesoort.AlgemeneVoorziening => "algemene voorziening",
+        Bijdragesoort.Voorliggend => "andere wet of regeling",
+        _ => "wijkteam",
+    };
+}
