@@ -1,0 +1,40 @@
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.CommandLine;
+
+/// <summary>Adds an account. What is shown here is shown once: only a hash is kept.</summary>
+static class AccountCommand
+{
+    public static async Task<int> AddAsync(OpenStorage storage, string name, string? display, string[] roles, string? team, bool isProgram, TextWriter output)
+    {
+        await using (storage)
+        {
+            if (roles.Where(r => !Rol.Alle.Contains(r)).ToList() is { Count: > 0 } unknown)
+                return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rol.Alle)}.");
+            var teams = await storage.Registers.ReadAsync(db => db.ListAsync(db.Teams));
+            if (team is not null && teams.TrueForAll(t => t.Id != team))
+                await storage.Registers.WriteAsync("opdrachtregel", TimeProvider.System.GetUtcNow(), db => Task.FromResult(db.Teams.Add(new Team { Id = team, Name = team })));
+            var password = isProgram ? null : Accounts.NewPassword();
+            var user = new User { Id = name, LoginName = name, DisplayName = display ?? name, Roles = [.. roles], Team = team, Wijk = teams.Find(t => t.Id == team)?.Wijk };
+            try
+            {
+                var token = await new Accounts(storage.Registers, TimeProvider.System).AddAsync(user, password, "opdrachtregel");
+                await output.WriteLineAsync(token is null ? $"Wachtwoord van {name}: {password}" : $"Token van {name}: {token}");
+                return 0;
+            }
+            catch (RegisterConflictException)
+            {
+                return await RefuseAsync($"De naam {name} bestaat al.");
+            }
+        }
+    }
+
+    static async Task<int> RefuseAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return 1;
+    }
+}

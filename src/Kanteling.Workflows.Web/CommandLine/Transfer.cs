@@ -1,0 +1,41 @@
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Inrichting;
+
+namespace Kanteling.Workflows.Web.CommandLine;
+
+/// <summary>Flows and forms into the database, and flows out of it.</summary>
+static class Transfer
+{
+    public static async Task<int> ImportAsync(OpenStorage storage, string path, TextWriter output)
+    {
+        await using (storage)
+        {
+            var import = new FlowImport(KantelingCommands.EngineOn(storage), storage, new CaseClock(TimeProvider.System));
+            var verslag = Directory.Exists(path) ? await import.FolderAsync(path) : await import.FileAsync(path);
+            foreach (var name in verslag.Nieuw)
+                await output.WriteLineAsync($"Ingelezen: {name}");
+            foreach (var reason in verslag.Geweigerd)
+                await output.WriteLineAsync($"Geweigerd: {reason}");
+            await output.WriteLineAsync($"{verslag.Nieuw.Count} ingelezen, {verslag.Geweigerd.Count} geweigerd.");
+            return verslag.Geweigerd.Count == 0 ? 0 : 1;
+        }
+    }
+
+    /// <param name="flow">A definition's id, or an exact version as <c>id@2</c>.</param>
+    public static async Task<int> ExportAsync(OpenStorage storage, string flow, TextWriter output)
+    {
+        await using (storage)
+        {
+            var (id, version) = flow.Contains('@') ? (DefinitionVersion.Parse(flow).DefinitionId, DefinitionVersion.Parse(flow).Version) : (flow, (int?)null);
+            if (await storage.Store.DefinitionAsync(id, version, default) is not { } row)
+            {
+                await Console.Error.WriteLineAsync($"De werkstroom {flow} is hier niet gepubliceerd.");
+                return 1;
+            }
+            await output.WriteAsync(row.Document);
+            return 0;
+        }
+    }
+}
