@@ -4,7 +4,25 @@ using Kanteling.Workflows.Web.Api;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>A problem as a person reads it.</summary>
+public sealed record FoutModel(string Kop, string Zin, string Code, IReadOnlyList<string> Fouten);
+
+/// <summary>Shows a problem as a page: the sentence, the code to name on the telephone, and a way on.</summary>
 static class ErrorPage
 {
-    public static Task WriteAsync(HttpContext context, Geweigerd problem) => context.Response.WriteAsync(Zinnen.Voor(problem.Code, problem.Argumenten));
+    public static Task WriteAsync(HttpContext context, Geweigerd problem)
+    {
+        var model = new FoutModel(Kop(problem.Status), Zinnen.Voor(problem.Code, problem.Argumenten), problem.Code, [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))]);
+        return Views.Show<Fout>(context, model, problem.Status, Views.Smal).ExecuteAsync(context);
+    }
+
+    static string Kop(int status) => status switch
+    {
+        StatusCodes.Status403Forbidden => "Dat mag niet",
+        StatusCodes.Status404NotFound => "Niet gevonden",
+        StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed => "Dat kan niet meer",
+        StatusCodes.Status429TooManyRequests => "Even wachten",
+        StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage => "Even niet bereikbaar",
+        >= 500 => "Er ging iets mis",
+        _ => "Dat ging niet goed",
+    };
 }

@@ -1,6 +1,34 @@
+using Kanteling.Workflows.Web.Composition;
+using Microsoft.AspNetCore.Antiforgery;
+
 namespace Kanteling.Workflows.Web.Pages;
 
+/// <summary>The pages for people. Signing in, the frame and the proof that a form is ours are asked once, on the group.</summary>
 static class PageEndpoints
 {
-    public static void MapPages(this WebApplication app) { }
+    public static void MapPages(this WebApplication app)
+    {
+        var pages = app.MapGroup("").RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
+        AanmeldPaginas.Map(pages);
+        WerkPaginas.Map(pages);
+        TaakPaginas.Map(pages);
+        MeldingPaginas.Map(pages);
+        HuishoudenPaginas.Map(pages);
+        IncidentPaginas.Map(pages);
+        if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
+            KlokPaginas.Map(pages);
+        app.MapFallback((HttpContext _) => Results.NotFound()).ExcludeFromDescription();
+    }
+
+    // Looked at here and not by the framework, so that a form that is too large or not ours is answered as every problem is.
+    static async ValueTask<object?> OursAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            await PageForm.ReadAsync(context);
+            await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+        }
+        return await next(invocation);
+    }
 }

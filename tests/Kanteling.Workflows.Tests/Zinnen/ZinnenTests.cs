@@ -10,14 +10,13 @@ public partial class ZinnenTests
     [Fact]
     public void Every_code_in_the_source_has_a_sentence_and_every_sentence_is_used()
     {
-        var codes = Bronbestanden().SelectMany(bestand => Code().Matches(File.ReadAllText(bestand)))
-            .Select(match => match.Groups[1].Value)
-            .ToHashSet();
+        var codes = Codes("src/Kanteling.Workflows.Casework").ToHashSet();
 
         codes.Count.ShouldBeGreaterThan(30);
         codes.Where(code => !Zinnen.Kent(code)).ShouldBeEmpty();
         codes.UnionWith(typeof(FeelErrorCodes).GetFields().Select(code => (string)code.GetRawConstantValue()!));
         codes.Where(code => !Zinnen.Kent(code)).ShouldBeEmpty();
+        codes.UnionWith(Codes("src/Kanteling.Workflows.Web"));
         Zinnen.Codes.Where(code => !codes.Contains(code)).ShouldBeEmpty();
     }
 
@@ -32,7 +31,11 @@ public partial class ZinnenTests
         Zinnen.Voor("TERMIJN_FEESTDAG", "{1}").ShouldBe("{1} is ….");
     }
 
-    private static IEnumerable<string> Bronbestanden()
+    private static IEnumerable<string> Codes(string kamer) => Bronbestanden(kamer)
+        .SelectMany(bestand => Code().Matches(File.ReadAllText(bestand)))
+        .Select(match => match.Groups[1].Value);
+
+    private static IEnumerable<string> Bronbestanden(string kamer)
     {
         var map = new DirectoryInfo(AppContext.BaseDirectory);
         while (map is not null && !File.Exists(Path.Combine(map.FullName, "Kanteling.Workflows.sln")))
@@ -40,7 +43,7 @@ public partial class ZinnenTests
             map = map.Parent;
         }
 
-        return Directory.EnumerateFiles(Path.Combine(map!.FullName, "src", "Kanteling.Workflows.Casework"), "*.cs", SearchOption.AllDirectories)
+        return Directory.EnumerateFiles(Path.Combine(map!.FullName, kamer), "*.cs", SearchOption.AllDirectories)
             .Where(bestand => !Path.GetFileName(bestand).StartsWith("Zinnen.", StringComparison.Ordinal)
                 && !bestand.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
     }

@@ -1,0 +1,62 @@
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Inrichting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <param name="Terug">The page to go on to.</param>
+public sealed record AanmeldModel(bool IsDemo, string Terug, string? Naam = null, string? Fout = null);
+
+/// <summary>Signing in and out.</summary>
+static class AanmeldPaginas
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/aanmelden", (HttpContext context, KantelingSettings settings) =>
+            Show(context, new AanmeldModel(settings.IsDemo, Binnen(context.Request.Query["terug"])))).AllowAnonymous();
+        pages.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous();
+        pages.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous();
+        pages.MapPost("/afmelden", async (HttpContext context) =>
+        {
+            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return Results.Redirect("/aanmelden");
+        }).AllowAnonymous();
+    }
+
+    static async Task<IResult> AanmeldenAsync(HttpContext context, Aanmelding aanmelding, KantelingSettings settings)
+    {
+        var form = await PageForm.ReadAsync(context);
+        var terug = Binnen(form["terug"]);
+        try
+        {
+            await context.SignInAsync(await aanmelding.ControleerAsync(context, form["naam"].ToString(), form["wachtwoord"].ToString()));
+            return Results.Redirect(terug);
+        }
+        catch (Geweigerd fout)
+        {
+            return Show(context, new AanmeldModel(settings.IsDemo, terug, form["naam"], Zinnen.Voor(fout.Code, fout.Argumenten)), fout.Status);
+        }
+    }
+
+    /// <summary>Becomes one of the people of the demo gemeente, without a password.</summary>
+    static async Task<IResult> DemoAsync(HttpContext context, KantelingSettings settings, Accounts accounts)
+    {
+        var form = await PageForm.ReadAsync(context);
+        var id = form["persoon"].ToString();
+        if (!settings.IsDemo || DemoAccounts.Mensen.All(m => m.Id != id) || await accounts.FindAsync(id) is not { } actor)
+            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+        await context.SignInAsync(actor);
+        return Results.Redirect(Binnen(form["terug"]));
+    }
+
+    static IResult Show(HttpContext context, AanmeldModel model, int status = StatusCodes.Status200OK) =>
+        Views.Show<Aanmeldpagina>(context, model, status, model.IsDemo ? Views.Midden : Views.Smal);
+
+    /// <summary>Only a path of our own: nobody is sent elsewhere by a link that brought him here.</summary>
+    static string Binnen(string? terug) =>
+        terug is { Length: > 1 and < 500 } && terug[0] == '/' && terug[1] is not ('/' or '\\') && !terug.StartsWith("/aanmelden", StringComparison.Ordinal) ? terug : "/";
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren;
+
+namespace Kanteling.Workflows.Web.Pages.Formulieren;
+
+/// <summary>
+/// Makes answers of what a browser sent. The law of this file: it never judges. A number that is none stays the text that
+/// was typed, so that the validator names it and the person sees his own words again.
+/// </summary>
+public static class Invoer
+{
+    const int MostRows = Antwoordmaat.Regels;
+
+    /// <summary>How many rows the browser had on screen, under this name.</summary>
+    public static string Rijen(string pad) => Invulblad.NaamVan(pad) + ".rijen";
+
+    public static JsonObject Lees(Formulier formulier, IFormCollection form) => Groep(formulier.Velden, "", form);
+
+    /// <summary>The answers without the rows in which nothing was filled in.</summary>
+    public static JsonObject ZonderLegeRijen(JsonObject antwoorden)
+    {
+        var schoon = new JsonObject();
+        foreach (var (naam, antwoord) in antwoorden)
+            schoon[naam] = antwoord switch
+            {
+                JsonArray rijen when rijen.Any(r => r is JsonObject) => new JsonArray([.. rijen.OfType<JsonObject>().Select(ZonderLegeRijen).Where(r => r.Count > 0)]),
+                JsonObject groep => ZonderLegeRijen(groep),
+                _ => antwoord?.DeepClone(),
+            };
+        return schoon;
+    }
+
+    /// <summary>Carries out <c>rij-erbij:pad</c> or <c>rij-weg:pad[2]</c> on the answers.</summary>
+    public static void Rij(JsonObject antwoorden, string actie)
+    {
+        var (wat, pad) = actie.Split(':', 2) is [var w, var p] ? (w, p) : ("", "");
+        var rij = pad.LastIndexOf('[');
+        if (wat == "rij-erbij" && Lijst(antwoorden, pad) is { Count: < MostRows } lijst)
+            lijst.Add(new JsonObject());
+        else if (wat == "rij-weg" && rij > 0 && int.TryParse(pad[(rij + 1)..^1], out var plek) && Lijst(antwoorden, pad[..rij]) is { } uit && plek < uit.Count)
+            uit.RemoveAt(plek);
+    }
+
+    static JsonArray? Lijst(JsonObject antwoorden, string pad)
+    {
+        JsonNode? hier = antwoorden;
+        foreach (var deel in pad.Split('.'))
+        {
+            var (naam, plek) = deel.IndexOf('[') is var haak and > 0 ? (deel[..haak], int.TryParse(deel[(haak + 1)..^1], out var n) ? n : -1) : (deel, -1);
+            if (hier is not JsonObject groep)
+                return null;
+            hier = groep[naam] ?? (plek < 0 ? groep[naam] = new JsonArray() : null);
+            if (plek >= 0)
+                hier = hier is JsonArray rijen && plek < rijen.Count ? rijen[plek] : null;
+        }
+        return hier as JsonArray;
+    }
+
+    static JsonObject Groep(IEnumerable<Veld> velden, string pad, IFormCollection form)
+    {
+        var groep = new JsonObject();
+        foreach (var veld in velden)
+            if (Waarde(Vragenblokken.Uitgewerkt(veld), Invulblad.Binnen(pad, veld.Id), form) is { } waarde)
+                groep[veld.Id] = waarde;
+        return groep;
+    }
+
+    static JsonNode? Waarde(Veld veld, string pad, IFormCollection form)
+    {
+        var tekst = form[Invulblad.NaamVan(pad)].ToString().Trim().ReplaceLineEndings("\n");
+        return veld.Soort switch
+        {
+            VeldSoort.Groep => Groep(veld.Velden, pad, form) is { Count: > 0 } groep ? groep : null,
+            VeldSoort.Lijst => Lijst(veld, pad, form),
+            VeldSoort.Meerkeuze => form[Invulblad.NaamVan(pad)] is { Count: > 0 } keuzes ? new JsonArray([.. keuzes.Select(k => (JsonNode?)k)]) : null,
+            _ when tekst.Length == 0 => null,
+            VeldSoort.Getal or VeldSoort.Bedrag => Getal(tekst),
+            VeldSoort.JaNee => tekst switch { "ja" => true, "nee" => false, _ => tekst },
+            _ => tekst,
+        };
+    }
+
+    static JsonArray? Lijst(Veld veld, string pad, IFormCollection form) =>
+        int.TryParse(form[Rijen(pad)], NumberStyles.None, CultureInfo.InvariantCulture, out var aantal) && aantal > 0
+            ? new JsonArray([.. Enumerable.Range(0, Math.Min(aantal, MostRows)).Select(i => Groep(veld.Velden, $"{pad}[{i}]", form))])
+            : null;
+
+    /// <summary>As people write numbers here: 1,5 and 1.250,00 and also 1.5.</summary>
+    static JsonNode Getal(string tekst)
+    {
+        var gewoon = tekst.Replace("€", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        gewoon = gewoon.Contains(',') ? gewoon.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : gewoon;
+        return decimal.TryParse(gewoon, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var getal) ? getal : tekst;
+    }
+}

@@ -1,0 +1,23 @@
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdlijnpunt> Tijdlijn, DateOnly Vandaag, bool MagMelden, Bericht? Klaar);
+
+/// <summary>One household: its people, its circles, what runs, and what happened.</summary>
+static class HuishoudenPaginas
+{
+    public static void Map(RouteGroupBuilder pages) => pages.MapGet("/huishoudens/{id}", ToonAsync);
+
+    static async Task<IResult> ToonAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Toegang toegang, TaakBlad blad, CaseClock clock)
+    {
+        var actor = context.Actor();
+        var found = await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden");
+        var klaar = context.Request.Query["na"].ToString() is { Length: > 0 } na ? await blad.KlaarAsync(context, na) : null;
+        return Views.Show<Huishoudenpagina>(context, new HuishoudenModel(
+            await lezer.VanAsync(found), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar));
+    }
+}

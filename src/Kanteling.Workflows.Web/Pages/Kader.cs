@@ -1,0 +1,36 @@
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>What stands around every page: who is signed in, what waits, and in a demonstration the clock.</summary>
+/// <param name="OpenTaken">How many tasks wait for this person.</param>
+/// <param name="Pad">The page that is shown.</param>
+public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, bool IsDemo, DateTimeOffset Nu, string Pad)
+{
+    const string Item = "kanteling.kader";
+
+    public bool DoetMeldingen => Actor is { } actor && (actor.Heeft(Rol.Consulent) || actor.Heeft(Rol.Teammanager));
+
+    /// <summary>The frame of this request; an empty one when the request failed before it was made.</summary>
+    public static Kader Of(HttpContext context) => context.Items[Item] as Kader ?? new Kader(null, 0, false, false, default, context.Request.Path);
+
+    /// <summary>Makes the frame before the page itself.</summary>
+    public static async ValueTask<object?> MakeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        var services = context.RequestServices;
+        var actor = context.ActorOrNull();
+        context.Items[Item] = new Kader(
+            actor,
+            actor is null ? 0 : (await services.GetRequiredService<WerkLijst>().OpenAsync(actor, metTeam: false)).Count,
+            actor is not null && services.GetRequiredService<Toegang>().Mag(actor, Handeling.IncidentenZien),
+            services.GetRequiredService<KantelingSettings>().IsDemo,
+            services.GetRequiredService<CaseClock>().Now,
+            context.Request.Path);
+        return await next(invocation);
+    }
+}

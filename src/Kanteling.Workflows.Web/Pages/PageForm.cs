@@ -1,0 +1,22 @@
+using Kanteling.Workflows.Web.Api;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>Reads what a form sent.</summary>
+static class PageForm
+{
+    /// <exception cref="Geweigerd">400 when it is no form, 413 when it is too large.</exception>
+    public static async Task<IFormCollection> ReadAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+            throw new Geweigerd(StatusCodes.Status400BadRequest, "VERZOEK_ONLEESBAAR");
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            throw new Geweigerd(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{JsonBody.MaxBytes / 1024}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Pages.Formulieren;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>One task on a page.</summary>
+/// <param name="Blad">Its questions; null when it asks none, or is closed.</param>
+/// <param name="Gekozen">The outcome that was chosen, when the questions depend on it.</param>
+/// <param name="Sleutel">Under which this form is sent, so that sending it twice is once.</param>
+/// <param name="Melding">What stands above the form: why it was not accepted, or what was saved.</param>
+/// <param name="Klaar">What the step before led to.</param>
+/// <param name="Zaak">The procedure that it is about: whose, and what was asked.</param>
+public sealed record TaakModel(
+    Taak Taak, Invulblad? Blad, string? Gekozen, bool MagAfronden, string Sleutel, DateOnly Vandaag, Bericht? Melding, Bericht? Klaar, DateTimeOffset? Concept, bool MagTerug, Zaakregel? Zaak)
+{
+    /// <summary>Whether questions depend on the outcome; then it is chosen before the questions, not with the last button.</summary>
+    public bool KiestEerst => Taak.Uitkomsten.Count > 1 && Blad?.Stuurt.Contains("uitkomst") == true;
+}
+
+/// <summary>What a task is about, in one card.</summary>
+public sealed record Zaakregel(string Client, string? Vraag, string? Kanaal, string? Melder, DateOnly Ontvangen, IReadOnlyList<string> Hulpvragen);
+
+/// <param name="Soort">success, info, warning or danger.</param>
+public sealed record Bericht(string Soort, string Kop, ImmutableArray<string> Zinnen);
+
+/// <summary>A task: reading it, filling it in, completing it, keeping it for later, taking it back.</summary>
+static class TaakPaginas
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/taken/{id}", ToonAsync);
+        pages.MapPost("/taken/{id}", DoeAsync);
+        pages.MapPost("/taken/{id}/terugdraaien", TerugdraaienAsync);
+        pages.MapPost("/taken/{id}/nemen", NemenAsync);
+    }
+
+    static async Task<IResult> ToonAsync(HttpContext context, string id, TaakBlad blad)
+    {
+        var klaar = context.Request.Query["na"].ToString() is { Length: > 0 } na ? await blad.KlaarAsync(context, na) : null;
+        return Views.Show<Taakpagina>(context, await blad.LeesAsync(context, id) with { Klaar = klaar });
+    }
+
+    static async Task<IResult> DoeAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering, Toegang toegang)
+    {
+        var form = await PageForm.ReadAsync(context);
+        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
+        TakenApi.MoetMogenAfronden(context, taak, toegang);
+        var ingevuld = await blad.IngevuldAsync(taak, form);
+        if (form["actie"].ToString() is { Length: > 0 } actie)
+            return await AnderAsync(context, taak, ingevuld, actie, blad);
+        try
+        {
+            var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
+            var uitkomst = ingevuld.Uitkomst ?? (taak.Open?.Outcomes is [var enige] ? enige.Port : null);
+            var gevolg = await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, versie, uitkomst, ingevuld.Schoon()), context.AskingFor("pagina:" + form["sleutel"]));
+            await blad.WisConceptAsync(context.Actor(), taak);
+            return Results.Redirect(await blad.VolgendeAsync(context.Actor(), gevolg));
+        }
+        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500)
+        {
+            return Views.Show<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), fout.Status);
+        }
+    }
+
+    /// <summary>Everything but completing: keep it for later, add or remove a row, ask the questions anew.</summary>
+    static async Task<IResult> AnderAsync(HttpContext context, FoundTask taak, Ingevuld ingevuld, string actie, TaakBlad blad)
+    {
+        if (actie == "bewaren")
+        {
+            await blad.BewaarConceptAsync(context.Actor(), taak, ingevuld.Antwoorden);
+            return Results.Redirect("/?klaar=" + Uri.EscapeDataString("Uw antwoorden zijn bewaard. U kunt later verder met deze taak."));
+        }
+        Invoer.Rij(ingevuld.Antwoorden, actie);
+        return Views.Show<Taakpagina>(context, await blad.MetAntwoordenAsync(context, taak, ingevuld));
+    }
+
+    static async Task<IResult> TerugdraaienAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering)
+    {
+        var form = await PageForm.ReadAsync(context);
+        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null);
+        try
+        {
+            await uitvoering.DoeAsync(taak, new ReopenTask(taak.Number, form["reden"].ToString().Trim()), context.AskingFor("pagina:" + form["sleutel"]));
+            return Results.Redirect($"/taken/{id}");
+        }
+        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500)
+        {
+            var model = await blad.LeesAsync(context, id);
+            return Views.Show<Taakpagina>(context, model with { Melding = new Bericht("danger", "De stap is niet teruggedraaid", [Zinnen.Voor(fout.Code, fout.Argumenten)]) }, fout.Status);
+        }
+    }
+
+    static async Task<IResult> NemenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
+    {
+        var form = await PageForm.ReadAsync(context);
+        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null);
+        var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
+        await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, context.Actor().Id, null), context.AskingFor("pagina:" + form["sleutel"]));
+        return Results.Redirect($"/taken/{id}");
+    }
+}
+
+/// <summary>What a browser sent for a task.</summary>
+public sealed record Ingevuld(Formulier? Formulier, JsonObject Antwoorden, string? Uitkomst)
+{
+    public JsonObject Schoon() => Invoer.ZonderLegeRijen(Antwoorden);
+}

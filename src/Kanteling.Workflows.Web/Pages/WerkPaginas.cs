@@ -1,0 +1,62 @@
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <param name="Zoek">What was searched for, or null.</param>
+/// <param name="Gevonden">Households by that name that this person may see.</param>
+public sealed record WerkModel(
+    Actor Actor, bool MetTeam, DateOnly Vandaag, IReadOnlyList<TaakGroep> Groepen, int Mijn, int Team, string? Zoek, IReadOnlyList<StreamRow> Gevonden, string? Klaar);
+
+/// <param name="Soort">late, today, week or later.</param>
+public sealed record TaakGroep(string Soort, string Kop, IReadOnlyList<TaakRegel> Taken);
+
+/// <summary>Mijn werk: what waits for me, by how near it is.</summary>
+static class WerkPaginas
+{
+    public static void Map(RouteGroupBuilder pages) => pages.MapGet("/", WerkAsync);
+
+    static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, OpenStorage storage, WorkflowEngine engine, Toegang toegang, CaseClock clock)
+    {
+        var actor = context.Actor();
+        var metTeam = context.Request.Query["van"] == "team";
+        var (mijn, team) = (await werk.OpenAsync(actor, metTeam: false), await werk.OpenAsync(actor, metTeam: true));
+        var zoek = context.Request.Query["zoek"].ToString().Trim();
+        var model = new WerkModel(
+            actor, metTeam, LocalTime.DayOf(clock.Now), Groepen(metTeam ? team : mijn, LocalTime.DayOf(clock.Now)), mijn.Count, team.Count,
+            zoek.Length == 0 ? null : zoek, zoek.Length == 0 ? [] : await ZoekAsync(actor, zoek, storage, engine, toegang), context.Request.Query["klaar"]);
+        return Views.Show<Werk>(context, model);
+    }
+
+    static List<TaakGroep> Groepen(IReadOnlyList<TaakRegel> taken, DateOnly vandaag)
+    {
+        var zondag = vandaag.AddDays((7 - (int)vandaag.DayOfWeek) % 7);
+        return
+        [
+            .. taken.GroupBy(t => t.LaatsteDag switch
+                {
+                    { } dag when dag < vandaag => 0,
+                    { } dag when dag == vandaag => 1,
+                    { } dag when dag <= zondag => 2,
+                    _ => 3,
+                })
+                .OrderBy(g => g.Key)
+                .Select(g => new TaakGroep(((string[])["late", "today", "week", "later"])[g.Key], ((string[])["Te laat", "Vandaag", "Deze week", "Later"])[g.Key], [.. g])),
+        ];
+    }
+
+    /// <summary>Only what this person may see comes back; of the rest not even that it exists.</summary>
+    static async Task<IReadOnlyList<StreamRow>> ZoekAsync(Actor actor, string zoek, OpenStorage storage, WorkflowEngine engine, Toegang toegang)
+    {
+        var gevonden = new List<StreamRow>();
+        foreach (var row in (await storage.Lists.StreamsAsync(zoek, Uitvoering.Huishouden, Paging.First)).Items)
+            if (await engine.ReadAsync(row.Id) is { } household && toegang.Mag(actor, Handeling.HuishoudenZien, household))
+                gevonden.Add(row);
+        return gevonden;
+    }
+}
