@@ -12,4 +12,5 @@ using var folder = new ScratchFolder();
 Console.WriteLine($"Kanteling.Workflows benchmarks · {Environment.ProcessorCount} cores · .NET {Environment.Version} · SQLite WAL, synchronous=FULL · {folder.Path}");
 await Throughput.RunAsync(folder, rounds: 5, seconds: small ? 1 : 3);
 await Waiting.RunAsync(folder, sizes);
+await Deadlines.RunAsync(folder, small ? 500 : 10_000);
 await Size.RunAsync(folder, small ? 200 : 2_000);

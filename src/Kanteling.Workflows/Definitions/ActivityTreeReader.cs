@@ -70,9 +70,10 @@ internal sealed class ActivityTreeReader(List<Finding> findings)
         var outputs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (property, value) in node.Json.ToArray())
         {
-            if (value is null || NotSearched.Contains(property))
-                continue;
             var name = JsonProperties.Camel(property);
+            // A flowchart's start points at one of its activities; a For's start is its first number.
+            if (value is null || (NotSearched.Contains(property) && (name != "start" || node.IsFlowchart)))
+                continue;
             if (InputReader.Output(value) is { } variable)
                 outputs.TryAdd(name, variable);
             else if (InputReader.IsWrapped(value) || !HoldsActivities(value, name, node, level))

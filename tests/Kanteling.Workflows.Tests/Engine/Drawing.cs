@@ -68,9 +68,9 @@ sealed class Drawing(string id = "flow")
 
     public Drawing Join(string id, string mode) => Add("Elsa.FlowJoin", id, ("mode", Literal(mode)));
 
-    public Drawing Variable(string name, string type = "Object", JsonNode? value = null)
+    public Drawing Variable(string name, string type = "Object", JsonNode? value = null, string? driver = null)
     {
-        variables.Add(new JsonObject { ["id"] = "var-" + name, ["name"] = name, ["typeName"] = type, ["isArray"] = false, ["value"] = value });
+        variables.Add(new JsonObject { ["id"] = "var-" + name, ["name"] = name, ["typeName"] = type, ["isArray"] = false, ["value"] = value, ["storageDriverTypeName"] = driver });
         return this;
     }
 

@@ -21,11 +21,11 @@ sealed class Stage
     readonly Dictionary<string, CompiledDefinition> definitions = new(StringComparer.Ordinal);
     readonly List<(StoredCommit Commit, Case After)> commits = [];
 
-    public Stage(EngineLimits? limits = null)
+    public Stage(EngineLimits? limits = null, string stream = "s1")
     {
         snapshots = new SnapshotCodec(TestDomain.Domain, codec);
         decider = new Decider(TestDomain.Domain, TestDomain.Kinds, limits ?? EngineLimits.Default);
-        Case = Case.Empty("s1", Notebook.Empty);
+        Case = Case.Empty(stream, Notebook.Empty);
     }
 
     public Case Case { get; private set; }
@@ -69,7 +69,12 @@ sealed class Stage
         var given = Given.Nothing;
         Decision decision;
         while ((decision = decider.Decide(Case, command, given, asking, Now)) is Needs needs)
-            given = given.With(needs.Key, needs.Key.StartsWith("completion:", StringComparison.Ordinal) ? Completion(long.Parse(needs.Key[11..])) : definitions.GetValueOrDefault(needs.Key));
+            given = given.With(needs.Key, needs.Key switch
+            {
+                Given.CalendarKey => Log.OfType<CalendarChanged>().Any() || command is ChangeCalendar ? "a day more" : null,
+                ['c', 'o', 'm', ..] => Completion(long.Parse(needs.Key[(needs.Key.IndexOf(':') + 1)..])),
+                var key => definitions.GetValueOrDefault(key),
+            });
         if (decision is Accepted accepted)
             Keep(accepted, asking);
         return decision;
@@ -81,7 +86,7 @@ sealed class Stage
         var commit = new StoredCommit(Case.Stream, accepted.After.Version, asking.CommandId, new byte[] { 1 }, asking.Actor, accepted.After.LastAt, body, slots, new byte[32]);
         var read = codec.Read(commit);
         var folded = Applier.Commit(Case, read, commit.At, TestDomain.Domain.Apply);
-        var restored = snapshots.Read(new StoredStream(new StreamHead("s1", "test", accepted.After.Version, CommitCodec.NoHash), snapshots.All(folded).ToImmutableDictionary()))!;
+        var restored = snapshots.Read(new StoredStream(new StreamHead(Case.Stream, "test", accepted.After.Version, CommitCodec.NoHash), snapshots.All(folded).ToImmutableDictionary()))!;
         Text(folded).ShouldBe(Text(accepted.After));
         Text(restored).ShouldBe(Text(accepted.After));
         Case = restored;
@@ -94,7 +99,7 @@ sealed class Stage
     CompletedStep? Completion(long task)
     {
         var at = commits.FindLastIndex(x => codec.Read(x.Commit).OfType<TaskCompleted>().Any(e => e.Task == task));
-        return at < 0 ? null : new CompletedStep(commits[at].Commit.Version, at == 0 ? Case.Empty("s1", Notebook.Empty) : commits[at - 1].After, commits[at].After,
+        return at < 0 ? null : new CompletedStep(commits[at].Commit.Version, at == 0 ? Case.Empty(Case.Stream, Notebook.Empty) : commits[at - 1].After, commits[at].After,
             codec.Read(commits[at].Commit), [.. commits.Skip(at + 1).SelectMany(x => codec.Read(x.Commit))]);
     }
 
@@ -109,6 +114,13 @@ sealed class Stage
     {
         var task = Task(title);
         Must(new CompleteTask(task.Id, task.Version, outcome, answers ?? []));
+        return this;
+    }
+
+    /// <summary>Sets the first open incident right in one of the three ways.</summary>
+    public Stage Resolve(Resolution how, JsonObject? values = null, string? outcome = null)
+    {
+        Must(new ResolveIncident(Incidents.First().Id, how, "because", values, outcome));
         return this;
     }
 
@@ -128,6 +140,11 @@ sealed class Stage
     public IEnumerable<Deadline> Pending => Case.Terms.Values.Concat(Case.Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline)));
 
     public IEnumerable<Incident> Incidents => Case.Instances.Values.SelectMany(i => i.Incidents.Values);
+
+    public IEnumerable<T> OpenWaits<T>(long instance) where T : Wait => Case.Instances[instance].Waits.Values.OfType<T>();
+
+    /// <summary>The first instance, while it is open.</summary>
+    public Instance Instance => Case.Instances[1];
 
     public InstanceFinished? Finished => Log.OfType<InstanceFinished>().FirstOrDefault(e => e.Instance == 1);
 

@@ -1,6 +1,5 @@
 global using Case = Kanteling.Workflows.Instances.Case;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Definitions;
@@ -28,8 +27,13 @@ static class TestDomain
         (state, _) => new FeelContext([new("notes", new FeelList([.. ((Notebook)state).Notes.Select(n => (FeelValue)new FeelString(n.Word))]))]),
         new FeelType.Context(ImmutableDictionary<string, FeelType>.Empty.Add("notes", new FeelType.List(FeelType.String))),
         (_, now) => new FeelEnvironment(now, LocalTime.Zone),
-        (state, _) => [.. ((Notebook)state).Dates.Select(d => new Term(d.Key, null, null, d.Value, []))],
-        (_, term, _) => [new Happened(new Noted("passed " + term.Key, null)), new Happened(new DateAgreed(term.Key, DateTimeOffset.MinValue, "")), new StartFlow("review", new JsonObject { ["key"] = term.Key })],
+        (state, given) => [.. ((Notebook)state).Dates.Select(d => new Term(d.Key, null, null, d.Value.AddDays(given.Find<string>(Given.CalendarKey) is null ? 0 : 1), []))],
+        (_, term, _) =>
+        [
+            new Happened(new Noted(term.Key == "forbidding" ? "forbidden" : "passed " + term.Key, null)),
+            .. term.Key == "stubborn" ? new Effect[0] : [new Happened(new DateAgreed(term.Key, DateTimeOffset.MinValue, ""))],
+            new StartFlow("review", new JsonObject { ["key"] = term.Key }),
+        ],
         step => new Reopening([new Noted("taken back", null)], []),
         (_, relation, _) => new RelationHolder(relation == "lead" ? "anna" : null, null),
         _ => "notebook",
@@ -51,7 +55,7 @@ static class TestDomain
     /// <summary>Agrees on a date that starts another flow.</summary>
     static readonly ActivityKind Agree = ActivityKind.Automatic(
         new ActivityDescriptor("Test.Agree", 1, "Test", "Agree", "", [], [], [], ActivityTraits.None),
-        c => [new Happened(new DateAgreed(c.RequiredText("key"), c.Now.AddDays((double)c.Number("days")!), "review")), new Complete()]);
+        c => [new Happened(new DateAgreed(c.RequiredText("key"), c.Now.AddDays((double)c.Number("days")!), c.Flag("drop") ? "" : "review")), new Complete()]);
 
     /// <summary>A task for a person with outcomes from the drawing, a reminder and a due moment.</summary>
     static readonly ActivityKind Ask = new(
@@ -70,7 +74,16 @@ static class TestDomain
             _ => throw new StepFailed("STIMULUS_UNEXPECTED"),
         });
 
-    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, Note, Agree, Ask]);
+    /// <summary>Waits until an expression is true.</summary>
+    static readonly ActivityKind Until = new(
+        new ActivityDescriptor("Test.Until", 1, "Test", "Until", "", [], [], [], ActivityTraits.Waits), c => [new AwaitCondition(c.RequiredText("until"))], (_, _) => [new Complete()]);
 
-    public static string Day(this DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Does something that cannot be undone.</summary>
+    static readonly ActivityKind Seal = ActivityKind.Automatic(new ActivityDescriptor("Test.Seal", 1, "Test", "Seal", "", [], [], [], ActivityTraits.Irreversible), _ => [new Complete()]);
+
+    /// <summary>A mistake of its author: it asks for nothing and never ends.</summary>
+    static readonly ActivityKind Hang = ActivityKind.Automatic(new ActivityDescriptor("Test.Hang", 1, "Test", "Hang", "", [], [], [], ActivityTraits.None), _ => []);
+
+    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, Note, Agree, Ask, Until, Seal, Hang]);
+
 }
