@@ -12,12 +12,12 @@ public static class Taakadres
     public const string Kwaliteit = "rol:kwaliteitsmedewerker";
     public const string Teammanager = "rol:teammanager";
 
-    /// <exception cref="StepFailed">ADRES_ONBEKEND.</exception>
+    /// <exception cref="StepFailed">TAAKADRES_ONBEKEND.</exception>
     public static TaskAddress Lees(string tekst) => tekst.Split(':', 2, StringSplitOptions.TrimEntries) switch
     {
         ["relatie", { Length: > 0 } relatie] => new TaskAddress(relatie, null, null),
         ["rol", { Length: > 0 } rol] => new TaskAddress(null, rol, null),
         ["team", { Length: > 0 } team] => new TaskAddress(null, null, team),
-        _ => throw new StepFailed("ADRES_ONBEKEND", tekst),
+        _ => throw new StepFailed("TAAKADRES_ONBEKEND", tekst),
     };
 }

@@ -67,7 +67,7 @@ public static partial class Zinnen
         ("HULPVRAAG_ONBEKEND", "{0}: deze hulpvraag is er niet."),
         ("ONDERSTEUNING_ONBEKEND", "{0}: deze ondersteuning is er niet."),
         ("FORMULIER_NIET_GEVONDEN", "Het formulier \"{0}\" is er niet."),
-        ("ADRES_ONBEKEND", "We weten niet voor wie deze taak is: \"{0}\"."),
+        ("TAAKADRES_ONBEKEND", "We weten niet voor wie deze taak is: \"{0}\"."),
         ("TAAKTERMIJN_ONBEKEND", "We begrijpen deze termijn niet: \"{0}\"."),
         ("STIMULUS_ONVERWACHT", "Deze stap wachtte niet op {0}."),
         ("TAAK_HERINNERING", "Herinnering, {0} voor de laatste dag."),

@@ -1,0 +1,91 @@
+using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Tests.Engine;
+
+namespace Kanteling.Workflows.Tests.Huishoudens;
+
+public class TermenTests
+{
+    static readonly WorkflowDefinition Evaluatie = new Drawing("evaluatie").Start().Add("Kanteling.Evaluatie", "stap").End()
+        .Connect("start → stap.Lichter → end", "stap.Gelijk → end", "stap.Zwaarder → end", "stap.Klaar → end", "stap.Structureel → end").Build();
+
+    /// <summary>Terms are set by a decision; a change of calendar is the smallest one.</summary>
+    static Werkbank Bank(params object[] feiten)
+    {
+        var bank = Werkbank.MetDossier(feiten).Stroom(Evaluatie);
+        bank.Moet(new ChangeCalendar("1"), null);
+        return bank;
+    }
+
+    [Fact]
+    public void Six_weeks_are_42_days_and_the_right_to_apply_opens_on_day_43()
+    {
+        var bank = Bank();
+        bank.Termijn("onderzoek:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 13));
+        bank.Termijn("onderzoek:d1").Explanation.ShouldContain("Is er dan nog geen verslag, dan mag de inwoner meteen een aanvraag doen (Wmo 2015, artikel 2.3.2, negende lid).");
+        bank.WachtTot(new(2026, 10, 13)).D.RechtOpAanvraag.ShouldBeNull();
+        bank.WachtTot(new(2026, 10, 14)).D.RechtOpAanvraag.ShouldBe(new DateOnly(2026, 10, 14));
+        bank.Termijnen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_verslag_ends_the_first_clock() => Bank(Feit.Verslag).Termijnen.ShouldBeEmpty();
+
+    [Fact]
+    public void A_closed_dossier_has_no_clocks_but_its_support_has()
+    {
+        Bank(new DossierGesloten("d1", "ingetrokken", Feit.Begin)).Termijnen.ShouldBeEmpty();
+        Bank([.. Feit.Lopend(), new DossierGesloten("d1", "ondersteuning loopt", new(2026, 10, 13))]).Termijnen.Select(t => t.Key).Order().ShouldBe(["bezwaar:d1", "einde:o1", "evaluatie:o1"]);
+    }
+
+    [Fact]
+    public void A_decision_that_is_too_late_is_known_the_day_after()
+    {
+        var bank = Bank(Feit.Verslag, Feit.Aanvraag);
+        bank.Termijn("beschikking:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 15));
+        bank.WachtTot(new(2026, 10, 16)).D.Aanvraag!.BeslistermijnVerstreken.ShouldBe(new DateOnly(2026, 10, 16));
+        bank.Termijnen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Bezwaar_is_open_for_six_weeks_after_sending()
+    {
+        var bank = Bank(Feit.TotBeschikking());
+        bank.Termijn("bezwaar:d1").LastDay.ShouldBe(new DateOnly(2026, 11, 18));
+        bank.WachtTot(new(2026, 11, 19)).D.Besluit!.BezwaartermijnVerstreken.ShouldBe(new DateOnly(2026, 11, 19));
+    }
+
+    [Fact]
+    public void The_date_of_a_running_support_starts_the_evaluation_once()
+    {
+        var bank = Bank(Feit.Lopend()).WachtTot(new(2027, 1, 11));
+        bank.Zaak.Instances.ShouldBeEmpty();
+        bank.WachtTot(new(2027, 1, 12));
+        bank.Taak.ActivityType.ShouldBe("Kanteling.Evaluatie");
+        bank.Zaak.Instances.Values.Single().Input.AsObject()["ondersteuning"]!.ToString().ShouldBe("o1");
+        bank.Huishouden.MetId("o1")!.EvaluatieLoopt.ShouldBeTrue();
+        bank.Vul("Gelijk", """{"resultaat":"ja","toelichting":"t","volgendeEvaluatie":"2027-04-12"}""");
+        bank.Termijn("evaluatie:o1").DueAt.ShouldBe(LocalTime.StartOf(new(2027, 4, 12)));
+    }
+
+    [Fact]
+    public void Support_ends_on_its_last_day_and_who_never_asked_whether_it_helped_asks_now()
+    {
+        var bank = Bank([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", "zorgbreed", new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12))]).WachtTot(new(2027, 10, 13));
+        var o = bank.Huishouden.MetId("o1")!;
+        (o.Loopt, o.Einde, o.Eindreden).ShouldBe((false, new DateOnly(2027, 10, 12), "einddatum"));
+        bank.Taak.ActivityType.ShouldBe("Kanteling.Evaluatie");
+        bank.Vul("Gelijk", """{"resultaat":"ja","toelichting":"t"}""").Zaak.Instances.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_the_flow_the_date_stays_overdue_and_visible()
+    {
+        var bank = Werkbank.MetDossier(Feit.Lopend());
+        bank.Moet(new ChangeCalendar("1"), null);
+        var termijn = bank.Termijn("evaluatie:o1");
+        bank.Op(new(2027, 1, 12)).Probeer(new PassDeadline(termijn.Id, termijn.DueAt), null).ShouldBeOfType<Rejected>().Refusals[0].Code.ShouldBe("DEFINITION_NOT_FOUND");
+        bank.Termijnen.Select(t => t.Key).ShouldContain("evaluatie:o1");
+    }
+}
