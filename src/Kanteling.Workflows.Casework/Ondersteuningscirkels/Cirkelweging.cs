@@ -29,7 +29,8 @@ public static class Cirkelweging
                 return null;
             rest -= eraf;
         }
-        return Math.Max(0, decimal.Round(rest, 4));
+        // Division takes the zeros off, so that 1.5000 is written as 1.5.
+        return Math.Max(0, decimal.Round(rest, 4) / 1.0000000000000000000000000000m);
     }
 
     /// <summary>Whether a hulpvraag needs nothing more after these rows: counted when that can be, said by a row when not.</summary>

@@ -107,6 +107,8 @@ sealed class Werkbank
 
     public JsonObject Vooraf => Taak.Answers?.AsObject() ?? [];
 
+    public IEnumerable<string> Incidentteksten => Incidenten.Select(i => $"{i.ActivityId} {i.Code}({string.Join(", ", i.Arguments)})");
+
     public IEnumerable<Incident> Incidenten => zaak.Instances.Values.SelectMany(i => i.Incidents.Values);
 
     /// <summary>Completes the open task; the answers are JSON.</summary>
