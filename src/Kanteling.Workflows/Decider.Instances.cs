@@ -81,6 +81,8 @@ public sealed partial class Decider
             return Refused("INCIDENT_NOT_OPEN", command.Incident.ToString(CultureInfo.InvariantCulture));
         if (string.IsNullOrWhiteSpace(command.Reason))
             return Refused("REASON_MISSING");
+        if (command.How != Resolution.Skip && incident.Pending.Stimulus is { IsErased: true })
+            return Refused("CONTENT_ERASED");
         var outcome = command.Outcome ?? ActivityTypes.DefaultPort;
         if (command.How == Resolution.Skip && PortsAfter(burst, incident) is { } ports && !ports.Contains(outcome))
             return Refused("OUTCOME_UNKNOWN", outcome, string.Join(", ", ports));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Instances;
@@ -38,6 +39,7 @@ public sealed record Instance(
     ImmutableSortedDictionary<long, Wait> Waits,
     ImmutableSortedDictionary<long, Incident> Incidents)
 {
+    [JsonIgnore]
     public bool IsSuspended => !Incidents.IsEmpty;
 }
 

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Tests.House;
+
+namespace Kanteling.Workflows.Tests.Engine;
+
+/// <summary>
+/// What was stored once must be read for fifteen years. One file per event and number, each a body as it was written, with
+/// its slots. A file here is never changed: a new shape is a new number, an upgrader and a new file.
+/// </summary>
+public partial class GoldenCommitTests
+{
+    const string Folder = "tests/Kanteling.Workflows.Tests/Engine/golden";
+    static readonly EventCodec Codec = new(TestDomain.Domain.Codec);
+
+    public static TheoryData<string> Names => [.. EventNames.All.Select(e => $"{e.Name}-{e.Number}")];
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_stored_body_still_reads_to_the_same_values(string name) =>
+        Inline(Codec.Read(Stored(name))).ShouldBe(Inline(Samples(name)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Writing_gives_the_same_bytes_apart_from_the_salts(string name)
+    {
+        var golden = Stored(name);
+        var (body, slots) = Codec.Write(Samples(name));
+        Unsalted(body).ShouldBe(Unsalted(golden.Body));
+        SlotCodec.Read(slots).Select(s => (s.Dossier, s.Kind, Text(s))).ShouldBe(SlotCodec.Read(golden.Slots).Select(s => (s.Dossier, s.Kind, Text(s))));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_body_proves_its_slots(string name)
+    {
+        var golden = Stored(name);
+        var hashes = Hash().Matches(Encoding.UTF8.GetString(golden.Body.Span)).Select(m => m.Groups[1].Value);
+        hashes.ShouldBe(SlotCodec.Read(golden.Slots).Select(s => Convert.ToBase64String(Slot.HashOf(s.Salt.AsSpan(), s.Bytes!.Value.AsSpan()))));
+    }
+
+    [Fact]
+    public void Every_event_of_the_engine_has_a_sample_and_no_file_is_left_over()
+    {
+        GoldenSamples.All.Select(e => e.GetType()).Distinct().ShouldBe(EventNames.All.Select(e => e.Type), ignoreOrder: true);
+        var files = WorkingCopy.Files(Folder).Select(f => Path.GetFileNameWithoutExtension(f));
+        files.Where(f => EventNames.All.All(e => e.Name != f[..f.LastIndexOf('-')])).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_a_step_is_resumed_with_reads_back_from_an_incident()
+    {
+        var stimuli = Codec.Read(Stored("IncidentRaised-1")).OfType<IncidentRaised>().Select(e => e.Pending.Stimulus).OfType<Content>().Select(Stimulus.From).ToList();
+        stimuli.Select(s => s.GetType()).ShouldBe([typeof(TaskDone), typeof(DeadlineDue), typeof(EventCame), typeof(ReplyCame), typeof(ChildEnded), typeof(ConditionTrue), typeof(ChildCompleted)]);
+        stimuli.OfType<TaskDone>().Single().Answers["x"]!.ToString().ShouldBe("é");
+    }
+
+    [Fact]
+    public void An_emptied_slot_reads_as_erased_and_the_body_stays()
+    {
+        var golden = Stored("TaskCompleted-1");
+        var erased = golden with { Slots = SlotCodec.Erase(golden.Slots, new HashSet<int> { 0 }) };
+        var answers = Codec.Read(erased).OfType<TaskCompleted>().Single().Answers;
+        (answers.IsErased, answers.Dossier, answers.Value).ShouldBe((true, "d1", null));
+    }
+
+    static ImmutableArray<WorkflowEvent> Samples(string name) => [.. GoldenSamples.All.Where(e => e.GetType().Name == name[..name.LastIndexOf('-')])];
+
+    static StoredCommit Stored(string name)
+    {
+        using var file = JsonDocument.Parse(WorkingCopy.Read($"{Folder}/{name}.json"));
+        var slots = file.RootElement.GetProperty("slots").EnumerateArray().Select(s => new Slot(
+            s.TryGetProperty("dossier", out var dossier) ? dossier.GetString() : null, s.GetProperty("kind").GetString()!,
+            [.. s.GetProperty("salt").GetBytesFromBase64()], [.. Encoding.UTF8.GetBytes(s.GetProperty("text").GetString()!)])).ToList();
+        return new StoredCommit("s1", 1, "c1", default, "user:anna", default, Encoding.UTF8.GetBytes(file.RootElement.GetProperty("body").GetRawText()), SlotCodec.Write(slots), default);
+    }
+
+    static string Inline(ImmutableArray<WorkflowEvent> events) => string.Join("\n", events.Select(e => JsonSerializer.Serialize(e, e.GetType(), Codec.Options)));
+
+    static string Unsalted(ReadOnlyMemory<byte> body) => Hash().Replace(Encoding.UTF8.GetString(body.Span), "\"hash\":\"…\"");
+
+    static string? Text(Slot slot) => slot.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes.AsSpan()) : null;
+
+    [GeneratedRegex("\"hash\":\"([A-Za-z0-9+/]{43}=)\"")]
+    private static partial Regex Hash();
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Tests.Engine;
+
+/// <summary>Every event of the engine with all its fields filled in, in every form it has: what the golden bodies must still read as.</summary>
+static class GoldenSamples
+{
+    static readonly DateTimeOffset At = new(2026, 3, 2, 9, 30, 0, 123, TimeSpan.Zero);
+    static readonly DateOnly Day = new(2026, 3, 16);
+    static readonly DefinitionVersion Flow = new("toegang", 3);
+
+    static readonly WorkTask Task = new(
+        7, 1, 4, "ask|a", "Test.Ask", "d1", 2, "Look", new TaskAddress("lead", "clerk", "north"), "anna", new FormReference("look", 5, "abc123"),
+        [new TaskOutcome("Yes", "Agreed", "A letter goes out"), new TaskOutcome("No", "Refused")], new TaskDue(Day, At.AddDays(14), ["two weeks"]),
+        new Because(12, ["W2.3.2", "KW-1"], "because"), Private("answers", """{"x":1}"""), At, true);
+
+    static readonly Deadline Due = new(8, 1, 4, "d1", DeadlineFor.Task, "reminder", Day, At.AddDays(14), ["two weeks", "moved to Monday"]);
+
+    static readonly Stimulus[] Stimuli =
+    [
+        new TaskDone(7, "Yes", new JsonObject { ["x"] = "é" }, "user:anna"), new DeadlineDue("due", At, true), new EventCame("arrived", new JsonArray(1, null)), new ReplyCame("Done", 200, new JsonObject()),
+        new ChildEnded(9, InstanceStatus.Finished, ["Agreed"], new JsonObject { ["word"] = "hi" }), new ConditionTrue(), new ChildCompleted("a", ["Done"], true),
+    ];
+
+    static Content Private(string kind, string text) => new("d1", kind, text);
+
+    static readonly Instance State = new(
+        1, Flow, "r1", "d1", new ParentExecution(2, 3, true), "c1", Private("name", "\"Case 7\""), "single:toegang", "t", At, Private("input", "{}"),
+        ImmutableSortedDictionary<long, Execution>.Empty.Add(4, new Execution(4, "ask|a", 3, ExecutionStatus.Faulted, true, At)),
+        ImmutableSortedDictionary<long, Scope>.Empty.Add(3, new Scope(Scope.Empty.Visits.Add("start", 2), Scope.Empty.Connections.Add(new ConnectionKey("a|b", "Do\\ne", "c"), new ConnectionVisits(2, true)))),
+        ImmutableSortedDictionary<VariableKey, Content>.Empty.Add(new VariableKey(3, "v:1"), Private("variable", "1")),
+        ImmutableSortedDictionary.Create<string, Content>(StringComparer.Ordinal).Add("total", Private("output", "3")),
+        ImmutableSortedDictionary<long, Wait>.Empty.Add(7, new TaskWait(7, 4, Task)),
+        ImmutableSortedDictionary<long, Incident>.Empty.Add(11, new Incident(11, 1, 4, "ask|a", "ACTIVITY_FAILED", ["Look"], new PendingWork(PendingKind.Start), At)));
+
+    public static readonly ImmutableArray<WorkflowEvent> All =
+    [
+        new InstanceStarted(1, Flow, "hash", "r1", "d1", new ParentExecution(2, 3, true), "c1", "single:toegang", "t", Private("input", """{"client":"Zoë"}""")),
+        new InstanceStarted(1, Flow, "hash", "", null, null, null, null, null, new Content(null, "input", "{}")),
+        new TaskCompleted(7, "Yes", Private("answers", """{"x":1}""")),
+        new TaskReopened(7, 12, Private("note", "\"mistake\"")),
+        new TaskAssigned(7, "anna", "bob", Private("note", "\"on leave\"")),
+        new TaskAssigned(7, null, null, null),
+        new DeadlinePassed(8, At, true),
+        new EventReceived("arrived", "c1", Private("payload", "null"), "s2-4"),
+        new ReplyReceived(10, "ClientError", 404, Private("payload", "{}")),
+        new ReplyReceived(10, "Timeout", null, null),
+        new ConditionMet(4),
+        new IncidentResolved(11, Resolution.Retry, null, null, Private("note", "\"again\"")),
+        new IncidentResolved(11, Resolution.Repair, Private("variable", """{"v":1}"""), null, Private("note", "\"mended\"")),
+        new IncidentResolved(11, Resolution.Skip, null, "No", Private("note", "\"passed over\"")),
+        new InstanceCancelled(1, Private("note", "\"moved away\"")),
+        new InstanceMoved(1, Flow, new DefinitionVersion("toegang", 4), ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("a", "b")),
+        new CalendarChanged("2027-1"),
+        new ContentErased([new SlotAddress(3, 0), new SlotAddress(4, 1)], "Wmo 5.3.5"),
+        new StreamLinked("s2", "split", Private("note", "\"moved\"")),
+        new DefinitionPublished(Flow, "hash", """{"definitionId":"toegang"}"""),
+        new DefinitionApproved(Flow, "user:bob"),
+        new DefinitionRetracted(Flow),
+        new ActivityStarted(1, 4, "a", 3, true),
+        new ActivityCompleted(1, 4, "a", ["Yes", "No"], Private("input", "{}"), Private("output", "3")),
+        new ActivityCompleted(1, 4, "a", []),
+        new ActivityCancelled(1, 4, "a"),
+        new FlowAdvanced(1, 3, Scope.Empty.Visits.Add("B", 1).Add("a", 2), Scope.Empty.Connections.Add(new ConnectionKey("a|b", "Do\\ne", "c"), new ConnectionVisits(2, true)), ["x"]),
+        new VariableSet(1, 3, "v", Private("variable", "[1,2]")),
+        new OutputSet(1, "total", Private("output", "3")),
+        new WaitOpened(1, new EventWait(12, 4, "arrived", "c1")),
+        new WaitOpened(1, new ReplyWait(10, 4)),
+        new WaitOpened(1, new ChildWait(9, 4)),
+        new WaitOpened(1, new ConditionWait(13, 4, "count(notes) > 0")),
+        new WaitOpened(1, new TaskWait(7, 4, Task)),
+        new WaitOpened(1, new DeadlineWait(8, 4, Due)),
+        new WaitClosed(1, 12),
+        new TaskOpened(Task),
+        new TaskOpened(Task with { Dossier = null, Assignee = null, Form = null, Outcomes = [], Due = null, Answers = null, IsEscalated = false, Address = new TaskAddress(null, null, null), Because = new Because(1, [], null) }),
+        new TaskWithdrawn(1, 7, "RACE_LOST"),
+        new TaskEscalated(1, 7, new TaskAddress(null, "manager", null)),
+        new DeadlineSet(Due),
+        new DeadlineSet(new Deadline(14, null, null, null, DeadlineFor.Trigger, "t", null, At, [])),
+        new DeadlineSet(Due with { For = DeadlineFor.Wait }),
+        new DeadlineSet(Due with { For = DeadlineFor.Term, Instance = null, Execution = null }),
+        new DeadlineMoved(8, Day, At, ["a week later"], "CALENDAR_CHANGED"),
+        new DeadlineCancelled(8, "TERM_ENDED"),
+        new TriggerFired("t", At, At.AddDays(1), true),
+        new TriggerFired("t", At, null, false),
+        new MessageQueued(new Message(10, MessageKind.Http, "example.org", Private("payload", "{}"), 1, 4, At)),
+        new MessageQueued(new Message(10, MessageKind.StartInstance, "s3", new Content(null, "payload", "{}"), null, null, At)),
+        new MessageQueued(new Message(10, MessageKind.DeliverEvent, "arrived", Private("payload", "{}"), 1, 4, At)),
+        new ClaimTaken("single:toegang", 1),
+        new ClaimReleased("single:toegang"),
+        new IncidentRaised(11, 1, 4, "a", "INSTANCE_STUCK", ["Look"], new PendingWork(PendingKind.Start)),
+        new IncidentRaised(11, 1, 4, "a", "CONDITION_NOT_BOOLEAN", [], new PendingWork(PendingKind.Condition)),
+        .. Stimuli.Select(s => new IncidentRaised(11, 1, 4, "a", "ACTIVITY_FAILED", ["Look", "FormatException"], new PendingWork(PendingKind.Resume, s.ToContent("d1")))),
+        new InstanceNamed(1, Private("name", "\"Case 7\"")),
+        new InstanceCorrelated(1, "c1"),
+        new InstanceRestored(State),
+        new InstanceFinished(1, InstanceStatus.Finished, ["Agreed"]),
+        new InstanceFinished(1, InstanceStatus.Cancelled, []),
+        new InstanceFinished(1, InstanceStatus.Faulted, ["F1"]),
+    ];
+}
