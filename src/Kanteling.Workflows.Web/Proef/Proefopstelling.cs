@@ -1,18 +1,39 @@
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Casework.Voorzieningen;
 
 namespace Kanteling.Workflows.Web.Proef;
 
-/// <summary>Everything a trial needs besides a store: the domain, the kinds of activity, and the rows that decisions ask for.</summary>
-/// <param name="Rij">A given row by its key, such as <c>formulier:hulpvragen</c>; null when there is none.</param>
-public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Func<string, object?> Rij)
+/// <summary>
+/// Everything a trial needs besides a store: the household as domain, the kinds of activity, the forms of the folder, the
+/// calendar this program ships with, and a small sociale kaart made up for trials.
+/// </summary>
+/// <param name="Rijen">Given rows by their key.</param>
+public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalender Kalender, SocialeKaart Kaart, IReadOnlyDictionary<string, object> Rijen)
 {
-    public static Proefopstelling Van(FlowFolder map) => throw new NotSupportedException(map.Path);
+    /// <exception cref="InvalidDataException">A form or the sociale kaart cannot be read.</exception>
+    public static Proefopstelling Van(FlowFolder map)
+    {
+        var kaart = SocialeKaart.Lees(JsonNode.Parse(File.ReadAllText(Path.Combine(map.Path, "proef", "sociale-kaart.json"))) as JsonObject ?? []);
+        var rijen = new Dictionary<string, object>(StringComparer.Ordinal) { [Given.CalendarKey] = Kalender.Standaard, [SocialeKaart.Sleutel] = kaart };
+        foreach (var formulier in Directory.GetFiles(Path.Combine(map.Path, "formulieren"), "*.json").Select(Lees).OrderBy(f => f.Versie))
+            rijen[Taakformulier.Sleutel(formulier.Id)] = rijen[Taakformulier.Sleutel(formulier.Id, formulier.Versie)] = formulier;
+        return new Proefopstelling(HuishoudenDomein.Domein, new ActivityKinds([.. BuiltIn.All, .. Casework.Stappen.Stappen.Alle]), Kalender.Standaard, kaart, rijen);
+    }
+
+    /// <summary>The row under a key, or null.</summary>
+    public object? Rij(string sleutel) => Rijen.GetValueOrDefault(sleutel);
 
     /// <summary>An engine that remembers nothing yet.</summary>
     public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, Domein, Soorten, nu, null, sleutel => Task.FromResult(Rij(sleutel)));
 
-    public Given Gegeven() => Given.Nothing.With(Given.CalendarKey, Kalender.Standaard);
-
-    public IReadOnlyList<string> Verwijzingen(object domein, string soort) => [];
+    static Formulier Lees(string bestand)
+    {
+        var (formulier, bevindingen) = FormulierJson.Lees(File.ReadAllText(bestand));
+        return formulier ?? throw new InvalidDataException($"{Path.GetFileName(bestand)}: {string.Join("; ", bevindingen)}");
+    }
 }

@@ -61,6 +61,22 @@ public sealed class ScenarioRun(Proefopstelling opstelling, IWorkflowStore store
         return new ScenarioVerslag([.. verloop.Regels], [.. verschillen]);
     }
 
+    /// <summary>Plays until the flow is under way; null when the scenario never begins it.</summary>
+    public async Task<(Case Zaak, DateTimeOffset Nu)?> PlayUntilAsync(Scenario scenario, string stream, string flow)
+    {
+        var (eerst, tot) = (scenario with { Stappen = [], Verwacht = Verwachting.Niets }, scenario.Stappen);
+        await PlayAsync(eerst, stream);
+        foreach (var (nummer, stap) in tot.Index())
+        {
+            if (await Bezig(flow) is { } zaak)
+                return (zaak, nu);
+            await Speel(stap, $"stap {nummer + 1}");
+        }
+        return await Bezig(flow) is { } laatste ? (laatste, nu) : null;
+    }
+
+    async Task<Case?> Bezig(string flow) => await Zaak() is var zaak && zaak.Instances.Values.Any(i => i.Definition.DefinitionId == flow) ? zaak : null;
+
     async Task Speel(ScenarioStap stap, string plek)
     {
         await Wacht(ScenarioTijd.Moment(stap.Op, nu), plek);
@@ -84,7 +100,13 @@ public sealed class ScenarioRun(Proefopstelling opstelling, IWorkflowStore store
             verschillen.Add(taken.Count > 1 ? $"{plek}: er zijn {taken.Count} open taken {stap.Taak}; noem de flow." : $"{plek}: de taak {stap.Taak} is niet open. Open zijn: {Opsomming(zaak.Taken().Select(t => t.ActivityId))}.");
             return;
         }
-        var antwoorden = stap.Aanvullen ? Voorbeeldantwoorden.Vul(opstelling, zaak, taak, stap.Antwoorden, nu) : stap.Antwoorden;
+        var voorbeelden = new Voorbeeldantwoorden(opstelling, zaak, taak, stap.Uitkomst, nu);
+        if (voorbeelden.Onbekend(stap.Antwoorden) is { Count: > 0 } onbekend)
+        {
+            verschillen.Add($"{plek}: het formulier van {stap.Taak} vraagt niet naar {string.Join(", ", onbekend)}.");
+            return;
+        }
+        var antwoorden = stap.Aanvullen ? voorbeelden.Vul(stap.Antwoorden) : stap.Antwoorden;
         await Geef(stap.Door, $"{taak.Title}{(stap.Uitkomst is null ? "" : $" → {stap.Uitkomst}")}", new CompleteTask(taak.Id, taak.Version, stap.Uitkomst, antwoorden), stap.Verwacht, plek);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security;
 using System.Text;
@@ -36,7 +37,7 @@ public static class FlowPicture
         foreach (var box in boxes)
             Draw(svg, box);
         foreach (var arrow in arrows)
-            DrawLabel(svg, arrow);
+            DrawLabel(svg, arrow, columns);
         Legend(svg, bottom + 22);
         return svg.Append("</svg>\n").ToString();
     }
@@ -45,7 +46,7 @@ public static class FlowPicture
     {
         svg.Append(Inv($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 {top} {width} {bottom - top}\" width=\"{width}\" height=\"{bottom - top}\" role=\"img\" aria-labelledby=\"t d\" font-family=\"'Source Sans 3','Segoe UI',Helvetica,Arial,sans-serif\">\n"));
         svg.Append(Inv($"<title id=\"t\">{Text(definition.Name)}</title>\n<desc id=\"d\">{Text(definition.Description ?? "")}</desc>\n"));
-        svg.Append("<style>.kop{font-size:19px;font-weight:600}.onder{font-size:13px;fill:#4a5568}.stap{font-size:15px;font-weight:600;fill:#1a202c}.wie{font-size:12px;fill:#4a5568}.nr{font-size:12px;font-weight:600;fill:#fff}.poort{font-size:13px;fill:#2d3748;paint-order:stroke;stroke:#fff;stroke-width:5px;stroke-linejoin:round}.terug{fill:#9c4221}.einde{font-size:14px;font-weight:600;fill:#fff}</style>\n");
+        svg.Append("<style>.kop{font-size:19px;font-weight:600}.onder{font-size:13px;fill:#4a5568}.stap{font-size:15px;font-weight:600;fill:#1a202c}.wie{font-size:12px;fill:#4a5568}.nr{font-size:12px;font-weight:600;fill:#fff}.poort{font-size:13px;fill:#2d3748;paint-order:stroke;stroke-width:5px;stroke-linejoin:round}.terug{fill:#9c4221}.einde{font-size:14px;font-weight:600;fill:#fff}</style>\n");
         svg.Append("<defs><marker id=\"pijl\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"#4a5568\"/></marker><marker id=\"pijlterug\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"#c05621\"/></marker></defs>\n");
         svg.Append(Inv($"<rect x=\"0\" y=\"{top}\" width=\"{width}\" height=\"{bottom - top}\" fill=\"#fff\"/>\n"));
     }
@@ -66,10 +67,11 @@ public static class FlowPicture
         svg.Append(Inv($"<path d=\"{arrow.Path}\" fill=\"none\" stroke-width=\"1.6\" {style}/>\n"));
     }
 
-    static void DrawLabel(StringBuilder svg, PictureArrow arrow)
+    /// <summary>Words stand on a line in the colour of the column, so that arrows behind them do not disturb.</summary>
+    static void DrawLabel(StringBuilder svg, PictureArrow arrow, ImmutableArray<PictureColumn> columns)
     {
         foreach (var (text, x, y) in arrow.LabelLines)
-            svg.Append(Inv($"<text x=\"{x}\" y=\"{y}\" text-anchor=\"{arrow.LabelAnchor}\" class=\"poort{(arrow.IsBackward ? " terug" : "")}\">{Text(text)}</text>\n"));
+            svg.Append(Inv($"<text x=\"{x}\" y=\"{y}\" text-anchor=\"{arrow.LabelAnchor}\" class=\"poort{(arrow.IsBackward ? " terug" : "")}\" style=\"stroke:{columns.FirstOrDefault(c => c.Holds(x))?.Fill ?? "#fff"}\">{Text(text)}</text>\n"));
     }
 
     static void Draw(StringBuilder svg, PictureBox box)

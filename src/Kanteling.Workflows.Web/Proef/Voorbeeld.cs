@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren;
+
+namespace Kanteling.Workflows.Web.Proef;
+
+/// <summary>An example of an answer for each kind of field.</summary>
+/// <param name="bekend">What a field may refer to.</param>
+/// <param name="kies">A number from zero up to, not including, its argument.</param>
+sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> bekend, Func<int, int> kies)
+{
+    const int TekstLengte = 80;
+
+    /// <summary>Gives a field another answer, after an error with this code; false when it has none.</summary>
+    public bool Zet(JsonObject houder, Veld veld, string code)
+    {
+        switch (code)
+        {
+            case "ANTWOORD_OMVANG_ONTBREEKT":
+            case "BESLUIT_ZONDER_OMVANG":
+                houder[veld.Id] = Omvang();
+                return true;
+            case "ANTWOORD_TE_WEINIG_REGELS" when houder[veld.Id] is JsonArray lijst:
+                lijst.Add(Van(veld with { Soort = VeldSoort.Groep }));
+                return true;
+            case "ANTWOORD_TOEREIKEND_ZONDER_BIJDRAGE":
+                houder[veld.Id] = false;
+                return true;
+        }
+        houder[veld.Id] = (veld.Soort, houder[veld.Id]) switch
+        {
+            (VeldSoort.JaNee, JsonValue nu) => !nu.GetValue<bool>(),
+            (VeldSoort.Getal, JsonValue) => Kleiner(houder[veld.Id]!),
+            (VeldSoort.Datum, JsonValue) => Schrijf(vandaag.AddDays((int[])[0, 1, 30, 90, 200] is var dagen ? dagen[kies(dagen.Length)] : 0)),
+            _ => Van(veld),
+        };
+        return true;
+    }
+
+    /// <summary>Answers, here and there, what is not answered yet.</summary>
+    public void Strooi(IEnumerable<Veld> velden, JsonObject antwoorden)
+    {
+        foreach (var veld in velden.Select(Vragenblokken.Uitgewerkt))
+            if (antwoorden[veld.Id] is null)
+            {
+                if (!veld.Verplicht && kies(3) == 0)
+                    antwoorden[veld.Id] = Van(veld);
+            }
+            else if (antwoorden[veld.Id] is JsonObject groep)
+                Strooi(veld.Velden, groep);
+            else if (antwoorden[veld.Id] is JsonArray lijst)
+                foreach (var regel in lijst.OfType<JsonObject>())
+                    Strooi(veld.Velden, regel);
+    }
+
+    public JsonNode Van(Veld veld) => veld switch
+    {
+        { Blok: "omvang" } => Omvang(),
+        { Soort: VeldSoort.Tekst or VeldSoort.LangeTekst } => Ingekort($"Voorbeeld: {veld.Label.TrimEnd('?', '.')}", Math.Min(veld.MaxLengte ?? TekstLengte, TekstLengte)),
+        { Soort: VeldSoort.Getal or VeldSoort.Bedrag } => Math.Clamp(1 + kies(4), veld.Min?.Getal ?? 0, veld.Max?.Getal ?? 1_000_000),
+        { Soort: VeldSoort.Datum } => Schrijf(Dag(veld)),
+        { Soort: VeldSoort.JaNee } => kies(2) == 0,
+        { Soort: VeldSoort.Keuze } => veld.Opties[kies(veld.Opties.Length)].Waarde,
+        { Soort: VeldSoort.Meerkeuze } => new JsonArray([.. veld.Opties.Take((int)(veld.Min?.Getal ?? 1)).Select(o => (JsonNode)o.Waarde)]),
+        { Soort: VeldSoort.Lijst } => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, veld.Min?.Getal ?? 1)).Select(_ => Van(veld with { Soort = VeldSoort.Groep }))]),
+        { Soort: VeldSoort.Groep } => new JsonObject(veld.Velden.Where(v => v.Verplicht).Select(Vragenblokken.Uitgewerkt).Select(v => KeyValuePair.Create(v.Id, (JsonNode?)Van(v)))),
+        _ => bekend(veld) is { Count: > 0 } ids ? ids[kies(ids.Count)] : "",
+    };
+
+    JsonObject Omvang() => new() { ["aantal"] = 1 + kies(4), ["eenheid"] = "uur", ["periode"] = "week" };
+
+    /// <summary>Half of it: what is refused in numbers is as a rule too much.</summary>
+    static JsonNode Kleiner(JsonNode getal) => Math.Max(0.25m, decimal.Parse(getal.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) / 2);
+
+    DateOnly Dag(Veld veld)
+    {
+        var (vroegst, laatst) = (veld.Min?.Dag(vandaag), veld.Max?.Dag(vandaag));
+        var dag = vroegst > vandaag ? vroegst.Value : vandaag;
+        return laatst < dag ? laatst.Value : dag;
+    }
+
+    static string Schrijf(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    static string Ingekort(string tekst, int lengte) => tekst.Length <= lengte ? tekst : tekst[..lengte];
+}

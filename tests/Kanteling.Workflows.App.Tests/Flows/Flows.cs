@@ -1,0 +1,45 @@
+using Kanteling.Workflows.Web.Proef;
+
+namespace Kanteling.Workflows.App.Tests.Flows;
+
+/// <summary>The flows of the working copy, and every scenario by name.</summary>
+static class Flows
+{
+    public static readonly FlowFolder Folder = Find();
+
+    public static readonly Proefopstelling Opstelling = Proefopstelling.Van(Folder);
+
+    public static TheoryData<string> All() => [.. Folder.Flows()];
+
+    public static TheoryData<string, string> Scenarios()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var flow in Folder.Flows())
+            foreach (var scenario in Folder.Scenarios(flow))
+                data.Add(flow, scenario);
+        return data;
+    }
+
+    /// <summary>A scenario played on a store in which the flows were published; the sentences about what differs.</summary>
+    public static async Task<ScenarioVerslag> PlayAsync(IWorkflowStore store, string flow, string scenario) =>
+        await new ScenarioRun(Opstelling, store, koud: true).PlayAsync(Folder.Scenario(flow, scenario), Streams.Derived($"{flow}/{scenario}"));
+
+    public static async Task<MemoryStore> PublishedAsync()
+    {
+        var store = new MemoryStore();
+        await PublishAsync(store);
+        return store;
+    }
+
+    public static Task PublishAsync(IWorkflowStore store) =>
+        Folder.PublishAsync(Opstelling.Motor(store, () => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+
+    // The working copy, not the copy beside the tests: pictures and pages are only there.
+    static FlowFolder Find()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, "Kanteling.Workflows.sln")))
+                return new FlowFolder(Path.Combine(at.FullName, "workflows"));
+        throw new DirectoryNotFoundException("No working copy.");
+    }
+}

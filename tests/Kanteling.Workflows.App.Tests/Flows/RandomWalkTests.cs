@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Kanteling.Workflows.Web.Proef;
+
+namespace Kanteling.Workflows.App.Tests.Flows;
+
+/// <summary>Households that wander: none gets stuck, none meets an incident, all come to an end. KANTELING_WALKS sets how many per flow.</summary>
+public sealed class RandomWalkTests
+{
+    static readonly int Walks = int.Parse(Environment.GetEnvironmentVariable("KANTELING_WALKS") ?? "2000", CultureInfo.InvariantCulture);
+
+    public static TheoryData<string> All() => Flows.All();
+
+    [Theory, MemberData(nameof(All))]
+    public async Task Every_walk_through_the_flow_reaches_an_end(string flow)
+    {
+        var walks = await RandomWalks.PrepareAsync(Flows.Opstelling, Flows.Folder, flow);
+        var failures = new ConcurrentBag<string>();
+        var ends = new ConcurrentDictionary<string, int>();
+        Parallel.For(0, Walks, seed =>
+        {
+            var (failure, end) = walks.Walk(seed);
+            if (failure is not null)
+                failures.Add(failure);
+            else
+                ends.AddOrUpdate(end, 1, (_, count) => count + 1);
+        });
+
+        failures.Take(5).ShouldBeEmpty($"{failures.Count} of {Walks} failed");
+        ends.Count.ShouldBeGreaterThan(1);
+    }
+}
