@@ -40,8 +40,13 @@ public static partial class Toepassing
 
     static Dossier Aanvraagfeit(Dossier d, Dossiergebeurtenis e)
     {
+        // A decision that was made known answered an earlier aanvraag (a herziening begins anew); it stands in the stream, and as title of the support.
         if (e is AanvraagOntvangen ontvangen)
-            return d with { Aanvraag = new Aanvraag(ontvangen.Ontvangen, ontvangen.Volledig, ontvangen.Ontbreekt, []) };
+            return d with
+            {
+                Aanvraag = new Aanvraag(ontvangen.Ontvangen, ontvangen.Volledig, ontvangen.Ontbreekt, []),
+                Besluit = d.Besluit is { Bekendgemaakt: not null } ? null : d.Besluit,
+            };
         return d.Aanvraag is not { } a ? d : d with
         {
             Aanvraag = e switch

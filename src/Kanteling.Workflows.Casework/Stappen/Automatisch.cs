@@ -48,12 +48,12 @@ static class Automatisch
     }
 
     /// <summary>
-    /// Closes the dossier, when this flow is the one that carries it: not a flow inside another, and not one that began later
+    /// Closes the dossier, when this flow is the one that carries it: not a flow that another waits for, and not one that began later
     /// while the first still runs (spoed, evaluatie).
     /// </summary>
     static IReadOnlyList<Effect> Einde(ActivityContext c)
     {
-        var draagt = c.Instance.Parent is null && !c.Case.Instances.Values.Any(i => i.Dossier == c.Dossier && i.Parent is null && i.Id < c.Instance.Id);
+        var draagt = c.Instance.Parent is not { Waits: true } && !c.Case.Instances.Values.Any(i => i.Dossier == c.Dossier && i.Parent is not { Waits: true } && i.Id < c.Instance.Id);
         return draagt && ((Huishouden)c.Domain).Dossier(c.Dossier) is { } d && c.RequiredText("resultaat") is var resultaat && d.Einde?.Resultaat != resultaat
             ? [new Happened(new DossierGesloten(d.Id, resultaat, LokaleTijd.Dag(c.Now))), new Complete()]
             : [new Complete()];
