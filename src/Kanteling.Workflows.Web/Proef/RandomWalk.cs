@@ -16,7 +16,7 @@ namespace Kanteling.Workflows.Web.Proef;
 public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<string, CompiledDefinition> published)
 {
     const int MostMoves = 3_000;
-    const int MostTries = 20;
+    const int MostTries = 6;
     const int MostMends = 8;
     readonly Decider decider = new(opstelling.Domein, opstelling.Soorten, EngineLimits.Default);
 
@@ -44,13 +44,18 @@ public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<s
 
     static string Last(List<string> path) => string.Join(" → ", path.TakeLast(8));
 
+    /// <summary>Somebody does something, or time passes; null when neither is possible any more.</summary>
     Place? Next(Place here, Random dice, List<string> path)
     {
-        var tasks = here.Case.Taken().ToList();
+        var tasks = here.Case.Taken().ToArray();
         var due = here.Case.Termijnen().OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault();
-        if (tasks.Count == 0 || (due is not null && dice.Next(8) == 0))
-            return due is null ? null : Pass(here, due, path);
-        return Complete(here, tasks[dice.Next(tasks.Count)], dice, path);
+        if (due is not null && (tasks.Length == 0 || dice.Next(8) == 0))
+            return Pass(here, due, path);
+        dice.Shuffle(tasks);
+        foreach (var task in tasks)
+            if (Complete(here, task, dice, path) is { } there)
+                return there;
+        return due is null ? null : Pass(here, due, path);
     }
 
     Place? Pass(Place here, Deadline due, List<string> path)

@@ -10,6 +10,7 @@ namespace Kanteling.Workflows.Web.Proef;
 sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> bekend, Func<int, int> kies)
 {
     const int TekstLengte = 80;
+    static readonly int[] Afstanden = [0, 1, 30, 90, 200, -1, -10, -60, -400, -1000];
 
     /// <summary>Gives a field another answer, after an error with this code; false when it has none.</summary>
     public bool Zet(JsonObject houder, Veld veld, string code)
@@ -31,13 +32,13 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
         {
             (VeldSoort.JaNee, JsonValue nu) => !nu.GetValue<bool>(),
             (VeldSoort.Getal, JsonValue) => Kleiner(houder[veld.Id]!),
-            (VeldSoort.Datum, JsonValue) => Schrijf(vandaag.AddDays((int[])[0, 1, 30, 90, 200] is var dagen ? dagen[kies(dagen.Length)] : 0)),
+            (VeldSoort.Datum, JsonValue) => AndereDag(houder),
             _ => Van(veld),
         };
         return true;
     }
 
-    /// <summary>Answers, here and there, what is not answered yet.</summary>
+    /// <summary>Answers, here and there, what is not answered yet, or chooses otherwise.</summary>
     public void Strooi(IEnumerable<Veld> velden, JsonObject antwoorden)
     {
         foreach (var veld in velden.Select(Vragenblokken.Uitgewerkt))
@@ -46,11 +47,31 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
                 if (!veld.Verplicht && kies(3) == 0)
                     antwoorden[veld.Id] = Van(veld);
             }
+            else if (veld.Soort == VeldSoort.Keuze && kies(8) == 0)
+                antwoorden[veld.Id] = Van(veld);
             else if (antwoorden[veld.Id] is JsonObject groep)
                 Strooi(veld.Velden, groep);
             else if (antwoorden[veld.Id] is JsonArray lijst)
                 foreach (var regel in lijst.OfType<JsonObject>())
                     Strooi(veld.Velden, regel);
+    }
+
+    /// <summary>Other days: what is refused without naming a field is as a rule an order of days.</summary>
+    public void AndereDagen(IEnumerable<Veld> velden, JsonObject antwoorden)
+    {
+        foreach (var veld in velden.Select(Vragenblokken.Uitgewerkt))
+            if (veld.Soort == VeldSoort.Datum && antwoorden[veld.Id] is JsonValue && kies(2) == 0)
+                antwoorden[veld.Id] = AndereDag(antwoorden);
+            else if (antwoorden[veld.Id] is JsonArray lijst)
+                foreach (var regel in lijst.OfType<JsonObject>())
+                    AndereDagen(veld.Velden, regel);
+    }
+
+    /// <summary>A day near or far, or the same as another day beside it: between two days there may be room for one only.</summary>
+    JsonNode AndereDag(JsonObject houder)
+    {
+        var ernaast = houder.Select(a => a.Value?.ToString()).Where(t => DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)).ToList();
+        return ernaast.Count > 0 && kies(3) == 0 ? ernaast[kies(ernaast.Count)]! : Schrijf(vandaag.AddDays(Afstanden[kies(Afstanden.Length)]));
     }
 
     public JsonNode Van(Veld veld) => veld switch

@@ -59,8 +59,11 @@ sealed partial class Voorbeeldantwoorden
     public JsonObject Hersteld(JsonObject antwoorden, IEnumerable<Refusal> weigeringen)
     {
         var anders = (JsonObject)antwoorden.DeepClone();
-        foreach (var weigering in weigeringen.Where(w => w.Field is not null))
-            Herstel(anders, weigering.Field!, weigering.Code);
+        foreach (var weigering in weigeringen)
+            if (weigering.Field is { } pad)
+                Herstel(anders, pad, weigering.Code);
+            else
+                voorbeeld.AndereDagen(formulier?.Velden ?? [], anders);
         return Aangevuld(anders);
     }
 
