@@ -38,9 +38,9 @@ public static partial class Toepassing
 
     static Huishouden Hersteld(Huishouden h, StapTeruggedraaid x) => h with
     {
-        Dossiers = x.Deel.Dossier is { } dossier ? h.Dossiers.SetItem(x.Dossier, dossier) : h.Dossiers.Remove(x.Dossier),
-        Hulpvragen = h.Hulpvragen.RemoveAll(v => v.Dossier == x.Dossier).AddRange(x.Deel.Hulpvragen),
-        Ondersteuning = h.Ondersteuning.RemoveAll(o => o.Dossier == x.Dossier).AddRange(x.Deel.Ondersteuning),
+        Dossiers = x.Deel.Dossier is { } dossier ? h.Dossiers.SetItem(x.Dossier, dossier with { Id = x.Dossier }) : h.Dossiers.Remove(x.Dossier),
+        Hulpvragen = h.Hulpvragen.RemoveAll(v => v.Dossier == x.Dossier || x.Deel.Hulpvragen.Exists(oud => oud.Id == v.Id)).AddRange(x.Deel.Hulpvragen.DistinctBy(v => v.Id)),
+        Ondersteuning = h.Ondersteuning.RemoveAll(o => o.Dossier == x.Dossier || x.Deel.Ondersteuning.Exists(oud => oud.Id == o.Id)).AddRange(x.Deel.Ondersteuning.DistinctBy(o => o.Id)),
         Casusregisseur = x.Deel.Casusregisseur,
     };
 

@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Expressions;
+
+namespace Kanteling.Workflows.Tests.Huishoudens;
+
+/// <summary>
+/// What is stored is for ever. These files were written once; a change of a fact's shape or of what conditions may read
+/// shows here. A new fact or field is added to its file; an existing line is never edited (a new number and an upgrader are).
+/// </summary>
+public class GoudTests
+{
+    static readonly JsonSerializerOptions Leesbaar = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    static string Bestand(string naam) => Path.Combine(Werkbank.Wortel(), "tests", "Kanteling.Workflows.Tests", "Huishoudens", "Goud", naam);
+
+    static JsonNode Gelezen(string naam) => File.Exists(Bestand(naam)) ? JsonNode.Parse(File.ReadAllText(Bestand(naam)))! : new JsonObject();
+
+    static void MoetZijn(string naam, JsonNode nu)
+    {
+        var tekst = nu.ToJsonString(Leesbaar) + "\n";
+        if (File.Exists(Bestand(naam)) && File.ReadAllText(Bestand(naam)) == tekst)
+            return;
+        var naast = Path.Combine(AppContext.BaseDirectory, naam);
+        File.WriteAllText(naast, tekst);
+        throw new ShouldAssertException($"{naam} is not what the program writes now; see {naast}.");
+    }
+
+    static JsonObject Feiten() => new(HuishoudenDomein.Domein.Codec.Events.Select(e => KeyValuePair.Create(
+        $"{e.Name}/{e.Number}", JsonSerializer.SerializeToNode(new Gevuld(_ => 0).Maak(e.Type), e.Type, HuishoudenDomein.Opslag))));
+
+    [Fact]
+    public void Every_fact_is_written_as_it_always_was() => MoetZijn("feiten.json", Feiten());
+
+    [Fact]
+    public void Every_fact_that_was_ever_written_is_read_without_loss()
+    {
+        foreach (var (naam, json) in Gelezen("feiten.json").AsObject())
+        {
+            var soort = HuishoudenDomein.Domein.Codec.Events.Single(e => $"{e.Name}/{e.Number}" == naam).Type;
+            var opnieuw = JsonSerializer.SerializeToNode(json.Deserialize(soort, HuishoudenDomein.Opslag), soort, HuishoudenDomein.Opslag);
+            JsonNode.DeepEquals(opnieuw, json).ShouldBeTrue(naam);
+        }
+    }
+
+    [Fact]
+    public void A_commit_of_the_first_day_is_still_read()
+    {
+        var codec = new EventCodec(HuishoudenDomein.Domein.Codec);
+        var goud = Gelezen("commit.json");
+        if (goud["body"] is null)
+        {
+            var (body, slots) = codec.Write([.. HuishoudenDomein.Domein.Codec.Events.Select(e => new DomainEvent(new Gevuld(_ => 0).Maak(e.Type)))]);
+            MoetZijn("commit.json", new JsonObject { ["body"] = JsonNode.Parse(body), ["slots"] = Convert.ToBase64String(slots) });
+        }
+        var gelezen = codec.Read(new StoredCommit("s1", 1, "c", new byte[] { 1 }, "user:anna", default, Encoding.UTF8.GetBytes(goud["body"]!.ToJsonString(Json.Compact)), Convert.FromBase64String(goud["slots"]!.ToString()), new byte[32]));
+        var feiten = Gelezen("feiten.json").AsObject();
+        foreach (var (e, stored) in gelezen.Cast<DomainEvent>().Select(e => e.Event).Zip(goud["body"]!.AsArray()))
+            JsonNode.DeepEquals(JsonSerializer.SerializeToNode(e, e.GetType(), HuishoudenDomein.Opslag), feiten[$"{stored!["e"]}/{stored["n"]}"]).ShouldBeTrue(e.GetType().Name);
+    }
+
+    [Fact]
+    public void No_word_about_a_person_stands_in_the_body_of_a_commit()
+    {
+        var body = Encoding.UTF8.GetString(new EventCodec(HuishoudenDomein.Domein.Codec).Write([.. HuishoudenDomein.Domein.Codec.Events.Select(e => new DomainEvent(new Gevuld(_ => 0).Maak(e.Type)))]).Body);
+        body.ShouldNotContain("…");
+        body.ShouldContain("$slot");
+    }
+
+    [Fact]
+    public void What_conditions_may_read_is_added_to_and_never_changed() => MoetZijn("gegevenslijst.json", Schema(HuishoudenContext.Schema));
+
+    [Fact]
+    public void What_conditions_read_is_what_the_list_says()
+    {
+        var waarden = HuishoudenContext.Van(Werkbank.MetDossier(Feit.Lopend()).Huishouden, "d1").Entries;
+        waarden.Keys.Order().ShouldBe(HuishoudenContext.Schema.Fields.Keys.Order());
+        foreach (var (naam, type) in HuishoudenContext.Schema.Fields)
+            if (waarden[naam] is not FeelNull && type is not (FeelType.Context or FeelType.List))
+                waarden[naam].Type.ShouldBe(type, naam);
+    }
+
+    static JsonObject Schema(FeelType.Context context) => new(context.Fields.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => KeyValuePair.Create(v.Key, Type(v.Value))));
+
+    static JsonNode? Type(FeelType type) => type switch
+    {
+        FeelType.Context context => Schema(context),
+        FeelType.List { Element: FeelType.Context regel } => new JsonArray(Schema(regel)),
+        _ => type.ToString(),
+    };
+}
