@@ -89,7 +89,7 @@ public sealed class WorkflowEngine
                 var (version, earlier) = await store.ConfirmAsync(stream, asking.CommandId, cancellation);
                 return earlier is not null ? Replay(earlier, requestHash) : version == known.Case.Version ? new Answer.Refused(rejected.Refusals) : null;
             case Accepted accepted:
-                var request = Request(kind, known, accepted, asking, requestHash);
+                var request = await RequestAsync(kind, known, accepted, asking, requestHash, cancellation);
                 var result = command is EraseContent erase ? await EraseAsync(request, erase, cancellation) : await store.CommitAsync(request, cancellation);
                 return After(result, request, accepted, requestHash);
             case var other:
@@ -147,8 +147,9 @@ public sealed class WorkflowEngine
         var stored = await store.LoadAsync(stream, cancellation);
         if (stored is null)
             return new KnownCase(Case.Empty(stream, domain.Empty), CommitCodec.NoHash);
-        var @case = Snapshots.Read(stored) ?? await history.FoldAsync(stream, stored.Head.Version, cancellation);
-        return cache.Keep(stream, new KnownCase(@case, stored.Head.Hash));
+        return cache.Keep(stream, Snapshots.Read(stored) is { } restored
+            ? new KnownCase(restored, stored.Head.Hash)
+            : new KnownCase(await history.FoldAsync(stream, stored.Head.Version, cancellation), stored.Head.Hash, IsFolded: true));
     }
 
     async Task<Decision> DecideAsync(Case @case, Command command, Asking asking, DateTimeOffset moment, CancellationToken cancellation)
@@ -162,15 +163,26 @@ public sealed class WorkflowEngine
         }
     }
 
-    CommitRequest Request(string kind, KnownCase known, Accepted accepted, Asking asking, byte[] requestHash)
+    async Task<CommitRequest> RequestAsync(string kind, KnownCase known, Accepted accepted, Asking asking, byte[] requestHash, CancellationToken cancellation)
     {
         var (before, after) = (known.Case, accepted.After);
         var (body, slots) = Codec.Write(accepted.Events);
         var commit = new StoredCommit(before.Stream, after.Version, asking.CommandId, requestHash, asking.Actor, after.LastAt, body, slots, default);
         commit = commit with { Hash = CommitCodec.HashOf(known.Hash.AsSpan(), commit) };
         var rows = RowsOf.Changes(RowsOf.Case(before, domain), RowsOf.Case(after, domain), accepted.Events, asking.Actor, after.LastAt, after.Version)
-            with { Definitions = DefinitionRows.Changed(before, after, accepted.Events) };
-        return new CommitRequest(kind, before.Version, commit, Snapshots.Changed(before.Version == 0 ? null : before, after), rows, domain.Label(after.Domain), asking.IsPerson);
+            with { Definitions = await DefinitionsAsync(before, accepted, cancellation) };
+        var parts = Snapshots.Changed(before, after, all: before.Version == 0 || known.IsFolded);
+        return new CommitRequest(kind, before.Version, commit, parts, rows, domain.Label(after.Domain), asking.IsPerson);
+    }
+
+    /// <summary>Rows of a definition are whole: a version that is no longer current keeps the document that instances still run on.</summary>
+    async Task<ImmutableArray<DefinitionRow>> DefinitionsAsync(Case before, Accepted accepted, CancellationToken cancellation)
+    {
+        var rows = DefinitionRows.Changed(before, accepted.After, accepted.Events);
+        for (var i = 0; i < rows.Length; i++)
+            if (rows[i].Document.Length == 0)
+                rows = rows.SetItem(i, rows[i] with { Document = (await store.DefinitionAsync(rows[i].DefinitionId, rows[i].Version, cancellation))!.Document });
+        return rows;
     }
 
     Answer Replay(StoredCommit earlier, byte[] requestHash) =>

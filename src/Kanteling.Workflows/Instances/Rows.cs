@@ -48,7 +48,7 @@ public sealed record ClaimRow(string Key, string Stream, long Instance);
 /// <param name="Body">JSON text; gone when the message leaves.</param>
 public sealed record MessageRow(string Stream, long Id, MessageKind Kind, string Target, string Body, DateTimeOffset NotBefore);
 
-/// <summary>A published version of a definition.</summary>
+/// <summary>A published version of a definition, always whole: instances run on the document for as long as they last.</summary>
 public sealed record DefinitionRow(string DefinitionId, int Version, string Stream, string Hash, string Document, bool IsCurrent, bool IsRetracted);
 
 /// <summary>Everything the lists hold of one stream.</summary>

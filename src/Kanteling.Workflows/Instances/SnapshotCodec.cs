@@ -19,23 +19,24 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<long, Deadline> Terms, ImmutableSortedDictionary<long, Message> Messages,
         ImmutableSortedDictionary<int, PublishedDefinition> Published);
 
-    public ImmutableArray<KeyValuePair<string, SnapshotPart?>> Changed(Case? before, Case after)
+    /// <param name="all">Write every part, also those that did not change: for a new stream, or one whose parts are of an older format.</param>
+    public ImmutableArray<KeyValuePair<string, SnapshotPart?>> Changed(Case before, Case after, bool all)
     {
         var parts = ImmutableArray.CreateBuilder<KeyValuePair<string, SnapshotPart?>>();
         parts.Add(new("head", Write(HeadFormat, new Head(after.NextId, after.LastAt, after.Terms, after.Messages, after.Published))));
-        if (before is null || !ReferenceEquals(before.Domain, after.Domain))
+        if (all || !ReferenceEquals(before.Domain, after.Domain))
             parts.Add(new("domain", new SnapshotPart(domain.Codec.StateFormat, JsonSerializer.SerializeToUtf8Bytes(after.Domain, domain.Codec.State, events.Options))));
         foreach (var (id, instance) in after.Instances)
-            if (before is null || !ReferenceEquals(before.Instances.GetValueOrDefault(id), instance))
+            if (all || !ReferenceEquals(before.Instances.GetValueOrDefault(id), instance))
                 parts.Add(new(PartOf(id), Write(InstanceFormat, instance)));
-        foreach (var id in before?.Instances.Keys ?? [])
+        foreach (var id in before.Instances.Keys)
             if (!after.Instances.ContainsKey(id))
                 parts.Add(new(PartOf(id), null));
         return parts.ToImmutable();
     }
 
     public ImmutableSortedDictionary<string, SnapshotPart> All(Case c) =>
-        Changed(null, c).ToImmutableSortedDictionary(p => p.Key, p => p.Value!, StringComparer.Ordinal);
+        Changed(c, c, all: true).ToImmutableSortedDictionary(p => p.Key, p => p.Value!, StringComparer.Ordinal);
 
     /// <summary>The case, or null when a part is of another format and the stream must be folded instead.</summary>
     public Case? Read(StoredStream stored)

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Tests.Engine;
+
+/// <summary>An engine on a store in memory, with a clock that stands still. Two on one store are two nodes.</summary>
+sealed class FrontDoor
+{
+    public FrontDoor(MemoryStore? store = null, Domain? domain = null)
+    {
+        (Store, Domain) = (store ?? new MemoryStore(), domain ?? TestDomain.Domain);
+        Engine = new WorkflowEngine(Store, Domain, TestDomain.Kinds, () =>
+        {
+            BeforeDeciding();
+            return Now;
+        });
+    }
+
+    public MemoryStore Store { get; }
+
+    public Domain Domain { get; }
+
+    public WorkflowEngine Engine { get; }
+
+    public DateTimeOffset Now { get; set; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What happens elsewhere between loading and committing.</summary>
+    public Action BeforeDeciding { get; set; } = () => { };
+
+    public Task<Answer> Ask(string stream, Command command, string? id = null, string kind = "test") =>
+        Engine.ExecuteAsync(stream, kind, command, Asking.Person("anna", id ?? Guid.NewGuid().ToString("N")));
+
+    public async Task<Answer.Done> Do(string stream, Command command, string? id = null) => (await Ask(stream, command, id)).ShouldBeOfType<Answer.Done>();
+
+    public async Task<Refusal> Refused(string stream, Command command, string? id = null) => (await Ask(stream, command, id)).ShouldBeOfType<Answer.Refused>().Refusals[0];
+
+    public async Task<FrontDoor> Publish(Drawing drawing, int version = 1)
+    {
+        var document = drawing.Document(version);
+        await Do(Streams.OfDefinition(document["definitionId"]!.ToString()), new PublishDefinition(document.ToJsonString()));
+        return this;
+    }
+
+    public async Task<CompleteTask> Completing(string stream, JsonObject? answers = null)
+    {
+        var row = RowsOf.Case((await Engine.ReadAsync(stream))!, Domain).Tasks.First();
+        return new CompleteTask(row.Id, row.Version, null, answers ?? []);
+    }
+
+    /// <summary>Chain, content and rows are what the commits say, and nothing is stuck.</summary>
+    public async Task Proved(string stream) =>
+        (await new Verification(Store, Domain, Engine.Codec, Engine.Snapshots).RunAsync(stream)).ShouldBeEmpty();
+
+    public async Task<ImmutableArray<StoredCommit>> Commits(string stream)
+    {
+        var commits = ImmutableArray.CreateBuilder<StoredCommit>();
+        await foreach (var commit in Store.HistoryAsync(stream, 1, default))
+            commits.Add(commit);
+        return commits.ToImmutable();
+    }
+
+    /// <summary>Everything that is stored of a stream, as text.</summary>
+    public async Task<string> Everything(string stream)
+    {
+        var derived = (await Store.DerivedAsync(stream, default))!;
+        var commits = await Commits(stream);
+        return string.Join("\n", commits.Select(c => Encoding.UTF8.GetString(c.Body.Span) + Encoding.UTF8.GetString(c.Slots.Span)))
+            + string.Join("\n", derived.Parts.Values.Select(p => Encoding.UTF8.GetString(p.Bytes.Span))) + string.Join("\n", derived.Rows.Messages) + string.Join("\n", derived.Rows.Instances) + derived.Label;
+    }
+}
