@@ -63,4 +63,7 @@ public sealed class FeelCheckTests
         tests.Check(FeelType.String, Schema).Ok.ShouldBeTrue();
         tests.Check(FeelType.Number, Schema).Errors.ShouldHaveSingleItem().Code.ShouldBe("FEEL_TYPE");
     }
+
+    [Fact]
+    public void A_list_of_one_item_stands_for_its_item() => Feel.Parse("abs([-1])").Expression!.Check(FeelType.Context.Open).Type.ShouldBe(FeelType.Number);
 }

@@ -17,8 +17,11 @@ static class NumberFunctions
         new("round half even", Rounded, FeelType.Number, (a, e) => Round(a, MidpointRounding.ToEven)),
         new("round half up", Rounded, FeelType.Number, (a, e) => Round(a, MidpointRounding.AwayFromZero)),
         new("modulo", [Parameter.Number, Parameter.Number], FeelType.Number, (a, e) => Modulo(Number(a[0]), Number(a[1]))),
-        new("abs", [Quantity], types => types[0], (a, _) => Abs(a[0])),
+        new("abs", [Quantity], types => One(types[0]), (a, _) => Abs(a[0])),
     ];
+
+    /// <summary>A list of one item stands for its item.</summary>
+    static FeelType One(FeelType type) => type is FeelType.List list ? One(list.Element) : type;
 
     static decimal Number(FeelValue value) => ((FeelNumber)value).Value;
 
