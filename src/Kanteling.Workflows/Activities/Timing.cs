@@ -6,13 +6,14 @@ namespace Kanteling.Workflows.Activities;
 
 /// <summary>
 /// Waiting for a moment. As the activity that started the instance, a trigger is done at once; in the middle of a flow
-/// it waits for its next moment. Cron is read in the local time zone of the law, so that "every morning" stays morning.
+/// it waits for its next moment. A delay always waits, even for no time at all, so a loop with one in it never runs on.
+/// Cron is read in the local time zone of the law, so that "every morning" stays morning.
 /// </summary>
 static class Timing
 {
     public static readonly ImmutableArray<ActivityKind> Kinds =
     [
-        Lasting(ActivityTypes.Delay, c => WaitUntil(c, c.Now + c.RequiredDuration("timeSpan")), CompleteWhenDone),
+        Lasting(ActivityTypes.Delay, c => [new SetDeadline("due", c.Now + c.RequiredDuration("timeSpan"))], CompleteWhenDone),
         Trigger(ActivityTypes.Timer, c => c.Now + c.RequiredDuration("interval")),
         Trigger(ActivityTypes.Cron, NextOfCron),
         Trigger(ActivityTypes.StartAt, c => c.RequiredMoment("dateTime")),

@@ -27,10 +27,14 @@ public class TimingTests
         stage.Finished.ShouldNotBeNull();
     }
 
-    [Theory]
-    [InlineData("Elsa.StartAt", "dateTime", "2026-03-01T00:00:00Z")]
-    [InlineData("Elsa.Delay", "timeSpan", "00:00:00")]
-    public void A_moment_that_is_past_is_not_waited_for(string type, string input, string value) => Waiting(type, input, value).Notes.ShouldBe(["after"]);
+    [Fact]
+    public void A_moment_that_is_past_is_not_waited_for_but_a_delay_of_no_time_is()
+    {
+        Waiting("Elsa.StartAt", "dateTime", "2026-03-01T00:00:00Z").Notes.ShouldBe(["after"]);
+        var stage = Waiting("Elsa.Delay", "timeSpan", "00:00:00");
+        stage.Notes.ShouldBeEmpty();
+        stage.Wait(TimeSpan.Zero).Notes.ShouldBe(["after"]);
+    }
 
     [Theory]
     [InlineData("Elsa.Delay", "timeSpan", "soon", "INPUT_NOT_A_DURATION")]
