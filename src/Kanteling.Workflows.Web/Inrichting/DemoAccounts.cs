@@ -35,6 +35,9 @@ public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimePro
             ["Stel een besluit vast dat Anna opstelde", "Stuur een besluit terug met een reden", "Zie waarom een taak bij u ligt"]),
     ];
 
+    /// <summary>The demo user who plays somebody of a scenario; whoever is not among them is Anna.</summary>
+    public static string Voor(string naam) => Mensen.FirstOrDefault(m => m.LoginName == naam)?.Id ?? Prefix + "anna";
+
     /// <summary>Adds who is missing, and prints how to sign in.</summary>
     public async Task SeedAsync()
     {
