@@ -134,6 +134,6 @@ sealed class Verleden : IAsyncDisposable
     {
         readonly DateTimeOffset since = real.GetUtcNow();
 
-        public override DateTimeOffset GetUtcNow() => begin + (real.GetUtcNow() - since);
+        public override DateTimeOffset GetUtcNow() => begin.ToUniversalTime() + (real.GetUtcNow() - since);
     }
 }

@@ -15,6 +15,9 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
         if (!settings.IsDemo && await storage.Registers.ReadAsync(db => db.CountAsync(db.Users.Where(u => u.Id.StartsWith(DemoAccounts.Prefix) && u.IsActive))) is > 0 and var count)
             throw new StartRefusedException($"In deze database staan {count} demo-accounts. Die mogen alleen in Development met Kanteling:Demo aan. Gebruik een andere database.");
         var verslag = await import.FolderAsync(settings.Workflows);
+        // The gemeente of a demonstration is made up, and so is what there is in it.
+        if (settings.IsDemo)
+            await import.RegisterAsync(RegisterRows.SocialeKaart, Path.Combine(settings.Workflows, "proef", RegisterRows.SocialeKaart + ".json"), verslag);
         foreach (var name in verslag.Nieuw)
             logger.LogInformation("Ingelezen: {Name}", name);
         if (verslag.Geweigerd.Count > 0)

@@ -35,14 +35,13 @@ static class WerkPaginas
 
     static List<TaakGroep> Groepen(IReadOnlyList<TaakRegel> taken, DateOnly vandaag)
     {
-        var zondag = vandaag.AddDays((7 - (int)vandaag.DayOfWeek) % 7);
         return
         [
             .. taken.GroupBy(t => t.LaatsteDag switch
                 {
                     { } dag when dag < vandaag => 0,
                     { } dag when dag == vandaag => 1,
-                    { } dag when dag <= zondag => 2,
+                    { } dag when dag < vandaag.AddDays(7) => 2,
                     _ => 3,
                 })
                 .OrderBy(g => g.Key)
