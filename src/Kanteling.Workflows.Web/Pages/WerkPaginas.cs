@@ -24,6 +24,8 @@ static class WerkPaginas
     static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, OpenStorage storage, WorkflowEngine engine, Toegang toegang, CaseClock clock)
     {
         var actor = context.Actor();
+        if (!toegang.Mag(actor, Handeling.EigenWerkZien))
+            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
         var metTeam = context.Request.Query["van"] == "team";
         var (mijn, team) = (await werk.OpenAsync(actor, metTeam: false), await werk.OpenAsync(actor, metTeam: true));
         var zoek = context.Request.Query["zoek"].ToString().Trim();
