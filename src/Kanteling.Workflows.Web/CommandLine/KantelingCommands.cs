@@ -44,7 +44,7 @@ static class KantelingCommands
     static Command Verify()
     {
         var command = new Command("verifieer", "Bewijst de ketens, dat elke rij klopt met de gebeurtenissen, en dat niets vastzit. Mag naast een server die draait.");
-        command.SetAction(async (parsed, _) => await new Verification(await ReadingAsync(parsed)).RunAsync(Console.Out));
+        command.SetAction(async (parsed, _) => await new DatabaseProof(await ReadingAsync(parsed)).RunAsync(Console.Out));
         return command;
     }
 

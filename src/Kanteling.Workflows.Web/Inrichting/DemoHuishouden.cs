@@ -29,21 +29,25 @@ sealed partial record DemoHuishouden(string Naam, string Flow, string Scenario, 
         new("Kees Vermeer", "afschaling", "stap-voor-stap-naar-nulde-lijn", 25, 34, "Na de scheiding krijg ik het huis niet op orde.", ["Kees Vermeer", "Sanne Vermeer"]),
     ];
 
-    /// <summary>The moments and steps, moved so that the last one lies where it should.</summary>
+    /// <summary>Its melding and its steps with their moments, moved so that the last one lies where it should.</summary>
     public (JsonObject Invoer, DateTimeOffset Start, ImmutableArray<(DateTimeOffset Op, ScenarioStap Stap)> Stappen) Op(DateTimeOffset nu, FlowFolder map)
     {
         var scenario = map.Scenario(Flow, Scenario);
-        var momenten = Momenten(scenario);
-        var laatste = momenten.Length == 0 ? scenario.Start : momenten[^1].Op;
-        var dagen = LocalTime.DayOf(nu).DayNumber - LocalTime.DayOf(laatste).DayNumber - DagenGeleden;
-        return (Mensen((JsonObject)Verschoven(scenario.Invoer, dagen)), scenario.Start.AddDays(dagen), [.. momenten.Select(m => (m.Op.AddDays(dagen), Verschoven(m.Stap, dagen)))]);
+        var laatste = Momenten(scenario, Stappen).Select(m => m.Op).DefaultIfEmpty(scenario.Start).Last();
+        var leven = Verschoven(scenario, Stappen, LocalTime.DayOf(nu).DayNumber - LocalTime.DayOf(laatste).DayNumber - DagenGeleden);
+        return leven with { Invoer = Mensen(leven.Invoer) };
     }
 
-    ImmutableArray<(DateTimeOffset Op, ScenarioStap Stap)> Momenten(Scenario scenario)
+    /// <summary>A scenario so many days later, every day in its answers along with it.</summary>
+    /// <param name="stappen">How many of its steps.</param>
+    public static (JsonObject Invoer, DateTimeOffset Start, ImmutableArray<(DateTimeOffset Op, ScenarioStap Stap)> Stappen) Verschoven(Scenario scenario, int stappen, int dagen) =>
+        ((JsonObject)Verschoven(scenario.Invoer, dagen), scenario.Start.AddDays(dagen), [.. Momenten(scenario, stappen).Select(m => (m.Op.AddDays(dagen), Verschoven(m.Stap, dagen)))]);
+
+    static ImmutableArray<(DateTimeOffset Op, ScenarioStap Stap)> Momenten(Scenario scenario, int stappen)
     {
-        var momenten = ImmutableArray.CreateBuilder<(DateTimeOffset, ScenarioStap)>();
+        var momenten = ImmutableArray.CreateBuilder<(DateTimeOffset Op, ScenarioStap Stap)>();
         var nu = scenario.Start;
-        foreach (var stap in scenario.Stappen.Take(Stappen))
+        foreach (var stap in scenario.Stappen.Take(stappen))
             momenten.Add((nu = ScenarioTijd.Moment(stap.Op, nu), stap));
         return momenten.ToImmutable();
     }

@@ -18,8 +18,8 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
         // The gemeente of a demonstration is made up, and so is what there is in it.
         if (settings.IsDemo)
             await import.RegisterAsync(RegisterRows.SocialeKaart, Path.Combine(settings.Workflows, "proef", RegisterRows.SocialeKaart + ".json"), verslag);
-        foreach (var name in verslag.Nieuw)
-            logger.LogInformation("Ingelezen: {Name}", name);
+        if (verslag.Nieuw.Count > 0)
+            logger.LogInformation("Ingelezen: {Names}", string.Join(", ", verslag.Nieuw));
         if (verslag.Geweigerd.Count > 0)
             throw new StartRefusedException("De werkstromen zijn niet in orde:\n" + string.Join('\n', verslag.Geweigerd));
         if (settings.IsDemo)

@@ -5,14 +5,10 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.App.Tests.Api;
 
 /// <summary>Whatever comes in gets a problem with a stable code and a Dutch sentence; nothing changes and nothing is a 500.</summary>
-public sealed class BadRequestTests : IAsyncLifetime
+public sealed class BadRequestTests(SharedHouse shared) : IClassFixture<SharedHouse>
 {
-    readonly House house = House.OnSqlite();
-    HttpClient anna = null!;
-
-    public async Task InitializeAsync() => anna = await house.AsAsync("anna");
-
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    readonly House house = shared.House;
+    readonly HttpClient anna = shared.Anna;
 
     Task<HttpResponseMessage> PostAsync(string text, string type = "application/json")
     {

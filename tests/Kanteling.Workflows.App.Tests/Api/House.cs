@@ -16,10 +16,12 @@ namespace Kanteling.Workflows.App.Tests.Api;
 /// </summary>
 public sealed class House : WebApplicationFactory<Program>
 {
-    readonly TempFolder folder = new();
-    readonly string? target;
+    readonly TempFolder? folder;
 
-    House(string? target) => this.target = target;
+    House(string? target) => Storage = target ?? (folder = new TempFolder()).File("kanteling.db");
+
+    /// <summary>Path of the SQLite file, or the connection string.</summary>
+    public string Storage { get; }
 
     /// <summary>On SQLite.</summary>
     public static House OnSqlite() => new(null);
@@ -27,12 +29,13 @@ public sealed class House : WebApplicationFactory<Program>
     /// <summary>On a database of the shared PostgreSQL server.</summary>
     public static async Task<House> OnPostgresAsync() => new(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync());
 
-    public string DatabasePath => folder.File("kanteling.db");
+    /// <summary>The program once more on a database that another left behind.</summary>
+    public static House On(string storage) => new(storage);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("Kanteling:Storage", target ?? DatabasePath);
+        builder.UseSetting("Kanteling:Storage", Storage);
         builder.UseSetting("Kanteling:IsDurable", "false");
         builder.UseSetting("Kanteling:DemoCases", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
@@ -41,12 +44,12 @@ public sealed class House : WebApplicationFactory<Program>
     /// <summary>Somebody of the demo gemeente, signed in by name and password.</summary>
     public async Task<HttpClient> AsAsync(string name)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
         (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = name, wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
         return client;
     }
 
-    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
     /// <summary>A user of this test's own.</summary>
     public async Task<HttpClient> AsNewAsync(string id, string role, string? team = null)
@@ -58,11 +61,26 @@ public sealed class House : WebApplicationFactory<Program>
     /// <summary>A fresh token of the demo gemeente's telephone system.</summary>
     public Task<string> TokenAsync() => Services.GetRequiredService<Accounts>().RenewTokenAsync("demo-koppeling", "test");
 
+    /// <summary>Stops the program; its database stays until this house is disposed.</summary>
+    public ValueTask StopAsync() => base.DisposeAsync();
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        folder.Dispose();
+        folder?.Dispose();
     }
+}
+
+/// <summary>One house for tests that change nothing in it.</summary>
+public sealed class SharedHouse : IAsyncLifetime
+{
+    public House House { get; } = House.OnSqlite();
+
+    public HttpClient Anna { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Anna = await House.AsAsync("anna");
+
+    public async Task DisposeAsync() => await House.DisposeAsync();
 }
 
 /// <summary>What a program says to the API, in short.</summary>
