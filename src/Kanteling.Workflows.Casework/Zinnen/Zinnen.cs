@@ -16,6 +16,7 @@ public static partial class Zinnen
             Motor,
             Termijnen,
             Verzoeken,
+            Bewijs,
         }
         .SelectMany(onderwerp => onderwerp)
         .ToFrozenDictionary(zin => zin.Code, zin => zin.Tekst, StringComparer.Ordinal);

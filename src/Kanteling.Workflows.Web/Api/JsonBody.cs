@@ -22,15 +22,23 @@ public static class JsonBody
         var bytes = await BytesAsync(context.Request, context.RequestAborted);
         try
         {
-            var node = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth });
-            // Counting reads the object, so that a double key or half a character is found here.
-            return node is JsonObject { Count: >= 0 } body ? body : throw new Geweigerd(StatusCodes.Status400BadRequest, "GEEN_OBJECT");
+            var node = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
+            return node is JsonObject body && IsReadable(body) ? body : throw new Geweigerd(StatusCodes.Status400BadRequest, "GEEN_OBJECT");
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             throw new Geweigerd(StatusCodes.Status400BadRequest, "JSON_ONLEESBAAR");
         }
     }
+
+    /// <summary>Reads every text once, because half a character throws only when it is read.</summary>
+    static bool IsReadable(JsonNode? node) => node switch
+    {
+        JsonObject group => group.All(p => IsReadable(p.Value)),
+        JsonArray list => list.All(IsReadable),
+        JsonValue value => value.TryGetValue<string>(out _) || true,
+        _ => true,
+    };
 
     static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken cancellation)
     {

@@ -20,9 +20,11 @@ static class TakenApi
         taken.MapPost("{id}/toewijzing", ToewijzenAsync).Produces<Gevolg>().Accepts<ToewijzingVerzoek>("application/json").WithSummary("Een taak aan iemand geven");
     }
 
-    static async Task<Lijst<TaakRegel>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader)
+    static async Task<Lijst<TaakRegel>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader, Toegang toegang)
     {
         var actor = context.Actor();
+        if (!toegang.Mag(actor, Handeling.EigenWerkZien))
+            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
         var query = context.Request.Query;
         var vraag = new WerkVraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
         if (vraag.Status is not ("open" or "afgerond"))

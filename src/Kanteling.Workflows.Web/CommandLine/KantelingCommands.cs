@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Proef;
 
 namespace Kanteling.Workflows.Web.CommandLine;
 
@@ -30,12 +31,20 @@ static class KantelingCommands
         }
     }
 
-    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Verify(), Import(), Export(), Account() };
+    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account() };
+
+    static Command Play()
+    {
+        var (flow, scenario) = (new Argument<string>("flow"), new Argument<string>("scenario"));
+        var command = new Command("proef", "Speelt een scenario op de motor en vertelt dag voor dag wat er gebeurde.") { flow, scenario };
+        command.SetAction((parsed, _) => ScenarioRun.PlayAsync(parsed.GetValue(flow)!, parsed.GetValue(scenario)!, Console.Out));
+        return command;
+    }
 
     static Command Verify()
     {
         var command = new Command("verifieer", "Bewijst de ketens, dat elke rij klopt met de gebeurtenissen, en dat niets vastzit. Mag naast een server die draait.");
-        command.SetAction(async (parsed, _) => await new Verification(await ReadingAsync(parsed)).RunAsync(Console.Out));
+        command.SetAction(async (parsed, _) => await new DatabaseProof(await ReadingAsync(parsed)).RunAsync(Console.Out));
         return command;
     }
 

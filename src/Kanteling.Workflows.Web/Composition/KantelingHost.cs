@@ -89,6 +89,7 @@ public static class KantelingHost
         services.AddSingleton<DemoKlok>();
         services.AddSingleton<FlowImport>();
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<Demogemeente>();
         services.AddSingleton<FirstStart>();
     }
 }

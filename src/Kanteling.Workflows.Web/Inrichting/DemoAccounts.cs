@@ -16,7 +16,7 @@ public sealed record DemoPersoon(string Id, string Naam, string Rol, string Wie,
 }
 
 /// <summary>The people of the demo gemeente. Their password is known to everybody; that is why they live in Development only.</summary>
-public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimeProvider real)
+public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage, TimeProvider real, ILogger<DemoAccounts> logger)
 {
     public const string Prefix = "demo-";
     public const string Wachtwoord = "kanteling";
@@ -34,6 +34,9 @@ public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimePro
         new(Prefix + "dirk", "Dirk Jansma", Rechten.Rol.Kwaliteitsmedewerker, "Kwaliteitsmedewerker, stelt besluiten vast", null,
             ["Stel een besluit vast dat Anna opstelde", "Stuur een besluit terug met een reden", "Zie waarom een taak bij u ligt"]),
     ];
+
+    /// <summary>The demo user who plays somebody of a scenario; whoever is not among them is Anna.</summary>
+    public static string Voor(string naam) => Mensen.FirstOrDefault(m => m.LoginName == naam)?.Id ?? Prefix + "anna";
 
     /// <summary>Adds who is missing, and prints how to sign in.</summary>
     public async Task SeedAsync()
@@ -54,11 +57,12 @@ public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimePro
         return true;
     });
 
-    static void Print(string token)
+    void Print(string token)
     {
-        Console.WriteLine("Demo-accounts (alleen in Development):");
-        foreach (var mens in Mensen)
-            Console.WriteLine($"  {mens.LoginName,-10} wachtwoord {Wachtwoord,-10} {mens.Wie}");
-        Console.WriteLine($"  koppeling  Authorization: Bearer {token}");
+        var lines = Mensen.Select(m => $"  {m.LoginName,-10} wachtwoord {Wachtwoord,-10} {m.Wie}").Append($"  koppeling  Authorization: Bearer {token}");
+        LogAccounts(logger, string.Join(Environment.NewLine, lines));
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Demo-accounts (alleen in Development):\n{Accounts}")]
+    static partial void LogAccounts(ILogger logger, string accounts);
 }

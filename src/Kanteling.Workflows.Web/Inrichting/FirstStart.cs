@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Web.Inrichting;
 /// Makes the database ready at start: flows and forms, and in a demonstration its accounts. Outside Development it refuses
 /// a database with demo accounts: their passwords are known to everybody.
 /// </summary>
-public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, FlowImport import, DemoAccounts demo, ILogger<FirstStart> logger)
+public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, FlowImport import, DemoAccounts demo, Demogemeente gemeente, ILogger<FirstStart> logger)
 {
     /// <exception cref="StartRefusedException">Demo accounts where they may not be, or flows that cannot be imported.</exception>
     public async Task RunAsync()
@@ -15,11 +15,18 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
         if (!settings.IsDemo && await storage.Registers.ReadAsync(db => db.CountAsync(db.Users.Where(u => u.Id.StartsWith(DemoAccounts.Prefix) && u.IsActive))) is > 0 and var count)
             throw new StartRefusedException($"In deze database staan {count} demo-accounts. Die mogen alleen in Development met Kanteling:Demo aan. Gebruik een andere database.");
         var verslag = await import.FolderAsync(settings.Workflows);
-        foreach (var name in verslag.Nieuw)
-            logger.LogInformation("Ingelezen: {Name}", name);
+        // The gemeente of a demonstration is made up, and so is what there is in it.
+        if (settings.IsDemo)
+            await import.RegisterAsync(RegisterRows.SocialeKaart, Path.Combine(settings.Workflows, "proef", RegisterRows.SocialeKaart + ".json"), verslag);
+        if (verslag.Nieuw.Count > 0)
+            logger.LogInformation("Ingelezen: {Names}", string.Join(", ", verslag.Nieuw));
         if (verslag.Geweigerd.Count > 0)
             throw new StartRefusedException("De werkstromen zijn niet in orde:\n" + string.Join('\n', verslag.Geweigerd));
         if (settings.IsDemo)
+        {
+            if (settings.HasDemoCases)
+                await gemeente.SeedAsync();
             await demo.SeedAsync();
+        }
     }
 }

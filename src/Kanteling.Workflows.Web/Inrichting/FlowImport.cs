@@ -24,13 +24,19 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
         foreach (var file in Files(Path.Combine(folder, "formulieren")))
             await FormulierAsync(file, verslag);
         foreach (var key in (string[])[Given.CalendarKey, RegisterRows.SocialeKaart])
-            if (File.Exists(Path.Combine(folder, key + ".json")))
-                await RowAsync(key, await File.ReadAllTextAsync(Path.Combine(folder, key + ".json")), verslag);
+            await RegisterAsync(key, Path.Combine(folder, key + ".json"), verslag);
         // A flow that another uses has to be there first; who misses one waits for the next round.
         var waiting = Flows(folder).ToList();
         for (var round = waiting.Count; round > 0 && waiting.Count > 0; round--)
             waiting = await RoundAsync(waiting, verslag, isLast: round == 1);
         return verslag;
+    }
+
+    /// <summary>A row of the gemeente itself, such as its sociale kaart; unlike a form it may change.</summary>
+    public async Task RegisterAsync(string key, string file, ImportVerslag verslag)
+    {
+        if (File.Exists(file))
+            await RowAsync(key, await File.ReadAllTextAsync(file), verslag);
     }
 
     /// <summary>One file: a form when it has fields, else a flow.</summary>

@@ -9,10 +9,13 @@ public sealed record FoutModel(string Kop, string Zin, string Code, IReadOnlyLis
 /// <summary>Shows a problem as a page: the sentence, the code to name on the telephone, and a way on.</summary>
 static class ErrorPage
 {
-    public static Task WriteAsync(HttpContext context, Geweigerd problem)
+    public static async Task WriteAsync(HttpContext context, Geweigerd problem)
     {
+        // An address that nobody has is shown inside the frame; when the database fails there is no frame to be had.
+        if (problem.Status < 500)
+            await Kader.MakeAsync(context);
         var model = new FoutModel(Kop(problem.Status), Zinnen.Voor(problem.Code, problem.Argumenten), problem.Code, [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))]);
-        return Views.Show<Fout>(context, model, problem.Status, Views.Smal).ExecuteAsync(context);
+        await Views.Show<Fout>(context, model, problem.Status, Views.Smal).ExecuteAsync(context);
     }
 
     static string Kop(int status) => status switch

@@ -21,7 +21,15 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
     /// <summary>Makes the frame before the page itself.</summary>
     public static async ValueTask<object?> MakeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
-        var context = invocation.HttpContext;
+        await MakeAsync(invocation.HttpContext);
+        return await next(invocation);
+    }
+
+    /// <summary>Makes the frame of this request, once.</summary>
+    public static async Task MakeAsync(HttpContext context)
+    {
+        if (context.Items.ContainsKey(Item))
+            return;
         var services = context.RequestServices;
         var actor = context.ActorOrNull();
         context.Items[Item] = new Kader(
@@ -31,6 +39,5 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
             services.GetRequiredService<KantelingSettings>().IsDemo,
             services.GetRequiredService<CaseClock>().Now,
             context.Request.Path);
-        return await next(invocation);
     }
 }

@@ -17,7 +17,6 @@ static class PageEndpoints
         IncidentPaginas.Map(pages);
         if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
             KlokPaginas.Map(pages);
-        app.MapFallback((HttpContext _) => Results.NotFound()).ExcludeFromDescription();
     }
 
     // Looked at here and not by the framework, so that a form that is too large or not ours is answered as every problem is.

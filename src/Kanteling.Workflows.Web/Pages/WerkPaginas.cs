@@ -24,6 +24,8 @@ static class WerkPaginas
     static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, OpenStorage storage, WorkflowEngine engine, Toegang toegang, CaseClock clock)
     {
         var actor = context.Actor();
+        if (!toegang.Mag(actor, Handeling.EigenWerkZien))
+            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
         var metTeam = context.Request.Query["van"] == "team";
         var (mijn, team) = (await werk.OpenAsync(actor, metTeam: false), await werk.OpenAsync(actor, metTeam: true));
         var zoek = context.Request.Query["zoek"].ToString().Trim();
@@ -35,14 +37,13 @@ static class WerkPaginas
 
     static List<TaakGroep> Groepen(IReadOnlyList<TaakRegel> taken, DateOnly vandaag)
     {
-        var zondag = vandaag.AddDays((7 - (int)vandaag.DayOfWeek) % 7);
         return
         [
             .. taken.GroupBy(t => t.LaatsteDag switch
                 {
                     { } dag when dag < vandaag => 0,
                     { } dag when dag == vandaag => 1,
-                    { } dag when dag <= zondag => 2,
+                    { } dag when dag < vandaag.AddDays(7) => 2,
                     _ => 3,
                 })
                 .OrderBy(g => g.Key)

@@ -1,0 +1,110 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanteling.Workflows.App.Tests.Api;
+
+public sealed class AccessTests : IAsyncLifetime
+{
+    readonly House house = House.OnSqlite();
+    HttpClient anna = null!;
+    string household = "";
+    string task = "";
+
+    public async Task InitializeAsync()
+    {
+        anna = await house.AsAsync("anna");
+        household = await anna.MeldAsync();
+        task = (await anna.TaskAsync(household, "eerste-beoordeling"))["id"]!.ToString();
+    }
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    /// <summary>Every address of the API, with a body that would do when it is a POST.</summary>
+    IEnumerable<(string Path, JsonObject? Body)> Everything() =>
+    [
+        ("/api/v1/meldingen", Calls.Melding()),
+        ($"/api/v1/huishoudens/{household}", null), ($"/api/v1/huishoudens/{household}/tijdlijn", null), ($"/api/v1/huishoudens/{household}/gebeurtenissen", null),
+        ("/api/v1/taken", null), ($"/api/v1/taken?huishouden={household}", null), ($"/api/v1/taken/{task}", null),
+        ($"/api/v1/taken/{task}/afronding", new JsonObject { ["uitkomst"] = "Onderzoek" }), ($"/api/v1/taken/{task}/terugdraaien", new JsonObject { ["reden"] = "x" }),
+        ($"/api/v1/taken/{task}/toewijzing", new JsonObject { ["aan"] = "demo-anna" }),
+        ("/api/v1/incidenten", null), ($"/api/v1/incidenten/{household}-1/opnieuw", new JsonObject { ["reden"] = "x" }),
+        ($"/api/v1/incidenten/{household}-1/herstel", new JsonObject { ["reden"] = "x" }), ($"/api/v1/incidenten/{household}-1/overslaan", new JsonObject { ["reden"] = "x" }),
+        ("/api/v1/klok", new JsonObject { ["vooruit"] = "P1D" }),
+    ];
+
+    static Task<HttpResponseMessage> AskAsync(HttpClient client, (string Path, JsonObject? Body) ask) =>
+        ask.Body is null ? client.GetAsync(ask.Path) : client.SendAsync(ask.Path, ask.Body.DeepClone(), ifMatch: "\"1\"");
+
+    [Fact]
+    public async Task Nobody_who_is_not_signed_in_gets_anything()
+    {
+        foreach (var ask in Everything())
+            await AskAsync(house.Anonymous(), ask).ShouldBeProblemAsync(401, "NIET_AANGEMELD");
+    }
+
+    [Fact]
+    public async Task The_test_asks_every_address_that_the_document_names()
+    {
+        var document = JsonNode.Parse(await house.Anonymous().GetStringAsync("/openapi.json"))!;
+        var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}")).Append("/api/v1/aanmelden");
+        document["paths"]!.AsObject().Select(p => p.Key).Except(asked).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_role_without_permission_is_refused_everywhere()
+    {
+        var nobody = await house.AsNewAsync("nobody", "geen-rol", "wijkteam-noord");
+        foreach (var ask in Everything())
+            await AskAsync(nobody, ask).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+    }
+
+    [Fact]
+    public async Task A_consulent_of_another_team_is_refused_once_the_household_has_its_people()
+    {
+        await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+        await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "post", ["verzondenOp"] = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd") })).ReadAsync(200);
+        var other = await house.AsNewAsync("other", "consulent", "wijkteam-zuid");
+
+        await other.GetAsync($"/api/v1/huishoudens/{household}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        await other.GetAsync($"/api/v1/taken/{task}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        (await (await other.GetAsync("/api/v1/taken")).ReadAsync(200))["totaal"]!.GetValue<int>().ShouldBe(0);
+        (await other.GetStringAsync("/?zoek=Jansen")).ShouldNotContain(household);
+    }
+
+    [Fact]
+    public async Task Who_repairs_flows_sees_no_household()
+    {
+        var bram = await house.AsAsync("bram");
+        await bram.GetAsync($"/api/v1/huishoudens/{household}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        await (await bram.GetAsync("/api/v1/incidenten")).ReadAsync(200);
+    }
+
+    [Fact]
+    public async Task Every_look_at_a_household_is_noted()
+    {
+        await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
+        var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == household)));
+        reads.ShouldContain(r => r.UserId == "demo-anna" && r.What == "huishouden");
+    }
+
+    [Fact]
+    public async Task An_account_that_was_closed_is_out_at_its_next_request()
+    {
+        var bea = await house.AsNewAsync("bea", "consulent", "wijkteam-noord");
+        await (await bea.GetAsync("/api/v1/taken")).ReadAsync(200);
+        await house.Services.GetRequiredService<OpenStorage>().Registers.WriteAsync("test", DateTimeOffset.UnixEpoch, async db => (await db.FirstAsync(db.Users.Where(u => u.Id == "bea")))!.IsActive = false);
+        await bea.GetAsync("/api/v1/taken").ShouldBeProblemAsync(401, "NIET_AANGEMELD");
+    }
+
+    [Fact]
+    public async Task Guessing_a_password_is_stopped()
+    {
+        var client = house.Anonymous();
+        for (var i = 0; i < 5; i++)
+            await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = "bram", wachtwoord = "fout" }).ShouldBeProblemAsync(401, "AANMELDEN_ONJUIST");
+        await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = "BRAM ", wachtwoord = "kanteling" }).ShouldBeProblemAsync(429, "TE_VAAK_GEPROBEERD");
+        (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
+    }
+}

@@ -1,0 +1,144 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanteling.Workflows.App.Tests.Api;
+
+/// <summary>
+/// The real program on a database of its own, with the people of the demonstration and without its households. Each test
+/// makes what it needs through the API.
+/// </summary>
+public sealed class House : WebApplicationFactory<Program>
+{
+    readonly TempFolder? folder;
+
+    House(string? target) => Storage = target ?? (folder = new TempFolder()).File("kanteling.db");
+
+    /// <summary>Path of the SQLite file, or the connection string.</summary>
+    public string Storage { get; }
+
+    /// <summary>On SQLite.</summary>
+    public static House OnSqlite() => new(null);
+
+    /// <summary>On a database of the shared PostgreSQL server.</summary>
+    public static async Task<House> OnPostgresAsync() => new(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync());
+
+    /// <summary>The program once more on a database that another left behind.</summary>
+    public static House On(string storage) => new(storage);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Kanteling:Storage", Storage);
+        builder.UseSetting("Kanteling:IsDurable", "false");
+        builder.UseSetting("Kanteling:DemoCases", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+    }
+
+    /// <summary>Somebody of the demo gemeente, signed in by name and password.</summary>
+    public async Task<HttpClient> AsAsync(string name)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
+        (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = name, wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
+        return client;
+    }
+
+    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
+
+    /// <summary>A user of this test's own.</summary>
+    public async Task<HttpClient> AsNewAsync(string id, string role, string? team = null)
+    {
+        await Services.GetRequiredService<Accounts>().AddAsync(new User { Id = id, LoginName = id, DisplayName = id, Roles = [role], Team = team }, "kanteling", "test");
+        return await AsAsync(id);
+    }
+
+    /// <summary>A fresh token of the demo gemeente's telephone system.</summary>
+    public Task<string> TokenAsync() => Services.GetRequiredService<Accounts>().RenewTokenAsync("demo-koppeling", "test");
+
+    /// <summary>Stops the program; its database stays until this house is disposed.</summary>
+    public ValueTask StopAsync() => base.DisposeAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder?.Dispose();
+    }
+}
+
+/// <summary>One house for tests that change nothing in it.</summary>
+public sealed class SharedHouse : IAsyncLifetime
+{
+    public House House { get; } = House.OnSqlite();
+
+    public HttpClient Anna { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Anna = await House.AsAsync("anna");
+
+    public async Task DisposeAsync() => await House.DisposeAsync();
+}
+
+/// <summary>What a program says to the API, in short.</summary>
+static class Calls
+{
+    public static JsonObject Melding(string naam = "Mevrouw Jansen") => new()
+    {
+        ["huishouden"] = new JsonObject { ["naam"] = naam, ["leden"] = new JsonArray(new JsonObject { ["naam"] = naam, ["geboortedatum"] = "1944-03-01" }) },
+        ["client"] = naam, ["vraag"] = "De trap gaat niet meer.", ["kanaal"] = "telefoon",
+    };
+
+    /// <summary>Does a melding and gives the id of the new household.</summary>
+    public static async Task<string> MeldAsync(this HttpClient client, string naam = "Mevrouw Jansen") =>
+        (await (await client.SendAsync("/api/v1/meldingen", Melding(naam))).ReadAsync(201))["huishouden"]!.ToString();
+
+    /// <param name="key">Null sends none.</param>
+    public static Task<HttpResponseMessage> SendAsync(this HttpClient client, string path, JsonNode? body, string? key = "", string? ifMatch = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body?.ToJsonString() ?? "{}", Encoding.UTF8, "application/json") };
+        if (key is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0 ? Guid.NewGuid().ToString() : key);
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return client.SendAsync(request);
+    }
+
+    /// <summary>Completes an open task of a household by its step.</summary>
+    public static async Task<HttpResponseMessage> CompleteAsync(this HttpClient client, string household, string step, string? outcome, JsonObject? answers = null)
+    {
+        var task = await client.TaskAsync(household, step);
+        return await client.SendAsync($"/api/v1/taken/{task["id"]}/afronding", new JsonObject { ["uitkomst"] = outcome, ["antwoorden"] = answers ?? [] }, ifMatch: $"\"{task["versie"]}\"");
+    }
+
+    /// <summary>The open task of this step, whole.</summary>
+    public static async Task<JsonObject> TaskAsync(this HttpClient client, string household, string step)
+    {
+        var list = await (await client.GetAsync($"/api/v1/taken?huishouden={household}")).ReadAsync(200);
+        var row = list["items"]!.AsArray().FirstOrDefault(t => t!["stap"]!.ToString() == step);
+        row.ShouldNotBeNull($"open are: {string.Join(", ", list["items"]!.AsArray().Select(t => t!["stap"]))}");
+        return await (await client.GetAsync($"/api/v1/taken/{row["id"]}")).ReadAsync(200);
+    }
+
+    public static async Task<JsonObject> ReadAsync(this HttpResponseMessage response, int status)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        ((int)response.StatusCode).ShouldBe(status, text);
+        return JsonNode.Parse(text)!.AsObject();
+    }
+
+    /// <summary>That this is a problem with this code and a Dutch sentence for it.</summary>
+    public static async Task<JsonObject> ShouldBeProblemAsync(this Task<HttpResponseMessage> asked, int status, string code)
+    {
+        var response = await asked;
+        var problem = await response.ReadAsync(status);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        problem["code"]!.ToString().ShouldBe(code);
+        problem["status"]!.GetValue<int>().ShouldBe(status);
+        problem["title"]!.ToString().ShouldNotStartWith(code, Case.Sensitive, "a code without a Dutch sentence");
+        return problem;
+    }
+}

@@ -1,0 +1,55 @@
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Web.Composition;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+
+namespace Kanteling.Workflows.App.Tests.Api;
+
+public sealed class StartTests
+{
+    [Fact]
+    public async Task Demo_accounts_are_refused_outside_Development()
+    {
+        using var folder = new TempFolder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Demo"] = "true", ["Kanteling:Storage"] = folder.File("k.db") });
+        (await Should.ThrowAsync<StartRefusedException>(() => builder.AddKantelingAsync())).Message.ShouldContain("Development");
+        File.Exists(folder.File("k.db")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_database_with_demo_accounts_is_refused_outside_Development()
+    {
+        await using var house = House.OnSqlite();
+        await house.AsAsync("anna");
+        using var copy = new TempFolder();
+        File.Copy(house.Storage, copy.File("k.db"));
+        foreach (var part in (string[])["-wal", "-shm"])
+            if (File.Exists(house.Storage + part))
+                File.Copy(house.Storage + part, copy.File("k.db" + part));
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = copy.File("k.db") });
+        await builder.AddKantelingAsync();
+        await using var app = builder.Build();
+        (await Should.ThrowAsync<StartRefusedException>(() => app.PrepareKantelingAsync())).Message.ShouldContain("demo-accounts");
+    }
+
+    [Fact]
+    public async Task A_second_server_on_the_same_database_says_so()
+    {
+        await using var house = House.OnSqlite();
+        await house.AsAsync("anna");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = house.Storage });
+        (await Should.ThrowAsync<StartRefusedException>(() => builder.AddKantelingAsync())).Message.ShouldContain("Een andere server");
+    }
+
+    [Fact]
+    public async Task It_answers_that_it_lives_and_is_ready()
+    {
+        await using var house = House.OnSqlite();
+        (await house.Anonymous().GetStringAsync("/health/live")).ShouldContain("leeft");
+        (await house.Anonymous().GetStringAsync("/health/ready")).ShouldContain("klaar");
+    }
+}

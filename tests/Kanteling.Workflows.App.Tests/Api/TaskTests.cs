@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+
+namespace Kanteling.Workflows.App.Tests.Api;
+
+public sealed class TaskTests : IAsyncLifetime
+{
+    readonly House house = House.OnSqlite();
+    HttpClient anna = null!;
+    string household = "";
+
+    public async Task InitializeAsync()
+    {
+        anna = await house.AsAsync("anna");
+        household = await anna.MeldAsync();
+    }
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    string Path(JsonObject task, string act = "afronding") => $"/api/v1/taken/{task["id"]}/{act}";
+
+    static JsonObject Onderzoek() => new() { ["uitkomst"] = "Onderzoek", ["antwoorden"] = new JsonObject() };
+
+    [Fact]
+    public async Task A_task_says_why_until_when_with_which_form_and_where_its_outcomes_lead()
+    {
+        var response = await anna.GetAsync($"/api/v1/taken/{(await anna.TaskAsync(household, "eerste-beoordeling"))["id"]}");
+        var task = await response.ReadAsync(200);
+        response.Headers.ETag!.Tag.ShouldBe("\"1\"");
+        task["waarom"]!["tekst"]!.ToString().ShouldNotBeEmpty();
+        task["waarom"]!["bronnen"]!.AsArray().Select(b => b!.ToString()).ShouldContain("Wmo 2015, artikel 2.3.2, eerste lid");
+        task["termijn"]!["uitleg"]!.AsArray().ShouldNotBeEmpty();
+        task["formulier"]!["velden"]!.AsArray().ShouldNotBeEmpty();
+        task["uitkomsten"]!.AsArray().Select(u => u!["naam"]!.ToString()).ShouldBe(["Onderzoek", "Spoed", "Vraag beantwoord", "Elders"]);
+    }
+
+    [Fact]
+    public async Task Completing_a_task_answers_with_what_followed()
+    {
+        var answer = await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+        answer["volgendeTaken"]!.AsArray().ShouldHaveSingleItem()!["titel"]!.ToString().ShouldBe((await anna.TaskAsync(household, "ontvangst-bevestigen"))["titel"]!.ToString());
+        answer["gebeurd"]!.AsArray().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Completing_again_under_the_same_key_gives_the_same_answer_and_does_nothing()
+    {
+        var task = await anna.TaskAsync(household, "eerste-beoordeling");
+        var first = await (await anna.SendAsync(Path(task), Onderzoek(), "k", "\"1\"")).ReadAsync(200);
+        var again = await (await anna.SendAsync(Path(task), Onderzoek(), "k", "\"1\"")).ReadAsync(200);
+        again["volgendeTaken"]!.ToJsonString().ShouldBe(first["volgendeTaken"]!.ToJsonString());
+        again["eerderGedaan"]!.GetValue<bool>().ShouldBeTrue();
+
+        var other = Onderzoek();
+        other["uitkomst"] = "Spoed";
+        await anna.SendAsync(Path(task), other, "k", "\"1\"").ShouldBeProblemAsync(422, "COMMAND_ID_REUSED");
+    }
+
+    [Fact]
+    public async Task Without_a_version_it_is_428_and_with_an_old_one_412_with_who_changed_it()
+    {
+        var task = await anna.TaskAsync(household, "eerste-beoordeling");
+        await anna.SendAsync(Path(task), Onderzoek()).ShouldBeProblemAsync(428, "IF_MATCH_ONTBREEKT");
+        await anna.SendAsync(Path(task), Onderzoek(), ifMatch: "\"banaan\"").ShouldBeProblemAsync(412, "IF_MATCH_ONBEKEND");
+
+        var chantal = await house.AsAsync("chantal");
+        await (await chantal.SendAsync(Path(task, "toewijzing"), new JsonObject { ["aan"] = "demo-anna", ["reden"] = "Zij kent de straat." }, ifMatch: "\"1\"")).ReadAsync(200);
+        var problem = await anna.SendAsync(Path(task), Onderzoek(), ifMatch: "\"1\"").ShouldBeProblemAsync(412, "TAAK_GEWIJZIGD");
+        problem["door"]!["naam"]!.ToString().ShouldBe("Chantal Vos");
+        problem["title"]!.ToString().ShouldContain("Chantal Vos");
+    }
+
+    [Fact]
+    public async Task The_second_on_one_task_is_told_what_the_first_did()
+    {
+        var task = await anna.TaskAsync(household, "eerste-beoordeling");
+        var bea = await house.AsNewAsync("bea", "consulent", "wijkteam-noord");
+        await (await anna.SendAsync(Path(task), Onderzoek(), ifMatch: "\"1\"")).ReadAsync(200);
+
+        var problem = await bea.SendAsync(Path(task), Onderzoek(), ifMatch: "\"1\"").ShouldBeProblemAsync(412, "TAAK_AL_AFGEROND");
+        problem["door"]!["naam"]!.ToString().ShouldBe("Anna de Wit");
+        problem["uitkomst"]!.ToString().ShouldBe("Onderzoek");
+        problem["op"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Caseworkers_on_different_tasks_of_one_household_never_hinder_each_other()
+    {
+        var tasks = new List<JsonObject>();
+        for (var i = 0; i < 6; i++)
+        {
+            var body = Calls.Melding();
+            body.Remove("huishouden");
+            (body["huishoudenId"], body["client"]) = (household, "p1");
+            var opened = await (await anna.SendAsync("/api/v1/meldingen", body)).ReadAsync(201);
+            tasks.Add(opened["volgendeTaken"]![0]!.AsObject());
+        }
+        var bea = await house.AsNewAsync("bea", "consulent", "wijkteam-noord");
+        var answers = await Task.WhenAll(tasks.Select((task, i) => (i % 2 == 0 ? anna : bea).SendAsync(Path(task), Onderzoek(), ifMatch: "\"1\"")));
+        answers.Select(a => (int)a.StatusCode).ShouldAllBe(status => status == 200);
+    }
+
+    [Fact]
+    public async Task Errors_name_the_field()
+    {
+        await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+        var problem = await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["onzin"] = 1 }).ShouldBeProblemAsync(422, "ANTWOORDEN_ONJUIST");
+        problem["fouten"]!.AsArray().Select(f => f!["pad"]!.ToString()).ShouldContain("behandelaar");
+        problem["fouten"]!.AsArray().Select(f => f!["zin"]!.ToString()).ShouldAllBe(zin => zin.Length > 5 && !zin.Contains('_'));
+    }
+
+    [Fact]
+    public async Task An_outcome_that_is_missing_or_unknown_is_said()
+    {
+        await anna.CompleteAsync(household, "eerste-beoordeling", null).ShouldBeProblemAsync(422, "OUTCOME_MISSING");
+        await anna.CompleteAsync(household, "eerste-beoordeling", "Misschien").ShouldBeProblemAsync(422, "OUTCOME_UNKNOWN");
+    }
+
+    [Fact]
+    public async Task A_completed_step_can_be_taken_back_with_a_reason()
+    {
+        var task = await anna.TaskAsync(household, "eerste-beoordeling");
+        await (await anna.SendAsync(Path(task), Onderzoek(), ifMatch: "\"1\"")).ReadAsync(200);
+        await anna.SendAsync(Path(task, "terugdraaien"), new JsonObject()).ShouldBeProblemAsync(422, "REASON_MISSING");
+        await (await anna.SendAsync(Path(task, "terugdraaien"), new JsonObject { ["reden"] = "Verkeerde knop." })).ReadAsync(200);
+
+        var open = await anna.TaskAsync(household, "eerste-beoordeling");
+        open["versie"]!.GetValue<int>().ShouldBe(2);
+        var timeline = await (await anna.GetAsync($"/api/v1/huishoudens/{household}/tijdlijn")).ReadAsync(200);
+        timeline["items"]!.AsArray().Select(p => p!["kop"]!.ToString()).ShouldContain("Stap teruggedraaid");
+    }
+
+    [Fact]
+    public async Task A_list_is_asked_by_status_role_and_page()
+    {
+        (await (await anna.GetAsync("/api/v1/taken?rol=consulent")).ReadAsync(200))["totaal"]!.GetValue<int>().ShouldBe(1);
+        (await (await anna.GetAsync("/api/v1/taken?rol=teammanager")).ReadAsync(200))["totaal"]!.GetValue<int>().ShouldBe(0);
+        (await (await anna.GetAsync("/api/v1/taken?pagina=2")).ReadAsync(200))["items"]!.AsArray().ShouldBeEmpty();
+        await anna.GetAsync("/api/v1/taken?status=ooit").ShouldBeProblemAsync(422, "STATUS_ONBEKEND");
+
+        await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+        (await (await anna.GetAsync("/api/v1/taken?status=afgerond")).ReadAsync(200))["items"]!.AsArray().ShouldHaveSingleItem()!["uitkomst"]!.ToString().ShouldBe("Onderzoek");
+    }
+}

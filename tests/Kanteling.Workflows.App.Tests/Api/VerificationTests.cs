@@ -1,0 +1,51 @@
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.CommandLine;
+using Microsoft.Data.Sqlite;
+
+namespace Kanteling.Workflows.App.Tests.Api;
+
+public sealed class VerificationTests
+{
+    static async Task<(int Code, string Said)> VerifyAsync(string path)
+    {
+        var said = new StringWriter();
+        return (await new DatabaseProof(StorageSetup.OpenSqliteReadOnly(path)).RunAsync(said), said.ToString());
+    }
+
+    [Fact]
+    public async Task Beside_a_running_server_it_says_what_it_checked()
+    {
+        await using var house = House.OnSqlite();
+        await (await house.AsAsync("anna")).MeldAsync();
+        var (code, said) = await VerifyAsync(house.Storage);
+        code.ShouldBe(0, said);
+        said.ShouldContain("Alles klopt.");
+        said.ShouldContain("stromen met");
+    }
+
+    [Theory]
+    [InlineData("UPDATE commits SET body = replace(CAST(body AS TEXT), 'Melding', 'Melding ') WHERE stream = $s AND version = 1", "vastlegging 1: Deze vastlegging is veranderd")]
+    [InlineData("UPDATE commits SET actor = 'user:iemand' WHERE stream = $s AND version = 1", "vastlegging 1: Deze vastlegging is veranderd")]
+    [InlineData("DELETE FROM tasks WHERE stream = $s", "tasks")]
+    [InlineData("UPDATE tasks SET title = 'Anders' WHERE stream = $s", "tasks")]
+    [InlineData("DELETE FROM deadlines WHERE stream = $s", "deadlines")]
+    [InlineData("UPDATE streams SET label = 'Iemand anders' WHERE id = $s", "label")]
+    public async Task What_somebody_changed_in_the_database_is_named(string change, string named)
+    {
+        await using var house = House.OnSqlite();
+        var household = await (await house.AsAsync("anna")).MeldAsync();
+        await house.StopAsync();
+        await using (var connection = new SqliteConnection($"Data Source={house.Storage};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = change;
+            command.Parameters.AddWithValue("$s", household);
+            (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
+        }
+        var (code, said) = await VerifyAsync(house.Storage);
+        code.ShouldBe(1);
+        said.ShouldContain(household);
+        said.ShouldContain(named);
+    }
+}

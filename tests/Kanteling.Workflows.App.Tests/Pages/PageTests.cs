@@ -1,0 +1,203 @@
+using Deque.AxeCore.Playwright;
+using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+
+namespace Kanteling.Workflows.App.Tests.Pages;
+
+/// <summary>The pages in a real browser, as people use them.</summary>
+public sealed class PageTests : IAsyncLifetime
+{
+    readonly House house = House.OnSqlite();
+    string address = "";
+
+    public Task InitializeAsync()
+    {
+        house.UseKestrel(0);
+        house.StartServer();
+        address = house.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    async Task<IPage> AsAsync(IBrowserContext window, string name)
+    {
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(address + "/aanmelden");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Ga verder als {name}" }).ClickAsync();
+        await page.WaitForURLAsync(address + "/");
+        return page;
+    }
+
+    static async Task MeldAsync(IPage page, string naam = "Familie El Amrani")
+    {
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Nieuwe melding" }).ClickAsync();
+        await page.GetByLabel("Naam van het huishouden").FillAsync(naam);
+        await page.Locator("#lid0-naam").FillAsync("Samira El Amrani");
+        await page.GetByLabel("Wat is er aan de hand?").FillAsync("Ik kom de deur niet meer uit.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg de melding vast" }).ClickAsync();
+        await page.WaitForURLAsync("**/taken/**");
+    }
+
+    static async Task ShouldBeSoundAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        found.Violations.Select(v => $"{page.Url}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, page.Url);
+    }
+
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 1280)]
+    [InlineData(true, 360)]
+    public async Task From_a_melding_to_the_next_task_and_the_household(bool javaScript, int width)
+    {
+        await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
+        var page = await AsAsync(window, "Anna");
+        await MeldAsync(page);
+
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("Eerste beoordeling");
+        await page.Locator("input[value=Onderzoek]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
+        await page.WaitForURLAsync("**/taken/**na=**");
+        (await page.Locator(".alert--success h2").InnerTextAsync()).ShouldBe("Klaar: Eerste beoordeling");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
+        (await page.Locator(".error-summary li").CountAsync()).ShouldBeGreaterThan(0);
+        (await page.Locator(".field__error").CountAsync()).ShouldBeGreaterThan(0);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Familie El Amrani" }).First.ClickAsync();
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("Familie El Amrani");
+        (await page.Locator(".timeline__item").CountAsync()).ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task No_page_has_an_accessibility_violation_or_scrolls_sideways(int width)
+    {
+        await using var window = await Browser.OpenAsync(width);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(address + "/aanmelden");
+        await ShouldBeSoundAsync(page);
+        await page.CloseAsync();
+
+        page = await AsAsync(window, "Anna");
+        await ShouldBeSoundAsync(page);
+        await page.GotoAsync(address + "/meldingen/nieuw");
+        await ShouldBeSoundAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg de melding vast" }).ClickAsync();
+        await ShouldBeSoundAsync(page);
+        await MeldAsync(page);
+        await ShouldBeSoundAsync(page);
+        await page.Locator("input[value=Spoed]").CheckAsync();
+        await page.GetByLabel("Waarom kan het niet wachten?").WaitForAsync();
+        await ShouldBeSoundAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
+        await ShouldBeSoundAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Familie El Amrani" }).First.ClickAsync();
+        await ShouldBeSoundAsync(page);
+        foreach (var path in (string[])["/", "/?van=team", "/?zoek=amrani", "/klok", "/bestaat-niet"])
+        {
+            await page.GotoAsync(address + path);
+            await ShouldBeSoundAsync(page);
+        }
+        await page.GetByRole(AriaRole.Button, new() { Name = "Word Bram" }).ClickAsync();
+        await page.GotoAsync(address + "/incidenten");
+        await ShouldBeSoundAsync(page);
+    }
+
+    [Fact]
+    public async Task A_task_is_done_with_the_keyboard_alone()
+    {
+        await using var window = await Browser.OpenAsync();
+        var page = await AsAsync(window, "Anna");
+        await MeldAsync(page);
+        await page.GotoAsync(address + "/");
+
+        await page.Keyboard.PressAsync("Tab");
+        (await FocusedAsync(page)).ShouldBe("Ga naar de inhoud");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "Eerste beoordeling");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/taken/**");
+        await page.Locator("input[name=uitkomst]").First.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Locator("input[name=uitkomst]:checked").WaitForAsync();
+        await TabToAsync(page, "Rond de taak af");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/taken/**na=**");
+        (await page.Locator(".alert--success h2").InnerTextAsync()).ShouldBe("Klaar: Eerste beoordeling");
+    }
+
+    [Fact]
+    public async Task Half_filled_answers_are_there_again_later()
+    {
+        await using var window = await Browser.OpenAsync();
+        var page = await AsAsync(window, "Anna");
+        await MeldAsync(page);
+        var task = page.Url.Split('?')[0];
+        await page.GetByLabel("Wat valt u op?").FillAsync("De trap is steil.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Opslaan en later verder" }).ClickAsync();
+        await page.WaitForURLAsync("**klaar=**");
+        (await page.Locator(".alert--success").InnerTextAsync()).ShouldContain("bewaard");
+        await page.GotoAsync(task);
+        (await page.GetByLabel("Wat valt u op?").InputValueAsync()).ShouldBe("De trap is steil.");
+    }
+
+    [Fact]
+    public async Task Who_comes_second_is_told_who_was_first()
+    {
+        await using var window = await Browser.OpenAsync();
+        var page = await AsAsync(window, "Anna");
+        await MeldAsync(page);
+        await using var other = await Browser.OpenAsync();
+        var second = await AsAsync(other, "Chantal");
+        await second.GotoAsync(page.Url.Split('?')[0]);
+
+        foreach (var each in (IPage[])[page, second])
+        {
+            await each.Locator("input[value=Onderzoek]").CheckAsync();
+            await each.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
+            await each.Locator(".alert").First.WaitForAsync();
+        }
+        (await second.Locator(".alert--danger").InnerTextAsync()).ShouldContain("Anna de Wit heeft deze taak al afgerond");
+    }
+
+    [Fact]
+    public async Task The_clock_of_the_demonstration_tells_what_happened()
+    {
+        await using var window = await Browser.OpenAsync();
+        var page = await AsAsync(window, "Anna");
+        await MeldAsync(page);
+        for (var week = 0; week < 7; week++)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Week verder" }).ClickAsync();
+            await page.WaitForURLAsync("**/klok");
+        }
+        (await page.Locator(".timeline").InnerTextAsync()).ShouldContain("Zes weken voorbij");
+    }
+
+    [Fact]
+    public async Task A_form_that_is_not_ours_is_not_taken()
+    {
+        var client = await house.AsAsync("anna");
+        var response = await client.PostAsync("/klok", new FormUrlEncodedContent([new("vooruit", "P1D")]));
+        ((int)response.StatusCode).ShouldBe(400);
+    }
+
+    static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.innerText.trim()");
+
+    static async Task TabToAsync(IPage page, string text)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await FocusedAsync(page) == text)
+                return;
+        }
+        throw new Xunit.Sdk.XunitException($"The keyboard does not reach '{text}'.");
+    }
+}
