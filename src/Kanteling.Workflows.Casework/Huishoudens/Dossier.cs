@@ -38,6 +38,9 @@ public sealed record Dossier(
 
     public Besluit? Besluit { get; init; }
 
+    /// <summary>Decisions that were made known before the aanvraag of today came in; bezwaar against them goes on.</summary>
+    public ImmutableList<Besluit> EerdereBesluiten { get; init; } = [];
+
     public Nazorg? Nazorg { get; init; }
 
     /// <summary>Set when the procedure is over; support that runs goes on, and so does bezwaar.</summary>
@@ -60,6 +63,11 @@ public sealed record Dossier(
         !IsOpen ? null
         : Aanvraag is not null ? Besluit?.Bekendgemaakt is null ? Beslisklok : null
         : Verslag is null ? Onderzoeksklok : null;
+
+    /// <summary>Days of bekendmaking of the decisions against which bezwaar is still open, today's first.</summary>
+    [JsonIgnore]
+    public IEnumerable<DateOnly> OpenVoorBezwaar =>
+        EerdereBesluiten.Prepend(Besluit).Where(b => b is { BezwaartermijnVerstreken: null }).Select(b => b!.Bekendgemaakt).OfType<DateOnly>().Distinct();
 
     /// <summary>The rule set of this procedure; an id that this version does not know gives the one by date.</summary>
     [JsonIgnore]

@@ -4,7 +4,8 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 
 /// <summary>
 /// What conditions may read of a household: the Dutch list of facts that process owners choose from. A public contract:
-/// fields are added, never renamed or removed (a golden file keeps it). Nothing here names a person.
+/// fields are added, never renamed or removed (a golden file keeps it). Nothing here names a person. Ages are those of the
+/// day of the last fact, because a household by itself does not know what day it is.
 /// </summary>
 public static class HuishoudenContext
 {

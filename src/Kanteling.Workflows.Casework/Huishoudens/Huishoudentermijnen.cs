@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
@@ -22,7 +23,7 @@ public static class Huishoudentermijnen
     /// <summary>The flow that looks at a support when its date has come.</summary>
     public const string Evaluatiestroom = "evaluatie";
 
-    /// <summary>All running terms; keys are <c>kind:dossier</c> or <c>kind:ondersteuning</c>.</summary>
+    /// <summary>All running terms; keys are <c>kind:dossier</c> or <c>kind:ondersteuning</c>, and <c>bezwaar:dossier:day</c> for an earlier decision.</summary>
     public static IReadOnlyList<Term> Lopend(Huishouden h, Given given)
     {
         var termen = new List<Term>();
@@ -39,8 +40,9 @@ public static class Huishoudentermijnen
             yield return Klokterm(Onderzoek, d, onderzoek.Stand(Kalender(given)).Uitkomst!, "TERMIJN_ONDERZOEK_GEVOLG");
         if (d is { IsOpen: true, Aanvraag.BeslistermijnVerstreken: null, Besluit: null or { Bekendgemaakt: null }, Beslisklok: { } klok } && klok.Stand(Kalender(given)).Uitkomst is { } stand)
             yield return Klokterm(Beschikking, d, stand, "TERMIJN_BESCHIKKING_GEVOLG");
-        if (d.Besluit is { Bekendgemaakt: { } bekend, BezwaartermijnVerstreken: null })
-            yield return Klokterm(Bezwaar, d, Termijn.Bereken(bekend, d.Regels.Termijn(TermijnId.Bezwaar), Kalender(given)), "TERMIJN_BEZWAAR_GEVOLG");
+        foreach (var bekend in d.OpenVoorBezwaar)
+            yield return Klokterm(Bezwaar, d, Termijn.Bereken(bekend, d.Regels.Termijn(TermijnId.Bezwaar), Kalender(given)), "TERMIJN_BEZWAAR_GEVOLG")
+                with { Key = bekend == d.Besluit?.Bekendgemaakt ? $"{Bezwaar}:{d.Id}" : string.Create(CultureInfo.InvariantCulture, $"{Bezwaar}:{d.Id}:{bekend:yyyy-MM-dd}") };
     }
 
     static IEnumerable<Term> VanOndersteuning(Ondersteuning o)
@@ -68,11 +70,20 @@ public static class Huishoudentermijnen
         {
             Onderzoek => [new Happened(new RechtOpAanvraagGeopend(id, op))],
             Beschikking => [new Happened(new BeslistermijnVerstreken(id, op))],
-            Bezwaar => [new Happened(new BezwaartermijnVerstreken(id, op))],
+            Bezwaar => BezwaarVoorbij(h, id, op),
             Evaluatie when h.MetId(id) is { } o => BeginEvaluatie(o, op),
             Einde when h.MetId(id) is { } o => EindeVan(o, op),
             _ => [],
         };
+    }
+
+    /// <summary>Of the decision of today, or of an earlier one that the key names by its day.</summary>
+    static ImmutableArray<Effect> BezwaarVoorbij(Huishouden h, string id, DateOnly op)
+    {
+        var deel = id.LastIndexOf(':');
+        var dossier = h.Dossier(id) ?? h.Dossier(deel < 0 ? null : id[..deel]);
+        var bekend = dossier?.Id == id ? dossier.Besluit?.Bekendgemaakt : DateOnly.TryParseExact(id[(deel + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
+        return dossier is not null && bekend is { } besluit ? [new Happened(new BezwaartermijnVerstreken(dossier.Id, besluit, op))] : [];
     }
 
     static ImmutableArray<Effect> BeginEvaluatie(Ondersteuning o, DateOnly op) =>

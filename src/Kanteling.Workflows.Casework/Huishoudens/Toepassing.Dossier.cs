@@ -19,6 +19,7 @@ public static partial class Toepassing
         DossierGesloten x => d with { Einde = new Einde(x.Resultaat, x.Op) },
         AanvraagOntvangen or AanvraagAangevuld or AanvultermijnVerstreken or KlokOpgeschort or KlokHervat or BeslistermijnVerstreken => Aanvraagfeit(d, e),
         BesluitOpgesteld x => d with { Besluit = new Besluit(x.Soort, [.. x.Regels], x.Motivering, x.Opsteller, x.Op) { VoornemenAfwijzen = x.VoornemenAfwijzen, Zienswijze = d.Besluit?.Zienswijze } },
+        BezwaartermijnVerstreken x => BezwaarVoorbij(d, x),
         _ when d.Besluit is { } besluit && Besluitfeit(besluit, e) is { } nieuw => d with { Besluit = nieuw },
         _ => d with { Onderzoek = Onderzoeksfeit(d.Onderzoek, e) },
     };
@@ -40,12 +41,13 @@ public static partial class Toepassing
 
     static Dossier Aanvraagfeit(Dossier d, Dossiergebeurtenis e)
     {
-        // A decision that was made known answered an earlier aanvraag (a herziening begins anew); it stands in the stream, and as title of the support.
+        // A decision that was made known answered an earlier aanvraag: a herziening begins anew.
         if (e is AanvraagOntvangen ontvangen)
             return d with
             {
                 Aanvraag = new Aanvraag(ontvangen.Ontvangen, ontvangen.Volledig, ontvangen.Ontbreekt, []),
                 Besluit = d.Besluit is { Bekendgemaakt: not null } ? null : d.Besluit,
+                EerdereBesluiten = d.Besluit is { Bekendgemaakt: not null } eerder ? d.EerdereBesluiten.Add(eerder) : d.EerdereBesluiten,
             };
         return d.Aanvraag is not { } a ? d : d with
         {
@@ -67,7 +69,13 @@ public static partial class Toepassing
         BesluitVastgesteld x => b with { Vaststeller = x.Vaststeller, Vastgesteld = x.Op },
         BesluitTeruggegeven x => b with { Teruggegeven = x.Reden, Vaststeller = null, Vastgesteld = null },
         BesluitBekendgemaakt x => b with { Bekendgemaakt = x.Op, Kanaal = x.Kanaal, BezwaarLaatsteDag = x.BezwaarLaatsteDag },
-        BezwaartermijnVerstreken x => b with { BezwaartermijnVerstreken = x.Op },
         _ => null,
     };
+
+    static Dossier BezwaarVoorbij(Dossier d, BezwaartermijnVerstreken x)
+    {
+        return d with { Besluit = d.Besluit is null ? null : Voorbij(d.Besluit), EerdereBesluiten = d.EerdereBesluiten.ConvertAll(Voorbij) };
+
+        Besluit Voorbij(Besluit b) => b.Bekendgemaakt == x.Bekendgemaakt ? b with { BezwaartermijnVerstreken = x.Op } : b;
+    }
 }

@@ -9,8 +9,9 @@ using Kanteling.Workflows.Expressions;
 namespace Kanteling.Workflows.Tests.Huishoudens;
 
 /// <summary>
-/// What is stored is for ever. These files were written once; a change of a fact's shape or of what conditions may read
-/// shows here. A new fact or field is added to its file; an existing line is never edited (a new number and an upgrader are).
+/// What is stored is for ever. <c>commit.json</c> was written once, with every fact there was, and is never edited: it must be
+/// read for fifteen years. <c>feiten.json</c> is how facts are written today: a change of shape shows there, and may only add
+/// a field that old facts can do without; anything else is a new number and an upgrader.
 /// </summary>
 public class GoudTests
 {
@@ -37,31 +38,31 @@ public class GoudTests
     public void Every_fact_is_written_as_it_always_was() => MoetZijn("feiten.json", Feiten());
 
     [Fact]
-    public void Every_fact_that_was_ever_written_is_read_without_loss()
-    {
-        foreach (var (naam, json) in Gelezen("feiten.json").AsObject())
-        {
-            var soort = HuishoudenDomein.Domein.Codec.Events.Single(e => $"{e.Name}/{e.Number}" == naam).Type;
-            var opnieuw = JsonSerializer.SerializeToNode(json.Deserialize(soort, HuishoudenDomein.Opslag), soort, HuishoudenDomein.Opslag);
-            JsonNode.DeepEquals(opnieuw, json).ShouldBeTrue(naam);
-        }
-    }
-
-    [Fact]
-    public void A_commit_of_the_first_day_is_still_read()
+    public void A_commit_of_the_first_day_is_read_without_loss()
     {
         var codec = new EventCodec(HuishoudenDomein.Domein.Codec);
         var goud = Gelezen("commit.json");
         if (goud["body"] is null)
-        {
-            var (body, slots) = codec.Write([.. HuishoudenDomein.Domein.Codec.Events.Select(e => new DomainEvent(new Gevuld(_ => 0).Maak(e.Type)))]);
-            MoetZijn("commit.json", new JsonObject { ["body"] = JsonNode.Parse(body), ["slots"] = Convert.ToBase64String(slots) });
-        }
+            MoetZijn("commit.json", Commit(codec));
         var gelezen = codec.Read(new StoredCommit("s1", 1, "c", new byte[] { 1 }, "user:anna", default, Encoding.UTF8.GetBytes(goud["body"]!.ToJsonString(Json.Compact)), Convert.FromBase64String(goud["slots"]!.ToString()), new byte[32]));
-        var feiten = Gelezen("feiten.json").AsObject();
+        gelezen.Length.ShouldBe(goud["body"]!.AsArray().Count);
         foreach (var (e, stored) in gelezen.Cast<DomainEvent>().Select(e => e.Event).Zip(goud["body"]!.AsArray()))
-            JsonNode.DeepEquals(JsonSerializer.SerializeToNode(e, e.GetType(), HuishoudenDomein.Opslag), feiten[$"{stored!["e"]}/{stored["n"]}"]).ShouldBeTrue(e.GetType().Name);
+            Omvat(JsonSerializer.SerializeToNode(e, e.GetType(), HuishoudenDomein.Opslag), goud["feiten"]![$"{stored!["e"]}/{stored["n"]}"]).ShouldBeTrue(e.GetType().Name);
     }
+
+    static JsonObject Commit(EventCodec codec)
+    {
+        var (body, slots) = codec.Write([.. HuishoudenDomein.Domein.Codec.Events.Select(e => new DomainEvent(new Gevuld(_ => 0).Maak(e.Type)))]);
+        return new JsonObject { ["body"] = JsonNode.Parse(body), ["slots"] = Convert.ToBase64String(slots), ["feiten"] = Feiten() };
+    }
+
+    /// <summary>Whether everything that was written then is still there now; fields may have come since.</summary>
+    static bool Omvat(JsonNode? nu, JsonNode? toen) => (nu, toen) switch
+    {
+        (JsonObject n, JsonObject t) => t.All(veld => n.ContainsKey(veld.Key) && Omvat(n[veld.Key], veld.Value)),
+        (JsonArray n, JsonArray t) => n.Count == t.Count && n.Zip(t).All(x => Omvat(x.First, x.Second)),
+        _ => JsonNode.DeepEquals(nu, toen),
+    };
 
     [Fact]
     public void No_word_about_a_person_stands_in_the_body_of_a_commit()

@@ -57,6 +57,16 @@ public class TermenTests
     }
 
     [Fact]
+    public void A_new_aanvraag_does_not_close_bezwaar_against_the_decision_before_it()
+    {
+        var bank = Bank([.. Feit.TotBeschikking(), Feit.Aanvraag with { Ontvangen = new(2026, 11, 2), Op = new(2026, 11, 2) }]);
+        bank.D.Besluit.ShouldBeNull();
+        bank.Termijn("bezwaar:d1:2026-10-07").LastDay.ShouldBe(new DateOnly(2026, 11, 18));
+        bank.WachtTot(new(2026, 11, 19)).D.EerdereBesluiten.ShouldHaveSingleItem().BezwaartermijnVerstreken.ShouldBe(new DateOnly(2026, 11, 19));
+        bank.Termijnen.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_date_of_a_running_support_starts_the_evaluation_once()
     {
         var bank = Bank(Feit.Lopend()).WachtTot(new(2027, 1, 11));
