@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Web.CommandLine;
 using Kanteling.Workflows.Web.Composition;
+using Microsoft.AspNetCore.Connections;
 
 // Without a command this is the server; with one it is a tool on the same database.
 if (KantelingCommands.IsAsked(args))
@@ -18,5 +19,10 @@ try
 catch (StartRefusedException refused)
 {
     Console.Error.WriteLine(refused.Message);
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine("Een ander programma gebruikt dit adres al. Stop dat programma, of kies een ander adres met --urls.");
     return 1;
 }

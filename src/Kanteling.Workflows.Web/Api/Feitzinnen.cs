@@ -1,6 +1,7 @@
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Ondersteuningscirkels;
+using Kanteling.Workflows.Casework.Voorzieningen;
 
 namespace Kanteling.Workflows.Web.Api;
 
@@ -14,7 +15,8 @@ public sealed record Feitzin(string Soort, string Kop, string? Tekst = null, Ond
 static class Feitzinnen
 {
     /// <param name="h">The household right after the fact.</param>
-    public static Feitzin? Van(object feit, Huishouden h) => feit switch
+    /// <param name="kaart">Names of providers.</param>
+    public static Feitzin? Van(object feit, Huishouden h, SocialeKaart kaart) => feit switch
     {
         DossierGeopend f => new("contact", f.Spoed ? "Melding, met spoed" : "Melding", Woorden.Van(f.Vraag)),
         MeldingBeoordeeld f => new("werk", $"Eerste beoordeling: {f.Uitkomst}", Woorden.Van(f.Toelichting)),
@@ -49,7 +51,7 @@ static class Feitzinnen
         ReactieOntvangen f => new("contact", $"Reactie van de inwoner: {f.Reactie}", Woorden.Van(f.Opmerkingen)),
         RechtOpAanvraagGeopend => new("stop", "Zes weken voorbij", "De inwoner kan nu een aanvraag doen. Het onderzoek gaat door."),
         NazorgGedaan f => new("contact", $"Nazorg: {f.Uitkomst}", Woorden.Van(f.Ervaring)),
-        Gebeurtenis f => Besluit(f) ?? Steun(f, h),
+        Gebeurtenis f => Besluit(f) ?? Steun(f, h, kaart),
         _ => null,
     };
 
@@ -70,13 +72,13 @@ static class Feitzinnen
         _ => null,
     };
 
-    static Feitzin? Steun(Gebeurtenis feit, Huishouden h)
+    static Feitzin? Steun(Gebeurtenis feit, Huishouden h, SocialeKaart kaart)
     {
         var steun = feit is Ondersteuningsgebeurtenis o ? h.MetId(o.Ondersteuning) : null;
         var wat = Woorden.Van(steun?.Wat) ?? "ondersteuning";
         return feit switch
         {
-            OpdrachtGegeven f => new("wet", $"Opdracht gegeven: {wat}", $"Aan {f.Aanbieder}, vanaf {Dutch.Day(f.Start)}.", steun?.Cirkel),
+            OpdrachtGegeven f => new("wet", $"Opdracht gegeven: {wat}", $"Aan {kaart.MetId(f.Aanbieder)?.Naam ?? f.Aanbieder}, vanaf {Dutch.Day(f.Start)}.", steun?.Cirkel),
             OpdrachtNietGestart f => new("stop", $"Opdracht niet begonnen: {wat}", f.Reden, steun?.Cirkel),
             OndersteuningOverbrugd f => new("werk", $"Overbrugd: {wat}", Woorden.Van(f.Hoe), steun?.Cirkel),
             PgbIngericht => new("wet", $"Pgb ingericht: {wat}", null, steun?.Cirkel),

@@ -1,6 +1,7 @@
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
@@ -15,13 +16,14 @@ public sealed class HuishoudenLezer(Names names, WerkLijst werk, RegisterRows ro
     {
         var h = (Huishouden)found.Domain;
         var vandaag = LocalTime.DayOf(clock.Now);
+        var kaart = await rows.KaartAsync();
         var kalender = (Kalender)(await rows.LoadAsync(Given.CalendarKey))!;
         return new HuishoudenBeeld(
             found.Stream, found.Version, Woorden.Van(h.Naam), h.Wijk, h.Wijkteam, Woorden.Van(h.Adres),
             [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), p.Rol))],
             await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
             [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id, v.Dossier, v.Persoon, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],
-            [.. h.Ondersteuning.Select(Steun)], (int?)h.ZwaarsteCirkel, [.. Klokken(h, found, kalender, vandaag)], await werk.VanHuishoudenAsync(found.Stream));
+            [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Klokken(h, found, kalender, vandaag)], await werk.VanHuishoudenAsync(found.Stream));
     }
 
     async Task<RegisseurBeeld?> RegisseurAsync(Huishouden h) => h.Casusregisseur is not { } r ? null : new RegisseurBeeld(
@@ -32,8 +34,8 @@ public sealed class HuishoudenLezer(Names names, WerkLijst werk, RegisterRows ro
         d.Id, d.Soort.ToString().ToLowerInvariant(), Woorden.Van(h.Persoon(d.Client)?.Naam) ?? d.Client, Woorden.Van(d.Vraag), d.Kanaal, d.Ontvangen,
         await names.OfAsync(d.Behandelaar), d.Besluit is { Bekendgemaakt: not null } b ? Woorden.Van(b.Soort) : null, d.Einde?.Resultaat, d.Einde?.Op);
 
-    static OndersteuningBeeld Steun(Ondersteuning o) => new(
-        o.Id, o.Persoon, (int)o.Cirkel, Woorden.Van(o.Vorm), Woorden.Van(o.Wat), Woorden.Van(o.Wie) ?? o.Titel.Aanbieder, o.Omvang?.InWoorden(), o.Zwaarte, Woorden.Van(o.Status), o.Loopt,
+    static OndersteuningBeeld Steun(Ondersteuning o, SocialeKaart kaart) => new(
+        o.Id, o.Persoon, (int)o.Cirkel, Woorden.Van(o.Vorm), Woorden.Van(o.Wat), Woorden.Van(o.Wie) ?? (o.Titel.Aanbieder is { } id ? kaart.MetId(id)?.Naam ?? id : null), o.Omvang?.InWoorden(), o.Zwaarte, Woorden.Van(o.Status), o.Loopt,
         o.Start, o.Einde, o.Evaluatiedatum, o.Structureel is not null, Woorden.Van(o.Afschaalplan), Nadert(o));
 
     static string? Nadert(Ondersteuning o) => o switch

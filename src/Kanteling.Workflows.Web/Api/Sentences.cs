@@ -8,20 +8,21 @@ namespace Kanteling.Workflows.Web.Api;
 /// <summary>What followed from a command, in sentences for the person who gave it.</summary>
 public sealed class Sentences(WorkflowEngine engine)
 {
-    public async Task<IReadOnlyList<string>> OfAsync(IEnumerable<WorkflowEvent> events)
+    /// <param name="stream">The household as it is now, for the names of its tasks.</param>
+    public async Task<IReadOnlyList<string>> OfAsync(IEnumerable<WorkflowEvent> events, Case? stream = null)
     {
         var sentences = new List<string>();
         foreach (var e in events)
-            if (await OfAsync(e) is { } sentence && !sentences.Contains(sentence))
+            if (await OfAsync(e, stream) is { } sentence && !sentences.Contains(sentence))
                 sentences.Add(sentence);
         return sentences;
     }
 
-    async Task<string?> OfAsync(WorkflowEvent e) => e switch
+    async Task<string?> OfAsync(WorkflowEvent e, Case? stream) => e switch
     {
         TaskOpened { Task: var t } => $"Nieuwe taak: {t.Title}{Voor(t.Address)}{Uiterlijk(t.Due)}.",
         TaskWithdrawn => "Een taak is niet meer nodig en is ingetrokken.",
-        TaskEscalated { Address: var address } => $"De taak is te laat en ligt nu ook{Voor(address)}.",
+        TaskEscalated late => $"{(stream?.FindTask(late.Task)?.Title is { } title ? $"De taak \"{title}\"" : "Een taak")} is te laat en ligt nu{Bij(late.Address)}.",
         InstanceStarted { Definition: var definition } => $"Begonnen: {await NameAsync(definition)}.",
         InstanceFinished { Status: InstanceStatus.Finished } => "Een werkstroom is klaar.",
         InstanceFinished { Status: InstanceStatus.Cancelled } => "Een werkstroom is gestopt.",
@@ -40,6 +41,8 @@ public sealed class Sentences(WorkflowEngine engine)
         { Team: { } team } => $" voor het team {team}",
         _ => "",
     };
+
+    public static string Bij(TaskAddress address) => Voor(address).Replace(" voor ", " bij ", StringComparison.Ordinal);
 
     static string Uiterlijk(TaskDue? due) => due?.LastDay is { } day ? $", uiterlijk {Dutch.Day(day)}" : "";
 }

@@ -5,6 +5,7 @@ using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Composition;
 
 namespace Kanteling.Workflows.Web.Api;
 
@@ -12,13 +13,13 @@ namespace Kanteling.Workflows.Web.Api;
 /// What happened with a household, from its own events: with the moment and who, and for every circle what was weighed and
 /// tried and why it did not suffice. Read from the stream each time; nothing else knows it.
 /// </summary>
-public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names)
+public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names, RegisterRows rows)
 {
     /// <summary>All points, the last one first.</summary>
     public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(string stream)
     {
         var punten = new List<Tijdlijnpunt>();
-        var h = (Huishouden)domain.Empty;
+        var (h, kaart) = ((Huishouden)domain.Empty, await rows.KaartAsync());
         await foreach (var (commit, events) in engine.History.ReadAsync(stream))
         {
             var door = await names.OfActorAsync(commit.Actor);
@@ -26,7 +27,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names)
                 if (e is DomainEvent { Event: var feit })
                 {
                     h = (Huishouden)domain.Apply(h, feit);
-                    if (Feitzinnen.Van(feit, h) is { } zin)
+                    if (Feitzinnen.Van(feit, h, kaart) is { } zin)
                         punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, zin.Tekst, (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier, Wegingen(feit, h)));
                 }
                 else if (Machinerie(e) is { } punt)
@@ -48,7 +49,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names)
     {
         TaskReopened x => new("stop", "Stap teruggedraaid", Woorden.Van(x.Reason)),
         TaskAssigned { To: not null } x => new("feit", "Taak aan iemand anders gegeven", Woorden.Van(x.Reason)),
-        TaskEscalated x => new("stop", "Een taak is te laat", $"De taak ligt nu ook{Sentences.Voor(x.Address)}."),
+        TaskEscalated x => new("stop", "Een taak is te laat", $"De taak ligt nu{Sentences.Bij(x.Address)}."),
         IncidentRaised => new("stop", "Een stap kon niet verder", "De beheerder kijkt ernaar."),
         InstanceCancelled x => new("stop", "Gestopt", Woorden.Van(x.Reason)),
         ContentErased x => new("wet", "Gegevens gewist", x.Ground),

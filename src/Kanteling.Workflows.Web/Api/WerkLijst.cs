@@ -42,6 +42,9 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld)
         return await Task.WhenAll(rows.Select(beeld.RegelAsync));
     }
 
+    /// <summary>How many open tasks wait for this person.</summary>
+    public Task<int> AantalAsync(Actor actor) => storage.Registers.ReadAsync(db => db.CountAsync(Voor(actor, db.Tasks, metTeam: false)));
+
     /// <summary>The open tasks of a household.</summary>
     public async Task<IReadOnlyList<TaakRegel>> VanHuishoudenAsync(string huishouden)
     {

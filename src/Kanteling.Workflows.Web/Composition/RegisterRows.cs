@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Storage;
 
 namespace Kanteling.Workflows.Web.Composition;
@@ -12,19 +13,22 @@ namespace Kanteling.Workflows.Web.Composition;
 public sealed class RegisterRows(RegisterStore registers)
 {
     public const string FormulierPrefix = "formulier:";
-    public const string SocialeKaart = "sociale-kaart";
+    public const string SocialeKaartSleutel = SocialeKaart.Sleutel;
 
     /// <summary>A row by its key; null when there is none.</summary>
     public async Task<object?> LoadAsync(string key) => key switch
     {
         Given.CalendarKey => await TextAsync(key) is { } text ? KalenderJson.Lees(text).Kalender : Kalender.Standaard,
-        SocialeKaart => await TextAsync(key) is { } text ? JsonNode.Parse(text) : null,
+        SocialeKaartSleutel => await TextAsync(key) is { } text ? JsonNode.Parse(text) : null,
         _ when key.StartsWith(FormulierPrefix, StringComparison.Ordinal) => await TextAsync(key) is { } text ? FormulierJson.Lees(text).Formulier : null,
         _ => null,
     };
 
     /// <summary>The form of exactly this version, or null.</summary>
     public async Task<Formulier?> FormulierAsync(string id, int versie) => (Formulier?)await LoadAsync($"{FormulierPrefix}{id}@{versie}");
+
+    /// <summary>What there is in and around the gemeente; empty when nothing was brought in.</summary>
+    public async Task<SocialeKaart> KaartAsync() => await LoadAsync(SocialeKaartSleutel) is JsonObject json ? SocialeKaart.Lees(json) : SocialeKaart.Leeg;
 
     Task<string?> TextAsync(string key) => registers.ReadAsync(async db => (await db.FirstAsync(db.Settings.Where(s => s.Key == key)))?.Value);
 }

@@ -71,6 +71,13 @@ sealed partial record DemoHuishouden(string Naam, string Flow, string Scenario, 
         return JsonNode.Parse(Mens().Replace(tekst, m => $"\"{DemoAccounts.Prefix}{(m.Groups[1].Value == "consulent" ? "anna" : m.Groups[1].Value)}\""))!;
     }
 
+    /// <summary>What a scenario leaves to an example reads here as somebody would have written it.</summary>
+    public static JsonObject InGewoneWoorden(JsonObject antwoorden) =>
+        (JsonObject)JsonNode.Parse(Voorbeeld().Replace(antwoorden.ToJsonString(Json.Compact), "\"Dit is samen besproken en zo afgesproken.\""))!;
+
+    [GeneratedRegex("\"Voorbeeld: [^\"]*\"")]
+    private static partial Regex Voorbeeld();
+
     [GeneratedRegex("20(2[5-9]|3[0-9])-[0-9]{2}-[0-9]{2}")]
     private static partial Regex Dag();
 

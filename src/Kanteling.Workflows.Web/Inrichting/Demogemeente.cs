@@ -59,7 +59,7 @@ public sealed partial class Demogemeente(OpenStorage storage, KantelingSettings 
                 return (null, "anna");
             case TaakStap t when Taken(zaak).FirstOrDefault(k => k.ActivityId == t.Taak) is { } taak:
                 var voorbeelden = new Voorbeeldantwoorden(opstelling, zaak, taak, t.Uitkomst, verleden.Clock.Now);
-                return (new CompleteTask(taak.Id, taak.Version, t.Uitkomst, t.Aanvullen ? voorbeelden.Vul(t.Antwoorden) : t.Antwoorden), t.Door);
+                return (new CompleteTask(taak.Id, taak.Version, t.Uitkomst, t.Aanvullen ? DemoHuishouden.InGewoneWoorden(voorbeelden.Vul(t.Antwoorden)) : t.Antwoorden), t.Door);
             case BeginStap b:
                 return (new StartInstance(b.Begin, b.Invoer, leven.Dossier), b.Door);
             default:

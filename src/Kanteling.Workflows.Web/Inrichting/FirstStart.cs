@@ -17,7 +17,7 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
         var verslag = await import.FolderAsync(settings.Workflows);
         // The gemeente of a demonstration is made up, and so is what there is in it.
         if (settings.IsDemo)
-            await import.RegisterAsync(RegisterRows.SocialeKaart, Path.Combine(settings.Workflows, "proef", RegisterRows.SocialeKaart + ".json"), verslag);
+            await import.RegisterAsync(RegisterRows.SocialeKaartSleutel, Path.Combine(settings.Workflows, "proef", RegisterRows.SocialeKaartSleutel + ".json"), verslag);
         if (verslag.Nieuw.Count > 0)
             logger.LogInformation("Ingelezen: {Names}", string.Join(", ", verslag.Nieuw));
         if (verslag.Geweigerd.Count > 0)

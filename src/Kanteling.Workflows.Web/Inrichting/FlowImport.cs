@@ -23,7 +23,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
         var verslag = new ImportVerslag();
         foreach (var file in Files(Path.Combine(folder, "formulieren")))
             await FormulierAsync(file, verslag);
-        foreach (var key in (string[])[Given.CalendarKey, RegisterRows.SocialeKaart])
+        foreach (var key in (string[])[Given.CalendarKey, RegisterRows.SocialeKaartSleutel])
             await RegisterAsync(key, Path.Combine(folder, key + ".json"), verslag);
         // A flow that another uses has to be there first; who misses one waits for the next round.
         var waiting = Flows(folder).ToList();

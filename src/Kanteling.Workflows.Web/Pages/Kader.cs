@@ -34,7 +34,7 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
         var actor = context.ActorOrNull();
         context.Items[Item] = new Kader(
             actor,
-            actor is null ? 0 : (await services.GetRequiredService<WerkLijst>().OpenAsync(actor, metTeam: false)).Count,
+            actor is null ? 0 : await services.GetRequiredService<WerkLijst>().AantalAsync(actor),
             actor is not null && services.GetRequiredService<Toegang>().Mag(actor, Handeling.IncidentenZien),
             services.GetRequiredService<KantelingSettings>().IsDemo,
             services.GetRequiredService<CaseClock>().Now,

@@ -16,7 +16,7 @@ using Kanteling.Workflows.Web.Rechten;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Makes the page of a task: what it asks, what is filled in, what follows.</summary>
-public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Toegang toegang, WorkflowEngine engine, WerkLijst werk, Concepten concepten, RegisterRows rows, KeuzelijstLezer keuzes, Sentences sentences, CaseClock clock)
+public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Toegang toegang, WorkflowEngine engine, WerkLijst werk, Concepten concepten, RegisterRows rows, KeuzelijstLezer keuzes, Accounts accounts, Sentences sentences, CaseClock clock)
 {
     static readonly Dictionary<string, string> GeenFouten = [];
 
@@ -85,7 +85,16 @@ public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Toegang toegang
             await beeld.VanAsync(taak), blad, ingevuld.Uitkomst, taak.Open is { } open && toegang.MagAfronden(actor, taak.Household, open),
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), LocalTime.DayOf(clock.Now), null, null, null,
             taak.Closed is { Status: "completed" } && toegang.Mag(actor, Handeling.TaakTerugdraaien, taak.Household, taak.Dossier),
-            Zaak(huishouden, taak.Dossier));
+            Zaak(huishouden, taak.Dossier), await CollegasAsync(actor, taak));
+    }
+
+    /// <summary>Those whose role the task asks; anybody who is a consulent when it asks none.</summary>
+    async Task<IReadOnlyList<Optie>> CollegasAsync(Actor actor, FoundTask taak)
+    {
+        if (taak.Open is not { } open || !toegang.Mag(actor, Handeling.TaakToewijzen, taak.Household, taak.Dossier))
+            return [];
+        var rol = open.IsEscalated ? Rol.Consulent : open.Address.Role ?? Rol.Consulent;
+        return [.. (await accounts.AllAsync()).Where(u => u.IsActive && u.PasswordHash is not null && u.Roles.Contains(rol)).Select(u => new Optie(u.Id, u.DisplayName))];
     }
 
     static Zaakregel? Zaak(Huishouden h, string? dossier) => h.Dossier(dossier) is not { } d ? null : new Zaakregel(

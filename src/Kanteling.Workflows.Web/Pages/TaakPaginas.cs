@@ -18,8 +18,9 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <param name="Melding">What stands above the form: why it was not accepted, or what was saved.</param>
 /// <param name="Klaar">What the step before led to.</param>
 /// <param name="Zaak">The procedure that it is about: whose, and what was asked.</param>
+/// <param name="Collegas">To whom this person may give the task; empty when he may not.</param>
 public sealed record TaakModel(
-    Taak Taak, Invulblad? Blad, string? Gekozen, bool MagAfronden, string Sleutel, DateOnly Vandaag, Bericht? Melding, Bericht? Klaar, DateTimeOffset? Concept, bool MagTerug, Zaakregel? Zaak)
+    Taak Taak, Invulblad? Blad, string? Gekozen, bool MagAfronden, string Sleutel, DateOnly Vandaag, Bericht? Melding, Bericht? Klaar, DateTimeOffset? Concept, bool MagTerug, Zaakregel? Zaak, IReadOnlyList<Optie> Collegas)
 {
     /// <summary>Whether questions depend on the outcome; then it is chosen before the questions, not with the last button.</summary>
     public bool KiestEerst => Taak.Uitkomsten.Count > 1 && Blad?.Stuurt.Contains("uitkomst") == true;
@@ -39,7 +40,7 @@ static class TaakPaginas
         pages.MapGet("/taken/{id}", ToonAsync);
         pages.MapPost("/taken/{id}", DoeAsync);
         pages.MapPost("/taken/{id}/terugdraaien", TerugdraaienAsync);
-        pages.MapPost("/taken/{id}/nemen", NemenAsync);
+        pages.MapPost("/taken/{id}/toewijzing", ToewijzenAsync);
     }
 
     static async Task<IResult> ToonAsync(HttpContext context, string id, TaakBlad blad)
@@ -98,13 +99,17 @@ static class TaakPaginas
         }
     }
 
-    static async Task<IResult> NemenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
+    static async Task<IResult> ToewijzenAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering, Accounts accounts)
     {
         var form = await PageForm.ReadAsync(context);
         var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null);
         var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
-        await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, context.Actor().Id, null), context.AskingFor("pagina:" + form["sleutel"]));
-        return Results.Redirect($"/taken/{id}");
+        var reden = form["reden"].ToString().Trim();
+        if (await accounts.FindAsync(form["aan"].ToString()) is not { } aan)
+            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "GEBRUIKER_ONBEKEND", form["aan"].ToString());
+        await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + form["sleutel"]));
+        var model = await blad.LeesAsync(context, id);
+        return Views.Show<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {aan.Naam}", []) });
     }
 }
 

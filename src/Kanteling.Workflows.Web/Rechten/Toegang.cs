@@ -36,10 +36,13 @@ public sealed class Toegang(Domain domain)
         _ => false,
     };
 
-    /// <summary>Whether an open task may be done by this actor: it is his, his team's or his role's, or he leads the team.</summary>
+    /// <summary>
+    /// Whether an open task may be done by this actor: it is his, his team's or his role's, or he leads the team. Who is in
+    /// charge of the procedure may also do a task that went to somebody else because it was late.
+    /// </summary>
     public bool MagAfronden(Actor actor, Case stream, WorkTask task) =>
         Mag(actor, Handeling.TaakAfronden, stream, task.Dossier)
-        && (IsVoor(actor, stream, task) || (actor.Heeft(Rol.Teammanager) && task.Address.Role is null or Rol.Consulent));
+        && (IsVoor(actor, stream, task) || (task.IsEscalated && Relaties.Any(r => domain.Holder(stream.Domain, r, task.Dossier).User == actor.Id)) || (actor.Heeft(Rol.Teammanager) && task.Address.Role is null or Rol.Consulent));
 
     bool HeeftRelatie(Actor actor, Case? stream, string? dossier)
     {

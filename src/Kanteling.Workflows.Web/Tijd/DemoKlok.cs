@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Tijd;
@@ -17,7 +19,7 @@ public sealed record Sprong(DateTimeOffset Van, DateTimeOffset Tot, bool IsCompl
 public sealed record Voorval(DateTimeOffset Op, string HuishoudenId, string? Huishouden, IReadOnlyList<string> Zinnen);
 
 /// <summary>The clock of a demonstration: it jumps ahead as if the weeks had passed, and tells what happened. It never goes back.</summary>
-public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine engine, IWorkflowStore store, Domain domain, Sentences sentences, Toegang toegang)
+public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine engine, IWorkflowStore store, Domain domain, Sentences sentences, Toegang toegang, RegisterRows rows)
 {
     public const int MeesteDagen = 400;
 
@@ -38,24 +40,25 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
 
     async Task<IReadOnlyList<Voorval>> VoorvallenAsync(Actor actor, DateTimeOffset van, ClockWalk walked)
     {
-        var voorvallen = new List<Voorval>();
+        var (voorvallen, kaart) = (new List<Voorval>(), await rows.KaartAsync());
         foreach (var stream in walked.Passed.Select(p => p.Stream).Distinct().Where(s => !s.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal)))
         {
-            var mag = await engine.ReadAsync(stream) is { } found && toegang.Mag(actor, Handeling.HuishoudenZien, found) ? domain.Label(found.Domain) : null;
+            var found = await engine.ReadAsync(stream);
+            var mag = found is not null && toegang.Mag(actor, Handeling.HuishoudenZien, found) ? domain.Label(found.Domain) : null;
             var h = (Huishouden)domain.Empty;
             await foreach (var (commit, events) in engine.History.ReadAsync(stream))
             {
                 foreach (var e in events.OfType<DomainEvent>())
                     h = (Huishouden)domain.Apply(h, e.Event);
-                if (commit.At > van && commit.Actor is "timer" or "message" && commit.At > van)
-                    voorvallen.Add(new Voorval(commit.At, stream, mag, [.. Feiten(events, h), .. await sentences.OfAsync(events)]));
+                if (commit.At > van && commit.Actor is ("timer" or "message"))
+                    voorvallen.Add(new Voorval(commit.At, stream, mag, [.. Feiten(events, h, kaart), .. await sentences.OfAsync(events, found)]));
             }
         }
         return [.. voorvallen.Where(v => v.Zinnen.Count > 0).OrderBy(v => v.Op)];
     }
 
-    static ImmutableArray<string> Feiten(ImmutableArray<WorkflowEvent> events, Huishouden h) =>
-        [.. events.OfType<DomainEvent>().Select(e => Feitzinnen.Van(e.Event, h)).OfType<Feitzin>().Select(f => f.Tekst is null ? f.Kop + "." : $"{f.Kop}. {f.Tekst}")];
+    static ImmutableArray<string> Feiten(ImmutableArray<WorkflowEvent> events, Huishouden h, SocialeKaart kaart) =>
+        [.. events.OfType<DomainEvent>().Select(e => Feitzinnen.Van(e.Event, h, kaart)).OfType<Feitzin>().Select(f => f.Tekst is null ? f.Kop + "." : $"{f.Kop}. {f.Tekst}")];
 
     static TimeSpan Duur(string? tekst)
     {

@@ -26,7 +26,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         var page = await window.NewPageAsync();
         await page.GotoAsync(address + "/aanmelden");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Ga verder als {name}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Verder als {name}" }).ClickAsync();
         await page.WaitForURLAsync(address + "/");
         return page;
     }

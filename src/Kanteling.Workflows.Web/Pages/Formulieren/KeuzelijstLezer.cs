@@ -1,7 +1,6 @@
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;
 
@@ -12,7 +11,7 @@ public sealed class KeuzelijstLezer(RegisterRows rows, Accounts accounts)
 {
     public async Task<Keuzelijsten> VoorAsync(Huishouden huishouden, string? dossier)
     {
-        var kaart = await rows.LoadAsync(SocialeKaart.Sleutel) is System.Text.Json.Nodes.JsonObject json ? SocialeKaart.Lees(json) : SocialeKaart.Leeg;
+        var kaart = await rows.KaartAsync();
         return new Keuzelijsten(
             [.. huishouden.Personen.Select(p => new Optie(p.Id, Tekst(p.Naam)))],
             [.. huishouden.Hulpvragen.Where(h => !h.Vervallen && (dossier is null || h.Dossier == dossier)).Select(h => new Optie(h.Id, Tekst(h.Vraag)))],
