@@ -2,10 +2,12 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;
@@ -17,11 +19,12 @@ namespace Kanteling.Workflows.App.Tests.Api;
 public sealed class House : WebApplicationFactory<Program>
 {
     readonly TempFolder? folder;
+    readonly LastOut lastOut = new();
 
-    House(string? target) => Storage = target ?? (folder = new TempFolder()).File("kanteling.db");
+    House(string? target) => Target = target ?? (folder = new TempFolder()).File("kanteling.db");
 
     /// <summary>Path of the SQLite file, or the connection string.</summary>
-    public string Storage { get; }
+    public string Target { get; }
 
     /// <summary>On SQLite.</summary>
     public static House OnSqlite() => new(null);
@@ -30,15 +33,25 @@ public sealed class House : WebApplicationFactory<Program>
     public static async Task<House> OnPostgresAsync() => new(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync());
 
     /// <summary>The program once more on a database that another left behind.</summary>
-    public static House On(string storage) => new(storage);
+    public static House On(string target) => new(target);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("Kanteling:Storage", Storage);
+        builder.UseSetting("Kanteling:Storage", Target);
         builder.UseSetting("Kanteling:IsDurable", "false");
         builder.UseSetting("Kanteling:DemoCases", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.ConfigureTestServices(services =>
+        {
+            var opened = services.Single(s => s.ServiceType == typeof(OpenStorage)).ImplementationFactory!;
+            services.AddSingleton(_ => lastOut);
+            services.AddSingleton(provider =>
+            {
+                provider.GetRequiredService<LastOut>();
+                return (OpenStorage)opened(provider);
+            });
+        });
     }
 
     /// <summary>Somebody of the demo gemeente, signed in by name and password.</summary>
@@ -62,12 +75,29 @@ public sealed class House : WebApplicationFactory<Program>
     public Task<string> TokenAsync() => Services.GetRequiredService<Accounts>().RenewTokenAsync("demo-koppeling", "test");
 
     /// <summary>Stops the program; its database stays until this house is disposed.</summary>
-    public ValueTask StopAsync() => base.DisposeAsync();
+    public async ValueTask StopAsync()
+    {
+        await base.DisposeAsync();
+        await lastOut.Gone;
+    }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         folder?.Dispose();
+    }
+
+    /// <summary>
+    /// Made before the storage, so put away after it: only then the database is free again. Both the factory and the
+    /// program put the host away, and whoever comes second does not wait for the first.
+    /// </summary>
+    sealed class LastOut : IDisposable
+    {
+        readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Gone => gone.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        public void Dispose() => gone.TrySetResult();
     }
 }
 

@@ -52,7 +52,7 @@ public sealed class JourneyTests
             await player.DoAsync(moment, step);
         await first.StopAsync();
 
-        await using var second = House.On(first.Storage);
+        await using var second = House.On(first.Target);
         player.GoOnIn(second);
         foreach (var (moment, step) in steps.Skip(steps.Length / 2))
             await player.DoAsync(moment, step);
@@ -60,7 +60,7 @@ public sealed class JourneyTests
         await second.StopAsync();
 
         var said = new StringWriter();
-        (await new DatabaseProof(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(first.Storage) : StorageOptions.Postgres(first.Storage))).RunAsync(said)).ShouldBe(0, said.ToString());
+        (await new DatabaseProof(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(first.Target) : StorageOptions.Postgres(first.Target))).RunAsync(said)).ShouldBe(0, said.ToString());
         return result;
     }
 

@@ -23,10 +23,10 @@ public sealed class StartTests
         await using var house = House.OnSqlite();
         await house.AsAsync("anna");
         using var copy = new TempFolder();
-        File.Copy(house.Storage, copy.File("k.db"));
+        File.Copy(house.Target, copy.File("k.db"));
         foreach (var part in (string[])["-wal", "-shm"])
-            if (File.Exists(house.Storage + part))
-                File.Copy(house.Storage + part, copy.File("k.db" + part));
+            if (File.Exists(house.Target + part))
+                File.Copy(house.Target + part, copy.File("k.db" + part));
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = copy.File("k.db") });
@@ -41,7 +41,7 @@ public sealed class StartTests
         await using var house = House.OnSqlite();
         await house.AsAsync("anna");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = house.Storage });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = house.Target });
         (await Should.ThrowAsync<StartRefusedException>(() => builder.AddKantelingAsync())).Message.ShouldContain("Een andere server");
     }
 

@@ -17,7 +17,7 @@ public sealed class VerificationTests
     {
         await using var house = House.OnSqlite();
         await (await house.AsAsync("anna")).MeldAsync();
-        var (code, said) = await VerifyAsync(house.Storage);
+        var (code, said) = await VerifyAsync(house.Target);
         code.ShouldBe(0, said);
         said.ShouldContain("Alles klopt.");
         said.ShouldContain("stromen met");
@@ -35,7 +35,7 @@ public sealed class VerificationTests
         await using var house = House.OnSqlite();
         var household = await (await house.AsAsync("anna")).MeldAsync();
         await house.StopAsync();
-        await using (var connection = new SqliteConnection($"Data Source={house.Storage};Pooling=False"))
+        await using (var connection = new SqliteConnection($"Data Source={house.Target};Pooling=False"))
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
@@ -43,7 +43,7 @@ public sealed class VerificationTests
             command.Parameters.AddWithValue("$s", household);
             (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
         }
-        var (code, said) = await VerifyAsync(house.Storage);
+        var (code, said) = await VerifyAsync(house.Target);
         code.ShouldBe(1);
         said.ShouldContain(household);
         said.ShouldContain(named);

@@ -24,6 +24,8 @@ public sealed class PageTests : IAsyncLifetime
 
     async Task<IPage> AsAsync(IBrowserContext window, string name)
     {
+        // The whole suite shares two processors.
+        window.SetDefaultTimeout(30_000);
         var page = await window.NewPageAsync();
         await page.GotoAsync(address + "/aanmelden");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Verder als {name}" }).ClickAsync();
