@@ -37,6 +37,7 @@ sealed partial class Burst
             case CorrelateInstance x: Raise(new InstanceCorrelated(instance, x.Correlation)); break;
             case BreakLoop: Break(instance, execution); break;
             case EndInstance x: Finish(instance, x.Status, x.Outcomes); break;
+            case StopInstances x: Stop(instance, x); break;
             case CancelChildren: CancelNested(instance, execution, RaceLost); break;
             case CancelInbound: CancelInboundOf(instance, execution); break;
             default: throw new InvalidOperationException($"No such effect: {effect.GetType().Name}.");

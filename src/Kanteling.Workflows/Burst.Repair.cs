@@ -41,6 +41,7 @@ sealed partial class Burst
             switch (effect)
             {
                 case Happened x: Raise(new DomainEvent(x.Event)); break;
+                case StopInstances x: StopAll(x); break;
                 case PublishHere x: Publish(x.Name, x.Correlation, x.Payload); break;
                 case StartFlow x when given.Find<CompiledDefinition>(Given.PublishedKey(x.DefinitionId)) is { } definition:
                     Begin(definition, x.Input, x.Dossier, x.RuleSet ?? "", null, x.Correlation, null, null);

@@ -110,12 +110,11 @@ public sealed partial class Decider
 
     static ImmutableArray<Refusal> Cancel(Burst burst, Case c, CancelInstance command)
     {
-        if (!c.Instances.TryGetValue(command.Instance, out var instance))
+        if (!c.Instances.ContainsKey(command.Instance))
             return Refused("INSTANCE_NOT_OPEN", command.Instance.ToString(CultureInfo.InvariantCulture));
         if (string.IsNullOrWhiteSpace(command.Reason))
             return Refused("REASON_MISSING");
-        burst.Raise(new InstanceCancelled(command.Instance, Content.Of(instance.Dossier, ContentKind.Note, command.Reason)));
-        burst.Finish(command.Instance, InstanceStatus.Cancelled, []);
+        burst.Stop(command.Instance, command.Reason);
         return [];
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
         CancelInstance x => Cancel(burst, c, x),
         MoveInstance x => Move(burst, c, x, given),
         ChangeCalendar x => Just(burst, new CalendarChanged(x.Calendar)),
-        LinkStream x => Just(burst, new StreamLinked(x.Other, x.Relation, x.Reason is null ? null : Content.Of(null, ContentKind.Note, x.Reason))),
+        LinkStream x => Link(burst, c, x, now),
         EraseContent x => Just(burst, new ContentErased(x.Slots, x.Ground)),
         PublishDefinition x => Publish(burst, c, x, given, now),
         RetractDefinition x => Retract(burst, c, x),
@@ -96,6 +96,14 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
             return Refused("TERM_STILL_RUNNING", endless.Key);
         foreach (var term in wanted.Values.OrderBy(t => t.DueAt).ThenBy(t => t.Key, StringComparer.Ordinal))
             burst.Raise(new DeadlineSet(new Deadline(burst.NewId(), null, null, term.Dossier, DeadlineFor.Term, term.Key, term.LastDay, term.DueAt.ToUniversalTime(), Explained(term))));
+        return [];
+    }
+
+    ImmutableArray<Refusal> Link(Burst burst, Case c, LinkStream x, DateTimeOffset now)
+    {
+        burst.Raise(new StreamLinked(x.Other, x.Relation, x.Reason is null ? null : Content.Of(null, ContentKind.Note, x.Reason)));
+        foreach (var e in domain.Linked(c.Domain, new NewLink(x.Other, x.Relation, x.Reason, x.Payload, now)))
+            burst.Raise(new DomainEvent(e));
         return [];
     }
 

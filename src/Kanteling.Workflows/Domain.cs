@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Expressions;
 using Kanteling.Workflows.Instances;
@@ -32,7 +33,15 @@ public sealed record Domain(
     Func<ReopenedStep, Reopening> Reopened,
     Func<object, string, string?, RelationHolder> Holder,
     Func<object, string?> Label,
-    DomainCodec Codec);
+    DomainCodec Codec)
+{
+    /// <summary>What follows in the domain when this stream is linked to another; nothing unless the domain says so.</summary>
+    public Func<object, NewLink, IReadOnlyList<object>> Linked { get; init; } = (_, _) => [];
+}
+
+/// <summary>A link that is being made, always in a pair: each of the two streams gets its own.</summary>
+/// <param name="Payload">What the domain was told beside it; null for nothing.</param>
+public sealed record NewLink(string Other, string Relation, string? Reason, JsonObject? Payload, DateTimeOffset At);
 
 /// <summary>A date that the domain has running.</summary>
 /// <param name="Key">Unique within the stream; the same key with another date is a deadline that moved.</param>

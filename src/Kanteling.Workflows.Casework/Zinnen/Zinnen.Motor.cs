@@ -39,6 +39,7 @@ public static partial class Zinnen
         ("STIMULUS_UNEXPECTED", "Deze stap wachtte hier niet op: {0}."),
         ("CHILD_NOT_FINISHED", "De werkstroom binnen \"{0}\" is niet goed afgelopen."),
         ("FLOWS_TOO_DEEP", "Er zitten te veel werkstromen in elkaar. De grens is {1}."),
+        ("STOPS_ITSELF", "Deze werkstroom kan zichzelf niet stoppen."),
         ("BREAK_OUTSIDE_LOOP", "\"{0}\" breekt een herhaling af, maar er is geen herhaling."),
         ("BODY_MISSING", "De herhaling \"{0}\" is leeg."),
         ("NO_END_REACHED", "De werkstroom \"{0}\" liep dood: er is geen einde bereikt."),

@@ -83,6 +83,14 @@ public sealed record BreakLoop : Effect;
 /// <summary>Ends the instance, whatever else is running in it.</summary>
 public sealed record EndInstance(InstanceStatus Status, ImmutableArray<string> Outcomes) : Effect;
 
+/// <summary>
+/// Stops other instances of this stream with everything in them: tasks, deadlines, waits, flows that only they waited for,
+/// and messages that were not sent yet. One that has ended already is passed over.
+/// </summary>
+/// <param name="Instances">Never the one that asks, nor one that waits for it: <c>STOPS_ITSELF</c>.</param>
+/// <param name="Why">Kept with each of them, erasable with its dossier.</param>
+public sealed record StopInstances(ImmutableArray<long> Instances, string Why) : Effect;
+
 /// <summary>Stops open activities from which this one can be reached.</summary>
 public sealed record CancelInbound : Effect;
 

@@ -41,7 +41,9 @@ public sealed record MoveInstance(long Instance, int ToVersion, ImmutableSortedD
 
 public sealed record ChangeCalendar(string Calendar) : Command;
 
-public sealed record LinkStream(string Other, string Relation, string? Reason) : Command;
+/// <summary>One half of a pair: the other stream gets a link back, under a command id of its own that follows from the first.</summary>
+/// <param name="Payload">What the domain needs to know beside it; not stored itself, only what follows from it.</param>
+public sealed record LinkStream(string Other, string Relation, string? Reason, JsonObject? Payload = null) : Command;
 
 /// <summary>Publishes a version of a definition, in the definition's own stream.</summary>
 public sealed record PublishDefinition(string Document) : Command;

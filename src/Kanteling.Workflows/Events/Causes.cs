@@ -29,7 +29,7 @@ public sealed record DeadlinePassed(long Deadline, DateTimeOffset Due, bool Late
 /// <param name="Message">Stable id of the message that brought it, or null when a program posted it.</param>
 public sealed record EventReceived(string Name, string? Correlation, Content Payload, string? Message) : WorkflowEvent;
 
-/// <param name="Outcome">How it ended: delivered, a status class, a time-out, or spent.</param>
+/// <param name="Outcome">How it ended: delivered, a status class, a time-out, spent, or withdrawn with its instance.</param>
 /// <param name="Status">The HTTP status, when there was one.</param>
 public sealed record ReplyReceived(long Message, string Outcome, int? Status, Content? Body) : WorkflowEvent;
 

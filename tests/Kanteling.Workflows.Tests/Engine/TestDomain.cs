@@ -32,12 +32,16 @@ static class TestDomain
         [
             new Happened(new Noted(term.Key == "forbidding" ? "forbidden" : "passed " + term.Key, null)),
             .. term.Key == "stubborn" ? new Effect[0] : [new Happened(new DateAgreed(term.Key, DateTimeOffset.MinValue, ""))],
+            .. term.Key == "stopping" ? new Effect[] { new StopInstances([1], "because") } : [],
             new StartFlow("review", new JsonObject { ["key"] = term.Key }),
         ],
         step => new Reopening([new Noted("taken back", null)], []),
         (_, relation, _) => new RelationHolder(relation == "lead" ? "anna" : null, null),
         _ => "notebook",
-        new DomainCodec(typeof(Notebook), 1, [new EventName("Noted", 1, typeof(Noted)), new EventName("DateAgreed", 1, typeof(DateAgreed))]));
+        new DomainCodec(typeof(Notebook), 1, [new EventName("Noted", 1, typeof(Noted)), new EventName("DateAgreed", 1, typeof(DateAgreed))]))
+    {
+        Linked = (_, link) => link.Payload?["word"] is { } word ? [new Noted(word.ToString(), null)] : [],
+    };
 
     static Notebook Apply(Notebook state, object e) => e switch
     {
@@ -81,9 +85,14 @@ static class TestDomain
     /// <summary>Does something that cannot be undone.</summary>
     static readonly ActivityKind Seal = ActivityKind.Automatic(new ActivityDescriptor("Test.Seal", 1, "Test", "Seal", "", [], [], [], ActivityTraits.Irreversible), _ => [new Complete()]);
 
+    /// <summary>Stops other instances, named by their numbers.</summary>
+    static readonly ActivityKind Stop = ActivityKind.Automatic(
+        new ActivityDescriptor("Test.Stop", 1, "Test", "Stop", "", [], [], [], ActivityTraits.None),
+        c => [new StopInstances([.. c.RequiredText("instances").Split(',').Select(long.Parse)], "because"), new Complete()]);
+
     /// <summary>A mistake of its author: it asks for nothing and never ends.</summary>
     static readonly ActivityKind Hang = ActivityKind.Automatic(new ActivityDescriptor("Test.Hang", 1, "Test", "Hang", "", [], [], [], ActivityTraits.None), _ => []);
 
-    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, Note, Agree, Ask, Until, Seal, Hang]);
+    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, Note, Agree, Ask, Until, Seal, Stop, Hang]);
 
 }
