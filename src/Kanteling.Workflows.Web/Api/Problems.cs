@@ -57,10 +57,11 @@ public static class Problems
                 return new Geweigerd(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{JsonBody.MaxBytes / 1024}");
             case BadHttpRequestException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException:
                 return new Geweigerd(StatusCodes.Status400BadRequest, "VERZOEK_ONLEESBAAR");
-            case StorageUnavailableException { IsFull: true }:
-                return new Geweigerd(StatusCodes.Status507InsufficientStorage, "OPSLAG_VOL");
-            case StorageUnavailableException:
-                return new Geweigerd(StatusCodes.Status503ServiceUnavailable, "OPSLAG_NIET_BEREIKBAAR");
+            case StorageUnavailableException unavailable:
+                Log(context).LogError(unavailable, "The database did not serve a request.");
+                return unavailable.IsFull
+                    ? new Geweigerd(StatusCodes.Status507InsufficientStorage, "OPSLAG_VOL")
+                    : new Geweigerd(StatusCodes.Status503ServiceUnavailable, "OPSLAG_NIET_BEREIKBAAR");
             case RegisterConflictException conflict:
                 return new Geweigerd(conflict.IsTaken ? StatusCodes.Status409Conflict : StatusCodes.Status412PreconditionFailed, conflict.IsTaken ? "NAAM_BESTAAT" : "RIJ_GEWIJZIGD");
             case UnknownEventException unknown:

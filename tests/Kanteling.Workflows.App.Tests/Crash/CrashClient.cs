@@ -11,19 +11,20 @@ sealed class CrashClient(Ledger ledger, CookieContainer cookies, int seed)
     readonly Random random = new(seed);
     readonly List<(string Task, string Version)> open = [];
 
-    public async Task WorkAsync(Uri address, CancellationToken stop)
+    /// <summary>Ends when the server no longer answers; what was under way then is in the ledger as unsettled.</summary>
+    public async Task WorkAsync(Uri address)
     {
         using var http = Client(address);
         try
         {
             while (ledger.Unsettled.TryDequeue(out var again))
-                await SendAsync(http, again, stop);
-            while (!stop.IsCancellationRequested)
-                await SendAsync(http, Next(), stop);
+                await SendAsync(http, again);
+            while (true)
+                await SendAsync(http, Next());
         }
-        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception reason) when (IsGone(reason))
         {
-            // The server was killed; what was under way is in the ledger as unsettled.
+            ledger.Gone.Enqueue($"{reason.GetType().Name}: {reason.Message}");
         }
     }
 
@@ -32,8 +33,10 @@ sealed class CrashClient(Ledger ledger, CookieContainer cookies, int seed)
     {
         using var http = Client(address);
         while (ledger.Unsettled.TryDequeue(out var again))
-            await SendAsync(http, again, CancellationToken.None);
+            await SendAsync(http, again);
     }
+
+    static bool IsGone(Exception e) => e is HttpRequestException or OperationCanceledException or IOException;
 
     Request Next()
     {
@@ -46,35 +49,36 @@ sealed class CrashClient(Ledger ledger, CookieContainer cookies, int seed)
         return new Request(key, task, version);
     }
 
-    async Task SendAsync(HttpClient http, Request request, CancellationToken stop)
+    async Task SendAsync(HttpClient http, Request request)
     {
         try
         {
             using var message = request.Task is null ? Melding() : Completion(request);
             message.Headers.Add("Idempotency-Key", request.Key);
-            using var response = await http.SendAsync(message, stop);
-            await TakeAsync(request, response, stop);
+            using var response = await http.SendAsync(message);
+            Take(request, response, await response.Content.ReadAsStringAsync());
         }
-        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception reason) when (IsGone(reason))
         {
             ledger.Unsettled.Enqueue(request);
             throw;
         }
+        ledger.Answered();
     }
 
-    async Task TakeAsync(Request request, HttpResponseMessage response, CancellationToken stop)
+    void Take(Request request, HttpResponseMessage response, string text)
     {
-        var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(stop));
         if (!response.IsSuccessStatusCode)
         {
-            ledger.Wrong.Enqueue($"{request}: {(int)response.StatusCode} {body?["code"]}");
+            ledger.Wrong.Enqueue($"{request}: {(int)response.StatusCode} {text}");
             return;
         }
+        var body = JsonNode.Parse(text)!;
         if (request.Task is null)
-            ledger.Meldingen[request.Key] = body!["huishouden"]!.ToString();
+            ledger.Meldingen[request.Key] = body["huishouden"]!.ToString();
         else
             ledger.Completions[request.Key] = request.Task;
-        foreach (var task in body!["volgendeTaken"] as JsonArray ?? [])
+        foreach (var task in body["volgendeTaken"] as JsonArray ?? [])
             open.Add((task!["id"]!.ToString(), task["versie"]?.ToString() ?? "1"));
     }
 
@@ -97,5 +101,5 @@ sealed class CrashClient(Ledger ledger, CookieContainer cookies, int seed)
         (await http.PostAsJsonAsync("api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
     }
 
-    HttpClient Client(Uri address) => new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
+    HttpClient Client(Uri address) => new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
 }

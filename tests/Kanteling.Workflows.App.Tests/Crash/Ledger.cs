@@ -5,6 +5,8 @@ namespace Kanteling.Workflows.App.Tests.Crash;
 /// <summary>What the clients were told, kept outside the server: the truth that it is held to.</summary>
 sealed class Ledger
 {
+    readonly SemaphoreSlim answers = new(0);
+
     /// <summary>Acknowledged meldingen: key of the request to the household.</summary>
     public ConcurrentDictionary<string, string> Meldingen { get; } = new(StringComparer.Ordinal);
 
@@ -16,6 +18,25 @@ sealed class Ledger
 
     /// <summary>Answers that should not exist, whatever happens to the server.</summary>
     public ConcurrentQueue<string> Wrong { get; } = new();
+
+    /// <summary>How each client noticed that the server was gone.</summary>
+    public ConcurrentQueue<string> Gone { get; } = new();
+
+    /// <summary>Called at every answer that arrived whole.</summary>
+    public void Answered() => answers.Release();
+
+    /// <summary>Ends after so many more answers.</summary>
+    public async Task AnswersAsync(int count)
+    {
+        while (answers.CurrentCount > 0)
+            await answers.WaitAsync();
+        for (var n = 0; n < count; n++)
+            await answers.WaitAsync();
+    }
+
+    public override string ToString() =>
+        $"{Meldingen.Count} meldingen and {Completions.Count} completions were acknowledged, {Unsettled.Count} requests are unsettled.\n"
+        + $"Wrong: {string.Join('\n', Wrong)}\nLast gone: {string.Join('\n', Gone.TakeLast(8))}";
 }
 
 /// <param name="Task">The task that it completes, or null for a melding.</param>

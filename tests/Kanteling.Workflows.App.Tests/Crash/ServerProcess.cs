@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Kanteling.Workflows.App.Tests.Crash;
@@ -10,32 +8,45 @@ sealed class ServerProcess : IAsyncDisposable
 {
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Kanteling.Workflows.Web.dll");
 
+    const string Listening = "Now listening on: ";
+
+    /// <summary>To start, on a machine that has much else to do.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     readonly Process process;
     readonly StringBuilder output = new();
+    readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    ServerProcess(Process process, Uri address)
+    ServerProcess(Process process)
     {
         this.process = process;
-        Address = address;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    public Uri Address { get; }
+    public Uri Address => address.Task.Result;
 
-    /// <summary>Starts the server and waits until it says that it is ready.</summary>
+    /// <summary>Starts the server on a port that it finds itself, and waits until it says which; from then on it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It did not start, or is not ready; the message is what it said.</exception>
     public static async Task<ServerProcess> StartAsync(string storage, string workflows)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var server = new ServerProcess(Launch(storage, workflows, ["--urls", address.ToString()]), address);
-        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
-        var deadline = Stopwatch.GetTimestamp() + 60 * Stopwatch.Frequency;
-        while (!await server.IsReadyAsync(client))
-            if (server.process.HasExited || Stopwatch.GetTimestamp() > deadline)
-                throw new InvalidOperationException($"The server did not start:\n{server.Output}");
-        return server;
+        var server = new ServerProcess(Launch(storage, workflows, ["--urls", "http://127.0.0.1:0"]));
+        try
+        {
+            await Task.WhenAny(server.address.Task, server.process.WaitForExitAsync()).WaitAsync(Patience);
+            server.address.Task.IsCompleted.ShouldBeTrue("it ended before it listened");
+            using var client = new HttpClient { BaseAddress = server.Address, Timeout = Patience };
+            using var answer = await client.GetAsync("health/ready");
+            answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+            return server;
+        }
+        catch (Exception reason)
+        {
+            await server.DisposeAsync();
+            throw new InvalidOperationException($"The server did not start: {reason.Message}\n{server.Output}", reason);
+        }
     }
 
     /// <summary>Runs one of the program's commands to its end.</summary>
@@ -82,21 +93,8 @@ sealed class ServerProcess : IAsyncDisposable
         start.Environment["Kanteling__Demo"] = "true";
         start.Environment["Kanteling__DemoCases"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         return Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
-    }
-
-    async Task<bool> IsReadyAsync(HttpClient client)
-    {
-        try
-        {
-            return (await client.GetAsync("health/ready")).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException) when (!process.HasExited)
-        {
-            // Nobody listens yet: give the processor to the one we wait for.
-            await Task.Yield();
-            return false;
-        }
     }
 
     void Keep(string? line)
@@ -105,12 +103,7 @@ sealed class ServerProcess : IAsyncDisposable
             return;
         lock (output)
             output.AppendLine(line);
-    }
-
-    static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+            address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
     }
 }
