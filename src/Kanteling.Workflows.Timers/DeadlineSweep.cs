@@ -9,7 +9,8 @@ namespace Kanteling.Workflows.Timers;
 /// Passes every deadline that is due. The rows of the store are the truth: a node takes the first one of a stream under
 /// a lease, asks the engine under a command id made of deadline and due moment, and goes on until none is due. So twice
 /// is once, whoever sweeps; within a stream they pass in order of due, also after three days of standstill. What fails
-/// stays leased and is tried again when the lease ended: it is late, never spun, and in nobody else's way.
+/// stays leased and is tried again when the lease ended: it is late, never spun, and in nobody else's way. What was taken is
+/// finished, also when the program stops: a lease that it left behind would make deadlines late for whoever comes after.
 /// </summary>
 public sealed class DeadlineSweep(Cases cases, TimerOptions options, TimerHealth health)
 {
@@ -35,11 +36,11 @@ public sealed class DeadlineSweep(Cases cases, TimerOptions options, TimerHealth
     {
         var now = cases.Clock.Now;
         var passed = new ConcurrentQueue<PassedDeadline>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.SideBySide, CancellationToken = cancellation };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.SideBySide };
         while (await TakeAsync(now, cancellation) is { IsEmpty: false } due)
-            await Parallel.ForEachAsync(due, parallel, async (deadline, ct) =>
+            await Parallel.ForEachAsync(due, parallel, async (deadline, _) =>
             {
-                if (await PassAsync(deadline, ct))
+                if (await PassAsync(deadline))
                     passed.Enqueue(new PassedDeadline(deadline.Stream, deadline.Id, deadline.For, deadline.Key, deadline.DueAt));
             });
         return [.. passed];
@@ -52,14 +53,14 @@ public sealed class DeadlineSweep(Cases cases, TimerOptions options, TimerHealth
     }
 
     /// <returns>True when it passed here and now.</returns>
-    async Task<bool> PassAsync(DeadlineRow deadline, CancellationToken cancellation)
+    async Task<bool> PassAsync(DeadlineRow deadline)
     {
         try
         {
             // In UTC, so that the same deadline is the same request whichever store gave the row.
             var due = deadline.DueAt.ToUniversalTime();
             var asking = Asking.Timer($"deadline:{deadline.Stream}-{deadline.Id}@{due.UtcTicks}");
-            var answer = await cases.Engine.ExecuteAsync(deadline.Stream, options.StreamKind, new PassDeadline(deadline.Id, due), asking, cancellation);
+            var answer = await cases.Engine.ExecuteAsync(deadline.Stream, options.StreamKind, new PassDeadline(deadline.Id, due), asking);
             if (answer is Answer.Refused refused && !refused.IsOnly(Overtaken))
             {
                 health.Failed("deadline", deadline.Stream, deadline.Id, refused.Codes);
@@ -67,10 +68,6 @@ public sealed class DeadlineSweep(Cases cases, TimerOptions options, TimerHealth
             }
             health.Succeeded(deadline.Stream, deadline.Id);
             return answer is Answer.Done { IsReplay: false };
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            throw;
         }
         catch (Exception exception)
         {

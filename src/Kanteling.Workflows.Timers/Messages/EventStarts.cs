@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Timers;
 /// Which current definitions start by an event. The list of definitions is read once for all messages that were taken
 /// together, and only when one of them is an event; a compiled version is remembered by the engine.
 /// </summary>
-sealed class EventStarts(Cases cases, CancellationToken cancellation)
+sealed class EventStarts(Cases cases)
 {
     readonly Lock gate = new();
     Task<ILookup<string, EventStart>>? starts;
@@ -22,7 +22,7 @@ sealed class EventStarts(Cases cases, CancellationToken cancellation)
     async Task<ILookup<string, EventStart>> ReadAsync()
     {
         var found = new List<(string Name, EventStart Start)>();
-        foreach (var row in await cases.Store.CurrentDefinitionsAsync(cancellation))
+        foreach (var row in await cases.Store.CurrentDefinitionsAsync(CancellationToken.None))
             if (await cases.Engine.DefinitionAsync(row.DefinitionId, row.Version) is { } compiled)
                 found.AddRange(compiled.Definition.Nodes.Values
                     .Where(n => n is { Type: ActivityTypes.Event, CanStartWorkflow: true })

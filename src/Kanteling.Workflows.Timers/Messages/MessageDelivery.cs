@@ -81,9 +81,10 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
             total += taken.Length;
             foreach (var request in taken.Where(m => m.Message.Kind == MessageKind.Http))
                 Begin(request);
-            var starts = new EventStarts(cases, cancellation);
+            // Finished also when the program stops: a lease that it left behind would hold the next start up.
+            var starts = new EventStarts(cases);
             await Task.WhenAll(taken.Where(m => m.Message.Kind != MessageKind.Http).GroupBy(m => m.Message.Stream, StringComparer.Ordinal)
-                .Select(messages => InOrderAsync(messages, starts, cancellation)));
+                .Select(messages => InOrderAsync(messages, starts)));
         }
         return total;
     }
@@ -96,12 +97,12 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
         _ = request.ContinueWith(_ => requests.TryRemove(number, out Task? _), TaskScheduler.Default);
     }
 
-    async Task InOrderAsync(IEnumerable<ClaimedMessage> messages, EventStarts starts, CancellationToken cancellation)
+    async Task InOrderAsync(IEnumerable<ClaimedMessage> messages, EventStarts starts)
     {
         foreach (var claimed in messages)
             await DeliverAsync(claimed, (c, id, ct) => c.Message.Kind == MessageKind.StartInstance
                 ? inner.StartAsync(c.Message, id, ct)
-                : inner.PublishAsync(c.Message, id, starts, ct), cancellation);
+                : inner.PublishAsync(c.Message, id, starts, ct), CancellationToken.None);
     }
 
     /// <summary>One attempt, and what follows from it. It never throws: what went wrong is in the health, and the lease gives the next try.</summary>

@@ -17,7 +17,7 @@ sealed class DeliveryJob(MessageDelivery delivery, TimerHealth health) : IJob
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The program stops; the leases of what was taken run out by themselves.
+            // The program stops; what was taken is done, but for HTTP requests: their leases run out by themselves.
         }
         catch (Exception exception)
         {

@@ -19,7 +19,7 @@ sealed class SweepJob(Cases cases, DeadlineSweep sweep, TimerOptions options, Ti
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The program stops; the leases of what was taken run out by themselves.
+            // The program stops; what was taken is done.
         }
         catch (Exception exception)
         {

@@ -93,6 +93,23 @@ public sealed class DeadlineSweepTests(ITestOutputHelper output)
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task A_sweep_that_is_told_to_stop_leaves_no_lease_behind(string store)
+    {
+        await using var ground = await Ground.OpenAsync(store);
+        await ground.PublishAgreeAsync();
+        for (var s = 0; s < 20; s++)
+            await ground.AgreeAsync($"s{s}", ("a", Start.AddHours(1)));
+        ground.Time.Now = Start.AddHours(1);
+        using var stop = new CancellationTokenSource();
+        ground.Store.AfterClaim = () => stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => ground.First.Sweep.RunAsync(stop.Token));
+
+        for (var s = 0; s < 20; s++)
+            (await ground.AgendaAsync($"s{s}")).Passed.Count.ShouldBe(1);
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
     public async Task A_deadline_that_was_moved_or_cancelled_after_it_was_taken_does_no_harm(string store)
     {
         await using var ground = await Ground.OpenAsync(store);

@@ -45,6 +45,21 @@ public sealed class EventDeliveryTests
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task A_delivery_that_is_told_to_stop_finishes_what_it_took(string store)
+    {
+        await using var ground = await OpenAsync(store);
+        await ground.StartAsync("a", "listen", correlation: "k1");
+        await ground.StartAsync("shouter", "shout");
+        using var stop = new CancellationTokenSource();
+        ground.Store.BeforeCommit = _ => stop.Cancel();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => ground.First.Delivery.RunAsync(stop.Token));
+
+        (await HeardAsync(ground, "a")).ShouldHaveSingleItem();
+        (await ground.RepliesAsync("shouter")).ShouldHaveSingleItem().Outcome.ShouldBe("Delivered");
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite")]
     public async Task Who_subscribes_within_seven_days_still_gets_it(string store)
     {
         await using var ground = await OpenAsync(store);
