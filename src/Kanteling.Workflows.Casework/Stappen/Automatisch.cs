@@ -25,6 +25,10 @@ static class Automatisch
             Volgen),
         ActivityKind.Automatic(
             new ActivityDescriptor(
+                "Kanteling.ContactVastleggen", 1, "Overig", "Contact vastleggen", "Iemand had contact met de inwoner of met een ander, en schrijft op wat er is besproken. Bron: P10.", [], [], [Klaar], ActivityTraits.Start),
+            Contact),
+        ActivityKind.Automatic(
+            new ActivityDescriptor(
                 "Kanteling.Einde", 1, Categorie, "Einde", "De procedure is klaar.",
                 [new InputDescriptor("Resultaat", "String", "Resultaat", "Hoe het afloopt, zoals: nulde lijn, ondersteuning loopt, vraag beantwoord.", "singleline", IsRequired: true)], [], [], ActivityTraits.Terminal),
             Einde),
@@ -38,6 +42,15 @@ static class Automatisch
             throw new StepFailed("DOSSIER_ONTBREEKT", "");
         var (feiten, bezwaren) = Meldinginvoer.Lees(c.Instance.Input.AsObject(), (Huishouden)c.Domain, dossier, LokaleTijd.Dag(c.Now));
         return bezwaren.Count > 0 ? throw new StepFailed(bezwaren[0].Code, [.. bezwaren[0].Arguments]) : [.. feiten.Select(feit => new Happened(feit)), new Complete()];
+    }
+
+    /// <summary>What was talked about stands on the timeline at once; nobody has to finish a task for it.</summary>
+    static IReadOnlyList<Effect> Contact(ActivityContext c)
+    {
+        if (((Huishouden)c.Domain).Dossier(c.Dossier) is not { } dossier)
+            throw new StepFailed("DOSSIER_ONTBREEKT", c.Dossier ?? "");
+        var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier.Id);
+        return [new Happened(new ContactVastgelegd(dossier.Id, invoer.Inhoud("toelichting") ?? Content.Of(dossier.Id, "toelichting", ""), invoer.Dag("datum") ?? LokaleTijd.Dag(c.Now))), new Complete()];
     }
 
     /// <summary>Support without a date to look at it would run for ever unseen (seed P25).</summary>

@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Casework.Stappen;
 
 /// <summary>
 /// The last day of a task, as a drawing writes it: <c>dossier</c> (the legal clock of the dossier that runs), the id of a
-/// legal term (<c>persoonlijk-plan</c>, <c>aanvulling</c>), <c>P5D</c> or <c>P2W</c>, or <c>5 werkdagen</c>.
+/// legal term (<c>persoonlijk-plan</c>, <c>aanvulling</c>), <c>P5D</c> or <c>P2W</c>, <c>5 werkdagen</c>, or a day.
 /// </summary>
 public static partial class Taaktermijn
 {
@@ -24,6 +24,7 @@ public static partial class Taaktermijn
         TermijnId.Aanvulling => Wettelijk(Termijn.Bereken(stap.Vandaag, stap.Dossier.Regels.Termijn(TermijnId.Aanvulling), stap.Kalender)),
         var eigen when Werkdagen().Match(eigen) is { Success: true } match => Afspraak(stap.Kalender.PlusWerkdagen(stap.Vandaag, Getal(match)), "TAAKTERMIJN_WERKDAGEN", Getal(match)),
         var eigen when Dagen().Match(eigen) is { Success: true } match => Afspraak(stap.Vandaag.AddDays(Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)), "TAAKTERMIJN_DAGEN", Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)),
+        var eigen when DateOnly.TryParseExact(eigen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) => new TaskDue(dag, LocalTime.EndOf(dag), [Zinnen.Voor("TAAKTERMIJN_DATUM", Schrijfwijze.Dag(dag))]),
         var onbekend => throw new StepFailed("TAAKTERMIJN_ONBEKEND", onbekend),
     };
 

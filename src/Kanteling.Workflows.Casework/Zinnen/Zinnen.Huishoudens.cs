@@ -73,6 +73,7 @@ public static partial class Zinnen
         ("TAAK_HERINNERING", "Herinnering, {0} voor de laatste dag."),
         ("TAAKTERMIJN_WERKDAGEN", "De gemeente wil dit binnen {0} werkdagen doen. Dat is uiterlijk {1}."),
         ("TAAKTERMIJN_DAGEN", "De gemeente wil dit binnen {0} dagen doen. Dat is uiterlijk {1}."),
+        ("TAAKTERMIJN_DATUM", "Iemand koos deze dag: uiterlijk {0}."),
         ("TERMIJN_ONDERZOEK_GEVOLG", "Is er dan nog geen verslag, dan mag de inwoner meteen een aanvraag doen (Wmo 2015, artikel 2.3.2, negende lid)."),
         ("TERMIJN_BESCHIKKING_GEVOLG", "Is er dan nog geen besluit, dan kan de inwoner de gemeente in gebreke stellen (Awb, artikel 4:17)."),
         ("TERMIJN_BEZWAAR_GEVOLG", "Tot en met die dag kan de inwoner bezwaar maken."),

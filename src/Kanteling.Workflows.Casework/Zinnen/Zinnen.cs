@@ -13,6 +13,7 @@ public static partial class Zinnen
             Feel,
             Formulieren,
             Huishoudens,
+            Mogelijkheden,
             Motor,
             Termijnen,
             Verzoeken,

@@ -11,6 +11,7 @@ static class ApiEndpoints
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         MeldingenApi.Map(api);
         HuishoudensApi.Map(api);
+        MogelijkApi.Map(api);
         TakenApi.Map(api);
         IncidentenApi.Map(api);
         AanmeldApi.Map(app);

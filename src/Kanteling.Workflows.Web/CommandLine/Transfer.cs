@@ -16,6 +16,8 @@ static class Transfer
             var verslag = Directory.Exists(path) ? await import.FolderAsync(path) : await import.FileAsync(path);
             foreach (var name in verslag.Nieuw)
                 await output.WriteLineAsync($"Ingelezen: {name}");
+            foreach (var remark in verslag.Opgemerkt)
+                await output.WriteLineAsync($"Let op: {remark}");
             foreach (var reason in verslag.Geweigerd)
                 await output.WriteLineAsync($"Geweigerd: {reason}");
             await output.WriteLineAsync($"{verslag.Nieuw.Count} ingelezen, {verslag.Geweigerd.Count} geweigerd.");

@@ -77,6 +77,8 @@ public static class KantelingHost
         services.AddSingleton<Sentences>();
         services.AddSingleton<Uitvoering>();
         services.AddSingleton<Meldpunt>();
+        services.AddSingleton<Werkstromen>();
+        services.AddSingleton<AltijdMogelijk>();
         services.AddSingleton<TaakBeeld>();
         services.AddSingleton<WerkLijst>();
         services.AddSingleton<Incidenten>();

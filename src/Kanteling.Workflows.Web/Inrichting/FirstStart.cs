@@ -20,6 +20,8 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
             await import.RegisterAsync(RegisterRows.SocialeKaartSleutel, Path.Combine(settings.Workflows, "proef", RegisterRows.SocialeKaartSleutel + ".json"), verslag);
         if (verslag.Nieuw.Count > 0)
             logger.LogInformation("Ingelezen: {Names}", string.Join(", ", verslag.Nieuw));
+        foreach (var opmerking in verslag.Opgemerkt)
+            logger.LogInformation("{Remark}", opmerking);
         if (verslag.Geweigerd.Count > 0)
             throw new StartRefusedException("De werkstromen zijn niet in orde:\n" + string.Join('\n', verslag.Geweigerd));
         if (settings.IsDemo)

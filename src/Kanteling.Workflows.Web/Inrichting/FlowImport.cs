@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
@@ -64,7 +66,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
         return again;
     }
 
-    async Task<System.Collections.Immutable.ImmutableArray<Refusal>> FlowAsync(string file, ImportVerslag verslag)
+    async Task<ImmutableArray<Refusal>> FlowAsync(string file, ImportVerslag verslag)
     {
         var document = await File.ReadAllTextAsync(file);
         if (DefinitionJson.Read(document) is not { Definition: { } definition } reading)
@@ -77,11 +79,23 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
                 verslag.Weiger(file, [$"Versie {definition.Version} van {definition.Key.DefinitionId} bestaat al en is anders. Geef deze tekening een nieuw versienummer."]);
             return [];
         }
+        if (await MogelijkAsync(file, definition, verslag) is { IsEmpty: false } fouten)
+            return fouten;
         var asking = new Asking($"import:{definition.Key}:{hash}", "import", true);
         if (await engine.ExecuteAsync(Streams.OfDefinition(definition.Key.DefinitionId), Streams.DefinitionKind, new PublishDefinition(document), asking) is Answer.Refused refused)
             return refused.Refusals;
         verslag.Nieuw.Add($"{definition.Name} ({definition.Key})");
         return [];
+    }
+
+    /// <summary>What is wrong with the list altijd mogelijk; what is only worth knowing goes in the report.</summary>
+    async Task<ImmutableArray<Refusal>> MogelijkAsync(string file, WorkflowDefinition definition, ImportVerslag verslag)
+    {
+        var gepubliceerd = (await storage.Store.CurrentDefinitionsAsync(default)).Select(d => d.DefinitionId).ToHashSet(StringComparer.Ordinal);
+        var ernaast = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(file)))!;
+        var bevindingen = MogelijkhedenJson.Lees(definition, flow => gepubliceerd.Contains(flow) || (!flow.Contains('/') && File.Exists(Path.Combine(ernaast, flow, flow + ".json")))).Bevindingen;
+        verslag.Opgemerkt.AddRange(bevindingen.Where(b => b.Severity != FindingSeverity.Error).Select(b => Zinnen.Voor(b.Code, b.Arguments)));
+        return [.. bevindingen.Where(b => b.Severity == FindingSeverity.Error).Select(b => new Refusal(b.Code, [.. b.Arguments]))];
     }
 
     async Task FormulierAsync(string file, ImportVerslag verslag)
@@ -139,6 +153,9 @@ public sealed class ImportVerslag
     public List<string> Nieuw { get; } = [];
 
     public List<string> Geweigerd { get; } = [];
+
+    /// <summary>What is not wrong but worth knowing.</summary>
+    public List<string> Opgemerkt { get; } = [];
 
     internal void Weiger(string file, IEnumerable<string> sentences) => Geweigerd.AddRange(sentences.Select(s => $"{Path.GetFileName(file)}: {s}"));
 }

@@ -5,19 +5,23 @@ using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Pages;
 
-public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdlijnpunt> Tijdlijn, DateOnly Vandaag, bool MagMelden, Bericht? Klaar);
+public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdlijnpunt> Tijdlijn, DateOnly Vandaag, bool MagMelden, Bericht? Klaar, IReadOnlyList<MogelijkBeeld> Mogelijk);
 
 /// <summary>One household: its people, its circles, what runs, and what happened.</summary>
 static class HuishoudenPaginas
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/huishoudens/{id}", ToonAsync);
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Toegang toegang, TaakBlad blad, CaseClock clock)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Toegang toegang, TaakBlad blad, AltijdMogelijk mogelijk, CaseClock clock)
     {
         var actor = context.Actor();
         var found = await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden");
         var klaar = context.Request.Query["na"].ToString() is { Length: > 0 } na ? await blad.KlaarAsync(context, na) : null;
         return Views.Show<Huishoudenpagina>(context, new HuishoudenModel(
-            await lezer.VanAsync(found), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar));
+            await lezer.VanAsync(found), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar ?? Begonnen(context), await mogelijk.VanAsync(actor, found)));
     }
+
+    /// <summary>What was begun from this page, for the top of it.</summary>
+    static Bericht? Begonnen(HttpContext context) =>
+        context.Request.Query["begonnen"].ToString() is { Length: > 0 and < 200 } naam ? new Bericht("success", $"Gedaan: {naam}", []) : null;
 }

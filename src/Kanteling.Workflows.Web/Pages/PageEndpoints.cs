@@ -14,6 +14,7 @@ static class PageEndpoints
         TaakPaginas.Map(pages);
         MeldingPaginas.Map(pages);
         HuishoudenPaginas.Map(pages);
+        MogelijkPaginas.Map(pages);
         IncidentPaginas.Map(pages);
         if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
             KlokPaginas.Map(pages);

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Web.Rechten;
 public enum Handeling
 {
     MeldingDoen, EigenWerkZien, HuishoudenZien, GebeurtenissenZien, TaakZien, TaakAfronden, TaakTerugdraaien, TaakToewijzen,
-    IncidentenZien, IncidentOplossen, KlokVerzetten,
+    IncidentenZien, IncidentOplossen, KlokVerzetten, MogelijkDoen,
 }
 
 /// <summary>
@@ -28,13 +28,16 @@ public sealed class Toegang(Domain domain)
         Handeling.HuishoudenZien or Handeling.TaakZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
         Handeling.GebeurtenissenZien => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
         Handeling.TaakAfronden or Handeling.TaakTerugdraaien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
-        Handeling.TaakToewijzen => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
+        Handeling.TaakToewijzen or Handeling.MogelijkDoen => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
         Handeling.IncidentenZien => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder, Rol.Teammanager),
         Handeling.IncidentOplossen => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder),
         // Only in a demonstration is there a clock to move at all.
         Handeling.KlokVerzetten => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
         _ => false,
     };
+
+    /// <summary>Whether this actor may begin what these roles may always begin from a household.</summary>
+    public bool MagBeginnen(Actor actor, Case stream, IEnumerable<string> rollen) => Mag(actor, Handeling.MogelijkDoen, stream) && rollen.Any(actor.Heeft);
 
     /// <summary>
     /// Whether an open task may be done by this actor: it is his, his team's or his role's, or he leads the team. Who is in

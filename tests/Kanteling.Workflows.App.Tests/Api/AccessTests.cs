@@ -26,6 +26,7 @@ public sealed class AccessTests : IAsyncLifetime
     [
         ("/api/v1/meldingen", Calls.Melding()),
         ($"/api/v1/huishoudens/{household}", null), ($"/api/v1/huishoudens/{household}/tijdlijn", null), ($"/api/v1/huishoudens/{household}/gebeurtenissen", null),
+        ($"/api/v1/huishoudens/{household}/mogelijk", null), ($"/api/v1/huishoudens/{household}/mogelijk/spoed", []),
         ("/api/v1/taken", null), ($"/api/v1/taken?huishouden={household}", null), ($"/api/v1/taken/{task}", null),
         ($"/api/v1/taken/{task}/afronding", new JsonObject { ["uitkomst"] = "Onderzoek" }), ($"/api/v1/taken/{task}/terugdraaien", new JsonObject { ["reden"] = "x" }),
         ($"/api/v1/taken/{task}/toewijzing", new JsonObject { ["aan"] = "demo-anna" }),
@@ -48,7 +49,7 @@ public sealed class AccessTests : IAsyncLifetime
     public async Task The_test_asks_every_address_that_the_document_names()
     {
         var document = JsonNode.Parse(await house.Anonymous().GetStringAsync("/openapi.json"))!;
-        var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}")).Append("/api/v1/aanmelden");
+        var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}").Replace("/spoed", "/{verb}")).Append("/api/v1/aanmelden");
         document["paths"]!.AsObject().Select(p => p.Key).Except(asked).ShouldBeEmpty();
     }
 

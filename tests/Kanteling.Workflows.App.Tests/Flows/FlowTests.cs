@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.App.Tests.Flows;
 
 public sealed class FlowTests
 {
-    static readonly ActivityCatalogue Catalogue = new Decider(Flows.Opstelling.Domein, Flows.Opstelling.Soorten, EngineLimits.Default).Catalogue;
+    static readonly ActivityCatalogue Catalogue = Flows.Catalogue;
 
     public static TheoryData<string> All() => Flows.All();
 

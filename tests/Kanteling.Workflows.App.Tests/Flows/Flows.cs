@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Proef;
 
 namespace Kanteling.Workflows.App.Tests.Flows;
@@ -8,6 +9,8 @@ static class Flows
     public static readonly FlowFolder Folder = Find();
 
     public static readonly Proefopstelling Opstelling = Proefopstelling.Van(Folder);
+
+    public static readonly ActivityCatalogue Catalogue = new Decider(Opstelling.Domein, Opstelling.Soorten, EngineLimits.Default).Catalogue;
 
     public static TheoryData<string> All() => [.. Folder.Flows()];
 

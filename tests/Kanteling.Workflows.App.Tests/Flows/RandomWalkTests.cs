@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Proef;
 
 namespace Kanteling.Workflows.App.Tests.Flows;
@@ -9,7 +10,8 @@ public sealed class RandomWalkTests
 {
     static readonly int Walks = int.Parse(Environment.GetEnvironmentVariable("KANTELING_WALKS") ?? "2000", CultureInfo.InvariantCulture);
 
-    public static TheoryData<string> All() => Flows.All();
+    /// <summary>In a flow that waits for nobody there is nothing to wander through.</summary>
+    public static TheoryData<string> All() => [.. Flows.Folder.Flows().Where(f => Flows.Folder.Definition(f).Nodes.Values.Any(n => Flows.Catalogue.Has(n, ActivityTraits.Waits)))];
 
     [Theory, MemberData(nameof(All))]
     public async Task Every_walk_through_the_flow_reaches_an_end(string flow)

@@ -22,6 +22,8 @@ public sealed class ScenarioTests
     [InlineData("spoed", 2)]
     [InlineData("evaluatie", 2)]
     [InlineData("afschaling", 2)]
+    [InlineData("taak", 2)]
+    [InlineData("contact", 2)]
     public void Every_flow_has_its_scenarios(string flow, int least) => Flows.Folder.Scenarios(flow).Length.ShouldBeGreaterThanOrEqualTo(least);
 
     [Fact]

@@ -61,6 +61,7 @@ static class Gebeurtenisnamen
         new("OndersteuningAfgeschaald", 1, typeof(OndersteuningAfgeschaald)),
         new("OndersteuningBeeindigd", 1, typeof(OndersteuningBeeindigd)),
         new("NazorgGedaan", 1, typeof(NazorgGedaan)),
+        new("ContactVastgelegd", 1, typeof(ContactVastgelegd)),
         new("StapTeruggedraaid", 1, typeof(StapTeruggedraaid)),
     ];
 }

@@ -23,3 +23,6 @@ public sealed record BehandelaarToegewezen(string Dossier, string Behandelaar, C
 public sealed record MeldingIngetrokken(string Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record DossierGesloten(string Dossier, string Resultaat, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <summary>Somebody had contact and wrote down what was said.</summary>
+public sealed record ContactVastgelegd(string Dossier, Content Verslag, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

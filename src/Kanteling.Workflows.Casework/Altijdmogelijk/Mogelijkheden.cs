@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Expressions;
+
+namespace Kanteling.Workflows.Casework.Altijdmogelijk;
+
+/// <summary>A flow that runs in the household now.</summary>
+/// <param name="Invoer">With what it began; empty when that was erased.</param>
+public sealed record Lopendestroom(string Flow, string? Dossier, JsonObject Invoer);
+
+/// <summary>Whether something can be begun now, and for whom or what.</summary>
+/// <param name="Dossiers">Procedures in which it can be, the nearest first.</param>
+/// <param name="Bezwaar">Why it cannot be; null when it can.</param>
+public sealed record Mogelijknu(
+    Mogelijkheid Mogelijkheid, ImmutableArray<string> Dossiers, ImmutableArray<string> Personen, ImmutableArray<string> Ondersteuning, Refusal? Bezwaar);
+
+/// <summary>
+/// What can be begun in a household at this moment. The law of this file: the same purpose never begins twice. A purpose is
+/// the flow with its fixed input, and the support, the person or the procedure that it is about.
+/// </summary>
+public static class Mogelijkheden
+{
+    public static Mogelijknu Beoordeel(Mogelijkheid m, Huishouden h, IReadOnlyList<Lopendestroom> lopend, FeelEnvironment omgeving)
+    {
+        var plekken = Plekken(m, h);
+        if (plekken.Count == 0)
+            return Nee(m, m.Vraagt.Contains(Gevraagd.Ondersteuning) ? Refusal.Of("MOGELIJK_GEEN_ONDERSTEUNING") : Refusal.Of("MOGELIJK_GEEN_DOSSIER"));
+        var waar = plekken.Where(p => Waar(m, h, p.Dossier, omgeving)).ToList();
+        if (waar.Count == 0)
+            return Nee(m, Refusal.Of("MOGELIJK_NU_NIET", m.WaaromNiet ?? "Daarvoor is het nu niet het moment."));
+        var vrij = waar.Where(p => !Loopt(m, lopend, p)).ToList();
+        var personen = Personen(m, h, lopend);
+        if (vrij.Count == 0 || (m.Vraagt.Contains(Gevraagd.Persoon) && personen.IsEmpty))
+            return Nee(m, Refusal.Of("MOGELIJK_LOOPT_AL", m.Naam));
+        return new Mogelijknu(m, [.. vrij.Select(p => p.Dossier).Distinct()], personen, [.. vrij.Select(p => p.Ondersteuning).OfType<string>()], null);
+    }
+
+    /// <summary>The procedure that is meant when nobody chooses one: the newest that is open, else the newest.</summary>
+    public static string? Huidig(Huishouden h) => OpVolgorde(h).FirstOrDefault();
+
+    static IEnumerable<string> OpVolgorde(Huishouden h) =>
+        h.Dossiers.Values.OrderByDescending(d => d.IsOpen).ThenByDescending(d => d.Ontvangen).ThenBy(d => d.Id, StringComparer.Ordinal).Select(d => d.Id);
+
+    static List<Plek> Plekken(Mogelijkheid m, Huishouden h) =>
+        m.Vraagt.Contains(Gevraagd.Ondersteuning) ? [.. h.Lopend.Select(o => new Plek(o.Dossier, o.Id))]
+        : m.Vraagt.Contains(Gevraagd.Dossier) ? [.. OpVolgorde(h).Select(d => new Plek(d, null))]
+        : [.. OpVolgorde(h).Take(1).Select(d => new Plek(d, null))];
+
+    /// <summary>A condition that cannot be decided is not true.</summary>
+    static bool Waar(Mogelijkheid m, Huishouden h, string dossier, FeelEnvironment omgeving) =>
+        m.Wanneer is null || Feel.Parse(m.Wanneer).Expression?.Evaluate(HuishoudenContext.Van(h, dossier), omgeving).Value is FeelBoolean { Value: true };
+
+    static ImmutableArray<string> Personen(Mogelijkheid m, Huishouden h, IReadOnlyList<Lopendestroom> lopend) =>
+        !m.Vraagt.Contains(Gevraagd.Persoon) ? []
+        : [.. h.Personen.Select(p => p.Id).Where(p => m.Vaker || m.Vraagt.Contains(Gevraagd.Ondersteuning) || !lopend.Any(s => Zelfde(m, s) && s.Invoer["persoon"]?.ToString() == p))];
+
+    static bool Loopt(Mogelijkheid m, IReadOnlyList<Lopendestroom> lopend, Plek plek) =>
+        !m.Vaker && !m.Afgeschermd && (plek.Ondersteuning is not null || !m.Vraagt.Contains(Gevraagd.Persoon)) && lopend.Any(s => Zelfde(m, s) && Gaat(s, plek));
+
+    static bool Gaat(Lopendestroom s, Plek plek) => plek.Ondersteuning is { } o ? s.Invoer["ondersteuning"]?.ToString() == o : s.Dossier == plek.Dossier;
+
+    static bool Zelfde(Mogelijkheid m, Lopendestroom s) => s.Flow == m.Flow && m.Invoer.All(vast => JsonNode.DeepEquals(vast.Value, s.Invoer[vast.Key]));
+
+    static Mogelijknu Nee(Mogelijkheid m, Refusal bezwaar) => new(m, [], [], [], bezwaar);
+
+    sealed record Plek(string Dossier, string? Ondersteuning);
+}

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>Something that is about to be begun.</summary>
+/// <param name="Antwoorden">What was filled in, by field.</param>
+/// <param name="Fouten">What is wrong, by field.</param>
+/// <param name="Fout">Why it cannot be at all.</param>
+public sealed record MogelijkModel(
+    string HuishoudenId, string? Huishouden, MogelijkBeeld Beeld, IReadOnlyDictionary<string, string> Antwoorden, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
+{
+    public string this[string veld] => Antwoorden.GetValueOrDefault(veld, "");
+}
+
+/// <summary>The small page on which somebody begins something from a household: what it changes, and what it asks.</summary>
+static class MogelijkPaginas
+{
+    static readonly string[] Velden = ["persoon", "ondersteuning", "dossier", "datum", "toelichting", "bevestigd"];
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/huishoudens/{id}/mogelijk/{verb}", ToonAsync);
+        pages.MapPost("/huishoudens/{id}/mogelijk/{verb}", DoeAsync);
+    }
+
+    static async Task<IResult> ToonAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, Domain domain, CaseClock clock)
+    {
+        var found = await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk");
+        var beeld = await mogelijk.EenAsync(context.Actor(), found, verb);
+        var vooraf = new Dictionary<string, string> { ["datum"] = LocalTime.DayOf(clock.Now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
+        foreach (var vraag in beeld.Vraagt.Where(v => v.Keuzes?.Count == 1))
+            vooraf[vraag.Veld] = vraag.Keuzes![0].Waarde;
+        return Views.Show<Mogelijkpagina>(
+            context, new MogelijkModel(id, domain.Label(found.Domain), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), breedte: Views.Smal);
+    }
+
+    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, TaakBlad blad, Domain domain)
+    {
+        var form = await PageForm.ReadAsync(context);
+        var found = await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null);
+        var (sleutel, antwoorden) = (form["sleutel"].ToString(), Velden.Where(v => form[v].ToString().Trim().Length > 0).ToDictionary(v => v, v => form[v].ToString().Trim()));
+        try
+        {
+            var gevolg = await mogelijk.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
+            return Results.Redirect(await VerderAsync(context.Actor(), found, gevolg, await mogelijk.EenAsync(context.Actor(), found, verb), blad));
+        }
+        catch (Geweigerd fout) when (fout.Status is 409 or 422)
+        {
+            var perVeld = fout.Fouten.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => Zinnen.Voor(g.First().Code, g.First().Arguments));
+            var beeld = await mogelijk.EenAsync(context.Actor(), found, verb);
+            return Views.Show<Mogelijkpagina>(
+                context, new MogelijkModel(id, domain.Label(found.Domain), beeld, antwoorden, perVeld, perVeld.Count == 0 ? Zinnen.Voor(fout.Code, fout.Argumenten) : null, sleutel), fout.Status, Views.Smal);
+        }
+    }
+
+    /// <summary>To the task that it opened, when that is for this person; else back to the household.</summary>
+    static async Task<string> VerderAsync(Actor actor, Case found, Gevolg gevolg, MogelijkBeeld beeld, TaakBlad blad)
+    {
+        if (gevolg.VolgendeTaken.Count > 0 && await blad.VolgendeAsync(actor, gevolg) is var verder && gevolg.VolgendeTaken.Any(t => verder.StartsWith($"/taken/{t.Id}?", StringComparison.Ordinal)))
+            return verder;
+        return $"/huishoudens/{found.Stream}?begonnen={Uri.EscapeDataString(beeld.Naam)}";
+    }
+
+    static JsonObject Body(Dictionary<string, string> antwoorden)
+    {
+        var body = new JsonObject();
+        foreach (var (veld, waarde) in antwoorden)
+            body[veld] = veld == "bevestigd" ? waarde == "ja" : waarde;
+        return body;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanteling.Workflows.App.Tests.Api;
+
+/// <summary>What can always be begun from a household, over HTTP.</summary>
+public sealed class MogelijkTests : IAsyncLifetime
+{
+    readonly House house = House.OnSqlite();
+    HttpClient anna = null!;
+    string household = "";
+
+    public async Task InitializeAsync()
+    {
+        anna = await house.AsAsync("anna");
+        household = await anna.MeldAsync();
+    }
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    string Path(string verb = "") => $"/api/v1/huishoudens/{household}/mogelijk{(verb.Length == 0 ? "" : "/" + verb)}";
+
+    async Task<JsonObject> LineAsync(string verb) =>
+        (await (await anna.GetAsync(Path())).ReadAsync(200))["items"]!.AsArray().Single(m => m!["id"]!.ToString() == verb)!.AsObject();
+
+    [Fact]
+    public async Task The_list_says_what_can_be_done_what_it_asks_and_why_something_cannot()
+    {
+        (await LineAsync("spoed"))["mogelijk"]!.GetValue<bool>().ShouldBeTrue();
+        (await LineAsync("spoed"))["gevolg"]!.ToString().ShouldNotBeEmpty();
+        (await LineAsync("taak"))["vraagt"]!.AsArray().Select(v => v!["veld"]!.ToString()).ShouldBe(["toelichting", "datum"]);
+        var aanvraag = await LineAsync("aanvraag");
+        aanvraag["mogelijk"]!.GetValue<bool>().ShouldBeFalse();
+        aanvraag["waaromNiet"]!.ToString().ShouldContain("zes weken");
+        (await LineAsync("evaluatie"))["code"]!.ToString().ShouldBe("MOGELIJK_GEEN_ONDERSTEUNING");
+    }
+
+    [Fact]
+    public async Task Urgency_begins_in_the_procedure_of_this_moment_and_not_a_second_time()
+    {
+        var done = await (await anna.SendAsync(Path("spoed"), new JsonObject())).ReadAsync(201);
+        done["volgendeTaken"]!.AsArray().Count.ShouldBe(1);
+        var task = await anna.TaskAsync(household, "spoedvoorziening");
+        task["dossier"].ShouldNotBeNull();
+        await anna.SendAsync(Path("spoed"), new JsonObject()).ShouldBeProblemAsync(409, "MOGELIJK_LOOPT_AL");
+        (await LineAsync("spoed"))["code"]!.ToString().ShouldBe("MOGELIJK_LOOPT_AL");
+    }
+
+    [Fact]
+    public async Task The_same_key_is_the_same_command()
+    {
+        var first = await (await anna.SendAsync(Path("spoed"), new JsonObject(), "sleutel-1")).ReadAsync(201);
+        var second = await (await anna.SendAsync(Path("spoed"), new JsonObject(), "sleutel-1")).ReadAsync(201);
+        second["eerderGedaan"]!.GetValue<bool>().ShouldBeTrue();
+        second["volgendeTaken"]!.ToJsonString().ShouldBe(first["volgendeTaken"]!.ToJsonString());
+        await anna.SendAsync(Path("taak"), new JsonObject { ["toelichting"] = "x", ["datum"] = "2030-01-01" }, "sleutel-1").ShouldBeProblemAsync(422, "COMMAND_ID_REUSED");
+    }
+
+    [Fact]
+    public async Task Contact_stands_on_the_timeline_at_once_and_may_be_written_down_again()
+    {
+        var answers = new JsonObject { ["datum"] = Today, ["toelichting"] = "De dochter belde." };
+        (await (await anna.SendAsync(Path("contact"), answers.DeepClone())).ReadAsync(201))["volgendeTaken"]!.AsArray().ShouldBeEmpty();
+        await (await anna.SendAsync(Path("contact"), answers.DeepClone())).ReadAsync(201);
+        var points = (await (await anna.GetAsync($"/api/v1/huishoudens/{household}/tijdlijn")).ReadAsync(200))["items"]!.AsArray();
+        points.Count(p => p!["kop"]!.ToString() == "Contact" && p["tekst"]!.ToString() == "De dochter belde.").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_free_task_has_its_last_day_and_says_what_to_do_in_the_form_not_in_the_title()
+    {
+        await (await anna.SendAsync(Path("taak"), new JsonObject { ["toelichting"] = "Bel de woningbouw.", ["datum"] = "2031-05-06" })).ReadAsync(201);
+        var task = await anna.TaskAsync(household, "vrije-taak");
+        task["laatsteDag"]!.ToString().ShouldBe("2031-05-06");
+        task["antwoorden"]!["wat"]!.ToString().ShouldBe("Bel de woningbouw.");
+        task["titel"]!.ToString().ShouldNotContain("woningbouw");
+    }
+
+    [Theory]
+    [InlineData("taak", """{ "datum": "2030-01-01" }""", "toelichting", "VELD_ONTBREEKT")]
+    [InlineData("taak", """{ "datum": "31-12-2030", "toelichting": "x" }""", "datum", "VELD_GEEN_DATUM")]
+    [InlineData("taak", """{ "datum": "2030-01-01", "toelichting": "x", "adres": "y" }""", "adres", "VELD_ONBEKEND")]
+    public async Task What_is_wrong_is_told_per_field(string verb, string body, string field, string code)
+    {
+        var problem = await anna.SendAsync(Path(verb), JsonNode.Parse(body)).ShouldBeProblemAsync(422, "MOGELIJK_ONVOLLEDIG");
+        problem["fouten"]!.AsArray().ShouldContain(f => f!["pad"]!.ToString() == field && f["code"]!.ToString() == code);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_now_is_refused_with_its_sentence()
+    {
+        var problem = await anna.SendAsync(Path("aanvraag"), new JsonObject { ["dossier"] = "x" }).ShouldBeProblemAsync(409, "MOGELIJK_NU_NIET");
+        problem["title"]!.ToString().ShouldContain("zes weken");
+        await anna.SendAsync(Path("bestaat-niet"), new JsonObject()).ShouldBeProblemAsync(404, "MOGELIJK_ONBEKEND");
+        await anna.SendAsync(Path("spoed"), new JsonObject(), key: null).ShouldBeProblemAsync(400, "IDEMPOTENCY_KEY_ONTBREEKT");
+    }
+
+    [Fact]
+    public async Task After_six_weeks_an_aanvraag_can_be_taken_in_by_itself()
+    {
+        for (var week = 0; week < 7; week++)
+            await (await anna.SendAsync("/api/v1/klok", new JsonObject { ["vooruit"] = "P1W" })).ReadAsync(200);
+        var dossier = (await LineAsync("aanvraag"))["vraagt"]![0]!["keuzes"]![0]!["waarde"]!.ToString();
+        await (await anna.SendAsync(Path("aanvraag"), new JsonObject { ["dossier"] = dossier })).ReadAsync(201);
+        (await anna.TaskAsync(household, "aanvraag"))["dossier"]!.ToString().ShouldBe(dossier);
+    }
+
+    [Fact]
+    public async Task Who_may_see_but_not_begin_is_refused_and_the_look_is_noted()
+    {
+        var dirk = await house.AsAsync("dirk");
+        await dirk.GetAsync(Path()).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        await (await anna.GetAsync(Path())).ReadAsync(200);
+        var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == household)));
+        reads.ShouldContain(r => r.UserId == "demo-anna" && r.What == "mogelijk");
+    }
+
+    static string Today => DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
