@@ -32,7 +32,7 @@ sealed class ServerProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It did not start, or is not ready; the message is what it said.</exception>
     public static async Task<ServerProcess> StartAsync(string storage, string workflows)
     {
-        var server = new ServerProcess(Launch(storage, workflows, ["--urls", "http://127.0.0.1:0"]));
+        var server = new ServerProcess(Launch(storage, workflows, ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]));
         try
         {
             await Task.WhenAny(server.address.Task, server.process.WaitForExitAsync()).WaitAsync(Patience);
@@ -56,6 +56,21 @@ sealed class ServerProcess : IAsyncDisposable
         var (standard, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await standard + await error);
+    }
+
+    /// <summary>From now on the server cannot write past so many bytes of any file, as on a disk that fails.</summary>
+    /// <param name="bytes">A number, or <c>unlimited</c>.</param>
+    /// <exception cref="InvalidOperationException">The machine has no prlimit, or it refused.</exception>
+    public async Task LimitFilesAsync(string bytes)
+    {
+        const string Tool = "/usr/bin/prlimit";
+        if (!File.Exists(Tool))
+            throw new InvalidOperationException("This test needs prlimit: apt-get install util-linux");
+        using var prlimit = Process.Start(new ProcessStartInfo(Tool, [$"--pid={process.Id}", $"--fsize={bytes}:"]) { RedirectStandardError = true })!;
+        var said = await prlimit.StandardError.ReadToEndAsync();
+        await prlimit.WaitForExitAsync();
+        if (prlimit.ExitCode != 0)
+            throw new InvalidOperationException("prlimit: " + said);
     }
 
     /// <summary>As kill -9: nothing is flushed, nobody is told.</summary>
@@ -83,17 +98,17 @@ sealed class ServerProcess : IAsyncDisposable
 
     static Process Launch(string storage, string workflows, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
-        start.ArgumentList.Add(Program);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+        // A write past the limit of LimitFilesAsync is to fail, and not to end the program.
+        var start = new ProcessStartInfo("sh", ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "server", Program, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["Kanteling__Storage"] = storage;
         start.Environment["Kanteling__Workflows"] = workflows;
         start.Environment["Kanteling__Demo"] = "true";
         start.Environment["Kanteling__DemoCases"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         return Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -25,6 +26,9 @@ public sealed class PostgresCluster : IAsyncDisposable
         kill -INT "$server" 2>/dev/null || true
         wait "$server" || true
         """;
+
+    /// <summary>To start, on a machine that has much else to do.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     static readonly Lazy<Task<PostgresCluster>> Shared = new(() => StartAsync());
 
@@ -73,19 +77,28 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>What the server said when it refused to start, or null when it is ready.</summary>
     static async Task<(Process Shell, string? Refusal)> LaunchAsync(string bin, int port, bool durable)
     {
-        var said = new List<string>();
+        var said = new ConcurrentQueue<string>();
         var started = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var shell = new Process { StartInfo = Command(bin, port, durable) };
         shell.ErrorDataReceived += (_, line) =>
         {
             if (started.Task.IsCompleted) return;
-            if (line.Data is { } text) said.Add(text);
+            if (line.Data is { } text) said.Enqueue(text);
             if (line.Data is null || line.Data.Contains("FATAL:", StringComparison.Ordinal)) started.TrySetResult(false);
             else if (line.Data.Contains("ready to accept connections", StringComparison.Ordinal)) started.TrySetResult(true);
         };
         shell.Start();
         shell.BeginErrorReadLine();
-        return await started.Task.WaitAsync(TimeSpan.FromMinutes(1)) ? (shell, null) : (shell, string.Join('\n', said));
+        try
+        {
+            if (await started.Task.WaitAsync(Patience))
+                return (shell, null);
+        }
+        catch (TimeoutException)
+        {
+            said.Enqueue($"It was not ready after {Patience.TotalMinutes} minutes.");
+        }
+        return (shell, string.Join('\n', said));
     }
 
     // The server refuses to run as root, so root steps back to the user that the Debian package made.
