@@ -53,6 +53,16 @@ public sealed record Besluit(Besluitsoort Soort, ImmutableList<Besluitregel> Reg
         : Toegekend.Any() ? "Pgb"
         : "Afgewezen";
 
+    /// <summary>What was granted as pgb and has no budget yet.</summary>
+    public IEnumerable<Ondersteuning> PgbTeRegelen(Huishouden h) =>
+        Van(h, Ondersteuningsvorm.Pgb).Where(o => o is { Titel.Budgetplan: null, Status: not (Ondersteuningsstatus.Vervallen or Ondersteuningsstatus.Afgewezen) });
+
+    /// <summary>What was granted in natura and has not begun under an opdracht.</summary>
+    public IEnumerable<Ondersteuning> NaturaTeStarten(Huishouden h) =>
+        Van(h, Ondersteuningsvorm.Natura).Where(o => o.Status is Ondersteuningsstatus.Toegekend or Ondersteuningsstatus.NietGestart or Ondersteuningsstatus.Overbrugd);
+
+    IEnumerable<Ondersteuning> Van(Huishouden h, Ondersteuningsvorm vorm) => Toegekend.Where(r => r.Vorm == vorm).Select(r => h.MetId(r.Ondersteuning)).OfType<Ondersteuning>();
+
     [JsonIgnore]
     public IEnumerable<Besluitregel> Toegekend => Soort is Besluitsoort.Toekenning or Besluitsoort.GedeeltelijkeToekenning ? Regels.Where(r => r.Toegekend) : [];
 }

@@ -43,6 +43,15 @@ public sealed record Dossier(
 
     public Nazorg? Nazorg { get; init; }
 
+    /// <summary>What it goes on from; null for a first melding.</summary>
+    public Vervolg? Vervolg { get; init; }
+
+    /// <summary>The day on which the gemeente's own target had passed without a decision.</summary>
+    public DateOnly? StreeftermijnVerstreken { get; init; }
+
+    /// <summary>Letters that went out, in that order.</summary>
+    public ImmutableList<VerzondenBrief> Brieven { get; init; } = [];
+
     /// <summary>Set when the procedure is over; support that runs goes on, and so does bezwaar.</summary>
     public Einde? Einde { get; init; }
 
@@ -57,12 +66,21 @@ public sealed record Dossier(
     [JsonIgnore]
     public Klok? Beslisklok => Aanvraag is null ? null : new Klok(Regels.Termijn(TermijnId.Beschikking), Aanvraag.Ontvangen, Aanvraag.Opschortingen);
 
+    /// <summary>The gemeente's own target for what it began itself: the law gives heronderzoek and herziening no term. Over when the decision was made known.</summary>
+    [JsonIgnore]
+    public Klok? Streefklok => (Soort, Aanvraag, Besluit?.Bekendgemaakt) switch
+    {
+        (DossierSoort.Heronderzoek, null, null) => new Klok(Regels.Termijn(TermijnId.Heronderzoek), Ontvangen),
+        (DossierSoort.Herziening, null, null) => new Klok(Regels.Termijn(TermijnId.Herziening), Ontvangen),
+        _ => null,
+    };
+
     /// <summary>The clock that runs now, and null when none does.</summary>
     [JsonIgnore]
     public Klok? LopendeKlok =>
         !IsOpen ? null
         : Aanvraag is not null ? Besluit?.Bekendgemaakt is null ? Beslisklok : null
-        : Verslag is null ? Onderzoeksklok : null;
+        : Verslag is null ? Onderzoeksklok ?? Streefklok : null;
 
     /// <summary>Days of bekendmaking of the decisions against which bezwaar is still open, today's first.</summary>
     [JsonIgnore]
@@ -94,3 +112,10 @@ public sealed record Verslag(string? Kanaal, Content? Opmerkingen, bool? Akkoord
 public sealed record Reactie(string Uitkomst, Content? Opmerkingen, DateOnly Op);
 
 public sealed record Nazorg(string Uitkomst, Content? Ervaring, DateOnly Op);
+
+/// <param name="Dossier">The earlier dossier.</param>
+/// <param name="Ondersteuning">The support that it is about.</param>
+public sealed record Vervolg(string Dossier, string? Ondersteuning);
+
+/// <param name="Brief">Its id.</param>
+public sealed record VerzondenBrief(string Brief, int Versie, string? Persoon, string? Kanaal, DateOnly Op);

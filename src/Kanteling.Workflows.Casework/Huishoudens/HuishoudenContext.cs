@@ -23,6 +23,7 @@ public static class HuishoudenContext
         ("clientondersteuningAangeboden", FeelType.Boolean), ("mantelzorger", FeelType.Boolean), ("draagkrachtgrens", FeelType.Boolean), ("vergeefsContact", FeelType.Number),
         ("onderzoekVolledig", FeelType.Boolean), ("verslagVerstrekt", FeelType.Boolean), ("rechtOpAanvraag", FeelType.Boolean),
         ("aanvraagOntvangen", FeelType.Date), ("aanvraagVolledig", FeelType.Boolean),
+        ("naturaTeStarten", FeelType.Number), ("pgbTeRegelen", FeelType.Number), ("nieuwBesluitNodig", FeelType.Boolean),
         ("besluit", FeelType.Context.Of(
             ("soort", FeelType.String), ("vorm", FeelType.String), ("opgesteld", FeelType.Date), ("vastgesteld", FeelType.Date), ("bekendgemaakt", FeelType.Date),
             ("bezwaarLaatsteDag", FeelType.Date))));
@@ -31,7 +32,7 @@ public static class HuishoudenContext
     public static FeelContext Van(Huishouden h, string? dossier)
     {
         var d = h.Dossier(dossier);
-        return new FeelContext([.. VanDossier(d), .. VanPersonen(h, d), .. VanHulpvragen(h, d), .. VanOndersteuning(h), .. VanRegie(h, d), .. VanOnderzoek(d), .. VanBesluit(d)]);
+        return new FeelContext([.. VanDossier(d), .. VanPersonen(h, d), .. VanHulpvragen(h, d), .. VanOndersteuning(h), .. VanRegie(h, d), .. VanOnderzoek(d), .. VanBesluit(d), .. VanLevering(h, d)]);
     }
 
     static KeyValuePair<string, FeelValue> Veld(string naam, FeelValue waarde) => new(naam, waarde);
@@ -97,6 +98,13 @@ public static class HuishoudenContext
             Veld("soort", Tekst(b.Soort.ToString())), Veld("vorm", Tekst(b.Poort)), Veld("opgesteld", Dag(b.Opgesteld)), Veld("vastgesteld", Dag(b.Vastgesteld)),
             Veld("bekendgemaakt", Dag(b.Bekendgemaakt)), Veld("bezwaarLaatsteDag", Dag(b.BezwaarLaatsteDag)),
         ])),
+    ];
+
+    /// <summary>What was granted and is not there yet; and whether what is looked at again ends without a new decision.</summary>
+    static IEnumerable<KeyValuePair<string, FeelValue>> VanLevering(Huishouden h, Dossier? d) =>
+    [
+        Veld("naturaTeStarten", Getal(d?.Besluit?.NaturaTeStarten(h).Count() ?? 0)), Veld("pgbTeRegelen", Getal(d?.Besluit?.PgbTeRegelen(h).Count() ?? 0)),
+        Veld("nieuwBesluitNodig", JaNee(d?.Onderzoek.Maatwerk is { Rijen.IsEmpty: false } && h.MetId(d.Vervolg?.Ondersteuning)?.Einde is not null)),
     ];
 
     static FeelValue Tekst(string? tekst) => tekst is null ? FeelNull.Instance : new FeelString(tekst);

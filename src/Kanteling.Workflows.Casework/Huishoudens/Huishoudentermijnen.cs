@@ -19,9 +19,18 @@ public static class Huishoudentermijnen
     public const string Bezwaar = "bezwaar";
     public const string Evaluatie = "evaluatie";
     public const string Einde = "einde";
+    public const string Streef = "streef";
+    public const string Heronderzoek = "heronderzoek";
+    public const string Afloop = "afloop";
 
     /// <summary>The flow that looks at a support when its date has come.</summary>
     public const string Evaluatiestroom = "evaluatie";
+
+    /// <summary>The flow that looks at a decision again before it ends.</summary>
+    public const string Heronderzoekstroom = "heronderzoek";
+
+    /// <summary>The flow for a decision that ends before the next one is there.</summary>
+    public const string Aflopenstroom = "aflopen";
 
     /// <summary>All running terms; keys are <c>kind:dossier</c> or <c>kind:ondersteuning</c>, and <c>bezwaar:dossier:day</c> for an earlier decision.</summary>
     public static IReadOnlyList<Term> Lopend(Huishouden h, Given given)
@@ -40,6 +49,8 @@ public static class Huishoudentermijnen
             yield return Klokterm(Onderzoek, d, onderzoek.Stand(Kalender(given)).Uitkomst!, "TERMIJN_ONDERZOEK_GEVOLG");
         if (d is { IsOpen: true, Aanvraag.BeslistermijnVerstreken: null, Besluit: null or { Bekendgemaakt: null }, Beslisklok: { } klok } && klok.Stand(Kalender(given)).Uitkomst is { } stand)
             yield return Klokterm(Beschikking, d, stand, "TERMIJN_BESCHIKKING_GEVOLG");
+        if (d is { IsOpen: true, StreeftermijnVerstreken: null, Streefklok: { } streef })
+            yield return Klokterm(Streef, d, streef.Stand(Kalender(given)).Uitkomst!, "TERMIJN_STREEF_GEVOLG");
         foreach (var bekend in d.OpenVoorBezwaar)
             yield return Klokterm(Bezwaar, d, Termijn.Bereken(bekend, d.Regels.Termijn(TermijnId.Bezwaar), Kalender(given)), "TERMIJN_BEZWAAR_GEVOLG")
                 with { Key = bekend == d.Besluit?.Bekendgemaakt ? $"{Bezwaar}:{d.Id}" : string.Create(CultureInfo.InvariantCulture, $"{Bezwaar}:{d.Id}:{bekend:yyyy-MM-dd}") };
@@ -72,7 +83,8 @@ public static class Huishoudentermijnen
             Beschikking => [new Happened(new BeslistermijnVerstreken(id, op))],
             Bezwaar => BezwaarVoorbij(h, id, op),
             Evaluatie when h.MetId(id) is { } o => BeginEvaluatie(o, op),
-            Einde when h.MetId(id) is { } o => EindeVan(o, op),
+            Einde when h.MetId(id) is { } o => EindeVan(h, o, op),
+            Streef => [new Happened(new StreeftermijnVerstreken(id, op))],
             _ => [],
         };
     }
@@ -89,10 +101,14 @@ public static class Huishoudentermijnen
     static ImmutableArray<Effect> BeginEvaluatie(Ondersteuning o, DateOnly op) =>
         [new Happened(new EvaluatieBegonnen(o.Id, op)), new StartFlow(Evaluatiestroom, new JsonObject { ["ondersteuning"] = o.Id }, Dossier: o.Dossier)];
 
-    /// <summary>It ends by itself; when nobody ever looked whether it helped, that is asked now (seed P7).</summary>
-    static ImmutableArray<Effect> EindeVan(Ondersteuning o, DateOnly op)
+    /// <summary>
+    /// It ends by itself; when nobody ever looked whether it helped, that is asked now (seed P7). Not when a later decision
+    /// ended it or a heronderzoek looks at it: then somebody did.
+    /// </summary>
+    static ImmutableArray<Effect> EindeVan(Huishouden h, Ondersteuning o, DateOnly op)
     {
-        var geeindigd = new Happened(new OndersteuningBeeindigd(o.Id, "einddatum", o.Einde ?? op));
-        return o.EvaluatieLoopt || o.LaatsteEvaluatie is not null ? [geeindigd] : [geeindigd, .. BeginEvaluatie(o, op)];
+        var geeindigd = new Happened(new OndersteuningBeeindigd(o.Id, o.Eindreden ?? "einddatum", o.Einde ?? op));
+        var gezien = o.Eindreden is not null || o.EvaluatieLoopt || o.LaatsteEvaluatie is not null || h.Dossier(o.Heronderzoek) is { IsOpen: true };
+        return gezien ? [geeindigd] : [geeindigd, .. BeginEvaluatie(o, op)];
     }
 }

@@ -55,6 +55,19 @@ public sealed record Ondersteuning(
     /// <summary>The lighter support that took its place.</summary>
     public string? OpgevolgdDoor { get; init; }
 
+    /// <summary>The running support whose place it takes when it is granted.</summary>
+    public string? Vervangt { get; init; }
+
+    /// <summary>The dossier of the heronderzoek that looks at it; null when none does.</summary>
+    public string? Heronderzoek { get; init; }
+
+    /// <summary>Since this day somebody knows that it ends before the new decision is there.</summary>
+    public DateOnly? AfloopGemeld { get; init; }
+
+    /// <summary>Whether it rests on a decision that has to be looked at again (art. 2.3.9 Wmo 2015); temporary help and other laws have their own way.</summary>
+    [JsonIgnore]
+    public bool RustOpBesluit => IsMaatwerk && Titel.Beschikking is not null && Vorm is Ondersteuningsvorm.Natura or Ondersteuningsvorm.Pgb;
+
     [JsonIgnore]
     public bool Loopt => Status is Ondersteuningsstatus.Loopt or Ondersteuningsstatus.Overbrugd;
 
@@ -86,7 +99,11 @@ public sealed record Titel(DateOnly? Beschikking, DateOnly? Opdracht, string? Aa
 public sealed record Evaluatie(string Uitkomst, Content? Toelichting, DateOnly Op);
 
 /// <param name="Herzien">The day on which is asked whether it is still so.</param>
-public sealed record Structureel(Content Reden, DateOnly Herzien, DateOnly Op);
+public sealed record Structureel(Content Reden, DateOnly Herzien, DateOnly Op)
+{
+    /// <summary>What the inwoner himself thinks of it (seed A3).</summary>
+    public Content? Inwoner { get; init; }
+}
 
 /// <param name="Tot">Last day of the bridging, when known.</param>
 public sealed record Overbrugging(Content Hoe, DateOnly? Tot, DateOnly Op);

@@ -73,7 +73,11 @@ public sealed record Vooronderzoek(bool IdentiteitVastgesteld, string? Document,
 
 /// <param name="Antwoorden">The whole talk: levensdomeinen, netwerkkaart, strengths, limits, as the form asked it.</param>
 /// <param name="DraagkrachtgrensBereikt">Recorded fact that opens the next circle (seed K2).</param>
-public sealed record Gesprek(Content Antwoorden, bool MantelzorgerGehoord, bool DraagkrachtgrensBereikt, DateOnly Op);
+public sealed record Gesprek(Content Antwoorden, bool MantelzorgerGehoord, bool DraagkrachtgrensBereikt, DateOnly Op)
+{
+    /// <summary>The guide that was at the table, such as <c>gesprek@1</c>.</summary>
+    public string? Leidraad { get; init; }
+}
 
 public sealed record Advies(Content Van, Content Inhoud, DateOnly Op);
 

@@ -17,18 +17,39 @@ public static partial class Toepassing
         OndersteuningGestart x => o with { Status = Ondersteuningsstatus.Loopt, Start = x.Op, WaaromNietGestart = null },
         OndersteuningNietGestart => o with { Status = Ondersteuningsstatus.NietGestart },
         AfschaalplanVastgelegd x => o with { Evaluatiedatum = x.Evaluatiedatum ?? o.Evaluatiedatum, Einde = x.Einde ?? o.Einde, Afschaalplan = x.Afschaalplan ?? o.Afschaalplan },
-        StructureelVastgesteld x => o with { Structureel = new Structureel(x.Reden, x.Herzien, x.Op), Evaluatiedatum = x.Herzien, EvaluatieLoopt = false },
+        StructureelVastgesteld x => o with { Structureel = new Structureel(x.Reden, x.Herzien, x.Op) { Inwoner = x.Inwoner }, Evaluatiedatum = x.Herzien, EvaluatieLoopt = false },
         EvaluatieBegonnen => o with { EvaluatieLoopt = true },
         OndersteuningGeevalueerd x => o with { LaatsteEvaluatie = new Evaluatie(x.Uitkomst, x.Toelichting, x.Op), Evaluatiedatum = x.VolgendeEvaluatie, EvaluatieLoopt = false },
         OndersteuningBeeindigd x => Beeindigd(o, x.Reden, x.Op),
+        OpdrachtVervallen x => o.Loopt ? Beeindigd(o, x.Reden, x.Op > o.Start ? x.Op : o.Start ?? x.Op) : o with { Status = Ondersteuningsstatus.Vervallen, Eindreden = x.Reden },
+        HeronderzoekBegonnen x => o with { Heronderzoek = x.Heronderzoek },
+        BesluitLooptAf x => o with { AfloopGemeld = x.Op },
+        BesluitVerlengd x => o with { Einde = x.Einde, AfloopGemeld = null },
         _ => o,
+    };
+
+    /// <summary>It runs on until the day that the decision names, and then ends for this reason.</summary>
+    static Ondersteuning Vervangen(Ondersteuning o, OndersteuningVervangen x) => o with
+    {
+        Einde = x.LaatsteDag,
+        Eindreden = x.Reden,
+        OpgevolgdDoor = x.Door,
+        Status = o.Status is Ondersteuningsstatus.Toegekend or Ondersteuningsstatus.NietGestart ? Ondersteuningsstatus.Vervallen : o.Status,
+    };
+
+    /// <summary>Without a new decision it goes on as it is, and is looked at again on the next day that was agreed.</summary>
+    static Ondersteuning Beoordeeld(Ondersteuning o, HeronderzoekBeoordeeld x) => x.Herzien is not { } herzien ? o : o with
+    {
+        Heronderzoek = null,
+        Evaluatiedatum = herzien,
+        Structureel = o.Structureel is { } structureel ? structureel with { Herzien = herzien } : null,
     };
 
     static Ondersteuning Beeindigd(Ondersteuning o, string reden, DateOnly op) =>
         o with { Status = Ondersteuningsstatus.Beeindigd, Einde = op, Eindreden = reden };
 
     static Huishouden MetVoorstel(Huishouden h, OndersteuningVoorgesteld x) => Toegevoegd(
-        h, new Ondersteuning(x.Ondersteuning, x.Dossier, x.Persoon, x.Hulpvraag, x.Cirkel, x.Vorm, x.Wat, x.Wie, x.Omvang, x.Zwaarte, Ondersteuningsstatus.Voorgesteld));
+        h, new Ondersteuning(x.Ondersteuning, x.Dossier, x.Persoon, x.Hulpvraag, x.Cirkel, x.Vorm, x.Wat, x.Wie, x.Omvang, x.Zwaarte, Ondersteuningsstatus.Voorgesteld) { Vervangt = x.Vervangt });
 
     static Huishouden MetSpoed(Huishouden h, SpoedvoorzieningGetroffen x) => Toegevoegd(
         h,

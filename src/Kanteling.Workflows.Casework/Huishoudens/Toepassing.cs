@@ -24,6 +24,8 @@ public static partial class Toepassing
         OndersteuningVoorgesteld x => MetVoorstel(h, x),
         SpoedvoorzieningGetroffen x => MetSpoed(h, x),
         OndersteuningAfgeschaald x => Afgeschaald(h, x),
+        OndersteuningVervangen x => h.VeranderOndersteuning(x.Ondersteuning, o => Vervangen(o, x)),
+        HeronderzoekBeoordeeld x => h.VeranderOndersteuning(x.Ondersteuning, o => Beoordeeld(o, x)),
         Dossiergebeurtenis x => h.Verander(x.Dossier, d => Dossierfeit(d, x)),
         Ondersteuningsgebeurtenis x => h.VeranderOndersteuning(x.Ondersteuning, o => Ondersteuningsfeit(o, x)),
         _ => h,

@@ -15,7 +15,7 @@ static class Besluitstappen
         "BesluitOpstellen", Categorie, "Besluit opstellen", "We schrijven op wat we toekennen, hoeveel, en waarom. De reden volgt uit de vier cirkels.",
         [
             new("Klaar", "Klaar om vast te stellen", "Een collega kijkt het na en stelt het vast."),
-            new("Voornemen afwijzen", "We willen (deels) afwijzen", "De inwoner mag eerst zeggen wat hij daarvan vindt."),
+            new("Voornemen afwijzen", "We willen (deels) afwijzen of minder geven", "De inwoner mag eerst zeggen wat hij daarvan vindt."),
         ])
     {
         Bronnen = ["Wmo 2015, artikel 2.3.5", "Awb, artikel 3:2, 3:46 en 4:8", "CRvB 8 oktober 2018", "B3"],
@@ -24,7 +24,8 @@ static class Besluitstappen
         Herinnering = 4,
         Escalatie = Taakadres.Teammanager,
         Vooraf = s => Voorinvulling.Rijen(Besluitregels.Naam, Voorgesteld(s).Select(o => Voorinvulling.Rij(
-            ("ondersteuning", o.Id), ("vorm", o.Vorm == Ondersteuningsvorm.Pgb ? "pgb" : "natura"), ("omvang", Voorinvulling.Omvang(o.Omvang)), ("ingang", Voorinvulling.Dag(o.Start))))),
+            ("ondersteuning", o.Id), ("vorm", o.Vorm == Ondersteuningsvorm.Pgb ? "pgb" : "natura"), ("omvang", Voorinvulling.Omvang(o.Omvang)), ("ingang", Voorinvulling.Dag(o.Start)),
+            ("einde", Voorinvulling.Dag(s.Dossier.Soort == DossierSoort.Herziening ? s.Huishouden.MetId(o.Vervangt)?.Einde : o.Einde))))),
         Bezwaren = Besluitbezwaren.Van,
         Feiten = s =>
         [
@@ -92,7 +93,22 @@ static class Besluitstappen
         Feiten = s =>
         {
             var bezwaar = Termijn.Bereken(s.Dag("verzondenOp"), s.Dossier.Regels.Termijn(TermijnId.Bezwaar), s.Kalender);
-            return [new BesluitBekendgemaakt(s.Id, s.Tekst("kanaal"), bezwaar.LaatsteDag, [.. bezwaar.Uitleg], s.Dag("verzondenOp"))];
+            return [new BesluitBekendgemaakt(s.Id, s.Tekst("kanaal"), bezwaar.LaatsteDag, [.. bezwaar.Uitleg], s.Dag("verzondenOp")), .. Vervangingen(s)];
         },
     };
+
+    /// <summary>What ran before ends the day before the decision takes effect: one fact for each support that it ends.</summary>
+    static IEnumerable<object> Vervangingen(Invulling s)
+    {
+        if (s.Dossier.Besluit is not { } besluit)
+            yield break;
+        var regels = besluit.Regels.Select(r => (Regel: r, Oud: s.Huishouden.MetId(s.Huishouden.MetId(r.Ondersteuning)?.Vervangt))).Where(x => x.Oud is not null);
+        foreach (var groep in regels.GroupBy(x => x.Oud!.Id))
+        {
+            var (oud, nieuw) = (groep.First().Oud!, groep.Select(x => x.Regel).FirstOrDefault(besluit.Toegekend.Contains));
+            var laatste = groep.Min(x => x.Regel.Ingang)?.AddDays(-1) is { } dag && !(dag >= oud.Einde) ? dag : oud.Einde;
+            if (laatste is { } laatsteDag)
+                yield return new OndersteuningVervangen(oud.Id, nieuw?.Ondersteuning, nieuw is null ? "ingetrokken" : "vervangen", laatsteDag < oud.Start ? oud.Start.Value : laatsteDag, s.Vandaag);
+        }
+    }
 }

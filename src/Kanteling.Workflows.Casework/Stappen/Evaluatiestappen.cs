@@ -35,7 +35,7 @@ static class Evaluatiestappen
     };
 
     /// <exception cref="StepFailed">ONDERSTEUNING_ONBEKEND.</exception>
-    static Ondersteuning Van(Invulling s)
+    internal static Ondersteuning Van(Invulling s)
     {
         var id = s.Context.Text("ondersteuning") ?? s.Context.Instance.Input.AsObject()["ondersteuning"]?.ToString();
         return s.Huishouden.MetId(id) ?? throw new StepFailed("ONDERSTEUNING_ONBEKEND", id ?? "");
@@ -74,7 +74,12 @@ static class Evaluatiestappen
         Termijn = "P4W",
         Herinnering = 7,
         EigenInvoer = [Welke],
-        Bezwaren = s => s.Uitkomst == "Akkoord" ? AfschaalBezwaren(s, Van(s)) : [],
+        Bezwaren = s => s.Uitkomst switch
+        {
+            "Akkoord" => AfschaalBezwaren(s, Van(s)),
+            "Herziening nodig" => Herzieningen.Bezwaren(Van(s)),
+            _ => [],
+        },
         Feiten = s => s.Uitkomst == "Akkoord" ? AfschaalFeiten(s, Van(s)) : [],
     };
 

@@ -44,5 +44,5 @@ public static class Stappen
     ];
 
     /// <summary>Every kind of activity of the Kanteling; add them to the engine's own.</summary>
-    public static ImmutableArray<ActivityKind> Alle { get; } = [.. Automatisch.Alle, .. Menselijk.Select(Stapsoort.Van)];
+    public static ImmutableArray<ActivityKind> Alle { get; } = [.. Automatisch.Alle, Herzieningen.Herziening, Wachtstappen.Termijn, Wachtstappen.Wachten, .. Menselijk.Select(Stapsoort.Van)];
 }

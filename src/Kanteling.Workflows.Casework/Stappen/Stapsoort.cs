@@ -50,7 +50,14 @@ public static class Stapsoort
     static ImmutableArray<TaskOutcome> Uitkomsten(Stap stap, ActivityContext c) =>
         stap.EigenUitkomsten ? [.. (c.Texts("uitkomsten") is { IsEmpty: false } eigen ? eigen : Complete.Done).Select(u => new TaskOutcome(u, u == "Done" ? "Klaar" : u))]
         : stap.Poort is not null ? []
-        : [.. stap.Wegen.Where(w => w.Poort != stap.WegNaTermijn).Select(w => new TaskOutcome(w.Poort, w.Label, w.Gevolg))];
+        : [.. stap.Wegen.Where(w => w.Poort != stap.WegNaTermijn && IsGetekend(c, w.Poort)).Select(w => new TaskOutcome(w.Poort, w.Label, w.Gevolg))];
+
+    /// <summary>A drawing from before a way out was thought of does not have it: a household on that version is not led into nothing.</summary>
+    static bool IsGetekend(ActivityContext c, string poort)
+    {
+        var getekend = c.Node.Parent?.Connections.Where(x => x.Source == c.Node.Id).Select(x => x.Port).ToList() ?? [];
+        return getekend.Count == 0 || getekend.Contains(poort);
+    }
 
     static IEnumerable<Effect> Momenten(Stap stap, ActivityContext c, TaskDue? due)
     {

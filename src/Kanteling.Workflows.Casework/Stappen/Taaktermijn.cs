@@ -15,15 +15,16 @@ public static partial class Taaktermijn
     public const string Dossier = "dossier";
 
     /// <summary>Null when there is no last day: nothing was asked, no clock runs, or it stands still.</summary>
+    /// <param name="sinds">The day from which it counts; today when null. The legal clocks of the dossier have their own day.</param>
     /// <exception cref="StepFailed">TAAKTERMIJN_ONBEKEND.</exception>
-    public static TaskDue? Bereken(string? tekst, Invulling stap) => tekst?.Trim() switch
+    public static TaskDue? Bereken(string? tekst, Invulling stap, DateOnly? sinds = null) => tekst?.Trim() switch
     {
         null or "" => null,
         Dossier => stap.Dossier.LopendeKlok?.Stand(stap.Kalender).Uitkomst is { } uitkomst ? Wettelijk(uitkomst) : null,
         TermijnId.PersoonlijkPlan => Wettelijk(Termijn.Bereken(stap.Dossier.Ontvangen, stap.Dossier.Regels.Termijn(TermijnId.PersoonlijkPlan), stap.Kalender)),
-        TermijnId.Aanvulling => Wettelijk(Termijn.Bereken(stap.Vandaag, stap.Dossier.Regels.Termijn(TermijnId.Aanvulling), stap.Kalender)),
-        var eigen when Werkdagen().Match(eigen) is { Success: true } match => Afspraak(stap.Kalender.PlusWerkdagen(stap.Vandaag, Getal(match)), "TAAKTERMIJN_WERKDAGEN", Getal(match)),
-        var eigen when Dagen().Match(eigen) is { Success: true } match => Afspraak(stap.Vandaag.AddDays(Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)), "TAAKTERMIJN_DAGEN", Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)),
+        TermijnId.Aanvulling => Wettelijk(Termijn.Bereken(sinds ?? stap.Vandaag, stap.Dossier.Regels.Termijn(TermijnId.Aanvulling), stap.Kalender)),
+        var eigen when Werkdagen().Match(eigen) is { Success: true } match => Afspraak(stap.Kalender.PlusWerkdagen(sinds ?? stap.Vandaag, Getal(match)), "TAAKTERMIJN_WERKDAGEN", Getal(match)),
+        var eigen when Dagen().Match(eigen) is { Success: true } match => Afspraak((sinds ?? stap.Vandaag).AddDays(Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)), "TAAKTERMIJN_DAGEN", Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)),
         var eigen when DateOnly.TryParseExact(eigen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) => new TaskDue(dag, LocalTime.EndOf(dag), [Zinnen.Voor("TAAKTERMIJN_DATUM", Schrijfwijze.Dag(dag))]),
         var onbekend => throw new StepFailed("TAAKTERMIJN_ONBEKEND", onbekend),
     };

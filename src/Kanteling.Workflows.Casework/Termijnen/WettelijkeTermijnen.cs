@@ -31,6 +31,18 @@ public static class TermijnId
 
     /// <summary>Beschikking that fixes the dwangsom, from its last day.</summary>
     public const string DwangsomBeschikking = "dwangsom-beschikking";
+
+    /// <summary>How long before the end of a decision its heronderzoek begins. Chosen by the gemeente.</summary>
+    public const string HeronderzoekVooraf = "heronderzoek-vooraf";
+
+    /// <summary>Target for a heronderzoek, from its beginning. Chosen by the gemeente: the six weeks do not apply (art. 2.3.9 l2).</summary>
+    public const string Heronderzoek = "heronderzoek";
+
+    /// <summary>Target for a herziening that the gemeente begins itself. Chosen by the gemeente.</summary>
+    public const string Herziening = "herziening";
+
+    /// <summary>How long before the last day somebody is told that the new decision is not there. Chosen by the gemeente.</summary>
+    public const string AfloopMelden = "afloop-melden";
 }
 
 /// <summary>The rule sets of the law, oldest first. A published one is never edited; a change of law adds one.</summary>
@@ -48,6 +60,11 @@ public static class WettelijkeTermijnen
         new TermijnRegel(TermijnId.Ingebrekestelling, "ingebrekestelling", 2, TermijnEenheid.Weken, "Awb, artikel 4:17, derde lid"),
         new TermijnRegel(TermijnId.Dwangsom, "dwangsom", 42, TermijnEenheid.Dagen, "Awb, artikel 4:17, eerste lid") { AtwUitgesloten = true },
         new TermijnRegel(TermijnId.DwangsomBeschikking, "vaststellen van de dwangsom", 2, TermijnEenheid.Weken, "Awb, artikel 4:18"),
+        // The law asks for heronderzoek and herziening and gives no term: these are targets of the gemeente.
+        new TermijnRegel(TermijnId.HeronderzoekVooraf, "begin van het heronderzoek", 8, TermijnEenheid.Weken, "keuze van de gemeente; Wmo 2015, artikel 2.3.9, eerste lid") { TeltTerug = true },
+        new TermijnRegel(TermijnId.Heronderzoek, "heronderzoek", 8, TermijnEenheid.Weken, "streeftermijn van de gemeente; Wmo 2015, artikel 2.3.9"),
+        new TermijnRegel(TermijnId.Herziening, "herziening", 6, TermijnEenheid.Weken, "streeftermijn van de gemeente; Wmo 2015, artikel 2.3.10"),
+        new TermijnRegel(TermijnId.AfloopMelden, "melden dat de indicatie afloopt", 2, TermijnEenheid.Weken, "keuze van de gemeente") { TeltTerug = true },
     }.ToImmutableDictionary(regel => regel.Id);
 
     /// <summary>Oldest first.</summary>

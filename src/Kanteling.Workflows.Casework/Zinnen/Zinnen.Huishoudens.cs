@@ -61,6 +61,11 @@ public static partial class Zinnen
         ("AFSCHALEN_NIET_LICHTER", "Dit is niet lichter dan wat er nu is (A2, P34)."),
         ("ONDERSTEUNING_LOOPT_NIET", "Ondersteuning {0} loopt niet."),
         ("ONDERSTEUNING_ZONDER_EVALUATIE", "Deze ondersteuning loopt, maar heeft geen datum om te kijken of het helpt: {0} (P25)."),
+        ("HERZIENING_ZONDER_BESLUIT", "Ondersteuning {0} rust niet op een besluit. Dan valt er niets te herzien (Wmo 2015, artikel 2.3.10)."),
+        ("INTREKKING_ZONDER_INGANG", "Vul in vanaf wanneer dit stopt. Een besluit dat iets intrekt, noemt de dag (Wmo 2015, artikel 2.3.10)."),
+        ("OPDRACHT_NA_EINDE", "De periode van deze ondersteuning is voorbij (laatste dag: {0}). Begon het eerder, vul dan die dag in. Anders kiest u: gaat niet door."),
+        ("WACHTEN_ZONDER_DOEL", "De stap \"{0}\" zegt niet waarop hij wacht. Vul een dag, een duur of een voorwaarde in."),
+        ("TERMIJN_LOOPT_NIET", "De termijn \"{0}\" loopt nu niet. Er is geen laatste dag."),
         ("DATUM_VOOR_OORZAAK", "{0} ({1}) kan niet eerder zijn dan {2} ({3})."),
         ("TERUGDRAAIEN_TE_LAAT", "Er is intussen iets anders veranderd in dit dossier. Terugdraaien kan niet meer."),
         ("PERSOON_ONBEKEND", "{0}: deze persoon hoort niet bij dit huishouden."),
@@ -79,6 +84,7 @@ public static partial class Zinnen
         ("TERMIJN_BEZWAAR_GEVOLG", "Tot en met die dag kan de inwoner bezwaar maken."),
         ("TERMIJN_EVALUATIE", "Op {0} kijken we samen of het helpt en of het lichter kan (P25, A2)."),
         ("TERMIJN_HERZIEN", "Op {0} vragen we of het nog klopt. Niet of het lichter kan (A3)."),
+        ("TERMIJN_STREEF_GEVOLG", "Dit is een streeftermijn van de gemeente. De wet noemt hier geen termijn."),
         ("TERMIJN_EINDE", "De laatste dag is {0}."),
     ];
 }

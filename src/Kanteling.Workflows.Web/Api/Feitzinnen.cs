@@ -18,6 +18,8 @@ static class Feitzinnen
     /// <param name="kaart">Names of providers.</param>
     public static Feitzin? Van(object feit, Huishouden h, SocialeKaart kaart) => feit switch
     {
+        DossierGeopend { Soort: DossierSoort.Heronderzoek } f => new("wet", "Heronderzoek begint", Woorden.Van(f.Vraag)),
+        DossierGeopend { Soort: DossierSoort.Herziening } f => new("wet", "Herziening begint", Woorden.Van(f.Vraag)),
         DossierGeopend f => new("contact", f.Spoed ? "Melding, met spoed" : "Melding", Woorden.Van(f.Vraag)),
         MeldingBeoordeeld f => new("werk", $"Eerste beoordeling: {f.Uitkomst}", Woorden.Van(f.Toelichting)),
         WarmOvergedragen f => new("contact", f.Aangenomen ? "Warm overgedragen" : "Overdracht niet aangenomen", Woorden.Van(f.Naar)),
@@ -52,7 +54,8 @@ static class Feitzinnen
         ReactieOntvangen f => new("contact", $"Reactie van de inwoner: {f.Reactie}", Woorden.Van(f.Opmerkingen)),
         RechtOpAanvraagGeopend => new("stop", "Zes weken voorbij", "De inwoner kan nu een aanvraag doen. Het onderzoek gaat door."),
         NazorgGedaan f => new("contact", $"Nazorg: {f.Uitkomst}", Woorden.Van(f.Ervaring)),
-        Gebeurtenis f => Besluit(f) ?? Steun(f, h, kaart),
+        BriefVerzonden f => new("contact", $"Brief verzonden: {f.Brief}", $"{Via(f.Kanaal)} {Aan(h, f.Persoon)}".Trim()),
+        Gebeurtenis f => Besluit(f) ?? Vervolg(f, h) ?? Steun(f, h, kaart),
         _ => null,
     };
 
@@ -72,6 +75,34 @@ static class Feitzinnen
         BezwaartermijnVerstreken => new("wet", "Bezwaartermijn voorbij"),
         _ => null,
     };
+
+    /// <summary>Looking again, and what follows from it.</summary>
+    static Feitzin? Vervolg(Gebeurtenis feit, Huishouden h)
+    {
+        var steun = feit is Ondersteuningsgebeurtenis o ? h.MetId(o.Ondersteuning) : null;
+        var wat = Woorden.Van(steun?.Wat) ?? "ondersteuning";
+        return feit switch
+        {
+            StreeftermijnVerstreken => new("stop", "De streeftermijn van de gemeente is voorbij", "De wet noemt hier geen termijn."),
+            HeronderzoekBeoordeeld f => new("werk", $"Heronderzoek: {f.Uitkomst}", Woorden.Van(f.Toelichting), h.MetId(f.Ondersteuning)?.Cirkel),
+            OpdrachtVervallen f => new("stop", $"Gaat niet door: {wat}", Woorden.Van(f.Toelichting) ?? NietDoor(f.Reden), steun?.Cirkel),
+            OndersteuningVervangen f => new("wet", f.Door is null ? $"Wordt beëindigd: {wat}" : $"Krijgt een nieuw besluit: {wat}", $"De laatste dag is {Dutch.Day(f.LaatsteDag)}.", steun?.Cirkel),
+            BesluitLooptAf f => new("stop", $"Indicatie loopt af: {wat}", $"De laatste dag is {Dutch.Day(f.Einde)}. Het nieuwe besluit is er nog niet.", steun?.Cirkel),
+            BesluitVerlengd f => new("wet", $"Verlengd: {wat}", $"Tot en met {Dutch.Day(f.Einde)}. {Woorden.Van(f.Motivering)}".Trim(), steun?.Cirkel),
+            OndersteuningOpgeschaald f => new("werk", $"Opgeschaald: {wat}", f.AfgeschaaldOp is { } op ? $"Het was lichter sinds {Dutch.Day(op)}. Dat bleek te vroeg." : Woorden.Van(f.Toelichting), steun?.Cirkel),
+            _ => null,
+        };
+    }
+
+    static string NietDoor(string reden) => reden switch
+    {
+        "periodeVoorbij" => "De periode van het besluit is voorbij.",
+        "nietMeerNodig" => "De hulp is niet meer nodig.",
+        "nieuwBesluit" => "Er is een nieuw besluit.",
+        _ => "Om een andere reden.",
+    };
+
+    static string? Aan(Huishouden h, string? persoon) => Woorden.Van(h.Persoon(persoon)?.Naam) is { } naam ? $"Aan {naam}." : null;
 
     static Feitzin? Steun(Gebeurtenis feit, Huishouden h, SocialeKaart kaart)
     {

@@ -44,7 +44,7 @@ public class OndersteuningTests
     [Fact]
     public void A_pgb_runs_on_an_approved_budgetplan_and_needs_no_opdracht()
     {
-        var bank = Beschikt(Ondersteuningsvorm.Pgb).Begin("PgbInrichten").Vul(null, """{"budgetplanGoedgekeurd":"2026-10-09","bedrag":4200,"start":"2026-10-12","svb":true}""");
+        var bank = Beschikt(Ondersteuningsvorm.Pgb).Begin("PgbInrichten").Vul("Done", """{"budgetplanGoedgekeurd":"2026-10-09","bedrag":4200,"start":"2026-10-12","svb":true}""");
         bank.Huishouden.MetId("o1")!.Loopt.ShouldBeTrue();
         bank.Feiten.OfType<PgbIngericht>().Single().Bedrag.ShouldBe(4200);
     }

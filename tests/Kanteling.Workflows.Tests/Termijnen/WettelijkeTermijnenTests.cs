@@ -17,7 +17,7 @@ public class WettelijkeTermijnenTests
 
     [Fact]
     public void Every_rule_set_is_found_by_its_id_and_holds_every_term() =>
-        WettelijkeTermijnen.Alle.ShouldAllBe(regels => WettelijkeTermijnen.Met(regels.Id) == regels && regels.Termijnen.Count == 9);
+        WettelijkeTermijnen.Alle.ShouldAllBe(regels => WettelijkeTermijnen.Met(regels.Id) == regels && regels.Termijnen.Count == 13);
 
     [Fact]
     public void Only_the_clock_of_the_beschikking_can_be_suspended() =>

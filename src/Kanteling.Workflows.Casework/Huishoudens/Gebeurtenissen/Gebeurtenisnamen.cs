@@ -63,5 +63,15 @@ static class Gebeurtenisnamen
         new("NazorgGedaan", 1, typeof(NazorgGedaan)),
         new("ContactVastgelegd", 1, typeof(ContactVastgelegd)),
         new("StapTeruggedraaid", 1, typeof(StapTeruggedraaid)),
+        new("DossierGekoppeld", 1, typeof(DossierGekoppeld)),
+        new("StreeftermijnVerstreken", 1, typeof(StreeftermijnVerstreken)),
+        new("OpdrachtVervallen", 1, typeof(OpdrachtVervallen)),
+        new("OndersteuningVervangen", 1, typeof(OndersteuningVervangen)),
+        new("HeronderzoekBegonnen", 1, typeof(HeronderzoekBegonnen)),
+        new("HeronderzoekBeoordeeld", 1, typeof(HeronderzoekBeoordeeld)),
+        new("BesluitLooptAf", 1, typeof(BesluitLooptAf)),
+        new("BesluitVerlengd", 1, typeof(BesluitVerlengd)),
+        new("OndersteuningOpgeschaald", 1, typeof(OndersteuningOpgeschaald)),
+        new("BriefVerzonden", 1, typeof(BriefVerzonden)),
     ];
 }

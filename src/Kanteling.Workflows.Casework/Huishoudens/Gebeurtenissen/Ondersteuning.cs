@@ -4,7 +4,11 @@ namespace Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
 
 public sealed record OndersteuningVoorgesteld(
     string Ondersteuning, string Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang,
-    string? Zwaarte, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+    string? Zwaarte, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>The running support whose place it takes when it is granted.</summary>
+    public string? Vervangt { get; init; }
+}
 
 /// <summary>Replaced by a later proposal of the same dossier.</summary>
 public sealed record VoorstelVervallen(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
@@ -38,7 +42,11 @@ public sealed record OndersteuningNietGestart(string Ondersteuning, Content? Red
 public sealed record AfschaalplanVastgelegd(string Ondersteuning, DateOnly? Evaluatiedatum, DateOnly? Einde, Content? Afschaalplan, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <param name="Herzien">The day on which is asked whether it is still so.</param>
-public sealed record StructureelVastgesteld(string Ondersteuning, Content Reden, DateOnly Herzien, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record StructureelVastgesteld(string Ondersteuning, Content Reden, DateOnly Herzien, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>What the inwoner himself thinks of it (seed A3).</summary>
+    public Content? Inwoner { get; init; }
+}
 
 public sealed record EvaluatieBegonnen(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 

@@ -15,7 +15,11 @@ public sealed record PersoonlijkPlanAfgehandeld(string Dossier, PersoonlijkPlanU
 public sealed record VooronderzoekGedaan(
     string Dossier, bool IdentiteitVastgesteld, string? Document, string Wlz, Content? Bevindingen, Content? NietDoorgeven, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record KeukentafelgesprekGevoerd(string Dossier, Content Gesprek, bool MantelzorgerGehoord, bool DraagkrachtgrensBereikt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record KeukentafelgesprekGevoerd(string Dossier, Content Gesprek, bool MantelzorgerGehoord, bool DraagkrachtgrensBereikt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>The guide that was at the table, such as <c>gesprek@1</c>.</summary>
+    public string? Leidraad { get; init; }
+}
 
 /// <summary>The hulpvragen of this dossier from here on; those of an earlier talk lapse, and so do the circles weighed for them.</summary>
 public sealed record HulpvragenVastgesteld(string Dossier, ImmutableArray<Hulpvraag> Hulpvragen, string Uitkomst, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

@@ -13,6 +13,6 @@ public sealed record Dossierdeel(
     public static Dossierdeel Van(Huishouden huishouden, string dossier) => new(
         huishouden.Dossier(dossier),
         huishouden.Hulpvragen.RemoveAll(h => h.Dossier != dossier),
-        huishouden.Ondersteuning.RemoveAll(o => o.Dossier != dossier),
+        huishouden.Ondersteuning.RemoveAll(o => o.Dossier != dossier && o.Id != huishouden.Dossier(dossier)?.Vervolg?.Ondersteuning),
         huishouden.Casusregisseur);
 }
