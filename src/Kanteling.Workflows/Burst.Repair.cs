@@ -9,7 +9,12 @@ namespace Kanteling.Workflows;
 // What the decider asks besides running: repairing, following a term, and seeing that nothing is stuck.
 sealed partial class Burst
 {
-    public bool HasCalendarChanged => events.OfType<CalendarChanged>().Any();
+    public bool HasCalendarChanged => events is [CalendarChanged, ..];
+
+    /// <summary>Another calendar moved nothing here: not worth a commit in every stream there is.</summary>
+    public bool IsCalendarIdle => events is [CalendarChanged];
+
+    public string WhyMoved => HasCalendarChanged ? "CALENDAR_CHANGED" : "TERM_CHANGED";
 
     /// <summary>Whether this very term passed in this decision.</summary>
     public bool HasPassed(Term term) => events is [DeadlinePassed passed, ..] && before.Terms.GetValueOrDefault(passed.Deadline) is { For: DeadlineFor.Term } deadline
@@ -50,6 +55,42 @@ sealed partial class Burst
                 default: throw new InvalidOperationException($"A term cannot ask for {effect.GetType().Name}.");
             }
         return [];
+    }
+
+    /// <summary>The days of open tasks follow the clocks of the domain and the calendar.</summary>
+    public void AlignTasks()
+    {
+        foreach (var task in State.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task).ToList())
+            if (kinds.For(NodeOf(task.Instance, task.Execution))?.Again is { } again && MomentsOf(again, task) is { } moments
+                && (moments.Due?.DueAt != task.Due?.DueAt || moments.Due?.LastDay != task.Due?.LastDay))
+                Align(task, moments);
+    }
+
+    /// <summary>Null when the step cannot tell any more: then the task keeps its day.</summary>
+    TaskMoments? MomentsOf(Func<ActivityContext, WorkTask, TaskMoments> again, WorkTask task)
+    {
+        try
+        {
+            return again(ContextOf(task.Instance, task.Execution), task);
+        }
+        catch (StepFailed)
+        {
+            return null;
+        }
+    }
+
+    void Align(WorkTask task, TaskMoments moments)
+    {
+        var due = moments.Due is { } moved ? moved with { DueAt = moved.DueAt.ToUniversalTime(), Explanation = Listed(moved.Explanation) } : null;
+        Raise(new TaskDueMoved(task.Instance, task.Id, due, WhyMoved));
+        var wanted = moments.Deadlines.ToDictionary(d => d.Key, StringComparer.Ordinal);
+        foreach (var deadline in State.Instances[task.Instance].Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline).Where(d => d.Execution == task.Execution && d.For == DeadlineFor.Task).ToList())
+            if (!wanted.Remove(deadline.Key, out var moment))
+                Raise(new DeadlineCancelled(deadline.Id, "TERM_ENDED"));
+            else if (moment.DueAt != deadline.DueAt)
+                Raise(new DeadlineMoved(deadline.Id, moment.LastDay, moment.DueAt.ToUniversalTime(), Listed(moment.Explanation), WhyMoved));
+        foreach (var moment in moments.Deadlines.Where(d => wanted.ContainsKey(d.Key)))
+            SetDeadlineFor(task.Instance, task.Execution, moment);
     }
 
     /// <summary>Executions whose wait for a condition is over go on.</summary>

@@ -10,7 +10,7 @@ namespace Kanteling.Workflows;
 /// Case and command to events. The law of this file: pure. No I/O, no clock, no await, no randomness; the same
 /// arguments always give the same decision, so it can be taken again after a conflict, checked in a replay, and tested
 /// without anything around it. A command is looked at first (it may be refused), then its cause is raised, then the
-/// <see cref="Burst"/> runs until only waits remain, then the domain's terms and rules are brought in line.
+/// <see cref="Burst"/> runs until only waits remain, then the domain's rules are asked and its terms, and the days of open tasks, are brought in line.
 /// </summary>
 public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLimits limits)
 {
@@ -71,8 +71,13 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
                 return new Rejected(still);
         }
         if (burst.DomainChanged || burst.HasCalendarChanged)
+        {
             if (AlignTerms(burst, given) is { IsEmpty: false } endless)
                 return new Rejected(endless);
+            burst.AlignTasks();
+        }
+        if (burst.IsCalendarIdle)
+            return new Rejected(Refused("CALENDAR_MOVES_NOTHING"));
         burst.RaiseForStuck();
         var events = burst.Events();
         return new Accepted(events, Applier.Commit(before, events, now, domain.Apply));
@@ -90,7 +95,7 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
             if (!wanted.Remove(deadline.Key, out var term))
                 burst.Raise(new DeadlineCancelled(deadline.Id, "TERM_ENDED"));
             else if (deadline.DueAt != term.DueAt || deadline.LastDay != term.LastDay)
-                burst.Raise(new DeadlineMoved(deadline.Id, term.LastDay, term.DueAt.ToUniversalTime(), Explained(term), burst.HasCalendarChanged ? "CALENDAR_CHANGED" : "TERM_CHANGED"));
+                burst.Raise(new DeadlineMoved(deadline.Id, term.LastDay, term.DueAt.ToUniversalTime(), Explained(term), burst.WhyMoved));
         }
         if (wanted.Values.FirstOrDefault(t => burst.HasPassed(t)) is { } endless)
             return Refused("TERM_STILL_RUNNING", endless.Key);

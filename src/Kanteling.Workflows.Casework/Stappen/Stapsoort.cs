@@ -21,13 +21,13 @@ public static class Stapsoort
     const string Formulier = "formulier";
 
     public static ActivityKind Van(Stap stap) =>
-        new(Stapbeschrijving.Van(stap), c => Begin(stap, c), (c, stimulus) => Verder(stap, c, stimulus)) { Judge = (c, antwoord) => Beoordeel(stap, c, antwoord) };
+        new(Stapbeschrijving.Van(stap), c => Begin(stap, c), (c, stimulus) => Verder(stap, c, stimulus)) { Judge = (c, antwoord) => Beoordeel(stap, c, antwoord), Again = (c, taak) => Opnieuw(stap, c, taak) };
 
     static ImmutableArray<Effect> Begin(Stap stap, ActivityContext c)
     {
         var formulier = Taakformulier.Huidig(c.Given, c.Text("formulier") ?? stap.Formulier);
         var begin = Invulling.Van(c, [], "", "", formulier);
-        var due = Taaktermijn.Bereken(c.Text("termijn") ?? stap.Termijn, begin);
+        var due = Taaktermijn.Bereken(c.Text("termijn") ?? stap.Termijn, begin, begin.Vandaag);
         var feiten = stap.BijBegin(begin).Select(feit => new Happened(feit));
         if (stap.WegNaTermijn is { } weg && due?.DueAt <= c.Now)
             return [.. feiten, .. stap.NaTermijn(begin).Select(feit => new Happened(feit)), new Complete(weg)];
@@ -59,7 +59,14 @@ public static class Stapsoort
         return getekend.Count == 0 || getekend.Contains(poort);
     }
 
-    static IEnumerable<Effect> Momenten(Stap stap, ActivityContext c, TaskDue? due)
+    /// <summary>A last day that follows a legal clock or counts working days is not settled when the task opens: the clock may stand still, the calendar may change.</summary>
+    static TaskMoments Opnieuw(Stap stap, ActivityContext c, WorkTask taak)
+    {
+        var due = Taaktermijn.Bereken(c.Text("termijn") ?? stap.Termijn, Invulling.Van(c, [], "", "", null), LokaleTijd.Dag(taak.OpenedAt));
+        return new TaskMoments(due, [.. Momenten(stap, c, due)]);
+    }
+
+    static IEnumerable<SetDeadline> Momenten(Stap stap, ActivityContext c, TaskDue? due)
     {
         if (due is null)
             yield break;

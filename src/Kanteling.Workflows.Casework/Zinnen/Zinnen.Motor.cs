@@ -22,6 +22,7 @@ public static partial class Zinnen
         ("DEADLINE_MOVED", "Deze termijn is intussen verschoven."),
         ("DEADLINE_NOT_YET", "Deze termijn is nog niet voorbij."),
         ("TERM_STILL_RUNNING", "De termijn \"{0}\" zou steeds opnieuw aflopen."),
+        ("CALENDAR_MOVES_NOTHING", "Door de nieuwe kalender verandert hier geen datum."),
         ("EVENT_NOT_AWAITED", "Niemand wacht op \"{0}\"."),
         ("MESSAGE_NOT_PENDING", "Op dit bericht wachten we niet meer."),
         ("INCIDENT_NOT_OPEN", "Dit probleem is al opgelost."),

@@ -17,10 +17,20 @@ public sealed record ActivityKind(
     /// <summary>Looks at the answers before a task is completed: the port they lead to, or why they cannot be taken.</summary>
     public Func<ActivityContext, TaskAnswer, AnswerVerdict> Judge { get; init; } = TaskAnswer.JudgeByOutcome;
 
+    /// <summary>
+    /// When an open task of this kind is due as things are now. Asked when the domain or the calendar changed; null for a kind
+    /// whose tasks keep the day with which they were opened.
+    /// </summary>
+    public Func<ActivityContext, Instances.WorkTask, TaskMoments>? Again { get; init; }
+
     /// <summary>A kind that never waits.</summary>
     public static ActivityKind Automatic(ActivityDescriptor descriptor, Func<ActivityContext, IReadOnlyList<Effect>> start) =>
         new(descriptor, start, (_, stimulus) => throw new StepFailed("STIMULUS_UNEXPECTED", stimulus.GetType().Name));
 }
+
+/// <summary>When a task is due, and the moments that go with it, such as its reminder.</summary>
+/// <param name="Due">Null when it has no last day now, such as while its clock stands still.</param>
+public sealed record TaskMoments(Instances.TaskDue? Due, ImmutableArray<SetDeadline> Deadlines);
 
 /// <summary>What a person filled in.</summary>
 /// <param name="Outcome">The chosen port, or null when it follows from the answers or there is only one.</param>

@@ -37,6 +37,10 @@ public sealed record TaskWithdrawn(long Instance, long Task, string Why) : Workf
 /// <summary>A task was marked or addressed anew by its own deadline.</summary>
 public sealed record TaskEscalated(long Instance, long Task, TaskAddress Address) : WorkflowEvent;
 
+/// <summary>An open task is due on another day. Its version stays: nobody's half-filled form is lost by it.</summary>
+/// <param name="Due">Null when it has no last day any more.</param>
+public sealed record TaskDueMoved(long Instance, long Task, TaskDue? Due, string Why) : WorkflowEvent;
+
 public sealed record DeadlineSet(Deadline Deadline) : WorkflowEvent;
 
 public sealed record DeadlineMoved(long Deadline, DateOnly? LastDay, DateTimeOffset DueAt, ImmutableArray<string> Explanation, string Why) : WorkflowEvent;

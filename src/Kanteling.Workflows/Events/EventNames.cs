@@ -47,5 +47,6 @@ static class EventNames
         new("InstanceCorrelated", 1, typeof(InstanceCorrelated)),
         new("InstanceRestored", 1, typeof(InstanceRestored)),
         new("InstanceFinished", 1, typeof(InstanceFinished)),
+        new("TaskDueMoved", 1, typeof(TaskDueMoved)),
     ];
 }

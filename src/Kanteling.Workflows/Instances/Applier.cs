@@ -46,6 +46,7 @@ public static class Applier
         TaskWithdrawn x => c.Change(x.Instance, i => i with { Waits = i.Waits.Remove(x.Task) }),
         TaskAssigned x => c.ChangeTask(x.Task, t => t with { Assignee = x.To, Version = t.Version + 1 }),
         TaskEscalated x => c.ChangeTask(x.Task, t => t with { IsEscalated = true, Address = x.Address, Version = t.Version + 1 }),
+        TaskDueMoved x => c.ChangeTask(x.Task, t => t with { Due = x.Due }),
         DeadlineSet x => SetDeadline(Known(c, x.Deadline.Id), x.Deadline),
         DeadlineMoved x => c.ChangeDeadline(x.Deadline, d => d with { LastDay = x.LastDay, DueAt = x.DueAt, Explanation = x.Explanation }),
         DeadlinePassed x => WithoutDeadline(c, x.Deadline),

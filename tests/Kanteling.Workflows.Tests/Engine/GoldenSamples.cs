@@ -102,5 +102,7 @@ static class GoldenSamples
         new InstanceFinished(1, InstanceStatus.Finished, ["Agreed"]),
         new InstanceFinished(1, InstanceStatus.Cancelled, []),
         new InstanceFinished(1, InstanceStatus.Faulted, ["F1"]),
+        new TaskDueMoved(1, 7, new TaskDue(Day, At, ["a week later"]), "CALENDAR_CHANGED"),
+        new TaskDueMoved(1, 7, null, "TERM_CHANGED"),
     ];
 }

@@ -94,4 +94,8 @@ public class TermTests
         stage.Log.OfType<DeadlineMoved>().ShouldHaveSingleItem().Why.ShouldBe("CALENDAR_CHANGED");
         stage.Pending.Single().DueAt.ShouldBe(stage.Now.AddDays(31));
     }
+
+    [Fact]
+    public void Another_calendar_that_moves_nothing_is_not_worth_a_commit() =>
+        new Stage().Start(Review).Refused(new ChangeCalendar("same")).Code.ShouldBe("CALENDAR_MOVES_NOTHING");
 }

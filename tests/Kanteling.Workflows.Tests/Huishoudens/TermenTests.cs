@@ -1,6 +1,8 @@
 using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Tests.Engine;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
@@ -14,7 +16,7 @@ public class TermenTests
     static Werkbank Bank(params object[] feiten)
     {
         var bank = Werkbank.MetDossier(feiten).Stroom(Evaluatie);
-        bank.Moet(new ChangeCalendar("1"), null);
+        bank.Probeer(new ChangeCalendar("1"), null);
         return bank;
     }
 
@@ -97,5 +99,48 @@ public class TermenTests
         var termijn = bank.Termijn("evaluatie:o1");
         bank.Op(new(2027, 1, 12)).Probeer(new PassDeadline(termijn.Id, termijn.DueAt), null).ShouldBeOfType<Rejected>().Refusals[0].Code.ShouldBe("DEFINITION_NOT_FOUND");
         bank.Termijnen.Select(t => t.Key).ShouldContain("evaluatie:o1");
+    }
+
+    /// <summary>The last of the two weeks is Thursday 15 October; suppose a royal decree equates that day.</summary>
+    static readonly Kalender MetBesluit = Kalender.Standaard with { Versie = 2, Gelijkgesteld = Kalender.Standaard.Gelijkgesteld.Add(new(2026, 10, 15), "koninklijk besluit van 1 september") };
+
+    [Fact]
+    public void A_royal_decree_that_comes_while_terms_run_moves_the_clock_the_task_and_its_reminder_and_says_why()
+    {
+        var bank = Bank(Feit.Verslag, Feit.Aanvraag).Op(new(2026, 10, 5)).Begin("BesluitOpstellen", ("termijn", "dossier"), ("herinnering", 3));
+        bank.Taak.Due!.LastDay.ShouldBe(new DateOnly(2026, 10, 15));
+        var versie = bank.Taak.Version;
+        bank.Kalender = MetBesluit;
+        bank.Moet(new ChangeCalendar("2"), null);
+
+        bank.Termijn("beschikking:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 16));
+        bank.Taak.Due!.LastDay.ShouldBe(new DateOnly(2026, 10, 16));
+        bank.Taak.Due!.Explanation.ShouldContain("Donderdag 15 oktober 2026 telt als een feestdag (koninklijk besluit van 1 september).");
+        bank.Taak.Version.ShouldBe(versie);
+        bank.Wachtend.Single(d => d.Key == "herinnering").DueAt.ShouldBe(LocalTime.StartOf(new(2026, 10, 13)));
+        bank.Log.OfType<TaskDueMoved>().ShouldHaveSingleItem().Why.ShouldBe("CALENDAR_CHANGED");
+        bank.Log.OfType<DeadlineMoved>().ShouldAllBe(e => e.Why == "CALENDAR_CHANGED");
+    }
+
+    [Fact]
+    public void A_calendar_that_changes_no_date_here_leaves_no_trace()
+    {
+        var bank = Bank(Feit.Verslag, Feit.Aanvraag);
+        bank.Kalender = Kalender.Standaard with { Versie = 2, Gelijkgesteld = Kalender.Standaard.Gelijkgesteld.Add(new(2029, 5, 11), "koninklijk besluit") };
+        bank.Probeer(new ChangeCalendar("2"), null).ShouldBeOfType<Rejected>().Refusals.Single().Code.ShouldBe("CALENDAR_MOVES_NOTHING");
+    }
+
+    static void Gebeurt(Werkbank bank, object feit) => bank.Met(feit).Moet(new ChangeCalendar("1"), null);
+
+    [Fact]
+    public void A_task_has_no_last_day_while_its_clock_stands_still_and_has_one_again_after()
+    {
+        var bank = Bank(Feit.Verslag, Feit.Aanvraag).Op(new(2026, 10, 5)).Begin("BesluitOpstellen", ("termijn", "dossier"));
+        Gebeurt(bank, new KlokOpgeschort("d1", Opschortingsgrond.Instemming, new(2026, 10, 6), new(2026, 10, 5)));
+        bank.Taak.Due.ShouldBeNull();
+        bank.Wachtend.ShouldNotContain(d => d.Key == "termijn");
+        Gebeurt(bank.Op(new(2026, 10, 12)), new KlokHervat("d1", Opschortingsgrond.Instemming, new(2026, 10, 12), new(2026, 10, 12)));
+        bank.Taak.Due!.LastDay.ShouldBe(bank.Termijn("beschikking:d1").LastDay);
+        bank.Wachtend.Single(d => d.Key == "termijn").LastDay.ShouldBe(bank.Taak.Due!.LastDay);
     }
 }

@@ -37,6 +37,8 @@ sealed class Werkbank
 
     public DateTimeOffset Nu { get; private set; } = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
 
+    public Kalender Kalender { get; set; } = Kalender.Standaard;
+
     public DateOnly Vandaag => LokaleTijd.Dag(Nu);
 
     public Huishouden Huishouden => (Huishouden)zaak.Domain;
@@ -146,7 +148,7 @@ sealed class Werkbank
 
     object? Rij(string sleutel) => sleutel switch
     {
-        Given.CalendarKey => Kalender.Standaard,
+        Given.CalendarKey => Kalender,
         SocialeKaart.Sleutel => Kaart(),
         _ when sleutel.StartsWith("formulier:", StringComparison.Ordinal) => Formulieren.GetValueOrDefault(sleutel[10..].Split('@')[0]),
         _ when sleutel.StartsWith("completion:", StringComparison.Ordinal) => Afgerond(long.Parse(sleutel[11..])),
