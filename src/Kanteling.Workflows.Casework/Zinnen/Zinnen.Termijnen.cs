@@ -32,6 +32,7 @@ public static partial class Zinnen
         ("GROND_INSTEMMING", "de aanvrager vindt uitstel goed en heeft dat geschreven (Awb, artikel 4:15, tweede lid, onder a)"),
         ("GROND_AANVRAGER", "de vertraging komt door de aanvrager (Awb, artikel 4:15, tweede lid, onder b)"),
         ("GROND_OVERMACHT", "er is overmacht (Awb, artikel 4:15, tweede lid, onder c)"),
+        ("KALENDER_LOOPT_AF", "We weten tot en met {0} welke extra dagen als feestdag tellen. Vul de kalender aan als er een nieuw koninklijk besluit is (Algemene termijnenwet, artikel 3, derde lid)."),
         ("KALENDER_ONLEESBAAR", "Dit is geen kalender die we kunnen lezen: {0}."),
         ("KALENDER_VERSIE_ONTBREEKT", "De kalender heeft geen versie. Een versie is een heel getal vanaf 1."),
         ("KALENDER_JAREN_ONGELDIG", "De kalender zegt niet goed voor welke jaren de extra dagen bekend zijn."),

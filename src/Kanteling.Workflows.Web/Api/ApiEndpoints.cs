@@ -14,6 +14,7 @@ static class ApiEndpoints
         MogelijkApi.Map(api);
         TakenApi.Map(api);
         IncidentenApi.Map(api);
+        KalenderApi.Map(api);
         AanmeldApi.Map(app);
         if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
             KlokApi.Map(api);

@@ -89,6 +89,9 @@ public static class KantelingHost
         services.AddSingleton<Concepten>();
         services.AddSingleton<TaakBlad>();
         services.AddSingleton<DemoKlok>();
+        services.AddSingleton<Kalenderbeheer>();
+        services.AddSingleton<Kalendertocht>();
+        services.AddHostedService(s => s.GetRequiredService<Kalendertocht>());
         services.AddSingleton<FlowImport>();
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<Demogemeente>();

@@ -33,6 +33,8 @@ public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage,
             ["Zie wat er in het team te laat is", "Geef een taak aan iemand anders", "Zet de klok vooruit en kijk wat er gebeurt"]),
         new(Prefix + "dirk", "Dirk Jansma", Rechten.Rol.Kwaliteitsmedewerker, "Kwaliteitsmedewerker, stelt besluiten vast", null,
             ["Stel een besluit vast dat Anna opstelde", "Stuur een besluit terug met een reden", "Zie waarom een taak bij u ligt"]),
+        new(Prefix + "esra", "Esra Demir", Rechten.Rol.Beheerder, "Functioneel beheerder", null,
+            ["Voeg een dag toe aan de kalender", "Zie welke termijnen daardoor verschuiven", "Los een incident op"]),
     ];
 
     /// <summary>The demo user who plays somebody of a scenario; whoever is not among them is Anna.</summary>

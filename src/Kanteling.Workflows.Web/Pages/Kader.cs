@@ -3,20 +3,24 @@ using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Tijd;
 
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>What stands around every page: who is signed in, what waits, and in a demonstration the clock.</summary>
 /// <param name="OpenTaken">How many tasks wait for this person.</param>
+/// <param name="KalenderWaarschuwt">The list of equated days runs out, and this person looks after it.</param>
 /// <param name="Pad">The page that is shown.</param>
-public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, bool IsDemo, DateTimeOffset Nu, string Pad)
+public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, bool KalenderWaarschuwt, bool IsDemo, DateTimeOffset Nu, string Pad)
 {
     const string Item = "kanteling.kader";
+
+    public bool BeheertKalender => Actor?.Heeft(Rol.Beheerder) == true;
 
     public bool DoetMeldingen => Actor is { } actor && (actor.Heeft(Rol.Consulent) || actor.Heeft(Rol.Teammanager));
 
     /// <summary>The frame of this request; an empty one when the request failed before it was made.</summary>
-    public static Kader Of(HttpContext context) => context.Items[Item] as Kader ?? new Kader(null, 0, false, false, default, context.Request.Path);
+    public static Kader Of(HttpContext context) => context.Items[Item] as Kader ?? new Kader(null, 0, false, false, false, default, context.Request.Path);
 
     /// <summary>Makes the frame before the page itself.</summary>
     public static async ValueTask<object?> MakeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
@@ -36,6 +40,7 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
             actor,
             actor is null ? 0 : await services.GetRequiredService<WerkLijst>().AantalAsync(actor),
             actor is not null && services.GetRequiredService<Toegang>().Mag(actor, Handeling.IncidentenZien),
+            actor is not null && await services.GetRequiredService<Kalenderbeheer>().WaarschuwingVoorAsync(actor) is not null,
             services.GetRequiredService<KantelingSettings>().IsDemo,
             services.GetRequiredService<CaseClock>().Now,
             context.Request.Path);

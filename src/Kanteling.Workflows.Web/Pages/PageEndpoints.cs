@@ -16,6 +16,7 @@ static class PageEndpoints
         HuishoudenPaginas.Map(pages);
         MogelijkPaginas.Map(pages);
         IncidentPaginas.Map(pages);
+        KalenderPaginas.Map(pages);
         if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
             KlokPaginas.Map(pages);
     }

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Web.Rechten;
 public enum Handeling
 {
     MeldingDoen, EigenWerkZien, HuishoudenZien, GebeurtenissenZien, TaakZien, TaakAfronden, TaakTerugdraaien, TaakToewijzen,
-    IncidentenZien, IncidentOplossen, KlokVerzetten, MogelijkDoen,
+    IncidentenZien, IncidentOplossen, KlokVerzetten, MogelijkDoen, KalenderZien, KalenderWijzigen,
 }
 
 /// <summary>
@@ -31,6 +31,8 @@ public sealed class Toegang(Domain domain)
         Handeling.TaakToewijzen or Handeling.MogelijkDoen => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
         Handeling.IncidentenZien => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder, Rol.Teammanager),
         Handeling.IncidentOplossen => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder),
+        Handeling.KalenderZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
+        Handeling.KalenderWijzigen => HeeftEen(actor, Rol.Beheerder),
         // Only in a demonstration is there a clock to move at all.
         Handeling.KlokVerzetten => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
         _ => false,

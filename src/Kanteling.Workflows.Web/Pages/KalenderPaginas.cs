@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Tijd;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+public sealed record KalenderModel(KalenderBeeld Beeld, bool MagWijzigen, Bericht? Melding);
+
+/// <summary>The days that are no working days, and for whoever looks after it the way to add one.</summary>
+static class KalenderPaginas
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/kalender", (HttpContext context, Kalenderbeheer beheer, Toegang toegang) => ToonAsync(context, beheer, toegang, context.Request.Query["klaar"] == "1" ? Klaar : null));
+        pages.MapPost("/kalender", DoeAsync);
+    }
+
+    static readonly Bericht Klaar = new("success", "De kalender is gewijzigd", ["Lopende termijnen worden nu opnieuw berekend. Bij elke datum die verschuift, staat waarom."]);
+
+    static async Task<IResult> ToonAsync(HttpContext context, Kalenderbeheer beheer, Toegang toegang, Bericht? melding, int status = StatusCodes.Status200OK) =>
+        Views.Show<Kalenderpagina>(context, new KalenderModel(await beheer.LeesAsync(context.Actor()), toegang.Mag(context.Actor(), Handeling.KalenderWijzigen), melding), status, Views.Smal);
+
+    static async Task<IResult> DoeAsync(HttpContext context, Kalenderbeheer beheer, Toegang toegang)
+    {
+        var form = await PageForm.ReadAsync(context);
+        try
+        {
+            var nu = (await beheer.LeesAsync(context.Actor())).Kalender;
+            var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var gezien) ? gezien : 0;
+            await beheer.SchrijfAsync(context.Actor(), versie, Gewijzigd(KalenderJson.Schrijf(nu), form));
+            return Results.Redirect("/kalender?klaar=1");
+        }
+        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500 and not 403)
+        {
+            return await ToonAsync(context, beheer, toegang, new Bericht("danger", "Dat lukte niet", [Zinnen.Voor(fout.Code, fout.Argumenten)]), fout.Status);
+        }
+    }
+
+    static JsonObject Gewijzigd(JsonObject kalender, IFormCollection form)
+    {
+        var lijst = (JsonArray)kalender[form["lijst"] == "lokaalGesloten" ? "lokaalGesloten" : "gelijkgesteld"]!;
+        if (form["actie"] == "weg")
+            lijst.RemoveAll(dag => dag!["dag"]!.ToString() == form["dag"]);
+        else if (form["actie"] == "jaar")
+            kalender["bekendTotEnMet"] = int.TryParse(form["jaar"], NumberStyles.None, CultureInfo.InvariantCulture, out var jaar) ? jaar : null;
+        else
+            lijst.Add(new JsonObject { ["dag"] = form["dag"].ToString(), ["omschrijving"] = form["omschrijving"].ToString().Trim() });
+        return kalender;
+    }
+}
