@@ -32,7 +32,7 @@ public sealed class AccessTests : IAsyncLifetime
         ($"/api/v1/taken/{task}/toewijzing", new JsonObject { ["aan"] = "demo-anna" }),
         ("/api/v1/incidenten", null), ($"/api/v1/incidenten/{household}-1/opnieuw", new JsonObject { ["reden"] = "x" }),
         ($"/api/v1/incidenten/{household}-1/herstel", new JsonObject { ["reden"] = "x" }), ($"/api/v1/incidenten/{household}-1/overslaan", new JsonObject { ["reden"] = "x" }),
-        ("/api/v1/klok", new JsonObject { ["vooruit"] = "P1D" }),
+        ("/api/v1/klok", new JsonObject { ["vooruit"] = "P1D" }), ("/api/v1/kalender", null),
     ];
 
     static Task<HttpResponseMessage> AskAsync(HttpClient client, (string Path, JsonObject? Body) ask) =>

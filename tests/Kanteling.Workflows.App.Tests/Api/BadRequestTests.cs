@@ -83,7 +83,7 @@ public sealed class BadRequestTests(SharedHouse shared) : IClassFixture<SharedHo
         document["paths"]!.AsObject().Select(p => p.Key).ShouldBe(
         [
             "/api/v1/aanmelden", "/api/v1/huishoudens/{id}", "/api/v1/huishoudens/{id}/gebeurtenissen", "/api/v1/huishoudens/{id}/tijdlijn", "/api/v1/incidenten",
-            "/api/v1/incidenten/{id}/herstel", "/api/v1/incidenten/{id}/opnieuw", "/api/v1/incidenten/{id}/overslaan", "/api/v1/klok", "/api/v1/meldingen",
+            "/api/v1/incidenten/{id}/herstel", "/api/v1/incidenten/{id}/opnieuw", "/api/v1/incidenten/{id}/overslaan", "/api/v1/kalender", "/api/v1/klok", "/api/v1/meldingen",
             "/api/v1/taken", "/api/v1/taken/{id}", "/api/v1/taken/{id}/afronding", "/api/v1/taken/{id}/terugdraaien", "/api/v1/taken/{id}/toewijzing",
         ], ignoreOrder: true);
     }
