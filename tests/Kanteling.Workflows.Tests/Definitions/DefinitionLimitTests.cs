@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
@@ -72,13 +71,11 @@ public class DefinitionLimitTests
     [Theory]
     [InlineData(1_000)]
     [InlineData(500_000)]
-    public void Deep_nesting_is_refused_quickly_and_without_recursion(int levels)
+    public void Deep_nesting_is_refused_without_recursion(int levels)
     {
         var json = new StringBuilder().Insert(0, "{\"a\":", levels).Append('1').Append('}', levels).ToString();
-        var clock = Stopwatch.StartNew();
 
         OnlyCode(json).ShouldBe(FindingCode.DefinitionTooDeep);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMilliseconds(500));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Tests.Expressions;
@@ -34,9 +33,7 @@ public sealed class FeelLimitTests
     {
         var repeat = Math.Min(10_000, (FeelLimits.TextLength - 10) / (open.Length + close.Length));
         var text = string.Concat(Enumerable.Repeat(open, repeat)) + middle + string.Concat(Enumerable.Repeat(close, repeat));
-        var watch = Stopwatch.StartNew();
         Feel.Parse(text).Errors.ShouldHaveSingleItem().Code.ShouldBe("FEEL_TOO_DEEP");
-        watch.ElapsedMilliseconds.ShouldBeLessThan(1_000);
     }
 
     [Fact]
