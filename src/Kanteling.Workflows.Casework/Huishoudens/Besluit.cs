@@ -45,6 +45,8 @@ public sealed record Besluit(Besluitsoort Soort, ImmutableList<Besluitregel> Reg
 
     public DateOnly? BezwaartermijnVerstreken { get; init; }
 
+    public Bezwaar? Bezwaar { get; init; }
+
     /// <summary>Which way it goes on after it was made known.</summary>
     [JsonIgnore]
     public string Poort =>

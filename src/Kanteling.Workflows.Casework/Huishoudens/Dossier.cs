@@ -4,7 +4,7 @@ using Kanteling.Workflows.Casework.Termijnen;
 
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
-public enum DossierSoort { Melding, Aanvraag, Heronderzoek, Herziening }
+public enum DossierSoort { Melding, Aanvraag, Heronderzoek, Herziening, Signaal }
 
 /// <summary>
 /// One procedure of one client within a household: the unit of law, right, retention and secrecy. It has its own clocks,
@@ -34,7 +34,15 @@ public sealed record Dossier(
     /// <summary>The day on which the six weeks were over without a verslag, so that the client may apply (art. 2.3.2 l9).</summary>
     public DateOnly? RechtOpAanvraag { get; init; }
 
+    /// <summary>The day on which the inwoner was told so.</summary>
+    public DateOnly? AanvraagrechtVerteld { get; init; }
+
     public Aanvraag? Aanvraag { get; init; }
+
+    public Ingebrekestelling? Ingebrekestelling { get; init; }
+
+    /// <summary>Only in a dossier of that kind.</summary>
+    public Signaal? Signaal { get; init; }
 
     public Besluit? Besluit { get; init; }
 

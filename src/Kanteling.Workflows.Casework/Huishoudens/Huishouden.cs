@@ -30,6 +30,15 @@ public sealed record Huishouden(
     public static readonly Huishouden Leeg = new(
         null, null, null, null, [], ImmutableSortedDictionary.Create<string, Dossier>(StringComparer.Ordinal), [], [], null, null);
 
+    public ImmutableList<Vertegenwoordiger> Vertegenwoordigers { get; init; } = [];
+
+    /// <summary>Other households that this one belongs with.</summary>
+    public ImmutableList<Koppeling> Koppelingen { get; init; } = [];
+
+    /// <summary>Id of the household that took the place of this one; null while this one is used itself.</summary>
+    [JsonIgnore]
+    public string? OpgegaanIn => Koppelingen.FindLast(k => k.Soort == Koppelingsoort.OpgegaanIn)?.Ander;
+
     [JsonIgnore]
     public bool IsGeopend => Naam is not null;
 
@@ -44,6 +53,8 @@ public sealed record Huishouden(
     public Dossier? Dossier(string? id) => id is null ? null : Dossiers.GetValueOrDefault(id);
 
     public Persoon? Persoon(string? id) => Personen.Find(p => p.Id == id);
+
+    public bool IsOverleden(string? persoon) => Persoon(persoon) is { Overleden: not null };
 
     public Hulpvraag? Hulpvraag(string? id) => Hulpvragen.Find(h => h.Id == id);
 

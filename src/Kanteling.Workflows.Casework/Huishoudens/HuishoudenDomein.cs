@@ -28,7 +28,10 @@ public static class HuishoudenDomein
         Reopened: Terugdraaiing.Van,
         Holder: (huishouden, relatie, dossier) => Houder((Huishouden)huishouden, relatie, dossier),
         Label: huishouden => Naam((Huishouden)huishouden),
-        Codec: Codec);
+        Codec: Codec)
+    {
+        Linked = (huishouden, link) => Koppelingen.Van((Huishouden)huishouden, link),
+    };
 
     /// <summary>
     /// Who holds a relation. Before somebody is assigned it is the team of the wijk; the tasks of a casusregisseur who is

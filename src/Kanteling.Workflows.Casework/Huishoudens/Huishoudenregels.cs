@@ -9,8 +9,8 @@ public static class Huishoudenregels
 {
     public static IReadOnlyList<Refusal> Controleer(Huishouden voor, Huishouden na) =>
     [
-        .. na.Ondersteuning.Where(o => !ReferenceEquals(o, voor.MetId(o.Id))).SelectMany(Ondersteuningsregels),
-        .. na.Dossiers.Values.Where(d => !ReferenceEquals(d, voor.Dossier(d.Id))).SelectMany(d => Dossierregels(voor.Dossier(d.Id), d)),
+        .. na.Ondersteuning.Where(o => !ReferenceEquals(o, voor.MetId(o.Id))).SelectMany(o => Ondersteuningsregels(o).Concat(VanOverledene(na, o))),
+        .. na.Dossiers.Values.Where(d => !ReferenceEquals(d, voor.Dossier(d.Id))).SelectMany(d => Dossierregels(voor.Dossier(d.Id), d).Concat(VanOverledene(voor, na, d))),
     ];
 
     static IEnumerable<Refusal> Ondersteuningsregels(Ondersteuning o)
@@ -19,6 +19,24 @@ public static class Huishoudenregels
             yield return Refusal.Of("MAATWERK_ZONDER_TITEL", o.Id, Nodig(o.Vorm));
         foreach (var fout in Volgorde([("de laatste dag", o.Einde, "de eerste dag", o.Start), ("de evaluatie", o.Loopt ? o.Evaluatiedatum : null, "de eerste dag", o.Start)]))
             yield return fout;
+    }
+
+    /// <summary>Nothing is given to who died.</summary>
+    static IEnumerable<Refusal> VanOverledene(Huishouden na, Ondersteuning o) =>
+        na.IsOverleden(o.Persoon) && o.Status is (Ondersteuningsstatus.Voorgesteld or Ondersteuningsstatus.Toegekend or Ondersteuningsstatus.Loopt or Ondersteuningsstatus.Overbrugd)
+            ? [Refusal.Of("PERSOON_OVERLEDEN")]
+            : [];
+
+    /// <summary>No melding, letter or appointment for who died; what his heirs do, such as bezwaar, may be recorded.</summary>
+    static IEnumerable<Refusal> VanOverledene(Huishouden voor, Huishouden na, Dossier d)
+    {
+        if (!na.IsOverleden(d.Client))
+            return [];
+        var was = voor.Dossier(d.Id);
+        var aangeschreven = was is null ? d.IsOpen
+            : voor.IsOverleden(d.Client) && (d.OntvangstBevestigd != was.OntvangstBevestigd || d.Verslag != was.Verslag || d.Aanvraag != was.Aanvraag
+                || d.Besluit?.Bekendgemaakt != was.Besluit?.Bekendgemaakt || d.Onderzoek.Afspraak != was.Onderzoek.Afspraak || d.AanvraagrechtVerteld != was.AanvraagrechtVerteld);
+        return aangeschreven ? [Refusal.Of("PERSOON_OVERLEDEN")] : [];
     }
 
     internal static string Nodig(Ondersteuningsvorm vorm) => vorm switch

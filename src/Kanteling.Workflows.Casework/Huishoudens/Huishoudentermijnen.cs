@@ -22,6 +22,11 @@ public static class Huishoudentermijnen
     public const string Streef = "streef";
     public const string Heronderzoek = "heronderzoek";
     public const string Afloop = "afloop";
+    public const string Ingebrekestelling = "ingebrekestelling";
+    public const string Hervatten = "hervatten";
+
+    /// <summary>The flow that follows when something changed or came in, also when the six weeks are over.</summary>
+    public const string Wijzigingsstroom = "wijziging";
 
     /// <summary>The flow that looks at a support when its date has come.</summary>
     public const string Evaluatiestroom = "evaluatie";
@@ -36,7 +41,8 @@ public static class Huishoudentermijnen
     public static IReadOnlyList<Term> Lopend(Huishouden h, Given given)
     {
         var termen = new List<Term>();
-        foreach (var dossier in h.Dossiers.Values)
+        // Who died has no dates any more.
+        foreach (var dossier in h.Dossiers.Values.Where(d => !h.IsOverleden(d.Client)))
             termen.AddRange(VanDossier(dossier, given));
         foreach (var ondersteuning in h.Lopend)
             termen.AddRange(VanOndersteuning(ondersteuning));
@@ -51,6 +57,8 @@ public static class Huishoudentermijnen
             yield return Klokterm(Beschikking, d, stand, "TERMIJN_BESCHIKKING_GEVOLG");
         if (d is { IsOpen: true, StreeftermijnVerstreken: null, Streefklok: { } streef })
             yield return Klokterm(Streef, d, streef.Stand(Kalender(given)).Uitkomst!, "TERMIJN_STREEF_GEVOLG");
+        if (d is { Besluit: null or { Bekendgemaakt: null }, Ingebrekestelling: { LaatsteDag: { } dwangsomna, Verstreken: null } })
+            yield return new Term($"{Ingebrekestelling}:{d.Id}", d.Id, dwangsomna, LocalTime.EndOf(dwangsomna), [Zinnen.Voor("TERMIJN_INGEBREKESTELLING", Schrijfwijze.Dag(dwangsomna))]);
         foreach (var bekend in d.OpenVoorBezwaar)
             yield return Klokterm(Bezwaar, d, Termijn.Bereken(bekend, d.Regels.Termijn(TermijnId.Bezwaar), Kalender(given)), "TERMIJN_BEZWAAR_GEVOLG")
                 with { Key = bekend == d.Besluit?.Bekendgemaakt ? $"{Bezwaar}:{d.Id}" : string.Create(CultureInfo.InvariantCulture, $"{Bezwaar}:{d.Id}:{bekend:yyyy-MM-dd}") };
@@ -58,6 +66,8 @@ public static class Huishoudentermijnen
 
     static IEnumerable<Term> VanOndersteuning(Ondersteuning o)
     {
+        if (o.Pauze is { } pauze)
+            yield return new Term($"{Hervatten}:{o.Id}", o.Dossier, null, LocalTime.StartOf(pauze.Tot), [Zinnen.Voor("TERMIJN_HERVATTEN", Schrijfwijze.Dag(pauze.Tot))]);
         if (o is { Evaluatiedatum: { } evaluatie, EvaluatieLoopt: false })
             yield return new Term(
                 $"{Evaluatie}:{o.Id}", o.Dossier, null, LocalTime.StartOf(evaluatie),
@@ -79,7 +89,9 @@ public static class Huishoudentermijnen
         var id = term.Key[(deel + 1)..];
         return (deel < 0 ? "" : term.Key[..deel]) switch
         {
-            Onderzoek => [new Happened(new RechtOpAanvraagGeopend(id, op))],
+            Onderzoek => [new Happened(new RechtOpAanvraagGeopend(id, op)), Wijziging(Wijzigingsoort.ZesWekenVoorbij, id)],
+            Ingebrekestelling => [new Happened(new IngebrekestellingVerstreken(id, op))],
+            Hervatten => [new Happened(new OndersteuningHervat(id, op))],
             Beschikking => [new Happened(new BeslistermijnVerstreken(id, op))],
             Bezwaar => BezwaarVoorbij(h, id, op),
             Evaluatie when h.MetId(id) is { } o => BeginEvaluatie(o, op),
@@ -88,6 +100,10 @@ public static class Huishoudentermijnen
             _ => [],
         };
     }
+
+    /// <summary>Starts the flow for what changed by itself.</summary>
+    internal static StartFlow Wijziging(Wijzigingsoort soort, string dossier) =>
+        new(Wijzigingsstroom, new JsonObject { ["soort"] = char.ToLowerInvariant($"{soort}"[0]) + $"{soort}"[1..] }, Dossier: dossier);
 
     /// <summary>Of the decision of today, or of an earlier one that the key names by its day.</summary>
     static ImmutableArray<Effect> BezwaarVoorbij(Huishouden h, string id, DateOnly op)
@@ -98,7 +114,7 @@ public static class Huishoudentermijnen
         return dossier is not null && bekend is { } besluit ? [new Happened(new BezwaartermijnVerstreken(dossier.Id, besluit, op))] : [];
     }
 
-    static ImmutableArray<Effect> BeginEvaluatie(Ondersteuning o, DateOnly op) =>
+    internal static ImmutableArray<Effect> BeginEvaluatie(Ondersteuning o, DateOnly op) =>
         [new Happened(new EvaluatieBegonnen(o.Id, op)), new StartFlow(Evaluatiestroom, new JsonObject { ["ondersteuning"] = o.Id }, Dossier: o.Dossier)];
 
     /// <summary>

@@ -46,6 +46,9 @@ public sealed record Ondersteuning(
 
     public Overbrugging? Overbrugging { get; init; }
 
+    /// <summary>It goes on, but is not given now.</summary>
+    public Pauze? Pauze { get; init; }
+
     /// <summary>geweigerd, wachtlijst or nietGestart: what the aanbieder answered last.</summary>
     public string? WaaromNietGestart { get; init; }
 

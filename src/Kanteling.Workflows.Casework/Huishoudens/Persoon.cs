@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
@@ -9,6 +10,15 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// <param name="Rol">Such as <c>partner</c> or <c>kind</c>, as told at the melding.</param>
 public sealed record Persoon(string Id, Content Naam, Content? Geboortedatum, string? Rol, ImmutableArray<Relatie> Relaties)
 {
+    /// <summary>From this day nothing is addressed to him.</summary>
+    public DateOnly? Overleden { get; init; }
+
+    /// <summary>From this day he lives elsewhere.</summary>
+    public DateOnly? Vertrokken { get; init; }
+
+    [JsonIgnore]
+    public bool IsThuis => Overleden is null && Vertrokken is null;
+
     /// <summary>Whole years on a day; null when unknown or erased.</summary>
     public int? Leeftijd(DateOnly op)
     {
@@ -21,7 +31,10 @@ public sealed record Persoon(string Id, Content Naam, Content? Geboortedatum, st
 
 /// <param name="Tot">Id of the other person.</param>
 /// <param name="Soort">Such as <c>partner</c>, <c>ouder</c> or <c>mantelzorger</c>.</param>
-public sealed record Relatie(string Tot, string Soort);
+public sealed record Relatie(string Tot, string Soort)
+{
+    public const string Mantelzorger = "mantelzorger";
+}
 
 /// <summary>What somebody wants to be able to do again (seed P6). Not a wish for a product.</summary>
 /// <param name="Id">h1, h2 … within the household.</param>

@@ -23,6 +23,7 @@ public static partial class Toepassing
         AanvraagOntvangen or AanvraagAangevuld or AanvultermijnVerstreken or KlokOpgeschort or KlokHervat or BeslistermijnVerstreken => Aanvraagfeit(d, e),
         BesluitOpgesteld x => d with { Besluit = new Besluit(x.Soort, [.. x.Regels], x.Motivering, x.Opsteller, x.Op) { VoornemenAfwijzen = x.VoornemenAfwijzen, Zienswijze = d.Besluit?.Zienswijze } },
         BezwaartermijnVerstreken x => BezwaarVoorbij(d, x),
+        _ when Wijzigingsfeit(d, e) is { } nieuw => nieuw,
         _ when d.Besluit is { } besluit && Besluitfeit(besluit, e) is { } nieuw => d with { Besluit = nieuw },
         _ => d with { Onderzoek = Onderzoeksfeit(d.Onderzoek, e) },
     };
@@ -32,6 +33,7 @@ public static partial class Toepassing
         MeldingBeoordeeld x => o with { Beoordeling = new Beoordeling(x.Uitkomst, x.Toelichting, x.Op) },
         ClientondersteuningAangeboden x => o with { Clientondersteuning = new Clientondersteuning(x.Inwoner, x.Mantelzorger, x.Op) },
         AfspraakGemaakt x => o with { Afspraak = new Afspraak(x.Dag, x.Tijd, x.Plaats, x.Met, x.Op), VergeefsContact = 0 },
+        ContactGelegd => o with { VergeefsContact = 0 },
         ContactMislukt => o with { VergeefsContact = o.VergeefsContact + 1 },
         PersoonlijkPlanAfgehandeld x => o with { PersoonlijkPlan = new PersoonlijkPlan(x.Uitkomst, x.Plan, x.Op) },
         VooronderzoekGedaan x => o with { Vooronderzoek = new Vooronderzoek(x.IdentiteitVastgesteld, x.Document, x.Wlz, x.Bevindingen, x.NietDoorgeven, x.Op) },

@@ -20,6 +20,9 @@ public static partial class Toepassing
         StructureelVastgesteld x => o with { Structureel = new Structureel(x.Reden, x.Herzien, x.Op) { Inwoner = x.Inwoner }, Evaluatiedatum = x.Herzien, EvaluatieLoopt = false },
         EvaluatieBegonnen => o with { EvaluatieLoopt = true },
         OndersteuningGeevalueerd x => o with { LaatsteEvaluatie = new Evaluatie(x.Uitkomst, x.Toelichting, x.Op), Evaluatiedatum = x.VolgendeEvaluatie, EvaluatieLoopt = false },
+        OndersteuningGepauzeerd x => o with { Pauze = new Pauze(x.Reden, x.Op, x.Tot) },
+        OndersteuningHervat => o with { Pauze = null },
+        EindeVastgesteld x => o with { Einde = x.Einde, Eindreden = x.Reden },
         OndersteuningBeeindigd x => Beeindigd(o, x.Reden, x.Op),
         OpdrachtVervallen x => o.Loopt ? Beeindigd(o, x.Reden, x.Op > o.Start ? x.Op : o.Start ?? x.Op) : o with { Status = Ondersteuningsstatus.Vervallen, Eindreden = x.Reden },
         HeronderzoekBegonnen x => o with { Heronderzoek = x.Heronderzoek },
@@ -46,7 +49,7 @@ public static partial class Toepassing
     };
 
     static Ondersteuning Beeindigd(Ondersteuning o, string reden, DateOnly op) =>
-        o with { Status = Ondersteuningsstatus.Beeindigd, Einde = op, Eindreden = reden };
+        o with { Status = Ondersteuningsstatus.Beeindigd, Einde = op, Eindreden = reden, Pauze = null };
 
     static Huishouden MetVoorstel(Huishouden h, OndersteuningVoorgesteld x) => Toegevoegd(
         h, new Ondersteuning(x.Ondersteuning, x.Dossier, x.Persoon, x.Hulpvraag, x.Cirkel, x.Vorm, x.Wat, x.Wie, x.Omvang, x.Zwaarte, Ondersteuningsstatus.Voorgesteld) { Vervangt = x.Vervangt });
@@ -79,9 +82,11 @@ public static partial class Toepassing
         if (h.Dossier(x.Dossier)?.Besluit is not { } besluit)
             return h;
         var na = h.Verander(x.Dossier, d => d with { Besluit = Besluitfeit(besluit, x) });
-        var toegekend = besluit.Toegekend.ToImmutableArray();
+        // What was granted to somebody who died meanwhile stays ended.
+        bool VanOverledene(Besluitregel r) => h.MetId(r.Ondersteuning) is { } o && h.Persoon(o.Persoon) is { Overleden: not null };
+        var toegekend = besluit.Toegekend.Where(r => !VanOverledene(r)).ToImmutableArray();
         na = toegekend.Aggregate(na, (stand, regel) => stand.VeranderOndersteuning(regel.Ondersteuning, o => Toegekend(o, regel, x.Op)));
-        return besluit.Regels.Where(r => !toegekend.Contains(r))
+        return besluit.Regels.Where(r => !toegekend.Contains(r) && !VanOverledene(r))
             .Aggregate(na, (stand, regel) => stand.VeranderOndersteuning(regel.Ondersteuning, o => Geweigerd(o, x.Op)));
     }
 

@@ -57,6 +57,10 @@ public sealed class Meldinginvoer
             yield return lid.Weiger("naam", "MELDING_LID_ZONDER_NAAM");
         if (Persoon(melding.Json["client"]) is null)
             yield return melding.Weiger("client", "MELDING_CLIENT_ONBEKEND");
+        if (huishouden.IsOverleden(Persoon(melding.Json["client"])))
+            yield return melding.Weiger("client", "PERSOON_OVERLEDEN");
+        if (huishouden.OpgegaanIn is { } ander)
+            yield return Invulling.Weiger(null, "HUISHOUDEN_SAMENGEVOEGD", ander);
         if (melding.Tekst("vraag") is null)
             yield return melding.Weiger("vraag", "MELDING_ZONDER_VRAAG");
         if (Ontvangen > vandaag)

@@ -42,6 +42,7 @@ static class Overigestappen
         "VrijeTaak", "Overig", "Taak", "Een taak die u zelf beschrijft, met uitkomsten die u zelf kiest.", Stap.Klaar)
     {
         Bronnen = ["P26"],
+        OokNaOverlijden = true,
         EigenUitkomsten = true,
         // Who asks for a task says what it is about; that goes in an answer, because a title is never erased.
         Vooraf = s => s.Formulier?.Velden.Any(v => v.Id == "wat") == true && s.Context.Instance.Input.AsObject()["toelichting"] is { } wat ? new() { ["wat"] = wat.DeepClone() } : [],

@@ -18,6 +18,7 @@ static class Planstappen
         Bronnen = ["R1", "R2", "R4", "R5", "R6"],
         Formulier = "casusregie-beleggen",
         Termijn = Taaktermijn.Dossier,
+        OokNaOverlijden = true,
         Bezwaren = s => s.Uitkomst == "Belegd" ? Belegbezwaren(s) : Volstaatbezwaren(s),
         Feiten = s => s.Uitkomst == "Belegd"
             ? [new CasusregieBelegd(s.Id, Soort(s), s.Tekst("medewerker"), s.Tekst("persoon"), s.Inhoud("naam"), s.Tekst("contactpersoon"), s.Tekst("primaat"), s.Vandaag)]
@@ -70,10 +71,10 @@ static class Planstappen
         foreach (var oud in s.Huishouden.OndersteuningVan(s.Id).Where(o => o.Status == Ondersteuningsstatus.Voorgesteld))
             yield return new VoorstelVervallen(oud.Id, s.Vandaag);
         using var ids = s.Huishouden.NieuweOndersteuning().GetEnumerator();
-        foreach (var (stap, rij) in s.Onderzoek.Overwegingen.SelectMany(o => o.Rijen.Where(r => r.DraagtBij).Select(r => (o.Stap, r))))
+        foreach (var (stap, rij) in s.Onderzoek.Overwegingen.SelectMany(o => o.Rijen.Where(r => r.DraagtBij && !s.Huishouden.IsOverleden(r.Persoon)).Select(r => (o.Stap, r))))
             if (Vorm(rij.Soort) is { } vorm && ids.MoveNext())
                 yield return new OndersteuningVoorgesteld(ids.Current, s.Id, rij.Persoon, rij.Hulpvraag, stap.Cirkel(), vorm, rij.WatDoet, rij.Wie, rij.Omvang, null, s.Vandaag);
-        foreach (var rij in s.Onderzoek.Maatwerk?.Rijen ?? [])
+        foreach (var rij in (s.Onderzoek.Maatwerk?.Rijen ?? []).Where(r => !s.Huishouden.IsOverleden(r.Persoon)))
             if (ids.MoveNext())
                 yield return new OndersteuningVoorgesteld(
                     ids.Current, s.Id, rij.Persoon, rij.Hulpvraag, Ondersteuningscirkel.Maatwerkvoorziening, rij.Vorm, rij.Wat, null, rij.Omvang, rij.Zwaarte, s.Vandaag);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Casework.Stappen;
@@ -66,6 +67,24 @@ public sealed record Stap(string Naam, string Categorie, string Titel, string Wa
 
     /// <summary>What is true when the last day has passed and <see cref="WegNaTermijn"/> opens.</summary>
     public Func<Invulling, IEnumerable<object>> NaTermijn { get; init; } = _ => [];
+
+    /// <summary>What the answers set in motion besides facts, such as another flow.</summary>
+    public Func<Invulling, IEnumerable<Effect>> Gevolgen { get; init; } = _ => [];
+
+    /// <summary>The way out when there is nothing to ask anybody; null when there is.</summary>
+    public Func<Invulling, string?> Vanzelf { get; init; } = _ => null;
+
+    /// <summary>Rows of which one counts for an instance, for a kind that stands for several; empty when it is itself the row.</summary>
+    public ImmutableArray<Stap> Rijen { get; init; } = [];
+
+    /// <summary>Chooses among <see cref="Rijen"/>.</summary>
+    public Func<ActivityContext, Stap>? Rij { get; init; }
+
+    /// <summary>One of those rows: its words and its form are its own, whatever the drawing says of the kind.</summary>
+    public bool IsRij { get; init; }
+
+    /// <summary>May also be asked in a dossier whose client died; what addresses the client may not.</summary>
+    public bool OokNaOverlijden { get; init; }
 
     public string Type => $"Kanteling.{Naam}";
 }

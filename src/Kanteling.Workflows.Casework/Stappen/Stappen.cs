@@ -39,10 +39,17 @@ public static class Stappen
         Ondersteuningsstappen.Nazorg,
         Evaluatiestappen.Evaluatie,
         Evaluatiestappen.Afschalen,
+        Signaalstappen.SignaalBeoordelen,
+        Signaalstappen.ContactZoeken,
+        Signaalstappen.BemoeizorgWegen,
+        Signaalstappen.SignaalTerugkoppelen,
+        Wijzigingsstappen.WijzigingVerwerken,
+        Wijzigingsstappen.AfsluitendGesprek,
+        Wijzigingsstappen.Vertegenwoordiger,
         Overigestappen.Spoedvoorziening,
         Overigestappen.VrijeTaak,
     ];
 
     /// <summary>Every kind of activity of the Kanteling; add them to the engine's own.</summary>
-    public static ImmutableArray<ActivityKind> Alle { get; } = [.. Automatisch.Alle, Herzieningen.Herziening, Wachtstappen.Termijn, Wachtstappen.Wachten, .. Menselijk.Select(Stapsoort.Van)];
+    public static ImmutableArray<ActivityKind> Alle { get; } = [.. Automatisch.Alle, .. Wijzigingsautomaten.Alle, Herzieningen.Herziening, Wachtstappen.Termijn, Wachtstappen.Wachten, .. Menselijk.Select(Stapsoort.Van)];
 }

@@ -21,18 +21,30 @@ public static class Stapsoort
     const string Formulier = "formulier";
 
     public static ActivityKind Van(Stap stap) =>
-        new(Stapbeschrijving.Van(stap), c => Begin(stap, c), (c, stimulus) => Verder(stap, c, stimulus)) { Judge = (c, antwoord) => Beoordeel(stap, c, antwoord), Again = (c, taak) => Opnieuw(stap, c, taak) };
+        new(Stapbeschrijving.Van(stap), c => Begin(Rij(stap, c), c), (c, stimulus) => Verder(Rij(stap, c), c, stimulus))
+        {
+            Judge = (c, antwoord) => Beoordeel(Rij(stap, c), c, antwoord),
+            Again = (c, taak) => Opnieuw(Rij(stap, c), c, taak),
+        };
+
+    static Stap Rij(Stap stap, ActivityContext c) => stap.Rij?.Invoke(c) ?? stap;
 
     static ImmutableArray<Effect> Begin(Stap stap, ActivityContext c)
     {
-        var formulier = Taakformulier.Huidig(c.Given, c.Text("formulier") ?? stap.Formulier);
+        var formulier = Taakformulier.Huidig(c.Given, Getekend(stap, c, "formulier") ?? stap.Formulier);
         var begin = Invulling.Van(c, [], "", "", formulier);
+        if (!stap.OokNaOverlijden && begin.Huishouden.IsOverleden(begin.Dossier.Client))
+            throw new StepFailed("PERSOON_OVERLEDEN");
+        if (stap.Vanzelf(begin) is { } vanzelf)
+            return [new Complete(vanzelf)];
         var due = Taaktermijn.Bereken(c.Text("termijn") ?? stap.Termijn, begin, begin.Vandaag);
         var feiten = stap.BijBegin(begin).Select(feit => new Happened(feit));
         if (stap.WegNaTermijn is { } weg && due?.DueAt <= c.Now)
             return [.. feiten, .. stap.NaTermijn(begin).Select(feit => new Happened(feit)), new Complete(weg)];
         return [.. feiten, .. PinFormulier(formulier), Taak(stap, c, begin, due), .. Momenten(stap, c, due)];
     }
+
+    static string? Getekend(Stap stap, ActivityContext c, string invoer) => stap.IsRij ? null : c.Text(invoer);
 
     static IEnumerable<Effect> PinFormulier(Formulier? formulier) =>
         formulier is null ? [] : [new SetLocal(Formulier, Taakformulier.Verwijzing(formulier))];
@@ -43,8 +55,8 @@ public static class Stapsoort
         foreach (var (veld, waarde) in stap.Vooraf(begin))
             vooraf[veld] = waarde?.DeepClone();
         return new OpenTask(
-            c.Text("titel") ?? stap.Titel, Taakadres.Lees(c.Text("adres") ?? stap.Adres), begin.Formulier is null ? null : Taakformulier.Referentie(begin.Formulier),
-            Uitkomsten(stap, c), due, stap.Bronnen, c.Text("toelichting") ?? stap.Waarom, vooraf.Count == 0 ? null : vooraf);
+            Getekend(stap, c, "titel") ?? stap.Titel, Taakadres.Lees(c.Text("adres") ?? stap.Adres), begin.Formulier is null ? null : Taakformulier.Referentie(begin.Formulier),
+            Uitkomsten(stap, c), due, stap.Bronnen, Getekend(stap, c, "toelichting") ?? stap.Waarom, vooraf.Count == 0 ? null : vooraf);
     }
 
     static ImmutableArray<TaskOutcome> Uitkomsten(Stap stap, ActivityContext c) =>
@@ -81,7 +93,7 @@ public static class Stapsoort
         {
             case TaskDone gedaan:
                 var ingevuld = Invulling.Van(c, gedaan.Answers, gedaan.Outcome, Gebruiker(gedaan.By), Taakformulier.Gepind(c.Given, c.Local(Formulier)?.ToString()));
-                return [.. stap.Feiten(ingevuld).Select(feit => new Happened(feit)), new Complete(gedaan.Outcome)];
+                return [.. stap.Feiten(ingevuld).Select(feit => new Happened(feit)), .. stap.Gevolgen(ingevuld), new Complete(gedaan.Outcome)];
             // That the moment passed is itself a fact of the stream; bell and mail are made from it.
             case DeadlineDue { Key: Herinnering }:
                 return [];

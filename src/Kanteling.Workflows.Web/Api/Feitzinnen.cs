@@ -20,6 +20,7 @@ static class Feitzinnen
     {
         DossierGeopend { Soort: DossierSoort.Heronderzoek } f => new("wet", "Heronderzoek begint", Woorden.Van(f.Vraag)),
         DossierGeopend { Soort: DossierSoort.Herziening } f => new("wet", "Herziening begint", Woorden.Van(f.Vraag)),
+        DossierGeopend { Soort: DossierSoort.Signaal } f => new("contact", "Signaal uit de buurt", Woorden.Van(f.Vraag)),
         DossierGeopend f => new("contact", f.Spoed ? "Melding, met spoed" : "Melding", Woorden.Van(f.Vraag)),
         MeldingBeoordeeld f => new("werk", $"Eerste beoordeling: {f.Uitkomst}", Woorden.Van(f.Toelichting)),
         WarmOvergedragen f => new("contact", f.Aangenomen ? "Warm overgedragen" : "Overdracht niet aangenomen", Woorden.Van(f.Naar)),
@@ -55,7 +56,7 @@ static class Feitzinnen
         RechtOpAanvraagGeopend => new("stop", "Zes weken voorbij", "De inwoner kan nu een aanvraag doen. Het onderzoek gaat door."),
         NazorgGedaan f => new("contact", $"Nazorg: {f.Uitkomst}", Woorden.Van(f.Ervaring)),
         BriefVerzonden f => new("contact", $"Brief verzonden: {f.Brief}", $"{Via(f.Kanaal)} {Aan(h, f.Persoon)}".Trim()),
-        Gebeurtenis f => Besluit(f) ?? Vervolg(f, h) ?? Steun(f, h, kaart),
+        Gebeurtenis f => Wijzigingzinnen.Van(f, h) ?? Besluit(f) ?? Vervolg(f, h) ?? Steun(f, h, kaart),
         _ => null,
     };
 

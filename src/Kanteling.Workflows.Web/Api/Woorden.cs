@@ -62,4 +62,30 @@ static class Woorden
         Bijdragesoort.Voorliggend => "andere wet of regeling",
         _ => "wijkteam",
     };
+
+    public static string Van(Wijzigingsoort soort) => soort switch
+    {
+        Wijzigingsoort.Overlijden => "overlijden",
+        Wijzigingsoort.Verhuizing => "verhuizing",
+        Wijzigingsoort.Opname => "opname",
+        Wijzigingsoort.Scheiding => "scheiding",
+        Wijzigingsoort.VerzoekAanbieder => "verzoek van de aanbieder",
+        Wijzigingsoort.Ingebrekestelling => "ingebrekestelling",
+        Wijzigingsoort.Bezwaar => "bezwaar",
+        Wijzigingsoort.ZesWekenVoorbij => "zes weken voorbij",
+        Wijzigingsoort.Casusregie => "casusregie",
+        _ => "iets anders",
+    };
+
+    public static string Van(Vertegenwoordigersoort soort) => soort == Vertegenwoordigersoort.BroerOfZus ? "broer of zus" : soort.ToString().ToLowerInvariant();
+
+    public static string Van(Koppelingsoort soort) => soort switch
+    {
+        Koppelingsoort.OpgegaanIn => "Samengevoegd: we gaan verder in een ander huishouden",
+        Koppelingsoort.SamengevoegdUit => "Samengevoegd met een ander huishouden",
+        Koppelingsoort.AfgesplitstNaar => "Mensen kregen een eigen huishouden",
+        _ => "Afgesplitst van een ander huishouden",
+    };
+
+    public static string? VanPatroon(string? patroon) => patroon switch { "vermijdtHulp" => "Vraagt weinig hulp", "vraagtVaak" => "Vraagt vaak hulp", _ => patroon };
 }

@@ -24,6 +24,8 @@ public sealed class ScenarioTests
     [InlineData("afschaling", 2)]
     [InlineData("taak", 2)]
     [InlineData("contact", 2)]
+    [InlineData("signaal", 5)]
+    [InlineData("wijziging", 5)]
     public void Every_flow_has_its_scenarios(string flow, int least) => Flows.Folder.Scenarios(flow).Length.ShouldBeGreaterThanOrEqualTo(least);
 
     [Fact]

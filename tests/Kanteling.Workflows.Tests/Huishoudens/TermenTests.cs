@@ -12,10 +12,13 @@ public class TermenTests
     static readonly WorkflowDefinition Evaluatie = new Drawing("evaluatie").Start().Add("Kanteling.Evaluatie", "stap").End()
         .Connect("start → stap.Lichter → end", "stap.Gelijk → end", "stap.Zwaarder → end", "stap.Klaar → end", "stap.Structureel → end").Build();
 
+    static readonly WorkflowDefinition Wijziging = new Drawing("wijziging").Start().Add("Kanteling.Wijziging", "begin").Add("Kanteling.WijzigingVerwerken", "stap").End()
+        .Connect("start → begin → stap.Zes weken voorbij → end").Build();
+
     /// <summary>Terms are set by a decision; a change of calendar is the smallest one.</summary>
     static Werkbank Bank(params object[] feiten)
     {
-        var bank = Werkbank.MetDossier(feiten).Stroom(Evaluatie);
+        var bank = Werkbank.MetDossier(feiten).Stroom(Evaluatie).Stroom(Wijziging);
         bank.Probeer(new ChangeCalendar("1"), null);
         return bank;
     }
@@ -29,6 +32,16 @@ public class TermenTests
         bank.WachtTot(new(2026, 10, 13)).D.RechtOpAanvraag.ShouldBeNull();
         bank.WachtTot(new(2026, 10, 14)).D.RechtOpAanvraag.ShouldBe(new DateOnly(2026, 10, 14));
         bank.Termijnen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void On_day_43_somebody_is_asked_to_tell_the_inwoner_that_he_may_apply()
+    {
+        var bank = Bank().WachtTot(new(2026, 10, 14));
+        (bank.Taak.Title, bank.Taak.Form!.Id, bank.Taak.Dossier).ShouldBe(("Vertellen dat een aanvraag kan", "wijziging-zes-weken-voorbij", "d1"));
+        bank.Vul(null, """{"kanaal":"post","verzondenOp":"2026-10-14"}""").D.AanvraagrechtVerteld.ShouldBe(new DateOnly(2026, 10, 14));
+        bank.Poort.ShouldBe("Zes weken voorbij");
+        bank.Zaak.Instances.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,0 +1,175 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Tests.Engine;
+
+namespace Kanteling.Workflows.Tests.Huishoudens;
+
+/// <summary>After a death nothing addressed to that person survives, and whoever stays behind keeps what runs.</summary>
+public class OverlijdenTests
+{
+    static readonly WorkflowDefinition Wijziging = new Drawing("wijziging").Start().Add("Kanteling.Wijziging", "begin").Add("Kanteling.AllesStoppen", "alles").Add("Kanteling.WijzigingVerwerken", "stap")
+        .Add("Kanteling.AfsluitendGesprek", "gesprek").Add("Kanteling.CasusregieBeleggen", "regie").End()
+        .Connect("start → begin → alles → stap.Overlijden → gesprek → end", "stap.Casusregie → regie.Belegd → end", "regie.Behandelaar volstaat → end", "stap.Bezwaar → end", "stap.Anders → end").Build();
+
+    static readonly WorkflowDefinition Evaluatie = new Drawing("evaluatie").Start().Add("Kanteling.Evaluatie", "evaluatie").End()
+        .Connect("start → evaluatie.Lichter → end", "evaluatie.Gelijk → end", "evaluatie.Zwaarder → end", "evaluatie.Klaar → end", "evaluatie.Structureel → end").Build();
+
+    static readonly WorkflowDefinition Toegang = new Drawing("toegang").Start().Add("Kanteling.Melding", "melding").Add("Kanteling.EersteBeoordeling", "taak").End().Connect("start → melding → taak.Onderzoek → end").Build();
+
+    static Werkbank Bank(params object[] feiten) => Werkbank.MetDossier(feiten).Stroom(Wijziging).Stroom(Evaluatie).Stroom(Toegang).Op(new(2026, 11, 2));
+
+    static Werkbank Overlijdt(Werkbank bank, string persoon = "p1", string dossier = "d1") =>
+        bank.Start(Wijziging, new JsonObject { ["soort"] = "overlijden", ["persoon"] = persoon, ["datum"] = "2026-11-01" }, dossier);
+
+    /// <summary>Henk has a dossier of his own, with support that runs.</summary>
+    static object[] VanHenk =>
+    [
+        new DossierGeopend("d2", DossierSoort.Melding, "p2", new Melder(null, null, null), Feit.T(), null, false, Feit.Begin, "nl-2019-01-01", Feit.Begin), new BehandelaarToegewezen("d2", "bea", null, Feit.Begin),
+        new OndersteuningVoorgesteld("o9", "d2", "p2", null, Casework.Ondersteuningscirkels.Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Feit.T(), null, Feit.Uur(1), null, Feit.Begin),
+        new OndersteuningGestart("o9", Feit.Begin), new AfschaalplanVastgelegd("o9", new(2027, 3, 1), null, null, Feit.Begin),
+    ];
+
+    [Fact]
+    public void Everything_stops_at_once_and_one_talk_is_left()
+    {
+        var bank = Bank(Feit.Lopend());
+        bank.Start(Evaluatie, new JsonObject { ["ondersteuning"] = "o1" });
+        Overlijdt(bank);
+        bank.Incidentteksten.ShouldBeEmpty();
+        bank.Taak.ActivityType.ShouldBe("Kanteling.AfsluitendGesprek");
+        var o = bank.Huishouden.MetId("o1")!;
+        (o.Status, o.Eindreden, o.Einde).ShouldBe((Ondersteuningsstatus.Beeindigd, "overleden", new DateOnly(2026, 11, 1)));
+        bank.D.Einde!.Resultaat.ShouldBe("overleden");
+        bank.Termijnen.ShouldBeEmpty();
+        bank.Huishouden.Persoon("p1")!.Overleden.ShouldBe(new DateOnly(2026, 11, 1));
+        bank.Log.OfType<InstanceCancelled>().ShouldHaveSingleItem().Reason.AsString()!.ShouldContain("overleden");
+        bank.Vul(null, """{"met":"Henk","toelichting":"Hij redt het."}""").Zaak.Instances.ShouldBeEmpty();
+        bank.Wachtend.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_stays_behind_keeps_what_runs()
+    {
+        var bank = Overlijdt(Bank([.. Feit.Lopend(), .. VanHenk]));
+        bank.Huishouden.MetId("o9")!.Loopt.ShouldBeTrue();
+        bank.Huishouden.Dossier("d2")!.IsOpen.ShouldBeTrue();
+        bank.Termijnen.Select(t => t.Key).Order().ShouldBe(["evaluatie:o9", "onderzoek:d2"]);
+    }
+
+    [Fact]
+    public void A_casusregisseur_who_died_is_followed_by_a_task_to_find_another()
+    {
+        var bank = Bank([.. Feit.Lopend(), .. VanHenk, new CasusregieBelegd("d1", Regiesoort.Inwoner, null, "p1", null, "anna", "zorgen", Feit.Begin)]);
+        Overlijdt(bank);
+        bank.Huishouden.Casusregisseur.ShouldBeNull();
+        bank.Zaak.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => (w.Task.ActivityType, w.Task.Dossier)).Order()
+            .ShouldBe([("Kanteling.AfsluitendGesprek", "d1"), ("Kanteling.CasusregieBeleggen", "d2")]);
+    }
+
+    [Fact]
+    public void Without_others_who_get_support_nobody_looks_for_another_casusregisseur()
+    {
+        var bank = Overlijdt(Bank([.. Feit.Lopend(), new CasusregieBelegd("d1", Regiesoort.Inwoner, null, "p1", null, "anna", "zorgen", Feit.Begin)]));
+        bank.Taak.ActivityType.ShouldBe("Kanteling.AfsluitendGesprek");
+    }
+
+    [Fact]
+    public void Mantelzorg_by_who_died_ends()
+    {
+        var bank = Bank(new PersoonToegevoegd("p3", Feit.T("Dochter"), null, "kind", [new Relatie("p1", "mantelzorger"), new Relatie("p1", "kind")], Feit.Begin));
+        Overlijdt(bank, "p3");
+        bank.Huishouden.Persoon("p3")!.Relaties.Select(r => r.Soort).ShouldBe(["kind"]);
+        bank.D.IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_melding_for_who_died_is_refused()
+    {
+        var bank = Overlijdt(Bank(Feit.Lopend()));
+        var invoer = JsonNode.Parse("""{"client":"p1","vraag":"Hulp","kanaal":"telefoon"}""")!.AsObject();
+        Meldinginvoer.Controleer(invoer, bank.Huishouden, "d3", bank.Vandaag).ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");
+    }
+
+    [Fact]
+    public void No_task_is_opened_for_who_died()
+    {
+        var bank = Overlijdt(Bank(Feit.Lopend())).Vul(null, """{"met":"Henk","toelichting":"t"}""");
+        bank.Start(Evaluatie, new JsonObject { ["ondersteuning"] = "o1" });
+        bank.Incidenten.ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");
+        bank.Zaak.Instances.Values.SelectMany(i => i.Waits.Values).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Support_for_who_died_cannot_be_started_again()
+    {
+        var voor = (Huishouden)Overlijdt(Bank(Feit.Lopend())).Zaak.Domain;
+        HuishoudenDomein.Domein.Check(voor, HuishoudenDomein.Domein.Apply(voor, new OndersteuningGestart("o1", new(2026, 11, 5)))).Select(r => r.Code).ShouldContain("PERSOON_OVERLEDEN");
+    }
+
+    [Theory]
+    [InlineData("OntvangstBevestigd")]
+    [InlineData("VerslagVerstrekt")]
+    [InlineData("AanvraagrechtVerteld")]
+    [InlineData("AfspraakGemaakt")]
+    public void A_letter_to_who_died_breaks_a_rule(string soort)
+    {
+        var voor = (Huishouden)Overlijdt(Bank(Feit.TotMaatwerk())).Zaak.Domain;
+        object brief = soort switch
+        {
+            "OntvangstBevestigd" => new OntvangstBevestigd("d1", "post", new(2026, 11, 3)),
+            "VerslagVerstrekt" => new VerslagVerstrekt("d1", "post", null, null, new(2026, 11, 3)),
+            "AanvraagrechtVerteld" => new AanvraagrechtVerteld("d1", "post", new(2026, 11, 3)),
+            _ => new AfspraakGemaakt("d1", new(2026, 11, 9), null, null, null, new(2026, 11, 3)),
+        };
+        HuishoudenDomein.Domein.Check(voor, HuishoudenDomein.Domein.Apply(voor, brief)).ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");
+    }
+
+    [Fact]
+    public void His_heirs_may_still_object()
+    {
+        var bank = Overlijdt(Bank(Feit.Lopend())).Vul(null, """{"met":"Henk","toelichting":"t"}""");
+        bank.Start(Wijziging, new JsonObject { ["soort"] = "bezwaar" });
+        bank.Vul(null, """{"ontvangenOp":"2026-11-02","gronden":"Het was te weinig."}""").D.Besluit!.Bezwaar!.TeLaat.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void He_dies_only_once()
+    {
+        var bank = Overlijdt(Bank());
+        Wijzigingsinvoer.Controleer(JsonNode.Parse("""{"soort":"overlijden","persoon":"p1"}""")!.AsObject(), bank.Huishouden, "d1", bank.Vandaag).ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");
+    }
+
+    [Theory]
+    [InlineData("""{"soort":"onzin"}""", "WIJZIGING_SOORT_ONBEKEND")]
+    [InlineData("""{"soort":"overlijden"}""", "WIJZIGING_ZONDER_PERSOON")]
+    [InlineData("""{"soort":"overlijden","persoon":"p7"}""", "PERSOON_ONBEKEND")]
+    [InlineData("""{"soort":"overlijden","persoon":"p1","datum":"2027-01-01"}""", "WIJZIGING_IN_TOEKOMST")]
+    [InlineData("""{"soort":"verzoekAanbieder","ondersteuning":"o7"}""", "ONDERSTEUNING_ONBEKEND")]
+    [InlineData("""{"soort":"bezwaar"}""", "BEZWAAR_ZONDER_BESLUIT")]
+    [InlineData("""{"soort":"ingebrekestelling"}""", "INGEBREKESTELLING_ZONDER_AANVRAAG")]
+    public void A_change_that_cannot_be_is_refused_before_it_begins(string invoer, string code) =>
+        Wijzigingsinvoer.Controleer(JsonNode.Parse(invoer)!.AsObject(), Bank().Huishouden, "d1", new(2026, 11, 2)).ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Fact]
+    public void A_change_that_is_no_death_stops_nothing()
+    {
+        var bank = Bank(Feit.Lopend()).Start(Wijziging, new JsonObject { ["soort"] = "anders", ["persoon"] = "p1" });
+        (bank.Taak.Title, bank.Huishouden.MetId("o1")!.Loopt).ShouldBe(("Wijziging verwerken", true));
+    }
+
+    [Fact]
+    public void A_representative_has_a_kind_a_scope_dates_and_proof()
+    {
+        var bank = Werkbank.MetDossier().Begin("Vertegenwoordiger");
+        bank.Geweigerd(null, """{"persoon":"p1","soort":"mentor","naam":"Els","reikwijdte":"zorg","vanaf":"2026-09-01","tot":"2026-08-01","bewijs":"rechtbank"}""").ShouldHaveSingleItem().Code.ShouldBe("VERTEGENWOORDIGING_OMGEKEERD");
+        bank.Vul(null, """{"persoon":"p1","soort":"broerOfZus","naam":"Els","reikwijdte":"zorg","vanaf":"2026-09-01","bewijs":"gesprek"}""");
+        var v = bank.Huishouden.Vertegenwoordigers.ShouldHaveSingleItem();
+        (v.Persoon, v.Soort, v.Naam.AsString(), v.Vanaf, v.Tot, v.Bewijs!.AsString()).ShouldBe(("p1", Vertegenwoordigersoort.BroerOfZus, "Els", new DateOnly(2026, 9, 1), null, "gesprek"));
+    }
+}
