@@ -40,6 +40,8 @@ static class Ondersteuningsstappen
             yield return rij.Weiger("gestart", "MAATWERK_ZONDER_TITEL", o.Id, Huishoudenregels.Nodig(o.Vorm));
         if (o.Cirkel >= Ondersteuningscirkel.AlgemeneVoorziening && !rij.JaNee("structureel") && rij.Tekst("afschaalplan") is null)
             yield return rij.Weiger("afschaalplan", "AFSCHAALPLAN_ONTBREEKT");
+        if (rij.JaNee("structureel") && !(rij.Dag("evaluatie") > s.Vandaag))
+            yield return rij.Weiger("evaluatie", "STRUCTUREEL_ZONDER_DATUM");
         if (rij.Dag("evaluatie") < rij.Dag("start"))
             yield return rij.Weiger("evaluatie", "EVALUATIE_VOOR_START");
         if (rij.Dag("einde") < rij.Dag("evaluatie"))

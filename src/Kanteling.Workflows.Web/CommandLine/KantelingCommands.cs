@@ -35,9 +35,17 @@ static class KantelingCommands
 
     static Command Play()
     {
-        var (flow, scenario) = (new Argument<string>("flow"), new Argument<string>("scenario"));
-        var command = new Command("proef", "Speelt een scenario op de motor en vertelt dag voor dag wat er gebeurde.") { flow, scenario };
-        command.SetAction((parsed, _) => ScenarioRun.PlayAsync(parsed.GetValue(flow)!, parsed.GetValue(scenario)!, Console.Out));
+        var (flow, scenario) = (new Argument<string>("flow"), new Argument<string?>("scenario") { Arity = ArgumentArity.ZeroOrOne, Description = "Naam van een scenario van die flow." });
+        var walks = new Option<int>("--wandelingen") { Description = "In plaats van een scenario: zoveel huishoudens die willekeurig door de flow gaan." };
+        var command = new Command("proef", "Speelt een scenario op de motor en vertelt dag voor dag wat er gebeurde. Of laat huishoudens door een flow wandelen.") { flow, scenario, walks };
+        command.Validators.Add(r =>
+        {
+            if ((r.GetValue(scenario) is null) == (r.GetValue(walks) <= 0))
+                r.AddError("Noem een scenario, of zeg hoeveel wandelingen.");
+        });
+        command.SetAction((parsed, _) => parsed.GetValue(scenario) is { } name
+            ? ScenarioRun.PlayAsync(parsed.GetValue(flow)!, name, Console.Out)
+            : RandomWalks.RunAsync(parsed.GetValue(flow)!, parsed.GetValue(walks), Console.Out));
         return command;
     }
 

@@ -13,11 +13,14 @@ namespace Kanteling.Workflows.Web.Proef;
 /// passes instead. Pure: a walk is its seed. What it looks for is a drawing in which somebody gets stuck, so it ends when
 /// the flow ended, and anything else is a failure.
 /// </summary>
-public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<string, CompiledDefinition> published)
+/// <param name="wet">A sentence that must be true of every state on the way: null while it is, else what is wrong.</param>
+public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<string, CompiledDefinition> published, Func<Case, string?>? wet = null)
 {
     const int MostMoves = 3_000;
     const int MostTries = 6;
     const int MostMends = 8;
+    // Nothing that is asked here ever changes, so what one walk learned the others need not ask; a race only asks again.
+    volatile Given remembered = Given.Nothing;
     readonly Decider decider = new(opstelling.Domein, opstelling.Soorten, EngineLimits.Default);
 
     /// <summary>Walks on from a case in which the flow is under way.</summary>
@@ -33,6 +36,8 @@ public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<s
         {
             if (here.Case.Instances.Values.SelectMany(i => i.Incidents.Values).FirstOrDefault() is { } incident)
                 return ($"seed {seed}: incident {incident.Code} ({string.Join(", ", incident.Arguments)}) at {incident.ActivityId} after {Last(path)}", "");
+            if (wet?.Invoke(here.Case) is { } broken)
+                return ($"seed {seed}: {broken} after {Last(path)}", "");
             if (!here.Case.Instances.ContainsKey(instance))
                 return (null, path[^1]);
             if (Next(here, dice, path) is not { } there)
@@ -98,12 +103,12 @@ public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<s
     Decision Decide(Place here, Command command, bool isPerson, string by = "klok")
     {
         var asking = new Asking("w", isPerson ? "user:" + by : "timer", isPerson);
-        for (var given = Given.Nothing; ;)
+        for (var given = remembered; ;)
         {
             var decision = decider.Decide(here.Case, command, given, asking, here.Now);
             if (decision is not Needs needs)
                 return decision;
-            given = given.With(needs.Key, Row(needs.Key));
+            remembered = given = given.With(needs.Key, Row(needs.Key));
         }
     }
 

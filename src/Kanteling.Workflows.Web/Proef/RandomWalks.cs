@@ -17,7 +17,7 @@ public sealed class RandomWalks
     RandomWalks(RandomWalk walk, string flow, ImmutableArray<(Case, DateTimeOffset)> beginnings) => (this.walk, this.flow, this.beginnings) = (walk, flow, beginnings);
 
     /// <exception cref="InvalidDataException">No scenario of the flow begins it.</exception>
-    public static async Task<RandomWalks> PrepareAsync(Proefopstelling opstelling, FlowFolder folder, string flow)
+    public static async Task<RandomWalks> PrepareAsync(Proefopstelling opstelling, FlowFolder folder, string flow, Func<Case, string?>? wet = null)
     {
         var beginnings = ImmutableArray.CreateBuilder<(Case, DateTimeOffset)>();
         foreach (var name in folder.Scenarios(flow))
@@ -30,7 +30,7 @@ public sealed class RandomWalks
         }
         return beginnings.Count == 0
             ? throw new InvalidDataException($"Geen scenario van {flow} begint die flow.")
-            : new RandomWalks(new RandomWalk(opstelling, RandomWalk.Published(folder)), flow, beginnings.ToImmutable());
+            : new RandomWalks(new RandomWalk(opstelling, RandomWalk.Published(folder), wet), flow, beginnings.ToImmutable());
     }
 
     /// <summary>One walk; the same seed gives the same walk.</summary>

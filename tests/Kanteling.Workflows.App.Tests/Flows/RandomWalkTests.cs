@@ -5,7 +5,7 @@ using Kanteling.Workflows.Web.Proef;
 
 namespace Kanteling.Workflows.App.Tests.Flows;
 
-/// <summary>Households that wander: none gets stuck, none meets an incident, all come to an end. KANTELING_WALKS sets how many per flow.</summary>
+/// <summary>Households that wander: none gets stuck, none meets an incident, none breaks a law on the way, all come to an end. KANTELING_WALKS sets how many per flow.</summary>
 public sealed class RandomWalkTests
 {
     static readonly int Walks = int.Parse(Environment.GetEnvironmentVariable("KANTELING_WALKS") ?? "2000", CultureInfo.InvariantCulture);
@@ -16,7 +16,7 @@ public sealed class RandomWalkTests
     [Theory, MemberData(nameof(All))]
     public async Task Every_walk_through_the_flow_reaches_an_end(string flow)
     {
-        var walks = await RandomWalks.PrepareAsync(Flows.Opstelling, Flows.Folder, flow);
+        var walks = await RandomWalks.PrepareAsync(Flows.Opstelling, Flows.Folder, flow, Wetten.Gebroken);
         var failures = new ConcurrentBag<string>();
         var ends = new ConcurrentDictionary<string, int>();
         Parallel.For(0, Walks, seed =>

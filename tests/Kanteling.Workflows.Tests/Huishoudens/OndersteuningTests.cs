@@ -72,6 +72,8 @@ public class OndersteuningTests
         var bank = Werkbank.MetDossier([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", "zorgbreed", new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12))])
             .Op(new(2026, 10, 12)).Begin("OndersteuningStarten");
         bank.Geweigerd(null, Afspraak("")).ShouldHaveSingleItem().ToString().ShouldBe("AFSCHAALPLAN_ONTBREEKT() @afspraken[0].afschaalplan");
+        bank.Geweigerd(null, Afspraak(""","structureel":true,"structureelReden":"hersenletsel" """).Replace("2027-01-12", "2026-10-12"))
+            .ShouldHaveSingleItem().ToString().ShouldBe("STRUCTUREEL_ZONDER_DATUM() @afspraken[0].evaluatie");
         bank.Vul(null, Afspraak(""","afschaalplan":"een uur minder" """)).Poort.ShouldBe("Loopt");
         bank.Termijn("evaluatie:o1").Explanation.ShouldBe(["Op dinsdag 12 januari 2027 kijken we samen of het helpt en of het lichter kan (P25, A2)."]);
     }
