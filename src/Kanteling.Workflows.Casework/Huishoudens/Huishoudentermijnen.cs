@@ -46,6 +46,8 @@ public static class Huishoudentermijnen
             termen.AddRange(VanDossier(dossier, given));
         foreach (var ondersteuning in h.Lopend)
             termen.AddRange(VanOndersteuning(ondersteuning));
+        foreach (var ondersteuning in h.Ondersteuning.Where(o => o.RustOpBesluit))
+            termen.AddRange(VanBesluit(h, ondersteuning, given));
         return termen;
     }
 
@@ -68,12 +70,25 @@ public static class Huishoudentermijnen
     {
         if (o.Pauze is { } pauze)
             yield return new Term($"{Hervatten}:{o.Id}", o.Dossier, null, LocalTime.StartOf(pauze.Tot), [Zinnen.Voor("TERMIJN_HERVATTEN", Schrijfwijze.Dag(pauze.Tot))]);
-        if (o is { Evaluatiedatum: { } evaluatie, EvaluatieLoopt: false })
+        // Whether structureel support on a decision is still right is asked by heronderzoek, not by an evaluation.
+        if (o is { Evaluatiedatum: { } evaluatie, EvaluatieLoopt: false } && (o.Structureel is null || !o.RustOpBesluit))
             yield return new Term(
                 $"{Evaluatie}:{o.Id}", o.Dossier, null, LocalTime.StartOf(evaluatie),
                 [Zinnen.Voor(o.Structureel is null ? "TERMIJN_EVALUATIE" : "TERMIJN_HERZIEN", Schrijfwijze.Dag(evaluatie))]);
         if (o.Einde is { } einde)
             yield return new Term($"{Einde}:{o.Id}", o.Dossier, einde, LocalTime.EndOf(einde), [Zinnen.Voor("TERMIJN_EINDE", Schrijfwijze.Dag(einde))]);
+    }
+
+    /// <summary>Looking at the decision again in time; and telling somebody when that will not be ready before it ends.</summary>
+    static IEnumerable<Term> VanBesluit(Huishouden h, Ondersteuning o, Given given)
+    {
+        if (Heronderzoeksmoment.Van(o, h.Dossier(o.Dossier), Kalender(given)) is var (dag, uitleg))
+            yield return new Term($"{Heronderzoek}:{o.Id}", o.Dossier, null, LocalTime.StartOf(dag), [.. uitleg]);
+        if (o is { Loopt: true, Einde: { } einde, Eindreden: null, AfloopGemeld: null } && h.Dossier(o.Heronderzoek) is { IsOpen: true } d)
+        {
+            var melden = Termijn.Bereken(einde, d.Regels.Termijn(TermijnId.AfloopMelden), Kalender(given));
+            yield return new Term($"{Afloop}:{o.Id}", d.Id, null, LocalTime.StartOf(melden.LaatsteDag), [.. melden.Uitleg, Zinnen.Voor("TERMIJN_AFLOOP", Schrijfwijze.Dag(einde))]);
+        }
     }
 
     static Term Klokterm(string soort, Dossier d, TermijnUitkomst uitkomst, string gevolg) =>
@@ -97,6 +112,8 @@ public static class Huishoudentermijnen
             Evaluatie when h.MetId(id) is { } o => BeginEvaluatie(o, op),
             Einde when h.MetId(id) is { } o => EindeVan(h, o, op),
             Streef => [new Happened(new StreeftermijnVerstreken(id, op))],
+            Heronderzoek when h.MetId(id) is { } o => BeginHeronderzoek(h, o, op),
+            Afloop when h.MetId(id) is { } o => LooptAf(o, op),
             _ => [],
         };
     }
@@ -116,6 +133,15 @@ public static class Huishoudentermijnen
 
     internal static ImmutableArray<Effect> BeginEvaluatie(Ondersteuning o, DateOnly op) =>
         [new Happened(new EvaluatieBegonnen(o.Id, op)), new StartFlow(Evaluatiestroom, new JsonObject { ["ondersteuning"] = o.Id }, Dossier: o.Dossier)];
+
+    static ImmutableArray<Effect> BeginHeronderzoek(Huishouden h, Ondersteuning o, DateOnly op)
+    {
+        var dossier = Vervolgdossiers.Nieuw(h, o.Dossier);
+        return [new Happened(new HeronderzoekBegonnen(o.Id, dossier, op)), Vervolgdossiers.Begin(Heronderzoekstroom, o.Id, dossier, op)];
+    }
+
+    static ImmutableArray<Effect> LooptAf(Ondersteuning o, DateOnly op) =>
+        [new Happened(new BesluitLooptAf(o.Id, o.Einde ?? op, op)), new StartFlow(Aflopenstroom, new JsonObject { ["ondersteuning"] = o.Id }, Dossier: o.Heronderzoek)];
 
     /// <summary>
     /// It ends by itself; when nobody ever looked whether it helped, that is asked now (seed P7). Not when a later decision

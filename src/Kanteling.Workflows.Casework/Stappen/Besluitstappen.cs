@@ -108,7 +108,7 @@ static class Besluitstappen
             var (oud, nieuw) = (groep.First().Oud!, groep.Select(x => x.Regel).FirstOrDefault(besluit.Toegekend.Contains));
             var laatste = groep.Min(x => x.Regel.Ingang)?.AddDays(-1) is { } dag && !(dag >= oud.Einde) ? dag : oud.Einde;
             if (laatste is { } laatsteDag)
-                yield return new OndersteuningVervangen(oud.Id, nieuw?.Ondersteuning, nieuw is null ? "ingetrokken" : "vervangen", laatsteDag < oud.Start ? oud.Start.Value : laatsteDag, s.Vandaag);
+                yield return new OndersteuningVervangen(oud.Id, nieuw?.Ondersteuning, nieuw is not null ? "vervangen" : laatsteDag == oud.Einde ? "einddatum" : "ingetrokken", laatsteDag < oud.Start ? oud.Start.Value : laatsteDag, s.Vandaag);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
@@ -18,13 +19,17 @@ static class Ondersteuningsstappen
         Formulier = "ondersteuning-starten",
         Termijn = "10 werkdagen",
         Herinnering = 3,
-        Vooraf = s => Voorinvulling.Rijen(Afspraken.Naam, TeStarten(s).Select(o => Voorinvulling.Rij(
-            ("ondersteuning", o.Id), ("gestart", o.Loopt), ("start", Voorinvulling.Dag(o.Start)), ("evaluatie", Voorinvulling.Dag(o.Evaluatiedatum)), ("einde", Voorinvulling.Dag(o.Einde)),
-            ("afschaalplan", o.Afschaalplan?.AsString())))),
+        Vooraf = s => Voorinvulling.Rijen(Afspraken.Naam, TeStarten(s).Select(o => Vooraf(o, s.Huishouden.MetId(o.Vervangt)))),
         Bezwaren = s => [.. s.Blok(Afspraken.Naam).SelectMany(rij => VanRij(s, rij)), .. Vergeten(s)],
         Poort = s => Gestart(s).Any(o => o.Cirkel >= Ondersteuningscirkel.AlgemeneVoorziening) ? "Loopt" : "Nulde lijn",
         Feiten = s => s.Blok(Afspraken.Naam).SelectMany(rij => Feiten(s, rij)),
     };
+
+    /// <summary>What was agreed already, or about what it takes the place of: structureel stays structureel.</summary>
+    static JsonNode Vooraf(Ondersteuning o, Ondersteuning? oud) => Voorinvulling.Rij(
+        ("ondersteuning", o.Id), ("gestart", o.Loopt), ("start", Voorinvulling.Dag(o.Start)),
+        ("evaluatie", Voorinvulling.Dag(o.Evaluatiedatum ?? (oud?.Evaluatiedatum > o.Start ? oud?.Evaluatiedatum : null))), ("einde", Voorinvulling.Dag(o.Einde)),
+        ("afschaalplan", (o.Afschaalplan ?? oud?.Afschaalplan)?.AsString()), ("structureel", oud?.Structureel is null ? null : true), ("structureelReden", oud?.Structureel?.Reden.AsString()));
 
     static IEnumerable<Ondersteuning> TeStarten(Invulling s) => s.Huishouden.OndersteuningVan(s.Id).Where(o =>
         o.Loopt || o.Status == Ondersteuningsstatus.Toegekend || o is { Status: Ondersteuningsstatus.Voorgesteld, IsMaatwerk: false });

@@ -61,12 +61,16 @@ static class Onderzoeksstappen
         Bronnen = ["Wmo 2015, artikel 2.3.2, vierde lid, onder a", "CRVB:2018:819", "P2", "P6", "P33"],
         Formulier = "hulpvragen",
         Termijn = Taaktermijn.Dossier,
-        Vooraf = s => s.Hulpvragen.Count == 0 ? [] : new JsonObject { [Blokken.Hulpvragen.Naam] = new JsonArray([.. s.Hulpvragen.Select(Rij)]) },
+        Vooraf = s => Bekend(s) is { Count: > 0 } bekend ? new JsonObject { [Blokken.Hulpvragen.Naam] = new JsonArray([.. bekend.Select(Rij)]) } : [],
         Bezwaren = s => s.Uitkomst == "Ondersteuning nodig" && s.Blok(Blokken.Hulpvragen.Naam).Count == 0
             ? [Invulling.Weiger(s.Blokpad(Blokken.Hulpvragen.Naam), "HULPVRAGEN_ONTBREKEN")]
             : [],
         Feiten = s => s.Uitkomst == "Advies nodig" && s.Blok(Blokken.Hulpvragen.Naam).Count == 0 ? [] : [new HulpvragenVastgesteld(s.Id, Vastgesteld(s), s.Uitkomst, s.Vandaag)],
     };
+
+    /// <summary>Those of this dossier, or else of the one that it goes on from: the story is told once.</summary>
+    static IReadOnlyList<Hulpvraag> Bekend(Invulling s) =>
+        s.Hulpvragen.Count > 0 || s.Dossier.Vervolg is not { } vervolg ? s.Hulpvragen : [.. s.Huishouden.HulpvragenVan(vervolg.Dossier)];
 
     static ImmutableArray<Hulpvraag> Vastgesteld(Invulling s) =>
     [

@@ -46,10 +46,13 @@ public static class Stappen
         Wijzigingsstappen.WijzigingVerwerken,
         Wijzigingsstappen.AfsluitendGesprek,
         Wijzigingsstappen.Vertegenwoordiger,
+        Heronderzoekstappen.ClientondersteuningAanbieden,
+        Heronderzoekstappen.HeronderzoekBeoordelen,
+        Heronderzoekstappen.Aflopen,
         Overigestappen.Spoedvoorziening,
         Overigestappen.VrijeTaak,
     ];
 
     /// <summary>Every kind of activity of the Kanteling; add them to the engine's own.</summary>
-    public static ImmutableArray<ActivityKind> Alle { get; } = [.. Automatisch.Alle, .. Wijzigingsautomaten.Alle, Herzieningen.Herziening, Wachtstappen.Termijn, Wachtstappen.Wachten, .. Menselijk.Select(Stapsoort.Van)];
+    public static ImmutableArray<ActivityKind> Alle { get; } = [.. Automatisch.Alle, .. Wijzigingsautomaten.Alle, Heronderzoekstappen.Begin, Herzieningen.Herziening, Wachtstappen.Termijn, Wachtstappen.Wachten, .. Menselijk.Select(Stapsoort.Van)];
 }

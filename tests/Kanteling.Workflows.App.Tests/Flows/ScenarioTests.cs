@@ -22,6 +22,8 @@ public sealed class ScenarioTests
     [InlineData("spoed", 2)]
     [InlineData("evaluatie", 2)]
     [InlineData("afschaling", 2)]
+    [InlineData("heronderzoek", 5)]
+    [InlineData("aflopen", 2)]
     [InlineData("taak", 2)]
     [InlineData("contact", 2)]
     [InlineData("signaal", 5)]

@@ -95,7 +95,7 @@ public class BesluitTests
         var bank = Bank(Feit.Aanvraag, Feit.Opgesteld(vorm, toegekend), Feit.Vastgesteld).Op(new(2026, 10, 7)).Begin("Bekendmaken").Vul(null, """{"verzondenOp":"2026-10-07","kanaal":"post"}""");
         bank.Poort.ShouldBe(poort);
         bank.D.Besluit!.BezwaarLaatsteDag.ShouldBe(new DateOnly(2026, 11, 18));
-        bank.Termijnen.Select(t => t.Key).ShouldBe(["bezwaar:d1"]);
+        bank.Termijnen.Select(t => t.Key).ShouldBe(toegekend ? ["bezwaar:d1", "heronderzoek:o1"] : ["bezwaar:d1"], ignoreOrder: true);
         bank.Huishouden.MetId("o1")!.Status.ShouldBe(toegekend ? Ondersteuningsstatus.Toegekend : Ondersteuningsstatus.Afgewezen);
         bank.Huishouden.MetId("o1")!.Titel.Beschikking.ShouldBe(toegekend ? new DateOnly(2026, 10, 7) : null);
     }

@@ -100,7 +100,8 @@ public class OndersteuningTests
         var bank = Werkbank.MetDossier(Feit.Lopend()).Op(new(2027, 1, 12)).Begin("Evaluatie", ("ondersteuning", "o1"))
             .Vul("Structureel", """{"resultaat":"ja","toelichting":"t","structureelReden":"hersenletsel","herzien":"2029-01-12"}""");
         bank.Huishouden.MetId("o1")!.Structureel!.Herzien.ShouldBe(new DateOnly(2029, 1, 12));
-        bank.Termijn("evaluatie:o1").Explanation.ShouldHaveSingleItem().ShouldContain("Niet of het lichter kan");
+        bank.Termijn("heronderzoek:o1").Explanation[^1].ShouldContain("want het besluit loopt");
+        bank.Termijnen.Select(t => t.Key).ShouldNotContain("evaluatie:o1");
     }
 
     [Theory]

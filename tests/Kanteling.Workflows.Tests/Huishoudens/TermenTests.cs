@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Commands;
@@ -15,10 +17,12 @@ public class TermenTests
     static readonly WorkflowDefinition Wijziging = new Drawing("wijziging").Start().Add("Kanteling.Wijziging", "begin").Add("Kanteling.WijzigingVerwerken", "stap").End()
         .Connect("start → begin → stap.Zes weken voorbij → end").Build();
 
+    static readonly WorkflowDefinition Heronderzoek = new Drawing("heronderzoek").Start().Add("Kanteling.Heronderzoek", "begin").End().Connect("start → begin → end").Build();
+
     /// <summary>Terms are set by a decision; a change of calendar is the smallest one.</summary>
     static Werkbank Bank(params object[] feiten)
     {
-        var bank = Werkbank.MetDossier(feiten).Stroom(Evaluatie).Stroom(Wijziging);
+        var bank = Werkbank.MetDossier(feiten).Stroom(Evaluatie).Stroom(Wijziging).Stroom(Heronderzoek);
         bank.Probeer(new ChangeCalendar("1"), null);
         return bank;
     }
@@ -51,7 +55,7 @@ public class TermenTests
     public void A_closed_dossier_has_no_clocks_but_its_support_has()
     {
         Bank(new DossierGesloten("d1", "ingetrokken", Feit.Begin)).Termijnen.ShouldBeEmpty();
-        Bank([.. Feit.Lopend(), new DossierGesloten("d1", "ondersteuning loopt", new(2026, 10, 13))]).Termijnen.Select(t => t.Key).Order().ShouldBe(["bezwaar:d1", "einde:o1", "evaluatie:o1"]);
+        Bank([.. Feit.Lopend(), new DossierGesloten("d1", "ondersteuning loopt", new(2026, 10, 13))]).Termijnen.Select(t => t.Key).Order().ShouldBe(["bezwaar:d1", "einde:o1", "evaluatie:o1", "heronderzoek:o1"]);
     }
 
     [Fact]
@@ -78,7 +82,7 @@ public class TermenTests
         bank.D.Besluit.ShouldBeNull();
         bank.Termijn("bezwaar:d1:2026-10-07").LastDay.ShouldBe(new DateOnly(2026, 11, 18));
         bank.WachtTot(new(2026, 11, 19)).D.EerdereBesluiten.ShouldHaveSingleItem().BezwaartermijnVerstreken.ShouldBe(new DateOnly(2026, 11, 19));
-        bank.Termijnen.ShouldBeEmpty();
+        bank.Termijnen.Select(t => t.Key).ShouldBe(["heronderzoek:o1"]);
     }
 
     [Fact]
@@ -97,11 +101,43 @@ public class TermenTests
     [Fact]
     public void Support_ends_on_its_last_day_and_who_never_asked_whether_it_helped_asks_now()
     {
-        var bank = Bank([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", "zorgbreed", new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12))]).WachtTot(new(2027, 10, 13));
+        var bank = Bank([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", "zorgbreed", new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", "weg", new(2026, 10, 12))]).WachtTot(new(2027, 10, 13));
         var o = bank.Huishouden.MetId("o1")!;
         (o.Loopt, o.Einde, o.Eindreden).ShouldBe((false, new DateOnly(2027, 10, 12), "einddatum"));
         bank.Taak.ActivityType.ShouldBe("Kanteling.Evaluatie");
         bank.Vul("Gelijk", """{"resultaat":"ja","toelichting":"t"}""").Zaak.Instances.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Eight_weeks_before_its_end_a_decision_is_looked_at_again_in_a_dossier_of_its_own()
+    {
+        var bank = Bank(Feit.Lopend());
+        bank.Termijn("heronderzoek:o1").DueAt.ShouldBe(LocalTime.StartOf(new(2027, 8, 17)));
+        bank.Termijn("heronderzoek:o1").Explanation[^1].ShouldBe("Dan kijken we opnieuw wat er nodig is, want het besluit loopt tot en met dinsdag 12 oktober 2027 (Wmo 2015, artikel 2.3.9).");
+        bank.WachtTot(new(2027, 8, 17));
+        var d = bank.Huishouden.Dossiers["d1-2"];
+        (d.Soort, d.Client, d.Behandelaar, d.Vervolg, d.Ontvangen).ShouldBe((DossierSoort.Heronderzoek, "p1", bank.D.Behandelaar, new Vervolg("d1", "o1"), new DateOnly(2027, 8, 17)));
+        bank.Huishouden.MetId("o1")!.Heronderzoek.ShouldBe("d1-2");
+        bank.Termijnen.Select(t => t.Key).ShouldNotContain("heronderzoek:o1");
+        bank.Termijn("streef:d1-2").Explanation[^1].ShouldBe("Dit is een streeftermijn van de gemeente. De wet noemt hier geen termijn.");
+        bank.Termijn("afloop:o1").DueAt.ShouldBe(LocalTime.StartOf(new(2027, 9, 28)));
+    }
+
+    [Theory]
+    [InlineData("2027-10-12", "2027-08-17")]
+    [InlineData("2026-12-07", "2026-11-09")]
+    public void A_short_decision_is_not_looked_at_again_before_half_of_it_is_over(string einde, string dag) =>
+        Bank([.. Feit.Lopend(), new BesluitVerlengd("o1", DateOnly.Parse(einde, CultureInfo.InvariantCulture), Feit.T(), "anna", new(2026, 10, 12))])
+            .Termijn("heronderzoek:o1").DueAt.ShouldBe(LocalTime.StartOf(DateOnly.Parse(dag, CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void The_target_of_the_gemeente_passes_once_and_nothing_follows()
+    {
+        var bank = Bank([.. Feit.Lopend(), new BesluitVerlengd("o1", new(2029, 10, 12), Feit.T(), "anna", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", "d1-2", new(2027, 8, 17)),
+            .. new object[] { new DossierGeopend("d1-2", DossierSoort.Heronderzoek, "p1", new Melder("gemeente", null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17)) }]).WachtTot(new(2027, 10, 13));
+        bank.Feiten.OfType<StreeftermijnVerstreken>().ShouldHaveSingleItem().Op.ShouldBe(new DateOnly(2027, 10, 13));
+        bank.Termijnen.Select(t => t.Key).ShouldNotContain("streef:d1-2");
+        bank.Huishouden.Dossiers["d1-2"].Einde.ShouldBeNull();
     }
 
     [Fact]
