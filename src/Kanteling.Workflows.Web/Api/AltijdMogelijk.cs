@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
@@ -49,7 +50,11 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Uit
             throw new Geweigerd(StatusCodes.Status409Conflict, bezwaar.Code, [.. bezwaar.Arguments]);
         if (!opnieuw && Fouten(m, nu, antwoorden) is { IsEmpty: false } fouten)
             throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MOGELIJK_ONVOLLEDIG") { Fouten = fouten };
-        return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, Invoer(m, antwoorden), Dossier(m, (Huishouden)found.Domain, antwoorden)), asking);
+        var (h, invoer) = ((Huishouden)found.Domain, Invoer(m, antwoorden));
+        var dossier = Dossier(m, h, antwoorden);
+        if (!opnieuw && m.Flow == Huishoudentermijnen.Wijzigingsstroom && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(clock.Now)) is { Count: > 0 } bezwaren)
+            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MOGELIJK_ONVOLLEDIG") { Fouten = [.. bezwaren] };
+        return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, invoer, dossier), asking);
     }
 
     async Task<Mogelijkheid> VindAsync(Actor actor, Case found, string id)

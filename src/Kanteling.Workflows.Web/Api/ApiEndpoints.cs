@@ -10,6 +10,7 @@ static class ApiEndpoints
         var api = app.MapGroup(ApiPaths.Root).RequireAuthorization().DisableAntiforgery()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         MeldingenApi.Map(api);
+        SignalenApi.Map(api);
         HuishoudensApi.Map(api);
         MogelijkApi.Map(api);
         TakenApi.Map(api);

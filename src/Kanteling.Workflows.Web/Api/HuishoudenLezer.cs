@@ -10,7 +10,7 @@ using Kanteling.Workflows.Web.Composition;
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Makes of a household's state what a program or a page reads.</summary>
-public sealed class HuishoudenLezer(Names names, WerkLijst werk, RegisterRows rows, CaseClock clock)
+public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijst werk, RegisterRows rows, CaseClock clock)
 {
     public async Task<HuishoudenBeeld> VanAsync(Case found)
     {
@@ -20,10 +20,23 @@ public sealed class HuishoudenLezer(Names names, WerkLijst werk, RegisterRows ro
         var kalender = (Kalender)(await rows.LoadAsync(Given.CalendarKey))!;
         return new HuishoudenBeeld(
             found.Stream, found.Version, Woorden.Van(h.Naam), h.Wijk, h.Wijkteam, Woorden.Van(h.Adres),
-            [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), p.Rol))],
+            [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), p.Rol, p.Overleden, p.Vertrokken))],
             await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
             [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id, v.Dossier, v.Persoon, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],
-            [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Klokken(h, found, kalender, vandaag)], await werk.VanHuishoudenAsync(found.Stream));
+            [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Klokken(h, found, kalender, vandaag)], await werk.VanHuishoudenAsync(found.Stream))
+        {
+            Vertegenwoordigers = [.. h.Vertegenwoordigers.Select(v => new VertegenwoordigerBeeld(
+                Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)))],
+            Koppelingen = await Task.WhenAll(h.Koppelingen.Select(k => KoppelingAsync(found.Stream, k))),
+        };
+    }
+
+    /// <summary>Of the other household only is asked whether it has the link back.</summary>
+    async Task<KoppelingBeeld> KoppelingAsync(string stream, Koppeling k)
+    {
+        var ander = (Huishouden?)(await engine.ReadAsync(k.Ander))?.Domain;
+        return new KoppelingBeeld(
+            Koppelingen.Relatie(k.Soort), Woorden.Van(k.Soort), k.Ander, Woorden.Van(k.Reden), k.Op, ander?.Koppelingen.Exists(t => t.Ander == stream && t.Soort == Koppelingen.Tegenhanger(k.Soort)) == true);
     }
 
     async Task<RegisseurBeeld?> RegisseurAsync(Huishouden h) => h.Casusregisseur is not { } r ? null : new RegisseurBeeld(
@@ -41,6 +54,7 @@ public sealed class HuishoudenLezer(Names names, WerkLijst werk, RegisterRows ro
     static string? Nadert(Ondersteuning o) => o switch
     {
         { Loopt: false } => null,
+        { Pauze: { } pauze } => $"Stopt even. Op {Dutch.Day(pauze.Tot)} begint het weer.",
         { EvaluatieLoopt: true } => "De evaluatie is bezig.",
         { Structureel: { } vast } => $"Blijvend nodig. Op {Dutch.Day(vast.Herzien)} kijken we of dat nog klopt.",
         { Evaluatiedatum: { } dag } => $"Evaluatie op {Dutch.Day(dag)}.",
@@ -67,6 +81,8 @@ public sealed class HuishoudenLezer(Names names, WerkLijst werk, RegisterRows ro
         return key[..Math.Max(0, key.IndexOf(':'))] switch
         {
             Huishoudentermijnen.Bezwaar => "Bezwaar",
+            Huishoudentermijnen.Ingebrekestelling => "Ingebrekestelling",
+            Huishoudentermijnen.Hervatten => $"Weer beginnen{(steun is null ? "" : $" met {steun}")}",
             Huishoudentermijnen.Evaluatie => $"Evaluatie{(steun is null ? "" : $" van {steun}")}",
             Huishoudentermijnen.Einde => $"Einde{(steun is null ? "" : $" van {steun}")}",
             _ => key,

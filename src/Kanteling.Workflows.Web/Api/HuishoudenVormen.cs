@@ -6,9 +6,26 @@ namespace Kanteling.Workflows.Web.Api;
 /// <param name="ZwaarsteCirkel">The heaviest circle in which support runs, 1 to 4; null when none runs.</param>
 public sealed record HuishoudenBeeld(
     string Id, long Versie, string? Naam, string? Wijk, string? Wijkteam, string? Adres, IReadOnlyList<PersoonBeeld> Personen, RegisseurBeeld? Casusregisseur, IReadOnlyList<DossierBeeld> Dossiers,
-    IReadOnlyList<HulpvraagBeeld> Hulpvragen, IReadOnlyList<OndersteuningBeeld> Ondersteuning, int? ZwaarsteCirkel, IReadOnlyList<KlokBeeld> Klokken, IReadOnlyList<TaakRegel> Taken);
+    IReadOnlyList<HulpvraagBeeld> Hulpvragen, IReadOnlyList<OndersteuningBeeld> Ondersteuning, int? ZwaarsteCirkel, IReadOnlyList<KlokBeeld> Klokken, IReadOnlyList<TaakRegel> Taken)
+{
+    /// <summary>Who may act for somebody of the household.</summary>
+    public IReadOnlyList<VertegenwoordigerBeeld> Vertegenwoordigers { get; init; } = [];
 
-public sealed record PersoonBeeld(string Id, string Naam, string? Geboortedatum, int? Leeftijd, string? Rol);
+    /// <summary>Other households that this one belongs with.</summary>
+    public IReadOnlyList<KoppelingBeeld> Koppelingen { get; init; } = [];
+}
+
+/// <param name="Reikwijdte">What he may act for.</param>
+public sealed record VertegenwoordigerBeeld(string Voor, string Soort, string? Naam, string? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, string? Bewijs);
+
+/// <param name="Soort">opgegaanIn, samengevoegdUit, afgesplitstNaar or afgesplitstVan.</param>
+/// <param name="Ander">Id of the other household.</param>
+/// <param name="IsAf">Whether the other has its link back; when not, the same request again finishes it.</param>
+public sealed record KoppelingBeeld(string Soort, string Zin, string Ander, string? Reden, DateOnly Op, bool IsAf);
+
+/// <param name="Overleden">Since this day nothing is addressed to him.</param>
+/// <param name="Vertrokken">Since this day he lives elsewhere.</param>
+public sealed record PersoonBeeld(string Id, string Naam, string? Geboortedatum, int? Leeftijd, string? Rol, DateOnly? Overleden = null, DateOnly? Vertrokken = null);
 
 /// <param name="Soort">professional, inwoner or netwerk.</param>
 public sealed record RegisseurBeeld(string Soort, string? Naam, DateOnly Sinds);

@@ -12,6 +12,8 @@ static class HuishoudensApi
         huishoudens.MapGet("", EenAsync).Produces<HuishoudenBeeld>().WithSummary("Eén huishouden, zoals het nu is");
         huishoudens.MapGet("/tijdlijn", TijdlijnAsync).Produces<Lijst<Tijdlijnpunt>>().WithSummary("Wat er is gewogen en geprobeerd, per cirkel, en waarom het niet genoeg was");
         huishoudens.MapGet("/gebeurtenissen", GebeurtenissenAsync).Produces<Lijst<Vastlegging>>().WithSummary("Elke gebeurtenis, zoals opgeslagen");
+        huishoudens.MapPost("/samenvoeging", VoegSamenAsync).Produces<Gevolg>(StatusCodes.Status201Created).Accepts<SamenvoegingVerzoek>("application/json").WithSummary("Twee huishoudens gaan verder als dit ene; het andere (met) wordt niet meer gebruikt");
+        huishoudens.MapPost("/afsplitsing", SplitsAfAsync).Produces<Gevolg>(StatusCodes.Status201Created).Accepts<AfsplitsingVerzoek>("application/json").WithSummary("Mensen van dit huishouden krijgen een eigen huishouden; wat loopt, loopt door");
     }
 
     static async Task<HuishoudenBeeld> EenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer)
@@ -20,6 +22,20 @@ static class HuishoudensApi
         context.Response.SetETag(beeld.Versie);
         return beeld;
     }
+
+    static async Task<IResult> VoegSamenAsync(HttpContext context, string id, Koppelpunt koppelpunt)
+    {
+        var asking = context.Asking();
+        return Gemaakt(await koppelpunt.VoegSamenAsync(context.Actor(), id, await JsonBody.ReadAsync(context), asking));
+    }
+
+    static async Task<IResult> SplitsAfAsync(HttpContext context, string id, Koppelpunt koppelpunt)
+    {
+        var asking = context.Asking();
+        return Gemaakt(await koppelpunt.SplitsAfAsync(context.Actor(), id, await JsonBody.ReadAsync(context), asking));
+    }
+
+    static IResult Gemaakt(Gevolg gevolg) => Results.Created($"{ApiPaths.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
 
     static async Task<Lijst<Tijdlijnpunt>> TijdlijnAsync(HttpContext context, string id, CaseReader reader, Tijdlijn tijdlijn)
     {

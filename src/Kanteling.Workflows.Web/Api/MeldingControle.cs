@@ -7,11 +7,11 @@ namespace Kanteling.Workflows.Web.Api;
 /// <summary>Whether the body of a melding has the shape that the API promises; what it means is asked of the household.</summary>
 static class MeldingControle
 {
-    const int LongestText = 20_000;
+    public const int LongestText = 20_000;
     const int MostPeople = 30;
     static readonly string[] Known = ["huishoudenId", "huishouden", "client", "melder", "adres", "vraag", "kanaal", "ontvangenOp", "spoed"];
 
-    public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Body(body), .. Huishouden(body)];
+    public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Body(body), .. HuishoudenFouten(body, "client", "MELDING_CLIENT")];
 
     public static DateTimeOffset? Ontvangen(JsonObject body) =>
         DateTimeOffset.TryParse(body["ontvangenOp"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
@@ -31,7 +31,9 @@ static class MeldingControle
             yield return Fout("spoed", "VELD_GEEN_JA_NEE", "spoed");
     }
 
-    static IEnumerable<Refusal> Huishouden(JsonObject body)
+    /// <summary>Which household it is, and of whom; also for a signal.</summary>
+    /// <param name="wie">The field that names the person.</param>
+    public static IEnumerable<Refusal> HuishoudenFouten(JsonObject body, string wie, string wieOntbreekt)
     {
         var leden = body.Object("huishouden")?["leden"] as JsonArray;
         if (body.Text("huishoudenId") is null == body.Object("huishouden") is null)
@@ -50,8 +52,8 @@ static class MeldingControle
             if ((leden[i] as JsonObject)?["geboortedatum"] is { } dag && !DateOnly.TryParseExact(dag.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 yield return Fout($"huishouden.leden[{i}].geboortedatum", "VELD_GEEN_DATUM", "geboortedatum");
         }
-        if (body["client"] is not JsonValue)
-            yield return Fout("client", "MELDING_CLIENT");
+        if (body[wie] is not JsonValue)
+            yield return Fout(wie, wieOntbreekt);
     }
 
     static Refusal Fout(string pad, string code, params string[] args) => new(code, [.. args], pad);

@@ -34,20 +34,21 @@ public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitv
     {
         var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
         if (h.Dossier(dossier) is null && Meldinginvoer.Controleer(input, h, dossier, LocalTime.DayOf(clock.Now)) is { Count: > 0 } bezwaren)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MELDING_ONJUIST") { Fouten = [.. bezwaren] };
+            throw Onjuist("MELDING_ONJUIST", bezwaren);
     }
+
+    /// <summary>What is wrong by field; a household that went up in another says so by itself, because no field mends that.</summary>
+    internal static Geweigerd Onjuist(string code, IReadOnlyList<Refusal> bezwaren) =>
+        bezwaren.FirstOrDefault(b => b.Code == "HUISHOUDEN_SAMENGEVOEGD") is { } weg
+            ? new Geweigerd(StatusCodes.Status409Conflict, weg.Code, [.. weg.Arguments])
+            : new Geweigerd(StatusCodes.Status422UnprocessableEntity, code) { Fouten = [.. bezwaren] };
 
     /// <summary>The melding as the flow reads it. Its team is that of whoever took it in, or the only one there is.</summary>
     async Task<JsonObject> InputAsync(Actor actor, JsonObject body)
     {
-        var (team, wijk) = await TeamAsync(actor);
-        var huishouden = (JsonObject?)body.Object("huishouden")?.DeepClone() ?? [];
-        (huishouden["wijk"], huishouden["wijkteam"]) = (wijk, team);
-        if (body.Object("adres") is { } adres)
-            huishouden["adres"] = $"{adres["postcode"]} {adres["huisnummer"]}".Trim();
         var input = new JsonObject
         {
-            ["huishouden"] = huishouden, ["client"] = body["client"]?.DeepClone(), ["vraag"] = body.Text("vraag"), ["kanaal"] = body.Text("kanaal"),
+            ["huishouden"] = await HuishoudenAsync(actor, body), ["client"] = body["client"]?.DeepClone(), ["vraag"] = body.Text("vraag"), ["kanaal"] = body.Text("kanaal"),
             ["spoed"] = body["spoed"]?.DeepClone(),
         };
         if (body.Object("melder") is { } melder)
@@ -55,6 +56,17 @@ public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitv
         if (MeldingControle.Ontvangen(body) is { } ontvangen)
             input["ontvangen"] = LocalTime.DayOf(ontvangen).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return input;
+    }
+
+    /// <summary>The household as a body describes it, with wijk and team.</summary>
+    internal async Task<JsonObject> HuishoudenAsync(Actor actor, JsonObject body)
+    {
+        var (team, wijk) = await TeamAsync(actor);
+        var huishouden = (JsonObject?)body.Object("huishouden")?.DeepClone() ?? [];
+        (huishouden["wijk"], huishouden["wijkteam"]) = (wijk, team);
+        if (body.Object("adres") is { } adres)
+            huishouden["adres"] = $"{adres["postcode"]} {adres["huisnummer"]}".Trim();
+        return huishouden;
     }
 
     async Task<(string? Team, string? Wijk)> TeamAsync(Actor actor)

@@ -77,6 +77,8 @@ public static class KantelingHost
         services.AddSingleton<Sentences>();
         services.AddSingleton<Uitvoering>();
         services.AddSingleton<Meldpunt>();
+        services.AddSingleton<Signaalpunt>();
+        services.AddSingleton<Koppelpunt>();
         services.AddSingleton<Werkstromen>();
         services.AddSingleton<AltijdMogelijk>();
         services.AddSingleton<TaakBeeld>();

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Web.Rechten;
 public enum Handeling
 {
     MeldingDoen, EigenWerkZien, HuishoudenZien, GebeurtenissenZien, TaakZien, TaakAfronden, TaakTerugdraaien, TaakToewijzen,
-    IncidentenZien, IncidentOplossen, KlokVerzetten, MogelijkDoen, KalenderZien, KalenderWijzigen,
+    IncidentenZien, IncidentOplossen, KlokVerzetten, MogelijkDoen, KalenderZien, KalenderWijzigen, SignaalGeven, HuishoudenKoppelen,
 }
 
 /// <summary>
@@ -23,12 +23,12 @@ public sealed class Toegang(Domain domain)
     /// <param name="dossier">The procedure, or null for the household as a whole.</param>
     public bool Mag(Actor actor, Handeling act, Case? stream = null, string? dossier = null) => act switch
     {
-        Handeling.MeldingDoen => HeeftEen(actor, Rol.Consulent, Rol.Teammanager, Rol.Aanmeldpunt) && (stream is null || HeeftRelatie(actor, stream, dossier)),
+        Handeling.MeldingDoen or Handeling.SignaalGeven => HeeftEen(actor, Rol.Consulent, Rol.Teammanager, Rol.Aanmeldpunt) && (stream is null || HeeftRelatie(actor, stream, dossier)),
         Handeling.EigenWerkZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
         Handeling.HuishoudenZien or Handeling.TaakZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
         Handeling.GebeurtenissenZien => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
         Handeling.TaakAfronden or Handeling.TaakTerugdraaien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
-        Handeling.TaakToewijzen or Handeling.MogelijkDoen => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
+        Handeling.TaakToewijzen or Handeling.MogelijkDoen or Handeling.HuishoudenKoppelen => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
         Handeling.IncidentenZien => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder, Rol.Teammanager),
         Handeling.IncidentOplossen => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder),
         Handeling.KalenderZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),

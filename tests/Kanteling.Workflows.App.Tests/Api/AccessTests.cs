@@ -24,7 +24,9 @@ public sealed class AccessTests : IAsyncLifetime
     /// <summary>Every address of the API, with a body that would do when it is a POST.</summary>
     IEnumerable<(string Path, JsonObject? Body)> Everything() =>
     [
-        ("/api/v1/meldingen", Calls.Melding()),
+        ("/api/v1/meldingen", Calls.Melding()), ("/api/v1/signalen", Calls.Signaal()),
+        ($"/api/v1/huishoudens/{household}/samenvoeging", new JsonObject { ["met"] = household, ["reden"] = "x" }),
+        ($"/api/v1/huishoudens/{household}/afsplitsing", new JsonObject { ["personen"] = new JsonArray("p1"), ["naam"] = "x", ["reden"] = "x" }),
         ($"/api/v1/huishoudens/{household}", null), ($"/api/v1/huishoudens/{household}/tijdlijn", null), ($"/api/v1/huishoudens/{household}/gebeurtenissen", null),
         ($"/api/v1/huishoudens/{household}/mogelijk", null), ($"/api/v1/huishoudens/{household}/mogelijk/spoed", []),
         ("/api/v1/taken", null), ($"/api/v1/taken?huishouden={household}", null), ($"/api/v1/taken/{task}", null),

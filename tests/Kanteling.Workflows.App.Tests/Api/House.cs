@@ -122,6 +122,12 @@ static class Calls
         ["client"] = naam, ["vraag"] = "De trap gaat niet meer.", ["kanaal"] = "telefoon",
     };
 
+    public static JsonObject Signaal(string naam = "Meneer Maas") => new()
+    {
+        ["huishouden"] = new JsonObject { ["naam"] = naam, ["leden"] = new JsonArray(new JsonObject { ["naam"] = naam }) }, ["over"] = naam,
+        ["signaalgever"] = new JsonObject { ["naam"] = "Piet", ["organisatie"] = "Voetbalclub", ["bereikbaar"] = "06" }, ["wat"] = "Hij komt niet meer.", ["kanaal"] = "telefoon",
+    };
+
     /// <summary>Does a melding and gives the id of the new household.</summary>
     public static async Task<string> MeldAsync(this HttpClient client, string naam = "Mevrouw Jansen") =>
         (await (await client.SendAsync("/api/v1/meldingen", Melding(naam))).ReadAsync(201))["huishouden"]!.ToString();

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Web.Aanmelden;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>
+/// A signal of the nulde lijn comes in: it starts the flow <c>signaal</c> in a household, a new one unless it names one. The
+/// ids are derived from who asked under which key, as with a melding.
+/// </summary>
+static class SignalenApi
+{
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapPost("/signalen", SeinAsync).WithTags("signalen").Produces<Gevolg>(StatusCodes.Status201Created).Accepts<SignaalVerzoek>("application/json").WithSummary("Een signaal uit de buurt doorgeven");
+
+    static async Task<IResult> SeinAsync(HttpContext context, Signaalpunt signaalpunt)
+    {
+        var asking = context.Asking();
+        var gevolg = await signaalpunt.NeemAsync(context.Actor(), asking, await JsonBody.ReadAsync(context));
+        return Results.Created($"{ApiPaths.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
+    }
+}
+
+/// <param name="HuishoudenId">A household that is known already; or <paramref name="Huishouden"/>, a new one.</param>
+/// <param name="Over">Whom it is about: a name or a place in the list of members, or a person's id.</param>
+/// <param name="Wat">What was seen or heard.</param>
+/// <param name="Kanaal">How it came in: telefoon, balie, website, school …</param>
+public sealed record SignaalVerzoek(string? HuishoudenId, NieuwHuishouden? Huishouden, JsonNode Over, Signaalgever Signaalgever, Adres? Adres, string Wat, string Kanaal);
+
+/// <param name="WilAntwoord">Whether he wants to hear that something was done with it; he does unless he says no.</param>
+public sealed record Signaalgever(string Naam, string? Organisatie, string? Bereikbaar, bool? WilAntwoord);

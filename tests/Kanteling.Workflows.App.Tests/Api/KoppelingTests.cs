@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Commands;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanteling.Workflows.App.Tests.Api;
+
+/// <summary>Two households that go on as one, and one that becomes two: always a pair of links, finished at the next try.</summary>
+public sealed class KoppelingTests : IAsyncLifetime
+{
+    readonly House house = House.OnSqlite();
+    HttpClient anna = null!;
+
+    public async Task InitializeAsync() => anna = await house.AsAsync("anna");
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    async Task<JsonObject> HuishoudenAsync(string id) => await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200);
+
+    static JsonObject Samen(string met) => new() { ["met"] = met, ["reden"] = "Ze trouwen." };
+
+    async Task<string> StelAsync()
+    {
+        var body = Calls.Melding("Wil Postma");
+        body["huishouden"]!["leden"]!.AsArray().Add(new JsonObject { ["naam"] = "Henk Postma" });
+        return (await (await anna.SendAsync("/api/v1/meldingen", body)).ReadAsync(201))["huishouden"]!.ToString();
+    }
+
+    [Fact]
+    public async Task After_merging_both_show_the_other_and_a_new_melding_goes_to_the_one_that_goes_on()
+    {
+        var (hier, weg) = (await anna.MeldAsync(), await anna.MeldAsync("Meneer de Boer"));
+        await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(weg))).ReadAsync(201);
+
+        Koppeling(await HuishoudenAsync(hier)).ShouldBe(("samengevoegdUit", weg, true));
+        Koppeling(await HuishoudenAsync(weg)).ShouldBe(("opgegaanIn", hier, true));
+        (await HuishoudenAsync(weg))["taken"]!.AsArray().ShouldNotBeEmpty();
+        (await anna.GetStringAsync($"/huishoudens/{weg}")).ShouldContain($"href=\"/huishoudens/{hier}\"");
+
+        var melding = Calls.Melding();
+        melding.Remove("huishouden");
+        (melding["huishoudenId"], melding["client"]) = (weg, "p1");
+        var problem = await anna.SendAsync("/api/v1/meldingen", melding).ShouldBeProblemAsync(409, "HUISHOUDEN_SAMENGEVOEGD");
+        problem["title"]!.ToString().ShouldContain(hier);
+        await anna.SendAsync($"/api/v1/huishoudens/{weg}/samenvoeging", Samen(hier)).ShouldBeProblemAsync(409, "HUISHOUDEN_SAMENGEVOEGD");
+    }
+
+    static (string, string, bool) Koppeling(JsonObject household)
+    {
+        var k = household["koppelingen"]!.AsArray().ShouldHaveSingleItem()!;
+        return (k["soort"]!.ToString(), k["ander"]!.ToString(), k["isAf"]!.GetValue<bool>());
+    }
+
+    [Theory]
+    [InlineData("k1")]
+    [InlineData("k2")]
+    public async Task A_pair_that_was_left_half_done_is_visible_and_finished_by_sending_it_again(string again)
+    {
+        var (hier, weg) = (await anna.MeldAsync(), await anna.MeldAsync("Meneer de Boer"));
+        await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(weg), "other")).ReadAsync(201);
+        var derde = await anna.MeldAsync("Mevrouw Visser");
+        // As a crash leaves it: the first of the two commands was carried out, the second not.
+        await house.Services.GetRequiredService<WorkflowEngine>().ExecuteAsync(hier, "huishouden", new LinkStream(derde, "samengevoegdUit", "Ze trouwen."), Asking.Person("demo-anna", "crashed"));
+        (await HuishoudenAsync(hier))["koppelingen"]!.AsArray().Single(k => k!["ander"]!.ToString() == derde)!["isAf"]!.GetValue<bool>().ShouldBeFalse();
+
+        await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(derde), again)).ReadAsync(201);
+        await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(derde), again)).ReadAsync(201);
+        (await HuishoudenAsync(hier))["koppelingen"]!.AsArray().Count.ShouldBe(2);
+        Koppeling(await HuishoudenAsync(derde)).ShouldBe(("opgegaanIn", hier, true));
+    }
+
+    [Fact]
+    public async Task Splitting_opens_a_household_for_who_goes_and_leaves_what_runs_where_it_is()
+    {
+        var id = await StelAsync();
+        var body = new JsonObject { ["personen"] = new JsonArray("p2"), ["naam"] = "Henk Postma", ["reden"] = "Ze scheiden." };
+        var response = await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", body.DeepClone(), "k1");
+        var nieuw = (await response.ReadAsync(201))["huishouden"]!.ToString();
+        response.Headers.Location!.ToString().ShouldBe($"/api/v1/huishoudens/{nieuw}");
+
+        Koppeling(await HuishoudenAsync(id)).ShouldBe(("afgesplitstNaar", nieuw, true));
+        Koppeling(await HuishoudenAsync(nieuw)).ShouldBe(("afgesplitstVan", id, true));
+        (await HuishoudenAsync(id))["personen"]!.AsArray().Single(p => p!["id"]!.ToString() == "p2")!["vertrokken"].ShouldNotBeNull();
+        (await HuishoudenAsync(id))["taken"]!.AsArray().ShouldHaveSingleItem();
+        var eigen = await HuishoudenAsync(nieuw);
+        (eigen["naam"]!.ToString(), eigen["wijkteam"]!.ToString()).ShouldBe(("Henk Postma", "wijkteam-noord"));
+        eigen["personen"]!.AsArray().ShouldHaveSingleItem()!["naam"]!.ToString().ShouldBe("Henk Postma");
+
+        (await (await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", body.DeepClone(), "k1")).ReadAsync(201))["huishouden"]!.ToString().ShouldBe(nieuw);
+        await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", body.DeepClone(), "k2").ShouldBeProblemAsync(422, "KOPPELING_ONJUIST");
+
+        var melding = new JsonObject { ["huishoudenId"] = nieuw, ["client"] = "p2", ["vraag"] = "Hulp bij koken.", ["kanaal"] = "telefoon" };
+        await (await anna.SendAsync("/api/v1/meldingen", melding)).ReadAsync(201);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_joined_or_split_is_refused_with_a_sentence()
+    {
+        var id = await StelAsync();
+        await anna.SendAsync($"/api/v1/huishoudens/{id}/samenvoeging", Samen(id)).ShouldBeProblemAsync(422, "KOPPELING_ONJUIST");
+        await anna.SendAsync($"/api/v1/huishoudens/{id}/samenvoeging", Samen("bestaatniet")).ShouldBeProblemAsync(404, "HUISHOUDEN_ONBEKEND");
+        await anna.SendAsync($"/api/v1/huishoudens/{id}/samenvoeging", new JsonObject { ["met"] = "x" }).ShouldBeProblemAsync(422, "KOPPELING_ONJUIST");
+        var iedereen = new JsonObject { ["personen"] = new JsonArray("p1", "p2"), ["naam"] = "x", ["reden"] = "x" };
+        await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", iedereen).ShouldBeProblemAsync(422, "KOPPELING_ONJUIST");
+    }
+
+    [Fact]
+    public async Task Who_has_a_relation_to_only_one_of_the_two_is_refused()
+    {
+        var zuid = await house.AsNewAsync("zuid", "consulent", "wijkteam-zuid");
+        var (mijn, zijn) = (await anna.MeldAsync(), await zuid.MeldAsync("Meneer de Boer"));
+        // Until then the first task is for every consulent.
+        await (await zuid.CompleteAsync(zijn, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+        await (await zuid.CompleteAsync(zijn, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "zuid", ["kanaal"] = "post", ["verzondenOp"] = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd") })).ReadAsync(200);
+        await anna.SendAsync($"/api/v1/huishoudens/{mijn}/samenvoeging", Samen(zijn)).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        (await HuishoudenAsync(mijn))["koppelingen"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task After_a_death_a_melding_for_that_person_is_refused_and_one_talk_is_left()
+    {
+        var id = await StelAsync();
+        var vandaag = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd");
+        await (await anna.SendAsync($"/api/v1/huishoudens/{id}/mogelijk/overlijden", new JsonObject { ["persoon"] = "p1", ["datum"] = vandaag, ["bevestigd"] = true })).ReadAsync(201);
+        var household = await HuishoudenAsync(id);
+        household["taken"]!.AsArray().ShouldHaveSingleItem()!["stap"]!.ToString().ShouldBe("afsluitend-gesprek");
+        household["klokken"]!.AsArray().ShouldBeEmpty();
+        household["personen"]!.AsArray().Single(p => p!["id"]!.ToString() == "p1")!["overleden"].ShouldNotBeNull();
+        var melding = new JsonObject { ["huishoudenId"] = id, ["client"] = "p1", ["vraag"] = "Hulp.", ["kanaal"] = "telefoon" };
+        var problem = await anna.SendAsync("/api/v1/meldingen", melding).ShouldBeProblemAsync(422, "MELDING_ONJUIST");
+        problem["fouten"]!.AsArray().ShouldHaveSingleItem()!["code"]!.ToString().ShouldBe("PERSOON_OVERLEDEN");
+        melding["client"] = "p2";
+        await (await anna.SendAsync("/api/v1/meldingen", melding)).ReadAsync(201);
+    }
+}
