@@ -53,7 +53,7 @@ public static class Mogelijkheden
 
     static ImmutableArray<string> Personen(Mogelijkheid m, Huishouden h, IReadOnlyList<Lopendestroom> lopend) =>
         !m.Vraagt.Contains(Gevraagd.Persoon) ? []
-        : [.. h.Personen.Select(p => p.Id).Where(p => m.Vaker || m.Vraagt.Contains(Gevraagd.Ondersteuning) || !lopend.Any(s => Zelfde(m, s) && s.Invoer["persoon"]?.ToString() == p))];
+        : [.. h.Personen.Select(p => p.Id).Where(p => !h.IsOverleden(p)).Where(p => m.Vaker || m.Vraagt.Contains(Gevraagd.Ondersteuning) || !lopend.Any(s => Zelfde(m, s) && s.Invoer["persoon"]?.ToString() == p))];
 
     static bool Loopt(Mogelijkheid m, IReadOnlyList<Lopendestroom> lopend, Plek plek) =>
         !m.Vaker && !m.Afgeschermd && (plek.Ondersteuning is not null || !m.Vraagt.Contains(Gevraagd.Persoon)) && lopend.Any(s => Zelfde(m, s) && Gaat(s, plek));

@@ -4,7 +4,7 @@ using Kanteling.Workflows.Casework.Termijnen;
 
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
-public enum DossierSoort { Melding, Aanvraag, Heronderzoek, Herziening, Signaal }
+public enum DossierSoort { Melding, Aanvraag, Heronderzoek, Herziening, Signaal, Veiligheid }
 
 /// <summary>
 /// One procedure of one client within a household: the unit of law, right, retention and secrecy. It has its own clocks,
@@ -59,6 +59,9 @@ public sealed record Dossier(
 
     /// <summary>Letters that went out, in that order.</summary>
     public ImmutableList<VerzondenBrief> Brieven { get; init; } = [];
+
+    /// <summary>Only in a stream of its own; null in every procedure of a household.</summary>
+    public Meldcode? Meldcode { get; init; }
 
     /// <summary>Set when the procedure is over; support that runs goes on, and so does bezwaar.</summary>
     public Einde? Einde { get; init; }

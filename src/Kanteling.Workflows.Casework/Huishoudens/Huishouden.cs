@@ -39,6 +39,10 @@ public sealed record Huishouden(
     [JsonIgnore]
     public string? OpgegaanIn => Koppelingen.FindLast(k => k.Soort == Koppelingsoort.OpgegaanIn)?.Ander;
 
+    /// <summary>This is the stream of a meldcode, not of a household: only who is in it may see it.</summary>
+    [JsonIgnore]
+    public bool IsAfgeschermd => Dossiers.Values.Any(d => d.Soort == DossierSoort.Veiligheid);
+
     [JsonIgnore]
     public bool IsGeopend => Naam is not null;
 

@@ -24,6 +24,8 @@ public static partial class Toepassing
         BesluitOpgesteld x => d with { Besluit = new Besluit(x.Soort, [.. x.Regels], x.Motivering, x.Opsteller, x.Op) { VoornemenAfwijzen = x.VoornemenAfwijzen, Zienswijze = d.Besluit?.Zienswijze } },
         BezwaartermijnVerstreken x => BezwaarVoorbij(d, x),
         _ when Wijzigingsfeit(d, e) is { } nieuw => nieuw,
+        MeldcodeBegonnen x => d with { Meldcode = new Meldcode(x.Huishouden, false, null, null) },
+        _ when d.Meldcode is { } meldcode && Veiligheidsfeit(meldcode, e) is { } nieuw => d with { Meldcode = nieuw },
         _ when d.Besluit is { } besluit && Besluitfeit(besluit, e) is { } nieuw => d with { Besluit = nieuw },
         _ => d with { Onderzoek = Onderzoeksfeit(d.Onderzoek, e) },
     };
@@ -74,6 +76,15 @@ public static partial class Toepassing
         BesluitVastgesteld x => b with { Vaststeller = x.Vaststeller, Vastgesteld = x.Op },
         BesluitTeruggegeven x => b with { Teruggegeven = x.Reden, Vaststeller = null, Vastgesteld = null },
         BesluitBekendgemaakt x => b with { Bekendgemaakt = x.Op, Kanaal = x.Kanaal, BezwaarLaatsteDag = x.BezwaarLaatsteDag },
+        _ => null,
+    };
+
+    static Meldcode? Veiligheidsfeit(Meldcode m, Dossiergebeurtenis e) => e switch
+    {
+        // Signals begin the weighing anew: what was weighed before was weighed on less.
+        SignalenInKaart x => m with { AcuutGemeld = x.Acuut, Weging = null, Besluit = null },
+        VeiligheidGewogen x => m with { Weging = new Veiligheidsweging(x.Vermoeden, x.Acuut, x.Structureel) },
+        VeiligheidBesloten x => m with { Besluit = x.Besluit },
         _ => null,
     };
 

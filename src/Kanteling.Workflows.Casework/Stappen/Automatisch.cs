@@ -29,6 +29,10 @@ static class Automatisch
             Contact),
         ActivityKind.Automatic(
             new ActivityDescriptor(
+                "Kanteling.Veiligheid", 1, "Veiligheid", "Zorgen over veiligheid", "Het begin van de meldcode, apart van het huishouden. Bron: Wmo 2015, artikel 3.3.", [], [], [Klaar], ActivityTraits.Start),
+            Veiligheidsinvoer.Begin),
+        ActivityKind.Automatic(
+            new ActivityDescriptor(
                 "Kanteling.Einde", 1, Categorie, "Einde", "De procedure is klaar.",
                 [new InputDescriptor("Resultaat", "String", "Resultaat", "Hoe het afloopt, zoals: nulde lijn, ondersteuning loopt, vraag beantwoord.", "singleline", IsRequired: true)], [], [], ActivityTraits.Terminal),
             Einde),

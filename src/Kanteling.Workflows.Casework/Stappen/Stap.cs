@@ -36,6 +36,9 @@ public sealed record Stap(string Naam, string Categorie, string Titel, string Wa
 
     public string? Termijn { get; init; }
 
+    /// <summary>A last day that goes before the drawn one, when there is reason for haste; null when there is not.</summary>
+    public Func<Invulling, string?> Haast { get; init; } = _ => null;
+
     /// <summary>Days before the last day.</summary>
     public int? Herinnering { get; init; }
 

@@ -51,6 +51,12 @@ public static class Stappen
         Heronderzoekstappen.Aflopen,
         Overigestappen.Spoedvoorziening,
         Overigestappen.VrijeTaak,
+        Veiligheidsstappen.Signalen,
+        Veiligheidsstappen.Overleg,
+        Veiligheidsstappen.Gesprek,
+        Veiligheidsstappen.Wegen,
+        Veiligheidsstappen.Beslissen,
+        Veiligheidsstappen.Volgen,
     ];
 
     /// <summary>Every kind of activity of the Kanteling; add them to the engine's own.</summary>

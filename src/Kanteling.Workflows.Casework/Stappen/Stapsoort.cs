@@ -37,12 +37,14 @@ public static class Stapsoort
             throw new StepFailed("PERSOON_OVERLEDEN");
         if (stap.Vanzelf(begin) is { } vanzelf)
             return [new Complete(vanzelf)];
-        var due = Taaktermijn.Bereken(c.Text("termijn") ?? stap.Termijn, begin, begin.Vandaag);
+        var due = Due(stap, c, begin, begin.Vandaag);
         var feiten = stap.BijBegin(begin).Select(feit => new Happened(feit));
         if (stap.WegNaTermijn is { } weg && due?.DueAt <= c.Now)
             return [.. feiten, .. stap.NaTermijn(begin).Select(feit => new Happened(feit)), new Complete(weg)];
         return [.. feiten, .. PinFormulier(formulier), Taak(stap, c, begin, due), .. Momenten(stap, c, due)];
     }
+
+    static TaskDue? Due(Stap stap, ActivityContext c, Invulling s, DateOnly sinds) => Taaktermijn.Bereken(stap.Haast(s) ?? c.Text("termijn") ?? stap.Termijn, s, sinds);
 
     static string? Getekend(Stap stap, ActivityContext c, string invoer) => stap.IsRij ? null : c.Text(invoer);
 
@@ -74,7 +76,7 @@ public static class Stapsoort
     /// <summary>A last day that follows a legal clock or counts working days is not settled when the task opens: the clock may stand still, the calendar may change.</summary>
     static TaskMoments Opnieuw(Stap stap, ActivityContext c, WorkTask taak)
     {
-        var due = Taaktermijn.Bereken(c.Text("termijn") ?? stap.Termijn, Invulling.Van(c, [], "", "", null), LokaleTijd.Dag(taak.OpenedAt));
+        var due = Due(stap, c, Invulling.Van(c, [], "", "", null), LokaleTijd.Dag(taak.OpenedAt));
         return new TaskMoments(due, [.. Momenten(stap, c, due)]);
     }
 

@@ -15,7 +15,7 @@ using Kanteling.Workflows.Web.Rechten;
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>What somebody can begin from a household at any time, for the API and for the pages.</summary>
-public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Uitvoering uitvoering, IWorkflowStore store, RegisterRows rows, CaseClock clock)
+public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afscherming afscherming, Uitvoering uitvoering, IWorkflowStore store, RegisterRows rows, CaseClock clock)
 {
     const int LangsteTekst = 20_000;
 
@@ -45,16 +45,35 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Uit
         var m = await VindAsync(actor, found, id);
         var nu = Mogelijkheden.Beoordeel(m, (Huishouden)found.Domain, Lopend(found), (await KalenderAsync()).Feel(clock.Now));
         // Asked again under the same key, it is the same command: what it began is no reason to refuse it.
-        var opnieuw = (await store.ConfirmAsync(found.Stream, asking.CommandId, default)).Commit is not null;
+        var stream = m.Afgeschermd ? Streams.Derived("veiligheid\n" + asking.CommandId) : found.Stream;
+        var opnieuw = (await store.ConfirmAsync(stream, asking.CommandId, default)).Commit is not null;
         if (!opnieuw && nu.Bezwaar is { } bezwaar)
             throw new Geweigerd(StatusCodes.Status409Conflict, bezwaar.Code, [.. bezwaar.Arguments]);
         if (!opnieuw && Fouten(m, nu, antwoorden) is { IsEmpty: false } fouten)
             throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MOGELIJK_ONVOLLEDIG") { Fouten = fouten };
+        if (m.Afgeschermd)
+            return await BeginApartAsync(actor, found, m, antwoorden, stream, opnieuw, asking);
         var (h, invoer) = ((Huishouden)found.Domain, Invoer(m, antwoorden));
         var dossier = Dossier(m, h, antwoorden);
         if (!opnieuw && m.Flow == Huishoudentermijnen.Wijzigingsstroom && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(clock.Now)) is { Count: > 0 } bezwaren)
             throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MOGELIJK_ONVOLLEDIG") { Fouten = [.. bezwaren] };
         return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, invoer, dossier), asking);
+    }
+
+    /// <summary>
+    /// In a stream of its own, with the names that its steps need. Whether somebody else has begun one about this household is
+    /// not told; who has begun one himself goes on in that one.
+    /// </summary>
+    async Task<Gevolg> BeginApartAsync(Actor actor, Case found, Mogelijkheid m, JsonObject antwoorden, string stream, bool opnieuw, Asking asking)
+    {
+        if (!opnieuw && (await afscherming.VanAsync(actor, found.Stream)).Any(v => v.Loopt))
+            throw new Geweigerd(StatusCodes.Status409Conflict, "MOGELIJK_LOOPT_AL", m.Naam);
+        var h = (Huishouden)found.Domain;
+        var invoer = Invoer(m, antwoorden);
+        (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (found.Stream, antwoorden.Text("toelichting"), actor.Id, Woorden.Van(h.Naam));
+        invoer.Remove("toelichting");
+        invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol })]);
+        return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, Afscherming.DossierVan(found.Stream)), asking, soort: Afscherming.Soort);
     }
 
     async Task<Mogelijkheid> VindAsync(Actor actor, Case found, string id)

@@ -21,6 +21,7 @@ static class Feitzinnen
         DossierGeopend { Soort: DossierSoort.Heronderzoek } f => new("wet", "Heronderzoek begint", Woorden.Van(f.Vraag)),
         DossierGeopend { Soort: DossierSoort.Herziening } f => new("wet", "Herziening begint", Woorden.Van(f.Vraag)),
         DossierGeopend { Soort: DossierSoort.Signaal } f => new("contact", "Signaal uit de buurt", Woorden.Van(f.Vraag)),
+        DossierGeopend { Soort: DossierSoort.Veiligheid } f => new("stop", "Zorgen over veiligheid", Woorden.Van(f.Vraag)),
         DossierGeopend f => new("contact", f.Spoed ? "Melding, met spoed" : "Melding", Woorden.Van(f.Vraag)),
         MeldingBeoordeeld f => new("werk", $"Eerste beoordeling: {f.Uitkomst}", Woorden.Van(f.Toelichting)),
         WarmOvergedragen f => new("contact", f.Aangenomen ? "Warm overgedragen" : "Overdracht niet aangenomen", Woorden.Van(f.Naar)),
@@ -56,7 +57,21 @@ static class Feitzinnen
         RechtOpAanvraagGeopend => new("stop", "Zes weken voorbij", "De inwoner kan nu een aanvraag doen. Het onderzoek gaat door."),
         NazorgGedaan f => new("contact", $"Nazorg: {f.Uitkomst}", Woorden.Van(f.Ervaring)),
         BriefVerzonden f => new("contact", $"Brief verzonden: {f.Brief}", $"{Via(f.Kanaal)} {Aan(h, f.Persoon)}".Trim()),
+        Gebeurtenis f when Veiligheid(f) is { } zin => zin,
         Gebeurtenis f => Wijzigingzinnen.Van(f, h) ?? Besluit(f) ?? Vervolg(f, h) ?? Steun(f, h, kaart),
+        _ => null,
+    };
+
+    /// <summary>Only ever on the timeline of the meldcode itself.</summary>
+    static Feitzin? Veiligheid(Gebeurtenis feit) => feit switch
+    {
+        MeldcodeBegonnen => new("wet", "Meldcode begonnen"),
+        SignalenInKaart f => new(f.Acuut ? "stop" : "werk", f.Acuut ? "Signalen: er is nu gevaar" : "Signalen in kaart", Woorden.Van(f.Signalen)),
+        VeiligheidOverlegd f => new("contact", $"Overlegd met {f.Met switch { "veiligThuis" => "Veilig Thuis", "aandachtsfunctionaris" => "de aandachtsfunctionaris", _ => "een collega" }}", Woorden.Van(f.Advies)),
+        VeiligheidBesproken f => new(f.Overgeslagen ? "stop" : "contact", f.Overgeslagen ? "Niet gepraat: dat was niet veilig" : "Gepraat met betrokkenen", Woorden.Van(f.Tekst)),
+        VeiligheidGewogen f => new("werk", f switch { { Acuut: true } => "Gewogen: acuut onveilig", { Structureel: true } => "Gewogen: structureel onveilig", { Vermoeden: true } => "Gewogen: er is een vermoeden", _ => "Gewogen: geen vermoeden" }, Woorden.Van(f.Motivering)),
+        VeiligheidBesloten f => new("wet", $"Besloten: {f.Besluit}", Woorden.Van(f.Toelichting)),
+        VeiligheidGevolgd f => new(f.Veilig ? "werk" : "stop", f.Veilig ? "Gevolgd: het is veilig" : "Gevolgd: er zijn weer zorgen", Woorden.Van(f.Toelichting)),
         _ => null,
     };
 

@@ -6,13 +6,15 @@ using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Makes of a household's state what a program or a page reads.</summary>
-public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijst werk, RegisterRows rows, CaseClock clock)
+public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijst werk, RegisterRows rows, Afscherming afscherming, CaseClock clock)
 {
-    public async Task<HuishoudenBeeld> VanAsync(Case found)
+    /// <param name="actor">For whom: what is shielded from him is not in it.</param>
+    public async Task<HuishoudenBeeld> VanAsync(Case found, Actor actor)
     {
         var h = (Huishouden)found.Domain;
         var vandaag = LocalTime.DayOf(clock.Now);
@@ -27,6 +29,8 @@ public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijs
         {
             Vertegenwoordigers = [.. h.Vertegenwoordigers.Select(v => new VertegenwoordigerBeeld(
                 Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)))],
+            Veiligheid = h.IsAfgeschermd ? [] : await afscherming.VanAsync(actor, found.Stream),
+            VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null),
             Koppelingen = await Task.WhenAll(h.Koppelingen.Select(k => KoppelingAsync(found.Stream, k))),
         };
     }

@@ -11,9 +11,19 @@ public sealed record HuishoudenBeeld(
     /// <summary>Who may act for somebody of the household.</summary>
     public IReadOnlyList<VertegenwoordigerBeeld> Vertegenwoordigers { get; init; } = [];
 
+    /// <summary>Meldcodes about this household that the asker is in; empty for everybody else.</summary>
+    public IReadOnlyList<VeiligheidBeeld> Veiligheid { get; init; } = [];
+
+    /// <summary>The household that this meldcode is about; null for a household.</summary>
+    public string? VeiligheidVan { get; init; }
+
     /// <summary>Other households that this one belongs with.</summary>
     public IReadOnlyList<KoppelingBeeld> Koppelingen { get; init; } = [];
 }
+
+/// <param name="Id">The stream; it is read as a household.</param>
+/// <param name="Loopt">Whether it is still going on.</param>
+public sealed record VeiligheidBeeld(string Id, DateOnly Begon, bool Loopt);
 
 /// <param name="Reikwijdte">What he may act for.</param>
 public sealed record VertegenwoordigerBeeld(string Voor, string Soort, string? Naam, string? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, string? Bewijs);

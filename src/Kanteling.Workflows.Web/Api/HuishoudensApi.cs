@@ -18,7 +18,7 @@ static class HuishoudensApi
 
     static async Task<HuishoudenBeeld> EenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer)
     {
-        var beeld = await lezer.VanAsync(await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "huishouden"));
+        var beeld = await lezer.VanAsync(await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "huishouden"), context.Actor());
         context.Response.SetETag(beeld.Versie);
         return beeld;
     }

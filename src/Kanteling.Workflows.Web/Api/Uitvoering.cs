@@ -13,8 +13,9 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
     public const string Huishouden = "huishouden";
 
     /// <exception cref="Geweigerd">The engine refused.</exception>
-    public async Task<Gevolg> DoeAsync(string stream, Command command, Asking asking, string? taak = null) =>
-        await engine.ExecuteAsync(stream, Huishouden, command, asking) switch
+    /// <param name="soort">The kind of a stream that this command makes.</param>
+    public async Task<Gevolg> DoeAsync(string stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
+        await engine.ExecuteAsync(stream, soort, command, asking) switch
         {
             Answer.Done done => new Gevolg(stream, taak, VolgendeTaken(done), await sentences.OfAsync(done.Events), done.IsReplay),
             Answer.Refused refused => throw Geweigerd.Door(refused.Refusals),

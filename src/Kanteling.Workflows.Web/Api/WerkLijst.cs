@@ -15,7 +15,7 @@ public sealed record WerkVraag(string Status, string? Rol, string? Huishouden, P
 /// Lists of tasks. The law of this file: a row is shown only to those for whom it is (assignee, team, role) or who may
 /// see its whole household; it says in a query what <see cref="Toegang"/> says of one case.
 /// </summary>
-public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld)
+public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming afscherming, CaseReader reader)
 {
     public async Task<Lijst<TaakRegel>> VanAsync(Actor actor, WerkVraag vraag)
     {
@@ -23,11 +23,12 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld)
         {
             var closed = await storage.Lists.ClosedTasksAsync(
                 new ClosedTaskQuestion(vraag.Huishouden is null ? "user:" + actor.Id : null, vraag.Huishouden), vraag.Paging);
-            return new Lijst<TaakRegel>(await Task.WhenAll(closed.Items.Select(beeld.RegelAsync)), closed.Total);
+            var zichtbaar = await ZonderAsync(actor, closed.Items);
+            return new Lijst<TaakRegel>(await Task.WhenAll(zichtbaar.Select(beeld.RegelAsync)), closed.Total - (closed.Items.Length - zichtbaar.Count));
         }
         var open = await storage.Registers.ReadAsync(async db =>
         {
-            var rows = vraag.Huishouden is { } huishouden ? db.Tasks.Where(t => t.Stream == huishouden) : Voor(actor, db.Tasks, metTeam: true);
+            var rows = vraag.Huishouden is { } huishouden ? db.Tasks.Where(t => t.Stream == huishouden) : Voor(actor, db, metTeam: true);
             if (vraag.Rol is { } rol)
                 rows = rows.Where(t => t.Role == rol);
             return new ListPage<TaskRow>([.. await db.ListAsync(Ordered(rows).Skip(vraag.Paging.Skip).Take(vraag.Paging.Take))], await db.CountAsync(rows));
@@ -38,12 +39,12 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld)
     /// <summary>Open tasks of one person, or of the people around that person as well.</summary>
     public async Task<IReadOnlyList<TaakRegel>> OpenAsync(Actor actor, bool metTeam, int most = 200)
     {
-        var rows = await storage.Registers.ReadAsync(db => db.ListAsync(Ordered(Voor(actor, db.Tasks, metTeam)).Take(most)));
+        var rows = await storage.Registers.ReadAsync(db => db.ListAsync(Ordered(Voor(actor, db, metTeam)).Take(most)));
         return await Task.WhenAll(rows.Select(beeld.RegelAsync));
     }
 
     /// <summary>How many open tasks wait for this person.</summary>
-    public Task<int> AantalAsync(Actor actor) => storage.Registers.ReadAsync(db => db.CountAsync(Voor(actor, db.Tasks, metTeam: false)));
+    public Task<int> AantalAsync(Actor actor) => storage.Registers.ReadAsync(db => db.CountAsync(Voor(actor, db, metTeam: false)));
 
     /// <summary>The open tasks of a household.</summary>
     public async Task<IReadOnlyList<TaakRegel>> VanHuishoudenAsync(string huishouden)
@@ -52,9 +53,23 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld)
         return await Task.WhenAll(rows.Select(beeld.RegelAsync));
     }
 
-    static IQueryable<TaskRow> Voor(Actor actor, IQueryable<TaskRow> tasks, bool metTeam)
+    /// <summary>What this actor closed himself in a shielded stream is left out when he is no longer in it.</summary>
+    async Task<IReadOnlyList<ClosedTask>> ZonderAsync(Actor actor, IReadOnlyList<ClosedTask> closed)
+    {
+        var afgeschermd = await afscherming.AfgeschermdAsync(closed.Select(t => t.Stream));
+        var mijn = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stream in afgeschermd)
+            if (await reader.MagZienAsync(actor, stream))
+                mijn.Add(stream);
+        return [.. closed.Where(t => !afgeschermd.Contains(t.Stream) || mijn.Contains(t.Stream))];
+    }
+
+    static IQueryable<TaskRow> Voor(Actor actor, KantelingDb db, bool metTeam)
     {
         var (me, team, roles) = (actor.Id, actor.Team, actor.Rollen.ToList());
+        // In a shielded stream only a name or the role that watches over it brings a task to somebody, whatever its address says.
+        var waakt = actor.Heeft(Rol.Aandachtsfunctionaris);
+        var tasks = db.Tasks.Where(t => t.Assignee == me || waakt || !db.Streams.Any(s => s.Id == t.Stream && s.Kind == Afscherming.Soort));
         return metTeam
             ? tasks.Where(t => t.Assignee == me || (t.Team != null && t.Team == team) || (t.Role != null && roles.Contains(t.Role)))
             : tasks.Where(t => t.Assignee == me || (t.Assignee == null && t.Role != null && roles.Contains(t.Role)));

@@ -73,6 +73,8 @@ public static class KantelingHost
         services.AddSingleton<RegisterRows>();
         services.AddSingleton<Toegang>();
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<Afscherming>();
+        services.AddSingleton<Uitlegbladen>();
         services.AddSingleton<Names>();
         services.AddSingleton<Sentences>();
         services.AddSingleton<Uitvoering>();

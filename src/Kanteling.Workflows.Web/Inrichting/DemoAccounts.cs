@@ -28,13 +28,15 @@ public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage,
         new(Prefix + "anna", "Anna de Wit", Rechten.Rol.Consulent, "Consulent, wijkteam Noord", Team,
             ["Rond een taak af en zie wat er volgt", "Doe een nieuwe melding", "Bekijk een huishouden met zijn cirkels"]),
         new(Prefix + "bram", "Bram Kuipers", Rechten.Rol.Procesontwerper, "Procesontwerper", null,
-            ["Zie of alle stappen verder konden", "Zet de klok een week vooruit", "Word Anna en doe een melding"]),
+            ["Bekijk de werkstromen, met plaat en stappen", "Zie of alle stappen verder konden", "Zet de klok een week vooruit"]),
         new(Prefix + "chantal", "Chantal Vos", Rechten.Rol.Teammanager, "Teammanager, wijkteam Noord", Team,
             ["Zie wat er in het team te laat is", "Geef een taak aan iemand anders", "Zet de klok vooruit en kijk wat er gebeurt"]),
         new(Prefix + "dirk", "Dirk Jansma", Rechten.Rol.Kwaliteitsmedewerker, "Kwaliteitsmedewerker, stelt besluiten vast", null,
             ["Stel een besluit vast dat Anna opstelde", "Stuur een besluit terug met een reden", "Zie waarom een taak bij u ligt"]),
         new(Prefix + "esra", "Esra Demir", Rechten.Rol.Beheerder, "Functioneel beheerder", null,
             ["Voeg een dag toe aan de kalender", "Zie welke termijnen daardoor verschuiven", "Los een incident op"]),
+        new(Prefix + "fenna", "Fenna Bakels", Rechten.Rol.Aandachtsfunctionaris, "Aandachtsfunctionaris veiligheid", null,
+            ["Word Anna en begin de meldcode bij een huishouden", "Zie als Fenna wat Chantal niet ziet", "Neem een stap over die te laat is"]),
     ];
 
     /// <summary>The demo user who plays somebody of a scenario; whoever is not among them is Anna.</summary>

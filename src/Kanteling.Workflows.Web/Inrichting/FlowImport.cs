@@ -73,6 +73,8 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
             return [.. DefinitionJson.Read(document).Findings.Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
         var stored = await storage.Store.DefinitionAsync(definition.Key.DefinitionId, definition.Version, default);
         var hash = CompiledDefinition.HashOf(document);
+        if (stored is null || stored.Hash == hash)
+            await UitlegAsync(file, definition);
         if (stored is not null)
         {
             if (stored.Hash != hash)
@@ -86,6 +88,17 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
             return refused.Refusals;
         verslag.Nieuw.Add($"{definition.Name} ({definition.Key})");
         return [];
+    }
+
+    /// <summary>The key of the page in plain words of a version.</summary>
+    public static string Uitleg(DefinitionVersion versie) => "uitleg:" + versie;
+
+    /// <summary>The page beside the drawing goes along with its version; better words are not another version.</summary>
+    async Task UitlegAsync(string file, WorkflowDefinition definition)
+    {
+        var blad = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "README.md");
+        if (File.Exists(blad))
+            await RowAsync(Uitleg(definition.Key), await File.ReadAllTextAsync(blad), new ImportVerslag());
     }
 
     /// <summary>What is wrong with the list altijd mogelijk; what is only worth knowing goes in the report.</summary>

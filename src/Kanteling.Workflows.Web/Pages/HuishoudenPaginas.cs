@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
@@ -6,6 +7,9 @@ using Kanteling.Workflows.Web.Rechten;
 namespace Kanteling.Workflows.Web.Pages;
 
 public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdlijnpunt> Tijdlijn, DateOnly Vandaag, bool MagMelden, Bericht? Klaar, IReadOnlyList<MogelijkBeeld> Mogelijk);
+
+/// <param name="Huishouden">The household itself, for those who may see that too.</param>
+public sealed record VeiligheidModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdlijnpunt> Tijdlijn, DateOnly Vandaag, string? Huishouden, Bericht? Klaar);
 
 /// <summary>One household: its people, its circles, what runs, and what happened.</summary>
 static class HuishoudenPaginas
@@ -17,8 +21,17 @@ static class HuishoudenPaginas
         var actor = context.Actor();
         var found = await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden");
         var klaar = context.Request.Query["na"].ToString() is { Length: > 0 } na ? await blad.KlaarAsync(context, na) : null;
+        if (Toegang.IsAfgeschermd(found))
+            return await ToonAfgeschermdAsync(context, found, reader, lezer, tijdlijn, klaar, clock);
         return Views.Show<Huishoudenpagina>(context, new HuishoudenModel(
-            await lezer.VanAsync(found), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar ?? Begonnen(context), await mogelijk.VanAsync(actor, found)));
+            await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar ?? Begonnen(context), await mogelijk.VanAsync(actor, found)));
+    }
+
+    static async Task<IResult> ToonAfgeschermdAsync(HttpContext context, Case found, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Bericht? klaar, CaseClock clock)
+    {
+        var beeld = await lezer.VanAsync(found, context.Actor());
+        var terug = beeld.VeiligheidVan is { } huishouden && await reader.MagZienAsync(context.Actor(), huishouden) ? huishouden : null;
+        return Views.Show<Veiligheidpagina>(context, new VeiligheidModel(beeld, await tijdlijn.VanAsync(found.Stream), LocalTime.DayOf(clock.Now), terug, klaar));
     }
 
     /// <summary>What was begun from this page, for the top of it.</summary>

@@ -17,6 +17,8 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
 
     public bool BeheertKalender => Actor?.Heeft(Rol.Beheerder) == true;
 
+    public bool ZietWerkstromen => Actor is { } actor && !actor.Heeft(Rol.Aanmeldpunt);
+
     public bool DoetMeldingen => Actor is { } actor && (actor.Heeft(Rol.Consulent) || actor.Heeft(Rol.Teammanager));
 
     /// <summary>The frame of this request; an empty one when the request failed before it was made.</summary>

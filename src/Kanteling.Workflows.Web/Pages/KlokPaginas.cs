@@ -11,7 +11,7 @@ static class KlokPaginas
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/klok", (HttpContext context, DemoKlok klok, CaseClock clock) => Views.Show<Klokpagina>(context, new KlokModel(clock.Now, klok.Laatste), breedte: Views.Smal));
+        pages.MapGet("/klok", async (HttpContext context, DemoKlok klok, CaseClock clock) => Views.Show<Klokpagina>(context, new KlokModel(clock.Now, await klok.LaatsteAsync(context.Actor())), breedte: Views.Smal));
         pages.MapPost("/klok", async (HttpContext context, DemoKlok klok) =>
         {
             var form = await PageForm.ReadAsync(context);

@@ -17,6 +17,8 @@ static class PageEndpoints
         MogelijkPaginas.Map(pages);
         IncidentPaginas.Map(pages);
         KalenderPaginas.Map(pages);
+        WerkstroomPaginas.Map(pages);
+        UitlegPaginas.Map(app);
         if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
             KlokPaginas.Map(pages);
     }

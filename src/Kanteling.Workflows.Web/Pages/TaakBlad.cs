@@ -99,5 +99,5 @@ public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Toegang toegang
 
     static Zaakregel? Zaak(Huishouden h, string? dossier) => h.Dossier(dossier) is not { } d ? null : new Zaakregel(
         Woorden.Van(h.Persoon(d.Client)?.Naam) ?? "onbekend", Woorden.Van(d.Vraag), d.Kanaal, Woorden.Van(d.Melder.Naam), d.Ontvangen,
-        [.. h.HulpvragenVan(d.Id).Where(v => !v.Vervallen).Select(v => Woorden.Van(v.Vraag)).OfType<string>()]);
+        [.. h.HulpvragenVan(d.Id).Where(v => !v.Vervallen).Select(v => Woorden.Van(v.Vraag)).OfType<string>()], h.IsAfgeschermd);
 }

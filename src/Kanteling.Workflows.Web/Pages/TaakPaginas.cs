@@ -27,7 +27,7 @@ public sealed record TaakModel(
 }
 
 /// <summary>What a task is about, in one card.</summary>
-public sealed record Zaakregel(string Client, string? Vraag, string? Kanaal, string? Melder, DateOnly Ontvangen, IReadOnlyList<string> Hulpvragen);
+public sealed record Zaakregel(string Client, string? Vraag, string? Kanaal, string? Melder, DateOnly Ontvangen, IReadOnlyList<string> Hulpvragen, bool Afgeschermd = false);
 
 /// <param name="Soort">success, info, warning or danger.</param>
 public sealed record Bericht(string Soort, string Kop, ImmutableArray<string> Zinnen);

@@ -79,9 +79,10 @@ public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<s
         var now = here.Now.AddHours(dice.Next(40));
         if (here.Case.Termijnen().Any(d => d.DueAt <= now))
             now = here.Now;
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        for (var attempt = 0; attempt < MostTries + task.Outcomes.Length; attempt++)
         {
-            var outcome = task.Outcomes.IsEmpty ? null : task.Outcomes[dice.Next(task.Outcomes.Length)].Port;
+            // Bad luck is not a dead end: in the end every way out is tried.
+            var outcome = task.Outcomes.IsEmpty ? null : task.Outcomes[attempt < MostTries ? dice.Next(task.Outcomes.Length) : attempt - MostTries].Port;
             var examples = new Voorbeeldantwoorden(opstelling, here.Case, task, outcome, now, dice.Next);
             var answers = examples.Strooi();
             for (var mend = 0; mend < MostMends; mend++)

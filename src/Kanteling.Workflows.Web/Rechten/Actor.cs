@@ -22,8 +22,11 @@ public static class Rol
     public const string Procesontwerper = "procesontwerper";
     public const string Beheerder = "beheerder";
 
+    /// <summary>Watches over the meldcode; sees every stream of it, and by this role no household.</summary>
+    public const string Aandachtsfunctionaris = "aandachtsfunctionaris";
+
     /// <summary>A program that brings in meldingen, such as a web form or a telephone system.</summary>
     public const string Aanmeldpunt = "aanmeldpunt";
 
-    public static readonly ImmutableArray<string> Alle = [Consulent, Kwaliteitsmedewerker, Teammanager, Procesontwerper, Beheerder, Aanmeldpunt];
+    public static readonly ImmutableArray<string> Alle = [Consulent, Kwaliteitsmedewerker, Teammanager, Procesontwerper, Beheerder, Aandachtsfunctionaris, Aanmeldpunt];
 }

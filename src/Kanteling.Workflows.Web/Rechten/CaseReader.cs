@@ -16,10 +16,13 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
     {
         var found = await FindAsync(id) ?? throw new Geweigerd(StatusCodes.Status404NotFound, "HUISHOUDEN_ONBEKEND");
         if (!toegang.Mag(actor, act, found, dossier))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw Nee(actor, found, "HUISHOUDEN_ONBEKEND");
         await NoteAsync(actor, id, dossier, what);
         return found;
     }
+
+    /// <summary>Whether this actor may see a stream; nothing of it is shown.</summary>
+    public async Task<bool> MagZienAsync(Actor actor, string id) => await FindAsync(id) is { } found && toegang.Mag(actor, Handeling.HuishoudenZien, found);
 
     /// <summary>A task that this actor may see, open or closed.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
@@ -33,10 +36,15 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
         if (found is null || (found.Open is null && found.Closed is null))
             throw new Geweigerd(StatusCodes.Status404NotFound, "TAAK_ONBEKEND");
         if (!toegang.Mag(actor, act, found.Household, found.Dossier))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw Nee(actor, found.Household, "TAAK_ONBEKEND");
         await NoteAsync(actor, found.Household.Stream, found.Dossier, what);
         return found;
     }
+
+    /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>
+    Geweigerd Nee(Actor actor, Case found, string onbekend) => Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found)
+        ? new Geweigerd(StatusCodes.Status404NotFound, onbekend)
+        : new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
 
     Task NoteAsync(Actor actor, string stream, string? dossier, string? what) => what is null
         ? Task.CompletedTask

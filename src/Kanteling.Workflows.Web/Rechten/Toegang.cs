@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Web.Rechten;
@@ -6,7 +7,7 @@ namespace Kanteling.Workflows.Web.Rechten;
 public enum Handeling
 {
     MeldingDoen, EigenWerkZien, HuishoudenZien, GebeurtenissenZien, TaakZien, TaakAfronden, TaakTerugdraaien, TaakToewijzen,
-    IncidentenZien, IncidentOplossen, KlokVerzetten, MogelijkDoen, KalenderZien, KalenderWijzigen, SignaalGeven, HuishoudenKoppelen,
+    IncidentenZien, IncidentOplossen, KlokVerzetten, MogelijkDoen, KalenderZien, KalenderWijzigen, SignaalGeven, HuishoudenKoppelen, WerkstromenZien, AantallenZien,
 }
 
 /// <summary>
@@ -21,10 +22,10 @@ public sealed class Toegang(Domain domain)
 
     /// <param name="stream">The household, or null when the act is about none.</param>
     /// <param name="dossier">The procedure, or null for the household as a whole.</param>
-    public bool Mag(Actor actor, Handeling act, Case? stream = null, string? dossier = null) => act switch
+    public bool Mag(Actor actor, Handeling act, Case? stream = null, string? dossier = null) => stream is not null && IsAfgeschermd(stream) ? MagAfgeschermd(actor, act, stream) : act switch
     {
         Handeling.MeldingDoen or Handeling.SignaalGeven => HeeftEen(actor, Rol.Consulent, Rol.Teammanager, Rol.Aanmeldpunt) && (stream is null || HeeftRelatie(actor, stream, dossier)),
-        Handeling.EigenWerkZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
+        Handeling.EigenWerkZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder, Rol.Aandachtsfunctionaris),
         Handeling.HuishoudenZien or Handeling.TaakZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
         Handeling.GebeurtenissenZien => HeeftEen(actor, Rol.Consulent, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
         Handeling.TaakAfronden or Handeling.TaakTerugdraaien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager) && HeeftRelatie(actor, stream, dossier),
@@ -33,10 +34,26 @@ public sealed class Toegang(Domain domain)
         Handeling.IncidentOplossen => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder),
         Handeling.KalenderZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
         Handeling.KalenderWijzigen => HeeftEen(actor, Rol.Beheerder),
+        Handeling.WerkstromenZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder, Rol.Aandachtsfunctionaris),
+        Handeling.AantallenZien => HeeftEen(actor, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
         // Only in a demonstration is there a clock to move at all.
-        Handeling.KlokVerzetten => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
+        Handeling.KlokVerzetten => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder, Rol.Aandachtsfunctionaris),
         _ => false,
     };
+
+    /// <summary>Whether this stream is a meldcode and not a household. Who may not see it, is not told that it exists.</summary>
+    public static bool IsAfgeschermd(Case stream) => ((Huishouden)stream.Domain).IsAfgeschermd;
+
+    /// <summary>
+    /// Here a team, a wijk or the role of a teammanager opens nothing: only who holds it, who was given a task in it by name, and
+    /// the aandachtsfunctionaris. And nothing else begins in it.
+    /// </summary>
+    bool MagAfgeschermd(Actor actor, Handeling act, Case stream) =>
+        act is Handeling.HuishoudenZien or Handeling.GebeurtenissenZien or Handeling.TaakZien or Handeling.TaakAfronden or Handeling.TaakTerugdraaien or Handeling.TaakToewijzen
+        && HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Aandachtsfunctionaris)
+        && (actor.Heeft(Rol.Aandachtsfunctionaris)
+            || ((Huishouden)stream.Domain).Dossiers.Values.Any(d => d.Behandelaar == actor.Id)
+            || Taken(stream).Any(task => task.Assignee == actor.Id));
 
     /// <summary>Whether this actor may begin what these roles may always begin from a household.</summary>
     public bool MagBeginnen(Actor actor, Case stream, IEnumerable<string> rollen) => Mag(actor, Handeling.MogelijkDoen, stream) && rollen.Any(actor.Heeft);

@@ -23,8 +23,11 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
 {
     public const int MeesteDagen = 400;
 
-    /// <summary>The last jump of this process, for the page.</summary>
-    public Sprong? Laatste { get; private set; }
+    (DateTimeOffset Van, ClockWalk Gelopen)? laatste;
+
+    /// <summary>The last jump of this process as this actor may read it: everybody sees another part.</summary>
+    public async Task<Sprong?> LaatsteAsync(Actor actor) =>
+        laatste is var (van, gelopen) ? new Sprong(van, gelopen.Reached, gelopen.IsComplete, await VoorvallenAsync(actor, van, gelopen)) : null;
 
     /// <param name="vooruit">A duration such as <c>P6W</c>, or <c>volgende</c> for the next date that runs.</param>
     /// <exception cref="Geweigerd">422: no duration, or too long.</exception>
@@ -35,7 +38,8 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
         var van = clock.Now;
         var doel = vooruit == "volgende" ? await store.NextDeadlineAsync(clock.RealNow, default) ?? van.AddDays(1) : van + Duur(vooruit);
         var walked = await walk.ToAsync(doel);
-        return Laatste = new Sprong(van, walked.Reached, walked.IsComplete, await VoorvallenAsync(actor, van, walked));
+        laatste = (van, walked);
+        return (await LaatsteAsync(actor))!;
     }
 
     async Task<IReadOnlyList<Voorval>> VoorvallenAsync(Actor actor, DateTimeOffset van, ClockWalk walked)
@@ -44,6 +48,8 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
         foreach (var stream in walked.Passed.Select(p => p.Stream).Distinct().Where(s => !s.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal)))
         {
             var found = await engine.ReadAsync(stream);
+            if (found is not null && Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found))
+                continue;
             var mag = found is not null && toegang.Mag(actor, Handeling.HuishoudenZien, found) ? domain.Label(found.Domain) : null;
             var h = (Huishouden)domain.Empty;
             await foreach (var (commit, events) in engine.History.ReadAsync(stream))

@@ -28,6 +28,7 @@ public sealed class ScenarioTests
     [InlineData("contact", 2)]
     [InlineData("signaal", 5)]
     [InlineData("wijziging", 5)]
+    [InlineData("veiligheid", 5)]
     public void Every_flow_has_its_scenarios(string flow, int least) => Flows.Folder.Scenarios(flow).Length.ShouldBeGreaterThanOrEqualTo(least);
 
     [Fact]

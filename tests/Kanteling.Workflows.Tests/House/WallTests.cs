@@ -14,7 +14,7 @@ public sealed partial class WallTests
         ["Storage"] = (["Casework", "engine"], ["Microsoft.EntityFrameworkCore.", "SQLitePCLRaw.", "Npgsql", "Npgsql."]),
         ["Timers"] = (["engine"], ["Quartz", "Microsoft.Extensions."]),
         ["Web"] = (["Casework", "Storage", "Timers", "engine"],
-            ["Microsoft.AspNetCore.", "Microsoft.OpenApi", "Microsoft.IdentityModel.", "System.CommandLine", "OpenTelemetry", "OpenTelemetry."])
+            ["Microsoft.AspNetCore.", "Microsoft.OpenApi", "Markdig", "Microsoft.IdentityModel.", "System.CommandLine", "OpenTelemetry", "OpenTelemetry."])
     };
 
     [Fact]

@@ -1,0 +1,44 @@
+using Kanteling.Workflows.Web.Api;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>
+/// How it works here, for everybody: no signing in, nothing about anybody. The frame is that of a stranger, also for who
+/// is signed in, because what is kept in caches must be the same for all.
+/// </summary>
+static class UitlegPaginas
+{
+    public static void Map(WebApplication app)
+    {
+        var open = app.MapGroup("/zo-werkt-het").AllowAnonymous().ExcludeFromDescription();
+        open.MapGet("", (HttpContext context, Uitlegbladen bladen) => ToonAsync(context, Meldpunt.Flow, bladen));
+        open.MapGet("/{flow}", ToonAsync);
+        open.MapGet("/{flow}.svg", PlaatAsync);
+    }
+
+    static async Task<IResult> ToonAsync(HttpContext context, string flow, Uitlegbladen bladen)
+    {
+        var blad = await bladen.VanAsync(flow) ?? throw new Geweigerd(StatusCodes.Status404NotFound, "PAGINA_ONBEKEND");
+        return Bewaard(context, blad.ETag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Views.Show<Uitlegpagina>(context, blad, breedte: Views.Midden);
+    }
+
+    static async Task<IResult> PlaatAsync(HttpContext context, string flow, Uitlegbladen bladen)
+    {
+        var plaat = await bladen.PlaatAsync(flow) ?? throw new Geweigerd(StatusCodes.Status404NotFound, "PAGINA_ONBEKEND");
+        var tag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(plaat)).AsSpan(0, 12))}\"";
+        return Bewaard(context, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(plaat, "image/svg+xml; charset=utf-8");
+    }
+
+    /// <summary>Whether the asker has it already. It may be kept for five minutes; after that it is asked again, which costs little.</summary>
+    static bool Bewaard(HttpContext context, string tag)
+    {
+        // As the last word, because rendering a page says by itself that it is not to be kept.
+        context.Response.OnStarting(() =>
+        {
+            (context.Response.Headers.CacheControl, context.Response.Headers.ETag) = ("public, max-age=300", tag);
+            context.Response.Headers.Remove("Pragma");
+            return Task.CompletedTask;
+        });
+        return context.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(t => t == tag || t == "W/" + tag);
+    }
+}

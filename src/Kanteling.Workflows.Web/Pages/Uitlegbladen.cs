@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Inrichting;
+using Kanteling.Workflows.Web.Proef.Plaat;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>How a flow works, in plain words, as it is published now.</summary>
+/// <param name="Sinds">The day on which this version was published.</param>
+/// <param name="Html">The page in plain words; it holds no HTML but what was made of its Markdown.</param>
+/// <param name="Stappen">Every step with what it gives the inwoner: what the picture shows, in words.</param>
+public sealed record Uitlegblad(string Flow, string Naam, int Versie, DateOnly Sinds, string Html, IReadOnlyList<(string Naam, string? Waarde)> Stappen, string ETag);
+
+/// <summary>The pages in plain words that came along with the flows, and their pictures, drawn from the published version.</summary>
+public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore store, RegisterStore registers, Werkstromen werkstromen)
+{
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    readonly ConcurrentDictionary<string, Uitlegblad> bladen = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, string> platen = new(StringComparer.Ordinal);
+
+    /// <summary>The page of a flow, or null when it is not published or has none.</summary>
+    public async Task<Uitlegblad?> VanAsync(string flow)
+    {
+        if (await werkstromen.HuidigAsync(flow) is not { } definitie || await TekstAsync(definitie) is not { } tekst)
+            return null;
+        var sleutel = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{definitie.Key}\n{definitie.Document.ToJsonString()}\n{tekst}")).AsSpan(0, 12));
+        return bladen.TryGetValue(sleutel, out var blad) ? blad : bladen[sleutel] = new Uitlegblad(flow, definitie.Name, definitie.Version, await SindsAsync(definitie), Html(tekst), Stappen(definitie), $"\"{sleutel}\"");
+    }
+
+    /// <summary>The picture of a flow as SVG, or null.</summary>
+    public async Task<string?> PlaatAsync(string flow) => await werkstromen.HuidigAsync(flow) is { } definitie
+        ? platen.GetOrAdd(definitie.Key + definitie.Document.ToJsonString().Length.ToString(System.Globalization.CultureInfo.InvariantCulture), _ => FlowPicture.Draw(definitie, engine.Decider.Catalogue))
+        : null;
+
+    /// <summary>The day on which this version was published.</summary>
+    public async Task<DateOnly> SindsAsync(WorkflowDefinition definitie)
+    {
+        await foreach (var commit in store.HistoryAsync(Streams.OfDefinition(definitie.DefinitionId), 1, default))
+            if (engine.Codec.Read(commit).OfType<DefinitionPublished>().Any(e => e.Definition == definitie.Key))
+                return LocalTime.DayOf(commit.At);
+        return default;
+    }
+
+    async Task<string?> TekstAsync(WorkflowDefinition definitie)
+    {
+        var key = FlowImport.Uitleg(definitie.Key);
+        return (await registers.ReadAsync(db => db.FirstAsync(db.Settings.Where(s => s.Key == key))))?.Value;
+    }
+
+    List<(string, string?)> Stappen(WorkflowDefinition definitie) =>
+        [.. definitie.Root.Children.Where(n => !engine.Decider.Catalogue.Has(n, ActivityTraits.Terminal)).Select(n => (n.DisplayText, n.Json["metadata"]?["description"]?.ToString()))];
+
+    /// <summary>Links between the pages become addresses here; a link to anything else but a website is only its text.</summary>
+    static string Html(string tekst)
+    {
+        var document = Markdown.Parse(tekst, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>())
+            link.Url = link.Url switch
+            {
+                { } url when link.IsImage && Plaat().Match(url) is { Success: true } m => $"/zo-werkt-het/{m.Groups[1].Value}.svg",
+                { } url when Bladzijde().Match(url) is { Success: true } m => $"/zo-werkt-het/{m.Groups[1].Value}",
+                { } url when !link.IsImage && url.StartsWith("https://", StringComparison.Ordinal) => url,
+                _ => "#",
+            };
+        return document.ToHtml(Pipeline)
+            .Replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel\"><table class=\"table\">", StringComparison.Ordinal)
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal)
+            .Replace("<th>", "<th scope=\"col\">", StringComparison.Ordinal)
+            .Replace("<p><img ", "<p class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"Plaat\"><img ", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^([a-z0-9-]+)\\.svg$")]
+    private static partial Regex Plaat();
+
+    [GeneratedRegex("^\\.\\./([a-z0-9-]+)/README\\.md$")]
+    private static partial Regex Bladzijde();
+}

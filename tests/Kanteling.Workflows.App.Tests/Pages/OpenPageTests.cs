@@ -1,0 +1,149 @@
+using Deque.AxeCore.Playwright;
+using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace Kanteling.Workflows.App.Tests.Pages;
+
+/// <summary>What can be begun from a household, the meldcode, the flows, and the page for everybody, in a real browser.</summary>
+public sealed class OpenPageTests : IAsyncLifetime
+{
+    readonly House house = House.OnSqlite();
+    string address = "", household = "";
+
+    public async Task InitializeAsync()
+    {
+        house.UseKestrel(0);
+        house.StartServer();
+        address = house.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        household = await (await house.AsAsync("anna")).MeldAsync("Familie El Amrani");
+    }
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    async Task<IPage> AsAsync(IBrowserContext window, string name)
+    {
+        window.SetDefaultTimeout(30_000);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(address + "/aanmelden");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Verder als {name}" }).ClickAsync();
+        await page.WaitForURLAsync(address + "/");
+        return page;
+    }
+
+    static async Task ShouldBeSoundAsync(IPage page, string? picture = null)
+    {
+        if (picture is not null && Environment.GetEnvironmentVariable("KANTELING_BEELDEN") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, picture + ".png"), FullPage = true });
+        var found = await page.RunAxe();
+        found.Violations.Select(v => $"{page.Url}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, page.Url);
+    }
+
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 360)]
+    public async Task Something_is_begun_from_the_household_with_or_without_a_script(bool javaScript, int width)
+    {
+        await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
+        var page = await AsAsync(window, "Anna");
+        await page.GotoAsync($"{address}/huishoudens/{household}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Contact vastleggen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).ClickAsync();
+        (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("toelichting");
+        await page.GetByLabel("Wat is er aan de hand?").FillAsync("De dochter belde.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).ClickAsync();
+        await page.WaitForURLAsync("**begonnen=**");
+        (await page.Locator(".alert--success").InnerTextAsync()).ShouldContain("Contact vastleggen");
+        (await page.Locator(".timeline").InnerTextAsync()).ShouldContain("De dochter belde.");
+    }
+
+    [Fact]
+    public async Task Urgency_is_begun_with_the_keyboard_alone_and_opens_its_task()
+    {
+        await using var window = await Browser.OpenAsync();
+        var page = await AsAsync(window, "Anna");
+        await page.GotoAsync($"{address}/huishoudens/{household}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Spoed: hulp die niet kan wachten" }).Or(page.GetByText("Nu meteen")).First.FocusAsync();
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "Spoed: hulp die niet kan wachten" });
+        if (!await link.IsVisibleAsync())
+            await page.Keyboard.PressAsync("Enter");
+        for (var i = 0; i < 10 && !(await page.EvaluateAsync<string>("document.activeElement.innerText")).StartsWith("Spoed", StringComparison.Ordinal); i++)
+            await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/mogelijk/spoed");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/taken/**");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("Spoed regelen");
+        await page.GotoAsync($"{address}/huishoudens/{household}/mogelijk/spoed");
+        (await page.Locator(".alert--warning").InnerTextAsync()).ShouldContain("is al begonnen");
+    }
+
+    [Fact]
+    public async Task A_household_shows_its_meldcode_to_its_holder_only()
+    {
+        await using var window = await Browser.OpenAsync();
+        var page = await AsAsync(window, "Anna");
+        await page.GotoAsync($"{address}/huishoudens/{household}/mogelijk/veiligheid");
+        await page.GetByLabel("Wat is er aan de hand?").FillAsync("Veel geschreeuw.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).ClickAsync();
+        await page.WaitForURLAsync("**/taken/**");
+        await ShouldBeSoundAsync(page, "veiligheid-taak");
+        await page.GotoAsync($"{address}/huishoudens/{household}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open de meldcode" }).ClickAsync();
+        (await page.Locator("h1").InnerTextAsync()).ShouldStartWith("Veiligheid");
+        await ShouldBeSoundAsync(page, "veiligheid");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Word Chantal" }).ClickAsync();
+        await page.GotoAsync($"{address}/huishoudens/{household}");
+        (await page.ContentAsync()).ShouldNotContain("Open de meldcode");
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task These_pages_have_no_accessibility_violation_and_do_not_scroll_sideways(int width)
+    {
+        await using var window = await Browser.OpenAsync(width);
+        var stranger = await window.NewPageAsync();
+        foreach (var path in (string[])["/aanmelden", "/zo-werkt-het", "/zo-werkt-het/veiligheid"])
+        {
+            await stranger.GotoAsync(address + path);
+            await ShouldBeSoundAsync(stranger, $"{width}{path.Replace('/', '-')}");
+        }
+        await stranger.CloseAsync();
+        var page = await AsAsync(window, "Anna");
+        foreach (var path in (string[])[$"/huishoudens/{household}", $"/huishoudens/{household}/mogelijk/taak", $"/huishoudens/{household}/mogelijk/aanvraag", "/werkstromen", "/werkstromen/toegang"])
+        {
+            await page.GotoAsync(address + path);
+            await page.EvaluateAsync("document.querySelectorAll('details.acts').forEach(d => d.open = true)");
+            await ShouldBeSoundAsync(page, $"{width}{path.Replace('/', '-').Replace(household, "x")}");
+        }
+    }
+
+    [Fact]
+    public async Task How_it_works_is_for_everybody_without_a_name_and_is_kept_by_its_tag()
+    {
+        var stranger = house.Anonymous();
+        var response = await stranger.GetAsync("/zo-werkt-het");
+        var text = await response.Content.ReadAsStringAsync();
+        ((int)response.StatusCode).ShouldBe(200);
+        text.ShouldContain("Wat u merkt als inwoner");
+        text.ShouldContain("versie");
+        text.ShouldContain("/zo-werkt-het/toegang.svg");
+        text.ShouldNotContain("README.md");
+        response.Headers.CacheControl!.Public.ShouldBeTrue();
+        response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        (await (await house.AsAsync("anna")).GetStringAsync("/zo-werkt-het")).ShouldBe(text, "a cache keeps it for everybody, so it is the same for everybody");
+
+        foreach (var path in (string[])["/zo-werkt-het", "/zo-werkt-het/toegang.svg"])
+        {
+            var first = await stranger.GetAsync(path);
+            var again = new HttpRequestMessage(HttpMethod.Get, path);
+            again.Headers.TryAddWithoutValidation("If-None-Match", first.Headers.ETag!.Tag);
+            ((int)(await stranger.SendAsync(again)).StatusCode).ShouldBe(304, path);
+        }
+        ((int)(await stranger.GetAsync("/zo-werkt-het/bestaat-niet")).StatusCode).ShouldBe(404);
+        (await stranger.GetStringAsync("/aanmelden")).ShouldContain("/zo-werkt-het");
+    }
+}
