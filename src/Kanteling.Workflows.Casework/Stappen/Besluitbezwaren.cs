@@ -25,6 +25,8 @@ static class Besluitbezwaren
     {
         if (rij.JaNee("toegekend") && rij.Omvang("omvang") is null)
             yield return rij.Weiger("omvang", "BESLUIT_ZONDER_OMVANG");
+        if (rij.JaNee("toegekend") && rij.Dag("einde") is { } einde && (s.Huishouden.MetId(rij.Tekst("ondersteuning"))?.Start ?? rij.Dag("ingang")) is { } begin && einde < begin)
+            yield return rij.Weiger("einde", "DATUM_VOOR_OORZAAK", "de laatste dag", Schrijfwijze.Dag(einde), "de eerste dag", Schrijfwijze.Dag(begin));
         // What runs is taken away on a day that the decision names (art. 2.3.10).
         if (!rij.JaNee("toegekend") && Vervangen(s, rij) is { Einde: null } && rij.Dag("ingang") is null)
             yield return rij.Weiger("ingang", "INTREKKING_ZONDER_INGANG");

@@ -45,11 +45,16 @@ static class Evaluatiestappen
     {
         if (s.Uitkomst is not ("Klaar" or "Structureel") && Van(s).Loopt && !(s.Antwoorden.Dag("volgendeEvaluatie") > s.Vandaag))
             yield return s.Antwoorden.Weiger("volgendeEvaluatie", "EVALUATIE_ZONDER_VOLGENDE");
+        if (!VraagtStructureel(s))
+            yield break;
         if (s.Uitkomst == "Structureel" && s.Tekst("structureelReden") is null)
             yield return s.Antwoorden.Weiger("structureelReden", "STRUCTUREEL_ZONDER_REDEN");
         if (s.Uitkomst == "Structureel" && !(s.Antwoorden.Dag("herzien") > s.Vandaag))
             yield return s.Antwoorden.Weiger("herzien", "STRUCTUREEL_ZONDER_DATUM");
     }
+
+    /// <summary>Older forms ask reason and date here; newer ones leave that to the step Structureel.</summary>
+    static bool VraagtStructureel(Invulling s) => s.Formulier?.Velden.Any(v => v.Id == "structureelReden") == true;
 
     static IEnumerable<object> EvaluatieFeiten(Invulling s)
     {
@@ -57,7 +62,7 @@ static class Evaluatiestappen
         yield return new OndersteuningGeevalueerd(o.Id, s.Uitkomst, s.Inhoud("toelichting"), s.Uitkomst == "Klaar" ? null : s.Antwoorden.Dag("volgendeEvaluatie"), s.Vandaag);
         if (s.Uitkomst == "Klaar" && o.Loopt)
             yield return new OndersteuningBeeindigd(o.Id, "klaar", s.Dag("laatsteDag"));
-        if (s.Uitkomst == "Structureel")
+        if (s.Uitkomst == "Structureel" && VraagtStructureel(s))
             yield return new StructureelVastgesteld(o.Id, s.Inhoud("structureelReden")!, s.Dag("herzien"), s.Vandaag);
     }
 

@@ -95,7 +95,7 @@ static class Heronderzoekstappen
     {
         if ((s.Uitkomst == Zwaarder || (s.Uitkomst == Voortzetten && o.Einde is not null)) && !HeeftMaatwerk(s))
             yield return Invulling.Weiger(null, "HERONDERZOEK_ZONDER_MAATWERK");
-        if (s.Uitkomst is Voortzetten or Lichter && o.Einde is null && !(s.Antwoorden.Dag("herzien") > s.Vandaag))
+        if (s.Uitkomst is Voortzetten or Lichter && (s.Antwoorden.Dag("herzien") is { } herzien ? herzien <= s.Vandaag : o.Einde is null))
             yield return s.Antwoorden.Weiger("herzien", "HERONDERZOEK_ZONDER_DATUM");
         if (s.Uitkomst == NietMeerNodig && !s.JaNee("akkoordInwoner"))
             yield return s.Antwoorden.Weiger("akkoordInwoner", "HERONDERZOEK_ZONDER_AKKOORD");

@@ -80,6 +80,9 @@ public sealed class Meldinginvoer
             dossier, melding.Keuze<DossierSoort>("soort") ?? DossierSoort.Melding, Persoon(melding.Json["client"])!,
             new Melder(melder.Tekst("soort"), melder.Inhoud("naam"), melder.Inhoud("bereikbaar")), melding.Inhoud("vraag")!, melding.Tekst("kanaal"), melding.JaNee("spoed"),
             Ontvangen, WettelijkeTermijnen.Kies(Ontvangen)!.Id, vandaag);
+        // After a step up the melding goes on from what was told before.
+        if (melding.Json["vervolgOp"] is JsonObject vervolg && huishouden.Dossier(Waarde.Tekst(vervolg["dossier"])) is { } vorig)
+            yield return new DossierGekoppeld(dossier, vorig.Id, Waarde.Tekst(vervolg["ondersteuning"]), vandaag);
     }
 
     Content NaamVanClient()

@@ -32,6 +32,7 @@ static class Onderzoeksstappen
         Termijn = Taaktermijn.Dossier,
         Herinnering = 7,
         Escalatie = Taakadres.Teammanager,
+        Vooraf = Verteld,
         Bezwaren = s => [.. Contactstappen.Clientondersteuning(s), .. TeVroeg(s)],
         Feiten = s =>
         [
@@ -40,6 +41,17 @@ static class Onderzoeksstappen
                 s.Id, Content.Of(s.Id, "gesprek", s.Antwoorden.Json.DeepClone()), s.Tekst("mantelzorgerGehoord") is "ja" or "geenMantelzorger", s.JaNee("draagkrachtgrens"), s.Dag("gesprekOp")),
         ],
     };
+
+    /// <summary>What does not belong to the talk itself: its day, who was there, and the offers that are made anew.</summary>
+    static readonly string[] NietOvergenomen = ["gesprekOp", "aanwezig", "planGebruikt", "clientondersteuningInwoner", "clientondersteuningMantelzorger"];
+
+    /// <summary>What was told in the dossier that this one goes on from, of the same client: the story is told once.</summary>
+    static JsonObject Verteld(Invulling s)
+    {
+        if (s.Onderzoek.Gesprek is not null || s.Huishouden.Dossier(s.Dossier.Vervolg?.Dossier) is not { Onderzoek.Gesprek: { } gesprek } vorig || vorig.Client != s.Dossier.Client || s.Formulier is not { } formulier)
+            return [];
+        return new JsonObject(gesprek.Antwoorden.AsObject().Where(a => !NietOvergenomen.Contains(a.Key) && formulier.Velden.Any(v => v.Id == a.Key)).Select(a => KeyValuePair.Create(a.Key, a.Value?.DeepClone())));
+    }
 
     /// <summary>Seven days for the inwoner's own plan, unless it came in or was waived.</summary>
     static IEnumerable<Refusal> TeVroeg(Invulling s)

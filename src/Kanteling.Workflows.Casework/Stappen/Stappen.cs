@@ -39,6 +39,8 @@ public static class Stappen
         Ondersteuningsstappen.Nazorg,
         Evaluatiestappen.Evaluatie,
         Evaluatiestappen.Afschalen,
+        Opschaalstappen.Opschalen,
+        Opschaalstappen.Structureel,
         Signaalstappen.SignaalBeoordelen,
         Signaalstappen.ContactZoeken,
         Signaalstappen.BemoeizorgWegen,

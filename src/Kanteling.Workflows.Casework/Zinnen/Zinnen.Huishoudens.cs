@@ -64,7 +64,7 @@ public static partial class Zinnen
         ("HERZIENING_ZONDER_BESLUIT", "Ondersteuning {0} rust niet op een besluit. Dan valt er niets te herzien (Wmo 2015, artikel 2.3.10)."),
         ("HERONDERZOEK_ZONDER_BESLUIT", "Ondersteuning {0} rust niet op een besluit. Heronderzoek gaat over een besluit (Wmo 2015, artikel 2.3.9)."),
         ("HERONDERZOEK_ZONDER_MAATWERK", "Er is geen maatwerk gewogen. Doorgaan of meer kan alleen met een nieuw besluit, en dat rust op wat er na de cirkels overblijft (Wmo 2015, artikel 2.3.5, derde lid)."),
-        ("HERONDERZOEK_ZONDER_DATUM", "Dit besluit heeft geen einddatum. Vul in wanneer we weer vragen of het klopt (Wmo 2015, artikel 2.3.9)."),
+        ("HERONDERZOEK_ZONDER_DATUM", "Vul in wanneer we weer vragen of het klopt. Die dag is nog niet geweest, en zonder einddatum kan het niet leeg blijven (Wmo 2015, artikel 2.3.9)."),
         ("HERONDERZOEK_ZONDER_AKKOORD", "De inwoner is het er niet mee eens. Kies dan een uitkomst waarbij een besluit komt, met zienswijze en bezwaar (Wmo 2015, artikel 2.3.10)."),
         ("VERLENGEN_NIET_LANGER", "Verlengen is langer dan nu. Nu is de laatste dag {0}."),
         ("VERLENGEN_NA_BESLUIT", "Er is al een nieuw besluit. Verlengen hoeft niet meer."),

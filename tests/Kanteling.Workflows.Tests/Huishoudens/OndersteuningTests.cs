@@ -97,16 +97,28 @@ public class OndersteuningTests
     [Fact]
     public void Structureel_is_asked_again_but_not_whether_it_can_be_lighter()
     {
-        var bank = Werkbank.MetDossier(Feit.Lopend()).Op(new(2027, 1, 12)).Begin("Evaluatie", ("ondersteuning", "o1"))
-            .Vul("Structureel", """{"resultaat":"ja","toelichting":"t","structureelReden":"hersenletsel","herzien":"2029-01-12"}""");
+        var bank = Werkbank.MetDossier(Feit.Lopend()).Op(new(2027, 1, 12)).Begin("Structureel", ("ondersteuning", "o1"));
+        bank.Geweigerd(null, """{"reden":"hersenletsel","inwoner":"fijn","herzien":"2027-01-12"}""").ShouldHaveSingleItem().Code.ShouldBe("STRUCTUREEL_ZONDER_DATUM");
+        bank.Vul(null, """{"reden":"hersenletsel","inwoner":"fijn","herzien":"2029-01-12"}""");
+        bank.Huishouden.MetId("o1")!.Structureel!.Inwoner!.AsString().ShouldBe("fijn");
         bank.Huishouden.MetId("o1")!.Structureel!.Herzien.ShouldBe(new DateOnly(2029, 1, 12));
         bank.Termijn("heronderzoek:o1").Explanation[^1].ShouldContain("want het besluit loopt");
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("evaluatie:o1");
     }
 
     [Theory]
+    [InlineData("2027-03-01", "2027-01-12")]
+    [InlineData("2028-03-01", null)]
+    public void Going_up_within_a_year_after_a_step_down_is_recorded_as_relapse(string dag, string? afgeschaald)
+    {
+        var bank = Werkbank.MetDossier([.. Feit.Lopend(), Feit.Voorstel("o2"), new OndersteuningAfgeschaald("o1", "o2", null, new(2027, 1, 12)), new OndersteuningGestart("o2", new(2027, 1, 12))])
+            .Op(DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture)).Begin("Opschalen", ("ondersteuning", "o1")).Vul("Herziening", """{"toelichting":"te snel"}""");
+        var feit = bank.Feiten.OfType<OndersteuningOpgeschaald>().Single();
+        (feit.Ondersteuning, feit.Weg, feit.AfgeschaaldOp?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(("o2", "Herziening", afgeschaald));
+    }
+
+    [Theory]
     [InlineData("Gelijk", """{"resultaat":"ja","toelichting":"t"}""", "EVALUATIE_ZONDER_VOLGENDE")]
-    [InlineData("Structureel", """{"resultaat":"ja","toelichting":"t","herzien":"2029-01-12"}""", "ANTWOORD_ONTBREEKT")]
     public void An_evaluation_always_gives_a_next_date_or_an_end(string uitkomst, string antwoorden, string code) =>
         Werkbank.MetDossier(Feit.Lopend()).Op(new(2027, 1, 12)).Begin("Evaluatie", ("ondersteuning", "o1")).Geweigerd(uitkomst, antwoorden).ShouldHaveSingleItem().Code.ShouldBe(code);
 
