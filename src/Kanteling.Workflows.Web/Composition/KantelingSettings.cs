@@ -11,6 +11,9 @@ public sealed record KantelingSettings(StorageOptions Storage, bool IsDemo, stri
     /// <summary>Whether a demo gemeente is made on an empty database; the accounts come either way.</summary>
     public bool HasDemoCases { get; init; } = true;
 
+    /// <summary>How many households the demo gemeente has besides the twelve that were written by hand.</summary>
+    public int DemoHuishoudens { get; init; } = 300;
+
     /// <exception cref="StartRefusedException">Demo is asked outside Development.</exception>
     public static KantelingSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -24,6 +27,7 @@ public sealed record KantelingSettings(StorageOptions Storage, bool IsDemo, stri
             section["Workflows"] ?? HouseFolder.Workflows(house))
         {
             HasDemoCases = section.GetValue("DemoCases", true),
+            DemoHuishoudens = Math.Clamp(section.GetValue("DemoHuishoudens", 300), 0, 5_000),
         };
     }
 

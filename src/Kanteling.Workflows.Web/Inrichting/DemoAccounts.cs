@@ -21,6 +21,7 @@ public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage,
     public const string Prefix = "demo-";
     public const string Wachtwoord = "kanteling";
     public const string Team = "wijkteam-noord";
+    public const string TeamZuid = "wijkteam-zuid";
     const string Koppeling = Prefix + "koppeling";
 
     public static readonly ImmutableArray<DemoPersoon> Mensen =
@@ -39,25 +40,44 @@ public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage,
             ["Word Anna en begin de meldcode bij een huishouden", "Zie als Fenna wat Chantal niet ziet", "Neem een stap over die te laat is"]),
     ];
 
-    /// <summary>The demo user who plays somebody of a scenario; whoever is not among them is Anna.</summary>
-    public static string Voor(string naam) => Mensen.FirstOrDefault(m => m.LoginName == naam)?.Id ?? Prefix + "anna";
+    /// <summary>Colleagues in the same and in another wijkteam. They come with the households that they work for, and have no card.</summary>
+    public static readonly ImmutableArray<DemoPersoon> Collegas =
+    [
+        new(Prefix + "fleur", "Fleur Hendriks", Rechten.Rol.Consulent, "Consulent, wijkteam Noord", Team, []),
+        new(Prefix + "hassan", "Hassan Bouzid", Rechten.Rol.Consulent, "Consulent, wijkteam Noord", Team, []),
+        new(Prefix + "joris", "Joris Brandsma", Rechten.Rol.Consulent, "Consulent, wijkteam Noord", Team, []),
+        new(Prefix + "ingrid", "Ingrid Scholte", Rechten.Rol.Consulent, "Consulent, wijkteam Zuid", TeamZuid, []),
+        new(Prefix + "kemal", "Kemal Aydin", Rechten.Rol.Consulent, "Consulent, wijkteam Zuid", TeamZuid, []),
+        new(Prefix + "lotte", "Lotte van Dam", Rechten.Rol.Consulent, "Consulent, wijkteam Zuid", TeamZuid, []),
+        new(Prefix + "marloes", "Marloes Tuin", Rechten.Rol.Teammanager, "Teammanager, wijkteam Zuid", TeamZuid, []),
+    ];
+
+    static readonly ImmutableArray<Team> Teams = [new() { Id = Team, Name = "Wijkteam Noord", Wijk = "Noord" }, new() { Id = TeamZuid, Name = "Wijkteam Zuid", Wijk = "Zuid" }];
+
+    /// <summary>The consulenten of a wijkteam.</summary>
+    public static ImmutableArray<DemoPersoon> Consulenten(string team) => [.. Mensen.Concat(Collegas).Where(m => m.Team == team && m.Rol == Rechten.Rol.Consulent)];
+
+    /// <summary>Who leads a wijkteam.</summary>
+    public static string Manager(string team) => Mensen.Concat(Collegas).First(m => m.Team == team && m.Rol == Rechten.Rol.Teammanager).Id;
 
     /// <summary>Adds who is missing, and prints how to sign in.</summary>
-    public async Task SeedAsync()
+    /// <param name="metCollegas">Whether there are households for them to work for.</param>
+    public async Task SeedAsync(bool metCollegas)
     {
-        await AddTeamAsync();
+        await AddTeamsAsync(metCollegas ? Teams : Teams[..1]);
         var known = (await accounts.AllAsync()).Select(u => u.Id).ToHashSet();
-        foreach (var mens in Mensen.Where(m => !known.Contains(m.Id)))
-            await accounts.AddAsync(new User { Id = mens.Id, LoginName = mens.LoginName, DisplayName = mens.Naam, Roles = [mens.Rol], Team = mens.Team, Wijk = mens.Team is null ? null : "Noord" }, Wachtwoord, "demo");
+        foreach (var mens in Mensen.Concat(metCollegas ? Collegas : []).Where(m => !known.Contains(m.Id)))
+            await accounts.AddAsync(new User { Id = mens.Id, LoginName = mens.LoginName, DisplayName = mens.Naam, Roles = [mens.Rol], Team = mens.Team, Wijk = Teams.FirstOrDefault(t => t.Id == mens.Team)?.Wijk }, Wachtwoord, "demo");
         if (!known.Contains(Koppeling))
             await accounts.AddAsync(new User { Id = Koppeling, LoginName = "koppeling", DisplayName = "Telefooncentrale", Roles = [Rechten.Rol.Aanmeldpunt] }, null, "demo");
         Print(await accounts.RenewTokenAsync(Koppeling, "demo"));
     }
 
-    Task AddTeamAsync() => storage.Registers.WriteAsync("demo", real.GetUtcNow(), async db =>
+    Task AddTeamsAsync(IEnumerable<Team> teams) => storage.Registers.WriteAsync("demo", real.GetUtcNow(), async db =>
     {
-        if (await db.FirstAsync(db.Teams.Where(t => t.Id == Team)) is null)
-            db.Teams.Add(new Team { Id = Team, Name = "Wijkteam Noord", Wijk = "Noord" });
+        foreach (var team in teams)
+            if (await db.FirstAsync(db.Teams.Where(t => t.Id == team.Id)) is null)
+                db.Teams.Add(new Team { Id = team.Id, Name = team.Name, Wijk = team.Wijk });
         return true;
     });
 

@@ -28,7 +28,7 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
         {
             if (settings.HasDemoCases)
                 await gemeente.SeedAsync();
-            await demo.SeedAsync();
+            await demo.SeedAsync(settings.HasDemoCases);
         }
     }
 }

@@ -8,6 +8,9 @@ namespace Kanteling.Workflows.Web.Proef;
 /// <param name="Path">The folder itself.</param>
 public sealed record FlowFolder(string Path)
 {
+    /// <summary>No flow but a folder of scenarios: the households of the demo gemeente that were written by hand.</summary>
+    public const string Demo = "demo";
+
     /// <summary>The folder beside the program, or in a working copy above it.</summary>
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
     public static FlowFolder Find()

@@ -17,6 +17,9 @@ public sealed record Scenario(
 {
     /// <summary>The format that this program reads.</summary>
     public const int Formaat = 1;
+
+    /// <summary>Of a household of the demo gemeente: the day that is today there. Time passes up to it after the last step.</summary>
+    public DateOnly? Vandaag { get; init; }
 }
 
 /// <summary>One thing that somebody does, or that time does.</summary>

@@ -30,7 +30,7 @@ public static class ScenarioJson
 
     static Scenario Lees(ScenarioLezer l)
     {
-        l.KentAlleen("formaat", "naam", "flow", "start", "melding", "invoer", "vooraf", "stappen", "verwacht");
+        l.KentAlleen("formaat", "naam", "flow", "start", "vandaag", "melding", "invoer", "vooraf", "stappen", "verwacht");
         if (l.Heel("formaat") != Scenario.Formaat)
             l.Fout("formaat", $"Dit programma leest alleen formaat {Scenario.Formaat}.");
         var vooraf = l.Tekst("vooraf");
@@ -38,7 +38,10 @@ public static class ScenarioJson
             l.Fout("start", "Een scenario heeft een start, of een scenario vooraf; een van beide.");
         return new Scenario(
             l.Nodig("naam"), l.Nodig("flow"), Moment(l), Invoer(l), vooraf,
-            [.. l.Lijst("stappen").Select(Stap)], l.Groep("verwacht") is { } verwacht ? Verwachting(verwacht) : Proef.Verwachting.Niets);
+            [.. l.Lijst("stappen").Select(Stap)], l.Groep("verwacht") is { } verwacht ? Verwachting(verwacht) : Proef.Verwachting.Niets)
+        {
+            Vandaag = l.Dag("vandaag"),
+        };
     }
 
     static DateTimeOffset Moment(ScenarioLezer l)
@@ -120,10 +123,6 @@ public static class ScenarioJson
     {
         l.KentAlleen("termijn", "laatsteDag");
         var naam = l.Nodig("termijn");
-        if (l.Tekst("laatsteDag") is not { } tekst)
-            return new VerwachteTermijn(naam, null);
-        if (!DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
-            l.Fout("laatsteDag", "Schrijf een dag, zoals 2026-04-13.");
-        return new VerwachteTermijn(naam, dag);
+        return new VerwachteTermijn(naam, l.Dag("laatsteDag"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Kanteling.Workflows.Web.Proef;
@@ -25,6 +26,16 @@ sealed class ScenarioLezer(JsonObject knoop, string plek, List<ScenarioFout> fou
         if (waarde is JsonValue tekst && tekst.TryGetValue<string>(out var gelezen) && !string.IsNullOrWhiteSpace(gelezen))
             return gelezen;
         Fout(naam, "Hier hoort een tekst.");
+        return null;
+    }
+
+    public DateOnly? Dag(string naam)
+    {
+        if (Tekst(naam) is not { } tekst)
+            return null;
+        if (DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
+            return dag;
+        Fout(naam, "Schrijf een dag, zoals 2026-04-13.");
         return null;
     }
 

@@ -55,6 +55,8 @@ public sealed class ScenarioRun(Proefopstelling opstelling, IWorkflowStore store
         await Geef("consulent", $"begint de flow {scenario.Vooraf ?? scenario.Flow}", new StartInstance(scenario.Vooraf ?? scenario.Flow, scenario.Invoer, Dossier: "d1"), null, "start");
         foreach (var (nummer, stap) in scenario.Stappen.Index())
             await Speel(stap, $"stap {nummer + 1}");
+        if (scenario.Vandaag is { } vandaag)
+            await Wacht(ScenarioTijd.Ochtend(vandaag, nu), "vandaag");
         await Vergelijk(scenario.Verwacht, "aan het eind", scenario.Flow);
         foreach (var incident in (await Zaak()).Instances.Values.SelectMany(i => i.Incidents.Values))
             verschillen.Add($"aan het eind: er is een incident bij {incident.ActivityId}: {incident.Code} ({string.Join(", ", incident.Arguments)}).");

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Web.Proef;
 /// <summary>Time in a scenario: a day means ten o'clock in the morning, local time, or at once when it is later already.</summary>
 static class ScenarioTijd
 {
-    static readonly TimeSpan Ochtend = TimeSpan.FromHours(10);
+    static readonly TimeSpan Tien = TimeSpan.FromHours(10);
 
     public static bool IsDuur(string tekst) => ElsaTime.TryParseDuration(tekst, out var duur) && duur >= TimeSpan.Zero;
 
@@ -19,7 +19,13 @@ static class ScenarioTijd
             return nu;
         if (op.StartsWith('+') && ElsaTime.TryParseDuration(op[1..], out var duur))
             return Plus(nu, duur);
-        var ochtend = Dag(op) is { } dag ? LocalTime.StartOf(dag) + Ochtend : nu;
+        return Dag(op) is { } dag ? Ochtend(dag, nu) : nu;
+    }
+
+    /// <summary>The morning of a day, never before <paramref name="nu"/>.</summary>
+    public static DateTimeOffset Ochtend(DateOnly dag, DateTimeOffset nu)
+    {
+        var ochtend = LocalTime.StartOf(dag) + Tien;
         return ochtend > nu ? ochtend : nu;
     }
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.CommandLine;
+using Kanteling.Workflows.Web.Demo;
 using Kanteling.Workflows.Web.Inrichting;
 using Kanteling.Workflows.Web.Proef;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,16 +47,19 @@ public sealed class JourneyTests
     {
         await using var first = database == "sqlite" ? House.OnSqlite() : await House.OnPostgresAsync();
         var story = Flows.Scenario(flow, scenario);
-        var (input, _, steps) = DemoHuishouden.Verschoven(story, int.MaxValue, LocalTime.DayOf(DateTimeOffset.UtcNow).DayNumber - LocalTime.DayOf(story.Start).DayNumber);
+        var now = DateTimeOffset.UtcNow;
+        var today = LocalTime.DayOf(now);
+        var shift = new Dagschuif(today.DayNumber - LocalTime.DayOf(story.Start).DayNumber, today, now, Kalender.Standaard);
+        var (input, steps) = (shift.In(story.Invoer), shift.Stappen(story).ToList());
         var player = new Player(first);
         await player.BeginAsync(input);
-        foreach (var (moment, step) in steps.Take(steps.Length / 2))
+        foreach (var (moment, step) in steps.Take(steps.Count / 2))
             await player.DoAsync(moment, step);
         await first.StopAsync();
 
         await using var second = House.On(first.Target);
         player.GoOnIn(second);
-        foreach (var (moment, step) in steps.Skip(steps.Length / 2))
+        foreach (var (moment, step) in steps.Skip(steps.Count / 2))
             await player.DoAsync(moment, step);
         var result = await player.ResultAsync();
         await second.StopAsync();
@@ -66,6 +71,7 @@ public sealed class JourneyTests
 
     sealed class Player(House house)
     {
+        static readonly Rolverdeling Roles = new("demo-anna", DemoAccounts.Team, "Noord");
         static readonly Proefopstelling Setting = Proefopstelling.Van(Flows);
         readonly Dictionary<string, HttpClient> clients = [];
         House house = house;
@@ -101,7 +107,7 @@ public sealed class JourneyTests
             var open = await client.TaskAsync(household, task.Taak);
             var @case = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(household))!;
             var number = long.Parse(open["id"]!.ToString().Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture);
-            var answers = new Voorbeeldantwoorden(Setting, @case, @case.FindTask(number)!, task.Uitkomst, clock.Now).Vul(task.Antwoorden);
+            var answers = new Voorbeeldantwoorden(Setting, @case, @case.FindTask(number)!, task.Uitkomst, clock.Now).Vul(Roles.In(task.Antwoorden));
             var response = await client.SendAsync($"/api/v1/taken/{open["id"]}/afronding", new JsonObject { ["uitkomst"] = task.Uitkomst, ["antwoorden"] = answers }, ifMatch: $"\"{open["versie"]}\"");
             ((int)response.StatusCode).ShouldBe(200, $"{task.Taak}: {await response.Content.ReadAsStringAsync()}");
         }

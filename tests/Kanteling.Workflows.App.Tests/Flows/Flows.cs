@@ -14,10 +14,13 @@ static class Flows
 
     public static TheoryData<string> All() => [.. Folder.Flows()];
 
+    /// <summary>All flows, and the households of the demo gemeente.</summary>
+    public static IEnumerable<string> Told => [.. Folder.Flows(), FlowFolder.Demo];
+
     public static TheoryData<string, string> Scenarios()
     {
         var data = new TheoryData<string, string>();
-        foreach (var flow in Folder.Flows())
+        foreach (var flow in Told)
             foreach (var scenario in Folder.Scenarios(flow))
                 data.Add(flow, scenario);
         return data;

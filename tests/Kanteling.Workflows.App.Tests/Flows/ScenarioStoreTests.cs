@@ -26,7 +26,7 @@ public sealed class ScenarioStoreTests
     {
         await Flows.PublishAsync(storage.Store);
         var differences = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(Flows.Folder.Flows().SelectMany(f => Flows.Folder.Scenarios(f).Select(s => (Flow: f, Scenario: s))), async (x, _) =>
+        await Parallel.ForEachAsync(Flows.Told.SelectMany(f => Flows.Folder.Scenarios(f).Select(s => (Flow: f, Scenario: s))), async (x, _) =>
         {
             foreach (var difference in (await Flows.PlayAsync(storage.Store, x.Flow, x.Scenario)).Verschillen)
                 differences.Add($"{x.Flow}/{x.Scenario}: {difference}");

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Web.Inrichting;
+using Kanteling.Workflows.Web.Proef;
+
+namespace Kanteling.Workflows.Web.Demo;
+
+/// <summary>
+/// Makes households up: each is a scenario of a flow, moved to a day of the last eighteen months and lived by other people,
+/// with another question, in another street, helped by somebody of its own wijkteam. The same seed and day give the same.
+/// </summary>
+sealed class Bevolking(FlowFolder map, Gemeente gemeente, Kalender kalender, DateTimeOffset nu)
+{
+    const int Dagen = 548;
+    const int MeesteAchterstand = 12;
+    readonly DateOnly vandaag = LocalTime.DayOf(nu);
+    readonly Dictionary<string, Scenario> scenarios = gemeente.Gewone.Keys.ToDictionary(s => s, s => map.Scenario(s.Split('/')[0], s.Split('/')[1]));
+
+    public IEnumerable<Leven> Maak(int aantal)
+    {
+        for (var nummer = 1; nummer <= aantal; nummer++)
+            yield return Maak(nummer, aantal, new Random(gemeente.Zaad + nummer));
+    }
+
+    Leven Maak(int nummer, int aantal, Random dobbel)
+    {
+        var scenario = scenarios[Loting.Trek(dobbel, gemeente.Gewone.Select(s => (s.Key, s.Value)))];
+        // Evenly over the months, a few days to and fro.
+        var geleden = Math.Max(1, Dagen - (int)((long)Dagen * nummer / (aantal + 1)) + dobbel.Next(-5, 6));
+        var schuif = new Dagschuif(vandaag.DayNumber - geleden - LocalTime.DayOf(scenario.Start).DayNumber, vandaag, nu, kalender);
+        var buurt = gemeente.Buurten[nummer % gemeente.Buurten.Length];
+        var collegas = DemoAccounts.Consulenten(buurt.Team);
+        var rollen = new Rolverdeling(collegas[dobbel.Next(collegas.Length)].Id, buurt.Team, buurt.Wijk);
+        // One in five consulenten is somewhat behind.
+        var tot = dobbel.Next(5) == 0 ? nu.AddDays(-dobbel.Next(1, MeesteAchterstand)) : nu;
+        return new Leven(string.Create(CultureInfo.InvariantCulture, $"huishouden-{nummer}"), scenario, schuif, rollen, new Volksmond(gemeente, scenario.Invoer, buurt, dobbel))
+        {
+            Huiswerk = new Huiswerk(gemeente, dobbel, kalender, tot),
+        };
+    }
+}
