@@ -12,6 +12,7 @@ static class Aanvraagstappen
         "Aanvraag", Categorie, "Aanvraag ontvangen", "De dag waarop we de aanvraag krijgen, is het begin van twee weken. We kijken of alles erin staat.",
         [new("Volledig", "Volledig", "We stellen het besluit op."), new("Onvolledig", "Er ontbreekt iets", "De inwoner krijgt tijd om aan te vullen. De klok staat dan stil.")])
     {
+        Waarde = "U weet dat uw aanvraag binnen is en wanneer u uiterlijk een besluit krijgt.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, negende lid", "Wmo 2015, artikel 2.3.5, tweede lid", "Awb, artikel 4:1 en 4:2"],
         Formulier = "aanvraag",
         Termijn = "1 werkdag",
@@ -32,6 +33,7 @@ static class Aanvraagstappen
         "AanvraagAanvullen", Categorie, "Aanvraag aanvullen", "De inwoner krijgt tijd om te geven wat ontbreekt. Zolang staat de klok van het besluit stil.",
         [new("Aangevuld", "Aangevuld", "De klok loopt weer. We stellen het besluit op."), new("Termijn om", "Termijn om", "De klok loopt weer. We mogen besluiten de aanvraag niet te behandelen.")])
     {
+        Waarde = "U hoort precies wat er ontbreekt en krijgt tijd om het te sturen.",
         Bronnen = ["Awb, artikel 4:5", "Awb, artikel 4:15, eerste lid"],
         Formulier = "aanvraag-aanvullen",
         Termijn = TermijnId.Aanvulling,

@@ -18,6 +18,7 @@ static class Besluitstappen
             new("Voornemen afwijzen", "We willen (deels) afwijzen of minder geven", "De inwoner mag eerst zeggen wat hij daarvan vindt."),
         ])
     {
+        Waarde = "In het besluit leest u waarom, in gewone woorden.",
         Bronnen = ["Wmo 2015, artikel 2.3.5", "Awb, artikel 3:2, 3:46 en 4:8", "CRvB 8 oktober 2018", "B3"],
         Formulier = "besluit-opstellen",
         Termijn = Taaktermijn.Dossier,
@@ -48,6 +49,7 @@ static class Besluitstappen
     public static readonly Stap Zienswijze = new(
         "Zienswijze", Categorie, "Zienswijze vragen", "Voordat we afwijzen, mag de inwoner zeggen wat hij daarvan vindt. Dat kan ons besluit veranderen.", Stap.Klaar)
     {
+        Waarde = "U kunt zeggen wat wij over het hoofd zien, voordat er een besluit is.",
         Bronnen = ["Awb, artikel 4:8"],
         Formulier = "zienswijze",
         Termijn = Taaktermijn.Dossier,
@@ -59,6 +61,7 @@ static class Besluitstappen
         "Vaststellen", Categorie, "Besluit vaststellen", "Een tweede paar ogen: wie het besluit opstelde, stelt het niet zelf vast.",
         [new("Vastgesteld", "Vaststellen", "Het besluit kan naar de inwoner."), new("Terug", "Terug naar de opsteller", "De opsteller past het besluit aan.")])
     {
+        Waarde = "Twee mensen hebben naar uw besluit gekeken.",
         Bronnen = ["Awb, afdeling 10.1.1", "P35"],
         Formulier = "vaststellen",
         Adres = Taakadres.Kwaliteit,
@@ -82,6 +85,7 @@ static class Besluitstappen
             new("Buiten behandeling", "Buiten behandeling", "De inwoner kan bezwaar maken of een nieuwe aanvraag doen."),
         ])
     {
+        Waarde = "U krijgt het besluit thuis, met uitleg over bezwaar.",
         Bronnen = ["Awb, artikel 3:40, 3:41 en 3:45", "Awb, artikel 6:7 en 6:8", "C6"],
         Onomkeerbaar = true,
         Formulier = "bekendmaken",

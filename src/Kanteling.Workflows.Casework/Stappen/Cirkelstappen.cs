@@ -26,6 +26,7 @@ static class Cirkelstappen
     public static readonly Stap CirkelOverwegen = new(
         "CirkelOverwegen", Categorie, "Cirkel overwegen", "Wat kan de inwoner zelf, wat kan zijn omgeving, wat is er voor iedereen? Alleen wat dan overblijft, kan maatwerk zijn.", Wegen)
     {
+        Waarde = "Wat u en de mensen om u heen kunnen en willen, telt eerst en blijft van u.",
         Bronnen = ["Wmo 2015, artikel 2.3.5, derde lid", "Wmo 2015, artikel 2.3.2, vierde lid, onder b, c en e", "CRVB:2018:819", "C1", "C8", "P22"],
         Formulier = "cirkel-overwegen",
         Termijn = Taaktermijn.Dossier,
@@ -39,6 +40,7 @@ static class Cirkelstappen
     public static readonly Stap WijkteamOndersteunt = new(
         "WijkteamOndersteunt", Categorie, "Wijkteam: licht en kort", "Kan het wijkteam zelf helpen, licht en voor een korte tijd? Dan is er geen besluit nodig.", Wegen)
     {
+        Waarde = "Iemand uit uw eigen wijk helpt u op weg.",
         Bronnen = ["L14", "L11", "P34"],
         Formulier = "wijkteam-ondersteunt",
         Termijn = Taaktermijn.Dossier,

@@ -17,6 +17,7 @@ static class Contactstappen
             new("Ingetrokken", "De inwoner trekt de melding in", "We stoppen hier."),
         ])
     {
+        Waarde = "U kiest waar en wanneer we praten, en wie erbij is.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, derde lid", "K14", "L8"],
         Formulier = "eerste-contact",
         Termijn = "5 werkdagen",
@@ -33,6 +34,7 @@ static class Contactstappen
     public static readonly Stap OpnieuwContact = new(
         "OpnieuwContact", Categorie, "Opnieuw contact zoeken", "Het lukte niet om de inwoner te bereiken. We zoeken een andere weg: een brief, een huisbezoek of iemand die hij vertrouwt.", Stap.Klaar)
     {
+        Waarde = "We komen niet steeds op dezelfde manier, en niet te vaak.",
         Bronnen = ["K7", "P15"],
         Formulier = "opnieuw-contact",
         Termijn = "3 werkdagen",
@@ -46,6 +48,7 @@ static class Contactstappen
             new("Zeven dagen om", "Zeven dagen om", "We gaan verder."),
         ])
     {
+        Waarde = "U mag eerst zelf opschrijven wat u nodig heeft.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, tweede en vijfde lid"],
         Formulier = "persoonlijk-plan",
         Termijn = TermijnId.PersoonlijkPlan,

@@ -23,6 +23,7 @@ static class Evaluatiestappen
             new("Structureel", "Het blijft altijd nodig", "We vragen niet meer of het lichter kan. Wel soms: klopt het nog?"),
         ])
     {
+        Waarde = "U vertelt hoe het gaat, en u beslist mee hoe het verder gaat.",
         Bronnen = ["P7", "P25", "P34", "A2", "A3", "Wmo 2015, artikel 2.3.9"],
         Formulier = "evaluatie",
         Termijn = "P2W",
@@ -74,6 +75,7 @@ static class Evaluatiestappen
             new("Herziening nodig", "Er is een nieuw besluit nodig", "We volgen de weg van een besluit, met zienswijze en bezwaar."),
         ])
     {
+        Waarde = "Het wordt stap voor stap lichter, en alleen als het kan.",
         Bronnen = ["A2", "P34", "Wmo 2015, artikel 2.3.10, onder b en c"],
         Formulier = "afschalen",
         Termijn = "P4W",

@@ -58,6 +58,7 @@ static class Heronderzoekstappen
         "ClientondersteuningAanbieden", Categorie, "Clientondersteuning aanbieden",
         "Ook nu mag de inwoner gratis hulp van iemand die niet van de gemeente is. Zijn mantelzorger ook. We vragen het voordat we in gesprek gaan.", Stap.Klaar)
     {
+        Waarde = "U kunt gratis hulp krijgen van iemand die naast u staat. Uw mantelzorger ook.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, derde lid", "Wmo 2015, artikel 2.3.9, tweede lid", "K14"],
         Formulier = "clientondersteuning-aanbieden",
         Termijn = "5 werkdagen",
@@ -74,6 +75,7 @@ static class Heronderzoekstappen
             new(NietMeerNodig, "Het is niet meer nodig", "De ondersteuning stopt. We bellen nog een keer na."),
         ])
     {
+        Waarde = "U hoort wat wij vinden, en wij horen wat u vindt.",
         Bronnen = ["Wmo 2015, artikel 2.3.9", "Wmo 2015, artikel 2.3.10", "A2", "A3"],
         Formulier = "heronderzoek-beoordelen",
         Termijn = Taaktermijn.Dossier,
@@ -117,6 +119,7 @@ static class Heronderzoekstappen
         "Aflopen", Categorie, "De indicatie loopt af", "De laatste dag komt dichtbij en het nieuwe besluit is er nog niet. Niemand mag zonder hulp komen te zitten omdat wij nog bezig zijn.",
         [new("Verlengd", "Kort verlengen", "De hulp loopt door tot het nieuwe besluit er is."), new("Loopt af", "Verlengen is niet nodig", "Het nieuwe besluit is er op tijd, er is iets anders geregeld, of het mag aflopen.")])
     {
+        Waarde = "U komt niet zonder hulp te zitten omdat wij nog bezig zijn.",
         Bronnen = ["Wmo 2015, artikel 2.3.9", "C7", "P30"],
         Formulier = "aflopen",
         Termijn = "5 werkdagen",

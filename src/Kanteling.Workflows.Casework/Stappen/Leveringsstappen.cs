@@ -18,6 +18,7 @@ static class Leveringsstappen
             new("Gaat niet door", "Gaat niet door", "De periode is voorbij, of de hulp is niet meer nodig. We sluiten de opdracht."),
         ])
     {
+        Waarde = "U weet wie er komt en wanneer.",
         Bronnen = ["C6", "C7", "Wmo 2015, artikel 2.6.3"],
         Onomkeerbaar = true,
         Formulier = "opdracht",
@@ -81,6 +82,7 @@ static class Leveringsstappen
     public static readonly Stap Overbruggen = new(
         "Overbruggen", Categorie, "Overbruggen", "De aanbieder kan nog niet beginnen. We regelen wat de inwoner tot die tijd heeft, en zoeken verder.", Stap.Klaar)
     {
+        Waarde = "U zit niet zonder hulp terwijl u wacht.",
         Bronnen = ["C7", "P30"],
         Formulier = "overbruggen",
         Termijn = "2 werkdagen",
@@ -93,6 +95,7 @@ static class Leveringsstappen
         "PgbInrichten", Categorie, "Pgb inrichten", "De inwoner regelt de hulp zelf met een budget. We keuren zijn budgetplan goed en geven het door aan de SVB.",
         [new("Done", "Het budget staat klaar", "De inwoner kan zijn hulp betalen."), new(NietDoor, "Gaat niet door", "De periode is voorbij, of de hulp is niet meer nodig. Er komt geen budget.")])
     {
+        Waarde = "U kunt zelf kiezen wie u helpt, en het geld staat klaar.",
         Bronnen = ["Wmo 2015, artikel 2.3.6", "Wmo 2015, artikel 2.6.2", "P32"],
         Formulier = "pgb-inrichten",
         Termijn = "10 werkdagen",

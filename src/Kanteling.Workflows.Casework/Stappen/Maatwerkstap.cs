@@ -14,6 +14,7 @@ static class Maatwerkstap
     public static readonly Stap MaatwerkWegen = new(
         "MaatwerkWegen", "Cirkels", "Maatwerk wegen", "Wat blijft er over na de eerste drie cirkels? We schrijven op wat en hoeveel, en leggen uit wat een pgb is en wat het kost.", Stap.Klaar)
     {
+        Waarde = "U weet wat er over blijft, wat u kunt kiezen en wat het kost.",
         Bronnen = ["Wmo 2015, artikel 2.3.5, derde lid", "Wmo 2015, artikel 2.3.2, vierde lid, onder g, en zesde lid", "C5", "L12", "P34"],
         Formulier = "maatwerk-wegen",
         Termijn = Taaktermijn.Dossier,

@@ -15,6 +15,7 @@ static class Ondersteuningsstappen
         "OndersteuningStarten", Categorie, "Ondersteuning starten", "Per ondersteuning: is het begonnen, wanneer kijken we of het helpt, wanneer stopt het en hoe wordt het lichter?",
         [new("Nulde lijn", "Nulde lijn", "Het gewone leven kan het aan. We bellen nog één keer na."), new("Loopt", "De ondersteuning loopt", "We volgen de afgesproken data.")])
     {
+        Waarde = "U weet wat er begint, en wanneer we samen kijken of het helpt.",
         Bronnen = ["P25", "A2", "A3", "L1"],
         Formulier = "ondersteuning-starten",
         Termijn = "10 werkdagen",
@@ -76,6 +77,7 @@ static class Ondersteuningsstappen
         "Nazorg", Categorie, "Nazorg en ervaring", "We bellen na. Gaat het goed? En hoe heeft de inwoner onze hulp ervaren?",
         [new("Goed", "Het gaat goed", "We sluiten af."), new("Terug", "Het gaat niet goed", "We nemen dit op als een nieuwe melding.")])
     {
+        Waarde = "We bellen om te horen hoe het gaat. U zegt ook wat u van onze hulp vond.",
         Bronnen = ["K12", "P7", "Wmo 2015, artikel 2.5.1"],
         Formulier = "nazorg",
         Termijn = "P6W",

@@ -15,6 +15,7 @@ static class Onderzoeksstappen
     public static readonly Stap Vooronderzoek = new(
         "Vooronderzoek", Categorie, "Wat we al weten", "We kijken wat de gemeente al weet en mag gebruiken. Dan hoeft de inwoner zijn verhaal maar één keer te vertellen.", Stap.Klaar)
     {
+        Waarde = "U hoeft uw verhaal niet opnieuw te vertellen.",
         Bronnen = ["Wmo 2015, artikel 2.3.4", "Wmo 2015, artikel 2.3.2, vierde lid, onder f", "Wmo 2015, artikel 2.3.5, zesde lid", "K8", "L15"],
         Formulier = "vooronderzoek",
         Termijn = Taaktermijn.Dossier,
@@ -27,6 +28,7 @@ static class Onderzoeksstappen
     public static readonly Stap Keukentafelgesprek = new(
         "Keukentafelgesprek", Categorie, "Keukentafelgesprek", "Een gesprek over het hele leven, niet over voorzieningen. Eerst wat goed gaat en wat iemand kan, dan wat niet meer lukt.", Stap.Klaar)
     {
+        Waarde = "We praten eerst over uw leven en wat u belangrijk vindt, en daarna over wat er kan.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, vierde lid, onder a en d", "K1", "K2", "K3", "P5", "P21"],
         Formulier = "keukentafelgesprek",
         Termijn = Taaktermijn.Dossier,
@@ -70,6 +72,7 @@ static class Onderzoeksstappen
             new("Advies nodig", "Er is deskundig advies nodig", "We vragen advies en vullen dit daarna aan."),
         ])
     {
+        Waarde = "We schrijven samen op wat er nu nodig is, in het geheel.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, vierde lid, onder a", "CRVB:2018:819", "P2", "P6", "P33"],
         Formulier = "hulpvragen",
         Termijn = Taaktermijn.Dossier,
@@ -103,6 +106,7 @@ static class Onderzoeksstappen
     public static readonly Stap DeskundigAdvies = new(
         "DeskundigAdvies", Categorie, "Deskundig advies", "Soms is er kennis nodig die wij niet hebben. Dan vragen we een deskundige, en de inwoner krijgt het advies ook.", Stap.Klaar)
     {
+        Waarde = "Is er kennis nodig die wij niet hebben, dan vragen we die.",
         Bronnen = ["CRVB:2018:819", "Awb, artikel 3:2"],
         Formulier = "deskundig-advies",
         Termijn = Taaktermijn.Dossier,

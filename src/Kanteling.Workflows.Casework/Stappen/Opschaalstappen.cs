@@ -32,6 +32,7 @@ static class Opschaalstappen
             new(BlijftZo, "Het blijft zo", "Er verandert niets."),
         ])
     {
+        Waarde = "Ging het te snel, dan helpen we weer meer. Dat is niemands schuld.",
         Bronnen = ["A1", "A2", "P34", "Wmo 2015, artikel 2.3.8 en 2.3.10"],
         Formulier = "opschalen",
         Termijn = "5 werkdagen",
@@ -84,6 +85,7 @@ static class Opschaalstappen
     public static readonly Stap Structureel = new(
         "Structureel", Categorie, "Het blijft altijd nodig", "Soms is lichter niet mogelijk, en dat is goed. We schrijven op waarom, wat de inwoner ervan vindt, en wanneer we vragen of het nog klopt.", Stap.Klaar)
     {
+        Waarde = "Blijft het nodig, dan is dat goed. U zegt zelf wat u ervan vindt.",
         Bronnen = ["A3", "Wmo 2015, artikel 2.3.9"],
         Formulier = "structureel",
         Termijn = "5 werkdagen",

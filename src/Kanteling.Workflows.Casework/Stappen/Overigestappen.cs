@@ -11,6 +11,7 @@ static class Overigestappen
         "Spoedvoorziening", "Spoed", "Spoedvoorziening", "Wie niet kan wachten, krijgt meteen tijdelijke hulp. Besluit en opdracht leggen we in één keer vast. Het onderzoek gaat gewoon door.",
         [new("Gestart", "Hulp is gestart", "De inwoner krijgt het besluit op papier."), new("Niet nodig", "Spoed is niet nodig", "Het gewone onderzoek gaat door.")])
     {
+        Waarde = "U krijgt vandaag hulp. Wat daarna nodig is, zoeken we rustig met u uit.",
         Bronnen = ["Wmo 2015, artikel 2.3.3", "P30"],
         Onomkeerbaar = true,
         Formulier = "spoedvoorziening",
@@ -41,6 +42,7 @@ static class Overigestappen
     public static readonly Stap VrijeTaak = new(
         "VrijeTaak", "Overig", "Taak", "Een taak die u zelf beschrijft, met uitkomsten die u zelf kiest.", Stap.Klaar)
     {
+        Waarde = "Er is ruimte voor wat bij u past, ook als het niet in een vaste stap staat.",
         Bronnen = ["P26"],
         OokNaOverlijden = true,
         EigenUitkomsten = true,

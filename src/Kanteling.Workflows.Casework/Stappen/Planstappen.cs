@@ -15,6 +15,7 @@ static class Planstappen
         "CasusregieBeleggen", Categorie, "Casusregie beleggen", "Bij meer dan één vraag of partij houdt één persoon het plan bij elkaar. Dat kan een professional zijn, maar ook de inwoner of iemand uit zijn netwerk.",
         [new("Belegd", "Belegd", "Deze persoon wordt casusregisseur van het huishouden."), new("Behandelaar volstaat", "Eén vraag, de behandelaar volstaat", "Er komt geen casusregisseur.")])
     {
+        Waarde = "Eén gezin, één plan, en één iemand die het overzicht heeft.",
         Bronnen = ["R1", "R2", "R4", "R5", "R6"],
         Formulier = "casusregie-beleggen",
         Termijn = Taaktermijn.Dossier,
@@ -52,6 +53,7 @@ static class Planstappen
     public static readonly Stap Ondersteuningsplan = new(
         "Ondersteuningsplan", Categorie, "Ondersteuningsplan", "Eén plan voor het hele huishouden: wat er beter wordt, wie wat doet, en wat we daarna weer kunnen laten. De inwoner is eigenaar van het plan.", Stap.Klaar)
     {
+        Waarde = "Het is uw plan. U vult het zelf aan en zegt of u het ermee eens bent.",
         Bronnen = ["K9", "K11", "K13", "B1", "B2", "P28", "L6"],
         Formulier = "ondersteuningsplan",
         Adres = Taakadres.Casusregisseur,
@@ -91,6 +93,7 @@ static class Planstappen
     public static readonly Stap Verslag = new(
         "Verslag", Categorie, "Verslag verstrekken", "De inwoner krijgt op papier wat we samen hebben gevonden, met zijn eigen opmerkingen erbij. Dan stopt de klok van zes weken.", Stap.Klaar)
     {
+        Waarde = "U krijgt op papier wat we samen hebben gevonden.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, achtste lid", "K11"],
         Onomkeerbaar = true,
         Formulier = "verslag",
@@ -109,6 +112,7 @@ static class Planstappen
             new("Gesprek opnieuw", "De inwoner wil opnieuw in gesprek", "We kijken opnieuw naar de hulpvragen."),
         ])
     {
+        Waarde = "U beslist zelf of u een aanvraag doet. Ook later mag dat nog.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, negende lid", "CRVB:2018:2013"],
         Formulier = "reactie-inwoner",
         Termijn = "P2W",

@@ -18,6 +18,7 @@ static class Signaalstappen
             new("Onveilig", "Het is misschien niet veilig", "We beoordelen eerst de veiligheid."),
         ])
     {
+        Waarde = "Er wordt snel gekeken of u hulp wilt. Wat we opschrijven, mag u lezen.",
         Bronnen = ["L7", "L10", "K7", "P15"],
         Formulier = "signaal-beoordelen",
         Adres = Taakadres.Wijkteam,
@@ -41,6 +42,7 @@ static class Signaalstappen
             new("Wil geen contact", "Wil geen contact", "We wegen af of we dat kunnen respecteren."),
         ])
     {
+        Waarde = "Iemand komt bij u langs en luistert. U hoeft niets.",
         Bronnen = ["L11", "K7", "P15"],
         Formulier = "contact-zoeken",
         Adres = Taakadres.Wijkteam,
@@ -58,6 +60,7 @@ static class Signaalstappen
             new("Bemoeizorg", "We blijven komen", "We zoeken weer contact, ook al vraagt hij er niet om."),
         ])
     {
+        Waarde = "U mag nee zeggen. Blijven we toch komen, dan leggen we uit waarom.",
         Bronnen = ["C5", "K7", "P26"],
         Formulier = "bemoeizorg-wegen",
         Adres = Taakadres.Wijkteam,
@@ -73,6 +76,7 @@ static class Signaalstappen
             new("Al in beeld", "Al in beeld", "We sluiten het signaal af."), new("Geen contact", "Geen contact", "We sluiten het signaal af."),
         ])
     {
+        Waarde = "Wie zich zorgen maakte, hoort iets terug. Over u vertellen we niets.",
         Bronnen = ["L10", "P15"],
         Formulier = "signaal-terugkoppelen",
         Adres = Taakadres.Wijkteam,

@@ -23,6 +23,9 @@ public sealed record Stap(string Naam, string Categorie, string Titel, string Wa
 {
     public static readonly ImmutableArray<Weg> Klaar = [new("Done", "Klaar")];
 
+    /// <summary>What the inwoner gets from this step, to himself, level B1 (seed K12); a drawing may word it for its own place.</summary>
+    public required string Waarde { get; init; }
+
     /// <summary>Articles and ids of the seeds.</summary>
     public ImmutableArray<string> Bronnen { get; init; } = [];
 

@@ -22,7 +22,7 @@ static class Stapbeschrijving
     [
         new("Titel", "String", "Titel", "Hoe de taak heet. Zet hier geen namen van inwoners in.", "singleline", DefaultValue: stap.Titel),
         new("Toelichting", "String", "Waarom deze stap?", "Wat de medewerker leest.", "multiline", DefaultValue: stap.Waarom),
-        new("WaardeVoorInwoner", "String", "Wat heeft de inwoner eraan?", "In gewone woorden.", "multiline"),
+        new("WaardeVoorInwoner", "String", "Wat heeft de inwoner eraan?", "In gewone woorden.", "multiline", DefaultValue: stap.Waarde),
         new("Formulier", "String", "Formulier", "Welke vragen er gesteld worden.", "singleline", DefaultValue: stap.Formulier),
         new("Adres", "String", "Voor wie?", "relatie:behandelaar, relatie:casusregisseur, relatie:wijkteam, rol:… of team:…", "singleline", DefaultValue: stap.Adres),
         new("Termijn", "String", "Laatste dag", "dossier (de wettelijke klok), P5D, of 5 werkdagen.", "singleline", DefaultValue: stap.Termijn),

@@ -16,6 +16,7 @@ static class Toegangsstappen
             new("Elders", "Elders beter geholpen", "We dragen de inwoner warm over."),
         ])
     {
+        Waarde = "U hoort dezelfde dag of er meteen iets nodig is.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, eerste lid", "Wmo 2015, artikel 2.3.3", "P10", "P33"],
         Formulier = "eerste-beoordeling",
         Adres = Taakadres.Wijkteam,
@@ -30,6 +31,7 @@ static class Toegangsstappen
         "WarmeOverdracht", Categorie, "Warm overdragen", "We brengen de inwoner zelf in contact en horen dat de ander het overneemt. Niemand gaat van het kastje naar de muur.",
         [new("Aangenomen", "Aangenomen", "De ander helpt verder. We stoppen hier."), new("Niet aangenomen", "Niet aangenomen", "We beoordelen de melding opnieuw.")])
     {
+        Waarde = "U hoeft uw verhaal niet opnieuw te zoeken: wij bellen zelf met wie u verder helpt.",
         Bronnen = ["P10"],
         Formulier = "warme-overdracht",
         Adres = Taakadres.Wijkteam,
@@ -41,6 +43,7 @@ static class Toegangsstappen
         "OntvangstBevestigen", Categorie, "Ontvangst bevestigen en behandelaar kiezen",
         "De inwoner krijgt een brief met de data, de gratis clientondersteuning en het persoonlijk plan. En één medewerker die zijn vaste gezicht is.", Stap.Klaar)
     {
+        Waarde = "U weet wie u kunt bellen, wat uw rechten zijn en wanneer het onderzoek klaar is.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, eerste tot en met derde lid", "K5", "P11"],
         Formulier = "ontvangst-bevestigen",
         Adres = Taakadres.Wijkteam,

@@ -23,6 +23,7 @@ static class Veiligheidsstappen
             new("Acuut gevaar", "Er is nu gevaar", "U slaat overleg en gesprek over en weegt vandaag. Is er direct gevaar? Bel 112."),
         ])
     {
+        Waarde = "We kijken goed, en schrijven feiten op en geen roddels.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 1"],
         Formulier = "veiligheid-signalen",
         Termijn = "2 werkdagen",
@@ -34,6 +35,7 @@ static class Veiligheidsstappen
         "VeiligheidOverleg", Categorie, "Overleggen", "Stap 2 van de meldcode. U staat er niet alleen voor. Advies vragen aan Veilig Thuis mag altijd, zonder namen te noemen.",
         [new("Verder", "Verder naar het gesprek", "U praat met de mensen om wie het gaat."), new("Terug", "Terug naar de signalen", "U brengt eerst meer in kaart.")])
     {
+        Waarde = "We denken met anderen na voordat we iets doen.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 2"],
         Formulier = "veiligheid-overleg",
         Termijn = "3 werkdagen",
@@ -49,6 +51,7 @@ static class Veiligheidsstappen
             new("Terug", "Terug naar de signalen", "U brengt eerst meer in kaart en vraagt opnieuw advies."),
         ])
     {
+        Waarde = "We praten met u, niet alleen over u. Tenzij dat gevaarlijk is.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 3"],
         Formulier = "veiligheid-gesprek",
         Termijn = "5 werkdagen",
@@ -61,6 +64,7 @@ static class Veiligheidsstappen
         "VeiligheidWegen", Categorie, "Wegen", "Stap 4 van de meldcode. U weegt met het afwegingskader: is er een vermoeden, en is het acuut of structureel onveilig? Dan moet u melden.",
         [new("Gewogen", "Verder naar beslissen", "U beslist wat er gebeurt."), new("Terug", "We weten nog te weinig", "U gaat terug naar de signalen.")])
     {
+        Waarde = "We wegen volgens vaste vragen of het veilig is.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 4"],
         Formulier = "veiligheid-wegen",
         Termijn = "2 werkdagen",
@@ -80,6 +84,7 @@ static class Veiligheidsstappen
             new("Terug", "Opnieuw wegen", "U weegt nog een keer."),
         ])
     {
+        Waarde = "We doen wat nodig is om u veilig te maken.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 5"],
         Formulier = "veiligheid-beslissen",
         Termijn = "2 werkdagen",
@@ -103,6 +108,7 @@ static class Veiligheidsstappen
         "VeiligheidVolgen", Categorie, "Volgen of het veilig is", "Melden of hulp organiseren is niet het einde. U kijkt of het nu veilig is, voor iedereen.",
         [new("Veilig", "Het is veilig", "De meldcode stopt hier."), new("Weer zorgen", "Er zijn weer zorgen", "U begint opnieuw bij de signalen.")])
     {
+        Waarde = "Ook na een melding blijven we kijken of het veilig is.",
         Bronnen = ["Wmo 2015, artikel 3.3"],
         Formulier = "veiligheid-volgen",
         Termijn = "P4W",

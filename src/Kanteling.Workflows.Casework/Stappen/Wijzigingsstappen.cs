@@ -74,6 +74,7 @@ static class Wijzigingsstappen
 
     static Stap Rij(string poort, string titel, string waarom, string? formulier, params ImmutableArray<string> bronnen) => new("WijzigingVerwerken", Categorie, titel, waarom, Wegen)
     {
+        Waarde = "We vragen alleen wat bij deze wijziging hoort.",
         IsRij = true,
         Bronnen = bronnen,
         Formulier = formulier,
@@ -132,6 +133,7 @@ static class Wijzigingsstappen
     public static readonly Stap AfsluitendGesprek = new(
         "AfsluitendGesprek", Categorie, "Afsluitend gesprek", "Iemand is overleden. Alles voor hem of haar is gestopt. We bellen één keer met wie achterblijft, en vragen wat die nodig heeft.", Stap.Klaar)
     {
+        Waarde = "Iemand belt om te vragen hoe het gaat en wat u nodig hebt.",
         Bronnen = ["P10", "K12"],
         Formulier = "afsluitend-gesprek",
         Termijn = "10 werkdagen",
@@ -142,6 +144,7 @@ static class Wijzigingsstappen
     public static readonly Stap Vertegenwoordiger = new(
         "Vertegenwoordiger", Categorie, "Vertegenwoordiger vastleggen", "Soms regelt iemand zaken voor de inwoner. We leggen vast wie dat is, waarvoor, vanaf wanneer en waaruit dat blijkt.", Stap.Klaar)
     {
+        Waarde = "Iemand die u vertrouwt, kan voor u spreken. We weten waarover wel en waarover niet.",
         Bronnen = ["Wmo 2015, artikel 1.1.1"],
         Formulier = "vertegenwoordiger",
         Termijn = "5 werkdagen",
