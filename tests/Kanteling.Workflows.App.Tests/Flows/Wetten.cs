@@ -81,6 +81,7 @@ static class Wetten
         var dossiers = zaak.Instances.Values.Select(i => i.Dossier).Concat(zaak.Terms.Values.Select(t => t.Dossier)).ToHashSet();
         if (h.Dossiers.Values.FirstOrDefault(d => d.IsOpen && !dossiers.Contains(d.Id)) is { } vergeten)
             return $"{vergeten.Id} is open and nothing will happen";
-        return h.Lopend.FirstOrDefault(o => !dossiers.Contains(o.Dossier)) is { } stil ? $"{stil.Id} runs and nobody will ever look" : null;
+        return h.Lopend.FirstOrDefault(o => !dossiers.Contains(o.Dossier) && !dossiers.Contains(o.Heronderzoek)) is { } stil
+            ? $"{stil.Id} ({stil.Cirkel}, evaluatie {stil.Evaluatiedatum}, einde {stil.Einde}, heronderzoek {stil.Heronderzoek}) runs and nobody will ever look" : null;
     }
 }
