@@ -23,6 +23,29 @@ public static class StorageSetup
         return Compose(path, readers, writer, heldLock: null);
     }
 
+    /// <summary>Throws away everything in a database that nobody has open; opening it makes it anew. For a demonstration.</summary>
+    /// <exception cref="DatabaseInUseException">A server holds this SQLite database.</exception>
+    public static async Task EmptyAsync(StorageOptions options, CancellationToken cancellation = default)
+    {
+        if (options.Provider == StorageProvider.Postgres)
+        {
+            await using var source = NpgsqlDataSource.Create(options.Target);
+            await using var empty = source.CreateCommand(
+                """
+                do $$ declare names text; begin
+                  select string_agg(format('%I', tablename), ', ') into names from pg_tables where schemaname = current_schema() and tablename <> '__EFMigrationsHistory';
+                  if names is not null then execute 'truncate ' || names || ' restart identity cascade'; end if;
+                end $$
+                """);
+            await empty.ExecuteNonQueryAsync(cancellation);
+            return;
+        }
+        var path = Path.GetFullPath(options.Target);
+        await using var heldLock = DatabaseLock.Take(path);
+        foreach (var file in (string[])[path, path + "-wal", path + "-shm"])
+            File.Delete(file);
+    }
+
     static async Task<OpenStorage> OpenSqliteAsync(StorageOptions options, CancellationToken cancellation)
     {
         var path = Path.GetFullPath(options.Target);

@@ -1,5 +1,7 @@
+using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.CommandLine;
 using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Demo;
 using Microsoft.AspNetCore.Connections;
 
 // Without a command this is the server; with one it is a tool on the same database.
@@ -8,12 +10,9 @@ if (KantelingCommands.IsAsked(args))
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
-    await builder.AddKantelingAsync();
-    await using var app = builder.Build();
-    app.UseKanteling();
-    await app.PrepareKantelingAsync();
-    await app.RunAsync();
+    // Once, and again for each time that a demonstration begins anew.
+    while (await ServeAsync(args) is { } target)
+        await StorageSetup.EmptyAsync(target);
     return 0;
 }
 catch (StartRefusedException refused)
@@ -25,4 +24,16 @@ catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
     Console.Error.WriteLine("Een ander programma gebruikt dit adres al. Stop dat programma, of kies een ander adres met --urls.");
     return 1;
+}
+
+static async Task<StorageOptions?> ServeAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    await builder.AddKantelingAsync();
+    await using var app = builder.Build();
+    app.UseKanteling();
+    await app.PrepareKantelingAsync();
+    await app.RunAsync();
+    var settings = app.Services.GetRequiredService<KantelingSettings>();
+    return settings.IsDemo && app.Services.GetRequiredService<Herbegin>().IsGevraagd ? settings.Storage : null;
 }

@@ -36,11 +36,14 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming 
         return new Lijst<TaakRegel>(await Task.WhenAll(open.Items.Select(beeld.RegelAsync)), open.Total);
     }
 
-    /// <summary>Open tasks of one person, or of the people around that person as well.</summary>
+    /// <summary>Open tasks of one person, or of the people around that person as well: also what a colleague of the same team has in a household that this person may see.</summary>
     public async Task<IReadOnlyList<TaakRegel>> OpenAsync(Actor actor, bool metTeam, int most = 200)
     {
-        var rows = await storage.Registers.ReadAsync(db => db.ListAsync(Ordered(Voor(actor, db, metTeam)).Take(most)));
-        return await Task.WhenAll(rows.Select(beeld.RegelAsync));
+        var rows = await storage.Registers.ReadAsync(db => db.ListAsync(Ordered(metTeam ? Voor(actor, db, metTeam).Union(VanCollegas(actor, db)) : Voor(actor, db, metTeam)).Take(most)));
+        var zichtbaar = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var stroom in rows.Where(r => r.Assignee is { } wie && wie != actor.Id).Select(r => r.Stream).Distinct())
+            zichtbaar[stroom] = await reader.MagZienAsync(actor, stroom);
+        return await Task.WhenAll(rows.Where(r => r.Assignee is not { } wie || wie == actor.Id || zichtbaar[r.Stream]).Select(beeld.RegelAsync));
     }
 
     /// <summary>How many open tasks wait for this person.</summary>
@@ -73,6 +76,12 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming 
         return metTeam
             ? tasks.Where(t => t.Assignee == me || (t.Team != null && t.Team == team) || (t.Role != null && roles.Contains(t.Role)))
             : tasks.Where(t => t.Assignee == me || (t.Assignee == null && t.Role != null && roles.Contains(t.Role)));
+    }
+
+    static IQueryable<TaskRow> VanCollegas(Actor actor, KantelingDb db)
+    {
+        var team = actor.Team;
+        return db.Tasks.Where(t => team != null && t.Assignee != null && db.Users.Any(u => u.Id == t.Assignee && u.Team == team) && !db.Streams.Any(s => s.Id == t.Stream && s.Kind == Afscherming.Soort));
     }
 
     static IOrderedQueryable<TaskRow> Ordered(IQueryable<TaskRow> tasks) =>

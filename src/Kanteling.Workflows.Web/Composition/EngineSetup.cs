@@ -22,6 +22,9 @@ static class EngineSetup
     }
 
     /// <summary>An engine on this database, at the time of this clock.</summary>
-    public static WorkflowEngine Make(OpenStorage storage, CaseClock clock) =>
-        new(storage.Store, HuishoudenDomein.Domein, Kinds, () => clock.Now, loadRow: new RegisterRows(storage.Registers).LoadAsync);
+    public static WorkflowEngine Make(OpenStorage storage, CaseClock clock) => Make(storage, clock, new RegisterRows(storage.Registers).LoadAsync);
+
+    /// <param name="loadRow">Gives the rows of the registers.</param>
+    public static WorkflowEngine Make(OpenStorage storage, CaseClock clock, Func<string, Task<object?>> loadRow) =>
+        new(storage.Store, HuishoudenDomein.Domein, Kinds, () => clock.Now, loadRow: loadRow);
 }

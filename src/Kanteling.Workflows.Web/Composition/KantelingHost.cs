@@ -1,6 +1,7 @@
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Demo;
 using Kanteling.Workflows.Web.Inrichting;
 using Kanteling.Workflows.Web.Pages;
 using Kanteling.Workflows.Web.Pages.Formulieren;
@@ -93,6 +94,7 @@ public static class KantelingHost
         services.AddSingleton<Concepten>();
         services.AddSingleton<TaakBlad>();
         services.AddSingleton<DemoKlok>();
+        services.AddSingleton<Herbegin>();
         services.AddSingleton<Kalenderbeheer>();
         services.AddSingleton<Kalendertocht>();
         services.AddHostedService(s => s.GetRequiredService<Kalendertocht>());

@@ -13,6 +13,7 @@ sealed class Bevolking(FlowFolder map, Gemeente gemeente, Kalender kalender, Dat
 {
     const int Dagen = 548;
     const int MeesteAchterstand = 12;
+    const int AndersDanAnna = 4;
     readonly DateOnly vandaag = LocalTime.DayOf(nu);
     readonly Dictionary<string, Scenario> scenarios = gemeente.Gewone.Keys.ToDictionary(s => s, s => map.Scenario(s.Split('/')[0], s.Split('/')[1]));
 
@@ -28,9 +29,10 @@ sealed class Bevolking(FlowFolder map, Gemeente gemeente, Kalender kalender, Dat
         // Evenly over the months, a few days to and fro.
         var geleden = Math.Max(1, Dagen - (int)((long)Dagen * nummer / (aantal + 1)) + dobbel.Next(-5, 6));
         var schuif = new Dagschuif(vandaag.DayNumber - geleden - LocalTime.DayOf(scenario.Start).DayNumber, vandaag, nu, kalender);
-        var buurt = gemeente.Buurten[nummer % gemeente.Buurten.Length];
-        var collegas = DemoAccounts.Consulenten(buurt.Team);
-        var rollen = new Rolverdeling(collegas[dobbel.Next(collegas.Length)].Id, buurt.Team, buurt.Wijk);
+        var buurt = Loting.Trek(dobbel, gemeente.Buurten.Select(b => (b, b.Gewicht)));
+        // Anna has the households that were written by hand already.
+        var behandelaar = Loting.Trek(dobbel, DemoAccounts.Consulenten(buurt.Team).Select(c => (c.Id, c.LoginName == "anna" ? 1 : AndersDanAnna)));
+        var rollen = new Rolverdeling(behandelaar, buurt.Team, buurt.Wijk);
         // One in five consulenten is somewhat behind.
         var tot = dobbel.Next(5) == 0 ? nu.AddDays(-dobbel.Next(1, MeesteAchterstand)) : nu;
         return new Leven(string.Create(CultureInfo.InvariantCulture, $"huishouden-{nummer}"), scenario, schuif, rollen, new Volksmond(gemeente, scenario.Invoer, buurt, dobbel))

@@ -36,7 +36,8 @@ sealed record Gemeente(
 }
 
 /// <summary>A wijk with its team.</summary>
-sealed record Buurt(string Team, string Wijk, ImmutableArray<string> Straten);
+/// <param name="Gewicht">How many of the households live there, beside the others.</param>
+sealed record Buurt(string Team, string Wijk, int Gewicht, ImmutableArray<string> Straten);
 
 /// <summary>What a household comes with, in its own words, and what helps.</summary>
 /// <param name="Vanaf">Age from which it fits.</param>

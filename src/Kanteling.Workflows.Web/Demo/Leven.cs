@@ -17,12 +17,15 @@ sealed class Leven
     public Leven(string naam, Scenario scenario, Dagschuif schuif, Rolverdeling rollen, Verwoording woorden)
     {
         (Naam, Rollen, Woorden) = (naam, rollen, woorden);
-        (Stroom, Dossier) = (Streams.Derived("demo\n" + naam), Streams.Derived("demo-dossier\n" + naam));
+        (Stroom, Dossier) = (StroomVan(naam), Streams.Derived("demo-dossier\n" + naam));
         Flow = scenario.Vooraf ?? scenario.Flow;
         Invoer = woorden.Melding(rollen.In(schuif.In(scenario.Invoer)));
         Volgende = schuif.Moment(scenario.Start);
         stappen = new(schuif.Stappen(scenario));
     }
+
+    /// <summary>Where a household of this name lives; the same in every demo gemeente.</summary>
+    public static string StroomVan(string naam) => Streams.Derived("demo\n" + naam);
 
     public string Naam { get; }
 

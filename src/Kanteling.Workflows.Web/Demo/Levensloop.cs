@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Proef;
 
 namespace Kanteling.Workflows.Web.Demo;
@@ -41,7 +40,7 @@ sealed partial class Levensloop(Verleden verleden, Proefopstelling opstelling, I
 
     async Task VerstrijkAsync(DateTimeOffset op)
     {
-        foreach (var stroom in (await verleden.Walk.ToAsync(op)).Passed.Select(p => p.Stream).Distinct())
+        foreach (var stroom in await verleden.NaarAsync(op))
             if (perStroom.GetValueOrDefault(stroom) is { IsVrij: true } leven)
                 await PlanAsync(leven);
     }
@@ -132,9 +131,9 @@ sealed partial class Levensloop(Verleden verleden, Proefopstelling opstelling, I
     }
 
     Task<Answer> GeefAsync(Leven leven, Command command, string door) =>
-        verleden.Engine.ExecuteAsync(leven.Stroom, Uitvoering.Huishouden, command, Asking.Person(door, leven.OpdrachtId()));
+        verleden.GeefAsync(leven.Stroom, command, Asking.Person(door, leven.OpdrachtId()));
 
-    async Task<Case> ZaakAsync(Leven leven) => (await verleden.Engine.ReadAsync(leven.Stroom))!;
+    Task<Case> ZaakAsync(Leven leven) => verleden.ZaakAsync(leven.Stroom);
 
     JsonObject Verwoord(Leven leven, JsonObject antwoorden)
     {

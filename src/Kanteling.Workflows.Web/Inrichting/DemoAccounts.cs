@@ -2,14 +2,32 @@ using System.Collections.Immutable;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Demo;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Inrichting;
 
-/// <summary>Somebody on the sign-in page of a demonstration.</summary>
-/// <param name="Dingen">Three things to try.</param>
-public sealed record DemoPersoon(string Id, string Naam, string Rol, string Wie, string? Team, ImmutableArray<string> Dingen)
+/// <summary>Something to try in a demonstration.</summary>
+/// <param name="Pad">Where it is done.</param>
+/// <param name="Huishouden">One of the households written by hand, instead of a path.</param>
+public sealed record DemoDing(string Tekst, string Pad = "/", string? Huishouden = null)
 {
+    /// <summary>Without households it begins at the first page.</summary>
+    public string Waarheen(bool metHuishoudens) => Huishouden is not null && metHuishoudens ? "/huishoudens/" + Leven.StroomVan(Huishouden) : Pad;
+}
+
+/// <summary>Somebody of the demo gemeente.</summary>
+/// <param name="Dingen">Three things to try.</param>
+public sealed record DemoPersoon(string Id, string Naam, string Rol, string Wie, string? Team, ImmutableArray<DemoDing> Dingen)
+{
+    /// <summary>Whether this one has a card on the sign-in page; who has none is listed small.</summary>
+    public bool HeeftKaart => Rol is Rechten.Rol.Consulent or Rechten.Rol.Procesontwerper or Rechten.Rol.Teammanager;
+
+    /// <summary>What somebody is, without more.</summary>
+    public string Functie => Wie.Split(',')[0].ToLowerInvariant();
+
+    public string Voornaam => Naam.Split(' ')[0];
+
     public string Initialen => Naam[..1];
 
     public string LoginName => Id[DemoAccounts.Prefix.Length..];
@@ -27,17 +45,25 @@ public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage,
     public static readonly ImmutableArray<DemoPersoon> Mensen =
     [
         new(Prefix + "anna", "Anna de Wit", Rechten.Rol.Consulent, "Consulent, wijkteam Noord", Team,
-            ["Rond een taak af en zie wat er volgt", "Doe een nieuwe melding", "Bekijk een huishouden met zijn cirkels"]),
+            [
+                new("Neem de melding van vanmorgen aan, over mevrouw Jansen-de Boer", "/meldingen/nieuw", "01-jansen-de-boer"),
+                new("Kijk met Wil en Henk Postma terug: kan het lichter?", Huishouden: "04-postma"),
+                new("Bekijk het plan van gezin Bakker-Osei, met de vier cirkels", Huishouden: "05-bakker-osei"),
+            ]),
         new(Prefix + "bram", "Bram Kuipers", Rechten.Rol.Procesontwerper, "Procesontwerper", null,
-            ["Bekijk de werkstromen, met plaat en stappen", "Zie of alle stappen verder konden", "Zet de klok een week vooruit"]),
+            [new("Bekijk de werkstromen, met plaat en stappen", "/werkstromen"), new("Zie of ergens een huishouden niet verder kan", "/incidenten"), new("Zet de klok een week vooruit en lees wat er gebeurde", "/klok")]),
         new(Prefix + "chantal", "Chantal Vos", Rechten.Rol.Teammanager, "Teammanager, wijkteam Noord", Team,
-            ["Zie wat er in het team te laat is", "Geef een taak aan iemand anders", "Zet de klok vooruit en kijk wat er gebeurt"]),
+            [
+                new("Zie wat er te laat is, en geef een taak aan iemand anders", "/?van=team"),
+                new("Lies Brouwer: de zes weken zijn om. Weet ze wat ze mag?", Huishouden: "09-brouwer"),
+                new("Spring naar de volgende termijn en kijk wat er gebeurt", "/klok"),
+            ]),
         new(Prefix + "dirk", "Dirk Jansma", Rechten.Rol.Kwaliteitsmedewerker, "Kwaliteitsmedewerker, stelt besluiten vast", null,
-            ["Stel een besluit vast dat Anna opstelde", "Stuur een besluit terug met een reden", "Zie waarom een taak bij u ligt"]),
+            [new("Stel een besluit vast dat Anna opstelde"), new("Stuur een besluit terug met een reden"), new("Zie waarom een taak bij u ligt")]),
         new(Prefix + "esra", "Esra Demir", Rechten.Rol.Beheerder, "Functioneel beheerder", null,
-            ["Voeg een dag toe aan de kalender", "Zie welke termijnen daardoor verschuiven", "Los een incident op"]),
+            [new("Voeg een dag toe aan de kalender", "/kalender"), new("Zie welke termijnen daardoor verschuiven", "/kalender"), new("Los een incident op", "/incidenten")]),
         new(Prefix + "fenna", "Fenna Bakels", Rechten.Rol.Aandachtsfunctionaris, "Aandachtsfunctionaris veiligheid", null,
-            ["Word Anna en begin de meldcode bij een huishouden", "Zie als Fenna wat Chantal niet ziet", "Neem een stap over die te laat is"]),
+            [new("Word Anna en begin de meldcode bij een huishouden"), new("Zie als Fenna wat Chantal niet ziet"), new("Neem een stap over die te laat is")]),
     ];
 
     /// <summary>Colleagues in the same and in another wijkteam. They come with the households that they work for, and have no card.</summary>

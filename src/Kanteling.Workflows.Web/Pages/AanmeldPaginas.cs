@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <param name="Terug">The page to go on to.</param>
-public sealed record AanmeldModel(bool IsDemo, string Terug, string? Naam = null, string? Fout = null);
+/// <param name="MetHuishoudens">Whether the demo gemeente has households.</param>
+public sealed record AanmeldModel(bool IsDemo, bool MetHuishoudens, string Terug, string? Naam = null, string? Fout = null);
 
 /// <summary>Signing in and out.</summary>
 static class AanmeldPaginas
@@ -17,7 +18,7 @@ static class AanmeldPaginas
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/aanmelden", (HttpContext context, KantelingSettings settings) =>
-            Show(context, new AanmeldModel(settings.IsDemo, Binnen(context.Request.Query["terug"])))).AllowAnonymous();
+            Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, Binnen(context.Request.Query["terug"])))).AllowAnonymous();
         pages.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous();
         pages.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous();
         pages.MapPost("/afmelden", async (HttpContext context) =>
@@ -38,7 +39,7 @@ static class AanmeldPaginas
         }
         catch (Geweigerd fout)
         {
-            return Show(context, new AanmeldModel(settings.IsDemo, terug, form["naam"], Zinnen.Voor(fout.Code, fout.Argumenten)), fout.Status);
+            return Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, terug, form["naam"], Zinnen.Voor(fout.Code, fout.Argumenten)), fout.Status);
         }
     }
 

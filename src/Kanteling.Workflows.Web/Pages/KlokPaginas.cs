@@ -1,12 +1,16 @@
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Demo;
 using Kanteling.Workflows.Web.Tijd;
 
 namespace Kanteling.Workflows.Web.Pages;
 
 public sealed record KlokModel(DateTimeOffset Nu, Sprong? Sprong);
 
-/// <summary>The demo clock and <em>Wat er gebeurde</em>.</summary>
+/// <param name="IsBegonnen">It was confirmed, and is being done.</param>
+public sealed record OpnieuwModel(bool IsBegonnen);
+
+/// <summary>The demo clock, beginning anew, and <em>Wat er gebeurde</em>.</summary>
 static class KlokPaginas
 {
     public static void Map(RouteGroupBuilder pages)
@@ -18,5 +22,12 @@ static class KlokPaginas
             await klok.VooruitAsync(context.Actor(), form["vooruit"]);
             return Results.Redirect("/klok");
         });
+        // Also before signing in: who finds a demonstration in disorder need not be one of its people.
+        pages.MapGet("/klok/opnieuw", (HttpContext context) => Views.Show<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: false), breedte: Views.Smal)).AllowAnonymous();
+        pages.MapPost("/klok/opnieuw", (HttpContext context, Herbegin herbegin) =>
+        {
+            herbegin.Vraag();
+            return Views.Show<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: true), breedte: Views.Smal);
+        }).AllowAnonymous();
     }
 }

@@ -4,14 +4,17 @@ using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Inrichting;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <param name="Zoek">What was searched for, or null.</param>
+/// <param name="Dingen">In a demonstration: three things to try.</param>
 /// <param name="Gevonden">Households by that name that this person may see.</param>
 public sealed record WerkModel(
-    Actor Actor, bool MetTeam, DateOnly Vandaag, IReadOnlyList<TaakGroep> Groepen, int Mijn, int Team, string? Zoek, IReadOnlyList<StreamRow> Gevonden, string? Klaar);
+    Actor Actor, bool MetTeam, DateOnly Vandaag, IReadOnlyList<TaakGroep> Groepen, int Mijn, int Team, string? Zoek, IReadOnlyList<StreamRow> Gevonden, string? Klaar, IReadOnlyList<(string Tekst, string Pad)> Dingen);
 
 /// <param name="Soort">late, today, week or later.</param>
 public sealed record TaakGroep(string Soort, string Kop, IReadOnlyList<TaakRegel> Taken);
@@ -21,7 +24,7 @@ static class WerkPaginas
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/", WerkAsync);
 
-    static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, OpenStorage storage, WorkflowEngine engine, Toegang toegang, CaseClock clock)
+    static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, OpenStorage storage, WorkflowEngine engine, Toegang toegang, CaseClock clock, KantelingSettings settings)
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.EigenWerkZien))
@@ -31,9 +34,12 @@ static class WerkPaginas
         var zoek = context.Request.Query["zoek"].ToString().Trim();
         var model = new WerkModel(
             actor, metTeam, LocalTime.DayOf(clock.Now), Groepen(metTeam ? team : mijn, LocalTime.DayOf(clock.Now)), mijn.Count, team.Count,
-            zoek.Length == 0 ? null : zoek, zoek.Length == 0 ? [] : await ZoekAsync(actor, zoek, storage, engine, toegang), context.Request.Query["klaar"]);
+            zoek.Length == 0 ? null : zoek, zoek.Length == 0 ? [] : await ZoekAsync(actor, zoek, storage, engine, toegang), context.Request.Query["klaar"], zoek.Length == 0 && settings.IsDemo ? Dingen(actor, settings) : []);
         return Views.Show<Werk>(context, model);
     }
+
+    static List<(string, string)> Dingen(Actor actor, KantelingSettings settings) =>
+        [.. (DemoAccounts.Mensen.FirstOrDefault(m => m.Id == actor.Id)?.Dingen ?? []).Select(d => (d.Tekst, d.Waarheen(settings.HasDemoCases)))];
 
     static List<TaakGroep> Groepen(IReadOnlyList<TaakRegel> taken, DateOnly vandaag)
     {

@@ -26,6 +26,9 @@ public sealed class House : WebApplicationFactory<Program>
     /// <summary>Path of the SQLite file, or the connection string.</summary>
     public string Target { get; }
 
+    /// <summary>With the demo gemeente, and so many households in it that are made up; null without. Set before the program starts.</summary>
+    public int? DemoHouseholds { get; set; }
+
     /// <summary>On SQLite.</summary>
     public static House OnSqlite() => new(null);
 
@@ -40,7 +43,8 @@ public sealed class House : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Kanteling:Storage", Target);
         builder.UseSetting("Kanteling:IsDurable", "false");
-        builder.UseSetting("Kanteling:DemoCases", "false");
+        builder.UseSetting("Kanteling:DemoCases", DemoHouseholds is null ? "false" : "true");
+        builder.UseSetting("Kanteling:DemoHuishoudens", $"{DemoHouseholds ?? 0}");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.ConfigureTestServices(services =>
         {

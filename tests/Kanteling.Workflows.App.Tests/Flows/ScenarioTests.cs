@@ -26,7 +26,7 @@ public sealed class ScenarioTests
     [InlineData("aflopen", 2)]
     [InlineData("taak", 2)]
     [InlineData("contact", 2)]
-    [InlineData("demo", 11)]
+    [InlineData("demo", 12)]
     [InlineData("signaal", 5)]
     [InlineData("wijziging", 5)]
     [InlineData("veiligheid", 5)]

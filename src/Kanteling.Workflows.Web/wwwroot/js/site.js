@@ -83,3 +83,13 @@ addEventListener("pageshow", () => document.querySelectorAll("form[data-verzonde
 
 // What went wrong is read first.
 document.querySelector(".error-summary")?.focus();
+
+// A page that waits until the server can do its work again, and then goes on.
+const waiting = document.querySelector("[data-wacht-op]");
+if (waiting) setTimeout(lookAgain, 3000);
+
+async function lookAgain() {
+  const ready = await fetch(waiting.dataset.wachtOp).then(response => response.ok, () => false);
+  if (ready) location.href = waiting.dataset.gaNaar;
+  else setTimeout(lookAgain, 2000);
+}

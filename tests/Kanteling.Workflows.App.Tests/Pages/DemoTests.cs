@@ -1,0 +1,98 @@
+using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.CommandLine;
+using Kanteling.Workflows.Web.Demo;
+using Kanteling.Workflows.Web.Inrichting;
+using Kanteling.Workflows.Web.Proef;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Kanteling.Workflows.App.Tests.Pages;
+
+/// <summary>The demo gemeente, as it is made on an empty database, and what its entrance promises.</summary>
+public sealed class DemoTests
+{
+    const int Made = 12;
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task The_demo_gemeente_is_made_without_an_incident_and_its_households_are_as_they_were_written(string database)
+    {
+        await using var house = database == "sqlite" ? House.OnSqlite() : await House.OnPostgresAsync();
+        house.DemoHouseholds = Made;
+        var engine = house.Services.GetRequiredService<WorkflowEngine>();
+        var storage = house.Services.GetRequiredService<OpenStorage>();
+        var now = house.Services.GetRequiredService<CaseClock>().Now;
+
+        (await storage.Registers.ReadAsync(db => db.CountAsync(db.Streams.Where(s => s.Kind == "huishouden")))).ShouldBeGreaterThanOrEqualTo(Made + 12);
+        (await storage.Registers.ReadAsync(db => db.CountAsync(db.Incidents))).ShouldBe(0);
+        (await storage.Registers.ReadAsync(db => db.CountAsync(db.Tasks.Where(t => t.Assignee == "demo-anna" || t.Role == "consulent")))).ShouldBeInRange(6, 20);
+        foreach (var name in Flows.Flows.Folder.Scenarios(FlowFolder.Demo))
+        {
+            var story = Flows.Flows.Folder.Scenario(FlowFolder.Demo, name);
+            var household = await engine.ReadAsync(Leven.StroomVan(name));
+            household.ShouldNotBeNull(name);
+            household.Taken().Select(t => t.ActivityId).Order().ShouldBe(story.Verwacht.Taken!.Value.Order(), name);
+            ScenarioVergelijking.Verschillen(Verwachting.Niets with { Waar = story.Verwacht.Waar }, household, new ScenarioSpoor(), Flows.Flows.Opstelling, story.Flow, now).ShouldBeEmpty(name);
+        }
+        await house.StopAsync();
+
+        var said = new StringWriter();
+        (await new DatabaseProof(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(house.Target) : StorageOptions.Postgres(house.Target))).RunAsync(said)).ShouldBe(0, said.ToString());
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task An_emptied_database_begins_anew(string database)
+    {
+        using var folder = new TempFolder();
+        var options = database == "sqlite" ? StorageOptions.Sqlite(folder.File("kanteling.db")) : StorageOptions.Postgres(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync());
+        await using (var before = await StorageSetup.OpenAsync(options))
+            await Flows.Flows.PublishAsync(before.Store);
+
+        await StorageSetup.EmptyAsync(options);
+
+        await using var after = await StorageSetup.OpenAsync(options);
+        (await after.Registers.ReadAsync(db => db.CountAsync(db.Streams))).ShouldBe(0);
+        await Flows.Flows.PublishAsync(after.Store);
+        (await after.Registers.ReadAsync(db => db.CountAsync(db.Streams))).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Every_card_keeps_its_promises()
+    {
+        await using var house = House.OnSqlite();
+        house.DemoHouseholds = 0;
+        house.UseKestrel(0);
+        house.StartServer();
+        var address = house.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        await using var window = await Browser.OpenAsync(1280);
+        window.SetDefaultTimeout(30_000);
+        var page = await window.NewPageAsync();
+
+        foreach (var person in DemoAccounts.Mensen.Where(m => m.HeeftKaart))
+            foreach (var thing in person.Dingen)
+            {
+                await page.GotoAsync(address + "/aanmelden");
+                await page.GetByRole(AriaRole.Button, new() { Name = thing.Tekst, Exact = true }).ClickAsync();
+                await page.WaitForURLAsync(address + thing.Waarheen(metHuishoudens: true));
+                (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.InnerTextAsync()).ShouldNotBeNullOrWhiteSpace(thing.Tekst);
+                (await page.Locator(".site-user").InnerTextAsync()).ShouldContain(person.Naam);
+            }
+
+        await page.GotoAsync(address + "/aanmelden");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verder als Anna" }).ClickAsync();
+        await page.WaitForURLAsync(address + "/");
+        (await page.Locator(".three-things li").CountAsync()).ShouldBe(3);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Neem de melding van vanmorgen aan" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ontvangst bevestigen" }).First.ClickAsync();
+        (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.InnerTextAsync()).ShouldContain("Ontvangst bevestigen");
+
+        await page.GotoAsync(address + "/klok/opnieuw");
+        (await page.GetByRole(AriaRole.Button, new() { Name = "Ja, begin opnieuw" }).IsVisibleAsync()).ShouldBeTrue();
+    }
+}
