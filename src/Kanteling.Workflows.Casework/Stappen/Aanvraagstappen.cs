@@ -36,6 +36,7 @@ static class Aanvraagstappen
         Waarde = "U hoort precies wat er ontbreekt en krijgt tijd om het te sturen.",
         Bronnen = ["Awb, artikel 4:5", "Awb, artikel 4:15, eerste lid"],
         Formulier = "aanvraag-aanvullen",
+        Brief = "aanvullen",
         Termijn = TermijnId.Aanvulling,
         Herinnering = 5,
         WegNaTermijn = "Termijn om",

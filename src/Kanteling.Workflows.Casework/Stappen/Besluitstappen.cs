@@ -52,6 +52,7 @@ static class Besluitstappen
         Waarde = "U kunt zeggen wat wij over het hoofd zien, voordat er een besluit is.",
         Bronnen = ["Awb, artikel 4:8"],
         Formulier = "zienswijze",
+        Brief = "zienswijze",
         Termijn = Taaktermijn.Dossier,
         Herinnering = 2,
         Feiten = s => [new ZienswijzeOntvangen(s.Id, s.Inhoud("zienswijze"), s.Dag("gegevenOp"))],
@@ -89,6 +90,13 @@ static class Besluitstappen
         Bronnen = ["Awb, artikel 3:40, 3:41 en 3:45", "Awb, artikel 6:7 en 6:8", "C6"],
         Onomkeerbaar = true,
         Formulier = "bekendmaken",
+        BriefKeuze = s => s.Dossier.Besluit?.Soort switch
+        {
+            null => null,
+            Besluitsoort.BuitenBehandeling => "buiten-behandeling",
+            Besluitsoort.Afwijzing => "beschikking-afwijzing",
+            _ => "beschikking-toekenning",
+        },
         Termijn = Taaktermijn.Dossier,
         Herinnering = 1,
         Escalatie = Taakadres.Teammanager,

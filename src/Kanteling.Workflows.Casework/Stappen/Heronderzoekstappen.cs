@@ -61,6 +61,7 @@ static class Heronderzoekstappen
         Waarde = "U kunt gratis hulp krijgen van iemand die naast u staat. Uw mantelzorger ook.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, derde lid", "Wmo 2015, artikel 2.3.9, tweede lid", "K14"],
         Formulier = "clientondersteuning-aanbieden",
+        Brief = "heronderzoek",
         Termijn = "5 werkdagen",
         Escalatie = Taakadres.Teammanager,
         Feiten = Contactstappen.Aangeboden,

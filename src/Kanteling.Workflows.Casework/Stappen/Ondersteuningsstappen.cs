@@ -80,6 +80,7 @@ static class Ondersteuningsstappen
         Waarde = "We bellen om te horen hoe het gaat. U zegt ook wat u van onze hulp vond.",
         Bronnen = ["K12", "P7", "Wmo 2015, artikel 2.5.1"],
         Formulier = "nazorg",
+        Brief = "nazorg",
         Termijn = "P6W",
         Herinnering = 7,
         Feiten = s => [new NazorgGedaan(s.Id, s.Uitkomst, s.Inhoud("ervaring"), s.Vandaag)],

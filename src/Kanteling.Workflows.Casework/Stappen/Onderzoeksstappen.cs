@@ -31,6 +31,7 @@ static class Onderzoeksstappen
         Waarde = "We praten eerst over uw leven en wat u belangrijk vindt, en daarna over wat er kan.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, vierde lid, onder a en d", "K1", "K2", "K3", "P5", "P21"],
         Formulier = "keukentafelgesprek",
+        Leidraad = "gesprek",
         Termijn = Taaktermijn.Dossier,
         Herinnering = 7,
         Escalatie = Taakadres.Teammanager,
@@ -40,7 +41,10 @@ static class Onderzoeksstappen
         [
             .. Contactstappen.Aangeboden(s),
             new KeukentafelgesprekGevoerd(
-                s.Id, Content.Of(s.Id, "gesprek", s.Antwoorden.Json.DeepClone()), s.Tekst("mantelzorgerGehoord") is "ja" or "geenMantelzorger", s.JaNee("draagkrachtgrens"), s.Dag("gesprekOp")),
+                s.Id, Content.Of(s.Id, "gesprek", s.Antwoorden.Json.DeepClone()), s.Tekst("mantelzorgerGehoord") is "ja" or "geenMantelzorger", s.JaNee("draagkrachtgrens"), s.Dag("gesprekOp"))
+            {
+                Leidraad = Taakleidraad.Verwijzing(s),
+            },
         ],
     };
 

@@ -39,6 +39,18 @@ static class Overigestappen
             yield return bezwaar;
     }
 
+    public static readonly Stap Verzenden = new(
+        "Verzenden", "Overig", "Brief verzenden", "Wat is afgesproken of besloten, krijgt de inwoner ook op papier. Verzenden is iets anders dan maken: de dag telt.", Stap.Klaar)
+    {
+        Bronnen = ["Awb, artikel 3:41", "P36"],
+        Waarde = "U hebt op papier wat er is besloten of afgesproken, met de data erbij.",
+        Onomkeerbaar = true,
+        Formulier = "verzenden",
+        BriefNodig = true,
+        Termijn = "5 werkdagen",
+        Escalatie = Taakadres.Teammanager,
+    };
+
     public static readonly Stap VrijeTaak = new(
         "VrijeTaak", "Overig", "Taak", "Een taak die u zelf beschrijft, met uitkomsten die u zelf kiest.", Stap.Klaar)
     {

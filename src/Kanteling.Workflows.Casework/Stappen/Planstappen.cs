@@ -97,6 +97,7 @@ static class Planstappen
         Bronnen = ["Wmo 2015, artikel 2.3.2, achtste lid", "K11"],
         Onomkeerbaar = true,
         Formulier = "verslag",
+        Brief = "verslag",
         Termijn = Taaktermijn.Dossier,
         Herinnering = 5,
         Escalatie = Taakadres.Teammanager,

@@ -35,6 +35,18 @@ public sealed record Stap(string Naam, string Categorie, string Titel, string Wa
     /// <summary>Form id when the drawing gives none; null for a step without questions.</summary>
     public string? Formulier { get; init; }
 
+    /// <summary>Letter id when the drawing gives none; null for a step that sends none.</summary>
+    public string? Brief { get; init; }
+
+    /// <summary>Which letter, when that follows from the dossier.</summary>
+    public Func<Invulling, string?>? BriefKeuze { get; init; }
+
+    /// <summary>Without a letter the step makes no sense.</summary>
+    public bool BriefNodig { get; init; }
+
+    /// <summary>Guide id when the drawing gives none; null for a step that is no talk.</summary>
+    public string? Leidraad { get; init; }
+
     public string Adres { get; init; } = Taakadres.Behandelaar;
 
     public string? Termijn { get; init; }

@@ -52,6 +52,7 @@ public static class Stappen
         Heronderzoekstappen.HeronderzoekBeoordelen,
         Heronderzoekstappen.Aflopen,
         Overigestappen.Spoedvoorziening,
+        Overigestappen.Verzenden,
         Overigestappen.VrijeTaak,
         Veiligheidsstappen.Signalen,
         Veiligheidsstappen.Overleg,

@@ -41,7 +41,7 @@ public static class Stapsoort
         var feiten = stap.BijBegin(begin).Select(feit => new Happened(feit));
         if (stap.WegNaTermijn is { } weg && due?.DueAt <= c.Now)
             return [.. feiten, .. stap.NaTermijn(begin).Select(feit => new Happened(feit)), new Complete(weg)];
-        return [.. feiten, .. PinFormulier(formulier), Taak(stap, c, begin, due), .. Momenten(stap, c, due)];
+        return [.. feiten, .. PinFormulier(formulier), .. Taakbrief.Pin(stap, begin, Getekend(stap, c, "brief")), .. Taakleidraad.Pin(stap, begin), Taak(stap, c, begin, due), .. Momenten(stap, c, due)];
     }
 
     static TaskDue? Due(Stap stap, ActivityContext c, Invulling s, DateOnly sinds) => Taaktermijn.Bereken(stap.Haast(s) ?? c.Text("termijn") ?? stap.Termijn, s, sinds);
@@ -95,7 +95,7 @@ public static class Stapsoort
         {
             case TaskDone gedaan:
                 var ingevuld = Invulling.Van(c, gedaan.Answers, gedaan.Outcome, Gebruiker(gedaan.By), Taakformulier.Gepind(c.Given, c.Local(Formulier)?.ToString()));
-                return [.. stap.Feiten(ingevuld).Select(feit => new Happened(feit)), .. stap.Gevolgen(ingevuld), new Complete(gedaan.Outcome)];
+                return [.. stap.Feiten(ingevuld).Concat(Taakbrief.Verzonden(ingevuld)).Select(feit => new Happened(feit)), .. stap.Gevolgen(ingevuld), new Complete(gedaan.Outcome)];
             // That the moment passed is itself a fact of the stream; bell and mail are made from it.
             case DeadlineDue { Key: Herinnering }:
                 return [];

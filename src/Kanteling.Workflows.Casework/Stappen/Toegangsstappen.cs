@@ -46,6 +46,7 @@ static class Toegangsstappen
         Waarde = "U weet wie u kunt bellen, wat uw rechten zijn en wanneer het onderzoek klaar is.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, eerste tot en met derde lid", "K5", "P11"],
         Formulier = "ontvangst-bevestigen",
+        Brief = "ontvangstbevestiging",
         Adres = Taakadres.Wijkteam,
         Termijn = "2 werkdagen",
         Escalatie = Taakadres.Teammanager,

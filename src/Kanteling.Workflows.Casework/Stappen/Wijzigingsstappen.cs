@@ -62,6 +62,7 @@ static class Wijzigingsstappen
         },
         Rij("Zes weken voorbij", "Vertellen dat een aanvraag kan", "De zes weken zijn voorbij. De inwoner mag nu een aanvraag doen. Het onderzoek gaat door.", "wijziging-zes-weken-voorbij", "Wmo 2015, artikel 2.3.2, negende lid") with
         {
+            Brief = "recht-op-aanvraag",
             Feiten = s => [new AanvraagrechtVerteld(s.Id, s.Tekst("kanaal"), s.Dag("verzondenOp")), Verwerkt(s)],
         },
         Vanzelf("Casusregie", "Casusregie"),

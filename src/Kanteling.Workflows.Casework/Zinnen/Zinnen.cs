@@ -18,6 +18,7 @@ public static partial class Zinnen
             Termijnen,
             Verzoeken,
             Bewijs,
+            Brieven,
         }
         .SelectMany(onderwerp => onderwerp)
         .ToFrozenDictionary(zin => zin.Code, zin => zin.Tekst, StringComparer.Ordinal);

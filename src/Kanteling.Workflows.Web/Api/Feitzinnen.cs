@@ -56,7 +56,7 @@ static class Feitzinnen
         ReactieOntvangen f => new("contact", $"Reactie van de inwoner: {f.Reactie}", Woorden.Van(f.Opmerkingen)),
         RechtOpAanvraagGeopend => new("stop", "Zes weken voorbij", "De inwoner kan nu een aanvraag doen. Het onderzoek gaat door."),
         NazorgGedaan f => new("contact", $"Nazorg: {f.Uitkomst}", Woorden.Van(f.Ervaring)),
-        BriefVerzonden f => new("contact", $"Brief verzonden: {f.Brief}", $"{Via(f.Kanaal)} {Aan(h, f.Persoon)}".Trim()),
+        BriefVerzonden f => new("contact", $"Brief verzonden: {f.Brief.Replace('-', ' ')} (versie {f.Versie})", $"{Via(f.Kanaal)} {Aan(h, f.Persoon)}".Trim()),
         Gebeurtenis f when Veiligheid(f) is { } zin => zin,
         Gebeurtenis f => Wijzigingzinnen.Van(f, h) ?? Besluit(f) ?? Vervolg(f, h) ?? Steun(f, h, kaart),
         _ => null,

@@ -8,7 +8,7 @@ using Kanteling.Workflows.Web.Rechten;
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Makes of rows and tasks what a program or a page reads.</summary>
-public sealed class TaakBeeld(RegisterRows rows, Names names, Domain domain)
+public sealed class TaakBeeld(RegisterRows rows, Names names, Domain domain, Taakteksten teksten)
 {
     public async Task<TaakRegel> RegelAsync(TaskRow row) => new(
         TaskIds.Of(row.Stream, row.Id), row.Title, "open", row.Stream, row.Label, row.Dossier, row.ActivityId, row.Relation, row.Role, row.Team,
@@ -30,7 +30,11 @@ public sealed class TaakBeeld(RegisterRows rows, Names names, Domain domain)
         var definition = found.Household.Instances[task.Instance].Definition;
         return new Taak(
             await RegelAsync(found.Household, task), task.Version, new Waarom(task.Because.Text, task.Because.Sources.IsDefault ? [] : task.Because.Sources), TermijnVan(task),
-            form is null ? null : FormulierJson.Schrijf(form), task.Answers?.AsObject(), UitkomstenVan(task), new Stroom(definition.DefinitionId, definition.Version, task.ActivityId));
+            form is null ? null : FormulierJson.Schrijf(form), task.Answers?.AsObject(), UitkomstenVan(task), new Stroom(definition.DefinitionId, definition.Version, task.ActivityId))
+        {
+            Brief = await teksten.BriefAsync(found.Household, task),
+            Leidraad = await teksten.LeidraadAsync(found.Household, task),
+        };
     }
 
     /// <summary>The form that was pinned when the task opened, or null for a task without questions.</summary>

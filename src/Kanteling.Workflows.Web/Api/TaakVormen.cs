@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Kanteling.Workflows.Casework.Brieven;
 
 namespace Kanteling.Workflows.Web.Api;
 
@@ -30,7 +31,18 @@ public sealed record Taak(
 {
     [JsonIgnore]
     public TaakRegel Regel { get; init; } = Regel;
+
+    /// <summary>The letter of this task, as it reads now; null when it has none.</summary>
+    public Briefvoorbeeld? Brief { get; init; }
+
+    /// <summary>The conversation guide of this task; null when it is no talk.</summary>
+    public Leidraad? Leidraad { get; init; }
 }
+
+/// <summary>A letter of a task, with the household as it is now.</summary>
+/// <param name="Versie">As pinned when the task opened.</param>
+/// <param name="Alineas">Plain text, one paragraph each.</param>
+public sealed record Briefvoorbeeld(string Id, int Versie, string Naam, string Onderwerp, IReadOnlyList<string> Alineas, IReadOnlyList<string> Bronnen);
 
 /// <summary>Why a task exists.</summary>
 /// <param name="Bronnen">Articles and requirements.</param>

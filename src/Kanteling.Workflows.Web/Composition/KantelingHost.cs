@@ -84,6 +84,7 @@ public static class KantelingHost
         services.AddSingleton<Koppelpunt>();
         services.AddSingleton<Werkstromen>();
         services.AddSingleton<AltijdMogelijk>();
+        services.AddSingleton<Taakteksten>();
         services.AddSingleton<TaakBeeld>();
         services.AddSingleton<WerkLijst>();
         services.AddSingleton<Incidenten>();

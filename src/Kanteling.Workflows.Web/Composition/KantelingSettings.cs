@@ -14,6 +14,9 @@ public sealed record KantelingSettings(StorageOptions Storage, bool IsDemo, stri
     /// <summary>How many households the demo gemeente has besides the twelve that were written by hand.</summary>
     public int DemoHuishoudens { get; init; } = 300;
 
+    /// <summary>What the gemeente is called in letters; null leaves it at "de gemeente".</summary>
+    public string? Gemeente { get; init; }
+
     /// <exception cref="StartRefusedException">Demo is asked outside Development.</exception>
     public static KantelingSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -28,6 +31,7 @@ public sealed record KantelingSettings(StorageOptions Storage, bool IsDemo, stri
         {
             HasDemoCases = section.GetValue("DemoCases", true),
             DemoHuishoudens = Math.Clamp(section.GetValue("DemoHuishoudens", 300), 0, 5_000),
+            Gemeente = section["Gemeente"],
         };
     }
 

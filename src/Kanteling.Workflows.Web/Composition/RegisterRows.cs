@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Brieven;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
@@ -7,12 +8,14 @@ using Kanteling.Workflows.Storage;
 namespace Kanteling.Workflows.Web.Composition;
 
 /// <summary>
-/// Rows that a decision may ask for besides the case: forms, the calendar, the sociale kaart. Each is kept as text in
+/// Rows that a decision may ask for besides the case: forms, letters, guides, the calendar, the sociale kaart. Each is kept as text in
 /// the settings of this installation, under the very key by which a decision asks for it.
 /// </summary>
 public sealed class RegisterRows(RegisterStore registers)
 {
     public const string FormulierPrefix = "formulier:";
+    public const string BriefPrefix = "brief:";
+    public const string LeidraadPrefix = "leidraad:";
     public const string SocialeKaartSleutel = SocialeKaart.Sleutel;
 
     /// <summary>A row by its key; null when there is none.</summary>
@@ -21,6 +24,8 @@ public sealed class RegisterRows(RegisterStore registers)
         Given.CalendarKey => await TextAsync(key) is { } text ? KalenderJson.Lees(text).Kalender : Kalender.Standaard,
         SocialeKaartSleutel => await TextAsync(key) is { } text ? JsonNode.Parse(text) : null,
         _ when key.StartsWith(FormulierPrefix, StringComparison.Ordinal) => await TextAsync(key) is { } text ? FormulierJson.Lees(text).Formulier : null,
+        _ when key.StartsWith(BriefPrefix, StringComparison.Ordinal) => await TextAsync(key) is { } text ? BriefJson.Lees(text).Brief : null,
+        _ when key.StartsWith(LeidraadPrefix, StringComparison.Ordinal) => await TextAsync(key) is { } text ? LeidraadJson.Lees(text).Leidraad : null,
         _ => null,
     };
 

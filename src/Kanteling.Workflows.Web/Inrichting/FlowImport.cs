@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
+using Kanteling.Workflows.Casework.Brieven;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
@@ -13,9 +14,9 @@ using Kanteling.Workflows.Web.Composition;
 namespace Kanteling.Workflows.Web.Inrichting;
 
 /// <summary>
-/// Brings flows, forms and other rows from a folder into the database. The law of this file: a version never changes. The
+/// Brings flows, forms, letters, guides and other rows from a folder into the database. The law of this file: a version never changes. The
 /// same bytes again do nothing; other bytes under a version that exists are refused, with the version that would be free.
-/// Forms go before the flows that ask them.
+/// Forms, letters and guides go before the flows that use them.
 /// </summary>
 public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseClock clock)
 {
@@ -25,6 +26,10 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
         var verslag = new ImportVerslag();
         foreach (var file in Files(Path.Combine(folder, "formulieren")))
             await FormulierAsync(file, verslag);
+        foreach (var file in Files(Path.Combine(folder, "brieven")))
+            await BriefAsync(file, verslag);
+        foreach (var file in Files(Path.Combine(folder, "leidraden")))
+            await LeidraadAsync(file, verslag);
         foreach (var key in (string[])[Given.CalendarKey, RegisterRows.SocialeKaartSleutel])
             await RegisterAsync(key, Path.Combine(folder, key + ".json"), verslag);
         // A flow that another uses has to be there first; who misses one waits for the next round.
@@ -41,12 +46,17 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
             await RowAsync(key, await File.ReadAllTextAsync(file), verslag);
     }
 
-    /// <summary>One file: a form when it has fields, else a flow.</summary>
+    /// <summary>One file: a form when it has fields, a letter when it has paragraphs, a guide when it has questions, else a flow.</summary>
     public async Task<ImportVerslag> FileAsync(string file)
     {
         var verslag = new ImportVerslag();
-        if ((JsonNode.Parse(await File.ReadAllTextAsync(file)) as JsonObject)?.ContainsKey("velden") == true)
+        var content = JsonNode.Parse(await File.ReadAllTextAsync(file)) as JsonObject ?? [];
+        if (content.ContainsKey("velden"))
             await FormulierAsync(file, verslag);
+        else if (content.ContainsKey("alineas"))
+            await BriefAsync(file, verslag);
+        else if (content.ContainsKey("vragen"))
+            await LeidraadAsync(file, verslag);
         else
             await RoundAsync([file], verslag, isLast: true);
         return verslag;
@@ -114,19 +124,39 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
     async Task FormulierAsync(string file, ImportVerslag verslag)
     {
         var (form, findings) = FormulierJson.Lees(await File.ReadAllTextAsync(file));
-        if (form is null || findings.Count > 0)
-        {
+        if (form is null)
             verslag.Weiger(file, findings.Select(f => $"{f.Pad}: {f.Zin}"));
-            return;
-        }
-        var text = FormulierJson.Schrijf(form).ToJsonString(Json.Compact);
-        var key = RegisterRows.FormulierPrefix + form.Id;
-        if (!await RowAsync($"{key}@{form.Versie}", text, verslag, isFixed: true))
-            return;
-        // The version that new tasks get is the highest that is known.
-        if (FormulierJson.Lees(await TextAsync(key) ?? "{}").Formulier is not { } current || current.Versie < form.Versie)
+        else
+            await VersieAsync(RegisterRows.FormulierPrefix + form.Id, form.Versie, FormulierJson.Schrijf(form), verslag);
+    }
+
+    async Task BriefAsync(string file, ImportVerslag verslag)
+    {
+        var (brief, findings) = BriefJson.Lees(await File.ReadAllTextAsync(file));
+        if (brief is null)
+            verslag.Weiger(file, findings.Select(f => f.ToString()));
+        else
+            await VersieAsync(RegisterRows.BriefPrefix + brief.Id, brief.Versie, BriefJson.Schrijf(brief), verslag);
+    }
+
+    async Task LeidraadAsync(string file, ImportVerslag verslag)
+    {
+        var (leidraad, findings) = LeidraadJson.Lees(await File.ReadAllTextAsync(file));
+        if (leidraad is null)
+            verslag.Weiger(file, findings.Select(f => f.ToString()));
+        else
+            await VersieAsync(RegisterRows.LeidraadPrefix + leidraad.Id, leidraad.Versie, LeidraadJson.Schrijf(leidraad), verslag);
+    }
+
+    /// <summary>A version that never changes, and the highest that is known as the one that new tasks get.</summary>
+    async Task VersieAsync(string key, int versie, JsonObject document, ImportVerslag verslag)
+    {
+        var text = document.ToJsonString(Json.Compact);
+        if (await RowAsync($"{key}@{versie}", text, verslag, isFixed: true) && (await TextAsync(key) is not { } current || VersieVan(current) < versie))
             await RowAsync(key, text, new ImportVerslag());
     }
+
+    static int VersieVan(string text) => (JsonNode.Parse(text) as JsonObject)?["versie"]?.GetValue<int>() ?? 0;
 
     /// <returns>False when the row exists otherwise and may not change.</returns>
     async Task<bool> RowAsync(string key, string text, ImportVerslag verslag, bool isFixed = false)
@@ -136,7 +166,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
             return true;
         if (stored is not null && isFixed)
         {
-            verslag.Weiger(key, ["Deze versie bestaat al en is anders. Geef het formulier een nieuw versienummer."]);
+            verslag.Weiger(key, ["Deze versie bestaat al en is anders. Geef het een nieuw versienummer."]);
             return false;
         }
         await storage.Registers.WriteAsync("import", clock.Now, async db =>

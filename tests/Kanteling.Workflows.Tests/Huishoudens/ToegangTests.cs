@@ -80,6 +80,7 @@ public class ToegangTests
         bezwaar.ToString().ShouldBe("GESPREK_VOOR_ZEVENDE_DAG(dinsdag 8 september 2026) @gesprekOp");
         bank.Met(new PersoonlijkPlanAfgehandeld("d1", PersoonlijkPlanUitkomst.ZietAf, null, new(2026, 9, 3))).Vul(null, Gesprek("2026-09-04"));
         bank.D.Onderzoek.Gesprek!.Antwoorden.AsObject()["krachten"]!.ToString().ShouldBe("koken");
+        bank.D.Onderzoek.Gesprek.Leidraad.ShouldBe("gesprek@1");
     }
 
     [Fact]

@@ -51,5 +51,12 @@ public class ToepassingLawTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
+    public void Every_letter_reads_in_every_household() => Prop.ForAll(Zaden, zaden =>
+    {
+        var (h, nu, namen) = (Vouw(zaden), new DateTimeOffset(2026, 10, 8, 9, 0, 0, TimeSpan.Zero), new Casework.Brieven.Briefnamen(null, "Anna"));
+        return h.Dossiers.Values.All(d => Werkbank.AlleBrieven.Select(b => Casework.Brieven.Briefopmaak.Maak(b, h, d, Kalender.Standaard, nu, namen)).All(b => b.Alineas.All(a => !a.Contains('{') && a.Trim().Length > 0)));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
     public void What_is_not_a_fact_changes_nothing() => HuishoudenDomein.Domein.Apply(Huishouden.Leeg, "iets anders").ShouldBeSameAs(Huishouden.Leeg);
 }

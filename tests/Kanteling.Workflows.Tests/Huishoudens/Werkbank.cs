@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Brieven;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
@@ -30,6 +31,9 @@ sealed class Werkbank
     static readonly SnapshotCodec Snapshots = new(Domein, Codec);
     static readonly Decider Decider = new(Domein, new ActivityKinds([.. BuiltIn.All, .. Casework.Stappen.Stappen.Alle]), EngineLimits.Default);
     static readonly ImmutableDictionary<string, Formulier> Formulieren = LeesFormulieren();
+
+    static readonly ImmutableDictionary<string, Brief> Brieven = Bestanden("brieven").Select(tekst => BriefJson.Lees(tekst).Brief).OfType<Brief>().ToImmutableDictionary(b => b.Id);
+    static readonly Leidraad Leidraad = LeidraadJson.Lees(Bestanden("leidraden").Single()).Leidraad!;
 
     readonly Dictionary<string, CompiledDefinition> stromen = new(StringComparer.Ordinal);
 
@@ -151,6 +155,8 @@ sealed class Werkbank
         Given.CalendarKey => Kalender,
         SocialeKaart.Sleutel => Kaart(),
         _ when sleutel.StartsWith("formulier:", StringComparison.Ordinal) => Formulieren.GetValueOrDefault(sleutel[10..].Split('@')[0]),
+        _ when sleutel.StartsWith("brief:", StringComparison.Ordinal) => Brieven.GetValueOrDefault(sleutel[6..].Split('@')[0]),
+        "leidraad:gesprek" => Leidraad,
         _ when sleutel.StartsWith("completion:", StringComparison.Ordinal) => Afgerond(long.Parse(sleutel[11..])),
         _ => stromen.GetValueOrDefault(sleutel),
     };
@@ -202,8 +208,17 @@ sealed class Werkbank
     public IEnumerable<Deadline> Wachtend => zaak.Terms.Values.Concat(zaak.Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline)));
 
     static ImmutableDictionary<string, Formulier> LeesFormulieren() =>
-        Directory.EnumerateFiles(Path.Combine(Wortel(), "workflows", "formulieren"), "*.json").Select(File.ReadAllText)
-            .Select(tekst => FormulierJson.Lees(tekst).Formulier).OfType<Formulier>().ToImmutableDictionary(f => f.Id);
+        Bestanden("formulieren").Select(tekst => FormulierJson.Lees(tekst).Formulier).OfType<Formulier>().ToImmutableDictionary(f => f.Id);
+
+    /// <summary>The texts in a folder of the flows.</summary>
+    public static IEnumerable<string> Bestanden(string map) => Directory.EnumerateFiles(Path.Combine(Wortel(), "workflows", map), "*.json").Select(File.ReadAllText);
+
+    public static Brief Brief(string id) => Brieven[id];
+
+    public static IEnumerable<Brief> AlleBrieven => Brieven.Values;
+
+    /// <summary>Id and version of the letter that the open task pinned.</summary>
+    public string? BriefVanTaak => Taakbrief.Verwijzing(zaak.Instances[Taak.Instance], Taak);
 
     public static string Wortel()
     {

@@ -1,0 +1,27 @@
+using Kanteling.Workflows.Casework.Brieven;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Composition;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>The letter and the guide of a task, in the version that it pinned. The letter is made at reading, with the household as it is: nothing of it is stored.</summary>
+public sealed class Taakteksten(RegisterRows rows, Names names, KantelingSettings settings, CaseClock clock)
+{
+    public async Task<Briefvoorbeeld?> BriefAsync(Case household, WorkTask task)
+    {
+        var huishouden = (Huishouden)household.Domain;
+        if (Taakbrief.Verwijzing(household.Instances[task.Instance], task) is not { } pin || await rows.LoadAsync(RegisterRows.BriefPrefix + pin) is not Brief brief || huishouden.Dossier(task.Dossier) is not { } dossier)
+            return null;
+        var namen = new Briefnamen(settings.Gemeente, (await names.OfAsync(dossier.Behandelaar))?.Naam);
+        var gemaakt = Briefopmaak.Maak(brief, huishouden, dossier, (Kalender)(await rows.LoadAsync(Given.CalendarKey))!, clock.Now, namen);
+        return new Briefvoorbeeld(brief.Id, brief.Versie, brief.Naam, gemaakt.Onderwerp, gemaakt.Alineas, brief.Bronnen);
+    }
+
+    public async Task<Leidraad?> LeidraadAsync(Case household, WorkTask task) =>
+        Taakleidraad.Verwijzing(household.Instances[task.Instance], task) is { } pin ? await rows.LoadAsync(RegisterRows.LeidraadPrefix + pin) as Leidraad : null;
+}
