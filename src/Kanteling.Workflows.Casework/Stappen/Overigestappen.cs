@@ -42,7 +42,7 @@ static class Overigestappen
     public static readonly Stap Verzenden = new(
         "Verzenden", "Overig", "Brief verzenden", "Wat is afgesproken of besloten, krijgt de inwoner ook op papier. Verzenden is iets anders dan maken: de dag telt.", Stap.Klaar)
     {
-        Bronnen = ["Awb, artikel 3:41", "P36"],
+        Bronnen = ["Awb, artikel 3:40, 3:41 en 3:45", "P36"],
         Waarde = "U hebt op papier wat er is besloten of afgesproken, met de data erbij.",
         Onomkeerbaar = true,
         Formulier = "verzenden",
