@@ -32,8 +32,9 @@ static async Task<StorageOptions?> ServeAsync(string[] args)
     await builder.AddKantelingAsync();
     await using var app = builder.Build();
     app.UseKanteling();
+    // Taken now: when the host has run, nothing can be asked of it any more.
+    var (settings, herbegin) = (app.Services.GetRequiredService<KantelingSettings>(), app.Services.GetRequiredService<Herbegin>());
     await app.PrepareKantelingAsync();
     await app.RunAsync();
-    var settings = app.Services.GetRequiredService<KantelingSettings>();
-    return settings.IsDemo && app.Services.GetRequiredService<Herbegin>().IsGevraagd ? settings.Storage : null;
+    return settings.IsDemo && herbegin.IsGevraagd ? settings.Storage : null;
 }

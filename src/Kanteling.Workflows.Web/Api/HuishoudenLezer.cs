@@ -88,6 +88,9 @@ public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijs
             Huishoudentermijnen.Ingebrekestelling => "Ingebrekestelling",
             Huishoudentermijnen.Hervatten => $"Weer beginnen{(steun is null ? "" : $" met {steun}")}",
             Huishoudentermijnen.Evaluatie => $"Evaluatie{(steun is null ? "" : $" van {steun}")}",
+            Huishoudentermijnen.Heronderzoek => $"Heronderzoek{(steun is null ? "" : $" van {steun}")}",
+            Huishoudentermijnen.Afloop => $"Zeggen dat het afloopt{(steun is null ? "" : $": {steun}")}",
+            Huishoudentermijnen.Streef => "Streefdatum van het besluit",
             Huishoudentermijnen.Einde => $"Einde{(steun is null ? "" : $" van {steun}")}",
             _ => key,
         };

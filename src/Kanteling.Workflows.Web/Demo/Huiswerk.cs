@@ -15,6 +15,7 @@ sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateT
 {
     const int MeesteKeren = 6;
     const int MeesteHerstel = 8;
+    const string Vaststellen = "vaststellen";
     readonly Dictionary<long, DateTimeOffset> gepland = [];
 
     /// <summary>Until when people do anything in this household.</summary>
@@ -41,10 +42,11 @@ sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateT
     /// <summary>Tries outcomes and answers, one after the other, until one is accepted.</summary>
     /// <param name="voorbeelden">Examples for an outcome.</param>
     /// <param name="verwoord">Puts examples into words.</param>
-    /// <returns>False when nothing is.</returns>
-    public async Task<bool> ProbeerAsync(
+    /// <returns>What was refused last; null when something was accepted.</returns>
+    public async Task<Answer.Refused?> ProbeerAsync(
         WorkTask taak, Func<string?, Func<int, int>, Voorbeeldantwoorden> voorbeelden, Func<JsonObject, JsonObject> verwoord, Func<string?, JsonObject, Task<Answer>> doe)
     {
+        Answer.Refused? laatste = null;
         for (var keer = 0; keer < MeesteKeren; keer++)
         {
             var uitkomst = taak.Outcomes.IsEmpty ? null : Uitkomst(taak);
@@ -54,18 +56,18 @@ sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateT
             for (var herstel = 0; herstel < MeesteHerstel; herstel++)
             {
                 if (await doe(uitkomst, verwoord((JsonObject)antwoorden.DeepClone())) is not Answer.Refused geweigerd)
-                    return true;
-                antwoorden = voorbeeld.Hersteld(antwoorden, geweigerd.Refusals);
+                    return null;
+                antwoorden = voorbeeld.Hersteld(antwoorden, (laatste = geweigerd).Refusals);
             }
         }
-        return false;
+        return laatste;
     }
 
-    /// <summary>Who does it: whoever it is addressed to.</summary>
+    /// <summary>Who does it: whoever it was addressed to. What went to the teammanager because it was late is still done by who is in charge, except what somebody else has to look at.</summary>
     public static string Door(WorkTask taak, Rolverdeling rollen) => taak.Address.Role switch
     {
         Rol.Kwaliteitsmedewerker => rollen.Voor("dirk"),
-        Rol.Teammanager => rollen.Manager,
+        Rol.Teammanager when taak.ActivityId == Vaststellen => rollen.Manager,
         _ => rollen.Behandelaar,
     };
 

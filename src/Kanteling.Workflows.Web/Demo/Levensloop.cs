@@ -108,15 +108,15 @@ sealed partial class Levensloop(Verleden verleden, Proefopstelling opstelling, I
         foreach (var taak in zaak.Taken().Where(t => huiswerk.IsAanDeBeurt(t, nu)).ToList())
         {
             var door = Huiswerk.Door(taak, leven.Rollen);
-            var isGedaan = await huiswerk.ProbeerAsync(
+            var geweigerd = await huiswerk.ProbeerAsync(
                 taak,
                 (uitkomst, kies) => new Voorbeeldantwoorden(opstelling, zaak, taak, uitkomst, nu, kies),
                 antwoorden => Verwoord(leven, leven.Rollen.In(antwoorden)),
                 (uitkomst, antwoorden) => GeefAsync(leven, new CompleteTask(taak.Id, taak.Version, uitkomst, antwoorden), door));
-            if (isGedaan)
+            if (geweigerd is null)
                 return;
             huiswerk.Laat(taak);
-            LogLeft(logger, leven.Naam, taak.ActivityId);
+            LogLeft(logger, leven.Naam, taak.ActivityId, Codes(geweigerd));
         }
     }
 
@@ -147,13 +147,15 @@ sealed partial class Levensloop(Verleden verleden, Proefopstelling opstelling, I
     /// <summary>A household that stops half-way is a household too; what is wrong with a story shows in its own test.</summary>
     void Stop(Leven leven, string waar, Answer.Refused refused)
     {
-        LogStopped(logger, leven.Naam, waar, string.Join(", ", refused.Refusals.Select(r => $"{r.Code} {r.Field}")));
+        LogStopped(logger, leven.Naam, waar, Codes(refused));
         leven.Houdop();
     }
+
+    static string Codes(Answer.Refused refused) => string.Join(", ", refused.Refusals.Select(r => $"{r.Code} {r.Field}"));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Demohuishouden {Naam} stopt bij {Stap}: {Codes}")]
     static partial void LogStopped(ILogger logger, string naam, string stap, string codes);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "In demohuishouden {Naam} blijft {Stap} liggen.")]
-    static partial void LogLeft(ILogger logger, string naam, string stap);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "In demohuishouden {Naam} blijft {Stap} liggen: {Codes}")]
+    static partial void LogLeft(ILogger logger, string naam, string stap, string codes);
 }

@@ -15,7 +15,7 @@ sealed class ServerProcess : IAsyncDisposable
 
     readonly Process process;
     readonly StringBuilder output = new();
-    readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     ServerProcess(Process process)
     {
@@ -27,6 +27,13 @@ sealed class ServerProcess : IAsyncDisposable
     }
 
     public Uri Address => address.Task.Result;
+
+    /// <summary>Where it listens when it begins anew in the same process. Ask before it does.</summary>
+    public Task<Uri> NextAddress()
+    {
+        address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return address.Task.WaitAsync(Patience);
+    }
 
     /// <summary>Starts the server on a port that it finds itself, and waits until it says which; from then on it is ready.</summary>
     /// <exception cref="InvalidOperationException">It did not start, or is not ready; the message is what it said.</exception>

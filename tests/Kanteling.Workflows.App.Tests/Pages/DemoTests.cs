@@ -1,4 +1,7 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Crash;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
@@ -60,6 +63,34 @@ public sealed class DemoTests
         (await after.Registers.ReadAsync(db => db.CountAsync(db.Streams))).ShouldBe(0);
         await Flows.Flows.PublishAsync(after.Store);
         (await after.Registers.ReadAsync(db => db.CountAsync(db.Streams))).ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task The_demo_begins_anew_in_the_same_process_without_what_was_in_it(string database)
+    {
+        using var folder = new TempFolder();
+        var storage = database == "sqlite" ? folder.File("kanteling.db") : await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync();
+        await using var server = await ServerProcess.StartAsync(storage, Flows.Flows.Folder.Path);
+        using var before = await SignedInAsync(server.Address);
+        var household = await before.MeldAsync();
+        var page = await before.GetStringAsync("/klok/opnieuw");
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        var next = server.NextAddress();
+
+        (await before.PostAsync("/klok/opnieuw", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token }))).EnsureSuccessStatusCode();
+
+        using var after = await SignedInAsync(await next);
+        ((int)(await after.GetAsync($"/api/v1/huishoudens/{household}")).StatusCode).ShouldBe(404);
+        (await after.MeldAsync()).ShouldNotBeNullOrWhiteSpace();
+    }
+
+    static async Task<HttpClient> SignedInAsync(Uri address)
+    {
+        var client = new HttpClient { BaseAddress = address };
+        (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
+        return client;
     }
 
     [Fact]
