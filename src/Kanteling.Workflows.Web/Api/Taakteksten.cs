@@ -17,7 +17,9 @@ public sealed class Taakteksten(RegisterRows rows, Names names, KantelingSetting
         var huishouden = (Huishouden)household.Domain;
         if (Taakbrief.Verwijzing(household.Instances[task.Instance], task) is not { } pin || await rows.LoadAsync(RegisterRows.BriefPrefix + pin) is not Brief brief || huishouden.Dossier(task.Dossier) is not { } dossier)
             return null;
-        var namen = new Briefnamen(settings.Gemeente, (await names.OfAsync(dossier.Behandelaar))?.Naam);
+        // Who confirms the receipt also names the behandelaar, in the very same task.
+        var behandelaar = dossier.Behandelaar is { } gekozen ? (await names.OfAsync(gekozen))?.Naam : "(wie u hieronder als behandelaar kiest)";
+        var namen = new Briefnamen(settings.Gemeente, behandelaar);
         var gemaakt = Briefopmaak.Maak(brief, huishouden, dossier, (Kalender)(await rows.LoadAsync(Given.CalendarKey))!, clock.Now, namen);
         return new Briefvoorbeeld(brief.Id, brief.Versie, brief.Naam, gemaakt.Onderwerp, gemaakt.Alineas, brief.Bronnen);
     }
