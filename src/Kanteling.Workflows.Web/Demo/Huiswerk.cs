@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.Web.Demo;
 /// <param name="tot">Until when anything is done.</param>
 sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateTimeOffset tot)
 {
-    const int MeesteKeren = 6;
+    const int MeesteKeren = 15;
     const int MeesteHerstel = 8;
     const string Vaststellen = "vaststellen";
     readonly Dictionary<long, DateTimeOffset> gepland = [];
@@ -52,7 +52,7 @@ sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateT
             var uitkomst = taak.Outcomes.IsEmpty ? null : Uitkomst(taak);
             // First the plainest answers; somebody who was refused looks further.
             var voorbeeld = voorbeelden(uitkomst, n => keer == 0 ? 0 : dobbel.Next(n));
-            var antwoorden = voorbeeld.Vul([]);
+            var antwoorden = keer == 0 ? voorbeeld.Vul([]) : voorbeeld.Strooi();
             for (var herstel = 0; herstel < MeesteHerstel; herstel++)
             {
                 if (await doe(uitkomst, verwoord((JsonObject)antwoorden.DeepClone())) is not Answer.Refused geweigerd)
