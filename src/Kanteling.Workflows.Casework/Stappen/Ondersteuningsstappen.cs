@@ -51,7 +51,8 @@ static class Ondersteuningsstappen
         if (rij.Dag("evaluatie") < rij.Dag("start"))
             yield return rij.Weiger("evaluatie", "EVALUATIE_VOOR_START");
         if (rij.Dag("einde") < rij.Dag("evaluatie"))
-            yield return rij.Weiger("evaluatie", "EVALUATIE_NA_EINDE");
+            // An end that has passed leaves no day to look: then the end is what is wrong.
+            yield return rij.Weiger(rij.Dag("einde") <= s.Vandaag ? "einde" : "evaluatie", "EVALUATIE_NA_EINDE");
     }
 
     static IEnumerable<Refusal> Vergeten(Invulling s) => TeStarten(s).Select(o => o.Id).Except(s.Blok(Afspraken.Naam).Select(rij => rij.Tekst("ondersteuning") ?? ""))
