@@ -19,6 +19,9 @@ public sealed class Geweigerd(int status, string code, params string[] argumente
     /// <summary>What is wrong per field, or with the act as a whole.</summary>
     public ImmutableArray<Refusal> Fouten { get; init; } = [];
 
+    /// <summary>What is wrong in whole sentences, for what has no sentence by code alone.</summary>
+    public ImmutableArray<string> Zinnen { get; init; } = [];
+
     /// <summary>More that a program may want to read, by name.</summary>
     public IReadOnlyDictionary<string, object?> Extra { get; init; } = ImmutableDictionary<string, object?>.Empty;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.Elsa;
 using Kanteling.Workflows.Web.Pages;
 
 namespace Kanteling.Workflows.Web.Api;
@@ -89,13 +90,14 @@ public static class Problems
     {
         var allow = context.Response.Headers.Allow;
         context.Response.Clear();
-        context.Response.StatusCode = problem.Status;
+        var isElsa = ElsaProblem.IsFor(context.Request.Path);
+        context.Response.StatusCode = isElsa ? ElsaProblem.StatusOf(problem) : problem.Status;
         context.Response.Headers.Allow = allow;
         context.Response.Headers.CacheControl = "no-store";
         if ((problem.OpnieuwNa ?? (problem.Status == StatusCodes.Status503ServiceUnavailable ? TimeSpan.FromSeconds(2) : null)) is { } wait)
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         if (ApiPaths.IsApi(context.Request.Path))
-            await JsonSerializer.SerializeAsync(context.Response.Body, Describe(problem), As(context), context.RequestAborted);
+            await JsonSerializer.SerializeAsync(context.Response.Body, isElsa ? ElsaProblem.Describe(problem) : Describe(problem), As(context), context.RequestAborted);
         else
             await ErrorPage.WriteAsync(context, problem);
     }
@@ -114,5 +116,5 @@ static class ApiPaths
 {
     public const string Root = "/api/v1";
 
-    public static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi.json");
+    public static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments(ElsaEndpoints.Root) || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi.json");
 }

@@ -2,6 +2,7 @@ using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Demo;
+using Kanteling.Workflows.Web.Elsa;
 using Kanteling.Workflows.Web.Inrichting;
 using Kanteling.Workflows.Web.Pages;
 using Kanteling.Workflows.Web.Pages.Formulieren;
@@ -30,6 +31,7 @@ public static class KantelingHost
         services.AddEngine(await KeptClock.OpenAsync(storage.Registers, TimeProvider.System));
         services.AddSignIn();
         services.AddCasework();
+        services.AddElsa();
         services.AddRazorComponents();
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * JsonBody.MaxBytes));
         services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");
@@ -51,6 +53,7 @@ public static class KantelingHost
         app.MapHealth();
         app.MapOpenApi("/openapi.json");
         app.MapApi();
+        ElsaEndpoints.Map(app);
         app.MapPages();
     }
 

@@ -8,6 +8,7 @@ public enum Handeling
 {
     MeldingDoen, EigenWerkZien, HuishoudenZien, GebeurtenissenZien, TaakZien, TaakAfronden, TaakTerugdraaien, TaakToewijzen,
     IncidentenZien, IncidentOplossen, KlokVerzetten, MogelijkDoen, KalenderZien, KalenderWijzigen, SignaalGeven, HuishoudenKoppelen, WerkstromenZien, AantallenZien,
+    TekeningenZien, Tekenen, TekeningGoedkeuren,
 }
 
 /// <summary>
@@ -36,6 +37,9 @@ public sealed class Toegang(Domain domain)
         Handeling.KalenderWijzigen => HeeftEen(actor, Rol.Beheerder),
         Handeling.WerkstromenZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder, Rol.Aandachtsfunctionaris),
         Handeling.AantallenZien => HeeftEen(actor, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
+        Handeling.TekeningenZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder, Rol.Aandachtsfunctionaris),
+        Handeling.Tekenen => HeeftEen(actor, Rol.Procesontwerper),
+        Handeling.TekeningGoedkeuren => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder),
         // Only in a demonstration is there a clock to move at all.
         Handeling.KlokVerzetten => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder, Rol.Aandachtsfunctionaris),
         _ => false,

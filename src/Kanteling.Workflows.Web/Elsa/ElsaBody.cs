@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Web.Api;
+
+namespace Kanteling.Workflows.Web.Elsa;
+
+/// <summary>Reads what Studio sends: one JSON object. A drawing is larger and deeper than any form, so this has limits of its own.</summary>
+public static class ElsaBody
+{
+    public const int MaxBytes = 4 * 1024 * 1024;
+
+    /// <summary>A drawing may be 512 levels deep; around it stands the envelope of the request.</summary>
+    const int MaxDepth = 514;
+
+    /// <summary>The body; an empty object when there is none.</summary>
+    /// <exception cref="Geweigerd">413, 415 or 400.</exception>
+    public static async Task<JsonObject> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
+            throw new Geweigerd(StatusCodes.Status415UnsupportedMediaType, "GEEN_JSON");
+        var bytes = await BytesAsync(context.Request, context.RequestAborted);
+        if (bytes.Length == 0)
+            return [];
+        try
+        {
+            RefuseHalfCharacters(bytes);
+            return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) as JsonObject
+                ?? throw new Geweigerd(StatusCodes.Status400BadRequest, "GEEN_OBJECT");
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw new Geweigerd(StatusCodes.Status400BadRequest, "JSON_ONLEESBAAR");
+        }
+    }
+
+    /// <summary>Half a character in an escape shows only when the text is read, which would be much later.</summary>
+    static void RefuseHalfCharacters(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                _ = reader.GetString();
+    }
+
+    static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength > MaxBytes)
+            throw TooLarge();
+        using var held = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            held.Write(buffer, 0, read);
+            if (held.Length > MaxBytes)
+                throw TooLarge();
+        }
+        return held.ToArray();
+    }
+
+    static Geweigerd TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{MaxBytes / 1024}");
+}

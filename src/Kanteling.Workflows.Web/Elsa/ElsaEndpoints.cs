@@ -1,0 +1,25 @@
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kanteling.Workflows.Web.Elsa;
+
+/// <summary>
+/// The HTTP contract of Elsa Studio 3.8 on our engine. Signing in is asked once, on the group, and whoever may not see
+/// drawings has nothing to find here; what somebody may do is asked at each act, and told by the links of each answer.
+/// </summary>
+static class ElsaEndpoints
+{
+    public const string Root = "/elsa/api";
+
+    public static void Map(WebApplication app)
+    {
+        var elsa = app.MapGroup(Root).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription()
+            .WithMetadata(new RequestSizeLimitAttribute(ElsaBody.MaxBytes));
+        elsa.AddEndpointFilter(async (context, next) =>
+            context.HttpContext.RequestServices.GetRequiredService<Toegang>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien)
+                ? await next(context)
+                : throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD"));
+    }
+}

@@ -1,0 +1,35 @@
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Web.Api;
+
+namespace Kanteling.Workflows.Web.Elsa;
+
+/// <summary>
+/// What went wrong, in the form in which Studio shows it to its user: every sentence under <c>generalErrors</c>.
+/// Studio knows no 422: what is wrong with what was sent is a 400.
+/// </summary>
+static class ElsaProblem
+{
+    public static bool IsFor(PathString path) => path.StartsWithSegments("/elsa");
+
+    public static int StatusOf(Geweigerd problem) => problem.Status == StatusCodes.Status422UnprocessableEntity ? StatusCodes.Status400BadRequest : problem.Status;
+
+    public static Dictionary<string, object?> Describe(Geweigerd problem)
+    {
+        var sentence = Zinnen.Voor(problem.Code, problem.Argumenten);
+        var body = new Dictionary<string, object?>
+        {
+            ["statusCode"] = StatusOf(problem),
+            ["message"] = sentence,
+            ["code"] = problem.Code,
+            ["errors"] = new Dictionary<string, object> { ["generalErrors"] = Sentences(problem, sentence) },
+        };
+        foreach (var (name, value) in problem.Extra)
+            body.TryAdd(name, value);
+        return body;
+    }
+
+    static string[] Sentences(Geweigerd problem, string sentence) =>
+        problem.Zinnen is { IsDefaultOrEmpty: false } own ? [.. own]
+        : problem.Fouten.IsEmpty ? [sentence]
+        : [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))];
+}

@@ -1,0 +1,9 @@
+namespace Kanteling.Workflows.Web.Elsa;
+
+/// <summary>What the contract of Elsa Studio needs besides the engine.</summary>
+static class ElsaSetup
+{
+    public static void AddElsa(this IServiceCollection services)
+    {
+    }
+}
