@@ -85,7 +85,7 @@ sealed partial class Burst
                 while (Take() is { } step)
                     if (Perform(step, isPerson && initial.Contains(step)) is { IsEmpty: false } refusals)
                         return refusals;
-            while (MeetConditions());
+            while (MeetConditions() | AnswerTrial());
         }
         catch (OverBudgetException over)
         {

@@ -27,13 +27,17 @@ public sealed partial class Decider
             return RefusalsFor(reading.Findings);
         if (c.Stream != Streams.OfDefinition(definition.DefinitionId))
             return Refused("DEFINITION_IN_WRONG_STREAM", definition.DefinitionId);
+        if (command.IsTrial != Streams.IsTrialDefinition(definition.DefinitionId))
+            return Refused("DEFINITION_NAME_OF_TRIAL", definition.DefinitionId);
         if (c.Published.ContainsKey(definition.Version))
             return Refused("DEFINITION_VERSION_PUBLISHED", definition.Key.ToString());
         if (c.Published.Keys.LastOrDefault() is var last && definition.Version < last)
             return Refused("DEFINITION_VERSION_NOT_NEWER", definition.Key.ToString(), last.ToString(CultureInfo.InvariantCulture));
         if (RefusalsFor([.. Check(definition), .. NestedFlows.Check(definition, given, limits.NestedFlows)]) is { IsEmpty: false } refusals)
             return refusals;
-        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), command.Document));
+        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), command.Document) { IsTrial = command.IsTrial });
+        if (command.IsTrial)
+            return [];
         CancelTriggers(burst, c, "DEFINITION_REPLACED");
         foreach (var trigger in Triggers.Of(definition))
             if (Triggers.Next(trigger, now, now) is { } due)

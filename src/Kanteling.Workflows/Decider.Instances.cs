@@ -14,16 +14,20 @@ public sealed partial class Decider
     static ImmutableArray<Refusal> Start(Burst burst, Case c, StartInstance command, Given given)
     {
         var key = command.Version is { } version ? Given.DefinitionKey(new DefinitionVersion(command.DefinitionId, version)) : Given.PublishedKey(command.DefinitionId);
-        if (given.Find<CompiledDefinition>(key) is not { } definition)
+        if (given.Find<CompiledDefinition>(key) is not { } definition || (Streams.IsTrialDefinition(command.DefinitionId) && !Streams.IsTrial(c.Stream)))
             return Refused("DEFINITION_NOT_FOUND", command.DefinitionId);
         if (command.StartActivity is { } start && !definition.Definition.Nodes.ContainsKey(start))
             return Refused("ACTIVITY_NOT_IN_DEFINITION", start, definition.Key.ToString());
-        var claim = ClaimFor(definition, command.Correlation);
+        var claim = ClaimFor(c.Stream, definition, command.Correlation);
         if (claim is not null && c.Instances.Values.Any(i => i.Claim == claim))
             return Refused("ALREADY_RUNNING", claim);
         burst.Begin(definition, command.Input, command.Dossier, command.RuleSet, null, command.Correlation, claim, command.StartActivity);
         return [];
     }
+
+    /// <summary>A trial's key holds within that trial alone: it never keeps a real flow from starting, nor the other way round.</summary>
+    static string? ClaimFor(string stream, CompiledDefinition definition, string? correlation) =>
+        ClaimFor(definition, correlation) is { } claim ? Streams.IsTrial(stream) ? $"{stream}:{claim}" : claim : null;
 
     /// <summary>The key that may be held once over all streams, as the definition's activation strategy has it.</summary>
     static string? ClaimFor(CompiledDefinition definition, string? correlation) => definition.Definition.Options.Activation switch

@@ -33,7 +33,7 @@ static class NestedFlows
         reference.DefinitionId == definition.DefinitionId && (reference.Version ?? definition.Version) == definition.Version;
 
     static IEnumerable<Finding>? Missing(Reference reference, WorkflowDefinition definition, Given given) =>
-        reference.Version is { } version && !IsTo(reference, definition) && reference.Find(given) is null
+        reference.Version is { } version && !IsTo(reference, definition) && (reference.Find(given) is null || Streams.IsTrialDefinition(reference.DefinitionId))
             ? [Finding.Error(FindingCode.FlowNotPublished, reference.Node.Id, new DefinitionVersion(reference.DefinitionId, version).ToString())]
             : null;
 

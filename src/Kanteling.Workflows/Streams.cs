@@ -12,7 +12,25 @@ public static class Streams
     /// <summary>The kind of a definition's stream.</summary>
     public const string DefinitionKind = "definition";
 
+    /// <summary>
+    /// How the id of a trial begins: a stream in which somebody tries a drawing. It stands outside every list and figure,
+    /// nothing goes out of it, nothing from elsewhere reaches it, and what must be unique is so within it alone.
+    /// </summary>
+    public const string TrialPrefix = "proef-";
+
+    /// <summary>The kind of a trial's stream.</summary>
+    public const string TrialKind = "proef";
+
+    /// <summary>How the id of a definition begins that is a copy to try a drawing with; it runs in trials only.</summary>
+    public const string TrialDefinitionPrefix = "proef~";
+
     public static string OfDefinition(string definitionId) => DefinitionPrefix + definitionId;
+
+    /// <summary>Whether this stream is a trial. It follows from the id alone, so that no decision needs a lookup for it.</summary>
+    public static bool IsTrial(string stream) => stream.StartsWith(TrialPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether this definition is a copy to try a drawing with.</summary>
+    public static bool IsTrialDefinition(string definitionId) => definitionId.StartsWith(TrialDefinitionPrefix, StringComparison.Ordinal);
 
     /// <summary>The stream in which a trigger's instance starts: the same for the same trigger and moment.</summary>
     public static string ForTrigger(string definitionId, string activity, DateTimeOffset due) =>

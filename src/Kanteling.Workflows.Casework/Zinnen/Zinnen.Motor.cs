@@ -56,6 +56,8 @@ public static partial class Zinnen
         ("CRON_INVALID", "Bij \"{0}\" klopt het tijdschema niet."),
         ("CRON_NEVER", "Het tijdschema bij \"{0}\" komt nooit meer uit."),
         ("URL_INVALID", "Bij \"{0}\" klopt het webadres niet."),
+        ("TRIAL_SENDS_NOTHING", "Dit is een proef. \"{0}\" verstuurt niets. Sla de stap over en kies hoe de proef verder gaat."),
+        ("DEFINITION_NAME_OF_TRIAL", "De naam \"{0}\" is alleen voor proeven. Geef de werkstroom een andere naam."),
         ("REQUEST_SPENT", "Het andere systeem antwoordt niet op \"{0}\"."),
         ("VARIABLE_TOO_LARGE", "De waarde van \"{0}\" is te groot."),
         ("VARIABLE_TYPE_MISMATCH", "De waarde van \"{0}\" past niet."),

@@ -13,6 +13,9 @@ public static class Messaging
     /// <summary>The outcome of a reply when all attempts are used up: the step becomes an incident, and trying again sends anew.</summary>
     public const string Spent = "Spent";
 
+    /// <summary>The outcome of a reply in a trial: nothing was sent, and nobody was asked.</summary>
+    public const string Trial = "Trial";
+
     internal static readonly ImmutableArray<ActivityKind> Kinds =
     [
         Lasting(ActivityTypes.Event, c => c.StartedInstance ? [new Complete("Done", c.Instance.Input.Value)] : [new AwaitEvent(c.RequiredText("eventName"), c.Instance.Correlation)], (_, s) => [new Complete("Done", ((EventCame)s).Payload?.DeepClone())]),
@@ -39,6 +42,8 @@ public static class Messaging
     static IReadOnlyList<Effect> Answered(ActivityContext c, Stimulus stimulus)
     {
         var reply = (ReplyCame)stimulus;
+        if (reply.Outcome == Trial)
+            throw new StepFailed("TRIAL_SENDS_NOTHING", c.Node.DisplayText) { StartsAgain = true };
         return reply.Outcome == Spent
             ? throw new StepFailed("REQUEST_SPENT", c.Node.DisplayText, reply.Status?.ToString(CultureInfo.InvariantCulture) ?? "") { StartsAgain = true }
             : [new Complete(reply.Outcome, new JsonObject { ["status"] = reply.Status, ["body"] = reply.Body?.DeepClone() })];

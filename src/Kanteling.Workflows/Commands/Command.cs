@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 
@@ -46,7 +47,13 @@ public sealed record ChangeCalendar(string Calendar) : Command;
 public sealed record LinkStream(string Other, string Relation, string? Reason, JsonObject? Payload = null) : Command;
 
 /// <summary>Publishes a version of a definition, in the definition's own stream.</summary>
-public sealed record PublishDefinition(string Document) : Command;
+public sealed record PublishDefinition(string Document) : Command
+{
+    /// <summary>A copy to try a drawing with: it never becomes current and sets no triggers. Only who names its version starts it.</summary>
+    // Left out when it is not asked, so that the hash of every earlier request stays what it was.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsTrial { get; init; }
+}
 
 public sealed record RetractDefinition(DefinitionVersion Definition) : Command;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 
@@ -58,7 +59,13 @@ public readonly record struct SlotAddress(long Version, int Slot);
 public sealed record StreamLinked(string Other, string Relation, Content? Reason) : WorkflowEvent;
 
 /// <summary>A version of a definition was published; its document is kept whole, by the hash that instances name.</summary>
-public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, string Document) : WorkflowEvent;
+public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, string Document) : WorkflowEvent
+{
+    /// <summary>A copy to try a drawing with: it does not become current.</summary>
+    // Left out when false: the bytes of every other publishing are as they always were.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsTrial { get; init; }
+}
 
 public sealed record DefinitionApproved(DefinitionVersion Definition, string By) : WorkflowEvent;
 

@@ -145,8 +145,9 @@ public static class Applier
     static ImmutableSortedDictionary<long, Execution> Mark(ImmutableSortedDictionary<long, Execution> executions, long id, ExecutionStatus status) =>
         executions.TryGetValue(id, out var execution) ? executions.SetItem(id, execution with { Status = status }) : executions;
 
-    static ImmutableSortedDictionary<int, PublishedDefinition> Publish(ImmutableSortedDictionary<int, PublishedDefinition> published, DefinitionPublished e) =>
-        published.SetItems(published.Values.Select(p => KeyValuePair.Create(p.Version, p with { IsCurrent = false })))
+    static ImmutableSortedDictionary<int, PublishedDefinition> Publish(ImmutableSortedDictionary<int, PublishedDefinition> published, DefinitionPublished e) => e.IsTrial
+        ? published.SetItem(e.Definition.Version, new PublishedDefinition(e.Definition.Version, e.Hash, false, false))
+        : published.SetItems(published.Values.Select(p => KeyValuePair.Create(p.Version, p with { IsCurrent = false })))
             .SetItem(e.Definition.Version, new PublishedDefinition(e.Definition.Version, e.Hash, true, false));
 
     static ImmutableSortedDictionary<int, PublishedDefinition> Retract(ImmutableSortedDictionary<int, PublishedDefinition> published, int version) =>
