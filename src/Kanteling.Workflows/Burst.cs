@@ -78,12 +78,12 @@ sealed partial class Burst
     public ImmutableArray<Refusal> Run(bool isPerson)
     {
         var mark = MarkHere();
-        var initial = work.Scheduled.ToImmutableHashSet(ReferenceEqualityComparer.Instance);
+        var initial = isPerson ? work.Scheduled.ToArray() : [];
         try
         {
             do
                 while (Take() is { } step)
-                    if (Perform(step, isPerson && initial.Contains(step)) is { IsEmpty: false } refusals)
+                    if (Perform(step, Array.Exists(initial, first => ReferenceEquals(first, step))) is { IsEmpty: false } refusals)
                         return refusals;
             while (MeetConditions() | AnswerTrial());
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Expressions;
 
@@ -10,16 +11,22 @@ namespace Kanteling.Workflows.Casework.Formulieren;
 /// </summary>
 public sealed class Voorwaarden
 {
-    private readonly Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)> gelezen = new(StringComparer.Ordinal);
-    private readonly FeelContext rondom;
+    // A form never changes, and a form is asked at every answer: it is read once.
+    private static readonly ConditionalWeakTable<Formulier, Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)>> Bewaard = [];
+
+    private readonly Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)> gelezen;
+    private readonly Lazy<FeelContext> rondom;
     private readonly FeelEnvironment omgeving;
 
     /// <param name="formulier">A form without findings; when two levels write the same condition, the outer one gives the types.</param>
-    /// <param name="rondom">What the case offers to conditions.</param>
+    /// <param name="rondom">What the case offers to conditions; asked only when one names it.</param>
     /// <param name="omgeving">Now, and the calendar.</param>
-    public Voorwaarden(Formulier formulier, FeelContext rondom, FeelEnvironment omgeving)
+    public Voorwaarden(Formulier formulier, Func<FeelContext> rondom, FeelEnvironment omgeving) =>
+        (gelezen, this.rondom, this.omgeving) = (Bewaard.GetValue(formulier, Lees), new(rondom), omgeving);
+
+    private static Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)> Lees(Formulier formulier)
     {
-        (this.rondom, this.omgeving) = (rondom, omgeving);
+        var gelezen = new Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)>(StringComparer.Ordinal);
         foreach (var (veld, _, typen) in FormulierSchema.Velden(formulier, FeelType.Context.Open))
         {
             if (veld.ZichtbaarAls is { } feel && Feel.Parse(feel).Expression is { } expressie)
@@ -27,6 +34,8 @@ public sealed class Voorwaarden
                 gelezen.TryAdd(feel, (expressie, typen));
             }
         }
+
+        return gelezen;
     }
 
     /// <summary>Whether the condition holds on these answers; null when that cannot be decided.</summary>
@@ -38,10 +47,20 @@ public sealed class Voorwaarden
         }
 
         // Only what the condition names is turned into values: answers may be large and conditions many.
-        var namen = voorwaarde.Expressie.FreeNames
-            .Where(voorwaarde.Typen.Fields.ContainsKey)
-            .Select(naam => KeyValuePair.Create(naam, FeelValue.FromJson(antwoorden[naam], voorwaarde.Typen.Fields[naam], omgeving.Zone)));
-        var uitkomst = voorwaarde.Expressie.Evaluate(new FeelContext(rondom.Entries.Concat(namen)), omgeving);
+        var namen = new List<KeyValuePair<string, FeelValue>>();
+        foreach (var naam in voorwaarde.Expressie.FreeNames)
+        {
+            if (voorwaarde.Typen.Fields.TryGetValue(naam, out var type))
+            {
+                namen.Add(new(naam, FeelValue.FromJson(antwoorden[naam], type, omgeving.Zone)));
+            }
+            else if (rondom.Value.TryGet(naam, out var waarde))
+            {
+                namen.Add(new(naam, waarde));
+            }
+        }
+
+        var uitkomst = voorwaarde.Expressie.Evaluate(new FeelContext(namen), omgeving);
         return (uitkomst.Value as FeelBoolean)?.Value;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -19,6 +20,9 @@ public static class Taakformulier
     /// <summary>The name by which conditions of a form read the way out that was chosen.</summary>
     public const string Uitkomst = "uitkomst";
 
+    // A form never changes, and every task that opens names the hash of its form.
+    static readonly ConditionalWeakTable<Formulier, string> Hashes = [];
+
     public static string Sleutel(string id) => $"formulier:{id}";
 
     public static string Sleutel(string id, int versie) => $"formulier:{id}@{versie}";
@@ -36,8 +40,8 @@ public static class Taakformulier
     public static string Verwijzing(Formulier formulier) => $"{formulier.Id}@{formulier.Versie}";
 
     /// <summary>SHA-256 of the form as it is written, in hex.</summary>
-    public static string Hash(Formulier formulier) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormulierJson.Schrijf(formulier).ToJsonString(Json.Compact))));
+    public static string Hash(Formulier formulier) => Hashes.GetValue(formulier, f =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormulierJson.Schrijf(f).ToJsonString(Json.Compact)))));
 
     /// <summary>The answers without what the form does not ask.</summary>
     public static JsonObject Schoon(Formulier formulier, JsonObject antwoorden, Func<string, JsonObject, bool?> zichtbaar) =>
@@ -45,7 +49,7 @@ public static class Taakformulier
 
     /// <summary>The conditions of a form on a dossier, with the way out that was chosen.</summary>
     public static Voorwaarden Voorwaarden(Formulier formulier, Huishouden huishouden, string? dossier, string? uitkomst, Kalender kalender, DateTimeOffset now) =>
-        new(formulier, Rondom(huishouden, dossier, uitkomst), kalender.Feel(now));
+        new(formulier, () => Rondom(huishouden, dossier, uitkomst), kalender.Feel(now));
 
     static FeelContext Rondom(Huishouden huishouden, string? dossier, string? uitkomst) =>
         HuishoudenContext.Van(huishouden, dossier).With(Uitkomst, uitkomst is null ? FeelNull.Instance : new FeelString(uitkomst));
@@ -54,9 +58,10 @@ public static class Taakformulier
     public static JsonObject Vooraf(Formulier formulier, Invulling stap)
     {
         var vooraf = new JsonObject();
+        var rondom = new Lazy<FeelContext>(() => Rondom(stap.Huishouden, stap.Id, null));
         foreach (var veld in formulier.Velden)
             if (veld.Bron is { } bron && Feel.Parse(bron).Expression is { } expressie
-                && expressie.Evaluate(Rondom(stap.Huishouden, stap.Id, null), stap.Kalender.Feel(stap.Context.Now)).Value.ToJson() is { } waarde)
+                && expressie.Evaluate(rondom.Value, stap.Kalender.Feel(stap.Context.Now)).Value.ToJson() is { } waarde)
                 vooraf[veld.Id] = waarde;
         return vooraf;
     }

@@ -33,7 +33,7 @@ public class VoorwaardenTests
         // The case has a name "tekst" too; the answer goes before it, also when it is not given.
         var zaak = FeelContext.Empty.With("leeftijd", new FeelNumber(9)).With("tekst", new FeelString("x"));
 
-        new Voorwaarden(formulier, zaak, Omgeving).Zichtbaar(feel, Json(antwoorden)).ShouldBe(zichtbaar);
+        new Voorwaarden(formulier, () => zaak, Omgeving).Zichtbaar(feel, Json(antwoorden)).ShouldBe(zichtbaar);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class VoorwaardenTests
         var formulier = Met(
             Veld(JaNee, "spoed"),
             Veld(Lijst, "rijen") with { Velden = [Veld(Datum, "einde"), Veld(Tekst, "reden") with { Verplicht = true, ZichtbaarAls = "not(spoed) and einde > date(\"2027-01-01\")" }] });
-        var voorwaarden = new Voorwaarden(formulier, FeelContext.Empty, Omgeving);
+        var voorwaarden = new Voorwaarden(formulier, () => FeelContext.Empty, Omgeving);
         var antwoorden = Json("""{"spoed":false,"rijen":[{"einde":"2026-12-31","reden":"over"},{"einde":"2027-06-01"}]}""");
 
         var schoon = FormulierOpschoning.SchoonOp(formulier, antwoorden, voorwaarden.Zichtbaar);
