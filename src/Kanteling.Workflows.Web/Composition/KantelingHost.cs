@@ -6,6 +6,7 @@ using Kanteling.Workflows.Web.Elsa;
 using Kanteling.Workflows.Web.Inrichting;
 using Kanteling.Workflows.Web.Pages;
 using Kanteling.Workflows.Web.Pages.Formulieren;
+using Kanteling.Workflows.Web.Pages.Studio;
 using Kanteling.Workflows.Web.Rechten;
 using Kanteling.Workflows.Web.Tijd;
 using Microsoft.AspNetCore.Http.Features;
@@ -32,6 +33,8 @@ public static class KantelingHost
         services.AddSignIn();
         services.AddCasework();
         services.AddElsa();
+        services.AddSingleton(_ => new StudioFiles(Path.Combine(AppContext.BaseDirectory, "designer", "studio")));
+        services.AddSingleton<StudioKleuren>();
         services.AddRazorComponents();
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * JsonBody.MaxBytes));
         services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");
@@ -55,6 +58,7 @@ public static class KantelingHost
         app.MapApi();
         ElsaEndpoints.Map(app);
         app.MapPages();
+        StudioFileAnswers.Map(app);
     }
 
     /// <summary>What has to be there before the first request: flows and forms, and in a demonstration its accounts and gemeente.</summary>

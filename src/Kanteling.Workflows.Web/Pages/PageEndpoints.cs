@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Pages.Studio;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -18,6 +19,7 @@ static class PageEndpoints
         IncidentPaginas.Map(pages);
         KalenderPaginas.Map(pages);
         WerkstroomPaginas.Map(pages);
+        StudioPaginas.Map(pages);
         UitlegPaginas.Map(app);
         if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
             KlokPaginas.Map(pages);

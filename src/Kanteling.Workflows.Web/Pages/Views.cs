@@ -8,6 +8,7 @@ static class Views
 {
     public const string Smal = "page--narrow";
     public const string Midden = "page--center";
+    public const string Doek = "page--canvas";
 
     /// <param name="breedte">How wide the page is; null for the full width.</param>
     public static IResult Show<TView>(HttpContext context, object model, int status = StatusCodes.Status200OK, string? breedte = null) where TView : IComponent

@@ -1,0 +1,54 @@
+using System.Text;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Pages.Studio;
+
+/// <summary>What the canvas shows: one drawing to edit, or one run to look at.</summary>
+/// <param name="Tekening">Id of the drawing, or null.</param>
+/// <param name="Run">Id of the instance, or null.</param>
+public sealed record DoekModel(string? Tekening, string? Run)
+{
+    public string Adres => Run is null ? $"/studio/doek?tekening={Uri.EscapeDataString(Tekening!)}" : $"/studio/doek?run={Uri.EscapeDataString(Run)}";
+}
+
+/// <param name="Doek">What is in the frame; null when the designers did not come with this build.</param>
+/// <param name="Kop">What is drawn, or what ran.</param>
+/// <param name="Terug">The list it comes from.</param>
+/// <param name="Labels">How it stands, each with the class of its badge.</param>
+/// <param name="Wegen">Where one goes from here.</param>
+/// <param name="Uitleg">What somebody should know before he begins, or null.</param>
+public sealed record DoekpaginaModel(
+    DoekModel? Doek, string Kop, string Terug, string TerugNaar, IReadOnlyList<(string Tekst, string Soort)> Labels, IReadOnlyList<(string Tekst, string Pad)> Wegen, string? Uitleg);
+
+/// <summary>
+/// The canvas. The law of this file: Studio needs a page of its own below <c>/studio/</c>, with a looser policy than any
+/// other page; our own page holds that in a frame, and says what Studio cannot say.
+/// </summary>
+static class DoekPaginas
+{
+    public static void Map(RouteGroupBuilder studio)
+    {
+        studio.MapGet("/doek", Doek);
+        studio.MapGet("/tekening/{id}", TekeningAsync);
+        studio.MapGet("/appsettings.json", (HttpRequest request) => Results.Json(new { Backend = new { Url = $"{request.Scheme}://{request.Host}{request.PathBase}/elsa/api" } }));
+        studio.MapGet("/kleuren.css", (StudioKleuren kleuren) => Results.Text(kleuren.Css, "text/css", Encoding.UTF8));
+        studio.MapGet("/weer-aangemeld", (HttpContext context) => Views.Show<WeerAangemeld>(context, context.Actor().Naam, breedte: Views.Smal));
+    }
+
+    static async Task<IResult> TekeningAsync(HttpContext context, string id, StudioFiles files)
+    {
+        await Task.CompletedTask;
+        context.UsePolicy(SecurityHeaders.AroundFrame);
+        return Views.Show<Doekpagina>(context, new DoekpaginaModel(files.IsThere ? new DoekModel(id, null) : null, id, "Tekeningen", "/studio", [], [], null), breedte: Views.Doek);
+    }
+
+    static IResult Doek(HttpContext context, string? tekening, string? run, StudioFiles files)
+    {
+        if (!files.IsThere || (tekening is null && run is null))
+            return Results.NotFound();
+        context.UsePolicy(SecurityHeaders.InFrame);
+        return Views.Show<Doek>(context, new DoekModel(tekening, run));
+    }
+}

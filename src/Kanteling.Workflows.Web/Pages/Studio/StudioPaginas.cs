@@ -1,0 +1,24 @@
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Pages.Studio;
+
+/// <summary>The pages of Elsa Studio: the lists around it, the page with the canvas, and the canvas itself in a frame.</summary>
+static class StudioPaginas
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        var studio = pages.MapGroup("/studio").AddEndpointFilter(MayAsync);
+        DoekPaginas.Map(studio);
+    }
+
+    static async ValueTask<object?> MayAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        return context.RequestServices.GetRequiredService<Toegang>().Mag(context.Actor(), Handeling.TekeningenZien)
+            ? await next(invocation)
+            : throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+    }
+}

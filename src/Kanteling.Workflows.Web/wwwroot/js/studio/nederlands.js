@@ -1,0 +1,1 @@
+// Dutch for the texts of Studio itself; see below.

@@ -1,0 +1,85 @@
+// The page around the canvas: says what Studio cannot say. A session that is over, a line that is down, what was kept and
+// when, and findings that would be gone again with a message of three seconds.
+{
+  const frame = document.querySelector("[data-doek]");
+  const state = document.querySelector("[data-doek-stand]");
+  const news = document.querySelector("[data-doek-nieuws]");
+  const name = document.querySelector("[data-doek-naam]");
+  const time = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit" });
+
+  const on = {
+    naar: ({ pad }) => location.assign(pad),
+    bewaard: ({ naam, versie, concept }) => {
+      state.textContent = `Bewaard om ${time.format(new Date())}`;
+      if (naam) name.textContent = naam;
+      if (concept) badge(`Concept van versie ${versie}`);
+      if (news.dataset.soort === "geweigerd") clear();
+    },
+    geweigerd: ({ code, zin, zinnen }) => code === "WACHT_OP_AKKOORD"
+      ? show("aangeboden", "success", "Aangeboden", zinnen.length ? zinnen : [zin], link("Naar de lijst van tekeningen", "/studio"))
+      : show("geweigerd", "danger", zinnen.length > 1 ? `Dit kan nog niet: ${zinnen.length} dingen kloppen niet` : "Dit kan nog niet", zinnen.length ? zinnen : [zin ?? "De server weigerde dit."], away()),
+    sessie: () => show("sessie", "warning", "Uw sessie is afgelopen", ["Wat u tekende, is nog hier en gaat niet verloren. Meld u opnieuw aan in een nieuw tabblad, kom terug, en ga verder."], signIn(), again()),
+    verbinding: ({ weg }) => weg
+      ? show("verbinding", "warning", "Er is geen verbinding met de server", ["U kunt blijven tekenen. Wat u tekent, wordt bewaard zodra de verbinding er weer is."])
+      : news.dataset.soort === "verbinding" && clear(),
+  };
+
+  addEventListener("message", event => {
+    if (event.origin !== location.origin || event.source !== frame.contentWindow) return;
+    on[event.data?.doek?.soort]?.(event.data.doek);
+  });
+
+  // Whoever comes back to this tab has probably signed in again in the other.
+  addEventListener("focus", () => news.dataset.soort === "sessie" && goOn());
+
+  function goOn() {
+    clear();
+    frame.contentWindow.postMessage({ schil: "verder" }, location.origin);
+  }
+
+  function show(soort, near, heading, sentences, ...actions) {
+    news.dataset.soort = soort;
+    const box = make("div", { className: `alert alert--${near}`, role: near === "success" ? "status" : "alert" });
+    box.append(make("h2", { textContent: heading }));
+    if (sentences.length === 1) box.append(make("p", { textContent: sentences[0] }));
+    else box.append(list(sentences));
+    if (actions.length) {
+      const row = make("div", { className: "cluster" });
+      row.append(...actions);
+      box.append(row);
+    }
+    news.replaceChildren(box);
+    news.hidden = false;
+  }
+
+  function clear() {
+    news.hidden = true;
+    news.dataset.soort = "";
+    news.replaceChildren();
+  }
+
+  function list(sentences) {
+    const found = make("ul");
+    found.append(...sentences.map(textContent => make("li", { textContent })));
+    return found;
+  }
+
+  function badge(text) {
+    const own = document.querySelector("[data-doek-concept]") ?? name.parentElement.insertBefore(make("span", { className: "badge badge--today" }), state);
+    own.dataset.doekConcept = "";
+    own.textContent = text;
+  }
+
+  const link = (textContent, href) => make("a", { textContent, href });
+  const signIn = () => make("a", { className: "button button--small", textContent: "Meld u opnieuw aan", href: "/aanmelden?terug=/studio/weer-aangemeld", target: "_blank" });
+  const again = () => press("Ga verder", goOn);
+  const away = () => press("Sluit deze melding", clear);
+
+  function press(textContent, what) {
+    const button = make("button", { type: "button", className: "button button--secondary button--small", textContent });
+    button.addEventListener("click", what);
+    return button;
+  }
+
+  const make = (tag, own = {}) => Object.assign(document.createElement(tag), own);
+}
