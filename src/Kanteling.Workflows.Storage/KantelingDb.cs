@@ -23,6 +23,8 @@ public sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbConte
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<DefinitionDraft> DefinitionDrafts => Set<DefinitionDraft>();
+
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
 
     public DbSet<DossierRead> DossierReads => Set<DossierRead>();
@@ -39,6 +41,9 @@ public sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbConte
     public IQueryable<ClosedInstance> ClosedInstances => Set<ClosedInstance>().AsNoTracking();
 
     public IQueryable<IncidentRow> Incidents => Set<IncidentRow>().AsNoTracking();
+
+    /// <summary>Every version that was ever published. The document is large: choose columns.</summary>
+    public IQueryable<DefinitionRow> Definitions => Set<DefinitionRow>().AsNoTracking();
 
     /// <summary>All rows of a query, for those who do not know EF Core.</summary>
     public Task<List<T>> ListAsync<T>(IQueryable<T> query, CancellationToken cancellation = default) => query.ToListAsync(cancellation);

@@ -19,8 +19,11 @@ public sealed partial class Decider
     public IReadOnlyList<Finding> Check(WorkflowDefinition definition) =>
         [.. DefinitionCheck.Run(definition, Catalogue), .. SchemaCheck.Run(definition, Catalogue, domain.ContextSchema)];
 
+    /// <summary>The same, with the flows within it.</summary>
+    internal IReadOnlyList<Finding> Check(WorkflowDefinition definition, Given given) => [.. Check(definition), .. NestedFlows.Check(definition, given, limits.NestedFlows)];
+
     /// <summary>A published version is immutable: publishing the same number again is refused, and so is a number below one that exists.</summary>
-    ImmutableArray<Refusal> Publish(Burst burst, Case c, PublishDefinition command, Given given, DateTimeOffset now)
+    ImmutableArray<Refusal> Publish(Burst burst, Case c, PublishDefinition command, Given given, Asking asking, DateTimeOffset now)
     {
         var reading = DefinitionJson.Read(command.Document);
         if (reading.Definition is not { } definition)
@@ -33,11 +36,16 @@ public sealed partial class Decider
             return Refused("DEFINITION_VERSION_PUBLISHED", definition.Key.ToString());
         if (c.Published.Keys.LastOrDefault() is var last && definition.Version < last)
             return Refused("DEFINITION_VERSION_NOT_NEWER", definition.Key.ToString(), last.ToString(CultureInfo.InvariantCulture));
-        if (RefusalsFor([.. Check(definition), .. NestedFlows.Check(definition, given, limits.NestedFlows)]) is { IsEmpty: false } refusals)
+        if (RefusalsFor(Check(definition, given)) is { IsEmpty: false } refusals)
             return refusals;
-        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), command.Document) { IsTrial = command.IsTrial });
+        var deviation = string.IsNullOrWhiteSpace(command.Deviation) ? null : command.Deviation.Trim();
+        if (command.DrawnBy == asking.Actor && deviation is null)
+            return Refused("DEFINITION_OWN_APPROVAL", definition.Key.ToString());
+        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), command.Document, command.DrawnBy, deviation) { IsTrial = command.IsTrial });
         if (command.IsTrial)
             return [];
+        if (command.DrawnBy is not null && command.DrawnBy != asking.Actor)
+            burst.Raise(new DefinitionApproved(definition.Key, asking.Actor));
         CancelTriggers(burst, c, "DEFINITION_REPLACED");
         foreach (var trigger in Triggers.Of(definition))
             if (Triggers.Next(trigger, now, now) is { } due)

@@ -51,7 +51,7 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
         ChangeCalendar x => Just(burst, new CalendarChanged(x.Calendar)),
         LinkStream x => Link(burst, c, x, now),
         EraseContent x => Just(burst, new ContentErased(x.Slots, x.Ground)),
-        PublishDefinition x => Publish(burst, c, x, given, now),
+        PublishDefinition x => Publish(burst, c, x, given, asking, now),
         RetractDefinition x => Retract(burst, c, x),
         _ => throw new InvalidOperationException($"No such command: {command.GetType().Name}."),
     };

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 
@@ -139,6 +140,25 @@ public sealed class WorkflowEngine
 
     /// <summary>A compiled definition: the current version, or an exact one; null when it is not published.</summary>
     public Task<CompiledDefinition?> DefinitionAsync(string definitionId, int? version = null) => loader.DefinitionAsync(definitionId, version, default);
+
+    /// <summary>Everything that publishing this document would find, and what reading it found. Nothing is stored.</summary>
+    public async Task<IReadOnlyList<Finding>> CheckAsync(string document, CancellationToken cancellation = default)
+    {
+        var reading = DefinitionJson.Read(document);
+        if (reading.Definition is not { } definition)
+            return reading.Findings;
+        for (var given = loader.Remembered; ;)
+        {
+            try
+            {
+                return [.. reading.Findings, .. Decider.Check(definition, given)];
+            }
+            catch (NeedsException missing)
+            {
+                given = given.With(missing.Key, await loader.LoadAsync("", missing.Key, cancellation));
+            }
+        }
+    }
 
     async Task<KnownCase> LoadAsync(string stream, CancellationToken cancellation)
     {

@@ -33,6 +33,7 @@ public static partial class Zinnen
         ("DEFINITION_NOT_FOUND", "De werkstroom \"{0}\" is niet gepubliceerd."),
         ("DEFINITION_VERSION_PUBLISHED", "{0} is al gepubliceerd. Wat gepubliceerd is, verandert niet meer."),
         ("DEFINITION_VERSION_NOT_NEWER", "{0} is niet nieuwer dan wat er al is (versie {1})."),
+        ("DEFINITION_OWN_APPROVAL", "U hebt {0} zelf getekend. Een ander moet deze versie goedkeuren."),
         ("DEFINITION_IN_WRONG_STREAM", "De werkstroom \"{0}\" hoort hier niet."),
         ("ACTIVITY_NOT_IN_DEFINITION", "De stap \"{0}\" staat niet in de tekening ({1})."),
         ("ACTIVITY_UNKNOWN", "Dit programma kent de soort stap \"{0}\" niet."),

@@ -8,7 +8,8 @@ namespace Kanteling.Workflows.Storage.Registers;
 /// <summary>Makes the audit rows of what is about to be saved, and moves the versions on.</summary>
 static class ChangeAudit
 {
-    static readonly HashSet<string> Secrets = [nameof(User.PasswordHash), nameof(User.TokenHash)];
+    /// <summary>Secrets, and what is too large to be kept twice: of these only that they changed.</summary>
+    static readonly HashSet<string> NotCopied = [nameof(User.PasswordHash), nameof(User.TokenHash), nameof(DefinitionDraft.Document)];
 
     public static void Record(KantelingDb db, string actor, DateTimeOffset now)
     {
@@ -39,7 +40,7 @@ static class ChangeAudit
             var old = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
             var now = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
             if (old != now)
-                details[property.Metadata.GetColumnName()] = Secrets.Contains(property.Metadata.Name) ? "changed" : new JsonArray(old, now);
+                details[property.Metadata.GetColumnName()] = NotCopied.Contains(property.Metadata.Name) ? "changed" : new JsonArray(old, now);
         }
         return details;
     }

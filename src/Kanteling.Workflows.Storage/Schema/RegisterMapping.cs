@@ -11,6 +11,7 @@ static class RegisterMapping
         model.Entity<Team>().ToTable("teams").HasKey(t => t.Id);
         model.Entity<CalendarDay>().ToTable("calendar_days").HasKey(d => d.Day);
         model.Entity<Setting>().ToTable("settings").HasKey(s => s.Key);
+        model.Entity<DefinitionDraft>().ToTable("definition_drafts").HasKey(d => d.DefinitionId);
         model.Entity<Draft>().ToTable("drafts").HasKey(d => new { d.Stream, d.Task, d.UserId });
         model.Entity<RegisterChange>().ToTable("register_changes").HasKey(c => c.Id);
         model.Entity<DossierRead>().ToTable("dossier_reads").HasKey(r => r.Id);

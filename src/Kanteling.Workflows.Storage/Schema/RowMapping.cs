@@ -18,6 +18,7 @@ static class RowMapping
         model.Entity<ClosedTask>().ToTable("closed_tasks").HasKey(t => new { t.Stream, t.Id });
         model.Entity<InstanceRow>().ToTable("instances").HasKey(i => new { i.Stream, i.Id });
         model.Entity<ClosedInstance>().ToTable("closed_instances").HasKey(i => new { i.Stream, i.Id });
+        model.Entity<DefinitionRow>().ToTable("definitions").HasKey(d => new { d.DefinitionId, d.Version });
         model.Entity<IncidentRow>().ToTable("incidents").HasKey(i => new { i.Stream, i.Id });
     }
 }

@@ -46,8 +46,13 @@ public sealed record ChangeCalendar(string Calendar) : Command;
 /// <param name="Payload">What the domain needs to know beside it; not stored itself, only what follows from it.</param>
 public sealed record LinkStream(string Other, string Relation, string? Reason, JsonObject? Payload = null) : Command;
 
-/// <summary>Publishes a version of a definition, in the definition's own stream.</summary>
-public sealed record PublishDefinition(string Document) : Command
+/// <summary>Publishes a version of a definition, in the definition's own stream. What is absent is not written, so that an old request keeps its hash.</summary>
+/// <param name="DrawnBy">The actor who drew it; null when nobody did here, as at an import. Somebody else has to ask for it.</param>
+/// <param name="Deviation">Why the one who drew it publishes it alone.</param>
+public sealed record PublishDefinition(
+    string Document,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DrawnBy = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Deviation = null) : Command
 {
     /// <summary>A copy to try a drawing with: it never becomes current and sets no triggers. Only who names its version starts it.</summary>
     // Left out when it is not asked, so that the hash of every earlier request stays what it was.

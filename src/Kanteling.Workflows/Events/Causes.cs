@@ -59,7 +59,9 @@ public readonly record struct SlotAddress(long Version, int Slot);
 public sealed record StreamLinked(string Other, string Relation, Content? Reason) : WorkflowEvent;
 
 /// <summary>A version of a definition was published; its document is kept whole, by the hash that instances name.</summary>
-public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, string Document) : WorkflowEvent
+/// <param name="DrawnBy">The actor who drew it, or null when nobody did here.</param>
+/// <param name="Deviation">Why nobody else approved it.</param>
+public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, string Document, string? DrawnBy = null, string? Deviation = null) : WorkflowEvent
 {
     /// <summary>A copy to try a drawing with: it does not become current.</summary>
     // Left out when false: the bytes of every other publishing are as they always were.
@@ -67,6 +69,7 @@ public sealed record DefinitionPublished(DefinitionVersion Definition, string Ha
     public bool IsTrial { get; init; }
 }
 
+/// <summary>Somebody other than who drew it approved a version; a consequence of its publishing.</summary>
 public sealed record DefinitionApproved(DefinitionVersion Definition, string By) : WorkflowEvent;
 
 public sealed record DefinitionRetracted(DefinitionVersion Definition) : WorkflowEvent;

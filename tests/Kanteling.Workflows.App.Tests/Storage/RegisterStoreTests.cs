@@ -26,7 +26,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     public async Task Every_table_can_be_read()
     {
         (await storage.Registers.ReadAsync(async db => await db.ListAsync(db.Users) is [] && await db.ListAsync(db.Teams) is []
-            && await db.ListAsync(db.CalendarDays) is [] && await db.ListAsync(db.Settings) is [] && await db.ListAsync(db.Drafts) is []
+            && await db.ListAsync(db.CalendarDays) is [] && await db.ListAsync(db.Settings) is [] && await db.ListAsync(db.Drafts) is [] && await db.ListAsync(db.DefinitionDrafts) is [] && await db.ListAsync(db.Definitions) is []
             && await db.ListAsync(db.RegisterChanges) is [] && await db.ListAsync(db.DossierReads) is [] && await db.ListAsync(db.Streams) is []
             && await db.ListAsync(db.Tasks) is [] && await db.ListAsync(db.ClosedTasks) is [] && await db.ListAsync(db.Instances) is []
             && await db.ListAsync(db.ClosedInstances) is [] && await db.ListAsync(db.Incidents) is [])).ShouldBeTrue();
@@ -44,6 +44,27 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         (change.Register, change.RowKey, change.Kind, change.Actor, change.At).ShouldBe(("users", "u-anna", "added", "beheer", Now));
         change.Details.ShouldContain("consulent");
         change.Details.ShouldNotContain("very-secret");
+    }
+
+    [Fact]
+    public async Task A_drawing_is_kept_once_and_no_audit_row_copies_it()
+    {
+        await storage.Registers.WriteAsync("anna", Now, async db => await db.DefinitionDrafts.AddAsync(new DefinitionDraft
+        {
+            DefinitionId = "flow", Number = 2, Document = """{"name":"Zoë"}""", DrawnBy = "anna", CreatedAt = Now, SavedAt = Now,
+        }));
+        await storage.Registers.WriteAsync("anna", Now, async db =>
+        {
+            var own = (await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == "flow")))!;
+            (own.Document, own.OfferedAt) = ("{}", Now);
+            return true;
+        });
+
+        var draft = (await storage.Registers.ReadAsync(db => db.ListAsync(db.DefinitionDrafts))).ShouldHaveSingleItem();
+        (draft.Number, draft.Document, draft.OfferedAt, draft.Version).ShouldBe((2, "{}", Now, 2));
+        var changes = await storage.Registers.ReadAsync(db => db.ListAsync(db.RegisterChanges.OrderBy(c => c.Id)));
+        changes.Select(c => (c.Register, c.RowKey, c.Kind)).ShouldBe([("definition_drafts", "flow", "added"), ("definition_drafts", "flow", "changed")]);
+        changes.ShouldAllBe(c => c.Details.Contains("\"document\":\"changed\"") && !c.Details.Contains("Zoë"));
     }
 
     [Fact]

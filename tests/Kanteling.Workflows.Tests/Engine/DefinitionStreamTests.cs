@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
@@ -36,6 +37,31 @@ public class DefinitionStreamTests
         stage.Refused(Publish(Sound(), 2)).Code.ShouldBe("DEFINITION_VERSION_NOT_NEWER");
         stage.Case.Published.Values.Select(p => (p.Version, p.IsCurrent)).ShouldBe([(1, false), (3, true)]);
     }
+
+    [Fact]
+    public void Who_drew_it_does_not_approve_it_and_whoever_else_does_is_named()
+    {
+        var own = Publish(Sound()) with { DrawnBy = "user:test" };
+        Stream().Refused(own).ShouldBe(Refusal.Of("DEFINITION_OWN_APPROVAL", "flow@1"));
+        Stream().Refused(own with { Deviation = "  " }).Code.ShouldBe("DEFINITION_OWN_APPROVAL");
+
+        var events = Stream().Must(own with { DrawnBy = "user:anna" });
+        events.OfType<DefinitionPublished>().Single().DrawnBy.ShouldBe("user:anna");
+        events.OfType<DefinitionApproved>().ShouldHaveSingleItem().By.ShouldBe("user:test");
+        Stream().Must(Publish(Sound())).OfType<DefinitionApproved>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_publishes_it_alone_says_why()
+    {
+        var events = Stream().Must(Publish(Sound()) with { DrawnBy = "user:test", Deviation = " nobody else is here today " });
+        events.OfType<DefinitionPublished>().Single().Deviation.ShouldBe("nobody else is here today");
+        events.OfType<DefinitionApproved>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_request_without_a_drawer_is_written_as_it_was_before_there_were_drawers() =>
+        JsonSerializer.Serialize(new PublishDefinition("{}"), Json.Compact).ShouldBe("""{"Document":"{}"}""");
 
     [Fact]
     public void A_broken_definition_is_refused_with_everything_that_is_wrong()

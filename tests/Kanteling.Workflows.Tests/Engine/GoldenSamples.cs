@@ -60,6 +60,7 @@ static class GoldenSamples
         new ContentErased([new SlotAddress(3, 0), new SlotAddress(4, 1)], "Wmo 5.3.5"),
         new StreamLinked("s2", "split", Private("note", "\"moved\"")),
         new DefinitionPublished(Flow, "hash", """{"definitionId":"toegang"}"""),
+        new DefinitionPublished(Flow, "hash", """{"definitionId":"toegang"}""", "user:anna", "holiday"),
         new DefinitionApproved(Flow, "user:bob"),
         new DefinitionRetracted(Flow),
         new ActivityStarted(1, 4, "a", 3, true),
