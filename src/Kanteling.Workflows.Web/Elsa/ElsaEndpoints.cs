@@ -21,5 +21,8 @@ static class ElsaEndpoints
             context.HttpContext.RequestServices.GetRequiredService<Toegang>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien)
                 ? await next(context)
                 : throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD"));
+        DescriptorEndpoints.Map(elsa);
+        DefinitionEndpoints.Map(elsa);
+        DefinitionFileEndpoints.Map(elsa);
     }
 }

@@ -5,5 +5,10 @@ static class ElsaSetup
 {
     public static void AddElsa(this IServiceCollection services)
     {
+        services.AddSingleton<Tekeninglezer>();
+        services.AddSingleton<Tekeningcontrole>();
+        services.AddSingleton<Tekeningen>();
+        services.AddSingleton<Tekenkeuzes>();
+        services.AddSingleton<ActivityDescriptors>();
     }
 }

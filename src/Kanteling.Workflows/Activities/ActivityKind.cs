@@ -87,6 +87,9 @@ public sealed class ActivityKinds
 
     public IEnumerable<ActivityDescriptor> Descriptors => kinds.Values.Select(k => k.Descriptor);
 
+    /// <summary>What is known of exactly this type and version, or null.</summary>
+    public ActivityDescriptor? Find(string type, int version) => kinds.GetValueOrDefault((type, version))?.Descriptor;
+
     /// <summary>The kind of this drawn activity, or null when the program does not know it.</summary>
     public ActivityKind? For(ActivityNode node) =>
         kinds.TryGetValue((node.Type, node.Version), out var kind) ? kind

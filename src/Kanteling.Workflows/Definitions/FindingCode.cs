@@ -94,6 +94,12 @@ public static class FindingCode
     /// <summary>The other trigger, the type.</summary>
     public const string TriggerClash = "TRIGGER_CLASH";
 
+    /// <summary>The name of the published flow that begins on the same, the type.</summary>
+    public const string TriggerTaken = "TRIGGER_TAKEN";
+
+    /// <summary>The mode as written.</summary>
+    public const string JoinModeNotFixed = "JOIN_MODE_NOT_FIXED";
+
     /// <summary>The limit.</summary>
     public const string TooManyTriggers = "TOO_MANY_TRIGGERS";
 
@@ -122,7 +128,7 @@ public static class FindingCode
         ActivityIdMissing, ActivityIdTooLong, ActivityTypeMissing, ActivityIdDuplicate, ConnectionUnreadable, VariableNameless,
         ActivationStrategyUnknown, ActivityUnknown, ExpressionNotExecutable, ExpressionInvalid, InputRequired, InputUnknown,
         TokenModeUnsupported, BackwardConnectionInvalid, ConnectionToUnknownActivity, ConnectionDuplicate, PortUnknown,
-        ActivityUnreachable, DeadEnd, JoinNeverFires, RaceWithoutWaitAny, VariableUnknown, TriggerClash, TooManyTriggers,
+        ActivityUnreachable, DeadEnd, JoinNeverFires, RaceWithoutWaitAny, VariableUnknown, TriggerClash, TriggerTaken, JoinModeNotFixed, TooManyTriggers,
         LoopWithoutWait, CronInvalid, TimeInvalid, FlowNotPublished, FlowWithinItself, FlowsTooDeep,
     ];
 }

@@ -23,7 +23,7 @@ internal static class ActivityCheck
             return [];
         if (catalogue.Find(node) is { } descriptor)
             return descriptor.Inputs.Where(input => IsMissing(node, input)).Select(input => Finding.Error(FindingCode.InputRequired, node.Id, input.Name))
-                .Concat(Time(node));
+                .Concat(Time(node)).Concat(Join(node));
         return [Finding.Error(FindingCode.ActivityUnknown, node.Id, node.Type, node.Version.ToString(CultureInfo.InvariantCulture))];
     }
 
@@ -32,6 +32,15 @@ internal static class ActivityCheck
         if (!input.IsRequired || input.DefaultValue is not null)
             return false;
         return input.IsWrapped ? string.IsNullOrWhiteSpace(node.Inputs.GetValueOrDefault(input.Name)?.Text) : node.Property(input.Name) is null;
+    }
+
+    /// <summary>What a join waits for has to be known from the drawing: which branches are cancelled and which are awaited follows from it.</summary>
+    private static IEnumerable<Finding> Join(ActivityNode node)
+    {
+        if (node.Type != ActivityTypes.FlowJoin || node.Inputs.GetValueOrDefault("mode") is not { } mode || string.IsNullOrWhiteSpace(mode.Text))
+            yield break;
+        if (mode.ExpressionType != ExpressionTypes.Literal || mode.Text.ToUpperInvariant() is not ("WAITANY" or "WAITALL" or "WAITALLACTIVE"))
+            yield return Finding.Error(FindingCode.JoinModeNotFixed, node.Id, mode.Text ?? mode.ExpressionType);
     }
 
     private static IEnumerable<Finding> Time(ActivityNode node)

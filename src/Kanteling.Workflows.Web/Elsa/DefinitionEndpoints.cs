@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+
+namespace Kanteling.Workflows.Web.Elsa;
+
+/// <summary>Definitions as Studio lists, opens, saves and publishes them: rows 12 to 19 and 33 to 36 of the contract.</summary>
+static class DefinitionEndpoints
+{
+    public static void Map(RouteGroupBuilder elsa)
+    {
+        var definitions = elsa.MapGroup("/workflow-definitions");
+        definitions.MapGet("", ListAsync);
+        definitions.MapGet("/by-definition-id/{definitionId}", ByDefinitionIdAsync);
+        definitions.MapGet("/by-id/{id}", ByIdAsync);
+        definitions.MapGet("/many-by-id", ManyByIdAsync);
+        definitions.MapGet("/validation/is-name-unique", IsNameUniqueAsync);
+        definitions.MapPost("", SaveAsync);
+        definitions.MapPost("/{definitionId}/publish", PublishAsync);
+        definitions.MapPost("/{definitionId}/retract", RetractAsync);
+        definitions.MapPost("/{definitionId}/revert/{version:int}", RevertAsync);
+        definitions.MapPost("/{definitionId}/update-references", (string definitionId) => ElsaJson.Answer(new { affectedWorkflows = Array.Empty<string>() }));
+        definitions.MapGet("/{definitionId}/consumers", ConsumersAsync);
+    }
+
+    static async Task<IResult> ListAsync(HttpContext context, Tekeningen tekeningen)
+    {
+        var actor = context.Actor();
+        var (page, total) = DefinitionQuestion.Of(context.Request).Answer(await tekeningen.VersiesAsync(actor));
+        return ElsaJson.Answer(new ElsaPage<DefinitionSummary>([.. page.Select(k => DefinitionAnswers.Summary(k, tekeningen.MagTekenen(actor, k)))], total, DefinitionAnswers.ListLinks(tekeningen.MagTekenen(actor))));
+    }
+
+    static async Task<IResult> ByDefinitionIdAsync(HttpContext context, Tekeningen tekeningen, string definitionId)
+    {
+        var versions = context.Request.Text("versionOptions");
+        var found = (await tekeningen.VersiesAsync(context.Actor(), definitionId)).Where(k => DefinitionQuestion.Is(k, versions)).MaxBy(k => k.Versie);
+        return Whole(context, tekeningen, await tekeningen.OpenAsync(found ?? throw Unknown(definitionId)));
+    }
+
+    static async Task<IResult> ByIdAsync(HttpContext context, Tekeningen tekeningen, string id)
+    {
+        if (!VersionId.TryRead(id, out var version))
+            throw Unknown(id);
+        if (await tekeningen.ProefkopieAsync(context.Actor(), version.DefinitionId, version.Version) is { } copy)
+            return ElsaJson.Answer(DefinitionAnswers.Whole(copy, mayDraw: false));
+        return Whole(context, tekeningen, await tekeningen.OpenAsync(context.Actor(), version.DefinitionId, version.Version));
+    }
+
+    static async Task<IResult> ManyByIdAsync(HttpContext context, Tekeningen tekeningen)
+    {
+        const int Most = 100;
+        var found = new List<JsonObject>();
+        foreach (var id in context.Request.Many("ids").Distinct(StringComparer.Ordinal).Take(Most))
+            if (VersionId.TryRead(id, out var version) && (await tekeningen.VersiesAsync(context.Actor(), version.DefinitionId)).FirstOrDefault(k => k.Versie == version.Version) is { } kop)
+                found.Add(DefinitionAnswers.Whole(await tekeningen.OpenAsync(kop), tekeningen.MagTekenen(context.Actor(), kop)));
+        return ElsaJson.Answer(new ElsaItems<JsonObject>(found));
+    }
+
+    static async Task<IResult> IsNameUniqueAsync(HttpContext context, Tekeningen tekeningen) =>
+        ElsaJson.Answer(new { isUnique = context.Request.Text("name") is not { } name || await tekeningen.IsNaamVrijAsync(context.Actor(), name, context.Request.Text("definitionId")) });
+
+    static async Task<IResult> SaveAsync(HttpContext context, Tekeningen tekeningen)
+    {
+        var body = await ElsaBody.ReadAsync(context);
+        var saved = await tekeningen.BewaarAsync(context.Actor(), body["model"] as JsonObject ?? throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_VORM", "model"));
+        // One object to Studio is a draft, another a published one; only a draft can be offered.
+        if (body["publish"] is JsonValue publish && publish.ToString().Equals("true", StringComparison.OrdinalIgnoreCase) && saved.Kop.Concept is not null)
+            await OfferAsync(context, tekeningen, saved.Kop);
+        return Saved(context, tekeningen, saved);
+    }
+
+    static async Task<IResult> PublishAsync(HttpContext context, Tekeningen tekeningen, string definitionId)
+    {
+        if (!tekeningen.MagTekenen(context.Actor()))
+            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+        var newest = await tekeningen.OpenAsync(context.Actor(), definitionId);
+        if (newest.Kop.Concept is not null)
+            await OfferAsync(context, tekeningen, newest.Kop);
+        else if (!newest.Kop.IsGepubliceerd)
+            throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_INGETROKKEN", newest.Kop.Naam);
+        return Saved(context, tekeningen, newest);
+    }
+
+    /// <summary>Offers, and says what has to happen before it is published. Studio shows it as it shows every refusal.</summary>
+    static async Task OfferAsync(HttpContext context, Tekeningen tekeningen, Tekeningkop kop)
+    {
+        var bevindingen = await tekeningen.BiedAanAsync(context.Actor(), kop.DefinitionId);
+        throw new Geweigerd(StatusCodes.Status400BadRequest, "WACHT_OP_AKKOORD", $"{kop.Versie}", kop.Naam)
+        {
+            Zinnen = [Casework.Zinnen.Voor("WACHT_OP_AKKOORD", $"{kop.Versie}", kop.Naam), .. bevindingen.Opmerkingen],
+            Extra = new Dictionary<string, object?> { ["bevindingen"] = bevindingen.Alle },
+        };
+    }
+
+    static async Task<IResult> RetractAsync(HttpContext context, Tekeningen tekeningen, string definitionId) =>
+        Whole(context, tekeningen, await tekeningen.TrekInAsync(context.Actor(), definitionId, Asking(context)));
+
+    static async Task<IResult> RevertAsync(HttpContext context, Tekeningen tekeningen, string definitionId, int version)
+    {
+        var reverted = (await tekeningen.HerstelAsync(context.Actor(), definitionId, version)).Kop;
+        return ElsaJson.Answer(DefinitionAnswers.Summary(reverted, tekeningen.MagTekenen(context.Actor(), reverted)), StatusCodes.Status201Created);
+    }
+
+    static async Task<IResult> ConsumersAsync(HttpContext context, Tekeningen tekeningen, string definitionId) =>
+        ElsaJson.Answer(new { consumingWorkflowDefinitionIds = await tekeningen.GebruiktDoorAsync(context.Actor(), definitionId) });
+
+    static IResult Saved(HttpContext context, Tekeningen tekeningen, Tekening tekening) => ElsaJson.Answer(new
+    {
+        workflowDefinition = DefinitionAnswers.Whole(tekening, tekeningen.MagTekenen(context.Actor(), tekening.Kop)), alreadyPublished = tekening.Kop.IsGepubliceerd, consumingWorkflowCount = 0,
+    });
+
+    public static IResult Whole(HttpContext context, Tekeningen tekeningen, Tekening tekening, int status = StatusCodes.Status200OK) =>
+        ElsaJson.Answer(DefinitionAnswers.Whole(tekening, tekeningen.MagTekenen(context.Actor(), tekening.Kop)), status);
+
+    /// <summary>Studio sends no key; then each request is one of its own.</summary>
+    static Asking Asking(HttpContext context) =>
+        context.AskingFor(context.Request.Headers.ContainsKey("Idempotency-Key") ? context.Request.IdempotencyKey() : Guid.NewGuid().ToString("n"));
+
+    static Geweigerd Unknown(string id) => new(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+}

@@ -1,0 +1,196 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Elsa;
+using Kanteling.Workflows.Web.Rechten;
+using Microsoft.Extensions.DependencyInjection;
+using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
+
+namespace Kanteling.Workflows.App.Tests.Elsa;
+
+/// <summary>From an empty drawing to a published version, with two people: on both databases.</summary>
+public abstract class ConceptTests : IAsyncLifetime
+{
+    House house = null!;
+    HttpClient bram = null!;
+
+    protected abstract Task<House> OpenAsync();
+
+    public async Task InitializeAsync()
+    {
+        house = await OpenAsync();
+        bram = await house.AsAsync("bram");
+    }
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    Tekeningen Tekeningen => house.Services.GetRequiredService<Tekeningen>();
+
+    async Task<Actor> ActorAsync(string id) => (await house.Services.GetRequiredService<Accounts>().FindAsync(id))!;
+
+    static Asking Ask(Actor actor, string key = "key") => Asking.Person(actor.Id, key);
+
+    [Fact]
+    public async Task A_drawing_is_made_saved_offered_approved_by_another_and_published()
+    {
+        var made = await bram.SaveAsync(Model("Hulp bij de post"));
+        (made["definitionId"]!.ToString(), made["id"]!.ToString(), made["isPublished"]!.GetValue<bool>()).ShouldBe(("hulp-bij-de-post", "hulp-bij-de-post-1", false));
+        var waits = await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions", Request(made, publish: true)).ShouldBeRefusedAsync("WACHT_OP_AKKOORD");
+        waits[0].ShouldContain("Versie 1 van \"Hulp bij de post\"");
+        waits[0].ShouldContain("/studio");
+
+        var (drawer, esra) = (await ActorAsync("demo-bram"), await ActorAsync("demo-esra"));
+        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.KeurGoedAsync(drawer, "hulp-bij-de-post", Ask(drawer)))).Code.ShouldBe("DEFINITION_OWN_APPROVAL");
+        var offered = (await Tekeningen.LijstAsync(esra)).Single(k => k.DefinitionId == "hulp-bij-de-post");
+        offered.Concept!.Aangeboden.ShouldNotBeNull();
+        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij - 1))).Status.ShouldBe(412);
+        var published = await Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij);
+        (published.Kop.IsGepubliceerd, published.Kop.IsLaatste, published.Kop.Concept).ShouldBe((true, true, null));
+        (await Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra))).Kop.IsGepubliceerd.ShouldBeTrue("asking again has one effect");
+
+        var events = await EventsAsync("hulp-bij-de-post");
+        var happened = events.OfType<DefinitionPublished>().ShouldHaveSingleItem();
+        (happened.DrawnBy, happened.Deviation).ShouldBe(("user:demo-bram", null));
+        events.OfType<DefinitionApproved>().ShouldHaveSingleItem().By.ShouldBe("user:demo-esra");
+        happened.Document.ShouldNotContain(Tekeningtekst.Tag);
+        var now = await bram.OpenAsync("hulp-bij-de-post");
+        (now["isPublished"]!.GetValue<bool>(), now["root"]!["customProperties"]![Tekeningtekst.Tag]).ShouldBe((true, null));
+        (await bram.StudioPostAsync("/workflow-definitions/hulp-bij-de-post/publish"))["alreadyPublished"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Who_publishes_alone_says_why_and_that_is_recorded()
+    {
+        await bram.SaveAsync(Model("Spoed"));
+        var drawer = await ActorAsync("demo-bram");
+        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.PubliceerZelfAsync(drawer, "spoed-2", " ", Ask(drawer)))).Code.ShouldBe("TEKENING_REDEN");
+        var id = (await Tekeningen.LijstAsync(drawer)).Single(k => k.Concept is not null).DefinitionId;
+        (await Tekeningen.PubliceerZelfAsync(drawer, id, "Er is vandaag niemand anders.", Ask(drawer))).Kop.IsGepubliceerd.ShouldBeTrue();
+        var events = await EventsAsync(id);
+        events.OfType<DefinitionPublished>().Single().Deviation.ShouldBe("Er is vandaag niemand anders.");
+        events.OfType<DefinitionApproved>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Editing_what_is_published_makes_a_concept_and_leaves_it_published()
+    {
+        var contact = await bram.OpenAsync("contact");
+        (await bram.SaveAsync(contact))["isPublished"]!.GetValue<bool>().ShouldBeTrue("nothing changed, so there is nothing to keep");
+
+        contact.Activities()[0]!["metadata"]!["designer"]!["position"]!["x"] = 333;
+        var concept = await bram.SaveAsync(contact);
+        (concept["id"]!.ToString(), concept["isLatest"]!.GetValue<bool>(), concept["isPublished"]!.GetValue<bool>()).ShouldBe(("contact-2", true, false));
+        concept["root"]!["customProperties"]![Tekeningtekst.Tag]!.ToString().ShouldBe("2.1");
+        (await bram.OpenAsync("contact", "Published"))["id"]!.ToString().ShouldBe("contact-1");
+        (await bram.OpenAsync("contact", "1"))["isLatest"]!.GetValue<bool>().ShouldBeFalse();
+        var history = await bram.StudioGetAsync("/workflow-definitions?versionOptions=AllVersions&DefinitionIds=contact&OrderBy=Version&OrderDirection=Descending");
+        history["items"]!.AsArray().Select(i => (i!["version"]!.GetValue<int>(), i["isLatest"]!.GetValue<bool>(), i["isPublished"]!.GetValue<bool>())).ShouldBe([(2, true, false), (1, false, true)]);
+    }
+
+    [Fact]
+    public async Task Overlapping_saves_of_one_user_are_all_accepted_and_the_tag_goes_along()
+    {
+        var made = await bram.SaveAsync(Model("Samen"));
+        var saves = Enumerable.Range(0, 8).Select(i =>
+        {
+            var model = made.DeepClone().AsObject();
+            model["description"] = $"Keer {i}";
+            return bram.SaveAsync(model);
+        });
+        foreach (var saved in await Task.WhenAll(saves))
+            saved["id"]!.ToString().ShouldBe("samen-1");
+        (await bram.OpenAsync("samen"))["description"]!.ToString().ShouldStartWith("Keer ");
+    }
+
+    [Fact]
+    public async Task The_same_new_drawing_sent_twice_is_one_drawing()
+    {
+        var model = Model("Dubbel");
+        var first = await bram.SaveAsync(model);
+        (await bram.SaveAsync(model))["definitionId"]!.ToString().ShouldBe(first["definitionId"]!.ToString());
+        (await bram.SaveAsync(Model("Dubbel")))["definitionId"]!.ToString().ShouldBe("dubbel-2");
+    }
+
+    [Fact]
+    public async Task A_colleagues_concept_is_never_overwritten_but_can_be_taken_over()
+    {
+        var bea = await house.AsNewAsync("bea", "procesontwerper");
+        var made = await bram.SaveAsync(Model("Van Bram"));
+        foreach (var refused in new[]
+        {
+            bea.StudioAsync(HttpMethod.Post, "/workflow-definitions", Request(made)), bea.StudioAsync(HttpMethod.Post, "/workflow-definitions/van-bram/publish", new JsonObject()),
+            bea.StudioAsync(HttpMethod.Post, "/workflow-definitions/import", made), bea.StudioAsync(HttpMethod.Delete, "/workflow-definitions/van-bram"),
+        })
+            (await refused.ShouldBeRefusedAsync("TEKENING_VAN_ANDER"))[0].ShouldStartWith("Bram Kuipers tekent hieraan.");
+        (await bea.OpenAsync("van-bram")).Rels().ShouldNotContain("publish");
+
+        await Tekeningen.NeemOverAsync(await ActorAsync("bea"), "van-bram");
+        (await bea.SaveAsync(made))["definitionId"]!.ToString().ShouldBe("van-bram");
+        await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions", Request(made)).ShouldBeRefusedAsync("TEKENING_VAN_ANDER");
+    }
+
+    [Fact]
+    public async Task Saving_takes_an_offer_back_unless_nothing_changed()
+    {
+        var made = await bram.SaveAsync(Model("Nog even"));
+        await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions/nog-even/publish", new JsonObject()).ShouldBeRefusedAsync("WACHT_OP_AKKOORD");
+        var drawer = await ActorAsync("demo-bram");
+        async Task<bool> Offered() => (await Tekeningen.OpenAsync(drawer, "nog-even")).Kop.Concept!.Aangeboden is not null;
+        await bram.SaveAsync(made);
+        (await Offered()).ShouldBeTrue();
+        made["description"] = "Toch iets anders";
+        await bram.SaveAsync(made);
+        (await Offered()).ShouldBeFalse();
+        var esra = await ActorAsync("demo-esra");
+        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.KeurGoedAsync(esra, "nog-even", Ask(esra)))).Code.ShouldBe("TEKENING_NIET_AANGEBODEN");
+    }
+
+    [Fact]
+    public async Task A_concept_that_was_put_away_does_not_come_back_by_a_late_save()
+    {
+        var made = await bram.SaveAsync(Model("Weg ermee"));
+        (await bram.StudioAsync(HttpMethod.Delete, "/workflow-definition-versions/weg-ermee-1")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NoContent);
+        await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions", Request(made)).ShouldBeRefusedAsync("TEKENING_CONCEPT_WEG");
+    }
+
+    [Fact]
+    public async Task Retracting_and_reverting_go_by_version()
+    {
+        var contact = await bram.OpenAsync("contact");
+        contact["description"] = "De tweede versie";
+        await bram.SaveAsync(contact);
+        var drawer = await ActorAsync("demo-bram");
+        await Tekeningen.PubliceerZelfAsync(drawer, "contact", "Test", Ask(drawer));
+
+        var back = await bram.StudioPostAsync("/workflow-definitions/contact/revert/1", status: 201);
+        (back["id"]!.ToString(), back["isPublished"]!.GetValue<bool>()).ShouldBe(("contact-3", false));
+        (await bram.OpenAsync("contact"))["description"]!.ToString().ShouldNotBe("De tweede versie");
+
+        var retracted = await bram.StudioPostAsync("/workflow-definitions/contact/retract");
+        retracted["definitionId"]!.ToString().ShouldBe("contact");
+        (await bram.GetAsync(Root + "/workflow-definitions/by-definition-id/contact?versionOptions=Published")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await bram.StudioPostAsync("/workflow-definitions/contact/retract"))["definitionId"]!.ToString().ShouldBe("contact");
+    }
+
+    async Task<List<WorkflowEvent>> EventsAsync(string definitionId)
+    {
+        var engine = house.Services.GetRequiredService<WorkflowEngine>();
+        var events = new List<WorkflowEvent>();
+        await foreach (var (_, happened) in engine.History.ReadAsync(Streams.OfDefinition(definitionId)))
+            events.AddRange(happened);
+        return events;
+    }
+}
+
+public sealed class SqliteConceptTests : ConceptTests
+{
+    protected override Task<House> OpenAsync() => Task.FromResult(House.OnSqlite());
+}
+
+public sealed class PostgresConceptTests : ConceptTests
+{
+    protected override Task<House> OpenAsync() => House.OnPostgresAsync();
+}
