@@ -29,18 +29,39 @@ public sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbConte
 
     public DbSet<DossierRead> DossierReads => Set<DossierRead>();
 
-    /// <summary>Streams by their labels. Read only, as all below.</summary>
-    public IQueryable<StreamRow> Streams => Set<StreamRow>().AsNoTracking();
+    // Rows of streams, read only. What has no stream in its name leaves the trials out: whoever makes a list, a count or a figure
+    // need not think of them. A pattern at the beginning of the id, so that no index is left for it and nothing is joined.
 
-    public IQueryable<TaskRow> Tasks => Set<TaskRow>().AsNoTracking();
+    /// <summary>Streams by their labels.</summary>
+    public IQueryable<StreamRow> Streams => Rows<StreamRow>().Where(s => !s.Id.StartsWith(Workflows.Streams.TrialPrefix));
 
-    public IQueryable<ClosedTask> ClosedTasks => Set<ClosedTask>().AsNoTracking();
+    public IQueryable<TaskRow> Tasks => Rows<TaskRow>().Where(t => !t.Stream.StartsWith(Workflows.Streams.TrialPrefix));
 
-    public IQueryable<InstanceRow> Instances => Set<InstanceRow>().AsNoTracking();
+    public IQueryable<ClosedTask> ClosedTasks => Rows<ClosedTask>().Where(t => !t.Stream.StartsWith(Workflows.Streams.TrialPrefix));
 
-    public IQueryable<ClosedInstance> ClosedInstances => Set<ClosedInstance>().AsNoTracking();
+    public IQueryable<InstanceRow> Instances => Rows<InstanceRow>().Where(i => !i.Stream.StartsWith(Workflows.Streams.TrialPrefix));
 
-    public IQueryable<IncidentRow> Incidents => Set<IncidentRow>().AsNoTracking();
+    public IQueryable<ClosedInstance> ClosedInstances => Rows<ClosedInstance>().Where(i => !i.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+
+    public IQueryable<IncidentRow> Incidents => Rows<IncidentRow>().Where(i => !i.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+
+    /// <summary>Of this stream, also when it is a trial; of all but the trials when there is none.</summary>
+    public IQueryable<TaskRow> TasksOf(string? stream) => stream is null ? Tasks : Rows<TaskRow>().Where(t => t.Stream == stream);
+
+    /// <inheritdoc cref="TasksOf" />
+    public IQueryable<ClosedTask> ClosedTasksOf(string? stream) => stream is null ? ClosedTasks : Rows<ClosedTask>().Where(t => t.Stream == stream);
+
+    /// <inheritdoc cref="TasksOf" />
+    public IQueryable<InstanceRow> InstancesOf(string? stream) => stream is null ? Instances : Rows<InstanceRow>().Where(i => i.Stream == stream);
+
+    /// <inheritdoc cref="TasksOf" />
+    public IQueryable<ClosedInstance> ClosedInstancesOf(string? stream) => stream is null ? ClosedInstances : Rows<ClosedInstance>().Where(i => i.Stream == stream);
+
+    /// <inheritdoc cref="TasksOf" />
+    public IQueryable<IncidentRow> IncidentsOf(string? stream) => stream is null ? Incidents : Rows<IncidentRow>().Where(i => i.Stream == stream);
+
+    /// <summary>Trials and all, for who says himself which streams he wants.</summary>
+    internal IQueryable<T> Rows<T>() where T : class => Set<T>().AsNoTracking();
 
     /// <summary>Every version that was ever published. The document is large: choose columns.</summary>
     public IQueryable<DefinitionRow> Definitions => Set<DefinitionRow>().AsNoTracking();

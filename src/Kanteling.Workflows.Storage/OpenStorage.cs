@@ -12,6 +12,7 @@ public sealed class OpenStorage : IAsyncDisposable
         Store = store;
         Registers = registers;
         Lists = new WorkLists(registers);
+        Instances = new InstanceLines(registers);
         this.close = close;
     }
 
@@ -20,6 +21,9 @@ public sealed class OpenStorage : IAsyncDisposable
     public RegisterStore Registers { get; }
 
     public WorkLists Lists { get; }
+
+    /// <summary>Open and closed instances in one list, trials too.</summary>
+    public InstanceLines Instances { get; }
 
     public ValueTask DisposeAsync() => close();
 }

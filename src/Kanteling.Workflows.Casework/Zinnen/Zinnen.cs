@@ -16,6 +16,7 @@ public static partial class Zinnen
             Mogelijkheden,
             Motor,
             Termijnen,
+            Verlopen,
             Verzoeken,
             Bewijs,
             Brieven,

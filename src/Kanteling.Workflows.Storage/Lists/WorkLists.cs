@@ -12,35 +12,31 @@ public sealed class WorkLists
     internal WorkLists(RegisterStore registers) => this.registers = registers;
 
     public Task<ListPage<TaskRow>> TasksAsync(TaskQuestion question, Paging paging, CancellationToken cancellation = default) =>
-        PageAsync(db => Ordered(Matching(db.Tasks, question)), paging, cancellation);
+        PageAsync(db => Ordered(Matching(db.TasksOf(question.Stream), question)), paging, cancellation);
 
     public Task<ListPage<ClosedTask>> ClosedTasksAsync(ClosedTaskQuestion question, Paging paging, CancellationToken cancellation = default) =>
-        PageAsync(db => db.ClosedTasks
+        PageAsync(db => db.ClosedTasksOf(question.Stream)
             .Where(t => question.ClosedBy == null || t.ClosedBy == question.ClosedBy)
-            .Where(t => question.Stream == null || t.Stream == question.Stream)
             .Where(t => question.Dossier == null || t.Dossier == question.Dossier)
             .Where(t => question.Since == null || t.ClosedAt >= question.Since)
             .OrderByDescending(t => t.ClosedAt).ThenBy(t => t.Stream).ThenByDescending(t => t.Id), paging, cancellation);
 
     public Task<ListPage<InstanceRow>> InstancesAsync(InstanceQuestion question, Paging paging, CancellationToken cancellation = default) =>
-        PageAsync(db => db.Instances
+        PageAsync(db => db.InstancesOf(question.Stream)
             .Where(i => question.DefinitionId == null || i.DefinitionId == question.DefinitionId)
             .Where(i => question.DefinitionVersion == null || i.DefinitionVersion == question.DefinitionVersion)
-            .Where(i => question.Stream == null || i.Stream == question.Stream)
             .Where(i => question.Dossier == null || i.Dossier == question.Dossier)
             .Where(i => question.Status == null || i.Status == question.Status)
             .OrderBy(i => i.StartedAt).ThenBy(i => i.Stream).ThenBy(i => i.Id), paging, cancellation);
 
     public Task<ListPage<ClosedInstance>> ClosedInstancesAsync(ClosedInstanceQuestion question, Paging paging, CancellationToken cancellation = default) =>
-        PageAsync(db => db.ClosedInstances
+        PageAsync(db => db.ClosedInstancesOf(question.Stream)
             .Where(i => question.DefinitionId == null || i.DefinitionId == question.DefinitionId)
-            .Where(i => question.Stream == null || i.Stream == question.Stream)
             .Where(i => question.Since == null || i.ClosedAt >= question.Since)
             .OrderByDescending(i => i.ClosedAt).ThenBy(i => i.Stream).ThenByDescending(i => i.Id), paging, cancellation);
 
     public Task<ListPage<IncidentRow>> IncidentsAsync(IncidentQuestion question, Paging paging, CancellationToken cancellation = default) =>
-        PageAsync(db => db.Incidents
-            .Where(i => question.Stream == null || i.Stream == question.Stream)
+        PageAsync(db => db.IncidentsOf(question.Stream)
             .Where(i => question.Code == null || i.Code == question.Code)
             .OrderBy(i => i.At).ThenBy(i => i.Stream).ThenBy(i => i.Id), paging, cancellation);
 
@@ -67,8 +63,6 @@ public sealed class WorkLists
             tasks = tasks.Where(t => t.Team == team);
         if (question.Assignee is { } assignee)
             tasks = tasks.Where(t => t.Assignee == assignee);
-        if (question.Stream is { } stream)
-            tasks = tasks.Where(t => t.Stream == stream);
         if (question.Dossier is { } dossier)
             tasks = tasks.Where(t => t.Dossier == dossier);
         if (question.DueBefore is { } before)

@@ -19,6 +19,7 @@ static class RowMapping
         model.Entity<InstanceRow>().ToTable("instances").HasKey(i => new { i.Stream, i.Id });
         model.Entity<ClosedInstance>().ToTable("closed_instances").HasKey(i => new { i.Stream, i.Id });
         model.Entity<DefinitionRow>().ToTable("definitions").HasKey(d => new { d.DefinitionId, d.Version });
+        model.Entity<CommitMoment>().ToTable("commits").HasKey(c => new { c.Stream, c.Version });
         model.Entity<IncidentRow>().ToTable("incidents").HasKey(i => new { i.Stream, i.Id });
     }
 }

@@ -55,7 +55,7 @@ public sealed class Incidenten(OpenStorage storage, Toegang toegang, Uitvoering 
 
     public Task<Gevolg> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)
     {
-        Moet(actor, Handeling.IncidentOplossen);
+        Moet(actor, Streams.IsTrial(id) ? Handeling.Tekenen : Handeling.IncidentOplossen);
         var cut = id.LastIndexOf('-');
         if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var number))
             throw new Geweigerd(StatusCodes.Status404NotFound, "INCIDENT_NOT_OPEN", id);

@@ -28,7 +28,7 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming 
         }
         var open = await storage.Registers.ReadAsync(async db =>
         {
-            var rows = vraag.Huishouden is { } huishouden ? db.Tasks.Where(t => t.Stream == huishouden) : Voor(actor, db, metTeam: true);
+            var rows = vraag.Huishouden is { } huishouden ? db.TasksOf(huishouden) : Voor(actor, db, metTeam: true);
             if (vraag.Rol is { } rol)
                 rows = rows.Where(t => t.Role == rol);
             return new ListPage<TaskRow>([.. await db.ListAsync(Ordered(rows).Skip(vraag.Paging.Skip).Take(vraag.Paging.Take))], await db.CountAsync(rows));
@@ -52,7 +52,7 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming 
     /// <summary>The open tasks of a household.</summary>
     public async Task<IReadOnlyList<TaakRegel>> VanHuishoudenAsync(string huishouden)
     {
-        var rows = await storage.Registers.ReadAsync(db => db.ListAsync(Ordered(db.Tasks.Where(t => t.Stream == huishouden))));
+        var rows = await storage.Registers.ReadAsync(db => db.ListAsync(Ordered(db.TasksOf(huishouden))));
         return await Task.WhenAll(rows.Select(beeld.RegelAsync));
     }
 

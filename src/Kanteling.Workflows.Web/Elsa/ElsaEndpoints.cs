@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Elsa.Runs;
 using Kanteling.Workflows.Web.Rechten;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,5 +25,6 @@ static class ElsaEndpoints
         DescriptorEndpoints.Map(elsa);
         DefinitionEndpoints.Map(elsa);
         DefinitionFileEndpoints.Map(elsa);
+        elsa.MapRuns();
     }
 }

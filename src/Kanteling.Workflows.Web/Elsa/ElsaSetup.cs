@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Web.Elsa.Runs;
+
 namespace Kanteling.Workflows.Web.Elsa;
 
 /// <summary>What the contract of Elsa Studio needs besides the engine.</summary>
@@ -10,5 +12,6 @@ static class ElsaSetup
         services.AddSingleton<Tekeningen>();
         services.AddSingleton<Tekenkeuzes>();
         services.AddSingleton<ActivityDescriptors>();
+        services.AddRuns();
     }
 }

@@ -8,7 +8,7 @@ public enum Handeling
 {
     MeldingDoen, EigenWerkZien, HuishoudenZien, GebeurtenissenZien, TaakZien, TaakAfronden, TaakTerugdraaien, TaakToewijzen,
     IncidentenZien, IncidentOplossen, KlokVerzetten, MogelijkDoen, KalenderZien, KalenderWijzigen, SignaalGeven, HuishoudenKoppelen, WerkstromenZien, AantallenZien,
-    TekeningenZien, Tekenen, TekeningGoedkeuren,
+    TekeningenZien, Tekenen, TekeningGoedkeuren, VerloopZien,
 }
 
 /// <summary>
@@ -23,7 +23,14 @@ public sealed class Toegang(Domain domain)
 
     /// <param name="stream">The household, or null when the act is about none.</param>
     /// <param name="dossier">The procedure, or null for the household as a whole.</param>
-    public bool Mag(Actor actor, Handeling act, Case? stream = null, string? dossier = null) => stream is not null && IsAfgeschermd(stream) ? MagAfgeschermd(actor, act, stream) : act switch
+    public bool Mag(Actor actor, Handeling act, Case? stream = null, string? dossier = null) => stream switch
+    {
+        not null when Streams.IsTrial(stream.Stream) => MagProef(actor, act),
+        not null when IsAfgeschermd(stream) => MagAfgeschermd(actor, act, stream),
+        _ => MagGewoon(actor, act, stream, dossier),
+    };
+
+    bool MagGewoon(Actor actor, Handeling act, Case? stream, string? dossier) => act switch
     {
         Handeling.MeldingDoen or Handeling.SignaalGeven => HeeftEen(actor, Rol.Consulent, Rol.Teammanager, Rol.Aanmeldpunt) && (stream is null || HeeftRelatie(actor, stream, dossier)),
         Handeling.EigenWerkZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder, Rol.Aandachtsfunctionaris),
@@ -39,11 +46,19 @@ public sealed class Toegang(Domain domain)
         Handeling.AantallenZien => HeeftEen(actor, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder),
         Handeling.TekeningenZien => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder, Rol.Aandachtsfunctionaris),
         Handeling.Tekenen => HeeftEen(actor, Rol.Procesontwerper),
+        // Which steps ran, and how often; no values and no names.
+        Handeling.VerloopZien => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder),
         Handeling.TekeningGoedkeuren => HeeftEen(actor, Rol.Procesontwerper, Rol.Beheerder),
         // Only in a demonstration is there a clock to move at all.
         Handeling.KlokVerzetten => HeeftEen(actor, Rol.Consulent, Rol.Kwaliteitsmedewerker, Rol.Teammanager, Rol.Procesontwerper, Rol.Beheerder, Rol.Aandachtsfunctionaris),
         _ => false,
     };
+
+    /// <summary>A trial is of nobody: who may draw does everything in it that has to do with tasks and reading, and nobody else is let in.</summary>
+    bool MagProef(Actor actor, Handeling act) =>
+        act is Handeling.HuishoudenZien or Handeling.GebeurtenissenZien or Handeling.VerloopZien or Handeling.IncidentOplossen
+            or Handeling.TaakZien or Handeling.TaakAfronden or Handeling.TaakTerugdraaien or Handeling.TaakToewijzen
+        && Mag(actor, Handeling.Tekenen);
 
     /// <summary>Whether this stream is a meldcode and not a household. Who may not see it, is not told that it exists.</summary>
     public static bool IsAfgeschermd(Case stream) => ((Huishouden)stream.Domain).IsAfgeschermd;
@@ -68,7 +83,7 @@ public sealed class Toegang(Domain domain)
     /// </summary>
     public bool MagAfronden(Actor actor, Case stream, WorkTask task) =>
         Mag(actor, Handeling.TaakAfronden, stream, task.Dossier)
-        && (IsVoor(actor, stream, task) || (task.IsEscalated && Relaties.Any(r => domain.Holder(stream.Domain, r, task.Dossier).User == actor.Id)) || (actor.Heeft(Rol.Teammanager) && task.Address.Role is null or Rol.Consulent));
+        && (Streams.IsTrial(stream.Stream) || IsVoor(actor, stream, task) || (task.IsEscalated && Relaties.Any(r => domain.Holder(stream.Domain, r, task.Dossier).User == actor.Id)) || (actor.Heeft(Rol.Teammanager) && task.Address.Role is null or Rol.Consulent));
 
     bool HeeftRelatie(Actor actor, Case? stream, string? dossier)
     {

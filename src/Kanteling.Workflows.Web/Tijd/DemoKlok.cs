@@ -45,7 +45,7 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
     async Task<IReadOnlyList<Voorval>> VoorvallenAsync(Actor actor, DateTimeOffset van, ClockWalk walked)
     {
         var (voorvallen, kaart) = (new List<Voorval>(), await rows.KaartAsync());
-        foreach (var stream in walked.Passed.Select(p => p.Stream).Distinct().Where(s => !s.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal)))
+        foreach (var stream in walked.Passed.Select(p => p.Stream).Distinct().Where(s => !s.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) && !Streams.IsTrial(s)))
         {
             var found = await engine.ReadAsync(stream);
             if (found is not null && Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found))

@@ -62,7 +62,7 @@ public sealed partial class Kalendertocht(RegisterRows rows, RegisterStore regis
         var (schrijfwijze, blijft) = (versie.ToString(CultureInfo.InvariantCulture), 0);
         await foreach (var head in store.StreamsAsync(cancellation))
         {
-            if (head.Kind == Streams.DefinitionKind)
+            if (head.Kind == Streams.DefinitionKind || Streams.IsTrial(head.Stream))
                 continue;
             var answer = await engine.ExecuteAsync(head.Stream, head.Kind, new ChangeCalendar(schrijfwijze), new Asking($"kalender:{schrijfwijze}:{head.Stream}", "kalender", false), cancellation);
             Stand = Stand with { Gezien = Stand.Gezien + 1, Verschoven = Stand.Verschoven + (answer is Answer.Done ? 1 : 0) };

@@ -5,6 +5,7 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Runs;
 
 namespace Kanteling.Workflows.Tests.Engine;
 
@@ -102,6 +103,15 @@ sealed class Stage
     }
 
     static string Text(ImmutableSortedDictionary<string, SnapshotPart> parts) => string.Join("\n", parts.Select(p => p.Key + " " + Encoding.UTF8.GetString(p.Value.Bytes.Span)));
+
+    /// <summary>What every instance did, told from the commits as they were read back.</summary>
+    public ImmutableSortedDictionary<long, InstanceRun> Runs()
+    {
+        var fold = new RunFold(Case.Stream, TestDomain.Domain, version => definitions.GetValueOrDefault(Given.DefinitionKey(version))?.Definition);
+        foreach (var (commit, _) in commits)
+            fold.Add(commit.Version, commit.At, commit.Actor, Codec.Read(commit));
+        return fold.Instances;
+    }
 
     CompletedStep? Completion(long task)
     {

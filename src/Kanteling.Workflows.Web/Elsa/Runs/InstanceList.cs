@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Elsa.Runs;
+
+/// <summary>
+/// The list of instances. Who sees how flows run sees all of them without names, and who may draw the trials too; anybody else
+/// sees those of the households in which he has work. What is shielded is in nobody's list.
+/// </summary>
+sealed class InstanceList(OpenStorage storage, WorkflowEngine engine, Toegang toegang)
+{
+    const int LargestPage = 100, LastPage = 100, MostStreams = 400;
+
+    /// <param name="asked">Studio's request, as it is.</param>
+    public async Task<ElsaPage<InstanceSummary>> FindAsync(Actor actor, JsonObject asked)
+    {
+        var search = await SearchAsync(asked);
+        if (toegang.Mag(actor, Handeling.VerloopZien))
+            search = search with { WithoutKind = Afscherming.Soort, Trials = toegang.Mag(actor, Handeling.Tekenen) ? null : false };
+        else
+            search = search with { Trials = false, Streams = await StreamsOfAsync(actor) };
+        var (size, page) = (Math.Clamp(Number(asked, "pageSize") ?? 25, 1, LargestPage), Math.Clamp(Number(asked, "page") ?? 0, 0, LastPage));
+        var found = await storage.Instances.FindAsync(search, new Paging(page * size, size));
+        return new ElsaPage<InstanceSummary>([.. found.Items.Select(InstanceWriter.Summary)], found.Total, [new ElsaLink($"{ElsaEndpoints.Root}/workflow-instances", "self", "POST")]);
+    }
+
+    /// <summary>The households in which this actor has, or had, work, and that he may see.</summary>
+    async Task<IReadOnlyCollection<string>> StreamsOfAsync(Actor actor)
+    {
+        var (me, team, roles, by) = (actor.Id, actor.Team, actor.Rollen.ToList(), "user:" + actor.Id);
+        var streams = await storage.Registers.ReadAsync(async db => new HashSet<string>(
+        [
+            .. await db.ListAsync(db.Tasks.Where(t => t.Assignee == me || (t.Team != null && t.Team == team) || (t.Role != null && roles.Contains(t.Role))).Select(t => t.Stream).Distinct().Take(MostStreams)),
+            .. await db.ListAsync(db.ClosedTasks.Where(t => t.ClosedBy == by).Select(t => t.Stream).Distinct().Take(MostStreams)),
+        ], StringComparer.Ordinal));
+        foreach (var stream in streams.ToList())
+            if (await engine.ReadAsync(stream) is not { } found || Toegang.IsAfgeschermd(found) || !toegang.Mag(actor, Handeling.HuishoudenZien, found))
+                streams.Remove(stream);
+        return streams;
+    }
+
+    async Task<InstanceSearch> SearchAsync(JsonObject asked)
+    {
+        var ids = new[] { asked.Text("definitionId") }.OfType<string>().Concat(Texts(asked, "definitionIds")).ToHashSet(StringComparer.Ordinal);
+        if (ids.Count > 0)
+            ids.UnionWith((await storage.Instances.TrialDefinitionsAsync()).Where(d => ids.Contains(TrialDefinition.OriginalOf(d))).ToList());
+        return new InstanceSearch(
+            DefinitionIds: ids.Count == 0 ? null : ids, DefinitionVersion: Number(asked, "version"), Statuses: StatusesOf(asked), HasIncidents: Flag(asked, "hasIncidents"),
+            Text: asked.Text("searchTerm"), Correlation: asked.Text("correlationId"), Moments: [.. MomentsOf(asked)],
+            OrderBy: ColumnOf(asked.Text("orderBy")), Descending: !string.Equals(asked.Text("orderDirection"), "Ascending", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Those of ours that are meant by Studio's two lists; null for all. What our instances never are, such as Pending, finds nothing.</summary>
+    static List<string>? StatusesOf(JsonObject asked)
+    {
+        var (main, sub) = (Words(asked, "status", "statuses"), Words(asked, "subStatus", "subStatuses"));
+        if (main.Count == 0 && sub.Count == 0)
+            return null;
+        string[] open = ["running", "suspended"], closed = ["finished", "cancelled", "faulted"];
+        return [.. open.Concat(closed)
+            .Where(s => main.Count == 0 || main.Contains(open.Contains(s) ? "Running" : "Finished"))
+            .Where(s => sub.Count == 0 || sub.Contains(InstanceWriter.SubStatus(s)))];
+    }
+
+    static HashSet<string> Words(JsonObject asked, string one, string many) =>
+        new[] { asked.Text(one) }.OfType<string>().Concat(Texts(asked, many)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    static InstanceColumn ColumnOf(string? name) => name?.ToUpperInvariant() switch
+    {
+        "LASTEXECUTED" or "UPDATEDAT" => InstanceColumn.UpdatedAt,
+        "FINISHED" or "FINISHEDAT" => InstanceColumn.FinishedAt,
+        "NAME" => InstanceColumn.Definition,
+        _ => InstanceColumn.CreatedAt,
+    };
+
+    static IEnumerable<MomentQuestion> MomentsOf(JsonObject asked) =>
+        from filter in (asked["timestampFilters"] as JsonArray ?? []).OfType<JsonObject>()
+        let moment = DateTimeOffset.TryParse(filter.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : (DateTimeOffset?)null
+        where moment is not null && Enum.TryParse<Comparison>(filter.Text("operator"), true, out _)
+        select new MomentQuestion(ColumnOf(filter.Text("column")), Enum.Parse<Comparison>(filter.Text("operator")!, true), moment.Value.ToUniversalTime());
+
+    static IEnumerable<string> Texts(JsonObject asked, string name) =>
+        (asked[name] as JsonArray ?? []).Select(v => v is JsonValue value && value.TryGetValue<string>(out var text) ? text : null).OfType<string>().Where(t => t.Length > 0);
+
+    static int? Number(JsonObject asked, string name) => asked[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+
+    static bool? Flag(JsonObject asked, string name) => asked[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
+}

@@ -1,0 +1,54 @@
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Runs;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+
+namespace Kanteling.Workflows.Web.Elsa.Runs;
+
+/// <summary>The journal in Studio's words, with a sentence in Dutch. A sentence names the drawing and the clock, never a value.</summary>
+sealed class JournalWriter(Names names)
+{
+    public async Task<JournalRecord> WriteAsync(OpenRun open, RunRecord record)
+    {
+        var run = open.Run.Activities[record.Execution];
+        return new JournalRecord(
+            $"{open.IdOf(run)}-{record.Sequence}", open.IdOf(run), run.Id == 0 ? null : RunIds.OfExecution(open.Stream, run.Instance, run.Parent),
+            ExecutionWriter.ActivityIdOf(run), open.TypeOf(run), open.NodeOf(run)?.Version ?? 1, open.NameOf(run), open.NodeIdOf(run), record.At, record.Sequence,
+            record.Name, Sentence(record.Because, record.Name), open.SeesValues ? (await names.OfActorAsync(record.Actor))?.Naam : null, [], ExecutionWriter.Outcomes(record.Outcomes));
+    }
+
+    static string? Sentence(WorkflowEvent e, string name) => e switch
+    {
+        WaitOpened { Wait: var wait } => Waits(wait),
+        IncidentRaised x => Zinnen.Voor(x.Code, x.Arguments),
+        IncidentResolved x => x.How switch { Resolution.Retry => "Opnieuw geprobeerd.", Resolution.Repair => "Hersteld en opnieuw geprobeerd.", _ => "Overgeslagen." },
+        TaskCompleted x => $"De taak is afgerond: {x.Outcome}.",
+        DeadlinePassed x => x.Late ? "De termijn is voorbij. Dat is later gemerkt dan het was." : "De termijn is voorbij.",
+        ReplyReceived { Outcome: Messaging.Trial } => "Dit is een proef: er is niets verstuurd en niemand is gevraagd.",
+        ReplyReceived x => $"Antwoord: {x.Outcome}.",
+        MessageQueued { Message: var message } => message.Kind switch
+        {
+            MessageKind.Http => $"Een verzoek aan {message.Target}.",
+            MessageKind.DeliverEvent => $"De gebeurtenis \"{message.Target}\".",
+            _ => "Een start in een ander verloop.",
+        },
+        ConditionMet => "De voorwaarde is waar.",
+        InstanceRestored => name == RunEvents.Resumed ? "Teruggedraaid: deze stap is weer open." : "Teruggedraaid: deze stap telt niet.",
+        InstanceFinished { Status: InstanceStatus.Faulted, Outcomes: var outcomes } => $"Geëindigd met fout {string.Join(", ", outcomes)}.",
+        InstanceCancelled => "Gestopt.",
+        _ => null,
+    };
+
+    static string Waits(Wait wait) => wait switch
+    {
+        TaskWait { Task: var task } => $"Wacht op de taak \"{task.Title}\"{Sentences.Voor(task.Address)}.",
+        DeadlineWait { Deadline: var deadline } => $"Wacht tot {Dutch.Moment(deadline.DueAt)}.",
+        EventWait e => $"Wacht op de gebeurtenis \"{e.Name}\".",
+        ReplyWait => "Wacht op antwoord van een ander systeem.",
+        ChildWait => "Wacht op een andere werkstroom.",
+        _ => "Wacht tot een voorwaarde waar is.",
+    };
+}

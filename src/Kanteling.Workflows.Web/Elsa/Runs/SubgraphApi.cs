@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Web.Api;
+
+namespace Kanteling.Workflows.Web.Elsa.Runs;
+
+/// <summary>Parts of a drawing: a drawing used as a step, opened when somebody looks into it, and the way to a step that lies deeper.</summary>
+static class SubgraphApi
+{
+    public static void Map(RouteGroupBuilder elsa)
+    {
+        elsa.MapGet("/workflow-definitions/subgraph/{id}", SubgraphAsync);
+        elsa.MapGet("/workflow-definitions/subgraph/segments/{id}", SegmentsAsync);
+    }
+
+    static async Task<IResult> SubgraphAsync(HttpContext context, string id, WorkflowEngine engine)
+    {
+        var drawing = await DrawingAsync(id, engine);
+        var parent = Find(drawing, context.Request.Text("parentNodeId")) ?? drawing.Root;
+        return ElsaJson.Answer(await NodeAsync(parent, drawing.Key, engine));
+    }
+
+    static async Task<IResult> SegmentsAsync(HttpContext context, string id, WorkflowEngine engine)
+    {
+        var drawing = await DrawingAsync(id, engine);
+        var child = Find(drawing, context.Request.Text("childNodeId")) ?? throw new Geweigerd(StatusCodes.Status400BadRequest, "STAP_ONBEKEND");
+        var segments = new List<SegmentShape>();
+        for (var (below, around) = (child, child.Parent); around is not null; (below, around) = (around, around.Parent))
+            if (!around.IsFlowchart)
+                segments.Insert(0, new SegmentShape(around.NodeId, around.Id, around.Type, PortOf(below) ?? "", around.Name ?? around.Type));
+        // What Studio opens: the innermost step that holds this one, or the whole drawing.
+        var container = segments is [.., var leaf] ? drawing.Nodes[leaf.ActivityId] : drawing.Root;
+        return ElsaJson.Answer(new SegmentsAnswer(await NodeAsync(child, drawing.Key, engine), await NodeAsync(container, drawing.Key, engine), segments));
+    }
+
+    static async Task<WorkflowDefinition> DrawingAsync(string id, WorkflowEngine engine) =>
+        VersionId.TryRead(id, out var version) && await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled
+            ? compiled.Definition
+            : throw new Geweigerd(StatusCodes.Status404NotFound, "DEFINITION_NOT_FOUND", id.Length > 100 ? id[..100] : id);
+
+    static ActivityNode? Find(WorkflowDefinition drawing, string? nodeId) =>
+        nodeId is null ? null : drawing.Nodes.Values.FirstOrDefault(n => n.NodeId == nodeId);
+
+    /// <summary>A node with everything inside it; a drawing that is used as a step holds that drawing, one level deep.</summary>
+    static async Task<NodeShape> NodeAsync(ActivityNode node, DefinitionVersion of, WorkflowEngine engine)
+    {
+        var children = new List<NodeShape>();
+        foreach (var child in node.Children)
+            children.Add(await NodeAsync(child, of, engine));
+        if (node.IsWorkflow && new DefinitionVersion(node.Property("workflowDefinitionId")!.ToString(), node.Version) is var used && used != of && await engine.DefinitionAsync(used.DefinitionId, used.Version) is { } inner)
+            children.Add(Moved(inner.Definition.Root, node.NodeId, "Root"));
+        return new NodeShape((JsonObject)node.Json.DeepClone(), PortOf(node), node.NodeId, [], children);
+    }
+
+    /// <summary>The same nodes under another path.</summary>
+    static NodeShape Moved(ActivityNode node, string under, string? port)
+    {
+        var json = (JsonObject)node.Json.DeepClone();
+        var id = $"{under}:{node.Id}";
+        json["nodeId"] = id;
+        return new NodeShape(json, port, id, [], [.. node.Children.Select(c => Moved(c, id, PortOf(c)))]);
+    }
+
+    /// <summary>The port as a descriptor spells it; of a case its label.</summary>
+    static string? PortOf(ActivityNode node) => node.ParentPort switch
+    {
+        null => "Root",
+        ['c', 'a', 's', 'e', 's', '[', .. var rest] when int.TryParse(rest.AsSpan(0, Math.Max(0, rest.IndexOf(']'))), out var index) && index < node.Parent!.Cases.Count => node.Parent.Cases[index].Label,
+        var port => char.ToUpperInvariant(port[0]) + port[1..],
+    };
+}
+
+sealed record NodeShape(JsonObject Activity, string? Port, string NodeId, IReadOnlyList<NodeShape> Parents, IReadOnlyList<NodeShape> Children);
+
+sealed record SegmentShape(string ActivityNodeId, string ActivityId, string ActivityType, string PortName, string ActivityName);
+
+sealed record SegmentsAnswer(NodeShape ChildNode, NodeShape Container, IReadOnlyList<SegmentShape> PathSegments);

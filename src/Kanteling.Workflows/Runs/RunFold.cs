@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Runs;
+
+/// <summary>
+/// The commits of one stream, folded into what each instance did: runs of activities, journal, incidents. Nothing of this
+/// is stored. The laws of this file. An activity that began and ended within one decision left only its end behind: it is a run
+/// like any other, and its start is put back in the journal where its number says it began, because numbers are handed out in order
+/// of starting. What holds such a run is read from the drawing: the youngest open run of the activity around it. A step that is
+/// taken back never happened for the counts, as it never did for the counters of the flowchart. The state itself is the
+/// <see cref="Applier"/>'s; nothing of it is done again here.
+/// </summary>
+/// <param name="drawing">The drawing of a version, or null when it is not there any more.</param>
+public sealed partial class RunFold(string stream, Domain domain, Func<DefinitionVersion, WorkflowDefinition?> drawing)
+{
+    readonly SortedDictionary<long, Course> courses = [];
+    Case state = Case.Empty(stream, domain.Empty);
+    Moment now = new(0, default, "");
+    Queue<(long Instance, long Execution, string Activity, WorkflowEvent Because)> brief = new();
+    HashSet<long> resumed = [];
+    long takenBackFrom = long.MaxValue;
+
+    /// <summary>What every instance of the stream did so far, by number.</summary>
+    public ImmutableSortedDictionary<long, InstanceRun> Instances => courses.ToImmutableSortedDictionary(c => c.Key, c => c.Value.Told());
+
+    /// <summary>Takes the next commit.</summary>
+    public void Add(long version, DateTimeOffset at, string actor, ImmutableArray<WorkflowEvent> events)
+    {
+        (now, resumed) = (new Moment(version, at, actor), []);
+        brief = new(Brief(events));
+        foreach (var e in events)
+        {
+            if (AboutExecution(e) is { } execution)
+                StartBriefBefore(execution);
+            Tell(e, events);
+            state = Applier.Apply(state, e, at, domain.Apply);
+            Follow(e);
+        }
+        foreach (var course in courses.Values)
+            course.Close(state.Instances.GetValueOrDefault(course.State.Id), now);
+    }
+
+    /// <summary>What began and ended in this commit, by the number it got when it began.</summary>
+    IEnumerable<(long, long, string, WorkflowEvent)> Brief(ImmutableArray<WorkflowEvent> events)
+    {
+        var told = events.OfType<ActivityStarted>().Select(e => e.Execution).ToHashSet();
+        return events.Select(e => e switch
+            {
+                ActivityCompleted x => (x.Instance, x.Execution, x.Activity, e),
+                IncidentRaised x => (x.Instance, x.Execution, x.Activity, e),
+                _ => (0L, 0L, "", e),
+            })
+            .Where(x => x.Item2 != 0 && !told.Contains(x.Item2) && courses.GetValueOrDefault(x.Item1)?.Runs.ContainsKey(x.Item2) != true)
+            .DistinctBy(x => x.Item2).OrderBy(x => x.Item2);
+    }
+
+    static long? AboutExecution(WorkflowEvent e) => e switch
+    {
+        ActivityStarted x => x.Execution,
+        // A run's own number too: its start stands before its end, and before what it sends.
+        ActivityCompleted x => x.Execution + 1,
+        IncidentRaised x => x.Execution + 1,
+        MessageQueued { Message.Execution: { } sender } => sender + 1,
+        _ => null,
+    };
+
+    void StartBriefBefore(long execution)
+    {
+        while (brief.TryPeek(out var next) && next.Execution < execution && courses.TryGetValue(next.Instance, out var course))
+            course.Start(brief.Dequeue().Execution, next.Activity, HolderOf(course, next.Execution, next.Activity), now, next.Because);
+    }
+
+    long HolderOf(Course course, long execution, string activity) =>
+        drawing(course.State.Definition)?.Nodes.GetValueOrDefault(activity)?.Parent is not { } around ? 0
+        : course.Runs.Values.Where(r => r.Id < execution && !r.HasEnded && r.ActivityId == around.Id).Select(r => r.Id).LastOrDefault();
+
+    /// <summary>The number of the instance whose wait this is, and the execution that waited.</summary>
+    (Course Course, long Execution)? Waiting(long wait)
+    {
+        var holder = state.Instances.Values.FirstOrDefault(i => i.Waits.ContainsKey(wait));
+        return holder is not null && courses.TryGetValue(holder.Id, out var course) ? (course, holder.Waits[wait].Execution) : null;
+    }
+
+    /// <summary>The moment of a commit, and who asked for it.</summary>
+    internal sealed record Moment(long Version, DateTimeOffset At, string Actor);
+}
