@@ -81,7 +81,7 @@ sealed class Rebuild(string stream, Domain domain)
         var events = codec.Read(commit);
         var before = Case;
         Case = Applier.Commit(before, events, commit.At, domain.Apply);
-        var changes = RowsOf.Changes(RowsOf.Case(before, domain), RowsOf.Case(Case, domain), events, commit.Actor, commit.At, commit.Version);
+        var changes = RowsOf.Changes(before.Stream, RowsOf.Case(before, domain), RowsOf.Case(Case, domain), events, commit.Actor, commit.At, commit.Version);
         foreach (var task in changes.ClosedTasks)
             closedTasks[task.Id] = task;
         foreach (var task in changes.Tasks)

@@ -189,7 +189,7 @@ public sealed class WorkflowEngine
         var (body, slots) = Codec.Write(accepted.Events);
         var commit = new StoredCommit(before.Stream, after.Version, asking.CommandId, requestHash, asking.Actor, after.LastAt, body, slots, default);
         commit = commit with { Hash = CommitCodec.HashOf(known.Hash.AsSpan(), commit) };
-        var rows = RowsOf.Changes(RowsOf.Case(before, domain), RowsOf.Case(after, domain), accepted.Events, asking.Actor, after.LastAt, after.Version)
+        var rows = RowsOf.Changes(before.Stream, RowsOf.Case(before, domain), RowsOf.Case(after, domain), accepted.Events, asking.Actor, after.LastAt, after.Version)
             with { Definitions = await DefinitionsAsync(before, accepted, cancellation) };
         var parts = Snapshots.Changed(before, after, all: before.Version == 0 || known.IsFolded);
         return new CommitRequest(kind, before.Version, commit, parts, rows, domain.Label(after.Domain), asking.IsPerson);

@@ -33,7 +33,7 @@ public static class RowsOf
     }
 
     /// <summary>What a commit writes, removes and closes.</summary>
-    public static RowChanges Changes(StreamRows before, StreamRows after, ImmutableArray<WorkflowEvent> events, string actor, DateTimeOffset at, long version)
+    public static RowChanges Changes(string stream, StreamRows before, StreamRows after, ImmutableArray<WorkflowEvent> events, string actor, DateTimeOffset at, long version)
     {
         var (tasks, goneTasks) = Diff(before.Tasks, after.Tasks, r => r.Id);
         var (deadlines, goneDeadlines) = Diff(before.Deadlines, after.Deadlines, r => r.Id);
@@ -44,10 +44,16 @@ public static class RowsOf
         var (messages, goneMessages) = Diff(before.Messages, after.Messages, r => r.Id);
         return new RowChanges(
             tasks, Closed(goneTasks, events, actor, at, version), deadlines, [.. goneDeadlines.Select(r => r.Id)],
-            instances, [.. goneInstances.Select(i => new ClosedInstance(i.Stream, i.Id, i.DefinitionId, i.DefinitionVersion, i.Dossier, i.StartedAt, StatusOf(i.Id, events), at))],
+            instances, [.. goneInstances.Select(i => new ClosedInstance(i.Stream, i.Id, i.DefinitionId, i.DefinitionVersion, i.Dossier, i.StartedAt, StatusOf(i.Id, events), at)), .. Brief(stream, events, at)],
             incidents, [.. goneIncidents.Select(r => r.Id)], subscriptions, [.. goneSubscriptions.Select(r => r.Id)],
             claims, [.. goneClaims.Select(r => r.Key)], messages, [.. goneMessages.Select(r => r.Id)], []);
     }
+
+    /// <summary>A trial that began and ended within one decision is still one that somebody looks for; of other streams only what was open once is kept.</summary>
+    static IEnumerable<ClosedInstance> Brief(string stream, ImmutableArray<WorkflowEvent> events, DateTimeOffset at) => !Streams.IsTrial(stream) ? [] :
+        from begun in events.OfType<InstanceStarted>()
+        where events.OfType<InstanceFinished>().Any(e => e.Instance == begun.Instance)
+        select new ClosedInstance(stream, begun.Instance, begun.Definition.DefinitionId, begun.Definition.Version, begun.Dossier, at, StatusOf(begun.Instance, events), at);
 
     static (ImmutableArray<T> Changed, ImmutableArray<T> Gone) Diff<T, TKey>(ImmutableArray<T> before, ImmutableArray<T> after, Func<T, TKey> key) where TKey : notnull
     {

@@ -70,13 +70,13 @@ public sealed class TrialTests : IAsyncLifetime
         foreach (var client in new[] { anna, bram, await house.AsAsync("chantal") })
         {
             (await (await client.GetAsync("/api/v1/taken")).ReadAsync(200))["items"]!.AsArray().Select(t => t!["id"]!.ToString()).ShouldNotContain(task);
-            (await client.GetStringAsync("/werk")).ShouldNotContain(stream);
+            (await client.GetStringAsync("/")).ShouldNotContain(stream);
         }
         await anna.GetAsync($"/api/v1/taken/{task}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
         await anna.GetAsync($"/api/v1/huishoudens/{stream}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
         await anna.AskAsync($"/workflow-instances/{stream}-1").ShouldBeRefusedAsync(403, "NIET_BEVOEGD");
         await anna.TellAsync("/workflow-definitions/toegang/execute").ShouldBeRefusedAsync(403, "NIET_BEVOEGD");
-        (await anna.GetStringAsync("/werk?zoek=Proef")).ShouldNotContain(stream);
+        (await anna.GetStringAsync("/?zoek=Proef")).ShouldNotContain(stream);
     }
 
     async Task<(int, int, int, int)> CountsAsync()
@@ -94,8 +94,8 @@ public sealed class TrialTests : IAsyncLifetime
         await house.PublishAsync(Studio.Drawing("buiten", Studio.Step("Elsa.Start", "start"), Studio.Step("Elsa.PublishEvent", "p", ("eventName", "iets")), http, Studio.Task("a"), Studio.Step("Elsa.End", "end")));
         var id = await bram.RunAsync("buiten");
         var store = house.Services.GetRequiredService<IWorkflowStore>();
-        var long_ = DateTimeOffset.UtcNow.AddYears(1);
-        (await store.ClaimMessagesAsync(long_, long_, long_, "test", 10, default)).ShouldBeEmpty();
+        var later = DateTimeOffset.UtcNow.AddYears(1);
+        (await store.ClaimMessagesAsync(later, later, later, "test", 10, default)).ShouldBeEmpty();
         var instance = await bram.InstanceAsync(id);
         var incident = instance["workflowState"]!["incidents"]!.AsArray().ShouldHaveSingleItem()!;
         incident["message"]!.ToString().ShouldBe("Dit is een proef. \"Stap h\" verstuurt niets. Sla de stap over en kies hoe de proef verder gaat.");

@@ -42,6 +42,20 @@ public class TrialTests
     }
 
     [Fact]
+    public async Task A_trial_that_is_over_at_once_is_still_found_and_other_streams_keep_the_rows_they_had()
+    {
+        Drawing Brief(string id) => new Drawing(id).Start().End().Connect("start → end");
+        var door = await new FrontDoor().Publish(Brief("flow"));
+        await door.Do(Streams.OfDefinition(Copy), Trial(Brief(Copy)));
+        await door.Do("proef-1", Start(Brief(Copy)));
+        await door.Do("s1", new StartInstance("flow", []));
+        (await door.Store.DerivedAsync("proef-1", default))!.ClosedInstances.ShouldHaveSingleItem().ShouldSatisfyAllConditions(i => i.Status.ShouldBe("finished"), i => i.DefinitionId.ShouldBe(Copy));
+        (await door.Store.DerivedAsync("s1", default))!.ClosedInstances.ShouldBeEmpty();
+        await door.Proved("proef-1");
+        await door.Proved("s1");
+    }
+
+    [Fact]
     public async Task A_copy_leaves_what_is_published_as_it_is_and_its_name_is_for_copies_alone()
     {
         var door = await new FrontDoor().Publish(Waiting("flow"));
