@@ -45,6 +45,7 @@ public static partial class Zinnen
         ("TEKENING_REDEN", "Schrijf op waarom u zonder akkoord publiceert, in niet meer dan {0} tekens."),
         ("TEKENING_GEBRUIKT", "\"{0}\" is gebruikt, en moet terug te vinden blijven (Archiefwet). Weggooien kan niet. U kunt de werkstroom wel intrekken: dan begint er niets nieuws meer mee."),
         ("TEKENING_GEPUBLICEERD", "\"{0}\" is gepubliceerd. Een gepubliceerde versie wordt niet weggegooid. U kunt haar wel intrekken."),
+        ("TEKENINGEN_NIET_ALLE", "Bij {0} van de {1} tekeningen is het niet gelukt."),
         ("MELDING_ONJUIST", "Deze melding is nog niet compleet."),
         ("MELDING_HUISHOUDEN", "Noem een huishouden dat we kennen, of beschrijf een nieuw huishouden. Een van de twee."),
         ("MELDING_LEDEN", "Vul minstens 1 en hoogstens 30 leden van het huishouden in."),

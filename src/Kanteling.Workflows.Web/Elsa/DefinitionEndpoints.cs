@@ -83,7 +83,7 @@ static class DefinitionEndpoints
     }
 
     /// <summary>Offers, and says what has to happen before it is published. Studio shows it as it shows every refusal.</summary>
-    static async Task OfferAsync(HttpContext context, Tekeningen tekeningen, Tekeningkop kop)
+    internal static async Task OfferAsync(HttpContext context, Tekeningen tekeningen, Tekeningkop kop)
     {
         var bevindingen = await tekeningen.BiedAanAsync(context.Actor(), kop.DefinitionId);
         throw new Geweigerd(StatusCodes.Status400BadRequest, "WACHT_OP_AKKOORD", $"{kop.Versie}", kop.Naam)
@@ -114,8 +114,9 @@ static class DefinitionEndpoints
         ElsaJson.Answer(DefinitionAnswers.Whole(tekening, tekeningen.MagTekenen(context.Actor(), tekening.Kop)), status);
 
     /// <summary>Studio sends no key; then each request is one of its own.</summary>
-    static Asking Asking(HttpContext context) =>
-        context.AskingFor(context.Request.Headers.ContainsKey("Idempotency-Key") ? context.Request.IdempotencyKey() : Guid.NewGuid().ToString("n"));
+    /// <param name="what">Which of several acts of one request.</param>
+    internal static Asking Asking(HttpContext context, string what = "") =>
+        context.AskingFor(context.Request.Headers.ContainsKey("Idempotency-Key") ? context.Request.IdempotencyKey() + what : Guid.NewGuid().ToString("n"));
 
     static Geweigerd Unknown(string id) => new(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
 }

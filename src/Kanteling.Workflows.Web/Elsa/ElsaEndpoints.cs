@@ -26,5 +26,6 @@ static class ElsaEndpoints
         DefinitionEndpoints.Map(elsa);
         DefinitionFileEndpoints.Map(elsa);
         elsa.MapRuns();
+        DefinitionBulkEndpoints.Map(elsa);
     }
 }

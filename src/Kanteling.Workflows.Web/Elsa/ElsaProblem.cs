@@ -21,15 +21,16 @@ static class ElsaProblem
             ["statusCode"] = StatusOf(problem),
             ["message"] = sentence,
             ["code"] = problem.Code,
-            ["errors"] = new Dictionary<string, object> { ["generalErrors"] = Sentences(problem, sentence) },
+            ["errors"] = new Dictionary<string, object> { ["generalErrors"] = Sentences(problem) },
         };
         foreach (var (name, value) in problem.Extra)
             body.TryAdd(name, value);
         return body;
     }
 
-    static string[] Sentences(Geweigerd problem, string sentence) =>
+    /// <summary>What somebody has to read: whole sentences when there are, else that of the code.</summary>
+    public static string[] Sentences(Geweigerd problem) =>
         problem.Zinnen is { IsDefaultOrEmpty: false } own ? [.. own]
-        : problem.Fouten.IsEmpty ? [sentence]
+        : problem.Fouten.IsEmpty ? [Zinnen.Voor(problem.Code, problem.Argumenten)]
         : [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))];
 }

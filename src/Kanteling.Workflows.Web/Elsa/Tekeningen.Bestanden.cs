@@ -23,8 +23,9 @@ public sealed partial class Tekeningen
     public async Task<Tekening> ImporteerAsync(Actor actor, JsonObject bestand)
     {
         Vraag(actor, Handeling.Tekenen);
-        Tekeningtekst.HaalTag(bestand);
-        return await BewaarAsync(actor, bestand);
+        var model = Tekeningtekst.InKleineLetters(bestand);
+        Tekeningtekst.HaalTag(model);
+        return await BewaarAsync(actor, model);
     }
 
     /// <summary>A version as a file for Elsa Studio or an Elsa server: with its schema, without our tag and links.</summary>

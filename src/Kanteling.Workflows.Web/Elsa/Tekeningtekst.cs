@@ -78,6 +78,16 @@ public static partial class Tekeningtekst
         eigenschappen[Tag] = string.Create(CultureInfo.InvariantCulture, $"{kop.Versie}.{concept.Rij}");
     }
 
+    /// <summary>Older servers wrote the envelope in PascalCase; Studio reads camelCase only.</summary>
+    public static JsonObject InKleineLetters(JsonObject bestand)
+    {
+        var model = new JsonObject();
+        foreach (var (naam, waarde) in bestand)
+            if (naam.Length > 0 && (char.IsLower(naam[0]) || !bestand.ContainsKey(char.ToLowerInvariant(naam[0]) + naam[1..])))
+                model[char.ToLowerInvariant(naam[0]) + naam[1..]] = waarde?.DeepClone();
+        return model;
+    }
+
     /// <summary>The name as sent; null when there is none.</summary>
     /// <exception cref="Geweigerd">400: too long.</exception>
     public static string? Naam(JsonObject model)

@@ -52,6 +52,13 @@ public class DefinitionCheckTests
         Single(new Drawing().With("a", "Elsa.WriteLine", ("text", Drawing.Input("Object", "{half"))), FindingCode.ExpressionInvalid)
             .ShouldBe(Warning, "a", "text", "JSON_INVALID", "0", "{half");
 
+    [Theory]
+    [InlineData("FEEL", "x")]
+    [InlineData("Variable", "v")]
+    [InlineData("Literal", "WaitSometimes")]
+    public void What_a_join_waits_for_must_be_fixed(string type, string value) =>
+        Single(new Drawing().With("a", "Elsa.FlowJoin", ("mode", Drawing.Input(type, value))), FindingCode.JoinModeNotFixed).ShouldBe(Error, "a", value);
+
     [Fact]
     public void What_is_required_must_be_filled_in()
     {

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.App.Tests.Api;
+using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
+
+namespace Kanteling.Workflows.App.Tests.Elsa;
+
+/// <summary>Whatever arrives, it is taken or refused with a reason, and quickly. Seeded: a failure names the number that repeats it.</summary>
+public sealed class MutatedDefinitionTests : IAsyncLifetime
+{
+    static readonly string[] Oddities =
+    [
+        "null", "0", "-1", "1e999", "\"\"", "\"Done\"", "[]", "{}", "[[]]", "true", "{\"type\":\"x\",\"id\":\"a\"}", "{\"$values\":[{}]}", "\"proef~a~b\"", "\"../x\"", "{\"kanteling:concept\":\"9.9\"}",
+        "{\"typeName\":1,\"expression\":{\"type\":[],\"value\":{}}}", "{\"typeName\":null,\"memoryReference\":{\"id\":7}}", "{\"typeName\":null,\"expression\":{\"type\":\"FEEL\",\"value\":\"for x in 1..9 return ((((\"}}",
+    ];
+
+    readonly House house = House.OnSqlite();
+    readonly List<string> flows = [];
+    HttpClient bram = null!;
+
+    public async Task InitializeAsync()
+    {
+        bram = await house.AsAsync("bram");
+        foreach (var row in (await bram.StudioGetAsync("/workflow-definitions?versionOptions=Published"))["items"]!.AsArray())
+            flows.Add((await bram.OpenAsync(row!["definitionId"]!.ToString())).ToJsonString());
+    }
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    [Fact]
+    public async Task Broken_trees_are_saved_or_refused()
+    {
+        var (taken, refused) = (0, 0);
+        for (var seed = 0; seed < 1_500; seed++)
+        {
+            var random = new Random(seed);
+            var model = JsonNode.Parse(flows[random.Next(flows.Count)])!.AsObject();
+            for (var change = random.Next(1, 6); change > 0; change--)
+                Change(model, random);
+            var publish = random.Next(4) == 0;
+            var (path, body) = random.Next(4) == 0 ? ("/workflow-definitions/import", model) : ("/workflow-definitions", Request(model, publish));
+            if (await SendAsync(seed, path, body.ToJsonString()) < HttpStatusCode.BadRequest)
+                taken++;
+            else
+                refused++;
+        }
+        (taken, refused).ShouldSatisfyAllConditions(() => taken.ShouldBeGreaterThan(300), () => refused.ShouldBeGreaterThan(300));
+    }
+
+    [Fact]
+    public async Task Broken_texts_are_saved_or_refused()
+    {
+        for (var seed = 0; seed < 1_500; seed++)
+        {
+            var random = new Random(seed);
+            var text = new StringBuilder(flows[random.Next(flows.Count)]);
+            for (var change = random.Next(1, 4); change > 0; change--)
+                Change(text, random);
+            var isImport = random.Next(2) == 0;
+            await SendAsync(seed, isImport ? "/workflow-definitions/import" : "/workflow-definitions", isImport ? text.ToString() : $"{{\"model\":{text},\"publish\":{(random.Next(3) == 0 ? "true" : "false")}}}");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_deeper_or_larger_than_any_drawing_is_refused()
+    {
+        (await SendAsync(0, "/workflow-definitions/import", new string('[', 100_000))).ShouldBe(HttpStatusCode.BadRequest);
+        var deep = string.Concat(Enumerable.Repeat("{\"x\":", 513)) + "1" + new string('}', 513);
+        (await SendAsync(0, "/workflow-definitions/import", "{\"name\":\"a\",\"root\":" + deep + "}")).ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(0, "/workflow-definitions/import", "{\"name\":\"" + new string('a', 5_000_000) + "\"}")).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await SendAsync(0, "/workflow-definitions", "{\"model\":{\"name\":\"\\ud800\"}}")).ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(0, "/workflow-definitions", "{\"model\":{},\"model\":{}}")).ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(0, "/workflow-definitions", "")).ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    /// <summary>A machine that has much else to do may stop for a moment; then it is asked once more.</summary>
+    async Task<HttpStatusCode> SendAsync(int seed, string path, string body)
+    {
+        for (var isAgain = false; ; isAgain = true)
+        {
+            var watch = Stopwatch.StartNew();
+            var answer = await bram.PostAsync(Root + path, new StringContent(body, Encoding.UTF8, "application/json"));
+            if ((int)answer.StatusCode is < 200 or >= 300 and < 400 or >= 500)
+                throw new ShouldAssertException($"seed {seed}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            if (answer.StatusCode >= HttpStatusCode.BadRequest)
+                JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!["generalErrors"]!.AsArray().ShouldNotBeEmpty($"seed {seed}");
+            if (watch.Elapsed < TimeSpan.FromSeconds(1))
+                return answer.StatusCode;
+            isAgain.ShouldBeFalse($"seed {seed} took {watch.Elapsed}");
+        }
+    }
+
+    static void Change(JsonObject document, Random random)
+    {
+        var places = Places(document).ToList();
+        var (parent, key, index) = places[random.Next(places.Count)];
+        var other = places[random.Next(places.Count)];
+        var value = random.Next(4) == 0 ? (other.Parent is JsonObject json ? json[other.Key!] : other.Parent[other.Index])?.DeepClone() : JsonNode.Parse(Oddities[random.Next(Oddities.Length)]);
+        if (parent is JsonArray array)
+            array[index] = value;
+        else if (random.Next(5) == 0)
+            ((JsonObject)parent).Remove(key!);
+        else
+            parent[key!] = value;
+    }
+
+    static IEnumerable<(JsonNode Parent, string? Key, int Index)> Places(JsonNode root)
+    {
+        var open = new Stack<JsonNode>([root]);
+        while (open.TryPop(out var node))
+            if (node is JsonObject json)
+                foreach (var (key, value) in json)
+                {
+                    yield return (json, key, -1);
+                    if (value is JsonObject or JsonArray)
+                        open.Push(value);
+                }
+            else if (node is JsonArray array)
+                for (var i = 0; i < array.Count; i++)
+                {
+                    yield return (array, null, i);
+                    if (array[i] is JsonObject or JsonArray)
+                        open.Push(array[i]!);
+                }
+    }
+
+    static void Change(StringBuilder text, Random random)
+    {
+        var at = random.Next(text.Length);
+        if (random.Next(3) == 0)
+            text.Remove(at, Math.Min(random.Next(1, 12), text.Length - at));
+        else if (random.Next(2) == 0)
+            text.Insert(at, "{}[]\",:1\\ux"[random.Next(11)]);
+        else
+            text[at] = (char)random.Next(0x20, 0x7f);
+    }
+}
