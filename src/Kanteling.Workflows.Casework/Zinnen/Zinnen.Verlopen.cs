@@ -10,6 +10,7 @@ public static partial class Zinnen
         ("VERLOOP_NIET_OVER_TE_ZETTEN", "Een verloop kan hier niet worden overgezet. Het hoort bij een huishouden."),
         ("VERLOOP_STOPT_IN_HUISHOUDEN", "Hier kunt u alleen een proef stoppen. De werkstroom van een huishouden stopt u bij dat huishouden."),
         ("PROEF_NIET_MOGELIJK", "Deze tekening kan nog niet worden geprobeerd."),
+        ("PROEF_ZONDER_HUISHOUDEN", "Een proef begint zonder huishouden. Probeer een werkstroom die met een melding of een signaal begint."),
         ("STAP_ONBEKEND", "Deze stap staat niet in deze tekening."),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Web.Elsa.Runs;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Elsa;
@@ -15,7 +16,7 @@ static class DefinitionAnswers
         var answer = tekening.Document.DeepClone().AsObject();
         answer.Remove("$schema");
         // A trial runs on a copy; outward it is the drawing that was copied.
-        var definitionId = OriginalOf(kop.DefinitionId);
+        var definitionId = TrialDefinition.OriginalOf(kop.DefinitionId);
         (answer["id"], answer["definitionId"], answer["version"]) = (kop.Id, definitionId, kop.Versie);
         (answer["name"], answer["toolVersion"], answer["materializerName"]) = (kop.Naam, "3.8.2.0", "Json");
         (answer["isLatest"], answer["isPublished"], answer["isReadonly"], answer["isSystem"]) = (kop.IsLaatste, kop.IsGepubliceerd, false, false);
@@ -31,7 +32,7 @@ static class DefinitionAnswers
     }
 
     public static DefinitionSummary Summary(Tekeningkop kop, bool mayDraw) => new(
-        kop.Id, kop.DefinitionId, kop.Naam, kop.Kenmerken.Omschrijving, kop.Versie, "3.8.2.0", kop.IsLaatste, kop.IsGepubliceerd, false, "Json", true, CreatedAt(kop), Links(kop, mayDraw));
+        kop.Id, TrialDefinition.OriginalOf(kop.DefinitionId), kop.Naam, kop.Kenmerken.Omschrijving, kop.Versie, "3.8.2.0", kop.IsLaatste, kop.IsGepubliceerd, false, "Json", true, CreatedAt(kop), Links(kop, mayDraw));
 
     /// <summary>What may be done with the list.</summary>
     public static IReadOnlyList<ElsaLink> ListLinks(bool mayDraw) =>
@@ -46,9 +47,6 @@ static class DefinitionAnswers
             ]
             : Array.Empty<ElsaLink>(),
     ];
-
-    /// <summary>The id of the drawing that a copy was made of; any other id is itself.</summary>
-    static string OriginalOf(string definitionId) => Streams.IsTrialDefinition(definitionId) && definitionId.Split('~') is [_, var original, ..] ? original : definitionId;
 
     static List<ElsaLink> Links(Tekeningkop kop, bool mayDraw)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Elsa;
 
@@ -27,8 +28,19 @@ static class DefinitionEndpoints
     static async Task<IResult> ListAsync(HttpContext context, Tekeningen tekeningen)
     {
         var actor = context.Actor();
-        var (page, total) = DefinitionQuestion.Of(context.Request).Answer(await tekeningen.VersiesAsync(actor));
+        var question = DefinitionQuestion.Of(context.Request);
+        var (page, total) = question.Answer([.. await tekeningen.VersiesAsync(actor), .. await CopiesAsync(actor, tekeningen, question.Ids)]);
         return ElsaJson.Answer(new ElsaPage<DefinitionSummary>([.. page.Select(k => DefinitionAnswers.Summary(k, tekeningen.MagTekenen(actor, k)))], total, DefinitionAnswers.ListLinks(tekeningen.MagTekenen(actor))));
+    }
+
+    /// <summary>The copies on which trials ran, when they are asked for by their ids: a list of instances drops rows of which it does not know the drawing.</summary>
+    static async Task<List<Tekeningkop>> CopiesAsync(Actor actor, Tekeningen tekeningen, IReadOnlyList<string> ids)
+    {
+        var found = new List<Tekeningkop>();
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+            if (VersionId.TryRead(id, out var version) && Streams.IsTrialDefinition(version.DefinitionId) && await tekeningen.ProefkopieAsync(actor, version.DefinitionId, version.Version) is { } copy)
+                found.Add(copy.Kop);
+        return found;
     }
 
     static async Task<IResult> ByDefinitionIdAsync(HttpContext context, Tekeningen tekeningen, string definitionId)

@@ -140,5 +140,55 @@ public sealed class TrialTests : IAsyncLifetime
     }
 
     [Fact]
-    public Task What_is_not_there_cannot_be_tried() => bram.TellAsync("/workflow-definitions/bestaat-niet/execute").ShouldBeRefusedAsync(404, "DEFINITION_NOT_FOUND");
+    public async Task A_concept_is_tried_as_it_is_drawn_now_and_its_drawing_is_what_the_viewer_gets()
+    {
+        var saved = await bram.SaveAsync(StudioCalls.Model("Proeftuin"));
+        var id = await bram.RunAsync(saved["definitionId"]!.ToString());
+        var version = (await bram.InstanceAsync(id))["definitionVersionId"]!.ToString();
+        var drawn = await bram.AskAsync($"/workflow-definitions/by-id/{version}").ReadAsync();
+        (drawn["id"]!.ToString(), drawn["definitionId"]!.ToString(), drawn["isPublished"]!.GetValue<bool>()).ShouldBe((version, saved["definitionId"]!.ToString(), false));
+        drawn.Rels().ShouldNotContain("publish");
+        drawn["root"]!["customProperties"]!.ToJsonString().ShouldNotContain("kanteling:concept");
+        var rows = await bram.AskAsync($"/workflow-definitions?versionOptions=&Ids={version}&Ids=toegang-2").ReadAsync();
+        rows["items"]!.AsArray().Select(r => (r!["id"]!.ToString(), r["definitionId"]!.ToString())).ShouldContain((version, saved["definitionId"]!.ToString()));
+        (await bram.AskAsync("/workflow-definitions?versionOptions=AllVersions").ReadAsync()).ToJsonString().ShouldNotContain("proef~");
+        var colleague = await house.AsNewAsync("olga", "procesontwerper");
+        (await colleague.InstanceAsync(await colleague.RunAsync(saved["definitionId"]!.ToString())))["definitionVersionId"]!.ToString().ShouldBe(version);
+
+        saved["root"]!["activities"]![1]!["metadata"]!["displayText"] = "Anders";
+        await bram.SaveAsync(saved);
+        (await bram.InstanceAsync(await bram.RunAsync(saved["definitionId"]!.ToString())))["definitionVersionId"]!.ToString().ShouldNotBe(version);
+    }
+
+    [Fact]
+    public async Task A_drawing_with_mistakes_is_not_tried_and_every_mistake_is_told()
+    {
+        var model = StudioCalls.Model("Kapot");
+        model["root"]!["activities"]!.AsArray().Add(StudioCalls.Step("los", "Nergens.Bekend", "Los eind"));
+        var saved = await bram.SaveAsync(model);
+        var refused = await bram.TellAsync($"/workflow-definitions/{saved["definitionId"]}/execute").ReadAsync(400);
+        refused["code"]!.ToString().ShouldBe("PROEF_NIET_MOGELIJK");
+        refused["errors"]!["generalErrors"]!.AsArray().Select(e => e!.ToString()).ShouldSatisfyAllConditions(e => e.First().ShouldBe("Deze tekening kan nog niet worden geprobeerd."), e => e.ShouldContain(x => x.Contains("Los eind")));
+    }
+
+    [Theory]
+    [InlineData("taak")]
+    [InlineData("evaluatie")]
+    public async Task A_flow_that_needs_a_household_says_so_in_its_trial(string flow)
+    {
+        var instance = await bram.InstanceAsync(await bram.RunAsync(flow));
+        instance["workflowState"]!["incidents"]!.AsArray().ShouldHaveSingleItem()!["message"]!.ToString().ShouldEndWith("Een proef begint zonder huishouden. Probeer een werkstroom die met een melding of een signaal begint.");
+    }
+
+    [Fact]
+    public async Task The_task_of_a_trial_has_its_page_for_who_may_draw()
+    {
+        var id = await bram.RunAsync("toegang");
+        var task = (await bram.InstanceAsync(id))["workflowState"]!["bookmarks"]!.AsArray().Select(b => b!["payload"]!["taskId"]?.ToString()).OfType<string>().Single();
+        (await bram.GetStringAsync($"/taken/{task}")).ShouldContain("Eerste beoordeling");
+        ((int)(await (await house.AsAsync("anna")).GetAsync($"/taken/{task}")).StatusCode).ShouldBe(403);
+    }
+
+    [Fact]
+    public Task What_is_not_there_cannot_be_tried() => bram.TellAsync("/workflow-definitions/bestaat-niet/execute").ShouldBeRefusedAsync(404, "TEKENING_ONBEKEND");
 }

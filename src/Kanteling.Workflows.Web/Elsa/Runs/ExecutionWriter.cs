@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Runs;
 using Kanteling.Workflows.Web.Rechten;
@@ -17,7 +16,7 @@ static class ExecutionWriter
     public static ExecutionAnswer Answer(OpenRun open, ActivityRun run)
     {
         var (s, incident) = (Summary(open, run), open.Run.Incidents.LastOrDefault(i => i.Execution == run.Id));
-        var sentence = incident is null ? null : Zinnen.Voor(incident.Code, incident.Arguments);
+        var sentence = incident is null ? null : InstanceWriter.Sentence(open, incident);
         return new ExecutionAnswer(
             s.Id, s.WorkflowInstanceId, s.ActivityId, s.ActivityNodeId, s.ActivityType, s.ActivityTypeVersion, s.ActivityName, s.StartedAt, s.HasBookmarks, s.Status,
             s.AggregateFaultCount, s.CompletedAt, s.SchedulingActivityExecutionId, s.SchedulingActivityId, s.SchedulingWorkflowInstanceId, s.CallStackDepth, s.Metadata,

@@ -80,9 +80,13 @@ static class InstanceWriter
 
     static IncidentShape Incident(OpenRun open, Incident incident)
     {
-        var (run, sentence) = (open.Run.Activities[incident.Execution], Zinnen.Voor(incident.Code, incident.Arguments));
+        var (run, sentence) = (open.Run.Activities[incident.Execution], Sentence(open, incident));
         return new IncidentShape(run.ActivityId, open.NodeIdOf(run), open.TypeOf(run), sentence, new ExceptionShape(incident.Code, sentence, null, []), incident.At);
     }
+
+    /// <summary>Of a trial that misses a household also what helps.</summary>
+    public static string Sentence(OpenRun open, Incident incident) =>
+        Zinnen.Voor(incident.Code, incident.Arguments) + (Streams.IsTrial(open.Stream) && incident.Code is "DOSSIER_ONTBREEKT" or "ONDERSTEUNING_ONBEKEND" ? " " + Zinnen.Voor("PROEF_ZONDER_HUISHOUDEN") : "");
 
     static ContextShape Context(OpenRun open, ActivityRun run) => new(
         open.IdOf(run), run.Parent == 0 ? null : RunIds.OfExecution(open.Stream, run.Instance, run.Parent), open.NodeIdOf(run), run.Status.ToString(), [], [], run.StartedAt);

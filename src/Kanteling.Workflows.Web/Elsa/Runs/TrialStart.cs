@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Web.Elsa.Runs;
 /// Tries a drawing. The law of this file: a trial runs on a copy of exactly what was drawn, published under a name that only
 /// trials can start, in a stream of its own that nothing leaves. The same drawing is the same copy; the same key the same trial.
 /// </summary>
-sealed class TrialStart(WorkflowEngine engine, Toegang toegang)
+sealed class TrialStart(WorkflowEngine engine, Tekeningen tekeningen, Toegang toegang)
 {
     /// <param name="asked">Studio's request: correlation, trigger and input.</param>
     /// <param name="key">Of this request.</param>
@@ -20,7 +20,7 @@ sealed class TrialStart(WorkflowEngine engine, Toegang toegang)
     {
         if (!toegang.Mag(actor, Handeling.Tekenen))
             throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
-        var copy = await CopyAsync(actor, await DrawingAsync(definitionId));
+        var copy = await CopyAsync(actor, await DrawingAsync(actor, definitionId));
         var start = StartOf(copy.Definition);
         var trigger = asked.Text("triggerActivityId") ?? (start is not null && IsTrigger(start) ? start.Id : null);
         var input = asked["input"] is JsonObject { Count: > 0 } given ? (JsonObject)given.DeepClone() : TrialInput.For(start?.Type);
@@ -35,17 +35,22 @@ sealed class TrialStart(WorkflowEngine engine, Toegang toegang)
         };
     }
 
-    /// <summary>The newest that there is.</summary>
-    async Task<JsonObject> DrawingAsync(string definitionId) =>
-        Streams.IsTrialDefinition(definitionId) || await engine.DefinitionAsync(definitionId) is not { } published
-            ? throw new Geweigerd(StatusCodes.Status404NotFound, "DEFINITION_NOT_FOUND", definitionId)
-            : published.Definition.Document;
-
-    async Task<CompiledDefinition> CopyAsync(Actor actor, JsonObject drawing)
+    /// <summary>The newest that there is: a concept, also a colleague's, or what was published last.</summary>
+    async Task<JsonObject> DrawingAsync(Actor actor, string definitionId)
     {
-        var copy = (JsonObject)drawing.DeepClone();
-        (copy["root"]?["customProperties"] as JsonObject)?.Remove("kanteling:concept");
+        if (Streams.IsTrialDefinition(definitionId))
+            throw new Geweigerd(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", definitionId.Length > 100 ? definitionId[..100] : definitionId);
+        var drawing = await tekeningen.OpenAsync(actor, definitionId);
+        var copy = (JsonObject)drawing.Document.DeepClone();
+        (copy["definitionId"], copy["version"]) = (drawing.Kop.DefinitionId, drawing.Kop.Versie);
+        Tekeningtekst.HaalTag(copy);
+        copy.Remove("id");
         copy.Remove("links");
+        return copy;
+    }
+
+    async Task<CompiledDefinition> CopyAsync(Actor actor, JsonObject copy)
+    {
         var version = copy["version"]!.GetValue<int>();
         var id = TrialDefinition.IdOf(copy["definitionId"]!.ToString(), CompiledDefinition.HashOf(copy.ToJsonString(Json.Compact)));
         if (await engine.DefinitionAsync(id, version) is { } known)
@@ -54,8 +59,18 @@ sealed class TrialStart(WorkflowEngine engine, Toegang toegang)
         var publish = new PublishDefinition(copy.ToJsonString(Json.Compact)) { IsTrial = true };
         var answer = await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, publish, Asking.Person(actor.Id, $"proef:{id}@{version}"));
         if (answer is Answer.Refused refused && refused.Refusals[0].Code != "DEFINITION_VERSION_PUBLISHED")
-            throw Wrong("PROEF_NIET_MOGELIJK", refused);
+            throw await NotYetAsync(publish.Document);
         return (await engine.DefinitionAsync(id, version))!;
+    }
+
+    /// <summary>Everything that has to be mended first, each with its place.</summary>
+    async Task<Geweigerd> NotYetAsync(string document)
+    {
+        var found = Bevindingen.Van(await engine.CheckAsync(document), DefinitionJson.Read(document).Definition, engine.Decider.Catalogue);
+        return new Geweigerd(StatusCodes.Status400BadRequest, "PROEF_NIET_MOGELIJK")
+        {
+            Zinnen = [Casework.Zinnen.Voor("PROEF_NIET_MOGELIJK"), .. found.Fouten], Extra = new Dictionary<string, object?> { ["bevindingen"] = found.Alle },
+        };
     }
 
     static Geweigerd Wrong(string code, Answer.Refused refused) =>
