@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
@@ -21,6 +22,8 @@ public sealed partial class Decider
         var claim = ClaimFor(c.Stream, definition, command.Correlation);
         if (claim is not null && c.Instances.Values.Any(i => i.Claim == claim))
             return Refused("ALREADY_RUNNING", claim);
+        if (command.Purpose is { } purpose && c.Instances.Values.Any(i => Serves(i, definition.Key.DefinitionId, command.Dossier, purpose)))
+            return [purpose.Runs];
         burst.Begin(definition, command.Input, command.Dossier, command.RuleSet, null, command.Correlation, claim, command.StartActivity);
         return [];
     }
@@ -28,6 +31,10 @@ public sealed partial class Decider
     /// <summary>A trial's key holds within that trial alone: it never keeps a real flow from starting, nor the other way round.</summary>
     static string? ClaimFor(string stream, CompiledDefinition definition, string? correlation) =>
         ClaimFor(definition, correlation) is { } claim ? Streams.IsTrial(stream) ? $"{stream}:{claim}" : claim : null;
+
+    static bool Serves(Instance instance, string definitionId, string? dossier, Purpose purpose) =>
+        instance.Definition.DefinitionId == definitionId && (!purpose.SameDossier || instance.Dossier == dossier)
+        && !instance.Input.IsErased && instance.Input.Value is JsonObject input && purpose.Input.All(field => JsonNode.DeepEquals(field.Value, input[field.Key]));
 
     /// <summary>The key that may be held once over all streams, as the definition's activation strategy has it.</summary>
     static string? ClaimFor(CompiledDefinition definition, string? correlation) => definition.Definition.Options.Activation switch

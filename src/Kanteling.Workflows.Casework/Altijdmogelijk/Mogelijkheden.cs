@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Casework.Altijdmogelijk;
@@ -34,6 +35,19 @@ public static class Mogelijkheden
         if (vrij.Count == 0 || (m.Vraagt.Contains(Gevraagd.Persoon) && personen.IsEmpty))
             return Nee(m, Refusal.Of("MOGELIJK_LOOPT_AL", m.Naam));
         return new Mogelijknu(m, [.. vrij.Select(p => p.Dossier).Distinct()], personen, [.. vrij.Select(p => p.Ondersteuning).OfType<string>()], null);
+    }
+
+    /// <summary>What it is begun for, so that the decision itself refuses the second of two; null when it may run more than once.</summary>
+    /// <param name="invoer">With what it begins.</param>
+    public static Purpose? Doel(Mogelijkheid m, JsonObject invoer)
+    {
+        if (m.Vaker || m.Afgeschermd)
+            return null;
+        var doel = (JsonObject)m.Invoer.DeepClone();
+        var veld = m.Vraagt.Contains(Gevraagd.Ondersteuning) ? Mogelijkheid.Veld(Gevraagd.Ondersteuning) : m.Vraagt.Contains(Gevraagd.Persoon) ? Mogelijkheid.Veld(Gevraagd.Persoon) : null;
+        if (veld is not null)
+            doel[veld] = invoer[veld]?.DeepClone();
+        return new Purpose(doel, SameDossier: veld is null, Refusal.Of("MOGELIJK_LOOPT_AL", m.Naam));
     }
 
     /// <summary>The procedure that is meant when nobody chooses one: the newest that is open, else the newest.</summary>

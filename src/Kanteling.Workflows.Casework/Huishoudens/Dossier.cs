@@ -60,6 +60,15 @@ public sealed record Dossier(
     /// <summary>Letters that went out, in that order.</summary>
     public ImmutableList<VerzondenBrief> Brieven { get; init; } = [];
 
+    /// <summary>What somebody said about terms of the law that passed; the last word about each counts.</summary>
+    public ImmutableList<Verklaring> Verklaringen { get; init; } = [];
+
+    /// <summary>Terms of the law that passed in this procedure, explained or not.</summary>
+    [JsonIgnore]
+    public IEnumerable<Afwijking> Afwijkingen => [.. Afwijking(Huishoudentermijnen.Onderzoek, RechtOpAanvraag), .. Afwijking(Huishoudentermijnen.Beschikking, Aanvraag?.BeslistermijnVerstreken)];
+
+    IEnumerable<Afwijking> Afwijking(string termijn, DateOnly? sinds) => sinds is { } op ? [new Afwijking(termijn, op, Verklaringen.FindLast(v => v.Termijn == termijn))] : [];
+
     /// <summary>Only in a stream of its own; null in every procedure of a household.</summary>
     public Meldcode? Meldcode { get; init; }
 
@@ -114,7 +123,14 @@ public sealed record Einde(string Resultaat, DateOnly Op);
 public sealed record Plan(ImmutableList<Planresultaat> Resultaten, Content? Afspraken, Content? Mantelzorg, DateOnly Op);
 
 /// <summary>What will be true when it is good (seeds B2, P7).</summary>
-public sealed record Planresultaat(string Persoon, string Levensdomein, Content Resultaat, Content Eigenaar, DateOnly? Datum);
+public sealed record Planresultaat(string Persoon, string Levensdomein, Content Resultaat, Content Eigenaar, DateOnly? Datum)
+{
+    public const string Voorkomt = "voorkomt";
+    public const string VolgendeGeneratie = "volgendeGeneratie";
+
+    /// <summary>herstelt, voorkomt or volgendeGeneratie: whether it mends or prevents (seed A1); null when nobody said.</summary>
+    public string? Effect { get; init; }
+}
 
 /// <param name="Akkoord">Whether the client agrees; null when not asked yet.</param>
 public sealed record Verslag(string? Kanaal, Content? Opmerkingen, bool? Akkoord, DateOnly Op);

@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 public static class HuishoudenDomein
 {
     /// <summary>Goes up when the shape of <see cref="Huishouden"/> changes; older snapshots are then rebuilt from their stream.</summary>
-    const int Formaat = 2;
+    const int Formaat = 3;
 
     static readonly DomainCodec Codec = new(typeof(Huishouden), Formaat, Gebeurtenisnamen.Alle);
 

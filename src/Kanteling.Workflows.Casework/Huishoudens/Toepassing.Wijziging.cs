@@ -38,6 +38,7 @@ public static partial class Toepassing
         IngebrekestellingVerstreken x => d with { Ingebrekestelling = d.Ingebrekestelling is { } i ? i with { Verstreken = x.Op } : null },
         BezwaarOntvangen x => MetBezwaar(d, x),
         AanvraagrechtVerteld x => d with { AanvraagrechtVerteld = x.Op },
+        AfwijkingVerklaard x => d with { Verklaringen = d.Verklaringen.Add(new Verklaring(x.Termijn, x.Oorzaak, x.Toelichting, x.Maatregel, x.Verwacht, x.Door, x.Op)) },
         _ => null,
     };
 

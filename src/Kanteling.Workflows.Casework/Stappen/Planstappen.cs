@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Casework.Aandachtspunten;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
@@ -54,15 +55,24 @@ static class Planstappen
         "Ondersteuningsplan", Categorie, "Ondersteuningsplan", "Eén plan voor het hele huishouden: wat er beter wordt, wie wat doet, en wat we daarna weer kunnen laten. De inwoner is eigenaar van het plan.", Stap.Klaar)
     {
         Waarde = "Het is uw plan. U vult het zelf aan en zegt of u het ermee eens bent.",
-        Bronnen = ["K9", "K11", "K13", "B1", "B2", "P28", "L6"],
+        Bronnen = ["K9", "K10", "K11", "K13", "B1", "B2", "P14", "P28", "P31", "L4", "L6", "A1"],
         Formulier = "ondersteuningsplan",
         Adres = Taakadres.Casusregisseur,
         Termijn = Taaktermijn.Dossier,
-        Feiten = s => [new OndersteuningsplanVastgesteld(s.Id, [.. s.Blok(Resultaten.Naam).Select(Resultaat)], s.Inhoud("afspraken"), s.Inhoud("mantelzorg"), s.Vandaag), .. Voorstellen(s)],
+        Aandacht = (h, dossier, formulier, antwoorden, op) => Planregels.Van(h, dossier, Planinhoud.Lees(formulier, antwoorden), op),
+        Feiten = s => [Vastgesteld(s), .. Voorstellen(s)],
     };
 
+    static OndersteuningsplanVastgesteld Vastgesteld(Invulling s) =>
+        new(s.Id, [.. s.Blok(Resultaten.Naam).Select(Resultaat)], s.Inhoud("afspraken"), s.Inhoud("mantelzorg"), s.Vandaag)
+        {
+            Aandachtspunten = s.Formulier is { } formulier ? Planregels.Van(s.Huishouden, s.Id, Planinhoud.Lees(formulier, s.Antwoorden.Json), s.Vandaag) : [],
+            Reactie = s.Inhoud(Planvelden.Reactie),
+            Overleg = s.Tekst(Planvelden.Overleg),
+        };
+
     static Planresultaat Resultaat(Antwoorden rij) =>
-        new(rij.Tekst("persoon")!, rij.Tekst("levensdomein")!, rij.Inhoud("resultaat")!, rij.Inhoud("eigenaar")!, rij.Dag("datum"));
+        new(rij.Tekst("persoon")!, rij.Tekst("levensdomein")!, rij.Inhoud("resultaat")!, rij.Inhoud("eigenaar")!, rij.Dag("datum")) { Effect = rij.Tekst(Planvelden.Effect) };
 
     /// <summary>
     /// What was weighed becomes what is tried: every contribution that somebody gives, and the maatwerk that is left. What

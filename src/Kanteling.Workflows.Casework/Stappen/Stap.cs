@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Aandachtspunten;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Casework.Stappen;
@@ -76,6 +79,9 @@ public sealed record Stap(string Naam, string Categorie, string Titel, string Wa
 
     /// <summary>Why these answers cannot be taken, besides what the form itself asks.</summary>
     public Func<Invulling, IEnumerable<Refusal>> Bezwaren { get; init; } = _ => [];
+
+    /// <summary>What deserves a second look in what was filled in so far; never a reason to refuse.</summary>
+    public Func<Huishouden, string, Formulier, JsonObject, DateOnly, ImmutableArray<Aandachtspunt>>? Aandacht { get; init; }
 
     /// <summary>What the answers mean for the household.</summary>
     public Func<Invulling, IEnumerable<object>> Feiten { get; init; } = _ => [];

@@ -48,6 +48,7 @@ public static class Stappen
         Wijzigingsstappen.WijzigingVerwerken,
         Wijzigingsstappen.AfsluitendGesprek,
         Wijzigingsstappen.Vertegenwoordiger,
+        Afwijkingsstap.AfwijkingVerklaren,
         Heronderzoekstappen.ClientondersteuningAanbieden,
         Heronderzoekstappen.HeronderzoekBeoordelen,
         Heronderzoekstappen.Aflopen,

@@ -46,7 +46,7 @@ public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, string? Persoon, str
             yield return a.Weiger("persoon", "PERSOON_ONBEKEND", "Persoon");
         if (soort == Wijzigingsoort.Overlijden && a.Tekst("persoon") is null)
             yield return a.Weiger("persoon", "WIJZIGING_ZONDER_PERSOON");
-        if (soort is Wijzigingsoort.Overlijden or Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Scheiding && h.IsOverleden(a.Tekst("persoon") ?? (soort == Wijzigingsoort.Opname ? d.Client : null)))
+        if (soort is Wijzigingsoort.Overlijden or Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Scheiding or Wijzigingsoort.Vertegenwoordiger && h.IsOverleden(a.Tekst("persoon") ?? (soort == Wijzigingsoort.Opname ? d.Client : null)))
             yield return a.Weiger("persoon", "PERSOON_OVERLEDEN");
         if (a.Tekst("ondersteuning") is { } ondersteuning && h.MetId(ondersteuning) is null)
             yield return a.Weiger("ondersteuning", "ONDERSTEUNING_ONBEKEND", "Ondersteuning");

@@ -22,9 +22,10 @@ static class Wijzigingsstappen
         new("Scheiding", "Scheiding", "We kijken of er een huishouden bij komt."), new("Verzoek van aanbieder", "Verzoek van aanbieder", "De aanbieder krijgt antwoord."),
         new("Ingebrekestelling", "Ingebrekestelling", "De twee weken lopen."), new("Bezwaar", "Bezwaar", "Het bezwaar staat bij het besluit."),
         new("Zes weken voorbij", "Zes weken voorbij", "De inwoner weet dat hij een aanvraag kan doen."), new("Casusregie", "Casusregie", "We zoeken een nieuwe casusregisseur."),
-        new("Anders", "Iets anders", "We hebben het verwerkt."),
+        new("Anders", "Iets anders", "We hebben het verwerkt."), new("Vertegenwoordiger", "Vertegenwoordiger", "We leggen vast wie voor de inwoner optreedt."),
     ];
 
+    /// <summary>In the order of <see cref="Wijzigingsoort"/>.</summary>
     public static readonly ImmutableArray<Stap> Rijen =
     [
         Vanzelf("Overlijden", "Overlijden verwerken"),
@@ -67,9 +68,10 @@ static class Wijzigingsstappen
         },
         Vanzelf("Casusregie", "Casusregie"),
         Rij("Anders", "Wijziging verwerken", "Er is iets veranderd. We kijken wat dat betekent voor de inwoner en voor wat er loopt.", "wijziging-anders", "Wmo 2015, artikel 2.3.8", "P26"),
+        Vanzelf("Vertegenwoordiger", "Vertegenwoordiger"),
     ];
 
-    public static readonly Stap WijzigingVerwerken = Rijen[^1] with { Rijen = Rijen, Rij = c => Voor(Wijzigingsinvoer.Lees(c.Instance.Input.AsObject(), c.Dossier).Soort) };
+    public static readonly Stap WijzigingVerwerken = Voor(Wijzigingsoort.Anders) with { Rijen = Rijen, Rij = c => Voor(Wijzigingsinvoer.Lees(c.Instance.Input.AsObject(), c.Dossier).Soort) };
 
     static Stap Voor(Wijzigingsoort soort) => Rijen[(int)soort];
 
@@ -149,7 +151,7 @@ static class Wijzigingsstappen
         Bronnen = ["Wmo 2015, artikel 1.1.1"],
         Formulier = "vertegenwoordiger",
         Termijn = "5 werkdagen",
-        Vooraf = s => new() { ["persoon"] = s.Dossier.Client },
+        Vooraf = s => new() { ["persoon"] = Invoer(s).Wie(s.Dossier) },
         Bezwaren = s => s.Antwoorden.Dag("tot") < s.Dag("vanaf") ? [s.Antwoorden.Weiger("tot", "VERTEGENWOORDIGING_OMGEKEERD")] : [],
         Feiten = s =>
         [

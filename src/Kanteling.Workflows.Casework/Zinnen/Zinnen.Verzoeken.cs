@@ -54,6 +54,7 @@ public static partial class Zinnen
         ("SIGNAAL_OVER", "Vul in over wie het signaal gaat: de naam of de plaats van een lid van het huishouden."),
         ("KOPPELING_ONJUIST", "Zo kunnen deze huishoudens niet worden samengevoegd of gesplitst."),
         ("KOPPELING_MET_ZICHZELF", "Een huishouden kan niet met zichzelf worden samengevoegd."),
+        ("KOPPELING_BEVESTIGEN", "Geef aan dat u hebt gezien wat er gebeurt."),
         ("AFSPLITSING_PERSOON", "Kies mensen die bij dit huishouden wonen."),
         ("AFSPLITSING_IEDEREEN", "Er moet iemand achterblijven. Gaat iedereen weg, dan is het een verhuizing."),
         ("ANTWOORDEN_ONJUIST", "Nog niet alles is goed ingevuld."),

@@ -20,6 +20,7 @@ public static partial class Zinnen
             Verzoeken,
             Bewijs,
             Brieven,
+            Plannen,
         }
         .SelectMany(onderwerp => onderwerp)
         .ToFrozenDictionary(zin => zin.Code, zin => zin.Tekst, StringComparer.Ordinal);

@@ -57,7 +57,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
         var dossier = Dossier(m, h, antwoorden);
         if (!opnieuw && m.Flow == Huishoudentermijnen.Wijzigingsstroom && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(clock.Now)) is { Count: > 0 } bezwaren)
             throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MOGELIJK_ONVOLLEDIG") { Fouten = [.. bezwaren] };
-        return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, invoer, dossier), asking);
+        return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, invoer, dossier, Purpose: Mogelijkheden.Doel(m, invoer)), asking);
     }
 
     /// <summary>

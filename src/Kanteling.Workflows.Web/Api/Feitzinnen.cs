@@ -51,7 +51,7 @@ static class Feitzinnen
         MaatwerkGewogen f => new("werk", "Gewogen: maatwerk", string.Join(" ", f.Rijen.Select(r => $"{Woorden.Van(r.Wat)}: {r.Omvang.InWoorden()}.")), Ondersteuningscirkel.Maatwerkvoorziening),
         CasusregieBelegd f => new("werk", "Casusregie belegd", Woorden.Van(f.Naam) ?? Woorden.Van(h.Persoon(f.Persoon)?.Naam)),
         CasusregieNietNodig f => new("werk", "De behandelaar volstaat", Woorden.Van(f.Reden)),
-        OndersteuningsplanVastgesteld f => new("werk", "Ondersteuningsplan vastgesteld", string.Join(" ", f.Resultaten.Select(r => Woorden.Van(r.Resultaat)))),
+        OndersteuningsplanVastgesteld f => new("werk", "Ondersteuningsplan vastgesteld", string.Join(" ", f.Resultaten.Select(r => Woorden.Van(r.Resultaat)).Append(Aandacht(f)).OfType<string>())),
         VerslagVerstrekt f => new("wet", "Verslag verstrekt", f.Akkoord switch { true => "De inwoner is het ermee eens.", false => "De inwoner is het er niet mee eens.", _ => Via(f.Kanaal) }),
         ReactieOntvangen f => new("contact", $"Reactie van de inwoner: {f.Reactie}", Woorden.Van(f.Opmerkingen)),
         RechtOpAanvraagGeopend => new("stop", "Zes weken voorbij", "De inwoner kan nu een aanvraag doen. Het onderzoek gaat door."),
@@ -109,6 +109,13 @@ static class Feitzinnen
             _ => null,
         };
     }
+
+    static string? Aandacht(OndersteuningsplanVastgesteld f) => (f.Aandachtspunten, Woorden.Van(f.Reactie)) switch
+    {
+        ({ IsDefaultOrEmpty: true }, _) => null,
+        (var punten, null) => $"Aandachtspunten: {string.Join(" ", punten)}",
+        (var punten, var reactie) => $"Aandachtspunten: {string.Join(" ", punten)} Daarop: {reactie}",
+    };
 
     static string NietDoor(string reden) => reden switch
     {

@@ -11,7 +11,7 @@ using Kanteling.Workflows.Web.Rechten;
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Makes of a household's state what a program or a page reads.</summary>
-public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijst werk, RegisterRows rows, Afscherming afscherming, CaseClock clock)
+public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijst werk, RegisterRows rows, Afscherming afscherming, Werkstromen werkstromen, CaseClock clock)
 {
     /// <param name="actor">For whom: what is shielded from him is not in it.</param>
     public async Task<HuishoudenBeeld> VanAsync(Case found, Actor actor)
@@ -31,8 +31,16 @@ public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijs
                 Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)))],
             Veiligheid = h.IsAfgeschermd ? [] : await afscherming.VanAsync(actor, found.Stream),
             VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null),
+            OudereVersies = await OuderAsync(found),
             Koppelingen = await Task.WhenAll(h.Koppelingen.Select(k => KoppelingAsync(found.Stream, k))),
         };
+    }
+
+    async Task<OudereVersie[]> OuderAsync(Case found)
+    {
+        var huidig = (await werkstromen.HuidigAsync()).ToDictionary(d => d.DefinitionId, StringComparer.Ordinal);
+        return [.. found.Instances.Values.Select(i => i.Definition).Distinct().Where(v => huidig.TryGetValue(v.DefinitionId, out var nu) && v.Version < nu.Version)
+            .Select(v => new OudereVersie(v.DefinitionId, huidig[v.DefinitionId].Name, v.Version, huidig[v.DefinitionId].Version))];
     }
 
     /// <summary>Of the other household only is asked whether it has the link back.</summary>
@@ -49,7 +57,14 @@ public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijs
 
     async Task<DossierBeeld> DossierAsync(Huishouden h, Dossier d) => new(
         d.Id, d.Soort.ToString().ToLowerInvariant(), Woorden.Van(h.Persoon(d.Client)?.Naam) ?? d.Client, Woorden.Van(d.Vraag), d.Kanaal, d.Ontvangen,
-        await names.OfAsync(d.Behandelaar), d.Besluit is { Bekendgemaakt: not null } b ? Woorden.Van(b.Soort) : null, d.Einde?.Resultaat, d.Einde?.Op);
+        await names.OfAsync(d.Behandelaar), d.Besluit is { Bekendgemaakt: not null } b ? Woorden.Van(b.Soort) : null, d.Einde?.Resultaat, d.Einde?.Op)
+    {
+        Afwijkingen = await Task.WhenAll(d.Afwijkingen.Select(AfwijkingAsync)),
+    };
+
+    async Task<AfwijkingBeeld> AfwijkingAsync(Afwijking a) => new(
+        a.Termijn, a.Sinds, a.Verklaring is null ? "onverklaard" : "verklaard", a.Verklaring?.Oorzaak, Woorden.Van(a.Verklaring?.Toelichting), Woorden.Van(a.Verklaring?.Maatregel), a.Verklaring?.Verwacht,
+        await names.OfAsync(a.Verklaring?.Door), a.Verklaring?.Op);
 
     static OndersteuningBeeld Steun(Ondersteuning o, SocialeKaart kaart) => new(
         o.Id, o.Persoon, (int)o.Cirkel, Woorden.Van(o.Vorm), Woorden.Van(o.Wat), Woorden.Van(o.Wie) ?? (o.Titel.Aanbieder is { } id ? kaart.MetId(id)?.Naam ?? id : null), o.Omvang?.InWoorden(), o.Zwaarte, Woorden.Van(o.Status), o.Loopt,

@@ -19,7 +19,14 @@ public sealed record HuishoudenBeeld(
 
     /// <summary>Other households that this one belongs with.</summary>
     public IReadOnlyList<KoppelingBeeld> Koppelingen { get; init; } = [];
+
+    /// <summary>Flows that run here in an older version than the one that is published now; empty when none does.</summary>
+    public IReadOnlyList<OudereVersie> OudereVersies { get; init; } = [];
 }
+
+/// <param name="Versie">In which it runs here, to its end.</param>
+/// <param name="Nieuwste">In which it would begin now.</param>
+public sealed record OudereVersie(string Flow, string Naam, int Versie, int Nieuwste);
 
 /// <param name="Id">The stream; it is read as a household.</param>
 /// <param name="Loopt">Whether it is still going on.</param>
@@ -41,7 +48,16 @@ public sealed record PersoonBeeld(string Id, string Naam, string? Geboortedatum,
 public sealed record RegisseurBeeld(string Soort, string? Naam, DateOnly Sinds);
 
 /// <param name="Resultaat">How the procedure ended; null while it is open.</param>
-public sealed record DossierBeeld(string Id, string Soort, string Client, string? Vraag, string? Kanaal, DateOnly Ontvangen, Wie? Behandelaar, string? Besluit, string? Resultaat, DateOnly? GeslotenOp);
+public sealed record DossierBeeld(string Id, string Soort, string Client, string? Vraag, string? Kanaal, DateOnly Ontvangen, Wie? Behandelaar, string? Besluit, string? Resultaat, DateOnly? GeslotenOp)
+{
+    /// <summary>Terms of the law that passed, each explained or not.</summary>
+    public IReadOnlyList<AfwijkingBeeld> Afwijkingen { get; init; } = [];
+}
+
+/// <param name="Termijn">onderzoek or beschikking.</param>
+/// <param name="Stand">verklaard or onverklaard.</param>
+/// <param name="Verwacht">The day on which it will be done after all.</param>
+public sealed record AfwijkingBeeld(string Termijn, DateOnly Sinds, string Stand, string? Oorzaak, string? Toelichting, string? Maatregel, DateOnly? Verwacht, Wie? Door, DateOnly? Op);
 
 public sealed record HulpvraagBeeld(string Id, string Dossier, string Persoon, string? Vraag, string? GewenstResultaat, string Omvang);
 

@@ -32,6 +32,16 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
     /// <exception cref="Geweigerd">403, 404, 409 or 422.</exception>
     public async Task<Gevolg> SplitsAfAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
+        var (h, nieuw, personen) = await MoetKunnenSplitsenAsync(actor, id, body, asking);
+        return await PaarAsync(
+            id, nieuw, Koppelingsoort.AfgesplitstNaar, body.Text("reden")!, asking, new JsonObject { ["personen"] = Lijst(personen.Select(p => (JsonNode)p)) }, Opening(h, body.Text("naam")!, personen));
+    }
+
+    /// <summary>Whether it can be done as it is asked; nothing is done.</summary>
+    /// <returns>The household, the id of the new one, and who goes.</returns>
+    /// <exception cref="Geweigerd">403, 404 or 422.</exception>
+    public async Task<(Huishouden Hier, string Nieuw, ImmutableArray<string> Personen)> MoetKunnenSplitsenAsync(Actor actor, string id, JsonObject body, Asking asking)
+    {
         var (naam, reden) = (body.Text("naam"), body.Text("reden"));
         var personen = (body["personen"] as JsonArray ?? []).Select(p => p?.ToString() ?? "").Distinct().ToImmutableArray();
         Eis([.. Onbekend(body, "personen", "naam", "reden"), .. Ontbreekt("naam", naam), .. Ontbreekt("reden", reden), .. personen.IsEmpty ? [Fout("personen", "VELD_ONTBREEKT", "personen")] : Array.Empty<Refusal>()]);
@@ -40,7 +50,7 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
         var h = (Huishouden)hier.Domain;
         if (!h.Koppelingen.Exists(k => k.Ander == nieuw))
             Eis(Vertrek(h, personen));
-        return await PaarAsync(id, nieuw, Koppelingsoort.AfgesplitstNaar, reden!, asking, new JsonObject { ["personen"] = Lijst(personen.Select(p => (JsonNode)p)) }, Opening(h, naam!, personen));
+        return (h, nieuw, personen);
     }
 
     /// <summary>Only who lives here can go, and somebody has to stay.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Aanmelden;
@@ -8,7 +9,7 @@ using Kanteling.Workflows.Web.Rechten;
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Makes of rows and tasks what a program or a page reads.</summary>
-public sealed class TaakBeeld(RegisterRows rows, Names names, Domain domain, Taakteksten teksten)
+public sealed class TaakBeeld(RegisterRows rows, Names names, Domain domain, Taakteksten teksten, Taakaandacht aandacht)
 {
     public async Task<TaakRegel> RegelAsync(TaskRow row) => new(
         TaskIds.Of(row.Stream, row.Id), row.Title, "open", row.Stream, row.Label, row.Dossier, row.ActivityId, row.Relation, row.Role, row.Team,
@@ -18,7 +19,8 @@ public sealed class TaakBeeld(RegisterRows rows, Names names, Domain domain, Taa
         TaskIds.Of(row.Stream, row.Id), row.Title, row.Status == "completed" ? "afgerond" : "ingetrokken", row.Stream, null, row.Dossier, row.ActivityId, null, null, null,
         await names.OfAsync(row.Assignee), null, null, row.OpenedAt, false, row.Outcome, await names.OfActorAsync(row.ClosedBy), row.ClosedAt);
 
-    public async Task<Taak> VanAsync(FoundTask found)
+    /// <param name="antwoorden">What somebody is filling in now; null for what the task itself holds.</param>
+    public async Task<Taak> VanAsync(FoundTask found, JsonObject? antwoorden = null)
     {
         if (found.Open is not { } task)
         {
@@ -34,6 +36,7 @@ public sealed class TaakBeeld(RegisterRows rows, Names names, Domain domain, Taa
         {
             Brief = await teksten.BriefAsync(found.Household, task),
             Leidraad = await teksten.LeidraadAsync(found.Household, task),
+            Aandachtspunten = form is null ? [] : await aandacht.VanAsync(found.Household, task, form, antwoorden ?? task.Answers?.AsObject() ?? []),
         };
     }
 

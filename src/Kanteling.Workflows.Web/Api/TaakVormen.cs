@@ -37,7 +37,14 @@ public sealed record Taak(
 
     /// <summary>The conversation guide of this task; null when it is no talk.</summary>
     public Leidraad? Leidraad { get; init; }
+
+    /// <summary>What deserves a second look, from the household and the answers so far; empty when nothing does.</summary>
+    public IReadOnlyList<Aandacht> Aandachtspunten { get; init; } = [];
 }
+
+/// <param name="Bron">Id of the requirement, such as <c>K9</c>.</param>
+/// <param name="Zin">What a person reads.</param>
+public sealed record Aandacht(string Code, string Bron, string Zin);
 
 /// <summary>A letter of a task, with the household as it is now.</summary>
 /// <param name="Versie">As pinned when the task opened.</param>

@@ -17,6 +17,7 @@ static class Wijzigingzinnen
         WijzigingVerwerkt f => new("werk", $"Verwerkt: {Woorden.Van(f.Soort)}", Samen(Woorden.Van(h.Persoon(f.Persoon)?.Naam), Woorden.Van(f.Toelichting))),
         AfsluitendGesprekGevoerd f => new("contact", "Afsluitend gesprek", Samen(Woorden.Van(f.Met), Woorden.Van(f.Toelichting))),
         VerzoekAanbiederBeantwoord f => new("werk", $"Aanbieder heeft antwoord: {(f.Antwoord switch { "evaluatie" => "de evaluatie begint nu", "nieuweMelding" => "er komt een nieuwe melding", _ => "nee" })}", Woorden.Van(f.Reden)),
+        AfwijkingVerklaard f => new("wet", $"Verklaard waarom de {Woorden.Termijn(f.Termijn)} niet genoeg waren", Samen($"Oorzaak: {Woorden.Oorzaak(f.Oorzaak)}.", Woorden.Van(f.Toelichting), Woorden.Van(f.Maatregel))),
         AanvraagrechtVerteld f => new("wet", "Verteld dat een aanvraag kan", f.Kanaal is null ? null : $"Via {f.Kanaal}."),
         _ => VanMensen(feit, h) ?? VanSteun(feit, h) ?? VanRecht(feit),
     };

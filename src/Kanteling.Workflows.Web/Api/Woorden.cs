@@ -74,6 +74,21 @@ static class Woorden
         Wijzigingsoort.Bezwaar => "bezwaar",
         Wijzigingsoort.ZesWekenVoorbij => "zes weken voorbij",
         Wijzigingsoort.Casusregie => "casusregie",
+        Wijzigingsoort.Vertegenwoordiger => "vertegenwoordiger",
+        _ => "iets anders",
+    };
+
+    /// <summary>A term of the law, by its key.</summary>
+    public static string Termijn(string termijn) => termijn switch { "onderzoek" => "zes weken voor het onderzoek", "beschikking" => "twee weken voor het besluit", _ => termijn };
+
+    /// <summary>Why a term passed, as the form asks it.</summary>
+    public static string Oorzaak(string oorzaak) => oorzaak switch
+    {
+        "wachtenOpAdvies" => "gewacht op advies of gegevens",
+        "opVerzoekInwoner" => "de inwoner had meer tijd nodig",
+        "nietBereikt" => "de inwoner was niet te bereiken",
+        "drukte" => "te weinig tijd of mensen",
+        "blevenLiggen" => "bij ons blijven liggen",
         _ => "iets anders",
     };
 

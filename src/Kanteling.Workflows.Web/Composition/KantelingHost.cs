@@ -92,6 +92,8 @@ public static class KantelingHost
         services.AddSingleton<Werkstromen>();
         services.AddSingleton<AltijdMogelijk>();
         services.AddSingleton<Taakteksten>();
+        services.AddSingleton<Taakaandacht>();
+        services.AddSingleton<Huishoudenzoeker>();
         services.AddSingleton<TaakBeeld>();
         services.AddSingleton<WerkLijst>();
         services.AddSingleton<Incidenten>();

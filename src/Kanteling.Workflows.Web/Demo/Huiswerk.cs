@@ -16,6 +16,7 @@ sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateT
     const int MeesteKeren = 15;
     const int MeesteHerstel = 8;
     const string Vaststellen = "vaststellen";
+    const string Verklaren = "afwijking-verklaren";
     readonly Dictionary<long, DateTimeOffset> gepland = [];
 
     /// <summary>Until when people do anything in this household.</summary>
@@ -67,7 +68,7 @@ sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateT
     public static string Door(WorkTask taak, Rolverdeling rollen) => taak.Address.Role switch
     {
         Rol.Kwaliteitsmedewerker => rollen.Voor("dirk"),
-        Rol.Teammanager when taak.ActivityId == Vaststellen => rollen.Manager,
+        Rol.Teammanager when taak.ActivityId is Vaststellen or Verklaren => rollen.Manager,
         _ => rollen.Behandelaar,
     };
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Proef;
+using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Demo;
 
@@ -18,8 +20,10 @@ sealed class Leven
     {
         (Naam, Rollen, Woorden) = (naam, rollen, woorden);
         (Stroom, Dossier) = (StroomVan(naam), Streams.Derived("demo-dossier\n" + naam));
-        Flow = scenario.Vooraf ?? scenario.Flow;
+        (Flow, Versie) = (scenario.Vooraf ?? scenario.Flow, scenario.Versie);
         Invoer = woorden.Melding(rollen.In(schuif.In(scenario.Invoer)));
+        if (Flow == Afscherming.Soort)
+            Dossier = Afscherming.DossierVan((Invoer["huishouden"] = StroomVan(Invoer["huishouden"]!.ToString())).ToString());
         Volgende = schuif.Moment(scenario.Start);
         stappen = new(schuif.Stappen(scenario));
     }
@@ -33,7 +37,13 @@ sealed class Leven
 
     public string Dossier { get; }
 
+    /// <summary>The kind of that stream: a meldcode about another household of the demo gemeente is no household.</summary>
+    public string Soort => Flow == Afscherming.Soort ? Afscherming.Soort : Uitvoering.Huishouden;
+
     public string Flow { get; }
+
+    /// <summary>The version in which it began; null for the current one.</summary>
+    public int? Versie { get; }
 
     public JsonObject Invoer { get; }
 

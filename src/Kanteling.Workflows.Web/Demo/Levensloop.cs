@@ -63,7 +63,7 @@ sealed partial class Levensloop(Verleden verleden, Proefopstelling opstelling, I
 
     async Task BeginAsync(Leven leven)
     {
-        if (await GeefAsync(leven, new StartInstance(leven.Flow, leven.Invoer, leven.Dossier), leven.Rollen.Behandelaar) is Answer.Refused refused)
+        if (await GeefAsync(leven, new StartInstance(leven.Flow, leven.Invoer, leven.Dossier, Version: leven.Versie), leven.Rollen.Behandelaar) is Answer.Refused refused)
             Stop(leven, "begin", refused);
         leven.Verder();
     }
@@ -131,7 +131,7 @@ sealed partial class Levensloop(Verleden verleden, Proefopstelling opstelling, I
     }
 
     Task<Answer> GeefAsync(Leven leven, Command command, string door) =>
-        verleden.GeefAsync(leven.Stroom, command, Asking.Person(door, leven.OpdrachtId()));
+        verleden.GeefAsync(leven.Stroom, leven.Soort, command, Asking.Person(door, leven.OpdrachtId()));
 
     Task<Case> ZaakAsync(Leven leven) => verleden.ZaakAsync(leven.Stroom);
 

@@ -23,6 +23,6 @@ sealed partial class Rolverdeling(string behandelaar, string team, string wijk)
     /// <summary>Their names in answers become those of the demo users.</summary>
     public JsonObject In(JsonObject json) => (JsonObject)JsonNode.Parse(Mens().Replace(json.ToJsonString(Json.Compact), m => $"\"{Voor(m.Groups[1].Value)}\""))!;
 
-    [GeneratedRegex("\"(anna|consulent|dirk|chantal|bram|esra|fleur|hassan|joris|ingrid|kemal|lotte|marloes)\"(?!:)")]
+    [GeneratedRegex("\"(anna|consulent|dirk|chantal|bram|esra|fleur|hassan|joris|ingrid|kemal|lotte|marloes|fenna)\"(?!:)")]
     private static partial Regex Mens();
 }

@@ -4,7 +4,6 @@ using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
-using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Composition;
 
 namespace Kanteling.Workflows.Web.Demo;
@@ -45,9 +44,9 @@ sealed class Verleden : IAsyncDisposable
         return [.. passed.Select(p => p.Stream).Distinct()];
     }
 
-    public async Task<Answer> GeefAsync(string stroom, Command command, Asking asking)
+    public async Task<Answer> GeefAsync(string stroom, string soort, Command command, Asking asking)
     {
-        var answer = await engine.ExecuteAsync(stroom, Uitvoering.Huishouden, command, asking);
+        var answer = await engine.ExecuteAsync(stroom, soort, command, asking);
         foreach (var e in answer is Answer.Done done ? done.Events : [])
             vanzelf = e switch
             {

@@ -55,7 +55,7 @@ public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage,
         new(Prefix + "chantal", "Chantal Vos", Rechten.Rol.Teammanager, "Teammanager, wijkteam Noord", Team,
             [
                 new("Zie wat er te laat is, en geef een taak aan iemand anders", "/?van=team"),
-                new("Lies Brouwer: de zes weken zijn om. Weet ze wat ze mag?", Huishouden: "09-brouwer"),
+                new("Lies Brouwer: de zes weken zijn om. Leg uit hoe dat kwam", Huishouden: "09-brouwer"),
                 new("Spring naar de volgende termijn en kijk wat er gebeurt", "/klok"),
             ]),
         new(Prefix + "dirk", "Dirk Jansma", Rechten.Rol.Kwaliteitsmedewerker, "Kwaliteitsmedewerker, stelt besluiten vast", null,
@@ -63,7 +63,7 @@ public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage,
         new(Prefix + "esra", "Esra Demir", Rechten.Rol.Beheerder, "Functioneel beheerder", null,
             [new("Voeg een dag toe aan de kalender", "/kalender"), new("Zie welke termijnen daardoor verschuiven", "/kalender"), new("Los een incident op", "/incidenten")]),
         new(Prefix + "fenna", "Fenna Bakels", Rechten.Rol.Aandachtsfunctionaris, "Aandachtsfunctionaris veiligheid", null,
-            [new("Word Anna en begin de meldcode bij een huishouden"), new("Zie als Fenna wat Chantal niet ziet"), new("Neem een stap over die te laat is")]),
+            [new("Familie De Graaf: een stap van de meldcode bleef liggen. Neem hem over", Huishouden: "13-meldcode-de-graaf"), new("Zie wat Chantal niet ziet"), new("Word Anna en begin de meldcode bij een ander huishouden")]),
     ];
 
     /// <summary>Colleagues in the same and in another wijkteam. They come with the households that they work for, and have no card.</summary>

@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Proef;
 
 namespace Kanteling.Workflows.Web.Inrichting;
 
@@ -14,7 +15,11 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
     {
         if (!settings.IsDemo && await storage.Registers.ReadAsync(db => db.CountAsync(db.Users.Where(u => u.Id.StartsWith(DemoAccounts.Prefix) && u.IsActive))) is > 0 and var count)
             throw new StartRefusedException($"In deze database staan {count} demo-accounts. Die mogen alleen in Development met Kanteling:Demo aan. Gebruik een andere database.");
-        var verslag = await import.FolderAsync(settings.Workflows);
+        // Households of the demonstration began when the flows were not yet what they are now.
+        var verslag = new ImportVerslag();
+        if (settings is { IsDemo: true, HasDemoCases: true })
+            verslag.Voeg(await import.EerderAsync(new FlowFolder(settings.Workflows).Eerder()));
+        verslag.Voeg(await import.FolderAsync(settings.Workflows));
         // The gemeente of a demonstration is made up, and so is what there is in it.
         if (settings.IsDemo)
             await import.RegisterAsync(RegisterRows.SocialeKaartSleutel, Path.Combine(settings.Workflows, "proef", RegisterRows.SocialeKaartSleutel + ".json"), verslag);

@@ -46,6 +46,19 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
             await RowAsync(key, await File.ReadAllTextAsync(file), verslag);
     }
 
+    /// <summary>
+    /// Versions from before those of the folder, for a demonstration with a past. Only where nothing of the flow is published
+    /// yet: an old version never comes after a newer one.
+    /// </summary>
+    public async Task<ImportVerslag> EerderAsync(IEnumerable<string> files)
+    {
+        var verslag = new ImportVerslag();
+        foreach (var file in files)
+            if (DefinitionJson.Read(await File.ReadAllTextAsync(file)).Definition is not { } definition || await storage.Store.DefinitionAsync(definition.DefinitionId, null, default) is null)
+                await RoundAsync([file], verslag, isLast: true);
+        return verslag;
+    }
+
     /// <summary>One file: a form when it has fields, a letter when it has paragraphs, a guide when it has questions, else a flow.</summary>
     public async Task<ImportVerslag> FileAsync(string file)
     {
@@ -199,6 +212,13 @@ public sealed class ImportVerslag
 
     /// <summary>What is not wrong but worth knowing.</summary>
     public List<string> Opgemerkt { get; } = [];
+
+    public void Voeg(ImportVerslag ander)
+    {
+        Nieuw.AddRange(ander.Nieuw);
+        Geweigerd.AddRange(ander.Geweigerd);
+        Opgemerkt.AddRange(ander.Opgemerkt);
+    }
 
     internal void Weiger(string file, IEnumerable<string> sentences) => Geweigerd.AddRange(sentences.Select(s => $"{Path.GetFileName(file)}: {s}"));
 }

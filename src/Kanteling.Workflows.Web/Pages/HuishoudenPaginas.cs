@@ -6,7 +6,11 @@ using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Pages;
 
-public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdlijnpunt> Tijdlijn, DateOnly Vandaag, bool MagMelden, Bericht? Klaar, IReadOnlyList<MogelijkBeeld> Mogelijk);
+public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdlijnpunt> Tijdlijn, DateOnly Vandaag, bool MagMelden, Bericht? Klaar, IReadOnlyList<MogelijkBeeld> Mogelijk)
+{
+    /// <summary>Whether it may be merged with another or split by this person.</summary>
+    public bool MagKoppelen { get; init; }
+}
 
 /// <param name="Huishouden">The household itself, for those who may see that too.</param>
 public sealed record VeiligheidModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdlijnpunt> Tijdlijn, DateOnly Vandaag, string? Huishouden, Bericht? Klaar);
@@ -24,7 +28,10 @@ static class HuishoudenPaginas
         if (Toegang.IsAfgeschermd(found))
             return await ToonAfgeschermdAsync(context, found, reader, lezer, tijdlijn, klaar, clock);
         return Views.Show<Huishoudenpagina>(context, new HuishoudenModel(
-            await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar ?? Begonnen(context), await mogelijk.VanAsync(actor, found)));
+            await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar ?? Begonnen(context), await mogelijk.VanAsync(actor, found))
+        {
+            MagKoppelen = toegang.Mag(actor, Handeling.HuishoudenKoppelen, found),
+        });
     }
 
     static async Task<IResult> ToonAfgeschermdAsync(HttpContext context, Case found, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Bericht? klaar, CaseClock clock)

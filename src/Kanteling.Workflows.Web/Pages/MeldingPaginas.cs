@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Rechten;
@@ -8,14 +7,11 @@ using Kanteling.Workflows.Web.Rechten;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>A melding being filled in.</summary>
-/// <param name="Velden">What was typed, by the name of the input.</param>
 /// <param name="Leden">How many people of the household are on the form.</param>
 /// <param name="HuishoudenId">A household that is known already, with its name; null for a new one.</param>
 public sealed record MeldingModel(
     IReadOnlyDictionary<string, string> Velden, int Leden, string? HuishoudenId, string? HuishoudenNaam, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
-{
-    public string this[string veld] => Velden.GetValueOrDefault(veld, "");
-}
+    : Veldenblad(Velden, Fouten, Fout, Sleutel);
 
 /// <summary>Nieuwe melding: who it is about, who tells it, and what is asked.</summary>
 static class MeldingPaginas
@@ -40,9 +36,8 @@ static class MeldingPaginas
     {
         var form = await PageForm.ReadAsync(context);
         var leden = Math.Clamp(int.TryParse(form["leden"], out var aantal) ? aantal : 1, 1, 12);
-        var velden = form.Where(f => f.Key[0] != '_').ToDictionary(f => f.Key, f => f.Value.ToString());
         var model = new MeldingModel(
-            velden, form["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, Of(form, "huishoudenId"), Of(form, "huishoudenNaam"), new Dictionary<string, string>(), null, form["sleutel"].ToString());
+            Veldenblad.Gelezen(form), form["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, Of(form, "huishoudenId"), Of(form, "huishoudenNaam"), new Dictionary<string, string>(), null, form["sleutel"].ToString());
         if (form["actie"] == "lid-erbij")
             return Views.Show<Meldingpagina>(context, model, breedte: Views.Smal);
         try
@@ -52,8 +47,8 @@ static class MeldingPaginas
         }
         catch (Geweigerd fout) when (fout.Status is 409 or 422)
         {
-            var perVeld = fout.Fouten.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => Zin(g.First()));
-            return Views.Show<Meldingpagina>(context, model with { Fouten = perVeld, Fout = perVeld.Count == 0 ? Zinnen.Voor(fout.Code, fout.Argumenten) : null }, fout.Status, Views.Smal);
+            var (perVeld, geheel) = Veldenblad.Uit(fout);
+            return Views.Show<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, fout.Status, Views.Smal);
         }
     }
 
@@ -86,8 +81,6 @@ static class MeldingPaginas
     }
 
     static string? Of(IFormCollection form, string naam) => form[naam].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;
-
-    static string Zin(Refusal fout) => Zinnen.Voor(fout.Code, fout.Arguments);
 
     static string Sleutel() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 }

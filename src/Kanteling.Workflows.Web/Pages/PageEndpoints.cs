@@ -16,6 +16,8 @@ static class PageEndpoints
         MeldingPaginas.Map(pages);
         HuishoudenPaginas.Map(pages);
         MogelijkPaginas.Map(pages);
+        SignaalPaginas.Map(pages);
+        KoppelPaginas.Map(pages);
         IncidentPaginas.Map(pages);
         KalenderPaginas.Map(pages);
         WerkstroomPaginas.Map(pages);

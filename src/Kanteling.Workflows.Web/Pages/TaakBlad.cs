@@ -82,7 +82,7 @@ public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Toegang toegang
             formulier, ingevuld.Antwoorden, fouten, await keuzes.VoorAsync(huishouden, taak.Dossier),
             Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, (Kalender)(await rows.LoadAsync(Given.CalendarKey))!, clock.Now).Zichtbaar);
         return new TaakModel(
-            await beeld.VanAsync(taak), blad, ingevuld.Uitkomst, taak.Open is { } open && toegang.MagAfronden(actor, taak.Household, open),
+            await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && toegang.MagAfronden(actor, taak.Household, open),
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), LocalTime.DayOf(clock.Now), null, null, null,
             taak.Closed is { Status: "completed" } && toegang.Mag(actor, Handeling.TaakTerugdraaien, taak.Household, taak.Dossier),
             Zaak(huishouden, taak.Dossier), await CollegasAsync(actor, taak));

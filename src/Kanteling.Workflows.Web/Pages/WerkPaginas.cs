@@ -1,5 +1,4 @@
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
@@ -24,7 +23,7 @@ static class WerkPaginas
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/", WerkAsync);
 
-    static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, OpenStorage storage, WorkflowEngine engine, Toegang toegang, CaseClock clock, KantelingSettings settings)
+    static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, Huishoudenzoeker zoeker, Toegang toegang, CaseClock clock, KantelingSettings settings)
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.EigenWerkZien))
@@ -34,7 +33,7 @@ static class WerkPaginas
         var zoek = context.Request.Query["zoek"].ToString().Trim();
         var model = new WerkModel(
             actor, metTeam, LocalTime.DayOf(clock.Now), Groepen(metTeam ? team : mijn, LocalTime.DayOf(clock.Now)), mijn.Count, team.Count,
-            zoek.Length == 0 ? null : zoek, zoek.Length == 0 ? [] : await ZoekAsync(actor, zoek, storage, engine, toegang), context.Request.Query["klaar"], zoek.Length == 0 && settings.IsDemo ? Dingen(actor, settings) : []);
+            zoek.Length == 0 ? null : zoek, zoek.Length == 0 ? [] : await zoeker.ZoekAsync(actor, zoek), context.Request.Query["klaar"], zoek.Length == 0 && settings.IsDemo ? Dingen(actor, settings) : []);
         return Views.Show<Werk>(context, model);
     }
 
@@ -55,15 +54,5 @@ static class WerkPaginas
                 .OrderBy(g => g.Key)
                 .Select(g => new TaakGroep(((string[])["late", "today", "week", "later"])[g.Key], ((string[])["Te laat", "Vandaag", "Deze week", "Later"])[g.Key], [.. g])),
         ];
-    }
-
-    /// <summary>Only what this person may see comes back; of the rest not even that it exists.</summary>
-    static async Task<IReadOnlyList<StreamRow>> ZoekAsync(Actor actor, string zoek, OpenStorage storage, WorkflowEngine engine, Toegang toegang)
-    {
-        var gevonden = new List<StreamRow>();
-        foreach (var row in (await storage.Lists.StreamsAsync(zoek, Uitvoering.Huishouden, Paging.First)).Items)
-            if (await engine.ReadAsync(row.Id) is { } household && toegang.Mag(actor, Handeling.HuishoudenZien, household))
-                gevonden.Add(row);
-        return gevonden;
     }
 }

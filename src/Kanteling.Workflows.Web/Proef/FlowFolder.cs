@@ -34,6 +34,13 @@ public sealed record FlowFolder(string Path)
         return [.. inOrder, .. ids];
     }
 
+    /// <summary>Files of versions that were published before those of the folder, in that order: households of the demo gemeente still run on them.</summary>
+    public ImmutableArray<string> Eerder()
+    {
+        var folder = System.IO.Path.Combine(Path, Demo, "eerder");
+        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
+    }
+
     public string DefinitionPath(string flow) => System.IO.Path.Combine(Path, flow, flow + ".json");
 
     public string Document(string flow) => File.ReadAllText(DefinitionPath(flow));
@@ -72,9 +79,9 @@ public sealed record FlowFolder(string Path)
     /// <exception cref="InvalidDataException">A flow was refused.</exception>
     public async Task PublishAsync(WorkflowEngine engine)
     {
-        foreach (var flow in Flows())
-            if (await engine.ExecuteAsync(Streams.OfDefinition(flow), Streams.DefinitionKind, new PublishDefinition(Document(flow)), Asking.Person("proef", $"publiceer:{flow}")) is Answer.Refused refused)
-                throw new InvalidDataException($"{flow}: {string.Join("; ", refused.Refusals)}");
+        foreach (var (name, document) in Eerder().Select(file => (System.IO.Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))).Concat(Flows().Select(flow => (flow, Document(flow)))))
+            if (await engine.ExecuteAsync(Streams.OfDefinition(DefinitionJson.Read(document).Definition?.DefinitionId ?? name), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("proef", $"publiceer:{name}")) is Answer.Refused refused)
+                throw new InvalidDataException($"{name}: {string.Join("; ", refused.Refusals)}");
     }
 
     IEnumerable<string> Uses(string flow) => Definition(flow).Nodes.Values.Where(n => n.IsWorkflow).Select(n => n.Property("workflowDefinitionId")!.ToString());

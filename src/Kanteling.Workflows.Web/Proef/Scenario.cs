@@ -18,6 +18,9 @@ public sealed record Scenario(
     /// <summary>The format that this program reads.</summary>
     public const int Formaat = 1;
 
+    /// <summary>The version of the flow in which it begins; null for the one that is current.</summary>
+    public int? Versie { get; init; }
+
     /// <summary>Of a household of the demo gemeente: the day that is today there. Time passes up to it after the last step.</summary>
     public DateOnly? Vandaag { get; init; }
 }

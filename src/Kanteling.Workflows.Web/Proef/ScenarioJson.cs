@@ -30,7 +30,7 @@ public static class ScenarioJson
 
     static Scenario Lees(ScenarioLezer l)
     {
-        l.KentAlleen("formaat", "naam", "flow", "start", "vandaag", "melding", "invoer", "vooraf", "stappen", "verwacht");
+        l.KentAlleen("formaat", "naam", "flow", "versie", "start", "vandaag", "melding", "invoer", "vooraf", "stappen", "verwacht");
         if (l.Heel("formaat") != Scenario.Formaat)
             l.Fout("formaat", $"Dit programma leest alleen formaat {Scenario.Formaat}.");
         var vooraf = l.Tekst("vooraf");
@@ -41,6 +41,7 @@ public static class ScenarioJson
             [.. l.Lijst("stappen").Select(Stap)], l.Groep("verwacht") is { } verwacht ? Verwachting(verwacht) : Proef.Verwachting.Niets)
         {
             Vandaag = l.Dag("vandaag"),
+            Versie = l.Heel("versie"),
         };
     }
 

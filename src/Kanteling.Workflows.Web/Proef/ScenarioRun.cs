@@ -52,7 +52,7 @@ public sealed class ScenarioRun(Proefopstelling opstelling, IWorkflowStore store
     {
         (stroom, nu, spoor) = (stream, scenario.Start, new ScenarioSpoor());
         verloop = new Verloop(Definitie);
-        await Geef("consulent", $"begint de flow {scenario.Vooraf ?? scenario.Flow}", new StartInstance(scenario.Vooraf ?? scenario.Flow, scenario.Invoer, Dossier: "d1"), null, "start");
+        await Geef("consulent", $"begint de flow {scenario.Vooraf ?? scenario.Flow}", new StartInstance(scenario.Vooraf ?? scenario.Flow, scenario.Invoer, Dossier: "d1", Version: scenario.Versie), null, "start");
         foreach (var (nummer, stap) in scenario.Stappen.Index())
             await Speel(stap, $"stap {nummer + 1}");
         if (scenario.Vandaag is { } vandaag)

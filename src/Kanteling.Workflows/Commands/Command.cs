@@ -11,9 +11,16 @@ public abstract record Command;
 
 /// <param name="Version">An exact version, or null for the one that is current.</param>
 /// <param name="StartActivity">The trigger that starts it, or null for the flow's own start.</param>
+/// <param name="Purpose">What no two running instances of this definition may share; null when any number may run.</param>
 public sealed record StartInstance(
     string DefinitionId, JsonObject Input, string? Dossier = null, string? Correlation = null, int? Version = null,
-    string? StartActivity = null, string RuleSet = "") : Command;
+    string? StartActivity = null, string RuleSet = "", Purpose? Purpose = null) : Command;
+
+/// <summary>What an instance is begun for. It is decided with the command, so of two who ask in the same second one is refused.</summary>
+/// <param name="Input">Fields of the input that are the same; an input that was erased is the same as nothing.</param>
+/// <param name="SameDossier">Whether it is only the same within one procedure.</param>
+/// <param name="Runs">What is answered when one runs already.</param>
+public sealed record Purpose(JsonObject Input, bool SameDossier, Refusal Runs);
 
 /// <param name="Version">The task's version that the person saw.</param>
 /// <param name="Outcome">The chosen port; null when it follows from the answers or there is only one.</param>

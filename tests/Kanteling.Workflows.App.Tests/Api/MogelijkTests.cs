@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Inrichting;
+using Kanteling.Workflows.Web.Rechten;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;
@@ -45,6 +49,43 @@ public sealed class MogelijkTests : IAsyncLifetime
         task["dossier"].ShouldNotBeNull();
         await anna.SendAsync(Path("spoed"), new JsonObject()).ShouldBeProblemAsync(409, "MOGELIJK_LOOPT_AL");
         (await LineAsync("spoed"))["code"]!.ToString().ShouldBe("MOGELIJK_LOOPT_AL");
+    }
+
+    [Fact]
+    public async Task Of_two_colleagues_who_saw_the_same_household_and_begin_the_same_one_is_told_so()
+    {
+        var (engine, mogelijk) = (house.Services.GetRequiredService<WorkflowEngine>(), house.Services.GetRequiredService<AltijdMogelijk>());
+        // Both looked before either began, so neither is stopped by what he saw.
+        var seen = (await engine.ReadAsync(household))!;
+        async Task<string> BeginAsync(string who)
+        {
+            try
+            {
+                await mogelijk.BeginAsync(new Actor($"demo-{who}", who, [Rol.Consulent], DemoAccounts.Team, null), seen, "opname", new JsonObject { ["persoon"] = "p1", ["datum"] = Today, ["toelichting"] = who }, Asking.Person($"demo-{who}", $"race:{who}"));
+                return "begun";
+            }
+            catch (Geweigerd refused)
+            {
+                return refused.Code;
+            }
+        }
+
+        (await Task.WhenAll(BeginAsync("anna"), BeginAsync("fleur"))).Order().ShouldBe(["MOGELIJK_LOOPT_AL", "begun"], ignoreOrder: true);
+        (await engine.ReadAsync(household))!.Instances.Values.Count(i => i.Definition.DefinitionId == "wijziging").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_acts_for_somebody_is_written_down_and_stands_with_the_household()
+    {
+        (await LineAsync("vertegenwoordiger"))["vraagt"]!.AsArray().Select(v => v!["veld"]!.ToString()).ShouldBe(["persoon"]);
+        await (await anna.SendAsync(Path("vertegenwoordiger"), new JsonObject { ["persoon"] = "p1" })).ReadAsync(201);
+        await (await anna.CompleteAsync(household, "vertegenwoordiger", null, new JsonObject
+        {
+            ["persoon"] = "p1", ["soort"] = "mentor", ["naam"] = "mr. De Haan", ["reikwijdte"] = "Zorg", ["vanaf"] = Today, ["bewijs"] = "Beschikking",
+        })).ReadAsync(200);
+        var seen = await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
+        seen["vertegenwoordigers"]![0]!["naam"]!.ToString().ShouldBe("mr. De Haan");
+        seen["vertegenwoordigers"]![0]!["soort"]!.ToString().ShouldBe("mentor");
     }
 
     [Fact]

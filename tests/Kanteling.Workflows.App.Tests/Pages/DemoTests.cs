@@ -61,6 +61,7 @@ public sealed class DemoTests
         var engine = EngineSetup.Make(storage, clock);
         var import = new FlowImport(engine, storage, clock);
         var path = Flows.Flows.Folder.Path;
+        await import.EerderAsync(Flows.Flows.Folder.Eerder());
         await import.FolderAsync(path);
         await import.RegisterAsync(RegisterRows.SocialeKaartSleutel, Path.Combine(path, "proef", RegisterRows.SocialeKaartSleutel + ".json"), new ImportVerslag());
 
@@ -82,6 +83,33 @@ public sealed class DemoTests
         }
         different.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task One_household_is_still_on_the_first_version_one_waits_for_an_explanation_and_one_meldcode_runs()
+    {
+        await using var house = House.OnSqlite();
+        house.DemoHouseholds = 0;
+        var chantal = await house.AsAsync("chantal");
+        var scholten = await (await chantal.GetAsync($"/api/v1/huishoudens/{Leven.StroomVan("08-scholten")}")).ReadAsync(200);
+        scholten["oudereVersies"]!.AsArray().Select(v => (v!["flow"]!.ToString(), v["versie"]!.GetValue<int>(), v["nieuwste"]!.GetValue<int>())).ShouldContain(("toegang", 1, 2));
+        (await chantal.GetStringAsync($"/huishoudens/{Leven.StroomVan("08-scholten")}")).ShouldContain("Er is een nieuwere");
+
+        var brouwer = Leven.StroomVan("09-brouwer");
+        (await Afwijking(chantal, brouwer))["stand"]!.ToString().ShouldBe("onverklaard");
+        (await chantal.GetAsync($"/api/v1/taken/{(await chantal.TaskAsync(brouwer, "afwijking-verklaren"))["id"]}")).EnsureSuccessStatusCode();
+        await (await chantal.CompleteAsync(brouwer, "afwijking-verklaren", null, new() { ["oorzaak"] = "wachtenOpAdvies", ["toelichting"] = "De geheugenpoli belt nog." })).ReadAsync(200);
+        var verklaard = await Afwijking(chantal, brouwer);
+        (verklaard["stand"]!.ToString(), verklaard["oorzaak"]!.ToString(), verklaard["door"]!["naam"]!.ToString()).ShouldBe(("verklaard", "wachtenOpAdvies", "Chantal Vos"));
+
+        var meldcode = $"/api/v1/huishoudens/{Leven.StroomVan("13-meldcode-de-graaf")}";
+        ((int)(await chantal.GetAsync(meldcode)).StatusCode).ShouldBe(404);
+        var fenna = await house.AsAsync("fenna");
+        (await (await fenna.GetAsync(meldcode)).ReadAsync(200))["taken"]!.AsArray().ShouldHaveSingleItem()!["rol"]!.ToString().ShouldBe("aandachtsfunctionaris");
+        (await (await (await house.AsAsync("anna")).GetAsync($"/api/v1/huishoudens/{Leven.StroomVan("10-de-graaf")}")).ReadAsync(200))["veiligheid"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    static async Task<System.Text.Json.Nodes.JsonNode> Afwijking(HttpClient client, string household) =>
+        (await (await client.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200))["dossiers"]!.AsArray().SelectMany(d => d!["afwijkingen"]!.AsArray()).ShouldHaveSingleItem()!;
 
     [Theory]
     [InlineData("sqlite")]

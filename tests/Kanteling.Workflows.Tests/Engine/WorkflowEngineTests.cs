@@ -39,6 +39,41 @@ public class WorkflowEngineTests
     }
 
     [Fact]
+    public async Task Of_two_who_begin_the_same_in_the_same_second_one_is_refused()
+    {
+        var first = await Open();
+        var other = new FrontDoor(first.Store);
+        var start = Start with { Input = new() { ["who"] = "p1", ["note"] = "x" }, Purpose = new Purpose(new() { ["who"] = "p1" }, false, Refusal.Of("RUNS", "flow")) };
+        var once = true;
+        // What the other does between loading and committing here: both decided on the stream as it was.
+        first.BeforeDeciding = () =>
+        {
+            if (!once)
+                return;
+            once = false;
+            other.Do("s1", start with { Input = new() { ["who"] = "p1", ["note"] = "y" } }, "second").GetAwaiter().GetResult();
+        };
+        (await first.Refused("s1", start, "first")).ShouldBe(Refusal.Of("RUNS", "flow"));
+        (await first.Engine.ReadAsync("s1"))!.Instances.Count.ShouldBe(1);
+
+        await first.Do("s1", start with { Input = new() { ["who"] = "p2" }, Purpose = start.Purpose! with { Input = new() { ["who"] = "p2" } } });
+        (await first.Do("s1", start with { Input = new() { ["who"] = "p1", ["note"] = "y" } }, "second")).IsReplay.ShouldBeTrue();
+        await first.Proved("s1");
+    }
+
+    [Fact]
+    public async Task A_purpose_within_one_procedure_does_not_hinder_another_procedure_or_another_flow()
+    {
+        var door = await Open();
+        await door.Publish(new Drawing("other").Start().Ask("a").End().Connect("start → a → end"));
+        var start = Start with { Purpose = new Purpose([], true, Refusal.Of("RUNS")) };
+        await door.Do("s1", start);
+        (await door.Refused("s1", start)).Code.ShouldBe("RUNS");
+        await door.Do("s1", start with { Dossier = "d2" });
+        await door.Do("s1", start with { DefinitionId = "other" });
+    }
+
+    [Fact]
     public async Task A_repeated_command_is_answered_even_when_it_could_not_be_done_again()
     {
         var door = await Open();

@@ -102,5 +102,6 @@ static class Gebeurtenisnamen
         new("AanvraagrechtVerteld", 1, typeof(AanvraagrechtVerteld)),
         new("VertegenwoordigerVastgelegd", 1, typeof(VertegenwoordigerVastgelegd)),
         new("HuishoudenGekoppeld", 1, typeof(HuishoudenGekoppeld)),
+        new("AfwijkingVerklaard", 1, typeof(AfwijkingVerklaard)),
     ];
 }

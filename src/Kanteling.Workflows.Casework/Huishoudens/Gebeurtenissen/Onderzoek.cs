@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Casework.Aandachtspunten;
 using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 
 namespace Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
@@ -32,7 +33,17 @@ public sealed record CirkelOverwogen(string Dossier, Weegstap Stap, ImmutableArr
 public sealed record MaatwerkGewogen(string Dossier, ImmutableArray<Maatwerkrij> Rijen, bool PgbUitgelegd, bool BijdrageUitgelegd, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record OndersteuningsplanVastgesteld(string Dossier, ImmutableArray<Planresultaat> Resultaten, Content? Afspraken, Content? Mantelzorg, DateOnly Op)
-    : Dossiergebeurtenis(Dossier, Op);
+    : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>What deserved a second look when the plan was made.</summary>
+    public ImmutableArray<Aandachtspunt> Aandachtspunten { get; init; } = [];
+
+    /// <summary>What the caseworker said to that; null when he said nothing.</summary>
+    public Content? Reactie { get; init; }
+
+    /// <summary>geen, metInwoner or zonderInwoner: whether there was a case conference (seed K10); null when it was not asked.</summary>
+    public string? Overleg { get; init; }
+}
 
 /// <summary>The written account was handed over; the six weeks end here.</summary>
 public sealed record VerslagVerstrekt(string Dossier, string? Kanaal, Content? Opmerkingen, bool? Akkoord, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

@@ -1,5 +1,13 @@
 namespace Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
 
+/// <summary>Why a term of the law passed, and what is done about it: from here on that deviation is explained.</summary>
+/// <param name="Termijn">onderzoek or beschikking.</param>
+/// <param name="Oorzaak">One of the form's causes; may be counted.</param>
+/// <param name="Verwacht">The day on which it will be done after all.</param>
+/// <param name="Door">User id.</param>
+public sealed record AfwijkingVerklaard(string Dossier, string Termijn, string Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, string Door, DateOnly Op)
+    : Dossiergebeurtenis(Dossier, Op);
+
 /// <summary>Something changed, or something came in (art. 2.3.8 Wmo 2015).</summary>
 /// <param name="Datum">The day on which it happened or will happen.</param>
 public sealed record WijzigingOntvangen(string Dossier, Wijzigingsoort Soort, string? Persoon, string? Ondersteuning, DateOnly Datum, Content? Toelichting, DateOnly Op)

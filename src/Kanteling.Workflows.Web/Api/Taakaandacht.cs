@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Timers;
+
+namespace Kanteling.Workflows.Web.Api;
+
+/// <summary>What deserves a second look in a task, from the household and what is filled in so far. A warning, never a wall.</summary>
+public sealed class Taakaandacht(WorkflowEngine engine, CaseClock clock)
+{
+    static readonly ImmutableDictionary<string, Stap> Kijkend = Stappen.Menselijk.Where(s => s.Aandacht is not null).ToImmutableDictionary(s => s.Type, StringComparer.Ordinal);
+
+    public async Task<IReadOnlyList<Aandacht>> VanAsync(Case household, WorkTask task, Formulier formulier, JsonObject antwoorden)
+    {
+        var key = household.Instances[task.Instance].Definition;
+        var definition = await engine.DefinitionAsync(key.DefinitionId, key.Version);
+        if (definition?.Definition.Nodes.GetValueOrDefault(task.ActivityId)?.Type is not { } type || !Kijkend.TryGetValue(type, out var stap) || task.Dossier is not { } dossier)
+            return [];
+        return [.. stap.Aandacht!((Huishouden)household.Domain, dossier, formulier, antwoorden, LocalTime.DayOf(clock.Now)).Select(a => new Aandacht(a.Code, a.Bron, a.ToString()))];
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+using Deque.AxeCore.Playwright;
+using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace Kanteling.Workflows.App.Tests.Pages;
+
+/// <summary>A signal, two households that go on as one, and one that becomes two, in a real browser, with and without a script.</summary>
+public sealed class KoppelPageTests : IAsyncLifetime
+{
+    readonly House house = House.OnSqlite();
+    HttpClient anna = null!;
+    string address = "";
+
+    public async Task InitializeAsync()
+    {
+        house.UseKestrel(0);
+        house.StartServer();
+        address = house.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        anna = await house.AsAsync("anna");
+    }
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    async Task<IPage> AsAsync(IBrowserContext window, string name)
+    {
+        window.SetDefaultTimeout(30_000);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(address + "/aanmelden");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Verder als {name}" }).ClickAsync();
+        await page.WaitForURLAsync(address + "/");
+        return page;
+    }
+
+    static async Task ShouldBeSoundAsync(IPage page, bool javaScript)
+    {
+        if (javaScript)
+            (await page.RunAxe()).Violations.Select(v => $"{page.Url}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, page.Url);
+    }
+
+    async Task<string> StelAsync()
+    {
+        var body = Calls.Melding("Wil Postma");
+        body["huishouden"]!["leden"]!.AsArray().Add(new JsonObject { ["naam"] = "Henk Postma" });
+        return (await (await anna.SendAsync("/api/v1/meldingen", body)).ReadAsync(201))["huishouden"]!.ToString();
+    }
+
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 360)]
+    public async Task A_signal_is_searched_for_first_and_comes_to_the_household_that_is_known(bool javaScript, int width)
+    {
+        await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
+        var page = await AsAsync(window, "Anna");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Signaal doorgeven" }).ClickAsync();
+        await ShouldBeSoundAsync(page, javaScript);
+        await page.GetByLabel("Naam").FillAsync("R. Maas");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("We vonden geen huishouden");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Het staat er niet bij" }).ClickAsync();
+        (await page.GetByLabel("Naam", new() { Exact = true }).InputValueAsync()).ShouldBe("R. Maas");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg het signaal vast" }).ClickAsync();
+        (await page.Locator(".error-summary li").CountAsync()).ShouldBe(2);
+        await ShouldBeSoundAsync(page, javaScript);
+        await page.GetByLabel("Wat is er gezien of gehoord?").FillAsync("De gordijnen zijn al weken dicht.");
+        await page.GetByLabel("Naam van de signaalgever").FillAsync("Piet");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg het signaal vast" }).ClickAsync();
+        await page.WaitForURLAsync("**/taken/**");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("Signaal beoordelen");
+
+        // A second worry about the same man.
+        await page.GotoAsync(address + "/signalen/nieuw?zoek=maas");
+        await page.GetByRole(AriaRole.Link, new() { Name = "R. Maas" }).ClickAsync();
+        await page.GetByLabel("Wat is er gezien of gehoord?").FillAsync("Hij haalt zijn kind niet meer op.");
+        await page.GetByLabel("Naam van de signaalgever").FillAsync("De juf");
+        await page.GetByLabel("Nee").CheckAsync();
+        await ShouldBeSoundAsync(page, javaScript);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg het signaal vast" }).ClickAsync();
+        await page.WaitForURLAsync("**/taken/**");
+        await page.GetByRole(AriaRole.Link, new() { Name = "R. Maas" }).First.ClickAsync();
+        var timeline = await page.Locator(".timeline").InnerTextAsync();
+        timeline.ShouldContain("De gordijnen zijn al weken dicht.");
+        timeline.ShouldContain("Wil geen antwoord.");
+    }
+
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 360)]
+    public async Task Two_households_go_on_as_one_after_somebody_saw_what_happens(bool javaScript, int width)
+    {
+        var (hier, weg) = (await anna.MeldAsync("Familie Bos"), await anna.MeldAsync("Meneer de Boer"));
+        await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
+        var page = await AsAsync(window, "Anna");
+        await page.GotoAsync($"{address}/huishoudens/{hier}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Samenvoegen met een ander huishouden" }).ClickAsync();
+        await ShouldBeSoundAsync(page, javaScript);
+        await page.GetByLabel("Naam").FillAsync("boer");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Meneer de Boer" }).ClickAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("Een nieuwe melding voor Meneer de Boer komt voortaan bij Familie Bos.");
+        await ShouldBeSoundAsync(page, javaScript);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Voeg samen" }).ClickAsync();
+        (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("hebt gezien wat er gebeurt");
+        await page.GetByLabel("Ja, ik heb gezien wat er gebeurt").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Voeg samen" }).ClickAsync();
+        await ShouldBeSoundAsync(page, javaScript);
+        (await page.Locator("#reden-fout").CountAsync()).ShouldBe(1);
+        await page.GetByLabel("Waarom voegt u ze samen?").FillAsync("Ze trouwen.");
+        await page.GetByLabel("Ja, ik heb gezien wat er gebeurt").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Voeg samen" }).ClickAsync();
+        await page.WaitForURLAsync("**begonnen=**");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Naar het andere huishouden" }).ClickAsync();
+        await page.WaitForURLAsync($"**/huishoudens/{weg}");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("we gaan verder in een ander huishouden");
+    }
+
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 360)]
+    public async Task A_household_becomes_two_after_somebody_saw_what_happens(bool javaScript, int width)
+    {
+        var id = await StelAsync();
+        await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
+        var page = await AsAsync(window, "Anna");
+        await page.GotoAsync($"{address}/huishoudens/{id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dit huishouden splitsen" }).ClickAsync();
+        await page.GetByLabel("Wil Postma").CheckAsync();
+        await page.GetByLabel("Henk Postma").CheckAsync();
+        await page.GetByLabel("Hoe heet het nieuwe huishouden?").FillAsync("Henk Postma");
+        await page.GetByLabel("Waarom splitst u het?").FillAsync("Ze gaan uit elkaar.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk wat er gebeurt" }).ClickAsync();
+        (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("Er moet iemand achterblijven");
+        await ShouldBeSoundAsync(page, javaScript);
+        await page.GetByLabel("Wil Postma").UncheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk wat er gebeurt" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Nieuw: Henk Postma" }).WaitForAsync();
+        (await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200))["koppelingen"]!.AsArray().ShouldBeEmpty("looking does nothing");
+        await ShouldBeSoundAsync(page, javaScript);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Splits het huishouden" }).ClickAsync();
+        (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("hebt gezien wat er gebeurt");
+        await page.GetByLabel("Ja, ik heb gezien wat er gebeurt").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Splits het huishouden" }).ClickAsync();
+        await page.WaitForURLAsync("**begonnen=**");
+        (await page.Locator("h1").InnerTextAsync()).ShouldBe("Henk Postma");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("Naar het andere huishouden");
+    }
+
+    [Fact]
+    public async Task Who_may_not_do_it_does_not_see_the_way_and_is_refused()
+    {
+        var id = await StelAsync();
+        var dirk = await house.AsAsync("dirk");
+        foreach (var path in (string[])["/signalen/nieuw", $"/huishoudens/{id}/samenvoegen", $"/huishoudens/{id}/splitsen"])
+            ((int)(await dirk.GetAsync(path)).StatusCode).ShouldBe(403, path);
+        var zuid = await house.AsNewAsync("zuid", "consulent", "wijkteam-zuid");
+        var ander = await zuid.MeldAsync("Meneer de Boer");
+        await (await zuid.CompleteAsync(ander, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+        await (await zuid.CompleteAsync(ander, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "zuid", ["kanaal"] = "post", ["verzondenOp"] = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd") })).ReadAsync(200);
+        (await anna.GetStringAsync($"/huishoudens/{id}/samenvoegen?zoek=boer")).ShouldNotContain(ander);
+        ((int)(await anna.GetAsync($"/huishoudens/{id}/samenvoegen?met={ander}")).StatusCode).ShouldBe(403);
+    }
+}
