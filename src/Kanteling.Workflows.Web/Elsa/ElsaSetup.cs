@@ -8,6 +8,7 @@ static class ElsaSetup
     public static void AddElsa(this IServiceCollection services)
     {
         services.AddSingleton<Tekeninglezer>();
+        services.AddSingleton<Tekenconcepten>();
         services.AddSingleton<Tekeningcontrole>();
         services.AddSingleton<Tekeningen>();
         services.AddSingleton<Tekenkeuzes>();

@@ -14,7 +14,7 @@ public sealed partial class Tekeningen
     {
         Vraag(actor, Handeling.Tekenen);
         var oud = await OpenAsync(actor, id, versie);
-        await SchrijfAsync(actor, id, oud.Document);
+        await concepten.SchrijfAsync(actor, id, oud.Document);
         return await OpenAsync(actor, id);
     }
 
@@ -70,10 +70,6 @@ public sealed partial class Tekeningen
         [.. (await LijstAsync(actor)).Where(k => k.DefinitionId != id && k.Kenmerken.Gebruikt.Contains(id)).Select(k => k.DefinitionId)];
 
     /// <summary>Why a published drawing stays: what was done by it must be found back (Archiefwet).</summary>
-    async Task<Geweigerd> BlijftAsync(string id, string naam)
-    {
-        var gebruikt = await storage.Registers.ReadAsync(async db =>
-            await db.CountAsync(db.Instances.Where(i => i.DefinitionId == id).Take(1)) + await db.CountAsync(db.ClosedInstances.Where(i => i.DefinitionId == id).Take(1)) > 0);
-        return new Geweigerd(StatusCodes.Status400BadRequest, gebruikt ? "TEKENING_GEBRUIKT" : "TEKENING_GEPUBLICEERD", naam);
-    }
+    async Task<Geweigerd> BlijftAsync(string id, string naam) =>
+        new(StatusCodes.Status400BadRequest, await lezer.IsGebruiktAsync(id) ? "TEKENING_GEBRUIKT" : "TEKENING_GEPUBLICEERD", naam);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage.Registers;
@@ -21,10 +20,10 @@ public sealed partial class Tekeningen
     public async Task<Bevindingen> BiedAanAsync(Actor actor, string id)
     {
         Vraag(actor, Handeling.Tekenen);
-        var rij = await BijgenummerdAsync(actor, await VanMijAsync(actor, id));
+        var rij = await concepten.BijgenummerdAsync(actor, await concepten.VanMijAsync(actor, id));
         var bevindingen = await ZonderFoutenAsync(rij);
         if (rij.OfferedAt is null)
-            await WijzigAsync(actor, id, r => r.OfferedAt = clock.Now, gezien: rij.Version);
+            await concepten.WijzigAsync(actor, id, (r, nu) => r.OfferedAt = nu, gezien: rij.Version);
         return bevindingen;
     }
 
@@ -32,8 +31,8 @@ public sealed partial class Tekeningen
     public async Task TrekAanbodInAsync(Actor actor, string id)
     {
         Vraag(actor, Handeling.Tekenen);
-        await VanMijAsync(actor, id);
-        await WijzigAsync(actor, id, rij => rij.OfferedAt = null);
+        await concepten.VanMijAsync(actor, id);
+        await concepten.WijzigAsync(actor, id, (rij, _) => rij.OfferedAt = null);
     }
 
     /// <summary>Publishes what somebody else drew and offered.</summary>
@@ -61,7 +60,7 @@ public sealed partial class Tekeningen
             throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "TEKENING_REDEN", $"{LangsteReden}");
         if (await lezer.RijAsync(id) is null)
             return await EerderAsync(actor, id, asking);
-        return await PubliceerAsync(actor, await BijgenummerdAsync(actor, await VanMijAsync(actor, id)), asking, reden);
+        return await PubliceerAsync(actor, await concepten.BijgenummerdAsync(actor, await concepten.VanMijAsync(actor, id)), asking, reden);
     }
 
     /// <summary>Takes the published version out of use: nothing new begins on it, what runs on it runs on.</summary>
@@ -79,13 +78,13 @@ public sealed partial class Tekeningen
     {
         await ZonderFoutenAsync(rij);
         await DoeAsync(rij.DefinitionId, new PublishDefinition(rij.Document, "user:" + rij.DrawnBy, reden), asking);
-        await RuimOpAsync(actor, rij);
+        await concepten.RuimOpAsync(actor, rij);
         return await OpenAsync(actor, rij.DefinitionId, rij.Number);
     }
 
     /// <summary>The answer to an act that was done before, and whose answer was lost.</summary>
     async Task<Tekening> EerderAsync(Actor actor, string id, Asking asking) =>
-        await storage.Store.ConfirmAsync(Streams.OfDefinition(id), asking.CommandId, default) is { Commit: not null }
+        await lezer.IsGedaanAsync(id, asking.CommandId)
             ? await OpenAsync(actor, id)
             : throw new Geweigerd(StatusCodes.Status409Conflict, "TEKENING_NIET_AANGEBODEN");
 
@@ -93,15 +92,6 @@ public sealed partial class Tekeningen
     {
         if (await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, command, asking) is Answer.Refused { Refusals: [var eerste, ..] })
             throw new Geweigerd(eerste.Code == "STREAM_BUSY" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict, eerste.Code, [.. eerste.Arguments]);
-    }
-
-    /// <summary>While somebody drew, another way may have brought a version with this number; then this one gets the next.</summary>
-    async Task<DefinitionDraft> BijgenummerdAsync(Actor actor, DefinitionDraft rij)
-    {
-        if (rij.Number > await lezer.HoogsteAsync(rij.DefinitionId))
-            return rij;
-        await SchrijfAsync(actor, rij.DefinitionId, Tekeninglezer.Ontleed(rij.Document));
-        return await VanMijAsync(actor, rij.DefinitionId);
     }
 
     async Task<Bevindingen> ZonderFoutenAsync(DefinitionDraft rij)

@@ -1,8 +1,4 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Timers;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Rechten;
 
@@ -12,10 +8,8 @@ namespace Kanteling.Workflows.Web.Elsa;
 /// Everything that is done with drawings, for Studio and for our own pages. The law of this file: a concept is of whoever
 /// draws it; its owner's save always wins, a colleague's concept is never overwritten, and what was published is never changed.
 /// </summary>
-public sealed partial class Tekeningen(Tekeninglezer lezer, Tekeningcontrole controle, OpenStorage storage, WorkflowEngine engine, CaseClock clock, Toegang toegang, Names names)
+public sealed partial class Tekeningen(Tekeninglezer lezer, Tekenconcepten concepten, Tekeningcontrole controle, WorkflowEngine engine, Toegang toegang)
 {
-    const int Pogingen = 5;
-
     /// <summary>The newest version of every drawing, by name.</summary>
     public async Task<IReadOnlyList<Tekeningkop>> LijstAsync(Actor actor) =>
         [.. (await VersiesAsync(actor)).Where(k => k.IsLaatste).OrderBy(k => k.Naam, StringComparer.CurrentCultureIgnoreCase)];
@@ -76,7 +70,7 @@ public sealed partial class Tekeningen(Tekeninglezer lezer, Tekeningcontrole con
         var id = Tekeningtekst.Tekst(model, "definitionId")?.Trim() is { Length: > 0 } eigen ? Geldig(eigen) : await NieuwIdAsync(actor, model);
         if (tag is { } concept && await lezer.RijAsync(id) is null && await lezer.HoogsteAsync(id) < concept.Versie)
             throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_CONCEPT_WEG");
-        await SchrijfAsync(actor, id, model);
+        await concepten.SchrijfAsync(actor, id, model);
         return await OpenAsync(actor, id);
     }
 
@@ -84,7 +78,7 @@ public sealed partial class Tekeningen(Tekeninglezer lezer, Tekeningcontrole con
     public async Task<Tekening> NeemOverAsync(Actor actor, string id)
     {
         Vraag(actor, Handeling.Tekenen);
-        await WijzigAsync(actor, id, rij => (rij.DrawnBy, rij.OfferedAt) = (actor.Id, rij.DrawnBy == actor.Id ? rij.OfferedAt : null));
+        await concepten.WijzigAsync(actor, id, (rij, _) => (rij.DrawnBy, rij.OfferedAt) = (actor.Id, rij.DrawnBy == actor.Id ? rij.OfferedAt : null));
         return await OpenAsync(actor, id);
     }
 
@@ -93,53 +87,8 @@ public sealed partial class Tekeningen(Tekeninglezer lezer, Tekeningcontrole con
     public async Task VerwijderConceptAsync(Actor actor, string id)
     {
         Vraag(actor, Handeling.Tekenen);
-        var rij = await VanMijAsync(actor, id);
-        await RuimOpAsync(actor, rij);
+        await concepten.RuimOpAsync(actor, await concepten.VanMijAsync(actor, id));
     }
-
-    /// <summary>Writes until nobody was in between; overlapping saves of one user are all accepted, the last one stays.</summary>
-    async Task SchrijfAsync(Actor actor, string id, JsonObject model)
-    {
-        for (var poging = 1; ; poging++)
-        {
-            var (rij, hoogste) = (await lezer.RijAsync(id), await lezer.HoogsteAsync(id));
-            if (rij is not null && rij.DrawnBy != actor.Id)
-                throw await VanAnderAsync(rij.DrawnBy);
-            var versie = Math.Max(rij?.Number ?? 1, hoogste + 1);
-            var gemaakt = rij?.CreatedAt ?? await GemaaktAsync(id) ?? clock.Now;
-            var tekst = Tekeningtekst.Bewaarvorm(model, id, versie, gemaakt);
-            if (rij is null && await IsZoGepubliceerdAsync(id, hoogste, tekst))
-                return;
-            try
-            {
-                await storage.Registers.WriteAsync(actor.Id, clock.Now, db => ZetAsync(db, actor, new Teschrijven(id, versie, tekst, gemaakt)));
-                return;
-            }
-            catch (RegisterConflictException) when (poging < Pogingen)
-            {
-                // Another save of the same drawing was first; look again whose it is now.
-            }
-        }
-    }
-
-    async Task<bool> ZetAsync(KantelingDb db, Actor actor, Teschrijven nieuw)
-    {
-        var rij = await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == nieuw.Id));
-        if (rij is not null && rij.DrawnBy != actor.Id && rij.Number >= nieuw.Versie)
-            throw await VanAnderAsync(rij.DrawnBy);
-        if (rij is null)
-            db.DefinitionDrafts.Add(new DefinitionDraft { DefinitionId = nieuw.Id, Number = nieuw.Versie, Document = nieuw.Tekst, DrawnBy = actor.Id, CreatedAt = nieuw.Gemaakt, SavedAt = clock.Now });
-        else if (rij.Document != nieuw.Tekst || rij.Number != nieuw.Versie)
-            (rij.Number, rij.Document, rij.DrawnBy, rij.SavedAt, rij.OfferedAt) = (nieuw.Versie, nieuw.Tekst, actor.Id, clock.Now, null);
-        return true;
-    }
-
-    sealed record Teschrijven(string Id, int Versie, string Tekst, DateTimeOffset Gemaakt);
-
-    async Task<bool> IsZoGepubliceerdAsync(string id, int hoogste, string tekst) =>
-        hoogste > 0 && await storage.Store.DefinitionAsync(id, hoogste, default) is { IsRetracted: false } rij && Tekeningtekst.IsGelijk(rij.Document, tekst);
-
-    async Task<DateTimeOffset?> GemaaktAsync(string id) => (await lezer.KoppenAsync(id)).Select(k => k.Kenmerken.Gemaakt).FirstOrDefault(g => g is not null);
 
     /// <summary>
     /// An id for a new drawing, made of its name. A client that did not hear the answer sends it again, with the same root that it
@@ -157,37 +106,6 @@ public sealed partial class Tekeningen(Tekeninglezer lezer, Tekeningcontrole con
         return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? basis : $"{basis}-{n}").First(id => !bezet.Contains(id));
     }
 
-    /// <summary>Changes the row of a concept in one go.</summary>
-    async Task<DefinitionDraft> WijzigAsync(Actor actor, string id, Action<DefinitionDraft> verandering, long? gezien = null) =>
-        await storage.Registers.WriteAsync(actor.Id, clock.Now, async db =>
-        {
-            var rij = await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == id)) ?? throw Onbekend(id);
-            if (gezien is { } versie)
-                db.Expect(rij, versie);
-            verandering(rij);
-            return rij;
-        });
-
-    /// <summary>Puts the row away if nobody changed it since.</summary>
-    async Task RuimOpAsync(Actor actor, DefinitionDraft gelezen)
-    {
-        await storage.Registers.WriteAsync(actor.Id, clock.Now, async db =>
-        {
-            if (await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == gelezen.DefinitionId && d.Version == gelezen.Version)) is { } rij)
-                db.DefinitionDrafts.Remove(rij);
-            return true;
-        });
-    }
-
-    /// <exception cref="Geweigerd">404, or 400 when it is a colleague's.</exception>
-    async Task<DefinitionDraft> VanMijAsync(Actor actor, string id)
-    {
-        var rij = await lezer.RijAsync(id) ?? throw Onbekend(id);
-        return rij.DrawnBy == actor.Id ? rij : throw await VanAnderAsync(rij.DrawnBy);
-    }
-
-    async Task<Geweigerd> VanAnderAsync(string wie) => new(StatusCodes.Status400BadRequest, "TEKENING_VAN_ANDER", (await names.OfAsync(wie))!.Naam);
-
     void Vraag(Actor actor, Handeling act)
     {
         if (!toegang.Mag(actor, act))
@@ -196,5 +114,5 @@ public sealed partial class Tekeningen(Tekeninglezer lezer, Tekeningcontrole con
 
     static string Geldig(string id) => Tekeningtekst.IsId(id) ? id : throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_ID", id.Length > 100 ? id[..100] : id);
 
-    static Geweigerd Onbekend(string id) => new(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+    internal static Geweigerd Onbekend(string id) => new(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
 }

@@ -62,6 +62,14 @@ public sealed class Tekeninglezer(OpenStorage storage)
     public Task<int> HoogsteAsync(string definitionId) => storage.Registers.ReadAsync(async db =>
         (await db.ListAsync(db.Definitions.Where(d => d.DefinitionId == definitionId).Select(d => d.Version))).DefaultIfEmpty().Max());
 
+    /// <summary>Whether a command on this drawing was carried out before.</summary>
+    public async Task<bool> IsGedaanAsync(string definitionId, string commandId) =>
+        await storage.Store.ConfirmAsync(Streams.OfDefinition(definitionId), commandId, default) is { Commit: { } commit } && commit.Stream == Streams.OfDefinition(definitionId);
+
+    /// <summary>Whether anything was ever begun with it.</summary>
+    public Task<bool> IsGebruiktAsync(string definitionId) => storage.Registers.ReadAsync(async db =>
+        await db.FirstAsync(db.Instances.Where(i => i.DefinitionId == definitionId)) is not null || await db.FirstAsync(db.ClosedInstances.Where(i => i.DefinitionId == definitionId)) is not null);
+
     public static JsonObject Ontleed(string document) => (JsonObject)JsonNode.Parse(document, null, Diep)!;
 
     Task<(List<Versie> Versies, List<Conceptrij> Rijen)> RijenAsync(string? id) => storage.Registers.ReadAsync(async db =>

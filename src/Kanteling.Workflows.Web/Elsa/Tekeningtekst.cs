@@ -55,7 +55,23 @@ public static partial class Tekeningtekst
         document["root"] = model["root"]?.DeepClone();
         HaalTag(document);
         var gelezen = DefinitionJson.Read(document);
-        return gelezen.Definition is { } definitie ? DefinitionJson.Write(definitie) : throw Tekeningcontrole.Onleesbaar(gelezen.Findings);
+        if (gelezen.Definition is not { } definitie)
+            throw Tekeningcontrole.Onleesbaar(gelezen.Findings);
+        foreach (var plaat in definitie.Nodes.Values.Where(n => n.IsFlowchart))
+            SchrijfPijlen(plaat);
+        return DefinitionJson.Write(definitie);
+    }
+
+    /// <summary>Elsa wrote arrows in other ways before; the engine reads them all, Studio only this one. What it can read stays as it is.</summary>
+    static void SchrijfPijlen(ActivityNode plaat)
+    {
+        if (plaat.Json["connections"] is JsonArray pijlen && pijlen.All(p => p?["source"] is JsonObject && p["target"] is JsonObject))
+            return;
+        plaat.Json.Remove("Connections");
+        plaat.Json["connections"] = new JsonArray([.. plaat.Connections.Select(c => new JsonObject
+        {
+            ["source"] = new JsonObject { ["activity"] = c.Source, ["port"] = c.Port }, ["target"] = new JsonObject { ["activity"] = c.Target, ["port"] = "In" }, ["vertices"] = new JsonArray(),
+        })]);
     }
 
     /// <summary>The tag that a client sent back, and takes it out.</summary>

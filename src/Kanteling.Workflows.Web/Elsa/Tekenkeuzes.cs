@@ -43,11 +43,11 @@ public sealed class Tekenkeuzes(RegisterStore registers)
     public async Task<IReadOnlyDictionary<string, ImmutableArray<Tekenkeuze>>> NuAsync(IEnumerable<(string Veld, string Waarde)> gebruikt)
     {
         var (rijen, teams) = await registers.ReadAsync(async db => (
-            await db.ListAsync(db.Settings.Where(s => !s.Key.Contains('@') && (s.Key.StartsWith(RegisterRows.FormulierPrefix) || s.Key.StartsWith(RegisterRows.BriefPrefix) || s.Key.StartsWith(RegisterRows.LeidraadPrefix)))
+            await db.ListAsync(db.Settings.Where(s => !s.Key.Contains("@") && (s.Key.StartsWith(RegisterRows.FormulierPrefix) || s.Key.StartsWith(RegisterRows.BriefPrefix) || s.Key.StartsWith(RegisterRows.LeidraadPrefix)))
                 .Select(s => new Rij(s.Key, s.Version))),
-            await db.ListAsync(db.Teams.Select(t => new Tekenkeuze("team:" + t.Id, "Team: " + t.Name)))));
+            await db.ListAsync(db.Teams)));
         await LeesNamenAsync(rijen);
-        ImmutableArray<Tekenkeuze> adressen = [.. Vast, .. teams.OrderBy(t => t.Waarde, StringComparer.Ordinal)];
+        ImmutableArray<Tekenkeuze> adressen = [.. Vast, .. teams.OrderBy(t => t.Id, StringComparer.Ordinal).Select(t => new Tekenkeuze("team:" + t.Id, "Team: " + t.Name))];
         var lijsten = new Dictionary<string, ImmutableArray<Tekenkeuze>>(StringComparer.OrdinalIgnoreCase)
         {
             ["adres"] = adressen, ["escalatie"] = adressen, ["termijn"] = Termijnen, ["termijnBijAcuut"] = Termijnen,

@@ -82,11 +82,18 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
             if (await FlowAsync(file, verslag) is { IsEmpty: false } refusals)
             {
                 if (isLast || refusals.Any(r => r.Code is not ("FLOW_NOT_PUBLISHED" or "DEFINITION_NOT_FOUND")))
-                    verslag.Weiger(file, refusals.Select(r => Zinnen.Voor(r.Code, r.Arguments)));
+                    verslag.Weiger(file, await ZinnenAsync(file, refusals));
                 else
                     again.Add(file);
             }
         return again;
+    }
+
+    /// <summary>Why a flow was refused, with the words of its drawing.</summary>
+    async Task<IEnumerable<string>> ZinnenAsync(string file, ImmutableArray<Refusal> refusals)
+    {
+        var definition = DefinitionJson.Read(await File.ReadAllTextAsync(file)).Definition;
+        return refusals.Select(r => Tekeningzin.Van(new Finding(r.Code, FindingSeverity.Error, r.Field, [.. r.Arguments]), definition, engine.Decider.Catalogue));
     }
 
     async Task<ImmutableArray<Refusal>> FlowAsync(string file, ImportVerslag verslag)

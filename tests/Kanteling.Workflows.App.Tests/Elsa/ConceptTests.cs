@@ -62,6 +62,15 @@ public abstract class ConceptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_Studio_asks_around_a_drawing_is_answered_by_this_database_too()
+    {
+        (await bram.StudioGetAsync("/descriptors/activities"))["count"]!.GetValue<int>().ShouldBeGreaterThan(80);
+        (await bram.StudioGetAsync("/workflow-definitions?versionOptions=Latest&Page=0&PageSize=10"))["items"]!.AsArray().Count.ShouldBe(10);
+        await bram.StudioAsync(HttpMethod.Delete, "/workflow-definitions/contact").ShouldBeRefusedAsync("TEKENING_GEPUBLICEERD");
+        (await bram.GetAsync(Root + "/workflow-definitions/contact/export?versionOptions=Latest")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Who_publishes_alone_says_why_and_that_is_recorded()
     {
         await bram.SaveAsync(Model("Spoed"));

@@ -54,6 +54,18 @@ public sealed class DefinitionFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_of_an_older_server_is_written_as_Studio_reads_it()
+    {
+        var file = Model("Van vroeger", "van-vroeger");
+        file["root"]!["connections"] = new JsonArray(
+            new JsonObject { ["source"] = "begin", ["target"] = "bellen", ["sourcePort"] = "Done", ["targetPort"] = "In" }, new JsonObject { ["source"] = "bellen", ["target"] = "einde", ["sourcePort"] = "Done" });
+        var pascal = new JsonObject([.. file.Select(p => KeyValuePair.Create(char.ToUpperInvariant(p.Key[0]) + p.Key[1..], p.Value?.DeepClone()))]);
+        var made = await bram.StudioPostAsync("/workflow-definitions/import", pascal, 201);
+        made["definitionId"]!.ToString().ShouldBe("van-vroeger");
+        made["root"]!["connections"]!.AsArray().Select(c => $"{c!["source"]!["activity"]}.{c["source"]!["port"]}>{c["target"]!["activity"]}").ShouldBe(["begin.Done>bellen", "bellen.Done>einde"]);
+    }
+
+    [Fact]
     public async Task What_was_published_is_not_thrown_away()
     {
         await bram.StudioAsync(HttpMethod.Delete, "/workflow-definitions/contact").ShouldBeRefusedAsync("TEKENING_GEPUBLICEERD");
