@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
@@ -16,6 +17,11 @@ namespace Kanteling.Workflows.Web.Elsa.Runs;
 /// </summary>
 sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage storage, Toegang toegang, TimeProvider real)
 {
+    /// <summary>Studio's viewer asks again every second; that is one look, not a thousand.</summary>
+    static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
+    const int MostLooks = 10_000;
+    readonly ConcurrentDictionary<(string User, string Stream, string? Dossier, string What), DateTimeOffset> looks = new();
+
     /// <param name="id"><c>{stream}-{n}</c>.</param>
     /// <param name="what">What of it is shown, for the log of reads; null when no value is among it.</param>
     /// <exception cref="Geweigerd">404 or 403.</exception>
@@ -30,8 +36,19 @@ sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage storage
             throw Unknown;
         var open = new OpenRun(wanted.Stream, run, SightOf(actor, found, run.State.Dossier), drawings, runs);
         if (open.SeesValues && what is not null)
-            await storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = real.GetUtcNow(), Stream = wanted.Stream, Dossier = run.State.Dossier, What = what });
+            await NoteAsync(actor, wanted.Stream, run.State.Dossier, what);
         return open;
+    }
+
+    async Task NoteAsync(Actor actor, string stream, string? dossier, string what)
+    {
+        var (look, now) = ((actor.Id, stream, dossier, what), real.GetUtcNow());
+        if (looks.TryGetValue(look, out var noted) && now - noted < OneLook)
+            return;
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = now, Stream = stream, Dossier = dossier, What = what });
+        if (looks.Count >= MostLooks)
+            looks.Clear();
+        looks[look] = now;
     }
 
     /// <summary>The run that has this execution.</summary>
