@@ -65,7 +65,7 @@ public static partial class Tekeningtekst
     /// <summary>Elsa wrote arrows in other ways before; the engine reads them all, Studio only this one. What it can read stays as it is.</summary>
     static void SchrijfPijlen(ActivityNode plaat)
     {
-        if (plaat.Json["connections"] is JsonArray pijlen && pijlen.All(p => p?["source"] is JsonObject && p["target"] is JsonObject))
+        if (plaat.Json["connections"] is JsonArray pijlen && pijlen.All(p => p is JsonObject pijl && pijl["source"] is JsonObject && pijl["target"] is JsonObject))
             return;
         plaat.Json.Remove("Connections");
         plaat.Json["connections"] = new JsonArray([.. plaat.Connections.Select(c => new JsonObject

@@ -46,6 +46,7 @@ public sealed class MutatedDefinitionTests : IAsyncLifetime
             else
                 refused++;
         }
+        await EverythingOpensAsync();
         (taken, refused).ShouldSatisfyAllConditions(() => taken.ShouldBeGreaterThan(300), () => refused.ShouldBeGreaterThan(300));
     }
 
@@ -60,6 +61,20 @@ public sealed class MutatedDefinitionTests : IAsyncLifetime
                 Change(text, random);
             var isImport = random.Next(2) == 0;
             await SendAsync(seed, isImport ? "/workflow-definitions/import" : "/workflow-definitions", isImport ? text.ToString() : $"{{\"model\":{text},\"publish\":{(random.Next(3) == 0 ? "true" : "false")}}}");
+        }
+        await EverythingOpensAsync();
+    }
+
+    /// <summary>What was taken is listed, described, opened, checked and exported.</summary>
+    async Task EverythingOpensAsync()
+    {
+        await bram.StudioGetAsync("/descriptors/activities");
+        foreach (var row in (await bram.StudioGetAsync("/workflow-definitions?versionOptions=Latest"))["items"]!.AsArray())
+        {
+            var id = Uri.EscapeDataString(row!["definitionId"]!.ToString());
+            (await bram.OpenAsync(id)).ContainsKey("root").ShouldBeTrue(id);
+            (await bram.GetAsync($"{Root}/workflow-definitions/{id}/export?versionOptions=Latest")).StatusCode.ShouldBe(HttpStatusCode.OK, id);
+            ((int)(await bram.StudioAsync(HttpMethod.Post, $"/workflow-definitions/{id}/publish", new JsonObject())).StatusCode).ShouldBeInRange(200, 499, id);
         }
     }
 
