@@ -23,7 +23,7 @@ public static class ElsaBody
             return [];
         try
         {
-            RefuseHalfCharacters(bytes);
+            RefuseUnstorable(bytes);
             return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) as JsonObject
                 ?? throw new Geweigerd(StatusCodes.Status400BadRequest, "GEEN_OBJECT");
         }
@@ -33,13 +33,14 @@ public static class ElsaBody
         }
     }
 
-    /// <summary>Half a character in an escape shows only when the text is read, which would be much later.</summary>
-    static void RefuseHalfCharacters(ReadOnlySpan<byte> utf8)
+    /// <summary>Half a character in an escape shows only when the text is read, which would be much later; and PostgreSQL keeps no text with a zero in it.</summary>
+    static void RefuseUnstorable(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
-                _ = reader.GetString();
+                if (reader.GetString()!.Contains('\0'))
+                    throw new JsonException();
     }
 
     static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken cancellation)

@@ -14,7 +14,9 @@ public abstract record Command;
 /// <param name="Purpose">What no two running instances of this definition may share; null when any number may run.</param>
 public sealed record StartInstance(
     string DefinitionId, JsonObject Input, string? Dossier = null, string? Correlation = null, int? Version = null,
-    string? StartActivity = null, string RuleSet = "", Purpose? Purpose = null) : Command;
+    string? StartActivity = null, string RuleSet = "",
+    // Left out when there is none, so that the hash of every earlier request stays what it was.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Purpose? Purpose = null) : Command;
 
 /// <summary>What an instance is begun for. It is decided with the command, so of two who ask in the same second one is refused.</summary>
 /// <param name="Input">Fields of the input that are the same; an input that was erased is the same as nothing.</param>

@@ -122,6 +122,8 @@ public class TrialTests
     {
         var asked = new PublishDefinition("""{"definitionId":"toegang"}""");
         JsonSerializer.Serialize(asked, Json.Compact).ShouldBe("""{"Document":"{\"definitionId\":\"toegang\"}"}""");
+        JsonSerializer.Serialize(new StartInstance("flow", []), Json.Compact)
+            .ShouldBe("""{"DefinitionId":"flow","Input":{},"Dossier":null,"Correlation":null,"Version":null,"StartActivity":null,"RuleSet":""}""");
         var codec = new EventCodec(TestDomain.Domain.Codec);
         var published = new DefinitionPublished(new DefinitionVersion("toegang", 3), "hash", "{}");
         Encoding.UTF8.GetString(codec.Write([published]).Body).ShouldBe("""[{"e":"DefinitionPublished","n":1,"d":{"definition":"toegang@3","hash":"hash","document":"{}"}}]""");

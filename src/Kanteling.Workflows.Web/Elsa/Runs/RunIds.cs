@@ -25,9 +25,9 @@ static class RunIds
     {
         found = default;
         var dash = id?.LastIndexOf('-') ?? -1;
-        if (dash <= 0 || !long.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (id is null || dash <= 0 || id.Any(char.IsControl) || !long.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return false;
-        found = (id![..dash], number);
+        found = (id[..dash], number);
         return true;
     }
 }
