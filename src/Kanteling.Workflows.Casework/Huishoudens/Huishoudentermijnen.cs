@@ -25,7 +25,7 @@ public static class Huishoudentermijnen
     public const string Ingebrekestelling = "ingebrekestelling";
     public const string Hervatten = "hervatten";
 
-    /// <summary>The flow that follows when something changed or came in, also when the six weeks are over.</summary>
+    /// <summary>The flow that follows when something changed or came in, also when the six weeks or the two weeks are over.</summary>
     public const string Wijzigingsstroom = "wijziging";
 
     /// <summary>The flow that looks at a support when its date has come.</summary>
@@ -107,7 +107,7 @@ public static class Huishoudentermijnen
             Onderzoek => [new Happened(new RechtOpAanvraagGeopend(id, op)), Wijziging(Wijzigingsoort.ZesWekenVoorbij, id)],
             Ingebrekestelling => [new Happened(new IngebrekestellingVerstreken(id, op))],
             Hervatten => [new Happened(new OndersteuningHervat(id, op))],
-            Beschikking => [new Happened(new BeslistermijnVerstreken(id, op))],
+            Beschikking => [new Happened(new BeslistermijnVerstreken(id, op)), Wijziging(Wijzigingsoort.BeslistermijnVoorbij, id)],
             Bezwaar => BezwaarVoorbij(h, id, op),
             Evaluatie when h.MetId(id) is { } o => BeginEvaluatie(o, op),
             Einde when h.MetId(id) is { } o => EindeVan(h, o, op),

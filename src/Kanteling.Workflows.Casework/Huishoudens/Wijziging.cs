@@ -1,7 +1,7 @@
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
 /// <summary>What can change or come in while a household is known.</summary>
-public enum Wijzigingsoort { Overlijden, Verhuizing, Opname, Scheiding, VerzoekAanbieder, Ingebrekestelling, Bezwaar, ZesWekenVoorbij, Casusregie, Anders, Vertegenwoordiger }
+public enum Wijzigingsoort { Overlijden, Verhuizing, Opname, Scheiding, VerzoekAanbieder, Ingebrekestelling, Bezwaar, ZesWekenVoorbij, Casusregie, Anders, Vertegenwoordiger, BeslistermijnVoorbij }
 
 /// <summary>Who may act for a person, in the order of the law (art. 1.1.1 Wmo 2015).</summary>
 public enum Vertegenwoordigersoort { Curator, Mentor, Gevolmachtigde, Partner, Ouder, Kind, BroerOfZus }

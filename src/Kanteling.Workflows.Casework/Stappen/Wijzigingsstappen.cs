@@ -23,6 +23,7 @@ static class Wijzigingsstappen
         new("Ingebrekestelling", "Ingebrekestelling", "De twee weken lopen."), new("Bezwaar", "Bezwaar", "Het bezwaar staat bij het besluit."),
         new("Zes weken voorbij", "Zes weken voorbij", "De inwoner weet dat hij een aanvraag kan doen."), new("Casusregie", "Casusregie", "We zoeken een nieuwe casusregisseur."),
         new("Anders", "Iets anders", "We hebben het verwerkt."), new("Vertegenwoordiger", "Vertegenwoordiger", "We leggen vast wie voor de inwoner optreedt."),
+        new("Beslistermijn voorbij", "Beslistermijn voorbij", "De teammanager legt uit hoe dat kwam."),
     ];
 
     /// <summary>In the order of <see cref="Wijzigingsoort"/>.</summary>
@@ -69,6 +70,7 @@ static class Wijzigingsstappen
         Vanzelf("Casusregie", "Casusregie"),
         Rij("Anders", "Wijziging verwerken", "Er is iets veranderd. We kijken wat dat betekent voor de inwoner en voor wat er loopt.", "wijziging-anders", "Wmo 2015, artikel 2.3.8", "P26"),
         Vanzelf("Vertegenwoordiger", "Vertegenwoordiger"),
+        Vanzelf("Beslistermijn voorbij", "Beslistermijn voorbij"),
     ];
 
     public static readonly Stap WijzigingVerwerken = Voor(Wijzigingsoort.Anders) with { Rijen = Rijen, Rij = c => Voor(Wijzigingsinvoer.Lees(c.Instance.Input.AsObject(), c.Dossier).Soort) };

@@ -75,6 +75,7 @@ static class Woorden
         Wijzigingsoort.ZesWekenVoorbij => "zes weken voorbij",
         Wijzigingsoort.Casusregie => "casusregie",
         Wijzigingsoort.Vertegenwoordiger => "vertegenwoordiger",
+        Wijzigingsoort.BeslistermijnVoorbij => "de twee weken voor het besluit zijn voorbij",
         _ => "iets anders",
     };
 

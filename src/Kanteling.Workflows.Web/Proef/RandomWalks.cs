@@ -45,7 +45,13 @@ public sealed class RandomWalks
     public static async Task<int> RunAsync(string flow, int walks, TextWriter output)
     {
         var folder = FlowFolder.Find();
-        var prepared = await PrepareAsync(Proefopstelling.Van(folder), folder, flow);
+        var opstelling = Proefopstelling.Van(folder);
+        if (!new Decider(opstelling.Domein, opstelling.Soorten, EngineLimits.Default).Catalogue.MayWait(folder.Definition(flow).Root))
+        {
+            await output.WriteLineAsync($"{flow} wacht nergens op: wie deze flow begint, is meteen aan het einde.");
+            return 0;
+        }
+        var prepared = await PrepareAsync(opstelling, folder, flow);
         var results = new (string? Failure, string End)[walks];
         Parallel.For(0, walks, seed => results[seed] = prepared.Walk(seed));
         foreach (var end in results.Where(r => r.Failure is null).GroupBy(r => r.End).OrderByDescending(g => g.Count()))

@@ -76,6 +76,8 @@ public sealed class PlanPageTests : IAsyncLifetime
         (await page.Locator("#aandachtspunten li").AllInnerTextsAsync()).ShouldNotContain(p => p.Contains("rondkomen"));
         if (javaScript)
             (await page.RunAxe()).Violations.Select(v => v.Id).ShouldBeEmpty();
+        if (Environment.GetEnvironmentVariable("KANTELING_BEELDEN") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"plan-{width}.png"), FullPage = true });
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
 
         await page.GetByLabel("Wie doet wat?").FillAsync("Samira belt de bank.");

@@ -15,7 +15,7 @@ public class TermenTests
         .Connect("start → stap.Lichter → end", "stap.Gelijk → end", "stap.Zwaarder → end", "stap.Klaar → end", "stap.Structureel → end").Build();
 
     static readonly WorkflowDefinition Wijziging = new Drawing("wijziging").Start().Add("Kanteling.Wijziging", "begin").Add("Kanteling.WijzigingVerwerken", "stap").End()
-        .Connect("start → begin → stap.Zes weken voorbij → end").Build();
+        .Connect("start → begin → stap.Zes weken voorbij → end", "stap.Beslistermijn voorbij → end").Build();
 
     static readonly WorkflowDefinition Heronderzoek = new Drawing("heronderzoek").Start().Add("Kanteling.Heronderzoek", "begin").End().Connect("start → begin → end").Build();
 
