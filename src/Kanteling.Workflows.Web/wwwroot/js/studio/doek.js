@@ -52,6 +52,12 @@
   });
   coming.observe(canvas, { childList: true, subtree: true });
 
+  // Tabs of what is not done here: trying one step alone, and how Elsa stores things.
+  const absent = new Set(["Test", "Proberen", "Commit", "Vastleggen", "Log"]);
+  new MutationObserver(() => {
+    for (const tab of document.querySelectorAll(".mud-tab:not([hidden])")) if (absent.has(tab.textContent.trim())) tab.hidden = true;
+  }).observe(canvas, { childList: true, subtree: true });
+
   // Blazor shows this when it stopped.
   const fault = document.getElementById("blazor-error-ui");
   new MutationObserver(() => getComputedStyle(fault).display !== "none" && window.kanteling.tell({ soort: "stuk" })).observe(fault, { attributes: true });
