@@ -33,8 +33,7 @@ public static class KantelingHost
         services.AddSignIn();
         services.AddCasework();
         services.AddElsa();
-        services.AddSingleton(_ => new StudioFiles(Path.Combine(AppContext.BaseDirectory, "designer", "studio")));
-        services.AddSingleton<StudioKleuren>();
+        services.AddStudio();
         services.AddRazorComponents();
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * JsonBody.MaxBytes));
         services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");

@@ -19,8 +19,22 @@ public static class ElsaBody
         if (context.Request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
             throw new Geweigerd(StatusCodes.Status415UnsupportedMediaType, "GEEN_JSON");
         var bytes = await BytesAsync(context.Request, context.RequestAborted);
-        if (bytes.Length == 0)
-            return [];
+        return bytes.Length == 0 ? [] : Of(bytes);
+    }
+
+    /// <summary>A file that somebody chose on a page.</summary>
+    /// <exception cref="Geweigerd">413 or 400.</exception>
+    public static async Task<JsonObject> ReadAsync(IFormFile file, CancellationToken cancellation)
+    {
+        if (file.Length > MaxBytes)
+            throw TooLarge();
+        using var held = new MemoryStream();
+        await file.CopyToAsync(held, cancellation);
+        return Of(held.ToArray());
+    }
+
+    static JsonObject Of(byte[] bytes)
+    {
         try
         {
             RefuseUnstorable(bytes);

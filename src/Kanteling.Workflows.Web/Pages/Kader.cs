@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <param name="OpenTaken">How many tasks wait for this person.</param>
 /// <param name="KalenderWaarschuwt">The list of equated days runs out, and this person looks after it.</param>
 /// <param name="Pad">The page that is shown.</param>
-public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, bool KalenderWaarschuwt, bool IsDemo, DateTimeOffset Nu, string Pad)
+public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, bool ZietTekeningen, bool KalenderWaarschuwt, bool IsDemo, DateTimeOffset Nu, string Pad)
 {
     const string Item = "kanteling.kader";
 
@@ -22,7 +22,7 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
     public bool DoetMeldingen => Actor is { } actor && (actor.Heeft(Rol.Consulent) || actor.Heeft(Rol.Teammanager));
 
     /// <summary>The frame of this request; an empty one when the request failed before it was made.</summary>
-    public static Kader Of(HttpContext context) => context.Items[Item] as Kader ?? new Kader(null, 0, false, false, false, default, context.Request.Path);
+    public static Kader Of(HttpContext context) => context.Items[Item] as Kader ?? new Kader(null, 0, false, false, false, false, default, context.Request.Path);
 
     /// <summary>Makes the frame before the page itself.</summary>
     public static async ValueTask<object?> MakeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
@@ -42,6 +42,7 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
             actor,
             actor is null ? 0 : await services.GetRequiredService<WerkLijst>().AantalAsync(actor),
             actor is not null && services.GetRequiredService<Toegang>().Mag(actor, Handeling.IncidentenZien),
+            actor is not null && services.GetRequiredService<Toegang>().Mag(actor, Handeling.TekeningenZien),
             actor is not null && await services.GetRequiredService<Kalenderbeheer>().WaarschuwingVoorAsync(actor) is not null,
             services.GetRequiredService<KantelingSettings>().IsDemo,
             services.GetRequiredService<CaseClock>().Now,

@@ -31,17 +31,10 @@ static class DoekPaginas
     public static void Map(RouteGroupBuilder studio)
     {
         studio.MapGet("/doek", Doek);
-        studio.MapGet("/tekening/{id}", TekeningAsync);
+        studio.MapGet("/tekening/{id}", (HttpContext context, string id, Doekblad blad) => blad.TekeningAsync(context, id));
         studio.MapGet("/appsettings.json", (HttpRequest request) => Results.Json(new { Backend = new { Url = $"{request.Scheme}://{request.Host}{request.PathBase}/elsa/api" } }));
         studio.MapGet("/kleuren.css", (StudioKleuren kleuren) => Results.Text(kleuren.Css, "text/css", Encoding.UTF8));
         studio.MapGet("/weer-aangemeld", (HttpContext context) => Views.Show<WeerAangemeld>(context, context.Actor().Naam, breedte: Views.Smal));
-    }
-
-    static async Task<IResult> TekeningAsync(HttpContext context, string id, StudioFiles files)
-    {
-        await Task.CompletedTask;
-        context.UsePolicy(SecurityHeaders.AroundFrame);
-        return Views.Show<Doekpagina>(context, new DoekpaginaModel(files.IsThere ? new DoekModel(id, null) : null, id, "Tekeningen", "/studio", [], [], null), breedte: Views.Doek);
     }
 
     static IResult Doek(HttpContext context, string? tekening, string? run, StudioFiles files)

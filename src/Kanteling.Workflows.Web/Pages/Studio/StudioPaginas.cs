@@ -11,6 +11,8 @@ static class StudioPaginas
     public static void Map(RouteGroupBuilder pages)
     {
         var studio = pages.MapGroup("/studio").AddEndpointFilter(MayAsync);
+        TekeningenPaginas.Map(studio);
+        VersiesPaginas.Map(studio);
         DoekPaginas.Map(studio);
     }
 

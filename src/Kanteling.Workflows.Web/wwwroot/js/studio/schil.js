@@ -12,11 +12,11 @@
     bewaard: ({ naam, versie, concept }) => {
       state.textContent = `Bewaard om ${time.format(new Date())}`;
       if (naam) name.textContent = naam;
-      if (concept) badge(`Concept van versie ${versie}`);
+      if (concept) badge(`Concept van versie ${versie}`, "today");
       if (news.dataset.soort === "geweigerd") clear();
     },
     geweigerd: ({ code, zin, zinnen }) => code === "WACHT_OP_AKKOORD"
-      ? show("aangeboden", "success", "Aangeboden", zinnen.length ? zinnen : [zin], link("Naar de lijst van tekeningen", "/studio"))
+      ? offered(zinnen.length ? zinnen : [zin])
       : show("geweigerd", "danger", zinnen.length > 1 ? `Dit kan nog niet: ${zinnen.length} dingen kloppen niet` : "Dit kan nog niet", zinnen.length ? zinnen : [zin ?? "De server weigerde dit."], away()),
     sessie: () => show("sessie", "warning", "Uw sessie is afgelopen", ["Wat u tekende, is nog hier en gaat niet verloren. Meld u opnieuw aan in een nieuw tabblad, kom terug, en ga verder."], signIn(), again()),
     verbinding: ({ weg }) => weg
@@ -64,10 +64,14 @@
     return found;
   }
 
-  function badge(text) {
-    const own = document.querySelector("[data-doek-concept]") ?? name.parentElement.insertBefore(make("span", { className: "badge badge--today" }), state);
-    own.dataset.doekConcept = "";
-    own.textContent = text;
+  function badge(text, near) {
+    const label = document.querySelector("[data-doek-label]");
+    if (label) Object.assign(label, { textContent: text, className: `badge badge--${near}` });
+  }
+
+  function offered(sentences) {
+    badge(document.querySelector("[data-doek-label]")?.textContent.replace("Concept van versie", "Wacht op akkoord: versie") ?? "", "week");
+    show("aangeboden", "success", "Aangeboden voor akkoord", sentences, link("Naar de lijst van tekeningen", "/studio"), away());
   }
 
   const link = (textContent, href) => make("a", { textContent, href });

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Elsa;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Pages.Studio;
+
+/// <param name="Gepubliceerd">The version on which new cases begin, or null.</param>
+/// <param name="Sinds">Since when; null when nothing is published.</param>
+/// <param name="Concept">The draft, or null.</param>
+/// <param name="VanWie">Whose draft it is: a name, or null.</param>
+/// <param name="IsVanMij">It is the reader's own.</param>
+public sealed record TekeningRegel(string Id, string Naam, string? Omschrijving, int? Gepubliceerd, DateOnly? Sinds, bool IsIngetrokken, Tekeningconcept? Concept, int Versie, string? VanWie, bool IsVanMij)
+{
+    public bool IsAangeboden => Concept?.Aangeboden is not null;
+}
+
+/// <param name="TerGoedkeuring">Those that somebody else offered, for who may approve.</param>
+public sealed record TekeningenModel(
+    IReadOnlyList<TekeningRegel> Regels, IReadOnlyList<TekeningRegel> TerGoedkeuring, string? Zoek, bool MagTekenen, bool HeeftOntwerper, Bericht? Melding, string? Naam = null);
+
+/// <summary>The list of drawings, and how one gets in or out of it.</summary>
+static class TekeningenPaginas
+{
+    public static void Map(RouteGroupBuilder studio)
+    {
+        studio.MapGet("/", (HttpContext context, Tekeningenlijst lijst) => lijst.ToonAsync(context, Klaar(context.Request.Query["klaar"])));
+        studio.MapPost("/nieuw", NieuwAsync);
+        studio.MapPost("/importeren", ImporteerAsync);
+        studio.MapGet("/exporteren/{id}", ExporteerAsync);
+    }
+
+    static Bericht? Klaar(string? wat) => wat switch
+    {
+        "weg" => new Bericht("success", "Het concept is weggegooid", ["Wat gepubliceerd is, bleef zoals het was."]),
+        _ => null,
+    };
+
+    static async Task<IResult> NieuwAsync(HttpContext context, Tekeningen tekeningen, Tekeningenlijst lijst)
+    {
+        var naam = (await PageForm.ReadAsync(context))["naam"].ToString().Trim();
+        try
+        {
+            if (naam.Length > 0 && !await tekeningen.IsNaamVrijAsync(context.Actor(), naam, null))
+                return await lijst.ToonAsync(context, new Bericht("danger", "Dat lukte niet", [$"Er is al een tekening die ‘{naam}’ heet. Kies een andere naam, of open die tekening."]), StatusCodes.Status409Conflict, naam);
+            var tekening = await tekeningen.NieuwAsync(context.Actor(), naam);
+            return Results.Redirect(Adres.Tekening(tekening.Kop.DefinitionId));
+        }
+        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500 and not 403)
+        {
+            return await lijst.ToonAsync(context, Berichten.Van(fout), fout.Status, naam);
+        }
+    }
+
+    static async Task<IResult> ImporteerAsync(HttpContext context, Tekeningen tekeningen, Tekeningenlijst lijst)
+    {
+        var form = await PageForm.ReadAsync(context);
+        try
+        {
+            if (form.Files.GetFile("bestand") is not { Length: > 0 } bestand)
+                return await lijst.ToonAsync(context, new Bericht("danger", "Dat lukte niet", ["Kies eerst een bestand."]), StatusCodes.Status400BadRequest);
+            var tekening = await tekeningen.ImporteerAsync(context.Actor(), await ElsaBody.ReadAsync(bestand, context.RequestAborted));
+            return Results.Redirect($"{Adres.Versies(tekening.Kop.DefinitionId)}?klaar=ingelezen");
+        }
+        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500 and not 403)
+        {
+            return await lijst.ToonAsync(context, Berichten.Van(fout, "Dit bestand kunnen we niet inlezen"), fout.Status);
+        }
+    }
+
+    static async Task<IResult> ExporteerAsync(HttpContext context, string id, int? versie, Tekeningen tekeningen)
+    {
+        var bestand = await tekeningen.ExporteerAsync(context.Actor(), id, versie);
+        var naam = $"{id}-{bestand["version"]}.json";
+        return Results.File(Encoding.UTF8.GetBytes(bestand.ToJsonString(ElsaJson.Options)), "application/json", naam);
+    }
+}
+
+/// <summary>Addresses of these pages.</summary>
+static class Adres
+{
+    public const string Lijst = "/studio";
+    public const string Proeven = "/studio/proeven";
+
+    public static string Tekening(string id) => "/studio/tekening/" + Uri.EscapeDataString(id);
+
+    public static string Versies(string id) => "/studio/versies/" + Uri.EscapeDataString(id);
+
+    public static string Run(string id) => "/studio/run/" + Uri.EscapeDataString(id);
+
+    public static string Export(string id, int? versie = null) => $"/studio/exporteren/{Uri.EscapeDataString(id)}{(versie is { } v ? $"?versie={v}" : "")}";
+}
+
+/// <summary>What was refused, as a page says it.</summary>
+static class Berichten
+{
+    public static Bericht Van(Geweigerd fout, string kop = "Dat lukte niet") => new("danger", kop, [.. ElsaProblem.Sentences(fout)]);
+}

@@ -1,0 +1,41 @@
+using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Elsa;
+using Kanteling.Workflows.Web.Rechten;
+
+namespace Kanteling.Workflows.Web.Pages.Studio;
+
+/// <summary>Puts the list of drawings together.</summary>
+public sealed class Tekeningenlijst(Tekeningen tekeningen, Tekeninggeschiedenis geschiedenis, Names names, Toegang toegang, StudioFiles files)
+{
+    /// <param name="naam">What was typed as the name of a new drawing.</param>
+    public async Task<IResult> ToonAsync(HttpContext context, Bericht? melding, int status = StatusCodes.Status200OK, string? naam = null)
+    {
+        var actor = context.Actor();
+        var zoek = context.Request.Query["zoek"].ToString().Trim();
+        var regels = await RegelsAsync(actor);
+        List<TekeningRegel> wachtend = toegang.Mag(actor, Handeling.TekeningGoedkeuren) ? [.. regels.Where(r => r.IsAangeboden && !r.IsVanMij)] : [];
+        var gevonden = zoek.Length == 0 ? regels : [.. regels.Where(r => r.Naam.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) || r.Omschrijving?.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) == true)];
+        return Views.Show<Tekeningenpagina>(
+            context, new TekeningenModel(gevonden, wachtend, zoek.Length == 0 ? null : zoek, toegang.Mag(actor, Handeling.Tekenen), files.IsThere, melding, naam), status);
+    }
+
+    async Task<List<TekeningRegel>> RegelsAsync(Actor actor)
+    {
+        var regels = new List<TekeningRegel>();
+        foreach (var versies in (await tekeningen.VersiesAsync(actor)).GroupBy(k => k.DefinitionId))
+            regels.Add(await RegelAsync(actor, [.. versies]));
+        return [.. regels.OrderBy(r => r.Naam, StringComparer.CurrentCultureIgnoreCase)];
+    }
+
+    /// <summary>One drawing, from all its versions.</summary>
+    public async Task<TekeningRegel> RegelAsync(Actor actor, IReadOnlyList<Tekeningkop> versies)
+    {
+        var laatste = versies.First(k => k.IsLaatste);
+        var gepubliceerd = versies.FirstOrDefault(k => k.IsGepubliceerd);
+        var concept = versies.FirstOrDefault(k => k.Concept is not null)?.Concept;
+        return new TekeningRegel(
+            laatste.DefinitionId, laatste.Naam, laatste.Kenmerken.Omschrijving, gepubliceerd?.Versie,
+            gepubliceerd is null || await geschiedenis.VanAsync(laatste.DefinitionId, gepubliceerd.Versie) is not { } publicatie ? null : LocalTime.DayOf(publicatie.Op),
+            gepubliceerd is null && versies.Any(k => k.IsIngetrokken), concept, laatste.Versie, concept is null ? null : (await names.OfAsync(concept.Tekenaar))?.Naam, concept?.Tekenaar == actor.Id);
+    }
+}

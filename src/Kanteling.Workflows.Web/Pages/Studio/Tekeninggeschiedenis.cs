@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.Aanmelden;
+
+namespace Kanteling.Workflows.Web.Pages.Studio;
+
+/// <summary>That a version was published: when, by whom, and if nobody else approved it, why not.</summary>
+/// <param name="Door">Who approved it, or published it alone.</param>
+/// <param name="Tekenaar">Who drew it; null when that is not known.</param>
+public sealed record Publicatie(int Versie, DateTimeOffset Op, string Door, string? Tekenaar, string? Reden);
+
+/// <summary>When versions were published. Read from the stream of a drawing once; what happened there does not change.</summary>
+public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine engine, Names names)
+{
+    readonly ConcurrentDictionary<DefinitionVersion, Publicatie> bekend = new();
+
+    /// <summary>Null when that version was never published.</summary>
+    public async Task<Publicatie?> VanAsync(string id, int versie)
+    {
+        var key = new DefinitionVersion(id, versie);
+        if (bekend.TryGetValue(key, out var publicatie))
+            return publicatie;
+        await foreach (var commit in store.HistoryAsync(Streams.OfDefinition(id), 1, default))
+            foreach (var e in engine.Codec.Read(commit).OfType<DefinitionPublished>())
+                bekend[e.Definition] = new Publicatie(e.Definition.Version, commit.At, await NaamAsync(commit.Actor) ?? "", await NaamAsync(e.DrawnBy), e.Deviation);
+        return bekend.GetValueOrDefault(key);
+    }
+
+    async Task<string?> NaamAsync(string? actor) => actor is null ? null : (await names.OfActorAsync(actor))?.Naam;
+}
