@@ -32,6 +32,7 @@ static class DoekPaginas
     {
         studio.MapGet("/doek", Doek);
         studio.MapGet("/tekening/{id}", (HttpContext context, string id, Doekblad blad) => blad.TekeningAsync(context, id));
+        studio.MapGet("/run/{id}", (HttpContext context, string id, Doekblad blad) => blad.RunAsync(context, id));
         studio.MapGet("/appsettings.json", (HttpRequest request) => Results.Json(new { Backend = new { Url = $"{request.Scheme}://{request.Host}{request.PathBase}/elsa/api" } }));
         studio.MapGet("/kleuren.css", (StudioKleuren kleuren) => Results.Text(kleuren.Css, "text/css", Encoding.UTF8));
         studio.MapGet("/weer-aangemeld", (HttpContext context) => Views.Show<WeerAangemeld>(context, context.Actor().Naam, breedte: Views.Smal));

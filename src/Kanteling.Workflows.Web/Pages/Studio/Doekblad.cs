@@ -1,12 +1,14 @@
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Elsa;
+using Kanteling.Workflows.Web.Elsa.Runs;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the page around the canvas together.</summary>
-public sealed class Doekblad(Tekeningen tekeningen, Names names, Toegang toegang, StudioFiles files)
+sealed class Doekblad(Tekeningen tekeningen, RunReader runs, Names names, Toegang toegang, StudioFiles files)
 {
     public async Task<IResult> TekeningAsync(HttpContext context, string id)
     {
@@ -17,6 +19,35 @@ public sealed class Doekblad(Tekeningen tekeningen, Names names, Toegang toegang
         context.UsePolicy(SecurityHeaders.AroundFrame);
         return Views.Show<Doekpagina>(context, model, breedte: Views.Doek);
     }
+
+    /// <summary>One run: the canvas shows how far it is, and the page leads to the task that it waits for.</summary>
+    public async Task<IResult> RunAsync(HttpContext context, string id)
+    {
+        var open = await runs.OpenAsync(context.Actor(), id, null);
+        var tekening = TrialDefinition.OriginalOf(open.Run.State.Definition.DefinitionId);
+        var isProef = Streams.IsTrial(open.Stream);
+        var model = new DoekpaginaModel(
+            files.IsThere ? new DoekModel(null, id) : null, open.Drawings.GetValueOrDefault(open.Run.State.Definition)?.Name ?? tekening, "Proeven en verloop", Adres.Proeven,
+            [.. isProef ? [("proef", "badge--today")] : Array.Empty<(string, string)>(), Stand(open)], [.. Taken(open, isProef), ("Naar de tekening", Adres.Tekening(tekening))],
+            isProef && open.Run.IsOpen ? "Dit is een proef met een verzonnen huishouden. Er gaat niets de deur uit. Rond de taak af om te zien hoe het verder gaat; het doek gaat vanzelf mee." : null);
+        context.UsePolicy(SecurityHeaders.AroundFrame);
+        return Views.Show<Doekpagina>(context, model, breedte: Views.Doek);
+    }
+
+    static (string, string) Stand(OpenRun open) => open.Run switch
+    {
+        { IsOpen: true } when open.Run.State.Incidents.Count > 0 => ("kan niet verder", "badge--late"),
+        { IsOpen: true } => ("loopt", "badge--week"),
+        { Status: InstanceStatus.Finished } => ("klaar", "badge--done"),
+        { Status: InstanceStatus.Faulted } => ("vastgelopen", "badge--late"),
+        _ => ("gestopt", ""),
+    };
+
+    /// <summary>Titles of tasks are told where values are.</summary>
+    static IEnumerable<(string, string)> Taken(OpenRun open, bool isProef) => !open.Run.IsOpen || !(isProef || open.SeesValues) ? []
+        : open.Run.State.Waits.Values.OfType<TaskWait>().Take(3).Select(w => ($"Doe de taak ‘{w.Task.Title}’", "/taken/" + TaakId(open, w)));
+
+    static string TaakId(OpenRun open, TaskWait wait) => TaskIds.Of(open.Stream, wait.Task.Id);
 
     static (string, string)[] Labels(Tekeningkop kop) => kop switch
     {

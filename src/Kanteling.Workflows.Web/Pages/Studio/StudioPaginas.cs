@@ -13,6 +13,7 @@ static class StudioPaginas
         var studio = pages.MapGroup("/studio").AddEndpointFilter(MayAsync);
         TekeningenPaginas.Map(studio);
         VersiesPaginas.Map(studio);
+        ProevenPaginas.Map(studio);
         DoekPaginas.Map(studio);
     }
 

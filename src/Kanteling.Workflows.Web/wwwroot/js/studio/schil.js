@@ -5,12 +5,12 @@
   const state = document.querySelector("[data-doek-stand]");
   const news = document.querySelector("[data-doek-nieuws]");
   const name = document.querySelector("[data-doek-naam]");
-  const time = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit" });
+  const time = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
 
   const on = {
     naar: ({ pad }) => location.assign(pad),
     bewaard: ({ naam, versie, concept }) => {
-      state.textContent = `Bewaard om ${time.format(new Date())}`;
+      state.textContent = `Bewaard om ${time.format(new Date()).replace(":", ".")} uur`;
       if (naam) name.textContent = naam;
       if (concept) badge(`Concept van versie ${versie}`, "today");
       if (news.dataset.soort === "geweigerd") clear();
