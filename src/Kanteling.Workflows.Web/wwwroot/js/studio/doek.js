@@ -52,10 +52,11 @@
   });
   coming.observe(canvas, { childList: true, subtree: true });
 
-  // Tabs of what is not done here: trying one step alone, and how Elsa stores things.
+  // Tabs of what is not done here: trying one step alone, and how Elsa stores and logs things.
   const absent = new Set(["Test", "Proberen", "Commit", "Vastleggen", "Log"]);
   new MutationObserver(() => {
     for (const tab of document.querySelectorAll(".mud-tab:not([hidden])")) if (absent.has(tab.textContent.trim())) tab.hidden = true;
+    for (const row of document.querySelectorAll("tr:not([hidden])")) if (row.cells[0]?.textContent.trim() === "Structured Logs") row.hidden = true;
   }).observe(canvas, { childList: true, subtree: true });
 
   // Blazor shows this when it stopped.

@@ -19,8 +19,8 @@
 
   async function deliver(url, settings) {
     const isSave = settings.method === "POST" && url.pathname === api + "workflow-definitions";
-    const key = isSave ? keyFor(settings.body) : null;
-    const answer = await answered(url, isSave ? { ...settings, signal: undefined, headers: withKey(settings.headers, key) } : settings);
+    const key = isAct(settings.method) ? keyFor(url.href, settings.body) : null;
+    const answer = await answered(url, { ...settings, signal: isSave ? undefined : settings.signal, headers: key ? withKey(settings.headers, key) : settings.headers });
     if (answer.status < 500) forget(key);
     if (isSave) await report(answer.clone());
     return answer;
@@ -60,9 +60,11 @@
     if (event.origin === location.origin && event.source === window.parent && event.data?.schil === "verder") dispatchEvent(new Event("verder"));
   });
 
+  const isAct = method => method === "POST" || method === "DELETE" || method === "PUT";
+
   // The same body is the same act for as long as nobody answered it; after that it is a new one.
-  function keyFor(body) {
-    const text = typeof body === "string" ? body : new TextDecoder().decode(body);
+  function keyFor(address, body) {
+    const text = address + "\n" + (body == null || typeof body === "string" ? body ?? "" : body instanceof Uint8Array ? new TextDecoder().decode(body) : "");
     const known = [...unanswered].find(([, sent]) => sent === text)?.[0];
     const key = known ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, "0")).join("");
     unanswered.set(key, text);
