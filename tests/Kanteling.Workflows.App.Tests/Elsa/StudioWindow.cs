@@ -123,21 +123,21 @@ sealed class StudioWindow
         });
     }
 
+    /// <summary>Moves the first step that can be seen, and waits until that is kept.</summary>
+    public Task MoveAStepAsync() => SavedAsync(DragAStepAsync);
+
     /// <summary>Moves the first step that can be seen.</summary>
-    public async Task MoveAStepAsync()
+    public async Task DragAStepAsync()
     {
         var graph = await BoxAsync(Canvas.Locator(".x6-graph").First);
         foreach (var icon in await Canvas.Locator(".x6-node .activity-icon").AllAsync())
         {
             if (await icon.BoundingBoxAsync() is not { } box || !IsInside(box, graph))
                 continue;
-            await SavedAsync(async () =>
-            {
-                await Page.Mouse.MoveAsync(box.X + 8, box.Y + 8);
-                await Page.Mouse.DownAsync();
-                await Page.Mouse.MoveAsync(box.X + 38, box.Y + 28, new() { Steps = 6 });
-                await Page.Mouse.UpAsync();
-            });
+            await Page.Mouse.MoveAsync(box.X + 8, box.Y + 8);
+            await Page.Mouse.DownAsync();
+            await Page.Mouse.MoveAsync(box.X + 38, box.Y + 28, new() { Steps = 6 });
+            await Page.Mouse.UpAsync();
             return;
         }
         throw new Xunit.Sdk.XunitException($"{Page.Url}: no step is in sight.");
@@ -166,7 +166,7 @@ sealed class StudioWindow
             (await Canvas.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse("Studio stopped");
     }
 
-    static bool IsSave(IResponse response) => response.Request.Method == "POST" && response.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
+    public static bool IsSave(IResponse response) => response.Request.Method == "POST" && response.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
 
     static bool IsInside(LocatorBoundingBoxResult box, LocatorBoundingBoxResult around) =>
         box.X > around.X + 10 && box.Y > around.Y + 10 && box.X + box.Width < around.X + around.Width - 40 && box.Y + box.Height < around.Y + around.Height - 40;

@@ -8,7 +8,8 @@ namespace Kanteling.Workflows.Web.Pages.Studio;
 /// <summary>What the canvas shows: one drawing to edit, or one run to look at.</summary>
 /// <param name="Tekening">Id of the drawing, or null.</param>
 /// <param name="Run">Id of the instance, or null.</param>
-public sealed record DoekModel(string? Tekening, string? Run)
+/// <param name="KijktMee">Whoever looks may not draw; Studio shows him a button that he may not press.</param>
+public sealed record DoekModel(string? Tekening, string? Run, bool KijktMee = false)
 {
     public string Adres => Run is null ? $"/studio/doek?tekening={Uri.EscapeDataString(Tekening!)}" : $"/studio/doek?run={Uri.EscapeDataString(Run)}";
 }
@@ -38,11 +39,11 @@ static class DoekPaginas
         studio.MapGet("/weer-aangemeld", (HttpContext context) => Views.Show<WeerAangemeld>(context, context.Actor().Naam, breedte: Views.Smal));
     }
 
-    static IResult Doek(HttpContext context, string? tekening, string? run, StudioFiles files)
+    static IResult Doek(HttpContext context, string? tekening, string? run, StudioFiles files, Toegang toegang)
     {
         if (!files.IsThere || (tekening is null && run is null))
             return Results.NotFound();
         context.UsePolicy(SecurityHeaders.InFrame);
-        return Views.Show<Doek>(context, new DoekModel(tekening, run));
+        return Views.Show<Doek>(context, new DoekModel(tekening, run, !toegang.Mag(context.Actor(), Handeling.Tekenen)));
     }
 }
