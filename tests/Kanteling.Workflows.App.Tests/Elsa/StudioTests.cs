@@ -136,7 +136,7 @@ public sealed class StudioTests : IAsyncLifetime
         await anna.Page.Mouse.DownAsync();
         await anna.Page.Mouse.MoveAsync(icon.X + 60, icon.Y + 60, new() { Steps = 5 });
         await anna.Page.Mouse.UpAsync();
-        await anna.Canvas.GetByText("Als tekst").ClickAsync();
+        await anna.Canvas.GetByText("Als tekst").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         acts.ShouldBeEmpty();
         await anna.ShouldBeSoundAsync();
         (await (await house.AsAsync("anna")).GetAsync("/elsa/api/workflow-definitions/by-definition-id/spoed?versionOptions=Draft")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);

@@ -23,7 +23,7 @@ public sealed class StudioKleuren(ActivityKinds kinds)
         ["Wijziging"] = "wijziging",
         ["Veiligheid"] = "veiligheid",
         ["Wachten"] = "wachten",
-        ["Begin en einde"] = "rand",
+        ["Begin en einde"] = "rand", ["Overig"] = "overig",
     }.ToFrozenDictionary();
 
     readonly Lazy<string> css = new(() => Make(kinds.Descriptors.Select(d => (d.Type, Families.GetValueOrDefault(d.Category, Overig)))));

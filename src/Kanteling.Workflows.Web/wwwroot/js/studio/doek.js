@@ -54,8 +54,12 @@
 
   // Tabs of what is not done here: trying one step alone, and how Elsa stores and logs things.
   const absent = new Set(["Test", "Proberen", "Commit", "Vastleggen", "Log"]);
+  const asText = new Set(["Code View", "Als tekst"]);
   new MutationObserver(() => {
     for (const tab of document.querySelectorAll(".mud-tab:not([hidden])")) if (absent.has(tab.textContent.trim())) tab.hidden = true;
+    // Studio stops when its text of a drawing is opened by who may not change it.
+    const canChange = canvas.querySelector(".mud-switch-base") !== null;
+    for (const tab of document.querySelectorAll(".mud-tab")) if (asText.has(tab.textContent.trim())) tab.hidden = !canChange;
     for (const row of document.querySelectorAll("tr:not([hidden])")) if (row.cells[0]?.textContent.trim() === "Structured Logs") row.hidden = true;
   }).observe(canvas, { childList: true, subtree: true });
 

@@ -30,7 +30,7 @@
   });
 
   // Whoever comes back to this tab has probably signed in again in the other.
-  addEventListener("focus", () => news.dataset.soort === "sessie" && goOn());
+  document.addEventListener("visibilitychange", () => !document.hidden && news.dataset.soort === "sessie" && goOn());
 
   function goOn() {
     clear();
