@@ -81,7 +81,21 @@ public sealed partial class Kalendertocht(RegisterRows rows, RegisterStore regis
     async Task<int> VerwerktAsync() => await registers.ReadAsync(db => db.FirstAsync(db.Settings.Where(s => s.Key == Verwerkt))) is { } row
         ? int.Parse(row.Value, CultureInfo.InvariantCulture) : Kalender.Standaard.Versie;
 
-    Task OnthoudAsync(int versie) => registers.WriteAsync("kalender", clock.RealNow, async db =>
+    async Task OnthoudAsync(int versie)
+    {
+        try
+        {
+            await SchrijfAsync(versie);
+        }
+        catch (RegisterConflictException)
+        {
+            // Another node came to the end in the same moment, and wrote the same.
+            if (await VerwerktAsync() < versie)
+                throw;
+        }
+    }
+
+    Task SchrijfAsync(int versie) => registers.WriteAsync("kalender", clock.RealNow, async db =>
     {
         var value = versie.ToString(CultureInfo.InvariantCulture);
         if (await db.FirstAsync(db.Settings.Where(s => s.Key == Verwerkt)) is { } row)
