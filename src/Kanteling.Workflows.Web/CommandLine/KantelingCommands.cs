@@ -24,7 +24,7 @@ static class KantelingCommands
             await Console.Error.WriteLineAsync($"Een server werkt nu met de database {inUse.Path}. Stop die eerst.");
             return 1;
         }
-        catch (Exception refused) when (refused is StartRefusedException or StorageUnavailableException or IOException)
+        catch (Exception refused) when (refused is StartRefusedException or StorageUnavailableException or IOException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

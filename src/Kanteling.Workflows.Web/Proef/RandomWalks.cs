@@ -16,7 +16,7 @@ public sealed class RandomWalks
 
     RandomWalks(RandomWalk walk, string flow, ImmutableArray<(Case, DateTimeOffset)> beginnings) => (this.walk, this.flow, this.beginnings) = (walk, flow, beginnings);
 
-    /// <exception cref="InvalidDataException">No scenario of the flow begins it.</exception>
+    /// <exception cref="InvalidDataException">No scenario of the flow begins it, or it is over as soon as it begins.</exception>
     public static async Task<RandomWalks> PrepareAsync(Proefopstelling opstelling, FlowFolder folder, string flow, Func<Case, string?>? wet = null)
     {
         var beginnings = ImmutableArray.CreateBuilder<(Case, DateTimeOffset)>();
@@ -29,7 +29,7 @@ public sealed class RandomWalks
                 beginnings.Add(beginning);
         }
         return beginnings.Count == 0
-            ? throw new InvalidDataException($"Geen scenario van {flow} begint die flow.")
+            ? throw new InvalidDataException($"Door {flow} valt niet te wandelen: de flow wacht op niemand, of geen scenario begint hem.")
             : new RandomWalks(new RandomWalk(opstelling, RandomWalk.Published(folder), wet), flow, beginnings.ToImmutable());
     }
 
