@@ -186,6 +186,24 @@ public sealed class StudioTests : IAsyncLifetime
         (await client.AskAsync("/workflow-definitions/by-definition-id/contact?versionOptions=Latest").ReadAsync())["isPublished"]!.GetValue<bool>().ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task While_the_line_is_down_nothing_breaks_and_what_was_drawn_is_kept_after_it()
+    {
+        await using var window = await Browser.OpenAsync(1440);
+        var bram = await StudioWindow.AsAsync(window, address, "Bram");
+        await bram.OpenAsync("contact");
+        await bram.Canvas.Locator(".x6-node").First.WaitForAsync();
+        await bram.Page.RouteAsync("**/elsa/api/**", route => route.AbortAsync("connectionrefused"));
+        var kept = bram.Page.WaitForResponseAsync(response => response.Status == 200 && StudioWindow.IsSave(response));
+        await bram.DragAStepAsync();
+        await bram.Page.GetByText("Er is geen verbinding met de server").WaitForAsync();
+        await bram.Page.UnrouteAllAsync();
+        var key = (await kept).Request.Headers["idempotency-key"];
+        await bram.Page.GetByText("Er is geen verbinding met de server").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        (await bram.Canvas.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse();
+        key.Length.ShouldBe(32);
+    }
+
     [Theory]
     [InlineData(1280, true)]
     [InlineData(360, false)]

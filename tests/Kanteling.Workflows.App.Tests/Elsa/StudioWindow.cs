@@ -116,11 +116,13 @@ sealed class StudioWindow
     {
         await Step(step).Locator(".activity-icon").ClickAsync();
         var field = Canvas.Locator(".mud-input-control", new() { Has = Canvas.Locator("label", new() { HasText = input }) }).Locator("input, textarea").First;
-        await SavedAsync(async () =>
-        {
-            await field.FillAsync(value);
-            await field.PressAsync("Tab");
-        });
+        await SavedAsync(
+            async () =>
+            {
+                await field.FillAsync(value);
+                await field.PressAsync("Tab");
+            },
+            holding: value);
     }
 
     /// <summary>Moves the first step that can be seen, and waits until that is kept.</summary>
@@ -144,7 +146,9 @@ sealed class StudioWindow
     }
 
     /// <summary>Does something that Studio saves by itself, and waits until the server has it.</summary>
-    public async Task SavedAsync(Func<Task> act) => (await Page.RunAndWaitForResponseAsync(act, IsSave)).Status.ShouldBe(200);
+    /// <param name="holding">What stands in the saved drawing; a save from before does not count.</param>
+    public async Task SavedAsync(Func<Task> act, string holding = "") =>
+        (await Page.RunAndWaitForResponseAsync(act, response => IsSave(response) && response.Request.PostData?.Contains(holding, StringComparison.Ordinal) == true)).Status.ShouldBe(200);
 
     /// <summary>Studio's own button for publishing.</summary>
     public Task OfferAsync() => Canvas.Locator(".mud-icon-button.mud-primary-text:not(.mud-switch-base)").First.ClickAsync();

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
@@ -23,10 +24,10 @@ public sealed class StudioKleuren(ActivityKinds kinds)
         ["Wijziging"] = "wijziging",
         ["Veiligheid"] = "veiligheid",
         ["Wachten"] = "wachten",
-        ["Begin en einde"] = "rand", ["Overig"] = "overig",
+        ["Begin en einde"] = "rand", ["Stroom"] = "rand", ["Overig"] = "overig",
     }.ToFrozenDictionary();
 
-    readonly Lazy<string> css = new(() => Make(kinds.Descriptors.Select(d => (d.Type, Families.GetValueOrDefault(d.Category, Overig)))));
+    readonly Lazy<string> css = new(() => Make(kinds.Descriptors.Select(Elsawoorden.InHetNederlands).Select(d => (d.Type, Families.GetValueOrDefault(d.Category, Overig)))));
 
     public string Css => css.Value;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
@@ -62,27 +63,29 @@ public sealed class Tekeningverschil(ActivityCatalogue catalogue)
         return anders;
     }
 
-    static IEnumerable<string> Wegen(WorkflowDefinition voor, WorkflowDefinition na)
+    IEnumerable<string> Wegen(WorkflowDefinition voor, WorkflowDefinition na)
     {
         var (eerst, nu) = (Alle(voor), Alle(na));
         foreach (var (weg, _) in nu.Where(w => !eerst.ContainsKey(w.Key) && voor.Nodes.ContainsKey(w.Key.Van) && voor.Nodes.ContainsKey(w.Key.Naar)))
-            yield return $"Van ‘{na.Nodes[weg.Van].DisplayText}’{Poort(weg.Poort)} gaat het nu ook naar ‘{na.Nodes[weg.Naar].DisplayText}’.";
+            yield return $"Van ‘{na.Nodes[weg.Van].DisplayText}’{Poort(na.Nodes[weg.Van], weg.Poort)} gaat het nu ook naar ‘{na.Nodes[weg.Naar].DisplayText}’.";
         foreach (var (weg, _) in eerst.Where(w => !nu.ContainsKey(w.Key) && na.Nodes.ContainsKey(w.Key.Van) && na.Nodes.ContainsKey(w.Key.Naar)))
-            yield return $"Van ‘{voor.Nodes[weg.Van].DisplayText}’{Poort(weg.Poort)} gaat het niet meer naar ‘{voor.Nodes[weg.Naar].DisplayText}’.";
+            yield return $"Van ‘{voor.Nodes[weg.Van].DisplayText}’{Poort(voor.Nodes[weg.Van], weg.Poort)} gaat het niet meer naar ‘{voor.Nodes[weg.Naar].DisplayText}’.";
     }
 
     static Dictionary<(string Van, string Poort, string Naar), bool> Alle(WorkflowDefinition d) => d.Nodes.Values.SelectMany(n => n.Connections)
         .Where(c => d.Nodes.ContainsKey(c.Source) && d.Nodes.ContainsKey(c.Target))
         .GroupBy(c => (c.Source, c.Port, c.Target)).ToDictionary(g => g.Key, _ => true);
 
-    static string Poort(string poort) => poort is "Done" or "" ? "" : $" ({poort})";
+    string Poort(ActivityNode van, string poort) => poort is "Done" or "" ? "" : $" ({Kent(van)?.Ports.FirstOrDefault(p => p.Name == poort)?.DisplayName ?? Elsawoorden.Poort(poort)})";
 
     static IEnumerable<ActivityNode> Geordend(WorkflowDefinition d) => d.Root.WithDescendants().Where(n => n.Parent is not null);
 
-    string Soort(ActivityNode stap) => catalogue.Find(stap)?.DisplayName ?? (stap.IsWorkflow ? "andere werkstroom" : stap.Type);
+    ActivityDescriptor? Kent(ActivityNode stap) => catalogue.Find(stap) is { } soort ? Elsawoorden.InHetNederlands(soort) : null;
+
+    string Soort(ActivityNode stap) => Kent(stap)?.DisplayName ?? (stap.IsWorkflow ? "andere werkstroom" : stap.Type);
 
     string Naam(ActivityNode stap, string naam) =>
-        (catalogue.Find(stap)?.Inputs.FirstOrDefault(i => string.Equals(i.Name, naam, StringComparison.OrdinalIgnoreCase))?.DisplayName ?? naam).TrimEnd('?').ToLowerInvariant();
+        (Kent(stap)?.Inputs.FirstOrDefault(i => string.Equals(i.Name, naam, StringComparison.OrdinalIgnoreCase))?.DisplayName ?? naam).TrimEnd('?').ToLowerInvariant();
 
     // An embedded step is compared as a step.
     static bool IsKind(JsonNode? waarde) => waarde is JsonObject o && o.ContainsKey("type") && o.ContainsKey("id");
@@ -92,7 +95,14 @@ public sealed class Tekeningverschil(ActivityCatalogue catalogue)
         ? new JsonObject { ["type"] = expressie["type"]?.ToString(), ["value"] = expressie["value"]?.ToString() }
         : invoer;
 
-    static bool Gelijk(JsonNode? een, JsonNode? ander) => JsonNode.DeepEquals(een, ander) || (IsLeeg(een) && IsLeeg(ander));
+    static bool Gelijk(JsonNode? een, JsonNode? ander) => JsonNode.DeepEquals(Gevuld(een), Gevuld(ander));
 
-    static bool IsLeeg(JsonNode? waarde) => waarde is null or JsonArray { Count: 0 } or JsonObject { Count: 0 };
+    // Studio writes down what is empty, and leaves out what it does not know.
+    static JsonNode? Gevuld(JsonNode? waarde) => waarde switch
+    {
+        JsonObject o => o.Select(p => (p.Key, Waarde: Gevuld(p.Value))).Where(p => p.Waarde is not null).ToList() is { Count: > 0 } rest ? new JsonObject(rest.Select(p => KeyValuePair.Create(p.Key, p.Waarde))) : null,
+        JsonArray { Count: > 0 } a => new JsonArray([.. a.Select(Gevuld)]),
+        JsonArray => null,
+        _ => waarde?.ToString() is { Length: > 0 } ? waarde.DeepClone() : null,
+    };
 }
