@@ -56,6 +56,8 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
         foreach (var file in files)
             if (DefinitionJson.Read(await File.ReadAllTextAsync(file)).Definition is not { } definition || await storage.Store.DefinitionAsync(definition.DefinitionId, null, default) is null)
                 await RoundAsync([file], verslag, isLast: true);
+        // What is worth knowing of a drawing that is replaced at once, is of no use to anybody.
+        verslag.Opgemerkt.Clear();
         return verslag;
     }
 

@@ -61,7 +61,7 @@ public sealed class DemoTests
         var engine = EngineSetup.Make(storage, clock);
         var import = new FlowImport(engine, storage, clock);
         var path = Flows.Flows.Folder.Path;
-        await import.EerderAsync(Flows.Flows.Folder.Eerder());
+        (await import.EerderAsync(Flows.Flows.Folder.Eerder())).Opgemerkt.ShouldBeEmpty();
         await import.FolderAsync(path);
         await import.RegisterAsync(RegisterRows.SocialeKaartSleutel, Path.Combine(path, "proef", RegisterRows.SocialeKaartSleutel + ".json"), new ImportVerslag());
 
