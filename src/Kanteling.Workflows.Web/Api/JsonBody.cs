@@ -17,9 +17,7 @@ public static class JsonBody
     /// <exception cref="Geweigerd">413, 415 or 400.</exception>
     public static async Task<JsonObject> ReadAsync(HttpContext context)
     {
-        if (context.Request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
-            throw new Geweigerd(StatusCodes.Status415UnsupportedMediaType, "GEEN_JSON");
-        var bytes = await BytesAsync(context.Request, context.RequestAborted);
+        var bytes = await BytesAsync(context, MaxBytes);
         try
         {
             var node = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
@@ -40,17 +38,22 @@ public static class JsonBody
         _ => true,
     };
 
-    static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>The body as it was sent, when it calls itself JSON or nothing at all.</summary>
+    /// <exception cref="Geweigerd">413 or 415.</exception>
+    internal static async Task<byte[]> BytesAsync(HttpContext context, int maxBytes)
     {
-        if (request.ContentLength > MaxBytes)
-            throw TooLarge();
+        var request = context.Request;
+        if (request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
+            throw new Geweigerd(StatusCodes.Status415UnsupportedMediaType, "GEEN_JSON");
+        if (request.ContentLength > maxBytes)
+            throw TooLarge(maxBytes);
         using var held = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+        for (int read; (read = await request.Body.ReadAsync(buffer, context.RequestAborted)) > 0;)
         {
             held.Write(buffer, 0, read);
-            if (held.Length > MaxBytes)
-                throw TooLarge();
+            if (held.Length > maxBytes)
+                throw TooLarge(maxBytes);
         }
         return held.ToArray();
     }
@@ -70,7 +73,7 @@ public static class JsonBody
         return options;
     }
 
-    static Geweigerd TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{MaxBytes / 1024}");
+    internal static Geweigerd TooLarge(int maxBytes = MaxBytes) => new(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{maxBytes / 1024}");
 
     /// <summary>The text under this name; null when absent or empty.</summary>
     public static string? Text(this JsonObject body, string name) =>

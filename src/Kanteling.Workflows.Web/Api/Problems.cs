@@ -55,7 +55,7 @@ public static class Problems
             case Geweigerd geweigerd:
                 return geweigerd;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return new Geweigerd(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{JsonBody.MaxBytes / 1024}");
+                return JsonBody.TooLarge();
             case BadHttpRequestException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException:
                 return new Geweigerd(StatusCodes.Status400BadRequest, "VERZOEK_ONLEESBAAR");
             case StorageUnavailableException unavailable:

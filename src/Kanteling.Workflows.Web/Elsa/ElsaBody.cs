@@ -16,9 +16,7 @@ public static class ElsaBody
     /// <exception cref="Geweigerd">413, 415 or 400.</exception>
     public static async Task<JsonObject> ReadAsync(HttpContext context)
     {
-        if (context.Request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
-            throw new Geweigerd(StatusCodes.Status415UnsupportedMediaType, "GEEN_JSON");
-        var bytes = await BytesAsync(context.Request, context.RequestAborted);
+        var bytes = await JsonBody.BytesAsync(context, MaxBytes);
         return bytes.Length == 0 ? [] : Of(bytes);
     }
 
@@ -27,7 +25,7 @@ public static class ElsaBody
     public static async Task<JsonObject> ReadAsync(IFormFile file, CancellationToken cancellation)
     {
         if (file.Length > MaxBytes)
-            throw TooLarge();
+            throw JsonBody.TooLarge(MaxBytes);
         using var held = new MemoryStream();
         await file.CopyToAsync(held, cancellation);
         return Of(held.ToArray());
@@ -56,21 +54,4 @@ public static class ElsaBody
                 if (reader.GetString()!.Contains('\0'))
                     throw new JsonException();
     }
-
-    static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength > MaxBytes)
-            throw TooLarge();
-        using var held = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            held.Write(buffer, 0, read);
-            if (held.Length > MaxBytes)
-                throw TooLarge();
-        }
-        return held.ToArray();
-    }
-
-    static Geweigerd TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{MaxBytes / 1024}");
 }

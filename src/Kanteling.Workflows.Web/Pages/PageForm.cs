@@ -16,7 +16,7 @@ static class PageForm
         }
         catch (InvalidDataException)
         {
-            throw new Geweigerd(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{JsonBody.MaxBytes / 1024}");
+            throw JsonBody.TooLarge();
         }
     }
 }

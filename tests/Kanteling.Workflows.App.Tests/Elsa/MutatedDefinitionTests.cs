@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.Tests.Definitions;
 using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
 
 namespace Kanteling.Workflows.App.Tests.Elsa;
@@ -38,7 +39,7 @@ public sealed class MutatedDefinitionTests : IAsyncLifetime
             var random = new Random(seed);
             var model = JsonNode.Parse(flows[random.Next(flows.Count)])!.AsObject();
             for (var change = random.Next(1, 6); change > 0; change--)
-                Change(model, random);
+                Mutations.Change(model, random, Oddities);
             var publish = random.Next(4) == 0;
             var (path, body) = random.Next(4) == 0 ? ("/workflow-definitions/import", model) : ("/workflow-definitions", Request(model, publish));
             if (await SendAsync(seed, path, body.ToJsonString()) < HttpStatusCode.BadRequest)
@@ -58,7 +59,7 @@ public sealed class MutatedDefinitionTests : IAsyncLifetime
             var random = new Random(seed);
             var text = new StringBuilder(flows[random.Next(flows.Count)]);
             for (var change = random.Next(1, 4); change > 0; change--)
-                Change(text, random);
+                Mutations.Change(text, random);
             var isImport = random.Next(2) == 0;
             await SendAsync(seed, isImport ? "/workflow-definitions/import" : "/workflow-definitions", isImport ? text.ToString() : $"{{\"model\":{text},\"publish\":{(random.Next(3) == 0 ? "true" : "false")}}}");
         }
@@ -105,50 +106,5 @@ public sealed class MutatedDefinitionTests : IAsyncLifetime
                 return answer.StatusCode;
             isAgain.ShouldBeFalse($"seed {seed} took {watch.Elapsed}");
         }
-    }
-
-    static void Change(JsonObject document, Random random)
-    {
-        var places = Places(document).ToList();
-        var (parent, key, index) = places[random.Next(places.Count)];
-        var other = places[random.Next(places.Count)];
-        var value = random.Next(4) == 0 ? (other.Parent is JsonObject json ? json[other.Key!] : other.Parent[other.Index])?.DeepClone() : JsonNode.Parse(Oddities[random.Next(Oddities.Length)]);
-        if (parent is JsonArray array)
-            array[index] = value;
-        else if (random.Next(5) == 0)
-            ((JsonObject)parent).Remove(key!);
-        else
-            parent[key!] = value;
-    }
-
-    static IEnumerable<(JsonNode Parent, string? Key, int Index)> Places(JsonNode root)
-    {
-        var open = new Stack<JsonNode>([root]);
-        while (open.TryPop(out var node))
-            if (node is JsonObject json)
-                foreach (var (key, value) in json)
-                {
-                    yield return (json, key, -1);
-                    if (value is JsonObject or JsonArray)
-                        open.Push(value);
-                }
-            else if (node is JsonArray array)
-                for (var i = 0; i < array.Count; i++)
-                {
-                    yield return (array, null, i);
-                    if (array[i] is JsonObject or JsonArray)
-                        open.Push(array[i]!);
-                }
-    }
-
-    static void Change(StringBuilder text, Random random)
-    {
-        var at = random.Next(text.Length);
-        if (random.Next(3) == 0)
-            text.Remove(at, Math.Min(random.Next(1, 12), text.Length - at));
-        else if (random.Next(2) == 0)
-            text.Insert(at, "{}[]\",:1\\ux"[random.Next(11)]);
-        else
-            text[at] = (char)random.Next(0x20, 0x7f);
     }
 }

@@ -22,7 +22,7 @@ public class MutatedDefinitionTests
             var random = new Random(seed);
             var document = Whole();
             for (var change = random.Next(1, 6); change > 0; change--)
-                Change(document, random);
+                Mutations.Change(document, random, Oddities);
             read += Survives(seed, () => DefinitionJson.Read(document));
         }
         read.ShouldBeInRange(200, 1_999, "the changes should break some drawings and leave others readable");
@@ -38,7 +38,7 @@ public class MutatedDefinitionTests
             var random = new Random(seed);
             var text = new StringBuilder(whole);
             for (var change = random.Next(1, 4); change > 0; change--)
-                Change(text, random);
+                Mutations.Change(text, random);
             read += Survives(seed, () => DefinitionJson.Read(text.ToString()));
         }
         read.ShouldBeInRange(10, 1_999);
@@ -61,53 +61,6 @@ public class MutatedDefinitionTests
         {
             throw new InvalidOperationException($"seed {seed}", problem);
         }
-    }
-
-    private static void Change(JsonObject document, Random random)
-    {
-        var places = Places(document).ToList();
-        var (parent, key, index) = places[random.Next(places.Count)];
-        var other = places[random.Next(places.Count)];
-        var value = random.Next(4) == 0 ? (other.Parent is JsonObject json ? json[other.Key!] : other.Parent[other.Index])?.DeepClone() : JsonNode.Parse(Oddities[random.Next(Oddities.Length)]);
-        if (parent is JsonArray array)
-            array[index] = value;
-        else if (random.Next(5) == 0)
-            ((JsonObject)parent).Remove(key!);
-        else
-            parent[key!] = value;
-    }
-
-    private static IEnumerable<(JsonNode Parent, string? Key, int Index)> Places(JsonNode root)
-    {
-        var open = new Stack<JsonNode>([root]);
-        while (open.TryPop(out var node))
-        {
-            if (node is JsonObject json)
-                foreach (var (key, value) in json)
-                {
-                    yield return (json, key, -1);
-                    if (value is JsonObject or JsonArray)
-                        open.Push(value);
-                }
-            else if (node is JsonArray array)
-                for (var i = 0; i < array.Count; i++)
-                {
-                    yield return (array, null, i);
-                    if (array[i] is JsonObject or JsonArray)
-                        open.Push(array[i]!);
-                }
-        }
-    }
-
-    private static void Change(StringBuilder text, Random random)
-    {
-        var at = random.Next(text.Length);
-        if (random.Next(3) == 0)
-            text.Remove(at, Math.Min(random.Next(1, 12), text.Length - at));
-        else if (random.Next(2) == 0)
-            text.Insert(at, "{}[]\",:1\\ux"[random.Next(11)]);
-        else
-            text[at] = (char)random.Next(0x20, 0x7f);
     }
 
     private static JsonObject Whole()
