@@ -1,5 +1,4 @@
 using Kanteling.Workflows.Storage.Commits;
-using Kanteling.Workflows.Storage.Postgres;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Storage.Sqlite;
 using Microsoft.Data.Sqlite;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Definitions.Checks;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 

@@ -3,6 +3,7 @@ using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows;
 

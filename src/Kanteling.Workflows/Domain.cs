@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Expressions;
-using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 
@@ -84,11 +83,6 @@ public sealed record StoredStream(StreamHead Head, ImmutableDictionary<string, S
 
 /// <param name="Format">Number of the part's format; an unknown or older one is rebuilt from the stream.</param>
 public sealed record SnapshotPart(int Format, ReadOnlyMemory<byte> Bytes);
-
-/// <summary>One command in a stream, as stored. See <see cref="CommitCodec"/> for body, slots and hash.</summary>
-public sealed record StoredCommit(
-    string Stream, long Version, string CommandId, ReadOnlyMemory<byte> RequestHash, string Actor, DateTimeOffset At,
-    ReadOnlyMemory<byte> Body, ReadOnlyMemory<byte> Slots, ReadOnlyMemory<byte> Hash);
 
 /// <param name="ChangedParts">Snapshot parts to write; null bytes remove the part.</param>
 /// <param name="IsPerson">People go before timers when writes wait.</param>

@@ -1,5 +1,4 @@
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 using Kanteling.Workflows.Casework.Termijnen;
 
 namespace Kanteling.Workflows.Casework.Brieven;

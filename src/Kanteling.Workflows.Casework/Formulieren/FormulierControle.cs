@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Casework.Formulieren;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 
 namespace Kanteling.Workflows.Casework.Formulieren;
 
@@ -134,7 +135,7 @@ internal sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
 
     private Grens? Grens(JsonObject knoop, string pad, string naam)
     {
-        var grens = Formulieren.Grens.Lees(knoop[naam]);
+        var grens = Kanteling.Workflows.Casework.Formulieren.Velden.Grens.Lees(knoop[naam]);
         if (grens is null && knoop[naam] is not null)
         {
             Vind(In(pad, naam), "FORMULIER_GEEN_GRENS", naam);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Casework.Formulieren;

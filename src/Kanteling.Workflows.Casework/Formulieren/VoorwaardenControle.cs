@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Casework.Formulieren;

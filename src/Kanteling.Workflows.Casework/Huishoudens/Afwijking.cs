@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Looptijden;
+
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
 /// <summary>A term of the law that passed before what it asks was done; explained or not (seed P34).</summary>

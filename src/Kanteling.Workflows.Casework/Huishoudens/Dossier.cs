@@ -65,7 +65,7 @@ public sealed record Dossier(
 
     /// <summary>Terms of the law that passed in this procedure, explained or not.</summary>
     [JsonIgnore]
-    public IEnumerable<Afwijking> Afwijkingen => [.. Afwijking(Huishoudentermijnen.Onderzoek, RechtOpAanvraag), .. Afwijking(Huishoudentermijnen.Beschikking, Aanvraag?.BeslistermijnVerstreken)];
+    public IEnumerable<Afwijking> Afwijkingen => [.. Afwijking(Looptijd.Onderzoek, RechtOpAanvraag), .. Afwijking(Looptijd.Beschikking, Aanvraag?.BeslistermijnVerstreken)];
 
     IEnumerable<Afwijking> Afwijking(string termijn, DateOnly? sinds) => sinds is { } op ? [new Afwijking(termijn, op, Verklaringen.FindLast(v => v.Termijn == termijn))] : [];
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 
 namespace Kanteling.Workflows.Casework.Huishoudens;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 
 namespace Kanteling.Workflows.Casework.Huishoudens;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 
 namespace Kanteling.Workflows.Casework.Huishoudens;
 

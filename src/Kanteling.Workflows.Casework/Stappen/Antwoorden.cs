@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Casework.Stappen;

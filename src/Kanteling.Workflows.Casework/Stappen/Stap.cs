@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
-using Kanteling.Workflows.Casework.Aandachtspunten;
-using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Definitions;
 

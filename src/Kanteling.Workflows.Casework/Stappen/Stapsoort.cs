@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
-using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Stappen;

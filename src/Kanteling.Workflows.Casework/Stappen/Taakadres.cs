@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Stappen;

@@ -1,5 +1,5 @@
 using Kanteling.Workflows.Activities;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Stappen;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Instances;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Storage.Commits;

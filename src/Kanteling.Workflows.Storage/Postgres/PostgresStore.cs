@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage.Commits;
 using Npgsql;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage.Commits;
 
 namespace Kanteling.Workflows.Storage.Sqlite;

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Timers;
 

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Casework.Wijzigingen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
@@ -55,7 +55,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
             return await BeginApartAsync(actor, found, m, antwoorden, stream, opnieuw, asking);
         var (h, invoer) = ((Huishouden)found.Domain, Invoer(m, antwoorden));
         var dossier = Dossier(m, h, antwoorden);
-        if (!opnieuw && m.Flow == Huishoudentermijnen.Wijzigingsstroom && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(clock.Now)) is { Count: > 0 } bezwaren)
+        if (!opnieuw && m.Flow == Werkstroomnaam.Wijziging && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(clock.Now)) is { Count: > 0 } bezwaren)
             throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MOGELIJK_ONVOLLEDIG") { Fouten = [.. bezwaren] };
         return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, invoer, dossier, Purpose: Mogelijkheden.Doel(m, invoer)), asking);
     }

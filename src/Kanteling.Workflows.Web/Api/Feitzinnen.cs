@@ -1,6 +1,5 @@
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 using Kanteling.Workflows.Casework.Voorzieningen;
 
 namespace Kanteling.Workflows.Web.Api;

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Rechten;
 

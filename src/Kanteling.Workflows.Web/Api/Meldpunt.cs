@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Toegang;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;

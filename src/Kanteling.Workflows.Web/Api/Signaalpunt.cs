@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Signalen;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Rechten;
 

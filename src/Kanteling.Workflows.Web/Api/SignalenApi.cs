@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Aanmelden;
 
 namespace Kanteling.Workflows.Web.Api;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;

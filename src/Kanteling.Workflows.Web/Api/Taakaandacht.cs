@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 
@@ -11,7 +13,7 @@ namespace Kanteling.Workflows.Web.Api;
 /// <summary>What deserves a second look in a task, from the household and what is filled in so far. A warning, never a wall.</summary>
 public sealed class Taakaandacht(WorkflowEngine engine, CaseClock clock)
 {
-    static readonly ImmutableDictionary<string, Stap> Kijkend = Stappen.Menselijk.Where(s => s.Aandacht is not null).ToImmutableDictionary(s => s.Type, StringComparer.Ordinal);
+    static readonly ImmutableDictionary<string, Stap> Kijkend = Stappenlijst.Menselijk.Where(s => s.Aandacht is not null).ToImmutableDictionary(s => s.Type, StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<Aandacht>> VanAsync(Case household, WorkTask task, Formulier formulier, JsonObject antwoorden)
     {

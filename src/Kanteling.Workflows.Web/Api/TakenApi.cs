@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
-using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Rechten;
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;
 

@@ -1,5 +1,5 @@
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
 
 namespace Kanteling.Workflows.Web.Api;
 

@@ -1,5 +1,4 @@
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 
 namespace Kanteling.Workflows.Web.Api;
 

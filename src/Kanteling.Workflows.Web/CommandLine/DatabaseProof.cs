@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 
 namespace Kanteling.Workflows.Web.CommandLine;

@@ -1,6 +1,5 @@
 using Kanteling.Workflows.Activities;
-using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 
@@ -10,7 +9,7 @@ namespace Kanteling.Workflows.Web.Composition;
 static class EngineSetup
 {
     /// <summary>Every activity that can be drawn: Elsa's own and the steps of the Kanteling.</summary>
-    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, .. Stappen.Alle]);
+    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, .. Stappenlijst.Alle]);
 
     public static void AddEngine(this IServiceCollection services, CaseClock clock)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Brieven;
 using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Storage;

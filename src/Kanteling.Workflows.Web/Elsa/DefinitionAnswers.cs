@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Web.Elsa.Runs;
-using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Elsa;
 

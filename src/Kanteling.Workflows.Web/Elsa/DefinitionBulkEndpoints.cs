@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 

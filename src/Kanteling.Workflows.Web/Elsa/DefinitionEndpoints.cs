@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Rechten;

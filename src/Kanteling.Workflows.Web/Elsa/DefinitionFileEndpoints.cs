@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 

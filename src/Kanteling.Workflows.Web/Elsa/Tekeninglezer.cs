@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 

@@ -3,7 +3,6 @@ using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Demo;
-using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Inrichting;
 

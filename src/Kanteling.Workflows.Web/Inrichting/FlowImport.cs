@@ -6,6 +6,7 @@ using Kanteling.Workflows.Casework.Brieven;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Timers;

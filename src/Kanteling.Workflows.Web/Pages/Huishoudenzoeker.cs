@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Api;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Rechten;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;

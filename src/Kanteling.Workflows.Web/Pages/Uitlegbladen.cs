@@ -6,7 +6,6 @@ using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Inrichting;
 using Kanteling.Workflows.Web.Proef.Plaat;
 using Markdig;

@@ -42,7 +42,7 @@ public sealed class Herkomst(FlowFolder folder)
                 yield return $"{regel.Id}: niets draagt dit, en er staat niet waarom.";
         }
         var bekend = Regels.SelectMany(r => r.Bron.Append(r.Id)).ToHashSet(StringComparer.Ordinal);
-        foreach (var stap in Stappen.Menselijk)
+        foreach (var stap in Stappenlijst.Menselijk)
             foreach (var bron in stap.Bronnen.Where(b => !bekend.Contains(b)))
                 yield return $"De stap {stap.Naam} noemt {bron}, en dat staat er niet.";
     }
@@ -71,7 +71,7 @@ public sealed class Herkomst(FlowFolder folder)
 
     /// <summary>What is named for it, and every step that cites it.</summary>
     List<string> Dragers(Herkomstregel regel) =>
-        [.. regel.Dragers.Concat(Stappen.Menselijk.Where(s => s.Bronnen.Any(b => b == regel.Id || regel.Bron.Contains(b))).Select(s => $"stap:{s.Naam}")).Distinct()];
+        [.. regel.Dragers.Concat(Stappenlijst.Menselijk.Where(s => s.Bronnen.Any(b => b == regel.Id || regel.Bron.Contains(b))).Select(s => $"stap:{s.Naam}")).Distinct()];
 
     IEnumerable<(string Kop, IEnumerable<Herkomstregel> Regels)> Delen() =>
     [
@@ -95,7 +95,7 @@ public sealed class Herkomst(FlowFolder folder)
 
     bool Bestaat(string drager) => drager.Split(':', 2) switch
     {
-        ["stap", var naam] => Stappen.Alle.Any(k => k.Descriptor.Type == $"Kanteling.{naam}"),
+        ["stap", var naam] => Stappenlijst.Alle.Any(k => k.Descriptor.Type == $"Kanteling.{naam}"),
         ["regel", var code] => Zinnen.Kent(code),
         ["flow", var flow] => File.Exists(folder.DefinitionPath(flow)),
         ["formulier", var id] => File.Exists(Path.Combine(folder.Path, "formulieren", id + ".json")),

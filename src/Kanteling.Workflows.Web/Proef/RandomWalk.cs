@@ -5,6 +5,7 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.Web.Proef;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
+using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.Web.Proef;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Commands;
-using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Timers;

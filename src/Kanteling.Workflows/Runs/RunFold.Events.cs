@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Runs;
 

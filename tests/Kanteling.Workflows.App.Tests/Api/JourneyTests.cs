@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.CommandLine;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Inrichting;

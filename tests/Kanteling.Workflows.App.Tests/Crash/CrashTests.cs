@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage;
 
 namespace Kanteling.Workflows.App.Tests.Crash;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.Web.Elsa;
+using Kanteling.Workflows.Web.Rechten;
 using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
 
 namespace Kanteling.Workflows.App.Tests.Elsa;

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Definitions.Checks;
 using Kanteling.Workflows.Web.Proef.Plaat;
 
 namespace Kanteling.Workflows.App.Tests.Flows;

@@ -1,4 +1,6 @@
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Keeping;
+using Kanteling.Workflows.Running;
 using Kanteling.Workflows.Web.Proef;
 
 namespace Kanteling.Workflows.App.Tests.Flows;

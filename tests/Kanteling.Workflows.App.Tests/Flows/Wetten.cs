@@ -1,5 +1,5 @@
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
+using Kanteling.Workflows.Instances;
 using Case = Kanteling.Workflows.Instances.Case;
 
 namespace Kanteling.Workflows.App.Tests.Flows;

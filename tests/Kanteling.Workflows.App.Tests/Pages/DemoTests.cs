@@ -5,6 +5,7 @@ using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.App.Tests.Crash;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.App.Tests.Timers;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.CommandLine;

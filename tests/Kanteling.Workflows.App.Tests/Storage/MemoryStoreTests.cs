@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Kanteling.Workflows.Keeping;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 

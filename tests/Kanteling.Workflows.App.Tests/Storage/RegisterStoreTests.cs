@@ -1,5 +1,6 @@
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Storage.Registers;
 using static Kanteling.Workflows.App.Tests.Storage.Sample;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using static Kanteling.Workflows.App.Tests.Storage.Sample;
 

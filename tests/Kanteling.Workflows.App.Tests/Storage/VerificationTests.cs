@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.App.Tests.Timers;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.App.Tests.Timers;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Timers;
 using static Kanteling.Workflows.App.Tests.Timers.FakeTime;
 
 namespace Kanteling.Workflows.App.Tests.Timers;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Instances;
 using static Kanteling.Workflows.App.Tests.Timers.FakeTime;
 
 namespace Kanteling.Workflows.App.Tests.Timers;

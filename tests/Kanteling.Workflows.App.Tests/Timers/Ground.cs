@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 

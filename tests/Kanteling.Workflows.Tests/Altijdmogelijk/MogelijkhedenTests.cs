@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Tests.Huishoudens;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Definitions.Checks;
 using static Kanteling.Workflows.Definitions.FindingSeverity;
 
 namespace Kanteling.Workflows.Tests.Definitions;

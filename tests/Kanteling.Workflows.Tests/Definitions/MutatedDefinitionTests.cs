@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Definitions.Checks;
 
 namespace Kanteling.Workflows.Tests.Definitions;
 

@@ -1,3 +1,6 @@
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Running;
+
 namespace Kanteling.Workflows.Tests.Engine;
 
 public class A_linear_flow

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
 using static Kanteling.Workflows.Tests.Engine.Drawing;
 
 namespace Kanteling.Workflows.Tests.Engine;

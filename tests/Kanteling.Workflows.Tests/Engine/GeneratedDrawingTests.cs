@@ -4,6 +4,8 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
+using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.Tests.Engine;
 

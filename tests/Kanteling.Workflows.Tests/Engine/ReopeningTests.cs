@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using static Kanteling.Workflows.Tests.Engine.Drawing;

@@ -5,6 +5,8 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
+using Kanteling.Workflows.Running;
 using Kanteling.Workflows.Runs;
 
 namespace Kanteling.Workflows.Tests.Engine;

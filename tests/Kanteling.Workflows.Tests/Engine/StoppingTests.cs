@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
 
 namespace Kanteling.Workflows.Tests.Engine;
 

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
 
 namespace Kanteling.Workflows.Tests.Engine;
 

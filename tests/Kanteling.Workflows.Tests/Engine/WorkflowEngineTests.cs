@@ -4,6 +4,7 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
 
 namespace Kanteling.Workflows.Tests.Engine;
 

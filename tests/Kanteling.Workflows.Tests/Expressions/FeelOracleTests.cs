@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Tests.Expressions;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 
 namespace Kanteling.Workflows.Tests.Formulieren;
 

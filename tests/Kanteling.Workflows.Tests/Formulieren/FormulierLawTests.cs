@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 
 namespace Kanteling.Workflows.Tests.Formulieren;
 

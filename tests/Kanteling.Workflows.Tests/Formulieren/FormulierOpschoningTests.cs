@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Casework.Formulieren;
-using static Kanteling.Workflows.Casework.Formulieren.VeldSoort;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+using static Kanteling.Workflows.Casework.Formulieren.Velden.VeldSoort;
 using static Kanteling.Workflows.Tests.Formulieren.Form;
 
 namespace Kanteling.Workflows.Tests.Formulieren;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren;
-using static Kanteling.Workflows.Casework.Formulieren.VeldSoort;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+using static Kanteling.Workflows.Casework.Formulieren.Velden.VeldSoort;
 using static Kanteling.Workflows.Tests.Formulieren.Form;
 
 namespace Kanteling.Workflows.Tests.Formulieren;

@@ -1,8 +1,8 @@
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Expressions;
-using static Kanteling.Workflows.Casework.Formulieren.VeldSoort;
+using static Kanteling.Workflows.Casework.Formulieren.Velden.VeldSoort;
 using static Kanteling.Workflows.Tests.Formulieren.Form;
 
 namespace Kanteling.Workflows.Tests.Formulieren;

@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using static Kanteling.Workflows.Tests.Formulieren.Form;
 
 namespace Kanteling.Workflows.Tests.Formulieren;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
+using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
 

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Tests.Engine;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;

@@ -13,7 +13,7 @@ public class FormulierenTests
     static readonly Dictionary<string, string> DoorTekening = new() { ["vrije-taak"] = "VrijeTaak", ["heronderzoek-gesprek"] = "Keukentafelgesprek" };
 
     /// <summary>Every step, and every row of a kind that stands for several.</summary>
-    static IEnumerable<Stap> Rijen => Casework.Stappen.Stappen.Menselijk.SelectMany(s => s.Rijen.IsEmpty ? [s] : s.Rijen);
+    static IEnumerable<Stap> Rijen => Kanteling.Workflows.Casework.Stappenlijst.Menselijk.SelectMany(s => s.Rijen.IsEmpty ? [s] : s.Rijen);
 
     public static TheoryData<string> Bestanden() =>
         [.. Directory.EnumerateFiles(Path.Combine(Werkbank.Wortel(), "workflows", "formulieren"), "*.json").Select(b => Path.GetFileNameWithoutExtension(b)!)];

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Expressions;
@@ -32,7 +34,7 @@ public class GoudTests
     }
 
     static JsonObject Feiten() => new(HuishoudenDomein.Domein.Codec.Events.Select(e => KeyValuePair.Create(
-        $"{e.Name}/{e.Number}", JsonSerializer.SerializeToNode(new Gevuld(_ => 0).Maak(e.Type), e.Type, HuishoudenDomein.Opslag))));
+        $"{e.Name}/{e.Number}", JsonSerializer.SerializeToNode(new Gevuld(_ => 0).Maak(e.Type), e.Type, Huishoudenopslag.Json))));
 
     [Fact]
     public void Every_fact_is_written_as_it_always_was() => MoetZijn("feiten.json", Feiten());
@@ -47,7 +49,7 @@ public class GoudTests
         var gelezen = codec.Read(new StoredCommit("s1", 1, "c", new byte[] { 1 }, "user:anna", default, Encoding.UTF8.GetBytes(goud["body"]!.ToJsonString(Json.Compact)), Convert.FromBase64String(goud["slots"]!.ToString()), new byte[32]));
         gelezen.Length.ShouldBe(goud["body"]!.AsArray().Count);
         foreach (var (e, stored) in gelezen.Cast<DomainEvent>().Select(e => e.Event).Zip(goud["body"]!.AsArray()))
-            Omvat(JsonSerializer.SerializeToNode(e, e.GetType(), HuishoudenDomein.Opslag), goud["feiten"]![$"{stored!["e"]}/{stored["n"]}"]).ShouldBeTrue(e.GetType().Name);
+            Omvat(JsonSerializer.SerializeToNode(e, e.GetType(), Huishoudenopslag.Json), goud["feiten"]![$"{stored!["e"]}/{stored["n"]}"]).ShouldBeTrue(e.GetType().Name);
     }
 
     static JsonObject Commit(EventCodec codec)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Toegang;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Tests.Engine;
 

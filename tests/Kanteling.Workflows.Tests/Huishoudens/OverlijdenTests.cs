@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
-using Kanteling.Workflows.Casework.Stappen;
-using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Casework.Toegang;
+using Kanteling.Workflows.Casework.Wijzigingen;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
@@ -31,7 +32,7 @@ public class OverlijdenTests
     static object[] VanHenk =>
     [
         new DossierGeopend("d2", DossierSoort.Melding, "p2", new Melder(null, null, null), Feit.T(), null, false, Feit.Begin, "nl-2019-01-01", Feit.Begin), new BehandelaarToegewezen("d2", "bea", null, Feit.Begin),
-        new OndersteuningVoorgesteld("o9", "d2", "p2", null, Casework.Ondersteuningscirkels.Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Feit.T(), null, Feit.Uur(1), null, Feit.Begin),
+        new OndersteuningVoorgesteld("o9", "d2", "p2", null, Kanteling.Workflows.Casework.Huishoudens.Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Feit.T(), null, Feit.Uur(1), null, Feit.Begin),
         new OndersteuningGestart("o9", Feit.Begin), new AfschaalplanVastgelegd("o9", new(2027, 3, 1), null, null, Feit.Begin),
     ];
 

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Aandachtspunten;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
-using Kanteling.Workflows.Casework.Ondersteuningscirkels;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
 

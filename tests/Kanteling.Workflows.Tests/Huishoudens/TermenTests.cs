@@ -1,10 +1,11 @@
 using System.Globalization;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Tests.Engine;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;

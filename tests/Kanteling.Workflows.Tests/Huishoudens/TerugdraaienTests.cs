@@ -1,4 +1,4 @@
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Tests.Engine;
 

@@ -1,6 +1,6 @@
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
 

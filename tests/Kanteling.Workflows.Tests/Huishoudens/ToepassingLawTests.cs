@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
 
@@ -46,8 +48,8 @@ public class ToepassingLawTests
     [Fact]
     public void A_household_is_read_back_as_it_was_written() => Prop.ForAll(Zaden, zaden =>
     {
-        var tekst = System.Text.Json.JsonSerializer.Serialize(Vouw(zaden), HuishoudenDomein.Opslag);
-        return System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Deserialize<Huishouden>(tekst, HuishoudenDomein.Opslag), HuishoudenDomein.Opslag) == tekst;
+        var tekst = System.Text.Json.JsonSerializer.Serialize(Vouw(zaden), Huishoudenopslag.Json);
+        return System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Deserialize<Huishouden>(tekst, Huishoudenopslag.Json), Huishoudenopslag.Json) == tekst;
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]

@@ -5,8 +5,9 @@ using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Brieven;
 using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Huishoudens.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
@@ -14,6 +15,8 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
+using Kanteling.Workflows.Running;
 using Kanteling.Workflows.Tests.Engine;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
@@ -29,7 +32,7 @@ sealed class Werkbank
     static readonly Domain Domein = HuishoudenDomein.Domein;
     static readonly EventCodec Codec = new(Domein.Codec);
     static readonly SnapshotCodec Snapshots = new(Domein, Codec);
-    static readonly Decider Decider = new(Domein, new ActivityKinds([.. BuiltIn.All, .. Casework.Stappen.Stappen.Alle]), EngineLimits.Default);
+    static readonly Decider Decider = new(Domein, new ActivityKinds([.. BuiltIn.All, .. Kanteling.Workflows.Casework.Stappenlijst.Alle]), EngineLimits.Default);
     static readonly ImmutableDictionary<string, Formulier> Formulieren = LeesFormulieren();
 
     static readonly ImmutableDictionary<string, Brief> Brieven = Bestanden("brieven").Select(tekst => BriefJson.Lees(tekst).Brief).OfType<Brief>().ToImmutableDictionary(b => b.Id);
@@ -94,7 +97,7 @@ sealed class Werkbank
     }
 
     static IEnumerable<string> Poorten(string stap) =>
-        Casework.Stappen.Stappen.Menselijk.FirstOrDefault(s => s.Naam == stap)?.Wegen.Select(w => w.Poort) ?? ["Done"];
+        Kanteling.Workflows.Casework.Stappenlijst.Menselijk.FirstOrDefault(s => s.Naam == stap)?.Wegen.Select(w => w.Poort) ?? ["Done"];
 
     public Werkbank Stroom(WorkflowDefinition stroom)
     {

@@ -1,18 +1,16 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Expressions;
-using Kanteling.Workflows.Tests.Definitions;
 
 namespace Kanteling.Workflows.Tests;
 
 /// <summary>What is found in a drawing is said in Dutch, with the words of the drawing.</summary>
 public partial class TekeningzinTests
 {
-    static readonly ActivityCatalogue Catalogus = new(new ActivityKinds([.. BuiltIn.All, .. Stappen.Alle]).Descriptors);
+    static readonly ActivityCatalogue Catalogus = new(new ActivityKinds([.. BuiltIn.All, .. Stappenlijst.Alle]).Descriptors);
 
     static WorkflowDefinition Tekening() => DefinitionJson.Read(new JsonObject
     {
@@ -74,7 +72,7 @@ public partial class TekeningzinTests
     [Fact]
     public void Every_activity_that_runs_here_is_described_in_Dutch()
     {
-        foreach (var descriptor in new ActivityKinds([.. BuiltIn.All, .. Stappen.Alle]).Descriptors)
+        foreach (var descriptor in new ActivityKinds([.. BuiltIn.All, .. Stappenlijst.Alle]).Descriptors)
         {
             var dutch = Elsawoorden.InHetNederlands(descriptor);
             var words = new[] { dutch.DisplayName, dutch.Category, dutch.Description }.Concat(dutch.Inputs.SelectMany(i => new[] { i.DisplayName, i.Description })).Concat(dutch.Outputs.Select(o => o.DisplayName));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 
 namespace Kanteling.Workflows.Casework.Formulieren.Blokken;
 

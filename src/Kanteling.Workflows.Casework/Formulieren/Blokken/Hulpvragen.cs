@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+
 namespace Kanteling.Workflows.Casework.Formulieren.Blokken;
 
 /// <summary>What somebody wants to be able to do again, what hinders it, and the whole need before anything is taken off (seed P6; CRVB:2018:819, step 3).</summary>

@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+
 namespace Kanteling.Workflows.Casework.Formulieren.Blokken;
 
 /// <summary>What is left for maatwerk, per hulpvraag and person: nature, extent, weight, form, and why nothing lighter will do (art. 2.3.5 l3 Wmo 2015).</summary>

@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+
 namespace Kanteling.Workflows.Casework.Formulieren.Blokken;
 
 /// <summary>Who stands around a person, what they can do and where it ends (seed C3).</summary>

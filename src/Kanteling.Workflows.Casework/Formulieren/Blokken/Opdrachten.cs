@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+
 namespace Kanteling.Workflows.Casework.Formulieren.Blokken;
 
 /// <summary>Which aanbieder delivers which support, and from when (seed C6).</summary>

@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+
 namespace Kanteling.Workflows.Casework.Formulieren.Blokken;
 
 /// <summary>What will be true when it is good: owner, domain and date (seeds B2, P7).</summary>

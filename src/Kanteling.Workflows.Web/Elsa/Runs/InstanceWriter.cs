@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Runs;
 using Kanteling.Workflows.Storage.Lists;

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Runs;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Elsa.Runs;
 

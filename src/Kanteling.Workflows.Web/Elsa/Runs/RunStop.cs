@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Api;

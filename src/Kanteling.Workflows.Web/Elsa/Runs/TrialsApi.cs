@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Elsa.Runs;
 

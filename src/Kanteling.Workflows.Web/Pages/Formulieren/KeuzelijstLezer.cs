@@ -1,6 +1,6 @@
-using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;
 

@@ -1,4 +1,4 @@
-using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 
 namespace Kanteling.Workflows.Web.Pages.Formulieren;
 

@@ -1,6 +1,5 @@
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Elsa;
-using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 

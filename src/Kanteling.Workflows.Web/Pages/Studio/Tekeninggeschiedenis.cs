@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Aanmelden;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Elsa;

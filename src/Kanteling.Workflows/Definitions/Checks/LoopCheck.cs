@@ -12,7 +12,7 @@ internal static class LoopCheck
         var next = automatic.ConvertAll(activity => flow.Outbound(activity)
             .Where(connection => indexes.ContainsKey(connection.Target))
             .Select(connection => indexes[connection.Target]).ToArray());
-        return Loops.In(next).Select(loop => loop.Order().Select(index => automatic[index].Id).ToList()).Select(loop =>
+        return DrawnLoops.In(next).Select(loop => loop.Order().Select(index => automatic[index].Id).ToList()).Select(loop =>
             Finding.Warning(FindingCode.LoopWithoutWait, loop[0], string.Join(", ", loop.Take(MostNamed))));
     }
 }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Termijnen;
+
+namespace Kanteling.Workflows.Casework.Gebeurtenissen;
+
+/// <param name="Ontvangen">Day 0 of the two weeks.</param>
+public sealed record AanvraagOntvangen(string Dossier, DateOnly Ontvangen, bool Volledig, Content? Ontbreekt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+public sealed record AanvraagAangevuld(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+public sealed record AanvultermijnVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <param name="Vanaf">First day that does not count.</param>
+public sealed record KlokOpgeschort(string Dossier, Opschortingsgrond Grond, DateOnly Vanaf, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <param name="Tot">First day that counts again.</param>
+public sealed record KlokHervat(string Dossier, Opschortingsgrond Grond, DateOnly Tot, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+public sealed record BeslistermijnVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+public sealed record BesluitOpgesteld(
+    string Dossier, Besluitsoort Soort, ImmutableArray<Besluitregel> Regels, Content Motivering, string Opsteller, bool VoornemenAfwijzen, DateOnly Op)
+    : Dossiergebeurtenis(Dossier, Op);
+
+/// <param name="Zienswijze">Null when the client was asked and said nothing.</param>
+public sealed record ZienswijzeOntvangen(string Dossier, Content? Zienswijze, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+public sealed record BesluitVastgesteld(string Dossier, string Vaststeller, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+public sealed record BesluitTeruggegeven(string Dossier, string Door, Content Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <param name="Op">Day on which it was sent; bezwaar counts from it.</param>
+/// <param name="BezwaarUitleg">How the last day of bezwaar was computed.</param>
+public sealed record BesluitBekendgemaakt(string Dossier, string? Kanaal, DateOnly BezwaarLaatsteDag, ImmutableArray<string> BezwaarUitleg, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <param name="Bekendgemaakt">Names the decision.</param>
+public sealed record BezwaartermijnVerstreken(string Dossier, DateOnly Bekendgemaakt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

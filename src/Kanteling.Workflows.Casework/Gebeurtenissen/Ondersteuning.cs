@@ -1,0 +1,61 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+
+namespace Kanteling.Workflows.Casework.Gebeurtenissen;
+
+public sealed record OndersteuningVoorgesteld(
+    string Ondersteuning, string Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang,
+    string? Zwaarte, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>The running support whose place it takes when it is granted.</summary>
+    public string? Vervangt { get; init; }
+}
+
+/// <summary>Replaced by a later proposal of the same dossier.</summary>
+public sealed record VoorstelVervallen(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <param name="Start">First day on which the aanbieder delivers.</param>
+public sealed record OpdrachtGegeven(string Ondersteuning, string Aanbieder, DateOnly Start, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <param name="Reden">geweigerd, wachtlijst or nietGestart.</param>
+public sealed record OpdrachtNietGestart(string Ondersteuning, string Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+public sealed record OndersteuningOverbrugd(string Ondersteuning, Content Hoe, DateOnly? Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <param name="BudgetplanGoedgekeurd">Day of approval; part of the title.</param>
+/// <param name="Bedrag">Euro per year.</param>
+public sealed record PgbIngericht(string Ondersteuning, DateOnly BudgetplanGoedgekeurd, decimal? Bedrag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <summary>Temporary support at once (art. 2.3.3 Wmo 2015): decision and opdracht in one act.</summary>
+public sealed record SpoedvoorzieningGetroffen(
+    string Ondersteuning, string Dossier, string Persoon, Content Wat, Omvang Omvang, string Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op)
+    : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <summary>Looked at at once, and temporary support was not needed.</summary>
+public sealed record SpoedNietNodig(string Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <summary>It is given from this day.</summary>
+public sealed record OndersteuningGestart(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+public sealed record OndersteuningNietGestart(string Ondersteuning, Content? Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <summary>When it is looked at again, when it ends, and how it becomes lighter (seeds P25, A2).</summary>
+public sealed record AfschaalplanVastgelegd(string Ondersteuning, DateOnly? Evaluatiedatum, DateOnly? Einde, Content? Afschaalplan, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <param name="Herzien">The day on which is asked whether it is still so.</param>
+public sealed record StructureelVastgesteld(string Ondersteuning, Content Reden, DateOnly Herzien, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>What the inwoner himself thinks of it (seed A3).</summary>
+    public Content? Inwoner { get; init; }
+}
+
+public sealed record EvaluatieBegonnen(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <param name="VolgendeEvaluatie">Null when it ends.</param>
+public sealed record OndersteuningGeevalueerd(string Ondersteuning, string Uitkomst, Content? Toelichting, DateOnly? VolgendeEvaluatie, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <summary>It ends because something lighter takes its place.</summary>
+/// <param name="Naar">The lighter support, or null when the household goes on by itself. In circle 4 it stands on the same title.</param>
+public sealed record OndersteuningAfgeschaald(string Ondersteuning, string? Naar, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <param name="Reden">Such as <c>einddatum</c> or <c>klaar</c>.</param>
+public sealed record OndersteuningBeeindigd(string Ondersteuning, string Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);

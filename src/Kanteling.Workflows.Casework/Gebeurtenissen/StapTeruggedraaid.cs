@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Casework.Huishoudens;
+
+namespace Kanteling.Workflows.Casework.Gebeurtenissen;
+
+/// <summary>A completed step was taken back: the part of the household that belongs to this dossier is again as it was before.</summary>
+public sealed record StapTeruggedraaid(string Dossier, Dossierdeel Deel, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <summary>All of a household that a step of one dossier can change.</summary>
+/// <param name="Dossier">Null when the dossier did not exist.</param>
+public sealed record Dossierdeel(
+    Dossier? Dossier, ImmutableList<Hulpvraag> Hulpvragen, ImmutableList<Ondersteuning> Ondersteuning, Casusregisseur? Casusregisseur)
+{
+    public static Dossierdeel Van(Huishouden huishouden, string dossier) => new(
+        huishouden.Dossier(dossier),
+        huishouden.Hulpvragen.RemoveAll(h => h.Dossier != dossier),
+        huishouden.Ondersteuning.RemoveAll(o => o.Dossier != dossier && o.Id != huishouden.Dossier(dossier)?.Vervolg?.Ondersteuning),
+        huishouden.Casusregisseur);
+}

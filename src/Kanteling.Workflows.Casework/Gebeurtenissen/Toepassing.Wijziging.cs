@@ -1,0 +1,59 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+
+namespace Kanteling.Workflows.Casework.Gebeurtenissen;
+
+// Facts of signals, of what changes in a household, and of households that belong together.
+public static partial class Toepassing
+{
+    static Huishouden Huishoudenfeit(Huishouden h, Gebeurtenis e) => e switch
+    {
+        PersoonOverleden x => Overleden(h, x),
+        PersoonVertrokken x => VeranderPersoon(h, x.Persoon, p => p with { Vertrokken = x.Op }),
+        HuishoudenVerhuisd x => h with { Adres = x.Adres ?? h.Adres, Wijk = x.Wijk ?? h.Wijk, Wijkteam = x.Wijkteam ?? h.Wijkteam },
+        CasusregieBeeindigd => h with { Casusregisseur = null },
+        VertegenwoordigerVastgelegd x => h with
+        {
+            Vertegenwoordigers = h.Vertegenwoordigers.RemoveAll(v => v.Persoon == x.Persoon && v.Soort == x.Soort)
+                .Add(new Vertegenwoordiger(x.Persoon, x.Soort, x.Naam, x.Lid, x.Reikwijdte, x.Vanaf, x.Tot, x.Bewijs)),
+        },
+        HuishoudenGekoppeld x => h with { Koppelingen = h.Koppelingen.RemoveAll(k => k.Ander == x.Ander && k.Soort == x.Soort).Add(new Koppeling(x.Ander, x.Soort, x.Reden, x.Op)) },
+        _ => h,
+    };
+
+    /// <summary>He asks nothing any more, and nobody counts on him as mantelzorger.</summary>
+    static Huishouden Overleden(Huishouden h, PersoonOverleden x)
+    {
+        var na = VeranderPersoon(h, x.Persoon, p => p with { Overleden = x.Op, Relaties = [.. p.Relaties.Where(r => r.Soort != Relatie.Mantelzorger)] });
+        return na with { Hulpvragen = na.Hulpvragen.ConvertAll(v => v.Persoon == x.Persoon ? v with { Vervallen = true } : v) };
+    }
+
+    static Huishouden VeranderPersoon(Huishouden h, string id, Func<Persoon, Persoon> verander) =>
+        h.Persoon(id) is { } p ? h with { Personen = h.Personen.Replace(p, verander(p)) } : h;
+
+    static Dossier? Wijzigingsfeit(Dossier d, Dossiergebeurtenis e) => e switch
+    {
+        SignaalOntvangen x => d with { Signaal = new Signaal(x.Naam, x.Organisatie, x.Bereikbaar, x.WilAntwoord) },
+        SignaalBeoordeeld or BemoeizorgAfgewogen or SignaalTeruggekoppeld => d with { Signaal = d.Signaal is { } signaal ? Signaalfeit(signaal, e) : null },
+        IngebrekestellingOntvangen x => d with { Ingebrekestelling = new Ingebrekestelling(x.Ontvangen, x.TeVroeg, x.LaatsteDag, x.HoogsteDwangsom) },
+        IngebrekestellingVerstreken x => d with { Ingebrekestelling = d.Ingebrekestelling is { } i ? i with { Verstreken = x.Op } : null },
+        BezwaarOntvangen x => MetBezwaar(d, x),
+        AanvraagrechtVerteld x => d with { AanvraagrechtVerteld = x.Op },
+        AfwijkingVerklaard x => d with { Verklaringen = d.Verklaringen.Add(new Verklaring(x.Termijn, x.Oorzaak, x.Toelichting, x.Maatregel, x.Verwacht, x.Door, x.Op)) },
+        _ => null,
+    };
+
+    static Signaal Signaalfeit(Signaal s, Dossiergebeurtenis e) => e switch
+    {
+        SignaalBeoordeeld x => s with { Beoordeling = x.Uitkomst, Patroon = x.Patroon ?? s.Patroon, PatroonReden = x.Patroon is null ? s.PatroonReden : x.PatroonReden, Melding = x.Melding, Bemoeizorg = null },
+        BemoeizorgAfgewogen x => s with { Bemoeizorg = new Bemoeizorg(x.Ingezet, x.Reden, x.Lichter, x.Op) },
+        SignaalTeruggekoppeld x => s with { Teruggekoppeld = x.Op },
+        _ => s,
+    };
+
+    static Dossier MetBezwaar(Dossier d, BezwaarOntvangen x)
+    {
+        return d with { Besluit = d.Besluit is null ? null : Met(d.Besluit), EerdereBesluiten = d.EerdereBesluiten.ConvertAll(Met) };
+
+        Besluit Met(Besluit b) => b.Bekendgemaakt == x.Bekendgemaakt ? b with { Bezwaar = new Bezwaar(x.Ontvangen, x.TeLaat, x.Gronden) } : b;
+    }
+}

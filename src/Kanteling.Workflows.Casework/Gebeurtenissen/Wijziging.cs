@@ -1,0 +1,72 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+
+namespace Kanteling.Workflows.Casework.Gebeurtenissen;
+
+/// <summary>Why a term of the law passed, and what is done about it: from here on that deviation is explained.</summary>
+/// <param name="Termijn">onderzoek or beschikking.</param>
+/// <param name="Oorzaak">One of the form's causes; may be counted.</param>
+/// <param name="Verwacht">The day on which it will be done after all.</param>
+/// <param name="Door">User id.</param>
+public sealed record AfwijkingVerklaard(string Dossier, string Termijn, string Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, string Door, DateOnly Op)
+    : Dossiergebeurtenis(Dossier, Op);
+
+/// <summary>Something changed, or something came in (art. 2.3.8 Wmo 2015).</summary>
+/// <param name="Datum">The day on which it happened or will happen.</param>
+public sealed record WijzigingOntvangen(string Dossier, Wijzigingsoort Soort, string? Persoon, string? Ondersteuning, DateOnly Datum, Content? Toelichting, DateOnly Op)
+    : Dossiergebeurtenis(Dossier, Op);
+
+/// <summary>What was done with it; what it changed stands in facts of its own.</summary>
+/// <param name="Persoon">Who it turned out to be about, such as who leaves after a divorce.</param>
+public sealed record WijzigingVerwerkt(string Dossier, Wijzigingsoort Soort, string? Persoon, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <summary>Nothing is addressed to him any more; what he did as mantelzorger ends with him.</summary>
+public sealed record PersoonOverleden(string Persoon, DateOnly Op) : Gebeurtenis(Op);
+
+/// <summary>He does not live in this household any more; what ran goes on where it is.</summary>
+/// <param name="Reden">verhuizing, scheiding or afsplitsing.</param>
+public sealed record PersoonVertrokken(string Persoon, string Reden, Content? Naar, DateOnly Op) : Gebeurtenis(Op);
+
+/// <param name="Gemeente">The other gemeente; null when it stays within this one.</param>
+/// <param name="Op">First day at the new address.</param>
+public sealed record HuishoudenVerhuisd(Content? Adres, string? Wijk, string? Wijkteam, Content? Gemeente, DateOnly Op) : Gebeurtenis(Op);
+
+/// <summary>The casusregisseur is not it any more, and nobody took over yet.</summary>
+public sealed record CasusregieBeeindigd(string Reden, DateOnly Op) : Gebeurtenis(Op);
+
+/// <summary>The last talk with who stays behind: who to call.</summary>
+public sealed record AfsluitendGesprekGevoerd(string Dossier, Content? Met, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <param name="Tot">The first day on which it is given again.</param>
+/// <param name="Op">The first day on which it is not given.</param>
+public sealed record OndersteuningGepauzeerd(string Ondersteuning, string Reden, DateOnly Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+public sealed record OndersteuningHervat(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <summary>It gets a last day that is still to come, with its reason.</summary>
+public sealed record EindeVastgesteld(string Ondersteuning, DateOnly Einde, string Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <summary>An aanbieder asked for something (iWmo 315 or 317); it never bypasses the onderzoek.</summary>
+/// <param name="Antwoord">nieuweMelding, evaluatie or nee.</param>
+public sealed record VerzoekAanbiederBeantwoord(string Dossier, string? Ondersteuning, string Antwoord, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <param name="TeVroeg">The term to decide was not over yet: it has no effect (art. 4:17 l3 Awb).</param>
+/// <param name="LaatsteDag">Last day before dwangsom is due; null when it was too early.</param>
+/// <param name="HoogsteDwangsom">Euro, when nothing is decided until the end.</param>
+public sealed record IngebrekestellingOntvangen(string Dossier, DateOnly Ontvangen, bool TeVroeg, DateOnly? LaatsteDag, decimal? HoogsteDwangsom, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <summary>The two weeks are over without a beschikking: dwangsom runs.</summary>
+public sealed record IngebrekestellingVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <param name="Bekendgemaakt">Names the decision.</param>
+/// <param name="TeLaat">Came in after the last day (art. 6:7, 6:11 Awb).</param>
+public sealed record BezwaarOntvangen(string Dossier, DateOnly Bekendgemaakt, DateOnly Ontvangen, bool TeLaat, Content? Gronden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <summary>The inwoner was told that the six weeks are over and that he may apply (art. 2.3.2 l9 Wmo 2015).</summary>
+public sealed record AanvraagrechtVerteld(string Dossier, string? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+
+/// <summary>Somebody acts for a person (art. 1.1.1 Wmo 2015).</summary>
+/// <param name="Lid">The person of the household, when it is one.</param>
+/// <param name="Reikwijdte">What he may act for.</param>
+/// <param name="Bewijs">Which paper was seen.</param>
+public sealed record VertegenwoordigerVastgelegd(
+    string Persoon, Vertegenwoordigersoort Soort, Content Naam, string? Lid, Content? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, Content? Bewijs, DateOnly Op) : Gebeurtenis(Op);

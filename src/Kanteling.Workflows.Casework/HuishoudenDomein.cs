@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Looptijden;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Casework.Wijzigingen;
+
+namespace Kanteling.Workflows.Casework;
+
+/// <summary>The household as the engine sees it: one record of pure functions.</summary>
+public static class HuishoudenDomein
+{
+    public static Domain Domein { get; } = new(
+        Empty: Huishouden.Leeg,
+        Apply: (huishouden, e) => Toepassing.Pas((Huishouden)huishouden, e),
+        Check: (voor, na) => Huishoudenregels.Controleer((Huishouden)voor, (Huishouden)na),
+        Context: (huishouden, dossier) => HuishoudenContext.Van((Huishouden)huishouden, dossier),
+        ContextSchema: HuishoudenContext.Schema,
+        Environment: (given, now) => given.Get<Kalender>(Given.CalendarKey).Feel(now),
+        Terms: (huishouden, given) => Huishoudentermijnen.Lopend((Huishouden)huishouden, given),
+        Passed: (huishouden, term, now) => Huishoudentermijnen.Verstreken((Huishouden)huishouden, term, now),
+        Reopened: Terugdraaiing.Van,
+        Holder: (huishouden, relatie, dossier) => Houder((Huishouden)huishouden, relatie, dossier),
+        Label: huishouden => Naam((Huishouden)huishouden),
+        Codec: Huishoudenopslag.Codec)
+    {
+        Linked = (huishouden, link) => Koppelingen.Van((Huishouden)huishouden, link),
+    };
+
+    /// <summary>
+    /// Who holds a relation. Before somebody is assigned it is the team of the wijk; the tasks of a casusregisseur who is
+    /// inwoner or network go to his professional contact, and without a casusregisseur to the behandelaar (seed R2).
+    /// </summary>
+    static RelationHolder Houder(Huishouden h, string relatie, string? dossier) => relatie switch
+    {
+        "wijkteam" => new(null, h.Wijkteam),
+        "casusregisseur" when h.Casusregisseur is { } regisseur => new(regisseur.Gebruiker ?? regisseur.Contactpersoon, null),
+        "behandelaar" or "casusregisseur" => h.Dossier(dossier)?.Behandelaar is { } behandelaar ? new(behandelaar, null) : new(null, h.Wijkteam),
+        _ => default,
+    };
+
+    static string? Naam(Huishouden h) => !h.IsGeopend ? null : h.Naam!.IsErased ? "gewist" : h.Naam.AsString();
+}

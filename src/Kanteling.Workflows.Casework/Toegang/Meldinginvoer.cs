@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Termijnen;
+
+namespace Kanteling.Workflows.Casework.Toegang;
+
+/// <summary>
+/// A melding as it comes in (art. 2.3.2 l1 Wmo 2015: free of form), read into facts. Format:
+/// <c>{huishouden:{naam, adres, wijk, wijkteam}, leden:[{id?, naam, geboortedatum?, rol?, relaties:[{tot, soort}]}],
+/// client, melder:{soort, naam, bereikbaar}, vraag, kanaal, ontvangen?, spoed?, soort?}</c>. A member with an <c>id</c> is one that the
+/// household has already. <c>client</c> and <c>tot</c> are a position in <c>leden</c> (from 0), a person's id, or a name in <c>leden</c>.
+/// </summary>
+public sealed class Meldinginvoer
+{
+    readonly Huishouden huishouden;
+    readonly Antwoorden melding;
+    readonly Antwoorden thuis;
+    readonly IReadOnlyList<Antwoorden> leden;
+    readonly ImmutableArray<string> ids;
+    readonly DateOnly vandaag;
+
+    Meldinginvoer(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag)
+    {
+        (this.huishouden, this.vandaag) = (huishouden, vandaag);
+        melding = new Antwoorden(json, "", dossier);
+        // Names and addresses belong to the household as a whole, not to one procedure.
+        thuis = new Antwoorden(json["huishouden"] as JsonObject ?? [], "huishouden", null);
+        leden = [.. (new Antwoorden(json, "", null) is var hier && json["leden"] is JsonArray ? hier : thuis).Rijen("leden")];
+        using var nieuw = huishouden.NieuwePersonen().GetEnumerator();
+        ids = [.. leden.Select(lid => lid.Tekst("id") ?? (nieuw.MoveNext() ? nieuw.Current : ""))];
+    }
+
+    /// <summary>Why this cannot be taken as a melding; ask it before the flow is started.</summary>
+    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag) =>
+        [.. new Meldinginvoer(json, huishouden, dossier, vandaag).Bezwaren()];
+
+    /// <summary>The facts of the melding, or why there are none.</summary>
+    public static (IReadOnlyList<object> Feiten, IReadOnlyList<Refusal> Bezwaren) Lees(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag)
+    {
+        var invoer = new Meldinginvoer(json, huishouden, dossier, vandaag);
+        IReadOnlyList<Refusal> bezwaren = [.. invoer.Bezwaren()];
+        return bezwaren.Count > 0 ? ([], bezwaren) : ([.. invoer.Feiten(dossier)], []);
+    }
+
+    DateOnly Ontvangen => melding.Dag("ontvangen") ?? vandaag;
+
+    IEnumerable<Refusal> Bezwaren()
+    {
+        if (huishouden.Dossier(melding.Dossier) is not null)
+            yield return melding.Weiger("dossier", "DOSSIER_BESTAAT_AL");
+        if (leden.Count == 0 && huishouden.Personen.IsEmpty)
+            yield return melding.Weiger("leden", "MELDING_ZONDER_LEDEN");
+        foreach (var lid in leden.Where(lid => lid.Tekst("naam") is null && huishouden.Persoon(lid.Tekst("id")) is null))
+            yield return lid.Weiger("naam", "MELDING_LID_ZONDER_NAAM");
+        if (Persoon(melding.Json["client"]) is null)
+            yield return melding.Weiger("client", "MELDING_CLIENT_ONBEKEND");
+        if (huishouden.IsOverleden(Persoon(melding.Json["client"])))
+            yield return melding.Weiger("client", "PERSOON_OVERLEDEN");
+        if (huishouden.OpgegaanIn is { } ander)
+            yield return Invulling.Weiger(null, "HUISHOUDEN_SAMENGEVOEGD", ander);
+        if (melding.Tekst("vraag") is null)
+            yield return melding.Weiger("vraag", "MELDING_ZONDER_VRAAG");
+        if (Ontvangen > vandaag)
+            yield return melding.Weiger("ontvangen", "MELDING_IN_TOEKOMST", Schrijfwijze.Dag(Ontvangen));
+        if (WettelijkeTermijnen.Kies(Ontvangen) is null)
+            yield return melding.Weiger("ontvangen", "MELDING_VOOR_DE_WET", Schrijfwijze.Dag(Ontvangen));
+    }
+
+    IEnumerable<object> Feiten(string dossier)
+    {
+        if (!huishouden.IsGeopend)
+            yield return new HuishoudenGeopend(thuis.Inhoud("naam") ?? NaamVanClient(), thuis.Inhoud("adres"), thuis.Tekst("wijk"), thuis.Tekst("wijkteam") ?? thuis.Tekst("wijk"), vandaag);
+        foreach (var (lid, id) in leden.Zip(ids).Where(x => huishouden.Persoon(x.Second) is null))
+            yield return new PersoonToegevoegd(id, lid.Inhoud("naam")!, lid.Inhoud("geboortedatum"), lid.Tekst("rol"), [.. Relaties(lid)], vandaag);
+        var melder = new Antwoorden(melding.Json["melder"] as JsonObject ?? [], "melder", dossier);
+        yield return new DossierGeopend(
+            dossier, melding.Keuze<DossierSoort>("soort") ?? DossierSoort.Melding, Persoon(melding.Json["client"])!,
+            new Melder(melder.Tekst("soort"), melder.Inhoud("naam"), melder.Inhoud("bereikbaar")), melding.Inhoud("vraag")!, melding.Tekst("kanaal"), melding.JaNee("spoed"),
+            Ontvangen, WettelijkeTermijnen.Kies(Ontvangen)!.Id, vandaag);
+        // After a step up the melding goes on from what was told before.
+        if (melding.Json["vervolgOp"] is JsonObject vervolg && huishouden.Dossier(Waarde.Tekst(vervolg["dossier"])) is { } vorig)
+            yield return new DossierGekoppeld(dossier, vorig.Id, Waarde.Tekst(vervolg["ondersteuning"]), vandaag);
+    }
+
+    Content NaamVanClient()
+    {
+        var plek = ids.IndexOf(Persoon(melding.Json["client"])!);
+        return Content.Of(null, "naam", plek < 0 ? "Huishouden" : "Huishouden " + leden[plek].Tekst("naam"));
+    }
+
+    IEnumerable<Relatie> Relaties(Antwoorden lid) =>
+        from relatie in lid.Rijen("relaties")
+        let tot = Persoon(relatie.Json["tot"])
+        where tot is not null && relatie.Tekst("soort") is not null
+        select new Relatie(tot, relatie.Tekst("soort")!);
+
+    /// <summary>Who is meant: a position in the list, an id, or a name in the list.</summary>
+    string? Persoon(JsonNode? verwijzing)
+    {
+        if (Waarde.Getal(verwijzing) is { } plek)
+            return plek >= 0 && plek < ids.Length && plek == decimal.Truncate(plek) ? ids[(int)plek] : null;
+        if (Waarde.Tekst(verwijzing) is not { Length: > 0 } tekst)
+            return null;
+        if (huishouden.Persoon(tekst) is not null || ids.Contains(tekst))
+            return tekst;
+        var opNaam = leden.Zip(ids).Where(x => string.Equals(x.First.Tekst("naam"), tekst, StringComparison.OrdinalIgnoreCase)).Select(x => x.Second).ToList();
+        return opNaam.Count == 1 ? opNaam[0] : null;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
+
+namespace Kanteling.Workflows.Casework.Toegang;
+
+/// <summary>A melding that a step of another flow opens in the same household: a dossier of its own, with its own six weeks.</summary>
+static class Nieuwemelding
+{
+    const string Stroom = "toegang";
+
+    /// <summary>The same for the same instance, so that deciding again gives the same dossier.</summary>
+    public static string Dossier(ActivityContext c) => Streams.Derived(string.Create(CultureInfo.InvariantCulture, $"melding\n{c.Case.Stream}\n{c.Instance.Id}"));
+
+    public static JsonObject Invoer(Meldinggegevens m, string kanaal) => new()
+    {
+        ["client"] = m.Client, ["vraag"] = m.Vraag.AsString(), ["kanaal"] = kanaal, ["melder"] = new JsonObject { ["soort"] = m.Melder },
+        ["ontvangen"] = m.GemeldOp.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+
+    public static StartFlow Begin(ActivityContext c, Meldinggegevens m, string kanaal) => new(Stroom, Invoer(m, kanaal), Dossier: Dossier(c));
+
+    /// <summary>Why there cannot be such a melding.</summary>
+    public static IEnumerable<Refusal> Bezwaren(Invulling s, Meldinggegevens m, string veldDag) =>
+        Meldinginvoer.Controleer(Invoer(m, ""), s.Huishouden, Dossier(s.Context), s.Vandaag).Select(r => r.Field == "ontvangen" ? r with { Field = veldDag } : r);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Termijnen;
+
+namespace Kanteling.Workflows.Casework.Veiligheid;
+
+/// <summary>
+/// The beginning of the meldcode, in a stream of its own. Input: <c>{huishouden: stream id, aanleiding, behandelaar, naam?,
+/// leden?: [{id, naam, geboortedatum?, rol?}]}</c>. Only the names that the steps need are taken along, so that the
+/// shielded stream can be read by itself; the team of the wijk never is, because nobody may see it by being of a team.
+/// </summary>
+static class Veiligheidsinvoer
+{
+    /// <exception cref="StepFailed">DOSSIER_ONTBREEKT, VEILIGHEID_ZONDER_HUISHOUDEN or BEHANDELAAR_ONTBREEKT.</exception>
+    public static IReadOnlyList<Effect> Begin(ActivityContext c)
+    {
+        var dossier = c.Dossier ?? throw new StepFailed("DOSSIER_ONTBREEKT", "");
+        var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier);
+        var huishouden = invoer.Tekst("huishouden") ?? throw new StepFailed("VEILIGHEID_ZONDER_HUISHOUDEN");
+        var behandelaar = invoer.Tekst("behandelaar") ?? throw new StepFailed("BEHANDELAAR_ONTBREEKT", dossier);
+        if (((Huishouden)c.Domain).IsGeopend)
+            throw new StepFailed("VEILIGHEID_EIGEN_STROOM");
+        var vandaag = LokaleTijd.Dag(c.Now);
+        var leden = invoer.Rijen("leden").Where(lid => lid.Tekst("naam") is not null).ToList();
+        var ids = leden.Select((lid, plek) => lid.Tekst("id") ?? $"p{plek + 1}").ToList();
+        return
+        [
+            new Happened(new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(dossier, "naam", "Veiligheid"), null, null, null, vandaag)),
+            .. leden.Zip(ids).Select(x => new Happened(new PersoonToegevoegd(x.Second, x.First.Inhoud("naam")!, x.First.Inhoud("geboortedatum"), x.First.Tekst("rol"), [], vandaag))),
+            new Happened(new DossierGeopend(
+                dossier, DossierSoort.Veiligheid, ids.FirstOrDefault() ?? "", new Melder("professional", null, null), invoer.Inhoud("aanleiding") ?? invoer.Inhoud("toelichting") ?? Content.Of(dossier, "aanleiding", ""),
+                null, false, vandaag, WettelijkeTermijnen.Kies(vandaag)!.Id, vandaag)),
+            new Happened(new MeldcodeBegonnen(dossier, huishouden, vandaag)),
+            new Happened(new BehandelaarToegewezen(dossier, behandelaar, null, vandaag)),
+            new Complete(),
+        ];
+    }
+}

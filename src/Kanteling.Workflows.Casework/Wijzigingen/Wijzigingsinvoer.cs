@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
+
+namespace Kanteling.Workflows.Casework.Wijzigingen;
+
+/// <summary>
+/// A change as it comes in (art. 2.3.8 Wmo 2015). Format: <c>{soort, persoon?, ondersteuning?, datum?, toelichting?}</c>; the
+/// dossier is that of the command. What it does to the household follows later; here stands only what it says.
+/// </summary>
+/// <param name="Soort">Anders when it says nothing, or something unknown.</param>
+public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, string? Persoon, string? Ondersteuning, DateOnly? Datum, Content? Toelichting)
+{
+    public static Wijzigingsinvoer Lees(JsonObject json, string? dossier)
+    {
+        var invoer = new Antwoorden(json, "", dossier);
+        return new Wijzigingsinvoer(invoer.Keuze<Wijzigingsoort>("soort") ?? Wijzigingsoort.Anders, invoer.Tekst("persoon"), invoer.Tekst("ondersteuning"), invoer.Dag("datum"), invoer.Inhoud("toelichting"));
+    }
+
+    /// <summary>The person it is about: named, or the client of the dossier.</summary>
+    public string Wie(Dossier dossier) => Persoon ?? dossier.Client;
+
+    /// <summary>Why this cannot be taken as a change; ask it before the flow is started.</summary>
+    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, string? dossier, DateOnly vandaag) =>
+        [.. Bezwaren(new Antwoorden(json, "", dossier), huishouden, huishouden.Dossier(dossier), vandaag)];
+
+    /// <summary>The fact, or why there is none.</summary>
+    public static (object? Feit, IReadOnlyList<Refusal> Bezwaren) Feit(JsonObject json, Huishouden huishouden, string? dossier, DateOnly vandaag)
+    {
+        var bezwaren = Controleer(json, huishouden, dossier, vandaag);
+        var w = Lees(json, dossier);
+        return bezwaren.Count > 0 ? (null, bezwaren) : (new WijzigingOntvangen(dossier!, w.Soort, w.Persoon, w.Ondersteuning, w.Datum ?? vandaag, w.Toelichting, vandaag), []);
+    }
+
+    static IEnumerable<Refusal> Bezwaren(Antwoorden a, Huishouden h, Dossier? d, DateOnly vandaag)
+    {
+        if (d is null)
+        {
+            yield return a.Weiger("dossier", "DOSSIER_ONTBREEKT", a.Dossier ?? "");
+            yield break;
+        }
+        var soort = a.Keuze<Wijzigingsoort>("soort");
+        if (soort is null)
+            yield return a.Weiger("soort", "WIJZIGING_SOORT_ONBEKEND", a.Tekst("soort") ?? "");
+        if (a.Tekst("persoon") is { } persoon && h.Persoon(persoon) is null)
+            yield return a.Weiger("persoon", "PERSOON_ONBEKEND", "Persoon");
+        if (soort == Wijzigingsoort.Overlijden && a.Tekst("persoon") is null)
+            yield return a.Weiger("persoon", "WIJZIGING_ZONDER_PERSOON");
+        if (soort is Wijzigingsoort.Overlijden or Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Scheiding or Wijzigingsoort.Vertegenwoordiger && h.IsOverleden(a.Tekst("persoon") ?? (soort == Wijzigingsoort.Opname ? d.Client : null)))
+            yield return a.Weiger("persoon", "PERSOON_OVERLEDEN");
+        if (a.Tekst("ondersteuning") is { } ondersteuning && h.MetId(ondersteuning) is null)
+            yield return a.Weiger("ondersteuning", "ONDERSTEUNING_ONBEKEND", "Ondersteuning");
+        if (soort is not (Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Anders) && a.Dag("datum") > vandaag)
+            yield return a.Weiger("datum", "WIJZIGING_IN_TOEKOMST", Schrijfwijze.Dag(a.Dag("datum")!.Value));
+        if (soort == Wijzigingsoort.Bezwaar && Wijzigingsstappen.LaatsteBesluit(d) is null)
+            yield return Invulling.Weiger(null, "BEZWAAR_ZONDER_BESLUIT");
+        if (soort == Wijzigingsoort.Ingebrekestelling && d.Aanvraag is null)
+            yield return Invulling.Weiger(null, "INGEBREKESTELLING_ZONDER_AANVRAAG");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Kanteling.Workflows.Expressions;
+
+namespace Kanteling.Workflows.Definitions;
+
+/// <summary>One version of a definition, ready to run: read once, its expressions parsed once.</summary>
+public sealed class CompiledDefinition(WorkflowDefinition definition, string hash)
+{
+    readonly ConcurrentDictionary<string, FeelParse> expressions = new(StringComparer.Ordinal);
+
+    public WorkflowDefinition Definition { get; } = definition;
+
+    /// <summary>SHA-256 of the stored document, in hex.</summary>
+    public string Hash { get; } = hash;
+
+    public DefinitionVersion Key => Definition.Key;
+
+    /// <exception cref="StepFailed">ACTIVITY_NOT_IN_DEFINITION.</exception>
+    public ActivityNode Node(string activity) =>
+        Definition.Nodes.TryGetValue(activity, out var node) ? node : throw new StepFailed("ACTIVITY_NOT_IN_DEFINITION", activity, Key.ToString());
+
+    /// <exception cref="StepFailed">EXPRESSION_INVALID.</exception>
+    public FeelExpression Feel(string text)
+    {
+        var parse = expressions.GetOrAdd(text, static t => Expressions.Feel.Parse(t));
+        return parse.Expression ?? throw new StepFailed("EXPRESSION_INVALID", text, parse.Errors[0].Code);
+    }
+
+    public static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Keeping;
+
+/// <summary>
+/// The store of tests and trials: everything in memory, one lock around every act. It keeps the same promises as the
+/// databases, proved by the same contract test, except that nothing outlives the process.
+/// </summary>
+public sealed class MemoryStore : IWorkflowStore
+{
+    readonly Lock gate = new();
+    readonly SortedDictionary<string, HeldStream> streams = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (string Stream, int Index)> commands = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ClaimRow> claims = new(StringComparer.Ordinal);
+
+    public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) =>
+        Locked(() => Find(stream) is { } held ? new StoredStream(held.Head, held.Parts.ToImmutableDictionary()) : null, cancellation);
+
+    public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation) => Locked(() =>
+    {
+        if (Refusal(request) is { } refusal)
+            return refusal;
+        var held = Append(request);
+        foreach (var key in request.Rows.GoneClaims.Where(key => claims.TryGetValue(key, out var claim) && claim.Stream == request.Commit.Stream))
+            claims.Remove(key);
+        foreach (var claim in request.Rows.Claims)
+            claims.Add(claim.Key, claim);
+        held.Write(request.ChangedParts, request.Rows);
+        return new CommitResult.Committed();
+    }, cancellation);
+
+    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) =>
+        Locked(() => (Find(stream)?.Head.Version ?? 0, CommitOf(commandId)), cancellation);
+
+    public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation) =>
+        Enter(() => Find(stream)?.Commits.Where(commit => commit.Version >= from).ToArray() ?? [], cancellation).ToAsyncEnumerable();
+
+    public IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation) =>
+        Enter(() => streams.Values.Select(held => held.Head).ToArray(), cancellation).ToAsyncEnumerable();
+
+    public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => Locked(() => Definitions()
+        .Where(d => d.DefinitionId == definitionId)
+        .FirstOrDefault(d => version is { } exact ? d.Version == exact : d is { IsCurrent: true, IsRetracted: false }), cancellation);
+
+    public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => Locked<ImmutableArray<DefinitionRow>>(() =>
+        [.. Definitions().Where(d => d is { IsCurrent: true, IsRetracted: false }).OrderBy(d => d.DefinitionId, StringComparer.Ordinal)], cancellation);
+
+    public Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation) =>
+        Locked(() => Find(stream)?.ClosedTasks.GetValueOrDefault(task), cancellation);
+
+    public Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(
+        DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation) =>
+        Locked<ImmutableArray<DeadlineRow>>(() =>
+        {
+            var due = streams.Values.Where(held => !held.HasLeasedDeadline(realNow)).Select(held => held.FirstDeadline())
+                .OfType<DeadlineRow>().Where(d => d.DueAt <= now)
+                .OrderBy(d => d.DueAt).ThenBy(d => d.Stream, StringComparer.Ordinal).Take(max).ToImmutableArray();
+            foreach (var deadline in due)
+                streams[deadline.Stream].Lease(deadline, leaseUntil);
+            return due;
+        }, cancellation);
+
+    public Task<DateTimeOffset?> NextDeadlineAsync(DateTimeOffset realNow, CancellationToken cancellation) => Locked(() => streams.Values
+        .Where(held => !held.HasLeasedDeadline(realNow)).Select(held => held.FirstDeadline()?.DueAt).Min(), cancellation);
+
+    public Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(
+        DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation) =>
+        Locked<ImmutableArray<ClaimedMessage>>(() =>
+        [
+            .. streams.Values.SelectMany(held => held.Messages.Values)
+                .Where(m => m.NextAt <= now && m.LeaseUntil <= realNow)
+                .OrderBy(m => m.NextAt).ThenBy(m => m.Row.Stream, StringComparer.Ordinal).ThenBy(m => m.Row.Id).Take(max).ToArray()
+                .Select(m => m.Take(leaseUntil)),
+        ], cancellation);
+
+    public Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+        Locked(() => Find(stream)?.Messages.GetValueOrDefault(message)?.Postpone(notBefore), cancellation);
+
+    public Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) =>
+        Locked<ImmutableArray<SubscriptionRow>>(() =>
+        [
+            .. streams.Values.SelectMany(held => held.Subscriptions.Values)
+                .Where(s => s.Name == name && (s.Correlation is null || s.Correlation == correlation)),
+        ], cancellation);
+
+    public Task<CommitResult> EraseAsync(
+        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) => Locked(() =>
+    {
+        if (Refusal(request) is { } refusal)
+            return refusal;
+        var held = Append(request);
+        foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
+            held.Empty(commit.Key, commit.ToHashSet());
+        Replace(held, rebuilt);
+        return new CommitResult.Committed();
+    }, cancellation);
+
+    public Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
+        Locked(() => Replace(streams[stream], rebuilt), cancellation);
+
+    public Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation) => Locked(() =>
+        Find(stream)?.Derived([.. claims.Values.Where(claim => claim.Stream == stream).OrderBy(claim => claim.Key, StringComparer.Ordinal)]), cancellation);
+
+    HeldStream? Find(string stream) => streams.GetValueOrDefault(stream);
+
+    IEnumerable<DefinitionRow> Definitions() => streams.Values.SelectMany(held => held.Definitions.Values);
+
+    StoredCommit? CommitOf(string commandId) =>
+        commands.TryGetValue(commandId, out var at) ? streams[at.Stream].Commits[at.Index] : null;
+
+    CommitResult? Refusal(CommitRequest request)
+    {
+        if (CommitOf(request.Commit.CommandId) is { } earlier)
+            return new CommitResult.Duplicate(earlier);
+        if ((Find(request.Commit.Stream)?.Head.Version ?? 0) != request.ExpectedVersion)
+            return new CommitResult.VersionConflict();
+        var held = request.Rows.Claims.FirstOrDefault(claim => claims.TryGetValue(claim.Key, out var holder)
+            && !(holder.Stream == request.Commit.Stream && request.Rows.GoneClaims.Contains(claim.Key)));
+        return held is null ? null : new CommitResult.ClaimHeld(held.Key);
+    }
+
+    HeldStream Append(CommitRequest request)
+    {
+        var commit = request.Commit;
+        if (!streams.TryGetValue(commit.Stream, out var held))
+            streams[commit.Stream] = held = new HeldStream();
+        held.Append(request);
+        commands.Add(commit.CommandId, (commit.Stream, held.Commits.Count - 1));
+        return held;
+    }
+
+    bool Replace(HeldStream held, RebuiltStream rebuilt)
+    {
+        foreach (var key in claims.Values.Where(claim => claim.Stream == rebuilt.Head.Stream).Select(claim => claim.Key).ToArray())
+            claims.Remove(key);
+        foreach (var claim in rebuilt.Rows.Claims)
+            claims.Add(claim.Key, claim);
+        held.Replace(rebuilt);
+        return true;
+    }
+
+    T Enter<T>(Func<T> act, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+            return act();
+    }
+
+    Task<T> Locked<T>(Func<T> act, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? Task.FromCanceled<T>(cancellation) : Task.FromResult(Enter(act, cancellation));
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Keeping;
+
+/// <summary>
+/// A case as snapshot parts: <c>head</c> (numbers, terms, messages, published versions), <c>domain</c>, and <c>i{n}</c>
+/// for each open instance. A commit writes only the parts that changed. Each part has a format number; when one is not
+/// of today's format, the case is rebuilt from its stream instead.
+/// </summary>
+public sealed class SnapshotCodec(Domain domain, EventCodec events)
+{
+    const int HeadFormat = 1;
+    const int InstanceFormat = 1;
+
+    sealed record Head(
+        long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<long, Deadline> Terms, ImmutableSortedDictionary<long, Message> Messages,
+        ImmutableSortedDictionary<int, PublishedDefinition> Published);
+
+    /// <param name="all">Write every part, also those that did not change: for a new stream, or one whose parts are of an older format.</param>
+    public ImmutableArray<KeyValuePair<string, SnapshotPart?>> Changed(Case before, Case after, bool all)
+    {
+        var parts = ImmutableArray.CreateBuilder<KeyValuePair<string, SnapshotPart?>>();
+        parts.Add(new("head", Write(HeadFormat, new Head(after.NextId, after.LastAt, after.Terms, after.Messages, after.Published))));
+        if (all || !ReferenceEquals(before.Domain, after.Domain))
+            parts.Add(new("domain", new SnapshotPart(domain.Codec.StateFormat, JsonSerializer.SerializeToUtf8Bytes(after.Domain, domain.Codec.State, events.Options))));
+        foreach (var (id, instance) in after.Instances)
+            if (all || !ReferenceEquals(before.Instances.GetValueOrDefault(id), instance))
+                parts.Add(new(PartOf(id), Write(InstanceFormat, instance)));
+        foreach (var id in before.Instances.Keys)
+            if (!after.Instances.ContainsKey(id))
+                parts.Add(new(PartOf(id), null));
+        return parts.ToImmutable();
+    }
+
+    public ImmutableSortedDictionary<string, SnapshotPart> All(Case c) =>
+        Changed(c, c, all: true).ToImmutableSortedDictionary(p => p.Key, p => p.Value!, StringComparer.Ordinal);
+
+    /// <summary>The case, or null when a part is of another format and the stream must be folded instead.</summary>
+    public Case? Read(StoredStream stored)
+    {
+        if (stored.Parts.GetValueOrDefault("head") is not { Format: HeadFormat } headPart || stored.Parts.GetValueOrDefault("domain") is not { } domainPart
+            || domainPart.Format != domain.Codec.StateFormat || stored.Parts.Any(p => p.Key[0] == 'i' && p.Value.Format != InstanceFormat))
+            return null;
+        var head = Read<Head>(headPart);
+        var instances = stored.Parts.Where(p => p.Key[0] == 'i').Select(p => Read<Instance>(p.Value)).ToImmutableSortedDictionary(i => i.Id, i => i);
+        var state = JsonSerializer.Deserialize(domainPart.Bytes.Span, domain.Codec.State, events.Options)!;
+        return new Case(stored.Head.Stream, stored.Head.Version, head.NextId, head.LastAt, state, instances, head.Terms, head.Messages, head.Published);
+    }
+
+    static string PartOf(long instance) => "i" + instance.ToString(CultureInfo.InvariantCulture);
+
+    SnapshotPart Write<T>(int format, T value) => new(format, JsonSerializer.SerializeToUtf8Bytes(value, events.Options));
+
+    T Read<T>(SnapshotPart part) => JsonSerializer.Deserialize<T>(part.Bytes.Span, events.Options)!;
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Keeping;
+
+/// <summary>
+/// Proves of one stream that nothing was changed, lost or added since it was written, that everything derived from it is
+/// what its commits say, and that no open instance is silently stuck. It only reads, and it needs nothing but the store.
+/// </summary>
+public sealed class Verification(IWorkflowStore store, Domain domain, EventCodec codec, SnapshotCodec snapshots)
+{
+    /// <returns>What is wrong, first things first; empty when the stream is in order.</returns>
+    public async Task<ImmutableArray<Doubt>> RunAsync(string stream, CancellationToken cancellation = default)
+    {
+        var stored = await store.LoadAsync(stream, cancellation);
+        var chain = new Chain(stream);
+        var rebuild = new Rebuild(stream, domain);
+        await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
+        {
+            if (chain.Check(commit) is { } broken)
+                return [broken];
+            if (TryAdd(rebuild, commit) is { } unreadable)
+                return [unreadable];
+        }
+        if (stored is null || stored.Head.Version != chain.Version || !stored.Head.Hash.AsSpan().SequenceEqual(chain.Hash))
+            return [new Doubt(stream, chain.Version + 1, "HISTORY_CUT_OFF", [Number(stored?.Head.Version ?? 0), Number(chain.Version)])];
+        var derived = await store.DerivedAsync(stream, cancellation);
+        return [.. Differences(rebuild.Result(stored.Head.Kind, snapshots), derived), .. Stuck(rebuild.Case)];
+    }
+
+    Doubt? TryAdd(Rebuild rebuild, StoredCommit commit)
+    {
+        try
+        {
+            rebuild.Add(commit, codec);
+            return null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or UnknownEventException or InvalidDataException or KeyNotFoundException or ArgumentOutOfRangeException)
+        {
+            return new Doubt(commit.Stream, commit.Version, "COMMIT_UNREADABLE", [unreadable.GetType().Name]);
+        }
+    }
+
+    static IEnumerable<Doubt> Differences(RebuiltStream wanted, RebuiltStream? found)
+    {
+        if (found is null)
+            return [new Doubt(wanted.Head.Stream, null, "ROWS_DIFFER", ["stream"])];
+        return new[]
+        {
+            ("label", Same([wanted.Label ?? ""], [found.Label ?? ""])),
+            ("snapshot", wanted.Parts.Keys.SequenceEqual(found.Parts.Keys) && wanted.Parts.All(p => p.Value.Format == found.Parts[p.Key].Format && p.Value.Bytes.Span.SequenceEqual(found.Parts[p.Key].Bytes.Span))),
+            ("tasks", Same(wanted.Rows.Tasks, found.Rows.Tasks)),
+            ("deadlines", Same(wanted.Rows.Deadlines, found.Rows.Deadlines)),
+            ("instances", Same(wanted.Rows.Instances, found.Rows.Instances)),
+            ("incidents", Same(wanted.Rows.Incidents, found.Rows.Incidents)),
+            ("subscriptions", Same(wanted.Rows.Subscriptions, found.Rows.Subscriptions)),
+            ("claims", Same(wanted.Rows.Claims, found.Rows.Claims)),
+            ("messages", Same(wanted.Rows.Messages, found.Rows.Messages)),
+            ("closed tasks", Same(wanted.ClosedTasks, found.ClosedTasks)),
+            ("closed instances", Same(wanted.ClosedInstances, found.ClosedInstances)),
+            ("definitions", Same(wanted.Definitions, found.Definitions)),
+        }.Where(x => !x.Item2).Select(x => new Doubt(wanted.Head.Stream, null, "ROWS_DIFFER", [x.Item1]));
+    }
+
+    /// <summary>The same rows, in whatever order.</summary>
+    static bool Same<T>(ImmutableArray<T> wanted, ImmutableArray<T> found) => Texts(wanted).SequenceEqual(Texts(found), StringComparer.Ordinal);
+
+    static IEnumerable<string> Texts<T>(ImmutableArray<T> rows) => rows.Select(r => JsonSerializer.Serialize(r, Json.Compact)).Order(StringComparer.Ordinal);
+
+    /// <summary>An open instance waits for a task, a moment, an event, a message, a running child or a condition, or has an incident.</summary>
+    static IEnumerable<Doubt> Stuck(Case c) =>
+        from instance in c.Instances.Values
+        where instance.Incidents.IsEmpty && !instance.Waits.Values.Any(w => w switch
+        {
+            ReplyWait reply => c.Messages.ContainsKey(reply.Id),
+            ChildWait child => c.Instances.ContainsKey(child.Id),
+            _ => true,
+        })
+        select new Doubt(c.Stream, null, "INSTANCE_STUCK", [Number(instance.Id), instance.Definition.ToString()]);
+
+    static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Something of a stream that is not as it should be.</summary>
+/// <param name="Version">The first commit that it is about, or null when it is about what is derived.</param>
+public sealed record Doubt(string Stream, long? Version, string Code, ImmutableArray<string> Arguments)
+{
+    public override string ToString() => $"{Stream}{(Version is null ? "" : "/" + Version.Value.ToString(CultureInfo.InvariantCulture))}: {Code} ({string.Join(", ", Arguments)})";
+}
+
+/// <summary>Follows the hash chain, commit by commit, and looks whether each slot still is what the body says.</summary>
+sealed class Chain(string stream)
+{
+    public long Version { get; private set; }
+
+    public byte[] Hash { get; private set; } = [.. CommitCodec.NoHash];
+
+    public Doubt? Check(StoredCommit commit)
+    {
+        if (commit.Version != Version + 1 || commit.Stream != stream)
+            return new Doubt(stream, Version + 1, "COMMIT_MISSING", [commit.Version.ToString(CultureInfo.InvariantCulture)]);
+        var hash = CommitCodec.HashOf(Hash, commit);
+        if (!commit.Hash.Span.SequenceEqual(hash))
+            return new Doubt(stream, commit.Version, "HASH_WRONG", []);
+        (Version, Hash) = (commit.Version, hash);
+        return SlotsAreWhole(commit) ? null : new Doubt(stream, commit.Version, "CONTENT_CHANGED", []);
+    }
+
+    /// <summary>Every slot that still has its bytes hashes to what stands in the body; an emptied one is fine.</summary>
+    static bool SlotsAreWhole(StoredCommit commit)
+    {
+        try
+        {
+            var slots = SlotCodec.Read(commit.Slots);
+            var references = References(JsonNode.Parse(commit.Body.Span)).ToList();
+            return references.Count == slots.Length && references.All(r => r.Number < slots.Length && IsWhole(slots[r.Number], r.Hash));
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or IOException or FormatException or ArgumentOutOfRangeException)
+        {
+            return false;
+        }
+    }
+
+    static bool IsWhole(Slot slot, string hash) =>
+        slot.Bytes is not { } bytes || CryptographicOperations.FixedTimeEquals(Slot.HashOf(slot.Salt.AsSpan(), bytes.AsSpan()), Convert.FromBase64String(hash));
+
+    static IEnumerable<(int Number, string Hash)> References(JsonNode? node) => node switch
+    {
+        JsonObject json when json["$slot"] is JsonValue number && json["hash"] is JsonValue hash => [(number.GetValue<int>(), hash.GetValue<string>())],
+        JsonObject json => json.SelectMany(p => References(p.Value)),
+        JsonArray array => array.SelectMany(References),
+        _ => [],
+    };
+}
