@@ -52,7 +52,7 @@ public static class SignIn
         options.Events.OnRedirectToLogin = context =>
         {
             if (ApiPaths.IsApi(context.Request.Path))
-                throw new Geweigerd(StatusCodes.Status401Unauthorized, "NIET_AANGEMELD");
+                throw new Geweigerd("NIET_AANGEMELD");
             context.Response.Redirect(context.RedirectUri);
             return Task.CompletedTask;
         };

@@ -8,14 +8,13 @@ using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Wijzigingen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>What somebody can begin from a household at any time, for the API and for the pages.</summary>
-public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afscherming afscherming, Uitvoering uitvoering, IWorkflowStore store, RegisterRows rows, CaseClock clock)
+public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afscherming afscherming, Uitvoering uitvoering, IWorkflowStore store, RegisterRows rows, Zaaktijd tijd)
 {
     const int LangsteTekst = 20_000;
 
@@ -26,7 +25,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
         return
         [
             .. (await werkstromen.AltijdMogelijkAsync()).Where(m => toegang.MagBeginnen(actor, found, m.Wie))
-                .Select(m => Beeld(Mogelijkheden.Beoordeel(m, h, lopend, kalender.Feel(clock.Now)), h, LocalTime.DayOf(clock.Now))),
+                .Select(m => Beeld(Mogelijkheden.Beoordeel(m, h, lopend, kalender.Feel(tijd.Nu())), h, LocalTime.DayOf(tijd.Nu()))),
         ];
     }
 
@@ -43,20 +42,20 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
     public async Task<Gevolg> BeginAsync(Actor actor, Case found, string id, JsonObject antwoorden, Asking asking)
     {
         var m = await VindAsync(actor, found, id);
-        var nu = Mogelijkheden.Beoordeel(m, (Huishouden)found.Domain, Lopend(found), (await KalenderAsync()).Feel(clock.Now));
+        var nu = Mogelijkheden.Beoordeel(m, (Huishouden)found.Domain, Lopend(found), (await KalenderAsync()).Feel(tijd.Nu()));
         // Asked again under the same key, it is the same command: what it began is no reason to refuse it.
         var stream = m.Afgeschermd ? Streams.Derived("veiligheid\n" + asking.CommandId) : found.Stream;
         var opnieuw = (await store.ConfirmAsync(stream, asking.CommandId, default)).Commit is not null;
         if (!opnieuw && nu.Bezwaar is { } bezwaar)
-            throw new Geweigerd(StatusCodes.Status409Conflict, bezwaar.Code, [.. bezwaar.Arguments]);
+            throw new Geweigerd(bezwaar.Code, [.. bezwaar.Arguments]);
         if (!opnieuw && Fouten(m, nu, antwoorden) is { IsEmpty: false } fouten)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MOGELIJK_ONVOLLEDIG") { Fouten = fouten };
+            throw new Geweigerd("MOGELIJK_ONVOLLEDIG") { Fouten = fouten };
         if (m.Afgeschermd)
             return await BeginApartAsync(actor, found, m, antwoorden, stream, opnieuw, asking);
         var (h, invoer) = ((Huishouden)found.Domain, Invoer(m, antwoorden));
         var dossier = Dossier(m, h, antwoorden);
-        if (!opnieuw && m.Flow == Werkstroomnaam.Wijziging && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(clock.Now)) is { Count: > 0 } bezwaren)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MOGELIJK_ONVOLLEDIG") { Fouten = [.. bezwaren] };
+        if (!opnieuw && m.Flow == Werkstroomnaam.Wijziging && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
+            throw new Geweigerd("MOGELIJK_ONVOLLEDIG") { Fouten = [.. bezwaren] };
         return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, invoer, dossier, Purpose: Mogelijkheden.Doel(m, invoer)), asking);
     }
 
@@ -67,7 +66,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
     async Task<Gevolg> BeginApartAsync(Actor actor, Case found, Mogelijkheid m, JsonObject antwoorden, string stream, bool opnieuw, Asking asking)
     {
         if (!opnieuw && (await afscherming.VanAsync(actor, found.Stream)).Any(v => v.Loopt))
-            throw new Geweigerd(StatusCodes.Status409Conflict, "MOGELIJK_LOOPT_AL", m.Naam);
+            throw new Geweigerd("MOGELIJK_LOOPT_AL", m.Naam);
         var h = (Huishouden)found.Domain;
         var invoer = Invoer(m, antwoorden);
         (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (found.Stream, antwoorden.Text("toelichting"), actor.Id, Woorden.Van(h.Naam));
@@ -78,8 +77,8 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
 
     async Task<Mogelijkheid> VindAsync(Actor actor, Case found, string id)
     {
-        var m = (await werkstromen.AltijdMogelijkAsync()).FirstOrDefault(m => m.Id == id) ?? throw new Geweigerd(StatusCodes.Status404NotFound, "MOGELIJK_ONBEKEND", id);
-        return toegang.MagBeginnen(actor, found, m.Wie) ? m : throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+        var m = (await werkstromen.AltijdMogelijkAsync()).FirstOrDefault(m => m.Id == id) ?? throw new Geweigerd("MOGELIJK_ONBEKEND", id);
+        return toegang.MagBeginnen(actor, found, m.Wie) ? m : throw new Geweigerd("NIET_BEVOEGD");
     }
 
     static ImmutableArray<Refusal> Fouten(Mogelijkheid m, Mogelijknu nu, JsonObject antwoorden) =>

@@ -6,12 +6,9 @@ namespace Kanteling.Workflows.Web.Api;
 /// A request that is answered with a problem. Thrown where it is found, answered in one place (<see cref="Problems"/>):
 /// as problem+json for programs, as a page for people.
 /// </summary>
-/// <param name="status">The HTTP status.</param>
 /// <param name="code">Stable; has a Dutch sentence.</param>
-public sealed class Geweigerd(int status, string code, params string[] argumenten) : Exception(code)
+public sealed class Geweigerd(string code, params string[] argumenten) : Exception(code)
 {
-    public int Status { get; } = status;
-
     public string Code { get; } = code;
 
     public ImmutableArray<string> Argumenten { get; } = [.. argumenten];
@@ -33,16 +30,7 @@ public sealed class Geweigerd(int status, string code, params string[] argumente
     {
         var first = refusals[0];
         if (refusals.Any(r => r.Field is not null))
-            return new Geweigerd(StatusCodes.Status422UnprocessableEntity, "ANTWOORDEN_ONJUIST") { Fouten = refusals };
-        return new Geweigerd(StatusOf(first.Code), first.Code, [.. first.Arguments]) { Fouten = refusals.Length > 1 ? refusals : [] };
+            return new Geweigerd("ANTWOORDEN_ONJUIST") { Fouten = refusals };
+        return new Geweigerd(first.Code, [.. first.Arguments]) { Fouten = refusals.Length > 1 ? refusals : [] };
     }
-
-    static int StatusOf(string code) => code switch
-    {
-        "STREAM_BUSY" => StatusCodes.Status503ServiceUnavailable,
-        "COMMAND_ID_REUSED" or "OUTCOME_MISSING" or "OUTCOME_UNKNOWN" or "REASON_MISSING" => StatusCodes.Status422UnprocessableEntity,
-        "TASK_NOT_FOUND" or "INCIDENT_NOT_OPEN" => StatusCodes.Status404NotFound,
-        "TASK_CHANGED" => StatusCodes.Status412PreconditionFailed,
-        _ => StatusCodes.Status409Conflict,
-    };
 }

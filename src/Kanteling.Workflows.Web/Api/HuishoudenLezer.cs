@@ -4,7 +4,6 @@ using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Casework.Wijzigingen;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Rechten;
@@ -12,13 +11,13 @@ using Kanteling.Workflows.Web.Rechten;
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Makes of a household's state what a program or a page reads.</summary>
-public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijst werk, RegisterRows rows, Afscherming afscherming, Werkstromen werkstromen, CaseClock clock)
+public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijst werk, RegisterRows rows, Afscherming afscherming, Werkstromen werkstromen, Zaaktijd tijd)
 {
     /// <param name="actor">For whom: what is shielded from him is not in it.</param>
     public async Task<HuishoudenBeeld> VanAsync(Case found, Actor actor)
     {
         var h = (Huishouden)found.Domain;
-        var vandaag = LocalTime.DayOf(clock.Now);
+        var vandaag = LocalTime.DayOf(tijd.Nu());
         var kaart = await rows.KaartAsync();
         var kalender = (Kalender)(await rows.LoadAsync(Given.CalendarKey))!;
         return new HuishoudenBeeld(

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace Kanteling.Workflows.Web.Api;
 
@@ -11,9 +9,6 @@ public static class JsonBody
     public const int MaxBytes = 512 * 1024;
     const int MaxDepth = 32;
 
-    /// <summary>How answers are written.</summary>
-    public static readonly JsonSerializerOptions Options = Made();
-
     /// <exception cref="Geweigerd">413, 415 or 400.</exception>
     public static async Task<JsonObject> ReadAsync(HttpContext context)
     {
@@ -21,11 +16,11 @@ public static class JsonBody
         try
         {
             var node = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
-            return node is JsonObject body && IsReadable(body) ? body : throw new Geweigerd(StatusCodes.Status400BadRequest, "GEEN_OBJECT");
+            return node is JsonObject body && IsReadable(body) ? body : throw new Geweigerd("GEEN_OBJECT");
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw new Geweigerd(StatusCodes.Status400BadRequest, "JSON_ONLEESBAAR");
+            throw new Geweigerd("JSON_ONLEESBAAR");
         }
     }
 
@@ -44,7 +39,7 @@ public static class JsonBody
     {
         var request = context.Request;
         if (request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
-            throw new Geweigerd(StatusCodes.Status415UnsupportedMediaType, "GEEN_JSON");
+            throw new Geweigerd("GEEN_JSON");
         if (request.ContentLength > maxBytes)
             throw TooLarge(maxBytes);
         using var held = new MemoryStream();
@@ -58,26 +53,5 @@ public static class JsonBody
         return held.ToArray();
     }
 
-    /// <summary>The same way of writing, for the framework's own options.</summary>
-    public static void Apply(JsonSerializerOptions options)
-    {
-        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        options.MaxDepth = 512;
-    }
-
-    static JsonSerializerOptions Made()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        Apply(options);
-        return options;
-    }
-
-    internal static Geweigerd TooLarge(int maxBytes = MaxBytes) => new(StatusCodes.Status413PayloadTooLarge, "VERZOEK_TE_GROOT", $"{maxBytes / 1024}");
-
-    /// <summary>The text under this name; null when absent or empty.</summary>
-    public static string? Text(this JsonObject body, string name) =>
-        body[name] is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
-
-    public static JsonObject? Object(this JsonObject body, string name) => body[name] as JsonObject;
+    internal static Geweigerd TooLarge(int maxBytes = MaxBytes) => new("VERZOEK_TE_GROOT", $"{maxBytes / 1024}");
 }

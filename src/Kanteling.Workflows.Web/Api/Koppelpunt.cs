@@ -86,9 +86,9 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
     static void Vrij(Case hier, Case ander, string id)
     {
         if (((Huishouden)hier.Domain).OpgegaanIn is { } elders)
-            throw new Geweigerd(StatusCodes.Status409Conflict, "HUISHOUDEN_SAMENGEVOEGD", elders);
+            throw new Geweigerd("HUISHOUDEN_SAMENGEVOEGD", elders);
         if (((Huishouden)ander.Domain).OpgegaanIn is { } weg && weg != id)
-            throw new Geweigerd(StatusCodes.Status409Conflict, "HUISHOUDEN_SAMENGEVOEGD", weg);
+            throw new Geweigerd("HUISHOUDEN_SAMENGEVOEGD", weg);
     }
 
     static IEnumerable<Refusal> Onbekend(JsonObject body, params string[] bekend) => body.Select(p => p.Key).Where(n => !bekend.Contains(n)).Select(n => Fout(n, "VELD_ONBEKEND", n));
@@ -98,7 +98,7 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
     static void Eis(ImmutableArray<Refusal> fouten)
     {
         if (!fouten.IsEmpty)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "KOPPELING_ONJUIST") { Fouten = fouten };
+            throw new Geweigerd("KOPPELING_ONJUIST") { Fouten = fouten };
     }
 
     static Refusal Fout(string veld, string code, params string[] argumenten) => new(code, [.. argumenten], veld);

@@ -4,13 +4,13 @@ using Kanteling.Workflows.Casework.Toegang;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
-public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, RegisterStore registers, CaseClock clock)
+public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, RegisterStore registers, Zaaktijd tijd)
 {
     public const string Flow = "toegang";
 
@@ -18,9 +18,9 @@ public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitv
     public async Task<Gevolg> MeldAsync(Actor actor, Asking asking, JsonObject body)
     {
         if (!toegang.Mag(actor, Handeling.MeldingDoen))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         if (MeldingControle.Fouten(body) is { IsEmpty: false } fouten)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "MELDING_ONJUIST") { Fouten = fouten };
+            throw new Geweigerd("MELDING_ONJUIST") { Fouten = fouten };
         var known = body.Text("huishoudenId") is { } id ? await reader.HuishoudenAsync(actor, id, Handeling.MeldingDoen, null) : null;
         var stream = known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId);
         var dossier = Streams.Derived("dossier\n" + asking.CommandId);
@@ -33,15 +33,15 @@ public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitv
     void Controleer(JsonObject input, Case? known, string dossier)
     {
         var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
-        if (h.Dossier(dossier) is null && Meldinginvoer.Controleer(input, h, dossier, LocalTime.DayOf(clock.Now)) is { Count: > 0 } bezwaren)
+        if (h.Dossier(dossier) is null && Meldinginvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
             throw Onjuist("MELDING_ONJUIST", bezwaren);
     }
 
     /// <summary>What is wrong by field; a household that went up in another says so by itself, because no field mends that.</summary>
     internal static Geweigerd Onjuist(string code, IReadOnlyList<Refusal> bezwaren) =>
         bezwaren.FirstOrDefault(b => b.Code == "HUISHOUDEN_SAMENGEVOEGD") is { } weg
-            ? new Geweigerd(StatusCodes.Status409Conflict, weg.Code, [.. weg.Arguments])
-            : new Geweigerd(StatusCodes.Status422UnprocessableEntity, code) { Fouten = [.. bezwaren] };
+            ? new Geweigerd(weg.Code, [.. weg.Arguments])
+            : new Geweigerd(code) { Fouten = [.. bezwaren] };
 
     /// <summary>The melding as the flow reads it. Its team is that of whoever took it in, or the only one there is.</summary>
     async Task<JsonObject> InputAsync(Actor actor, JsonObject body)

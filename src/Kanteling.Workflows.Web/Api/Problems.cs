@@ -38,7 +38,7 @@ public static class Problems
         {
             ["type"] = "urn:kanteling:" + problem.Code.ToLowerInvariant().Replace('_', '-'),
             ["title"] = Zinnen.Voor(problem.Code, problem.Argumenten),
-            ["status"] = problem.Status,
+            ["status"] = Statussen.Van(problem),
             ["code"] = problem.Code,
         };
         if (!problem.Fouten.IsEmpty)
@@ -57,24 +57,24 @@ public static class Problems
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return JsonBody.TooLarge();
             case BadHttpRequestException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException:
-                return new Geweigerd(StatusCodes.Status400BadRequest, "VERZOEK_ONLEESBAAR");
+                return new Geweigerd("VERZOEK_ONLEESBAAR");
             case StorageUnavailableException unavailable:
                 Log(context).LogError(unavailable, "The database did not serve a request.");
                 return unavailable.IsFull
-                    ? new Geweigerd(StatusCodes.Status507InsufficientStorage, "OPSLAG_VOL")
-                    : new Geweigerd(StatusCodes.Status503ServiceUnavailable, "OPSLAG_NIET_BEREIKBAAR");
+                    ? new Geweigerd("OPSLAG_VOL")
+                    : new Geweigerd("OPSLAG_NIET_BEREIKBAAR");
             case RegisterConflictException conflict:
-                return new Geweigerd(conflict.IsTaken ? StatusCodes.Status409Conflict : StatusCodes.Status412PreconditionFailed, conflict.IsTaken ? "NAAM_BESTAAT" : "RIJ_GEWIJZIGD");
+                return new Geweigerd(conflict.IsTaken ? "NAAM_BESTAAT" : "RIJ_GEWIJZIGD");
             case UnknownEventException unknown:
                 Log(context).LogError(unknown, "A stream cannot be read by this version of the program.");
-                return new Geweigerd(StatusCodes.Status503ServiceUnavailable, "DOSSIER_NIET_LEESBAAR");
+                return new Geweigerd("DOSSIER_NIET_LEESBAAR");
             default:
                 Log(context).LogError(e, "A request failed.");
-                return new Geweigerd(StatusCodes.Status500InternalServerError, "ONVERWACHT");
+                return new Geweigerd("ONVERWACHT");
         }
     }
 
-    static Geweigerd OfStatus(int status) => new(status, status switch
+    static Geweigerd OfStatus(int status) => new(status switch
     {
         StatusCodes.Status401Unauthorized => "NIET_AANGEMELD",
         StatusCodes.Status403Forbidden => "NIET_BEVOEGD",
@@ -91,10 +91,10 @@ public static class Problems
         var allow = context.Response.Headers.Allow;
         context.Response.Clear();
         var isElsa = ElsaProblem.IsFor(context.Request.Path);
-        context.Response.StatusCode = isElsa ? ElsaProblem.StatusOf(problem) : problem.Status;
+        context.Response.StatusCode = isElsa ? ElsaProblem.StatusOf(problem) : Statussen.Van(problem);
         context.Response.Headers.Allow = allow;
         context.Response.Headers.CacheControl = "no-store";
-        if ((problem.OpnieuwNa ?? (problem.Status == StatusCodes.Status503ServiceUnavailable ? TimeSpan.FromSeconds(2) : null)) is { } wait)
+        if ((problem.OpnieuwNa ?? (Statussen.Van(problem) == StatusCodes.Status503ServiceUnavailable ? TimeSpan.FromSeconds(2) : null)) is { } wait)
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         if (ApiPaths.IsApi(context.Request.Path))
             await JsonSerializer.SerializeAsync(context.Response.Body, isElsa ? ElsaProblem.Describe(problem) : Describe(problem), As(context), context.RequestAborted);
@@ -105,16 +105,8 @@ public static class Problems
     static JsonSerializerOptions As(HttpContext context)
     {
         context.Response.ContentType = ContentType;
-        return JsonBody.Options;
+        return Jsonvorm.Options;
     }
 
     static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Kanteling.Workflows.Web");
-}
-
-/// <summary>Which addresses are for programs.</summary>
-static class ApiPaths
-{
-    public const string Root = "/api/v1";
-
-    public static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments(ElsaEndpoints.Root) || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi.json");
 }

@@ -3,13 +3,13 @@ using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Signalen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Takes a signal in. A household that is known already gets it as a procedure of its own.</summary>
-public sealed class Signaalpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, Meldpunt meldpunt, CaseClock clock)
+public sealed class Signaalpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
 {
     public const string Flow = "signaal";
 
@@ -17,16 +17,16 @@ public sealed class Signaalpunt(CaseReader reader, Toegang toegang, Uitvoering u
     public async Task<Gevolg> NeemAsync(Actor actor, Asking asking, JsonObject body)
     {
         if (!toegang.Mag(actor, Handeling.SignaalGeven))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         if (SignaalControle.Fouten(body) is { IsEmpty: false } fouten)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "SIGNAAL_ONJUIST") { Fouten = fouten };
+            throw new Geweigerd("SIGNAAL_ONJUIST") { Fouten = fouten };
         var known = body.Text("huishoudenId") is { } id ? await reader.HuishoudenAsync(actor, id, Handeling.SignaalGeven, null) : null;
         var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
         var (stream, dossier) = (known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId), Streams.Derived("dossier\n" + asking.CommandId));
         var input = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };
         foreach (var name in (string[])["over", "signaalgever", "wat", "kanaal"])
             input[name] = body[name]?.DeepClone();
-        if (h.Dossier(dossier) is null && Signaalinvoer.Controleer(input, h, dossier, LocalTime.DayOf(clock.Now)) is { Count: > 0 } bezwaren)
+        if (h.Dossier(dossier) is null && Signaalinvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
             throw Meldpunt.Onjuist("SIGNAAL_ONJUIST", bezwaren);
         return await uitvoering.DoeAsync(stream, new StartInstance(Flow, input, dossier), asking);
     }

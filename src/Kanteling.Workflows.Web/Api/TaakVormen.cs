@@ -6,10 +6,6 @@ namespace Kanteling.Workflows.Web.Api;
 
 // What programs read of a task. Names are Dutch, as the field has them; new ones are added, none is renamed.
 
-/// <summary>Part of a list.</summary>
-/// <param name="Totaal">How many rows the whole list has.</param>
-public sealed record Lijst<T>(IReadOnlyList<T> Items, int Totaal);
-
 /// <summary>A task in a list.</summary>
 /// <param name="Status">open, afgerond or ingetrokken.</param>
 /// <param name="LaatsteDag">The last day that is in time.</param>
@@ -18,8 +14,6 @@ public record TaakRegel(
     string Id, string Titel, string Status, string HuishoudenId, string? Huishouden, string? Dossier, string Stap, string? Relatie, string? Rol, string? Team,
     Wie? Toegewezen, DateOnly? LaatsteDag, DateTimeOffset? VervaltOp, DateTimeOffset GeopendOp, bool IsGeescaleerd, string? Uitkomst = null,
     Wie? AfgerondDoor = null, DateTimeOffset? AfgerondOp = null);
-
-public sealed record Wie(string Id, string Naam);
 
 /// <summary>One task.</summary>
 /// <param name="Versie">Goes along in <c>If-Match</c>.</param>
@@ -64,11 +58,3 @@ public sealed record Uitkomst(string Naam, string Label, string? Gevolg);
 
 /// <summary>Which step of which drawing.</summary>
 public sealed record Stroom(string Id, int Versie, string Stap);
-
-/// <summary>What followed from a command.</summary>
-/// <param name="VolgendeTaken">Tasks that it opened.</param>
-/// <param name="Gebeurd">What happened, sentence by sentence.</param>
-/// <param name="EerderGedaan">The same command had been accepted before; nothing happened twice.</param>
-public sealed record Gevolg(string Huishouden, string? Taak, IReadOnlyList<VolgendeTaak> VolgendeTaken, IReadOnlyList<string> Gebeurd, bool EerderGedaan);
-
-public sealed record VolgendeTaak(string Id, string Titel, string? Relatie, string? Rol, string? Team);

@@ -3,14 +3,13 @@ using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;
 
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>The letter and the guide of a task, in the version that it pinned. The letter is made at reading, with the household as it is: nothing of it is stored.</summary>
-public sealed class Taakteksten(RegisterRows rows, Names names, KantelingSettings settings, CaseClock clock)
+public sealed class Taakteksten(RegisterRows rows, Names names, KantelingSettings settings, Zaaktijd tijd)
 {
     public async Task<Briefvoorbeeld?> BriefAsync(Case household, WorkTask task)
     {
@@ -20,7 +19,7 @@ public sealed class Taakteksten(RegisterRows rows, Names names, KantelingSetting
         // Who confirms the receipt also names the behandelaar, in the very same task.
         var behandelaar = dossier.Behandelaar is { } gekozen ? (await names.OfAsync(gekozen))?.Naam : "(wie u hieronder als behandelaar kiest)";
         var namen = new Briefnamen(settings.Gemeente, behandelaar);
-        var gemaakt = Briefopmaak.Maak(brief, huishouden, dossier, (Kalender)(await rows.LoadAsync(Given.CalendarKey))!, clock.Now, namen);
+        var gemaakt = Briefopmaak.Maak(brief, huishouden, dossier, (Kalender)(await rows.LoadAsync(Given.CalendarKey))!, tijd.Nu(), namen);
         return new Briefvoorbeeld(brief.Id, brief.Versie, brief.Naam, gemaakt.Onderwerp, gemaakt.Alineas, brief.Bronnen);
     }
 

@@ -22,11 +22,11 @@ static class TakenApi
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.EigenWerkZien))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         var query = context.Request.Query;
         var vraag = new WerkVraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
         if (vraag.Status is not ("open" or "afgerond"))
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "STATUS_ONBEKEND", vraag.Status);
+            throw new Geweigerd("STATUS_ONBEKEND", vraag.Status);
         if (vraag.Huishouden is { } huishouden)
             await reader.HuishoudenAsync(actor, huishouden, Handeling.HuishoudenZien, "taken");
         return await werk.VanAsync(actor, vraag);
@@ -44,7 +44,7 @@ static class TakenApi
     {
         var (asking, versie, body) = (context.Asking(), context.Request.IfMatch(), await JsonBody.ReadAsync(context));
         if (body["antwoorden"] is not (null or JsonObject))
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "ANTWOORDEN_ONLEESBAAR");
+            throw new Geweigerd("ANTWOORDEN_ONLEESBAAR");
         var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
         MoetMogenAfronden(context, taak, toegang);
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
@@ -64,7 +64,7 @@ static class TakenApi
         var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null);
         var aan = body.Text("aan");
         if (aan is not null && await accounts.FindAsync(aan) is null)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "GEBRUIKER_ONBEKEND", aan);
+            throw new Geweigerd("GEBRUIKER_ONBEKEND", aan);
         return await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan, body.Text("reden")), asking);
     }
 
@@ -72,7 +72,7 @@ static class TakenApi
     public static void MoetMogenAfronden(HttpContext context, FoundTask taak, Toegang toegang)
     {
         if (taak.Open is { } open && !toegang.MagAfronden(context.Actor(), taak.Household, open))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "TAAK_VOOR_EEN_ANDER");
+            throw new Geweigerd("TAAK_VOOR_EEN_ANDER");
     }
 
     static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst;

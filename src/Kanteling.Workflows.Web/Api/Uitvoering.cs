@@ -47,7 +47,7 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
         await foreach (var (commit, events) in engine.History.ReadAsync(task.Household.Stream))
             if (events.Any(e => Touches(e, task.Number)))
                 (by, at, version) = (await names.OfActorAsync(commit.Actor) ?? by, commit.At, version + 1);
-        return new Geweigerd(StatusCodes.Status412PreconditionFailed, "TAAK_GEWIJZIGD", by.Naam, Dutch.Moment(at))
+        return new Geweigerd("TAAK_GEWIJZIGD", by.Naam, Dutch.Moment(at))
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = at },
         };
@@ -57,9 +57,9 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
     {
         var closed = (await engine.History.RebuildAsync(task.Household.Stream))!.ClosedTasks.Single(t => t.Id == task.Number);
         if (closed.Status != "completed")
-            return new Geweigerd(StatusCodes.Status409Conflict, "TAAK_INGETROKKEN", closed.Title);
+            return new Geweigerd("TAAK_INGETROKKEN", closed.Title);
         var by = (await names.OfActorAsync(closed.ClosedBy))!;
-        return new Geweigerd(StatusCodes.Status412PreconditionFailed, "TAAK_AL_AFGEROND", by.Naam, Dutch.Moment(closed.ClosedAt), closed.Outcome ?? "")
+        return new Geweigerd("TAAK_AL_AFGEROND", by.Naam, Dutch.Moment(closed.ClosedAt), closed.Outcome ?? "")
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = closed.ClosedAt, ["uitkomst"] = closed.Outcome },
         };

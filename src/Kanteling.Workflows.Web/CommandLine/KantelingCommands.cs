@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Proef;
 
@@ -107,5 +106,5 @@ static class KantelingCommands
     }
 
     /// <summary>An engine for a command; its time is the real time.</summary>
-    internal static WorkflowEngine EngineOn(OpenStorage storage) => EngineSetup.Make(storage, new CaseClock(TimeProvider.System));
+    internal static WorkflowEngine EngineOn(OpenStorage storage) => Motor.Maak(storage, () => TimeProvider.System.GetUtcNow(), new RegisterRows(storage.Registers).LoadAsync);
 }

@@ -1,6 +1,6 @@
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Inrichting;
 
 namespace Kanteling.Workflows.Web.CommandLine;
@@ -12,7 +12,7 @@ static class Transfer
     {
         await using (storage)
         {
-            var import = new FlowImport(KantelingCommands.EngineOn(storage), storage, new CaseClock(TimeProvider.System));
+            var import = new FlowImport(KantelingCommands.EngineOn(storage), storage, new Zaaktijd(() => TimeProvider.System.GetUtcNow(), () => TimeProvider.System.GetUtcNow()));
             var verslag = Directory.Exists(path) ? await import.FolderAsync(path) : await import.FileAsync(path);
             foreach (var name in verslag.Nieuw)
                 await output.WriteLineAsync($"Ingelezen: {name}");

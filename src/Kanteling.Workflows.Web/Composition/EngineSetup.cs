@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
@@ -8,22 +7,13 @@ namespace Kanteling.Workflows.Web.Composition;
 /// <summary>The engine with the Kanteling in it, on a database and a clock.</summary>
 static class EngineSetup
 {
-    /// <summary>Every activity that can be drawn: Elsa's own and the steps of the Kanteling.</summary>
-    public static readonly ActivityKinds Kinds = new([.. BuiltIn.All, .. Stappenlijst.Alle]);
-
     public static void AddEngine(this IServiceCollection services, CaseClock clock)
     {
         services.AddSingleton(clock);
+        services.AddSingleton(new Zaaktijd(() => clock.Now, () => clock.RealNow));
         services.AddSingleton(HuishoudenDomein.Domein);
-        services.AddSingleton(Kinds);
-        services.AddSingleton(s => Make(s.GetRequiredService<OpenStorage>(), s.GetRequiredService<CaseClock>()));
+        services.AddSingleton(Motor.Soorten);
+        services.AddSingleton(s => Motor.Maak(s.GetRequiredService<OpenStorage>(), s.GetRequiredService<Zaaktijd>().Nu, s.GetRequiredService<RegisterRows>().LoadAsync));
         services.AddKantelingTimers(new TimerOptions());
     }
-
-    /// <summary>An engine on this database, at the time of this clock.</summary>
-    public static WorkflowEngine Make(OpenStorage storage, CaseClock clock) => Make(storage, clock, new RegisterRows(storage.Registers).LoadAsync);
-
-    /// <param name="loadRow">Gives the rows of the registers.</param>
-    public static WorkflowEngine Make(OpenStorage storage, CaseClock clock, Func<string, Task<object?>> loadRow) =>
-        new(storage.Store, HuishoudenDomein.Domein, Kinds, () => clock.Now, loadRow: loadRow);
 }

@@ -38,7 +38,7 @@ public static class KantelingHost
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * JsonBody.MaxBytes));
         services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");
         services.AddOpenApi("v1", OpenApiDocument.Configure);
-        services.ConfigureHttpJsonOptions(o => JsonBody.Apply(o.SerializerOptions));
+        services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 2 * JsonBody.MaxBytes));
     }
@@ -106,9 +106,10 @@ public static class KantelingHost
         services.AddSingleton<Herbegin>();
         services.AddSingleton<Kalenderbeheer>();
         services.AddSingleton<Kalendertocht>();
-        services.AddHostedService(s => s.GetRequiredService<Kalendertocht>());
+        services.AddHostedService<Kalenderdienst>();
         services.AddSingleton<FlowImport>();
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton(s => new Demowens(s.GetRequiredService<KantelingSettings>().Workflows, s.GetRequiredService<KantelingSettings>().DemoHuishoudens));
         services.AddSingleton<Demogemeente>();
         services.AddSingleton<FirstStart>();
     }

@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Web.Demo;
 /// of this file: whatever happens first is done first; everything is a command that a person or a deadline gives; and what
 /// the engine refuses did not happen.
 /// </summary>
-sealed partial class Levensloop(Verleden verleden, Proefopstelling opstelling, ILogger logger)
+sealed class Levensloop(Verleden verleden, Proefopstelling opstelling, ILogger logger)
 {
     const int MeestePogingen = 12;
     readonly PriorityQueue<Leven, DateTimeOffset> agenda = new();
@@ -116,7 +116,7 @@ sealed partial class Levensloop(Verleden verleden, Proefopstelling opstelling, I
             if (geweigerd is null)
                 return;
             huiswerk.Laat(taak);
-            LogLeft(logger, leven.Naam, taak.ActivityId, Codes(geweigerd));
+            logger.LogDebug("In demohuishouden {Naam} blijft {Stap} liggen: {Codes}", leven.Naam, taak.ActivityId, Codes(geweigerd));
         }
     }
 
@@ -147,15 +147,9 @@ sealed partial class Levensloop(Verleden verleden, Proefopstelling opstelling, I
     /// <summary>A household that stops half-way is a household too; what is wrong with a story shows in its own test.</summary>
     void Stop(Leven leven, string waar, Answer.Refused refused)
     {
-        LogStopped(logger, leven.Naam, waar, Codes(refused));
+        logger.LogWarning("Demohuishouden {Naam} stopt bij {Stap}: {Codes}", leven.Naam, waar, Codes(refused));
         leven.Houdop();
     }
 
     static string Codes(Answer.Refused refused) => string.Join(", ", refused.Refusals.Select(r => $"{r.Code} {r.Field}"));
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Demohuishouden {Naam} stopt bij {Stap}: {Codes}")]
-    static partial void LogStopped(ILogger logger, string naam, string stap, string codes);
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "In demohuishouden {Naam} blijft {Stap} liggen: {Codes}")]
-    static partial void LogLeft(ILogger logger, string naam, string stap, string codes);
 }

@@ -21,7 +21,7 @@ sealed class Verleden : IAsyncDisposable
     public Verleden(OpenStorage storage, DateTimeOffset begin, TimeProvider real, ILoggerFactory loggers)
     {
         Clock = new CaseClock(new PastTime(begin, real));
-        (store, engine) = (storage.Store, EngineSetup.Make(storage, Clock, Rijen(new RegisterRows(storage.Registers))));
+        (store, engine) = (storage.Store, Motor.Maak(storage, () => Clock.Now, Rijen(new RegisterRows(storage.Registers))));
         var (cases, options, health) = (new Cases(store, engine, Clock), new TimerOptions { Node = "demo" }, new TimerHealth(Clock, loggers.CreateLogger<TimerHealth>()));
         delivery = new MessageDelivery(cases, options, health, http);
         walk = new CaseClockWalk(cases, new DeadlineSweep(cases, options, health), delivery);

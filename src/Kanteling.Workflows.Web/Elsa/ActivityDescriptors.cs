@@ -16,7 +16,7 @@ namespace Kanteling.Workflows.Web.Elsa;
 /// </summary>
 public sealed class ActivityDescriptors(Tekeningen tekeningen, Tekenkeuzes keuzes)
 {
-    static readonly ImmutableArray<ActivityDescriptor> Known = [.. EngineSetup.Kinds.Descriptors.Select(Elsawoorden.InHetNederlands).OrderBy(d => d.Type, StringComparer.Ordinal).ThenBy(d => d.Version)];
+    static readonly ImmutableArray<ActivityDescriptor> Known = [.. Motor.Soorten.Descriptors.Select(Elsawoorden.InHetNederlands).OrderBy(d => d.Type, StringComparer.Ordinal).ThenBy(d => d.Version)];
     readonly Lock turn = new();
     (string Key, ElsaAnswer Answer)? made;
 

@@ -81,7 +81,7 @@ static class DefinitionBulkEndpoints
     static async Task<IReadOnlyList<string>> IdsAsync(HttpContext context, string name) =>
         (await ElsaBody.ReadAsync(context))[name] is JsonArray ids && ids.Count <= Most && ids.All(id => id?.GetValueKind() == System.Text.Json.JsonValueKind.String)
             ? [.. ids.Select(id => id!.GetValue<string>())]
-            : throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_VORM", name);
+            : throw new Geweigerd("TEKENING_VORM", name);
 
     /// <exception cref="Geweigerd">400 with a sentence for each that was refused; 403 as it is, because it holds for all.</exception>
     static async Task EachAsync(IReadOnlyList<string> ids, Func<string, Task> act)
@@ -93,14 +93,14 @@ static class DefinitionBulkEndpoints
             {
                 await act(id);
             }
-            catch (Geweigerd reason) when (reason.Status != StatusCodes.Status403Forbidden)
+            catch (Geweigerd reason) when (Statussen.Van(reason) != StatusCodes.Status403Forbidden)
             {
                 refused.Add(reason);
             }
         }
         if (refused.Count > 0)
-            throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENINGEN_NIET_ALLE", $"{refused.Count}", $"{ids.Count}") { Zinnen = [.. refused.SelectMany(ElsaProblem.Sentences).Distinct()] };
+            throw new Geweigerd("TEKENINGEN_NIET_ALLE", $"{refused.Count}", $"{ids.Count}") { Zinnen = [.. refused.SelectMany(ElsaProblem.Sentences).Distinct()] };
     }
 
-    static Geweigerd Unknown(string id) => new(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+    static Geweigerd Unknown(string id) => new("TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
 }

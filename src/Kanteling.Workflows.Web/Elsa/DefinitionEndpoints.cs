@@ -76,7 +76,7 @@ static class DefinitionEndpoints
     static async Task<IResult> SaveAsync(HttpContext context, Tekeningen tekeningen)
     {
         var body = await ElsaBody.ReadAsync(context);
-        var saved = await tekeningen.BewaarAsync(context.Actor(), body["model"] as JsonObject ?? throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_VORM", "model"));
+        var saved = await tekeningen.BewaarAsync(context.Actor(), body["model"] as JsonObject ?? throw new Geweigerd("TEKENING_VORM", "model"));
         // One object to Studio is a draft, another a published one; only a draft can be offered.
         if (body["publish"] is JsonValue publish && publish.ToString().Equals("true", StringComparison.OrdinalIgnoreCase) && saved.Kop.Concept is not null)
             await OfferAsync(context, tekeningen, saved.Kop);
@@ -86,12 +86,12 @@ static class DefinitionEndpoints
     static async Task<IResult> PublishAsync(HttpContext context, Tekeningen tekeningen, string definitionId)
     {
         if (!tekeningen.MagTekenen(context.Actor()))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         var newest = await tekeningen.OpenAsync(context.Actor(), definitionId);
         if (newest.Kop.Concept is not null)
             await OfferAsync(context, tekeningen, newest.Kop);
         else if (!newest.Kop.IsGepubliceerd)
-            throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_INGETROKKEN", newest.Kop.Naam);
+            throw new Geweigerd("TEKENING_INGETROKKEN", newest.Kop.Naam);
         return Saved(context, tekeningen, newest);
     }
 
@@ -99,7 +99,7 @@ static class DefinitionEndpoints
     internal static async Task OfferAsync(HttpContext context, Tekeningen tekeningen, Tekeningkop kop)
     {
         var bevindingen = await tekeningen.BiedAanAsync(context.Actor(), kop.DefinitionId);
-        throw new Geweigerd(StatusCodes.Status400BadRequest, "WACHT_OP_AKKOORD", $"{kop.Versie}", kop.Naam)
+        throw new Geweigerd("WACHT_OP_AKKOORD", $"{kop.Versie}", kop.Naam)
         {
             Zinnen = [Casework.Zinnen.Voor("WACHT_OP_AKKOORD", $"{kop.Versie}", kop.Naam), .. bevindingen.Opmerkingen],
             Extra = new Dictionary<string, object?> { ["bevindingen"] = bevindingen.Alle },
@@ -131,5 +131,5 @@ static class DefinitionEndpoints
     internal static Asking Asking(HttpContext context, string what = "") =>
         context.AskingFor(context.Request.Headers.ContainsKey("Idempotency-Key") ? context.Request.IdempotencyKey() + what : Guid.NewGuid().ToString("n"));
 
-    static Geweigerd Unknown(string id) => new(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+    static Geweigerd Unknown(string id) => new("TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
 }

@@ -20,7 +20,7 @@ static class DefinitionFileEndpoints
     {
         var versions = context.Request.Text("versionOptions");
         var found = (await tekeningen.VersiesAsync(context.Actor(), definitionId)).Where(k => DefinitionQuestion.Is(k, versions)).MaxBy(k => k.Versie)
-            ?? throw new Geweigerd(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", definitionId);
+            ?? throw new Geweigerd("TEKENING_ONBEKEND", definitionId);
         var file = await tekeningen.ExporteerAsync(context.Actor(), definitionId, found.Versie);
         return Results.File(Bytes(file), "application/json", $"{found.Id}.json");
     }
@@ -40,7 +40,7 @@ static class DefinitionFileEndpoints
     static async Task<IResult> DeleteVersionAsync(HttpContext context, Tekeningen tekeningen, string id)
     {
         if (!VersionId.TryRead(id, out var version))
-            throw new Geweigerd(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", id);
+            throw new Geweigerd("TEKENING_ONBEKEND", id);
         await tekeningen.VerwijderAsync(context.Actor(), version.DefinitionId, version.Version);
         return Results.NoContent();
     }

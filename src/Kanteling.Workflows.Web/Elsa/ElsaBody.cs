@@ -37,11 +37,11 @@ public static class ElsaBody
         {
             RefuseUnstorable(bytes);
             return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) as JsonObject
-                ?? throw new Geweigerd(StatusCodes.Status400BadRequest, "GEEN_OBJECT");
+                ?? throw new Geweigerd("GEEN_OBJECT");
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw new Geweigerd(StatusCodes.Status400BadRequest, "JSON_ONLEESBAAR");
+            throw new Geweigerd("JSON_ONLEESBAAR");
         }
     }
 

@@ -21,7 +21,7 @@ static class ElsaEndpoints
         elsa.AddEndpointFilter(async (context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<Toegang>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien)
                 ? await next(context)
-                : throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD"));
+                : throw new Geweigerd("NIET_BEVOEGD"));
         DescriptorEndpoints.Map(elsa);
         DefinitionEndpoints.Map(elsa);
         DefinitionFileEndpoints.Map(elsa);

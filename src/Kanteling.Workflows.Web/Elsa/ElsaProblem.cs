@@ -11,7 +11,7 @@ static class ElsaProblem
 {
     public static bool IsFor(PathString path) => path.StartsWithSegments("/elsa");
 
-    public static int StatusOf(Geweigerd problem) => problem.Status == StatusCodes.Status422UnprocessableEntity ? StatusCodes.Status400BadRequest : problem.Status;
+    public static int StatusOf(Geweigerd problem) => Statussen.Van(problem) == StatusCodes.Status422UnprocessableEntity ? StatusCodes.Status400BadRequest : Statussen.Van(problem);
 
     public static Dictionary<string, object?> Describe(Geweigerd problem)
     {

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Rechten;
 
 namespace Kanteling.Workflows.Web.Elsa;
@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Web.Elsa;
 /// The rows of concepts. The law of this file: its owner's save always wins, also over another save of his own that was on its
 /// way, and nobody else's ever does.
 /// </summary>
-public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, CaseClock clock, Names names)
+public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaaktijd tijd, Names names)
 {
     const int Pogingen = 5;
 
@@ -26,13 +26,13 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Cas
             if (rij is not null && rij.DrawnBy != actor.Id)
                 throw await VanAnderAsync(rij.DrawnBy);
             var versie = Math.Max(rij?.Number ?? 1, hoogste + 1);
-            var gemaakt = rij?.CreatedAt ?? await GemaaktAsync(id) ?? clock.Now;
+            var gemaakt = rij?.CreatedAt ?? await GemaaktAsync(id) ?? tijd.Nu();
             var tekst = Tekeningtekst.Bewaarvorm(model, id, versie, gemaakt);
             if (rij is null && await IsZoGepubliceerdAsync(id, hoogste, tekst))
                 return;
             try
             {
-                await storage.Registers.WriteAsync(actor.Id, clock.Now, db => ZetAsync(db, actor, new Teschrijven(id, versie, tekst, gemaakt)));
+                await storage.Registers.WriteAsync(actor.Id, tijd.Nu(), db => ZetAsync(db, actor, new Teschrijven(id, versie, tekst, gemaakt)));
                 return;
             }
             catch (RegisterConflictException) when (poging < Pogingen)
@@ -47,17 +47,17 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Cas
     /// <param name="gezien">Version of the row on which this was decided; null when it does not matter.</param>
     /// <exception cref="Geweigerd">404.</exception>
     public Task<DefinitionDraft> WijzigAsync(Actor actor, string id, Action<DefinitionDraft, DateTimeOffset> verandering, long? gezien = null) =>
-        storage.Registers.WriteAsync(actor.Id, clock.Now, async db =>
+        storage.Registers.WriteAsync(actor.Id, tijd.Nu(), async db =>
         {
             var rij = await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == id)) ?? throw Tekeningen.Onbekend(id);
             if (gezien is { } versie)
                 db.Expect(rij, versie);
-            verandering(rij, clock.Now);
+            verandering(rij, tijd.Nu());
             return rij;
         });
 
     /// <summary>Puts the row away if nobody changed it since.</summary>
-    public Task RuimOpAsync(Actor actor, DefinitionDraft gelezen) => storage.Registers.WriteAsync(actor.Id, clock.Now, async db =>
+    public Task RuimOpAsync(Actor actor, DefinitionDraft gelezen) => storage.Registers.WriteAsync(actor.Id, tijd.Nu(), async db =>
     {
         if (await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == gelezen.DefinitionId && d.Version == gelezen.Version)) is { } rij)
             db.DefinitionDrafts.Remove(rij);
@@ -87,9 +87,9 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Cas
         if (rij is not null && rij.DrawnBy != actor.Id && rij.Number >= nieuw.Versie)
             throw await VanAnderAsync(rij.DrawnBy);
         if (rij is null)
-            db.DefinitionDrafts.Add(new DefinitionDraft { DefinitionId = nieuw.Id, Number = nieuw.Versie, Document = nieuw.Tekst, DrawnBy = actor.Id, CreatedAt = nieuw.Gemaakt, SavedAt = clock.Now });
+            db.DefinitionDrafts.Add(new DefinitionDraft { DefinitionId = nieuw.Id, Number = nieuw.Versie, Document = nieuw.Tekst, DrawnBy = actor.Id, CreatedAt = nieuw.Gemaakt, SavedAt = tijd.Nu() });
         else if (rij.Document != nieuw.Tekst || rij.Number != nieuw.Versie)
-            (rij.Number, rij.Document, rij.DrawnBy, rij.SavedAt, rij.OfferedAt) = (nieuw.Versie, nieuw.Tekst, actor.Id, clock.Now, null);
+            (rij.Number, rij.Document, rij.DrawnBy, rij.SavedAt, rij.OfferedAt) = (nieuw.Versie, nieuw.Tekst, actor.Id, tijd.Nu(), null);
         return true;
     }
 
@@ -98,7 +98,7 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Cas
 
     async Task<DateTimeOffset?> GemaaktAsync(string id) => (await lezer.KoppenAsync(id)).Select(k => k.Kenmerken.Gemaakt).FirstOrDefault(g => g is not null);
 
-    async Task<Geweigerd> VanAnderAsync(string wie) => new(StatusCodes.Status400BadRequest, "TEKENING_VAN_ANDER", (await names.OfAsync(wie))!.Naam);
+    async Task<Geweigerd> VanAnderAsync(string wie) => new("TEKENING_VAN_ANDER", (await names.OfAsync(wie))!.Naam);
 
     sealed record Teschrijven(string Id, int Versie, string Tekst, DateTimeOffset Gemaakt);
 }

@@ -71,5 +71,5 @@ public sealed partial class Tekeningen
 
     /// <summary>Why a published drawing stays: what was done by it must be found back (Archiefwet).</summary>
     async Task<Geweigerd> BlijftAsync(string id, string naam) =>
-        new(StatusCodes.Status400BadRequest, await lezer.IsGebruiktAsync(id) ? "TEKENING_GEBRUIKT" : "TEKENING_GEPUBLICEERD", naam);
+        new(await lezer.IsGebruiktAsync(id) ? "TEKENING_GEBRUIKT" : "TEKENING_GEPUBLICEERD", naam);
 }

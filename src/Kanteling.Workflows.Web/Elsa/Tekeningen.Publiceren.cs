@@ -44,9 +44,9 @@ public sealed partial class Tekeningen
         if (await lezer.RijAsync(id) is not { } rij)
             return await EerderAsync(actor, id, asking);
         if (gezien is { } versie && versie != rij.Version)
-            throw new Geweigerd(StatusCodes.Status412PreconditionFailed, "TEKENING_GEWIJZIGD");
+            throw new Geweigerd("TEKENING_GEWIJZIGD");
         if (rij.OfferedAt is null)
-            throw new Geweigerd(StatusCodes.Status409Conflict, "TEKENING_NIET_AANGEBODEN");
+            throw new Geweigerd("TEKENING_NIET_AANGEBODEN");
         return await PubliceerAsync(actor, rij, asking, null);
     }
 
@@ -57,7 +57,7 @@ public sealed partial class Tekeningen
     {
         Vraag(actor, Handeling.Tekenen);
         if (string.IsNullOrWhiteSpace(reden) || reden.Length > LangsteReden)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "TEKENING_REDEN", $"{LangsteReden}");
+            throw new Geweigerd("TEKENING_REDEN", $"{LangsteReden}");
         if (await lezer.RijAsync(id) is null)
             return await EerderAsync(actor, id, asking);
         return await PubliceerAsync(actor, await concepten.BijgenummerdAsync(actor, await concepten.VanMijAsync(actor, id)), asking, reden);
@@ -86,12 +86,12 @@ public sealed partial class Tekeningen
     async Task<Tekening> EerderAsync(Actor actor, string id, Asking asking) =>
         await lezer.IsGedaanAsync(id, asking.CommandId)
             ? await OpenAsync(actor, id)
-            : throw new Geweigerd(StatusCodes.Status409Conflict, "TEKENING_NIET_AANGEBODEN");
+            : throw new Geweigerd("TEKENING_NIET_AANGEBODEN");
 
     async Task DoeAsync(string id, Command command, Asking asking)
     {
         if (await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, command, asking) is Answer.Refused { Refusals: [var eerste, ..] })
-            throw new Geweigerd(eerste.Code == "STREAM_BUSY" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict, eerste.Code, [.. eerste.Arguments]);
+            throw new Geweigerd(eerste.Code, [.. eerste.Arguments]);
     }
 
     async Task<Bevindingen> ZonderFoutenAsync(DefinitionDraft rij)
@@ -100,7 +100,7 @@ public sealed partial class Tekeningen
         return bevindingen.HeeftFouten ? throw MetFouten(bevindingen) : bevindingen;
     }
 
-    static Geweigerd MetFouten(Bevindingen bevindingen) => new(StatusCodes.Status400BadRequest, "TEKENING_FOUTEN")
+    static Geweigerd MetFouten(Bevindingen bevindingen) => new("TEKENING_FOUTEN")
     {
         Zinnen = [.. bevindingen.Fouten, .. bevindingen.Opmerkingen],
         Extra = new Dictionary<string, object?> { ["bevindingen"] = bevindingen.Alle },

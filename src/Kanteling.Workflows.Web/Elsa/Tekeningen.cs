@@ -69,7 +69,7 @@ public sealed partial class Tekeningen(Tekeninglezer lezer, Tekenconcepten conce
         var tag = Tekeningtekst.HaalTag(model);
         var id = Tekeningtekst.Tekst(model, "definitionId")?.Trim() is { Length: > 0 } eigen ? Geldig(eigen) : await NieuwIdAsync(actor, model);
         if (tag is { } concept && await lezer.RijAsync(id) is null && await lezer.HoogsteAsync(id) < concept.Versie)
-            throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_CONCEPT_WEG");
+            throw new Geweigerd("TEKENING_CONCEPT_WEG");
         await concepten.SchrijfAsync(actor, id, model);
         return await OpenAsync(actor, id);
     }
@@ -96,7 +96,7 @@ public sealed partial class Tekeningen(Tekeninglezer lezer, Tekenconcepten conce
     /// </summary>
     async Task<string> NieuwIdAsync(Actor actor, JsonObject model)
     {
-        var naam = Tekeningtekst.Naam(model) ?? throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_NAAM", $"{Tekeningtekst.LangsteNaam}");
+        var naam = Tekeningtekst.Naam(model) ?? throw new Geweigerd("TEKENING_NAAM", $"{Tekeningtekst.LangsteNaam}");
         var koppen = await lezer.KoppenAsync();
         var wortel = (model["root"] as JsonObject)?["id"]?.ToString();
         foreach (var kop in koppen.Where(k => k.IsVan(actor.Id) && k.Naam == naam))
@@ -109,10 +109,10 @@ public sealed partial class Tekeningen(Tekeninglezer lezer, Tekenconcepten conce
     void Vraag(Actor actor, Handeling act)
     {
         if (!toegang.Mag(actor, act))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
     }
 
-    static string Geldig(string id) => Tekeningtekst.IsId(id) ? id : throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_ID", id.Length > 100 ? id[..100] : id);
+    static string Geldig(string id) => Tekeningtekst.IsId(id) ? id : throw new Geweigerd("TEKENING_ID", id.Length > 100 ? id[..100] : id);
 
-    internal static Geweigerd Onbekend(string id) => new(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+    internal static Geweigerd Onbekend(string id) => new("TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
 }

@@ -48,7 +48,7 @@ public sealed record Tekeningkenmerken(
             d.Name, d.Description, d.Document["createdAt"] is JsonValue at && at.TryGetValue<DateTimeOffset>(out var moment) ? moment : null, d.Options.UsableAsActivity, d.Options.ActivityCategory,
             [.. d.Inputs.Where(i => i.Name.Length > 0)], [.. d.Outputs.Where(u => u.Name.Length > 0)], [.. d.Outcomes],
             [.. nodes.Select(Loopt).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
-            [.. nodes.Where(n => EngineSetup.Kinds.Find(n.Type, n.Version) is null).GroupBy(n => (n.Type, n.Version)).Select(g => new Tekeningsoort(g.Key.Type, g.Key.Version, Loopt(g.First()), [.. g.SelectMany(Poorten).Distinct()]))],
+            [.. nodes.Where(n => Motor.Soorten.Find(n.Type, n.Version) is null).GroupBy(n => (n.Type, n.Version)).Select(g => new Tekeningsoort(g.Key.Type, g.Key.Version, Loopt(g.First()), [.. g.SelectMany(Poorten).Distinct()]))],
             [.. nodes.SelectMany(Ingevuld).Distinct()]);
     }
 

@@ -109,7 +109,7 @@ public static partial class Tekeningtekst
     public static string? Naam(JsonObject model)
     {
         var naam = Tekst(model, "name")?.Trim();
-        return naam?.Length > LangsteNaam ? throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_NAAM", $"{LangsteNaam}") : naam is { Length: > 0 } ? naam : null;
+        return naam?.Length > LangsteNaam ? throw new Geweigerd("TEKENING_NAAM", $"{LangsteNaam}") : naam is { Length: > 0 } ? naam : null;
     }
 
     public static string? Tekst(JsonObject model, string naam) => model[naam] is JsonValue waarde && waarde.TryGetValue<string>(out var tekst) ? tekst : null;
@@ -148,7 +148,7 @@ public static partial class Tekeningtekst
     {
         var lijst = model[naam] as JsonArray ?? (model[naam] as JsonObject)?["$values"] as JsonArray;
         if ((lijst is null && model[naam] is not null) || lijst?.Any(item => item?.GetValueKind() != soort) == true)
-            throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_VORM", naam);
+            throw new Geweigerd("TEKENING_VORM", naam);
         return lijst is null ? [] : lijst.DeepClone().AsArray();
     }
 
@@ -156,7 +156,7 @@ public static partial class Tekeningtekst
     {
         null => [],
         JsonObject groep => groep.DeepClone().AsObject(),
-        _ => throw new Geweigerd(StatusCodes.Status400BadRequest, "TEKENING_VORM", naam),
+        _ => throw new Geweigerd("TEKENING_VORM", naam),
     };
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$")]

@@ -33,7 +33,7 @@ public sealed record DemoPersoon(string Id, string Naam, string Rol, string Wie,
 }
 
 /// <summary>The people of the demo gemeente. Their password is known to everybody; that is why they live in Development only.</summary>
-public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage, TimeProvider real, ILogger<DemoAccounts> logger)
+public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimeProvider real, ILogger<DemoAccounts> logger)
 {
     public const string Prefix = "demo-";
     public const string Wachtwoord = "kanteling";
@@ -109,9 +109,6 @@ public sealed partial class DemoAccounts(Accounts accounts, OpenStorage storage,
     void Print(string token)
     {
         var lines = Mensen.Select(m => $"  {m.LoginName,-10} wachtwoord {Wachtwoord,-10} {m.Wie}").Append($"  koppeling  Authorization: Bearer {token}");
-        LogAccounts(logger, string.Join(Environment.NewLine, lines));
+        logger.LogInformation("Demo-accounts (alleen in Development):\n{Accounts}", string.Join(Environment.NewLine, lines));
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Demo-accounts (alleen in Development):\n{Accounts}")]
-    static partial void LogAccounts(ILogger logger, string accounts);
 }

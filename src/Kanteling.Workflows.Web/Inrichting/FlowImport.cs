@@ -9,7 +9,6 @@ using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Composition;
 
 namespace Kanteling.Workflows.Web.Inrichting;
@@ -19,7 +18,7 @@ namespace Kanteling.Workflows.Web.Inrichting;
 /// same bytes again do nothing; other bytes under a version that exists are refused, with the version that would be free.
 /// Forms, letters and guides go before the flows that use them.
 /// </summary>
-public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseClock clock)
+public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaaktijd tijd)
 {
     /// <summary>What was imported or refused, a sentence each.</summary>
     public async Task<ImportVerslag> FolderAsync(string folder)
@@ -192,7 +191,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, CaseC
             verslag.Weiger(key, ["Deze versie bestaat al en is anders. Geef het een nieuw versienummer."]);
             return false;
         }
-        await storage.Registers.WriteAsync("import", clock.Now, async db =>
+        await storage.Registers.WriteAsync("import", tijd.Nu(), async db =>
         {
             if (await db.FirstAsync(db.Settings.Where(s => s.Key == key)) is { } row)
                 row.Value = text;

@@ -39,7 +39,7 @@ static class AanmeldPaginas
         }
         catch (Geweigerd fout)
         {
-            return Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, terug, form["naam"], Zinnen.Voor(fout.Code, fout.Argumenten)), fout.Status);
+            return Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, terug, form["naam"], Zinnen.Voor(fout.Code, fout.Argumenten)), Statussen.Van(fout));
         }
     }
 
@@ -49,7 +49,7 @@ static class AanmeldPaginas
         var form = await PageForm.ReadAsync(context);
         var id = form["persoon"].ToString();
         if (!settings.IsDemo || DemoAccounts.Mensen.All(m => m.Id != id) || await accounts.FindAsync(id) is not { } actor)
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         await context.SignInAsync(actor);
         return Results.Redirect(Binnen(form["terug"]));
     }

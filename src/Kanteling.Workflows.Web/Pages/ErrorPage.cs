@@ -12,10 +12,10 @@ static class ErrorPage
     public static async Task WriteAsync(HttpContext context, Geweigerd problem)
     {
         // An address that nobody has is shown inside the frame; when the database fails there is no frame to be had.
-        if (problem.Status < 500)
+        if (Statussen.Van(problem) < 500)
             await Kader.MakeAsync(context);
-        var model = new FoutModel(Kop(problem.Status), Zinnen.Voor(problem.Code, problem.Argumenten), problem.Code, [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))]);
-        await Views.Show<Fout>(context, model, problem.Status, Views.Smal).ExecuteAsync(context);
+        var model = new FoutModel(Kop(Statussen.Van(problem)), Zinnen.Voor(problem.Code, problem.Argumenten), problem.Code, [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))]);
+        await Views.Show<Fout>(context, model, Statussen.Van(problem), Views.Smal).ExecuteAsync(context);
     }
 
     static string Kop(int status) => status switch

@@ -35,9 +35,9 @@ static class IncidentPaginas
                 context.Actor(), form["incident"].ToString(), new Oplossing(hoe, form["reden"].ToString().Trim(), null, null), context.AskingFor("pagina:" + form["sleutel"]));
             return await ToonAsync(context, incidenten, toegang, new Bericht("success", "De stap gaat verder", [.. gevolg.Gebeurd]));
         }
-        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500 and not 403)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403)
         {
-            return await ToonAsync(context, incidenten, toegang, new Bericht("danger", "Dat lukte niet", [Zinnen.Voor(fout.Code, fout.Argumenten)]), fout.Status);
+            return await ToonAsync(context, incidenten, toegang, new Bericht("danger", "Dat lukte niet", [Zinnen.Voor(fout.Code, fout.Argumenten)]), Statussen.Van(fout));
         }
     }
 }

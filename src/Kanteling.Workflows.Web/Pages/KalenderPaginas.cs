@@ -35,9 +35,9 @@ static class KalenderPaginas
             await beheer.SchrijfAsync(context.Actor(), versie, Gewijzigd(KalenderJson.Schrijf(nu), form));
             return Results.Redirect("/kalender?klaar=1");
         }
-        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500 and not 403)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403)
         {
-            return await ToonAsync(context, beheer, toegang, new Bericht("danger", "Dat lukte niet", [Zinnen.Voor(fout.Code, fout.Argumenten)]), fout.Status);
+            return await ToonAsync(context, beheer, toegang, new Bericht("danger", "Dat lukte niet", [Zinnen.Voor(fout.Code, fout.Argumenten)]), Statussen.Van(fout));
         }
     }
 

@@ -97,17 +97,17 @@ static class KoppelPaginas
         {
             return await doe() is { } verder ? Results.Redirect(verder) : toon(new Dictionary<string, string>(), null, StatusCodes.Status200OK);
         }
-        catch (Geweigerd fout) when (fout.Status is 409 or 422)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is 409 or 422)
         {
             var (perVeld, geheel) = Veldenblad.Uit(fout);
-            return toon(perVeld, geheel, fout.Status);
+            return toon(perVeld, geheel, Statussen.Van(fout));
         }
     }
 
     static void MoetBevestigd(IFormCollection form)
     {
         if (form[Bevestigd] != "ja")
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "KOPPELING_ONJUIST") { Fouten = [new Refusal("KOPPELING_BEVESTIGEN", [], Bevestigd)] };
+            throw new Geweigerd("KOPPELING_ONJUIST") { Fouten = [new Refusal("KOPPELING_BEVESTIGEN", [], Bevestigd)] };
     }
 
     static async Task<HuishoudenBeeld> LeesAsync(Actor actor, string id, CaseReader reader, HuishoudenLezer lezer) =>

@@ -26,7 +26,7 @@ static class MeldingPaginas
     static async Task<IResult> ToonAsync(HttpContext context, CaseReader reader, Toegang toegang, Domain domain)
     {
         if (!toegang.Mag(context.Actor(), Handeling.MeldingDoen))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         var huishouden = context.Request.Query["huishouden"].ToString() is { Length: > 0 } id ? await reader.HuishoudenAsync(context.Actor(), id, Handeling.MeldingDoen, null) : null;
         return Views.Show<Meldingpagina>(context, new MeldingModel(
             new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, huishouden?.Stream, huishouden is null ? null : domain.Label(huishouden.Domain),
@@ -46,10 +46,10 @@ static class MeldingPaginas
             var gevolg = await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(form, leden));
             return Results.Redirect(await blad.VolgendeAsync(context.Actor(), gevolg));
         }
-        catch (Geweigerd fout) when (fout.Status is 409 or 422)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is 409 or 422)
         {
             var (perVeld, geheel) = Veldenblad.Uit(fout);
-            return Views.Show<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, fout.Status, Views.Smal);
+            return Views.Show<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Views.Smal);
         }
     }
 

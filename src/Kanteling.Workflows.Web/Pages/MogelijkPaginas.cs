@@ -51,12 +51,12 @@ static class MogelijkPaginas
             var gevolg = await mogelijk.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
             return Results.Redirect(await VerderAsync(context.Actor(), found, gevolg, await mogelijk.EenAsync(context.Actor(), found, verb), blad));
         }
-        catch (Geweigerd fout) when (fout.Status is 409 or 422)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is 409 or 422)
         {
             var perVeld = fout.Fouten.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => Zinnen.Voor(g.First().Code, g.First().Arguments));
             var beeld = await mogelijk.EenAsync(context.Actor(), found, verb);
             return Views.Show<Mogelijkpagina>(
-                context, new MogelijkModel(id, domain.Label(found.Domain), beeld, antwoorden, perVeld, perVeld.Count == 0 ? Zinnen.Voor(fout.Code, fout.Argumenten) : null, sleutel), fout.Status, Views.Smal);
+                context, new MogelijkModel(id, domain.Label(found.Domain), beeld, antwoorden, perVeld, perVeld.Count == 0 ? Zinnen.Voor(fout.Code, fout.Argumenten) : null, sleutel), Statussen.Van(fout), Views.Smal);
         }
     }
 

@@ -9,7 +9,7 @@ static class PageForm
     public static async Task<IFormCollection> ReadAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
-            throw new Geweigerd(StatusCodes.Status400BadRequest, "VERZOEK_ONLEESBAAR");
+            throw new Geweigerd("VERZOEK_ONLEESBAAR");
         try
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);

@@ -35,7 +35,7 @@ static class SignaalPaginas
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.SignaalGeven))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         var model = SignaalModel.Leeg(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
         var query = context.Request.Query;
         var zoek = query["zoek"].ToString().Trim();
@@ -59,10 +59,10 @@ static class SignaalPaginas
             var gevolg = await signaalpunt.NeemAsync(actor, context.AskingFor("pagina:" + model.Sleutel), Body(model));
             return Results.Redirect(await blad.VolgendeAsync(actor, gevolg));
         }
-        catch (Geweigerd fout) when (fout.Status is 409 or 422)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is 409 or 422)
         {
             var (perVeld, geheel) = Veldenblad.Uit(fout);
-            return Views.Show<Signaalpagina>(context, model with { Fouten = perVeld, Fout = geheel }, fout.Status, Views.Smal);
+            return Views.Show<Signaalpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Views.Smal);
         }
     }
 

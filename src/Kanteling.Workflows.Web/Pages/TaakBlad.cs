@@ -45,7 +45,7 @@ public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Toegang toegang
         var perVeld = fout.Fouten.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => Zinnen.Voor(g.First().Code, g.First().Arguments));
         // The errors name rows as they were judged, so that is how they are shown.
         var model = await ModelAsync(context, taak, ingevuld with { Antwoorden = ingevuld.Schoon() }, perVeld);
-        var kop = fout.Status == StatusCodes.Status412PreconditionFailed ? "Iemand was u voor" : "De taak is nog niet afgerond";
+        var kop = Statussen.Van(fout) == StatusCodes.Status412PreconditionFailed ? "Iemand was u voor" : "De taak is nog niet afgerond";
         return perVeld.Count > 0 ? model : model with { Melding = new Bericht("danger", kop, [Zinnen.Voor(fout.Code, fout.Argumenten)]) };
     }
 

@@ -65,9 +65,9 @@ static class TaakPaginas
             await blad.WisConceptAsync(context.Actor(), taak);
             return Results.Redirect(await blad.VolgendeAsync(context.Actor(), gevolg));
         }
-        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500)
         {
-            return Views.Show<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), fout.Status);
+            return Views.Show<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), Statussen.Van(fout));
         }
     }
 
@@ -92,10 +92,10 @@ static class TaakPaginas
             await uitvoering.DoeAsync(taak, new ReopenTask(taak.Number, form["reden"].ToString().Trim()), context.AskingFor("pagina:" + form["sleutel"]));
             return Results.Redirect($"/taken/{id}");
         }
-        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500)
         {
             var model = await blad.LeesAsync(context, id);
-            return Views.Show<Taakpagina>(context, model with { Melding = new Bericht("danger", "De stap is niet teruggedraaid", [Zinnen.Voor(fout.Code, fout.Argumenten)]) }, fout.Status);
+            return Views.Show<Taakpagina>(context, model with { Melding = new Bericht("danger", "De stap is niet teruggedraaid", [Zinnen.Voor(fout.Code, fout.Argumenten)]) }, Statussen.Van(fout));
         }
     }
 
@@ -106,7 +106,7 @@ static class TaakPaginas
         var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var reden = form["reden"].ToString().Trim();
         if (await accounts.FindAsync(form["aan"].ToString()) is not { } aan)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, "GEBRUIKER_ONBEKEND", form["aan"].ToString());
+            throw new Geweigerd("GEBRUIKER_ONBEKEND", form["aan"].ToString());
         await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + form["sleutel"]));
         var model = await blad.LeesAsync(context, id);
         return Views.Show<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {aan.Naam}", []) });

@@ -44,7 +44,7 @@ static class WerkstroomPaginas
     static async Task<IResult> EenAsync(HttpContext context, string id, Toegang toegang, Werkstromen werkstromen, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings, Uitlegbladen bladen)
     {
         Moet(context, toegang);
-        var definitie = await werkstromen.HuidigAsync(id) ?? throw new Geweigerd(StatusCodes.Status404NotFound, "DEFINITION_NOT_FOUND", id);
+        var definitie = await werkstromen.HuidigAsync(id) ?? throw new Geweigerd("DEFINITION_NOT_FOUND", id);
         var model = new WerkstroomModel(
             await RegelAsync(context.Actor(), definitie, toegang, engine, storage, settings), await bladen.SindsAsync(definitie), await bladen.VanAsync(id) is not null,
             [.. Stappen(definitie, engine.Decider.Catalogue)], MogelijkhedenJson.Lees(definitie, _ => true).Lijst, [.. Scenarios(settings.Workflows, id)]);
@@ -54,7 +54,7 @@ static class WerkstroomPaginas
     static void Moet(HttpContext context, Toegang toegang)
     {
         if (!toegang.Mag(context.Actor(), Handeling.WerkstromenZien))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
     }
 
     static async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d, Toegang toegang, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings) => new(

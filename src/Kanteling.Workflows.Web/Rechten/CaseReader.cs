@@ -14,7 +14,7 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
     /// <exception cref="Geweigerd">404 or 403.</exception>
     public async Task<Case> HuishoudenAsync(Actor actor, string id, Handeling act, string? what, string? dossier = null)
     {
-        var found = await FindAsync(id) ?? throw new Geweigerd(StatusCodes.Status404NotFound, "HUISHOUDEN_ONBEKEND");
+        var found = await FindAsync(id) ?? throw new Geweigerd("HUISHOUDEN_ONBEKEND");
         if (!toegang.Mag(actor, act, found, dossier))
             throw Nee(actor, found, "HUISHOUDEN_ONBEKEND");
         await NoteAsync(actor, id, dossier, what);
@@ -34,7 +34,7 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
             ? new FoundTask(household, number, household.FindTask(number), await storage.Store.ClosedTaskAsync(household.Stream, number, default))
             : null;
         if (found is null || (found.Open is null && found.Closed is null))
-            throw new Geweigerd(StatusCodes.Status404NotFound, "TAAK_ONBEKEND");
+            throw new Geweigerd("TAAK_ONBEKEND");
         if (!toegang.Mag(actor, act, found.Household, found.Dossier))
             throw Nee(actor, found.Household, "TAAK_ONBEKEND");
         await NoteAsync(actor, found.Household.Stream, found.Dossier, what);
@@ -43,8 +43,8 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
 
     /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>
     Geweigerd Nee(Actor actor, Case found, string onbekend) => Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found)
-        ? new Geweigerd(StatusCodes.Status404NotFound, onbekend)
-        : new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+        ? new Geweigerd(onbekend)
+        : new Geweigerd("NIET_BEVOEGD");
 
     Task NoteAsync(Actor actor, string stream, string? dossier, string? what) => what is null
         ? Task.CompletedTask

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Rechten;
@@ -18,13 +17,13 @@ public sealed record KalenderBeeld(Kalender Kalender, string? Waarschuwing, Toch
 /// The gemeente's calendar: days equated by royal decree (art. 3 l3 Algemene termijnenwet) and days on which it is closed
 /// itself. It is never frozen: a change is a new version, and running terms are computed anew (<see cref="Kalendertocht"/>).
 /// </summary>
-public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, Kalendertocht tocht, Toegang toegang, CaseClock clock)
+public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, Kalendertocht tocht, Toegang toegang, Zaaktijd tijd)
 {
     /// <exception cref="Geweigerd">403.</exception>
     public async Task<KalenderBeeld> LeesAsync(Actor actor)
     {
         if (!toegang.Mag(actor, Handeling.KalenderZien))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         var kalender = await HuidigAsync();
         return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
     }
@@ -35,17 +34,17 @@ public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, K
     public async Task<KalenderBeeld> SchrijfAsync(Actor actor, int versie, JsonObject body)
     {
         if (!toegang.Mag(actor, Handeling.KalenderWijzigen))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         body = (JsonObject)body.DeepClone();
         body["versie"] = versie + 1;
         var (kalender, bevindingen) = KalenderJson.Lees(body.ToJsonString(Json.Compact));
         if (kalender is null)
-            throw new Geweigerd(StatusCodes.Status422UnprocessableEntity, bevindingen[0].Code, [.. bevindingen[0].Argumenten]);
-        await registers.WriteAsync(actor.Id, clock.RealNow, async db =>
+            throw new Geweigerd(bevindingen[0].Code, [.. bevindingen[0].Argumenten]);
+        await registers.WriteAsync(actor.Id, tijd.Echt(), async db =>
         {
             var row = await db.FirstAsync(db.Settings.Where(s => s.Key == Given.CalendarKey));
             if ((row is null ? Kalender.Standaard.Versie : KalenderJson.Lees(row.Value).Kalender!.Versie) != versie)
-                throw new Geweigerd(StatusCodes.Status412PreconditionFailed, "RIJ_GEWIJZIGD");
+                throw new Geweigerd("RIJ_GEWIJZIGD");
             var text = KalenderJson.Schrijf(kalender).ToJsonString(Json.Compact);
             if (row is null)
                 db.Settings.Add(new Setting { Key = Given.CalendarKey, Value = text });
@@ -63,7 +62,7 @@ public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, K
     async Task<Kalender> HuidigAsync() => (Kalender)(await rows.LoadAsync(Given.CalendarKey))!;
 
     /// <summary>Terms of the Wmo reach half a year ahead at most, so a year is early enough.</summary>
-    string? Waarschuwing(Kalender kalender) => kalender.Kent(LocalTime.DayOf(clock.Now).Year + 1)
+    string? Waarschuwing(Kalender kalender) => kalender.Kent(LocalTime.DayOf(tijd.Nu()).Year + 1)
         ? null
         : Casework.Zinnen.Voor("KALENDER_LOOPT_AF", kalender.BekendTotEnMet.ToString(CultureInfo.InvariantCulture));
 }

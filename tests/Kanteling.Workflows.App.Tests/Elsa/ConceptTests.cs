@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Tests.Definitions;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Elsa;
@@ -46,7 +47,7 @@ public abstract class ConceptTests : IAsyncLifetime
         (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.KeurGoedAsync(drawer, "hulp-bij-de-post", Ask(drawer)))).Code.ShouldBe("DEFINITION_OWN_APPROVAL");
         var offered = (await Tekeningen.LijstAsync(esra)).Single(k => k.DefinitionId == "hulp-bij-de-post");
         offered.Concept!.Aangeboden.ShouldNotBeNull();
-        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij - 1))).Status.ShouldBe(412);
+        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij - 1))).Code.ShouldBe("TEKENING_GEWIJZIGD");
         var published = await Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij);
         (published.Kop.IsGepubliceerd, published.Kop.IsLaatste, published.Kop.Concept).ShouldBe((true, true, null));
         (await Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra))).Kop.IsGepubliceerd.ShouldBeTrue("asking again has one effect");

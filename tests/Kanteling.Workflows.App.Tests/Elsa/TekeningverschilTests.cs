@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.App.Tests.Elsa;
 /// <summary>What changed in a drawing, as whoever approves it reads it.</summary>
 public sealed class TekeningverschilTests
 {
-    static readonly Tekeningverschil Verschil = new(new ActivityCatalogue(EngineSetup.Kinds.Descriptors));
+    static readonly Tekeningverschil Verschil = new(new ActivityCatalogue(Motor.Soorten.Descriptors));
 
     static JsonObject Drawing() => (JsonObject)JsonNode.Parse("""
         {"definitionId":"d","id":"d-1","name":"Bellen","version":1,"inputs":[{"name":"wie","type":"String"}],

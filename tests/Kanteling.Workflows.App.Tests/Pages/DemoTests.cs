@@ -59,14 +59,14 @@ public sealed class DemoTests
         var options = StorageOptions.Sqlite(folder.File("kanteling.db")) with { IsDurable = false };
         await using var storage = await StorageSetup.OpenAsync(options);
         var clock = new CaseClock(now);
-        var engine = EngineSetup.Make(storage, clock);
-        var import = new FlowImport(engine, storage, clock);
+        var engine = Motor.Maak(storage, () => clock.Now, new RegisterRows(storage.Registers).LoadAsync);
+        var import = new FlowImport(engine, storage, new Zaaktijd(() => clock.Now, () => clock.RealNow));
         var path = Flows.Flows.Folder.Path;
         (await import.EerderAsync(Flows.Flows.Folder.Eerder())).Opgemerkt.ShouldBeEmpty();
         await import.FolderAsync(path);
         await import.RegisterAsync(RegisterRows.SocialeKaartSleutel, Path.Combine(path, "proef", RegisterRows.SocialeKaartSleutel + ".json"), new ImportVerslag());
 
-        await new Demogemeente(storage, new KantelingSettings(options, IsDemo: true, path) { DemoHuishoudens = 0 }, now, NullLoggerFactory.Instance).SeedAsync();
+        await new Demogemeente(storage, new Demowens(path, 0), now, NullLoggerFactory.Instance).SeedAsync();
 
         await ShouldBeAsWrittenAsync(engine, clock.Now);
     }

@@ -25,9 +25,9 @@ static class InstancesApi
         elsa.MapPost("/bulk-actions/import/workflow-instances", NotMoved);
     }
 
-    static IResult Kept() => throw new Geweigerd(StatusCodes.Status400BadRequest, "VERLOOP_BLIJFT_BEWAARD");
+    static IResult Kept() => throw new Geweigerd("VERLOOP_BLIJFT_BEWAARD");
 
-    static IResult NotMoved() => throw new Geweigerd(StatusCodes.Status400BadRequest, "VERLOOP_NIET_OVER_TE_ZETTEN");
+    static IResult NotMoved() => throw new Geweigerd("VERLOOP_NIET_OVER_TE_ZETTEN");
 
     static async Task<IResult> OneAsync(HttpContext context, string id, RunReader reader)
     {

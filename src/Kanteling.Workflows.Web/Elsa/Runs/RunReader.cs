@@ -30,7 +30,7 @@ sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage storage
         if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
             throw Unknown;
         if (SightOf(actor, found, null) == RunSight.Nothing)
-            throw Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd("NIET_BEVOEGD");
         var (runs, drawings) = await FoldAsync(wanted.Stream);
         if (!runs.TryGetValue(wanted.Instance, out var run))
             throw Unknown;
@@ -68,7 +68,7 @@ sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage storage
         if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
             throw Unknown;
         return SightOf(actor, found, null) != RunSight.Nothing ? (found, wanted.Instance)
-            : throw (Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD"));
+            : throw (Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd("NIET_BEVOEGD"));
     }
 
     public RunSight SightOf(Actor actor, Case stream, string? dossier) =>
@@ -101,5 +101,5 @@ sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage storage
     async Task<Case?> FindAsync(string stream) =>
         stream.Length is > 0 and <= 64 && !stream.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(stream) : null;
 
-    static Geweigerd Unknown => new(StatusCodes.Status404NotFound, "VERLOOP_ONBEKEND");
+    static Geweigerd Unknown => new("VERLOOP_ONBEKEND");
 }

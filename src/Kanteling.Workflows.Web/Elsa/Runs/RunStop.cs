@@ -19,10 +19,10 @@ sealed class RunStop(WorkflowEngine engine, OpenStorage storage, Toegang toegang
     public async Task<int> StopAsync(Actor actor, IReadOnlyCollection<string> ids, string key)
     {
         if (!toegang.Mag(actor, Handeling.Tekenen))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
-        var wanted = ids.Select(id => RunIds.TryInstance(id, out var found) ? found : throw new Geweigerd(StatusCodes.Status404NotFound, "VERLOOP_ONBEKEND")).ToList();
+            throw new Geweigerd("NIET_BEVOEGD");
+        var wanted = ids.Select(id => RunIds.TryInstance(id, out var found) ? found : throw new Geweigerd("VERLOOP_ONBEKEND")).ToList();
         if (wanted.Any(w => !Streams.IsTrial(w.Stream)))
-            throw new Geweigerd(StatusCodes.Status400BadRequest, "VERLOOP_STOPT_IN_HUISHOUDEN");
+            throw new Geweigerd("VERLOOP_STOPT_IN_HUISHOUDEN");
         var stopped = 0;
         foreach (var (stream, instance) in wanted)
         {

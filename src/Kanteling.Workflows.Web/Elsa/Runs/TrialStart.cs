@@ -19,7 +19,7 @@ sealed class TrialStart(WorkflowEngine engine, Tekeningen tekeningen, Toegang to
     public async Task<string> RunAsync(Actor actor, string definitionId, JsonObject asked, string key)
     {
         if (!toegang.Mag(actor, Handeling.Tekenen))
-            throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            throw new Geweigerd("NIET_BEVOEGD");
         var copy = await CopyAsync(actor, await DrawingAsync(actor, definitionId));
         var start = StartOf(copy.Definition);
         var trigger = asked.Text("triggerActivityId") ?? (start is not null && IsTrigger(start) ? start.Id : null);
@@ -39,7 +39,7 @@ sealed class TrialStart(WorkflowEngine engine, Tekeningen tekeningen, Toegang to
     async Task<JsonObject> DrawingAsync(Actor actor, string definitionId)
     {
         if (Streams.IsTrialDefinition(definitionId))
-            throw new Geweigerd(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", definitionId.Length > 100 ? definitionId[..100] : definitionId);
+            throw new Geweigerd("TEKENING_ONBEKEND", definitionId.Length > 100 ? definitionId[..100] : definitionId);
         var drawing = await tekeningen.OpenAsync(actor, definitionId);
         var copy = (JsonObject)drawing.Document.DeepClone();
         (copy["definitionId"], copy["version"]) = (drawing.Kop.DefinitionId, drawing.Kop.Versie);
@@ -67,14 +67,14 @@ sealed class TrialStart(WorkflowEngine engine, Tekeningen tekeningen, Toegang to
     async Task<Geweigerd> NotYetAsync(string document)
     {
         var found = Bevindingen.Van(await engine.CheckAsync(document), DefinitionJson.Read(document).Definition, engine.Decider.Catalogue);
-        return new Geweigerd(StatusCodes.Status400BadRequest, "PROEF_NIET_MOGELIJK")
+        return new Geweigerd("PROEF_NIET_MOGELIJK")
         {
             Zinnen = [Casework.Zinnen.Voor("PROEF_NIET_MOGELIJK"), .. found.Fouten], Extra = new Dictionary<string, object?> { ["bevindingen"] = found.Alle },
         };
     }
 
     static Geweigerd Wrong(string code, Answer.Refused refused) =>
-        new(StatusCodes.Status400BadRequest, code, [.. refused.Refusals[0].Arguments]) { Fouten = refused.Refusals };
+        new(code, [.. refused.Refusals[0].Arguments]) { Fouten = refused.Refusals };
 
     static ActivityNode? StartOf(WorkflowDefinition definition) => definition.Root.IsFlowchart ? definition.Root.GraphFrom(null).Start : definition.Root.Children.FirstOrDefault();
 

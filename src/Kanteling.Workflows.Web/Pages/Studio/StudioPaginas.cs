@@ -21,6 +21,6 @@ static class StudioPaginas
         var context = invocation.HttpContext;
         return context.RequestServices.GetRequiredService<Toegang>().Mag(context.Actor(), Handeling.TekeningenZien)
             ? await next(invocation)
-            : throw new Geweigerd(StatusCodes.Status403Forbidden, "NIET_BEVOEGD");
+            : throw new Geweigerd("NIET_BEVOEGD");
     }
 }

@@ -48,9 +48,9 @@ static class TekeningenPaginas
             var tekening = await tekeningen.NieuwAsync(context.Actor(), naam);
             return Results.Redirect(Adres.Tekening(tekening.Kop.DefinitionId));
         }
-        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500 and not 403)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403)
         {
-            return await lijst.ToonAsync(context, Berichten.Van(fout), fout.Status, naam);
+            return await lijst.ToonAsync(context, Berichten.Van(fout), Statussen.Van(fout), naam);
         }
     }
 
@@ -64,9 +64,9 @@ static class TekeningenPaginas
             var tekening = await tekeningen.ImporteerAsync(context.Actor(), await ElsaBody.ReadAsync(bestand, context.RequestAborted));
             return Results.Redirect($"{Adres.Versies(tekening.Kop.DefinitionId)}?klaar=ingelezen");
         }
-        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500 and not 403)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403)
         {
-            return await lijst.ToonAsync(context, Berichten.Van(fout, "Dit bestand kunnen we niet inlezen"), fout.Status);
+            return await lijst.ToonAsync(context, Berichten.Van(fout, "Dit bestand kunnen we niet inlezen"), Statussen.Van(fout));
         }
     }
 

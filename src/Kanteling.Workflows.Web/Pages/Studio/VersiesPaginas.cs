@@ -46,9 +46,9 @@ static class VersiesPaginas
         {
             return Results.Redirect(await VoerUitAsync(context, id, form, tekeningen));
         }
-        catch (Geweigerd fout) when (fout.Status is >= 400 and < 500 and not 403 and not 404)
+        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403 and not 404)
         {
-            return await blad.ToonAsync(context, id, Berichten.Van(fout), fout.Status);
+            return await blad.ToonAsync(context, id, Berichten.Van(fout), Statussen.Van(fout));
         }
     }
 
@@ -84,7 +84,7 @@ static class VersiesPaginas
                 await tekeningen.VerwijderConceptAsync(actor, id);
                 return Adres.Lijst + "?klaar=weg";
             default:
-                throw new Geweigerd(StatusCodes.Status400BadRequest, "VERZOEK_ONLEESBAAR");
+                throw new Geweigerd("VERZOEK_ONLEESBAAR");
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class Versiesblad(Tekeningen tekeningen, Tekeningenlijst lijst, Te
 
     async Task<IReadOnlyList<Tekeningkop>> VersiesAsync(Actor actor, string id) => await tekeningen.VersiesAsync(actor, id) is { Count: > 0 } versies
         ? versies
-        : throw new Geweigerd(StatusCodes.Status404NotFound, "TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+        : throw new Geweigerd("TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
 
     async Task<IReadOnlyList<string>> VerschilAsync(IReadOnlyList<Tekeningkop> versies, Tekeningkop? concept)
     {

@@ -1,0 +1,24 @@
+using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Rechten;
+
+
+namespace Kanteling.Workflows.Web.Aanmelden;
+
+/// <summary>Looks at a name and a password, for the page and for the API.</summary>
+public sealed class Aanmelding(Accounts accounts, Attempts attempts)
+{
+    /// <exception cref="Geweigerd">401 when it is wrong, 429 after too many attempts.</exception>
+    public async Task<Actor> ControleerAsync(HttpContext context, string naam, string wachtwoord)
+    {
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (attempts.Wait(naam, address) is { } wait)
+            throw new Geweigerd("TE_VAAK_GEPROBEERD", $"{(int)Math.Ceiling(wait.TotalMinutes)}") { OpnieuwNa = wait };
+        if (await accounts.CheckAsync(naam, wachtwoord) is not { } actor)
+        {
+            attempts.Failed(naam, address);
+            throw new Geweigerd("AANMELDEN_ONJUIST");
+        }
+        attempts.Succeeded(naam);
+        return actor;
+    }
+}
