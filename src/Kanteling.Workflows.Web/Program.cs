@@ -1,7 +1,6 @@
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.CommandLine;
 using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Web.Demo;
 using Microsoft.AspNetCore.Connections;
 
 // Without a command this is the server; with one it is a tool on the same database.

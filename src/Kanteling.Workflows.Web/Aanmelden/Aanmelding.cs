@@ -1,5 +1,6 @@
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
 
 
 namespace Kanteling.Workflows.Web.Aanmelden;

@@ -1,6 +1,8 @@
 using System.Security.Claims;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -14,6 +16,7 @@ public static class SignIn
 
     public static void AddSignIn(this IServiceCollection services)
     {
+        services.AddSingleton(Wachtwoorden.Hash);
         services.AddSingleton<Accounts>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<Aanmelding>();

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Verzoeken;
 
 namespace Kanteling.Workflows.Web.Api;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Tijd;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Kalenders;
 
 namespace Kanteling.Workflows.Web.Api;
 

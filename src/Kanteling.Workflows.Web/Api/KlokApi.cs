@@ -1,5 +1,7 @@
+using Kanteling.Workflows.Demo.Klokken;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Tijd;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
 
 namespace Kanteling.Workflows.Web.Api;
 

@@ -1,6 +1,9 @@
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 namespace Kanteling.Workflows.Web.Api;
 

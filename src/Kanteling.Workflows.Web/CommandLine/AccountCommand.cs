@@ -1,7 +1,8 @@
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.CommandLine;
 
@@ -21,7 +22,7 @@ static class AccountCommand
             var user = new User { Id = name, LoginName = name, DisplayName = display ?? name, Roles = [.. roles], Team = team, Wijk = teams.Find(t => t.Id == team)?.Wijk };
             try
             {
-                var token = await new Accounts(storage.Registers, TimeProvider.System).AddAsync(user, password, "opdrachtregel");
+                var token = await new Accounts(storage.Registers, Wachtwoorden.Hash, TimeProvider.System).AddAsync(user, password, "opdrachtregel");
                 await output.WriteLineAsync(token is null ? $"Wachtwoord van {name}: {password}" : $"Token van {name}: {token}");
                 return 0;
             }

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using Kanteling.Workflows.Demo.Scenarios;
+using Kanteling.Workflows.Demo.Wandelingen;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Web.Proef;
+using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Web.CommandLine;
 

@@ -1,7 +1,7 @@
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Web.Inrichting;
+using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.CommandLine;
 

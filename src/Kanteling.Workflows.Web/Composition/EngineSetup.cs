@@ -1,6 +1,8 @@
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Web.Composition;
 

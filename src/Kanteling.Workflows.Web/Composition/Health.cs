@@ -1,6 +1,6 @@
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Zaken.Meldingen;
 
 namespace Kanteling.Workflows.Web.Composition;
 

@@ -1,5 +1,5 @@
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Web.Tijd;
+using Kanteling.Workflows.Zaken.Kalenders;
 
 namespace Kanteling.Workflows.Web.Composition;
 

@@ -1,14 +1,25 @@
+using Kanteling.Workflows.Demo.Gemeenten;
+using Kanteling.Workflows.Demo.Klokken;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Demo;
 using Kanteling.Workflows.Web.Elsa;
-using Kanteling.Workflows.Web.Inrichting;
 using Kanteling.Workflows.Web.Pages;
-using Kanteling.Workflows.Web.Pages.Formulieren;
 using Kanteling.Workflows.Web.Pages.Studio;
-using Kanteling.Workflows.Web.Rechten;
-using Kanteling.Workflows.Web.Tijd;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Altijdmogelijk;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Huishoudens;
+using Kanteling.Workflows.Zaken.Incidenten;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Kalenders;
+using Kanteling.Workflows.Zaken.Meldingen;
+using Kanteling.Workflows.Zaken.Registers;
+using Kanteling.Workflows.Zaken.Signalen;
+using Kanteling.Workflows.Zaken.Taken;
+using Kanteling.Workflows.Zaken.Tekeningen;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -24,6 +35,7 @@ public static class KantelingHost
         var storage = await OpenAsync(settings.Storage);
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton(new Gemeentenaam(settings.Gemeente));
         // Made by the container, so that it is closed, with its last writes, when the program stops.
         services.AddSingleton(_ => storage);
         services.AddSingleton(_ => storage.Registers);

@@ -4,8 +4,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 
@@ -14,7 +15,7 @@ namespace Kanteling.Workflows.Web.Elsa;
 /// occurs anywhere is in the list, browsable or not, because Studio cannot open a drawing with one that is not. It is asked
 /// after every save, so it is made anew only when something in it changed.
 /// </summary>
-public sealed class ActivityDescriptors(Tekeningen tekeningen, Tekenkeuzes keuzes)
+public sealed class ActivityDescriptors(Tekeningbeheer tekeningen, Tekenkeuzes keuzes)
 {
     static readonly ImmutableArray<ActivityDescriptor> Known = [.. Motor.Soorten.Descriptors.Select(Elsawoorden.InHetNederlands).OrderBy(d => d.Type, StringComparer.Ordinal).ThenBy(d => d.Version)];
     readonly Lock turn = new();

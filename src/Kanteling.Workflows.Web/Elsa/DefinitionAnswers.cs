@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Web.Elsa.Runs;
+using Kanteling.Workflows.Zaken.Tekeningen;
+using Kanteling.Workflows.Zaken.Verlopen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 

@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 
@@ -24,21 +26,21 @@ static class DefinitionBulkEndpoints
         bulk.MapPost("/export/workflow-definitions", ExportAsync);
     }
 
-    static async Task<IResult> DeleteAsync(HttpContext context, Tekeningen tekeningen)
+    static async Task<IResult> DeleteAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
         var ids = await IdsAsync(context, "definitionIds");
         await EachAsync(ids, id => tekeningen.VerwijderAsync(context.Actor(), id));
         return ElsaJson.Answer(new { deleted = ids.Count });
     }
 
-    static async Task<IResult> DeleteVersionsAsync(HttpContext context, Tekeningen tekeningen)
+    static async Task<IResult> DeleteVersionsAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
         var ids = await IdsAsync(context, "ids");
         await EachAsync(ids, id => VersionId.TryRead(id, out var v) ? tekeningen.VerwijderAsync(context.Actor(), v.DefinitionId, v.Version) : throw Unknown(id));
         return ElsaJson.Answer(new { deleted = ids.Count });
     }
 
-    static async Task<IResult> PublishAsync(HttpContext context, Tekeningen tekeningen)
+    static async Task<IResult> PublishAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
         var (ids, already) = (await IdsAsync(context, "definitionIds"), new List<string>());
         await EachAsync(ids, async id =>
@@ -51,7 +53,7 @@ static class DefinitionBulkEndpoints
         return ElsaJson.Answer(new { published = Array.Empty<string>(), alreadyPublished = already, notFound = Array.Empty<string>(), updatedConsumers = Array.Empty<string>() });
     }
 
-    static async Task<IResult> RetractAsync(HttpContext context, Tekeningen tekeningen)
+    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
         var (retracted, already, missing) = (new List<string>(), new List<string>(), new List<string>());
         await EachAsync(await IdsAsync(context, "definitionIds"), async id =>
@@ -64,7 +66,7 @@ static class DefinitionBulkEndpoints
         return ElsaJson.Answer(new { retracted, alreadyRetracted = already, notFound = missing });
     }
 
-    static async Task<IResult> ExportAsync(HttpContext context, Tekeningen tekeningen)
+    static async Task<IResult> ExportAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
         var ids = await IdsAsync(context, "ids");
         using var file = new MemoryStream();

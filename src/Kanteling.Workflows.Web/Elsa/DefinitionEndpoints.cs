@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 
@@ -26,7 +28,7 @@ static class DefinitionEndpoints
         definitions.MapGet("/{definitionId}/consumers", ConsumersAsync);
     }
 
-    static async Task<IResult> ListAsync(HttpContext context, Tekeningen tekeningen)
+    static async Task<IResult> ListAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
         var actor = context.Actor();
         var question = DefinitionQuestion.Of(context.Request);
@@ -35,7 +37,7 @@ static class DefinitionEndpoints
     }
 
     /// <summary>The copies on which trials ran, when they are asked for by their ids: a list of instances drops rows of which it does not know the drawing.</summary>
-    static async Task<List<Tekeningkop>> CopiesAsync(Actor actor, Tekeningen tekeningen, IReadOnlyList<string> ids)
+    static async Task<List<Tekeningkop>> CopiesAsync(Actor actor, Tekeningbeheer tekeningen, IReadOnlyList<string> ids)
     {
         var found = new List<Tekeningkop>();
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
@@ -44,14 +46,14 @@ static class DefinitionEndpoints
         return found;
     }
 
-    static async Task<IResult> ByDefinitionIdAsync(HttpContext context, Tekeningen tekeningen, string definitionId)
+    static async Task<IResult> ByDefinitionIdAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
     {
         var versions = context.Request.Text("versionOptions");
         var found = (await tekeningen.VersiesAsync(context.Actor(), definitionId)).Where(k => DefinitionQuestion.Is(k, versions)).MaxBy(k => k.Versie);
         return Whole(context, tekeningen, await tekeningen.OpenAsync(found ?? throw Unknown(definitionId)));
     }
 
-    static async Task<IResult> ByIdAsync(HttpContext context, Tekeningen tekeningen, string id)
+    static async Task<IResult> ByIdAsync(HttpContext context, Tekeningbeheer tekeningen, string id)
     {
         if (!VersionId.TryRead(id, out var version))
             throw Unknown(id);
@@ -60,7 +62,7 @@ static class DefinitionEndpoints
         return Whole(context, tekeningen, await tekeningen.OpenAsync(context.Actor(), version.DefinitionId, version.Version));
     }
 
-    static async Task<IResult> ManyByIdAsync(HttpContext context, Tekeningen tekeningen)
+    static async Task<IResult> ManyByIdAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
         const int Most = 100;
         var found = new List<JsonObject>();
@@ -70,10 +72,10 @@ static class DefinitionEndpoints
         return ElsaJson.Answer(new ElsaItems<JsonObject>(found));
     }
 
-    static async Task<IResult> IsNameUniqueAsync(HttpContext context, Tekeningen tekeningen) =>
+    static async Task<IResult> IsNameUniqueAsync(HttpContext context, Tekeningbeheer tekeningen) =>
         ElsaJson.Answer(new { isUnique = context.Request.Text("name") is not { } name || await tekeningen.IsNaamVrijAsync(context.Actor(), name, context.Request.Text("definitionId")) });
 
-    static async Task<IResult> SaveAsync(HttpContext context, Tekeningen tekeningen)
+    static async Task<IResult> SaveAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
         var body = await ElsaBody.ReadAsync(context);
         var saved = await tekeningen.BewaarAsync(context.Actor(), body["model"] as JsonObject ?? throw new Geweigerd("TEKENING_VORM", "model"));
@@ -83,7 +85,7 @@ static class DefinitionEndpoints
         return Saved(context, tekeningen, saved);
     }
 
-    static async Task<IResult> PublishAsync(HttpContext context, Tekeningen tekeningen, string definitionId)
+    static async Task<IResult> PublishAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
     {
         if (!tekeningen.MagTekenen(context.Actor()))
             throw new Geweigerd("NIET_BEVOEGD");
@@ -96,7 +98,7 @@ static class DefinitionEndpoints
     }
 
     /// <summary>Offers, and says what has to happen before it is published. Studio shows it as it shows every refusal.</summary>
-    internal static async Task OfferAsync(HttpContext context, Tekeningen tekeningen, Tekeningkop kop)
+    internal static async Task OfferAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningkop kop)
     {
         var bevindingen = await tekeningen.BiedAanAsync(context.Actor(), kop.DefinitionId);
         throw new Geweigerd("WACHT_OP_AKKOORD", $"{kop.Versie}", kop.Naam)
@@ -106,24 +108,24 @@ static class DefinitionEndpoints
         };
     }
 
-    static async Task<IResult> RetractAsync(HttpContext context, Tekeningen tekeningen, string definitionId) =>
+    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId) =>
         Whole(context, tekeningen, await tekeningen.TrekInAsync(context.Actor(), definitionId, Asking(context)));
 
-    static async Task<IResult> RevertAsync(HttpContext context, Tekeningen tekeningen, string definitionId, int version)
+    static async Task<IResult> RevertAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId, int version)
     {
         var reverted = (await tekeningen.HerstelAsync(context.Actor(), definitionId, version)).Kop;
         return ElsaJson.Answer(DefinitionAnswers.Summary(reverted, tekeningen.MagTekenen(context.Actor(), reverted)), StatusCodes.Status201Created);
     }
 
-    static async Task<IResult> ConsumersAsync(HttpContext context, Tekeningen tekeningen, string definitionId) =>
+    static async Task<IResult> ConsumersAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId) =>
         ElsaJson.Answer(new { consumingWorkflowDefinitionIds = await tekeningen.GebruiktDoorAsync(context.Actor(), definitionId) });
 
-    static IResult Saved(HttpContext context, Tekeningen tekeningen, Tekening tekening) => ElsaJson.Answer(new
+    static IResult Saved(HttpContext context, Tekeningbeheer tekeningen, Tekening tekening) => ElsaJson.Answer(new
     {
         workflowDefinition = DefinitionAnswers.Whole(tekening, tekeningen.MagTekenen(context.Actor(), tekening.Kop)), alreadyPublished = tekening.Kop.IsGepubliceerd, consumingWorkflowCount = 0,
     });
 
-    public static IResult Whole(HttpContext context, Tekeningen tekeningen, Tekening tekening, int status = StatusCodes.Status200OK) =>
+    public static IResult Whole(HttpContext context, Tekeningbeheer tekeningen, Tekening tekening, int status = StatusCodes.Status200OK) =>
         ElsaJson.Answer(DefinitionAnswers.Whole(tekening, tekeningen.MagTekenen(context.Actor(), tekening.Kop)), status);
 
     /// <summary>Studio sends no key; then each request is one of its own.</summary>

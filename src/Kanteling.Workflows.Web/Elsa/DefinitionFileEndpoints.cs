@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 
@@ -16,7 +17,7 @@ static class DefinitionFileEndpoints
         elsa.MapDelete("/workflow-definition-versions/{id}", DeleteVersionAsync);
     }
 
-    static async Task<IResult> ExportAsync(HttpContext context, Tekeningen tekeningen, string definitionId)
+    static async Task<IResult> ExportAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
     {
         var versions = context.Request.Text("versionOptions");
         var found = (await tekeningen.VersiesAsync(context.Actor(), definitionId)).Where(k => DefinitionQuestion.Is(k, versions)).MaxBy(k => k.Versie)
@@ -28,16 +29,16 @@ static class DefinitionFileEndpoints
     /// <summary>As a person reads a file: with line ends and indents.</summary>
     internal static byte[] Bytes(JsonObject file) => System.Text.Encoding.UTF8.GetBytes(file.ToJsonString(Indented));
 
-    static async Task<IResult> ImportAsync(HttpContext context, Tekeningen tekeningen) =>
+    static async Task<IResult> ImportAsync(HttpContext context, Tekeningbeheer tekeningen) =>
         DefinitionEndpoints.Whole(context, tekeningen, await tekeningen.ImporteerAsync(context.Actor(), await ElsaBody.ReadAsync(context)), StatusCodes.Status201Created);
 
-    static async Task<IResult> DeleteAsync(HttpContext context, Tekeningen tekeningen, string definitionId)
+    static async Task<IResult> DeleteAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
     {
         await tekeningen.VerwijderAsync(context.Actor(), definitionId);
         return Results.NoContent();
     }
 
-    static async Task<IResult> DeleteVersionAsync(HttpContext context, Tekeningen tekeningen, string id)
+    static async Task<IResult> DeleteVersionAsync(HttpContext context, Tekeningbeheer tekeningen, string id)
     {
         if (!VersionId.TryRead(id, out var version))
             throw new Geweigerd("TEKENING_ONBEKEND", id);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 

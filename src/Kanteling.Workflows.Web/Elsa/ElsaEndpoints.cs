@@ -1,7 +1,7 @@
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Elsa.Runs;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kanteling.Workflows.Web.Elsa;

@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Zaken.Handelen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Web.Elsa.Runs;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Elsa;
 
@@ -10,7 +11,7 @@ static class ElsaSetup
         services.AddSingleton<Tekeninglezer>();
         services.AddSingleton<Tekenconcepten>();
         services.AddSingleton<Tekeningcontrole>();
-        services.AddSingleton<Tekeningen>();
+        services.AddSingleton<Tekeningbeheer>();
         services.AddSingleton<Tekenkeuzes>();
         services.AddSingleton<ActivityDescriptors>();
         services.AddRuns();

@@ -1,8 +1,9 @@
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Huishoudens;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 namespace Kanteling.Workflows.Web.Pages;
 

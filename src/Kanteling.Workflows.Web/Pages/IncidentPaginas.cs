@@ -3,8 +3,10 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Incidenten;
+using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.Pages;
 

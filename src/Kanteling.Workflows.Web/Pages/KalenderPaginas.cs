@@ -3,9 +3,10 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
-using Kanteling.Workflows.Web.Tijd;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Kalenders;
 
 namespace Kanteling.Workflows.Web.Pages;
 

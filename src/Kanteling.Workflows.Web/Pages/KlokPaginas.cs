@@ -1,7 +1,7 @@
+using Kanteling.Workflows.Demo.Klokken;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Demo;
-using Kanteling.Workflows.Web.Tijd;
+using Kanteling.Workflows.Web.Composition;
 
 namespace Kanteling.Workflows.Web.Pages;
 

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Meldingen;
 
 namespace Kanteling.Workflows.Web.Pages;
 

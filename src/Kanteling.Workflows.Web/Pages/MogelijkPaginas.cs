@@ -4,8 +4,10 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 namespace Kanteling.Workflows.Web.Pages;
 

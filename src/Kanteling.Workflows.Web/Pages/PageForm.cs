@@ -1,4 +1,5 @@
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
 
 namespace Kanteling.Workflows.Web.Pages;
 

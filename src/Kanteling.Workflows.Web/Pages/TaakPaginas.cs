@@ -7,7 +7,11 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Pages.Formulieren;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Taken;
 
 namespace Kanteling.Workflows.Web.Pages;
 

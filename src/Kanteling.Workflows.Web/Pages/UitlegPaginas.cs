@@ -1,4 +1,5 @@
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Meldingen;
 
 namespace Kanteling.Workflows.Web.Pages;
 

@@ -1,5 +1,5 @@
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Zaken.Handelen;
 
 namespace Kanteling.Workflows.Web.Pages;
 

@@ -1,10 +1,12 @@
+using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Web.Inrichting;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Huishoudens;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Taken;
 
 namespace Kanteling.Workflows.Web.Pages;
 

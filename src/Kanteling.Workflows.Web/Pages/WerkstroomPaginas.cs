@@ -2,12 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Web.Proef;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Pages;
 

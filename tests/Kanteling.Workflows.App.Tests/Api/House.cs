@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Zaken.Gebruikers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

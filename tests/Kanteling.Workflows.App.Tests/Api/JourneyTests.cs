@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Demo.Gemeenten;
+using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.CommandLine;
-using Kanteling.Workflows.Web.Demo;
-using Kanteling.Workflows.Web.Inrichting;
-using Kanteling.Workflows.Web.Proef;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Web.Tijd;
+using Kanteling.Workflows.Zaken.Kalenders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;

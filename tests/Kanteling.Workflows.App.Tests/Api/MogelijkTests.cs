@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Inrichting;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Altijdmogelijk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;

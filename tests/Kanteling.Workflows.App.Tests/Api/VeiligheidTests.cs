@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;

@@ -3,10 +3,10 @@ using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Tests.Definitions;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Elsa;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 using Microsoft.Extensions.DependencyInjection;
 using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
 
@@ -28,7 +28,7 @@ public abstract class ConceptTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await house.DisposeAsync();
 
-    Tekeningen Tekeningen => house.Services.GetRequiredService<Tekeningen>();
+    Tekeningbeheer Tekeningbeheer => house.Services.GetRequiredService<Tekeningbeheer>();
 
     async Task<Actor> ActorAsync(string id) => (await house.Services.GetRequiredService<Accounts>().FindAsync(id))!;
 
@@ -44,13 +44,13 @@ public abstract class ConceptTests : IAsyncLifetime
         waits[0].ShouldContain("/studio");
 
         var (drawer, esra) = (await ActorAsync("demo-bram"), await ActorAsync("demo-esra"));
-        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.KeurGoedAsync(drawer, "hulp-bij-de-post", Ask(drawer)))).Code.ShouldBe("DEFINITION_OWN_APPROVAL");
-        var offered = (await Tekeningen.LijstAsync(esra)).Single(k => k.DefinitionId == "hulp-bij-de-post");
+        (await Should.ThrowAsync<Geweigerd>(() => Tekeningbeheer.KeurGoedAsync(drawer, "hulp-bij-de-post", Ask(drawer)))).Code.ShouldBe("DEFINITION_OWN_APPROVAL");
+        var offered = (await Tekeningbeheer.LijstAsync(esra)).Single(k => k.DefinitionId == "hulp-bij-de-post");
         offered.Concept!.Aangeboden.ShouldNotBeNull();
-        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij - 1))).Code.ShouldBe("TEKENING_GEWIJZIGD");
-        var published = await Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij);
+        (await Should.ThrowAsync<Geweigerd>(() => Tekeningbeheer.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij - 1))).Code.ShouldBe("TEKENING_GEWIJZIGD");
+        var published = await Tekeningbeheer.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij);
         (published.Kop.IsGepubliceerd, published.Kop.IsLaatste, published.Kop.Concept).ShouldBe((true, true, null));
-        (await Tekeningen.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra))).Kop.IsGepubliceerd.ShouldBeTrue("asking again has one effect");
+        (await Tekeningbeheer.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra))).Kop.IsGepubliceerd.ShouldBeTrue("asking again has one effect");
 
         var events = await EventsAsync("hulp-bij-de-post");
         var happened = events.OfType<DefinitionPublished>().ShouldHaveSingleItem();
@@ -76,9 +76,9 @@ public abstract class ConceptTests : IAsyncLifetime
     {
         await bram.SaveAsync(Model("Spoed"));
         var drawer = await ActorAsync("demo-bram");
-        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.PubliceerZelfAsync(drawer, "spoed-2", " ", Ask(drawer)))).Code.ShouldBe("TEKENING_REDEN");
-        var id = (await Tekeningen.LijstAsync(drawer)).Single(k => k.Concept is not null).DefinitionId;
-        (await Tekeningen.PubliceerZelfAsync(drawer, id, "Er is vandaag niemand anders.", Ask(drawer))).Kop.IsGepubliceerd.ShouldBeTrue();
+        (await Should.ThrowAsync<Geweigerd>(() => Tekeningbeheer.PubliceerZelfAsync(drawer, "spoed-2", " ", Ask(drawer)))).Code.ShouldBe("TEKENING_REDEN");
+        var id = (await Tekeningbeheer.LijstAsync(drawer)).Single(k => k.Concept is not null).DefinitionId;
+        (await Tekeningbeheer.PubliceerZelfAsync(drawer, id, "Er is vandaag niemand anders.", Ask(drawer))).Kop.IsGepubliceerd.ShouldBeTrue();
         var events = await EventsAsync(id);
         events.OfType<DefinitionPublished>().Single().Deviation.ShouldBe("Er is vandaag niemand anders.");
         events.OfType<DefinitionApproved>().ShouldBeEmpty();
@@ -137,7 +137,7 @@ public abstract class ConceptTests : IAsyncLifetime
             (await refused.ShouldBeRefusedAsync("TEKENING_VAN_ANDER"))[0].ShouldStartWith("Bram Kuipers tekent hieraan.");
         (await bea.OpenAsync("van-bram")).Rels().ShouldNotContain("publish");
 
-        await Tekeningen.NeemOverAsync(await ActorAsync("bea"), "van-bram");
+        await Tekeningbeheer.NeemOverAsync(await ActorAsync("bea"), "van-bram");
         (await bea.SaveAsync(made))["definitionId"]!.ToString().ShouldBe("van-bram");
         await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions", Request(made)).ShouldBeRefusedAsync("TEKENING_VAN_ANDER");
     }
@@ -148,14 +148,14 @@ public abstract class ConceptTests : IAsyncLifetime
         var made = await bram.SaveAsync(Model("Nog even"));
         await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions/nog-even/publish", new JsonObject()).ShouldBeRefusedAsync("WACHT_OP_AKKOORD");
         var drawer = await ActorAsync("demo-bram");
-        async Task<bool> Offered() => (await Tekeningen.OpenAsync(drawer, "nog-even")).Kop.Concept!.Aangeboden is not null;
+        async Task<bool> Offered() => (await Tekeningbeheer.OpenAsync(drawer, "nog-even")).Kop.Concept!.Aangeboden is not null;
         await bram.SaveAsync(made);
         (await Offered()).ShouldBeTrue();
         made["description"] = "Toch iets anders";
         await bram.SaveAsync(made);
         (await Offered()).ShouldBeFalse();
         var esra = await ActorAsync("demo-esra");
-        (await Should.ThrowAsync<Geweigerd>(() => Tekeningen.KeurGoedAsync(esra, "nog-even", Ask(esra)))).Code.ShouldBe("TEKENING_NIET_AANGEBODEN");
+        (await Should.ThrowAsync<Geweigerd>(() => Tekeningbeheer.KeurGoedAsync(esra, "nog-even", Ask(esra)))).Code.ShouldBe("TEKENING_NIET_AANGEBODEN");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public abstract class ConceptTests : IAsyncLifetime
         contact["description"] = "De tweede versie";
         await bram.SaveAsync(contact);
         var drawer = await ActorAsync("demo-bram");
-        await Tekeningen.PubliceerZelfAsync(drawer, "contact", "Test", Ask(drawer));
+        await Tekeningbeheer.PubliceerZelfAsync(drawer, "contact", "Test", Ask(drawer));
 
         var back = await bram.StudioPostAsync("/workflow-definitions/contact/revert/1", status: 201);
         (back["id"]!.ToString(), back["isPublished"]!.GetValue<bool>()).ShouldBe(("contact-3", false));

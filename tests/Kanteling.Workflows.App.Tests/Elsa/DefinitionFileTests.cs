@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Api;
-using Kanteling.Workflows.Web.Elsa;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
 
 namespace Kanteling.Workflows.App.Tests.Elsa;
@@ -153,8 +153,8 @@ public sealed class DefinitionFileTests : IAsyncLifetime
     async Task Approve(string id)
     {
         var services = house.Services;
-        var esra = (await Get<Web.Aanmelden.Accounts>().FindAsync("demo-esra"))!;
-        await Get<Tekeningen>().KeurGoedAsync(esra, id, Commands.Asking.Person(esra.Id, "approve " + id));
+        var esra = (await Get<Kanteling.Workflows.Zaken.Gebruikers.Accounts>().FindAsync("demo-esra"))!;
+        await Get<Tekeningbeheer>().KeurGoedAsync(esra, id, Commands.Asking.Person(esra.Id, "approve " + id));
         T Get<T>() where T : notnull => (T)services.GetService(typeof(T))!;
     }
 }

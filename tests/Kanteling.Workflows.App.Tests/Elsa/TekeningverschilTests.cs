@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Pages.Studio;
+using Kanteling.Workflows.Zaken;
 
 namespace Kanteling.Workflows.App.Tests.Elsa;
 

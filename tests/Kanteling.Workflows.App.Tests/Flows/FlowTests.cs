@@ -1,6 +1,6 @@
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Definitions.Checks;
-using Kanteling.Workflows.Web.Proef.Plaat;
+using Kanteling.Workflows.Demo.Platen;
 
 namespace Kanteling.Workflows.App.Tests.Flows;
 

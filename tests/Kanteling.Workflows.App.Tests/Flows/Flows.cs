@@ -1,7 +1,7 @@
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Running;
-using Kanteling.Workflows.Web.Proef;
 
 namespace Kanteling.Workflows.App.Tests.Flows;
 

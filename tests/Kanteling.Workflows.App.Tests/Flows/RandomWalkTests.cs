@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Web.Proef;
+using Kanteling.Workflows.Demo.Wandelingen;
 
 namespace Kanteling.Workflows.App.Tests.Flows;
 

@@ -1,4 +1,4 @@
-using Kanteling.Workflows.Web.Proef;
+using Kanteling.Workflows.Demo.Scenarios;
 
 namespace Kanteling.Workflows.App.Tests.Flows;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Web.Proef;
+using Kanteling.Workflows.Demo.Scenarios;
 
 namespace Kanteling.Workflows.App.Tests.Flows;
 

@@ -3,9 +3,8 @@ using Deque.AxeCore.Playwright;
 using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
-using Kanteling.Workflows.Web.Demo;
-using Kanteling.Workflows.Web.Inrichting;
-using Kanteling.Workflows.Web.Proef;
+using Kanteling.Workflows.Demo.Gemeenten;
+using Kanteling.Workflows.Demo.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

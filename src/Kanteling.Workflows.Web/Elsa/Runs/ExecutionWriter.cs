@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Runs;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Verlopen;
 
 namespace Kanteling.Workflows.Web.Elsa.Runs;
 

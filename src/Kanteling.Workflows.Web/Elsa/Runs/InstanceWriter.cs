@@ -4,7 +4,9 @@ using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Runs;
 using Kanteling.Workflows.Storage.Lists;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
+using Kanteling.Workflows.Zaken.Verlopen;
 
 namespace Kanteling.Workflows.Web.Elsa.Runs;
 

@@ -3,8 +3,9 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Runs;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Verlopen;
 
 namespace Kanteling.Workflows.Web.Elsa.Runs;
 

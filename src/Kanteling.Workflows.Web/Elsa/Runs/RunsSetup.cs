@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Zaken.Verlopen;
+
 namespace Kanteling.Workflows.Web.Elsa.Runs;
 
 /// <summary>Everything about runs of the contract: rows 29, 35, 37 to 54.</summary>

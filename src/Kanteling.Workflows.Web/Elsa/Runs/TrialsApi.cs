@@ -1,6 +1,7 @@
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Verlopen;
 
 namespace Kanteling.Workflows.Web.Elsa.Runs;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 

@@ -1,14 +1,15 @@
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Web.Elsa;
-using Kanteling.Workflows.Web.Elsa.Runs;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
+using Kanteling.Workflows.Zaken.Verlopen;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the page around the canvas together.</summary>
-sealed class Doekblad(Tekeningen tekeningen, RunReader runs, Names names, Toegang toegang, StudioFiles files)
+sealed class Doekblad(Tekeningbeheer tekeningen, RunReader runs, Names names, Toegang toegang, StudioFiles files)
 {
     public async Task<IResult> TekeningAsync(HttpContext context, string id)
     {

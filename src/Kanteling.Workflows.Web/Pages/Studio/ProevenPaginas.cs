@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Elsa;
 using Kanteling.Workflows.Web.Elsa.Runs;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
@@ -31,7 +32,7 @@ static class ProevenPaginas
 
     public static void Map(RouteGroupBuilder studio) => studio.MapGet("/proeven", LijstAsync);
 
-    static async Task<IResult> LijstAsync(HttpContext context, InstanceList instances, Tekeningen tekeningen, Toegang toegang)
+    static async Task<IResult> LijstAsync(HttpContext context, InstanceList instances, Tekeningbeheer tekeningen, Toegang toegang)
     {
         var vraag = context.Request.Query;
         var (stand, tekening, zoek) = (Gekozen(vraag["stand"]), Gekozen(vraag["tekening"]), Gekozen(vraag["zoek"]));

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Elsa;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
@@ -38,7 +40,7 @@ static class TekeningenPaginas
         _ => null,
     };
 
-    static async Task<IResult> NieuwAsync(HttpContext context, Tekeningen tekeningen, Tekeningenlijst lijst)
+    static async Task<IResult> NieuwAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningenlijst lijst)
     {
         var naam = (await PageForm.ReadAsync(context))["naam"].ToString().Trim();
         try
@@ -54,7 +56,7 @@ static class TekeningenPaginas
         }
     }
 
-    static async Task<IResult> ImporteerAsync(HttpContext context, Tekeningen tekeningen, Tekeningenlijst lijst)
+    static async Task<IResult> ImporteerAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningenlijst lijst)
     {
         var form = await PageForm.ReadAsync(context);
         try
@@ -70,7 +72,7 @@ static class TekeningenPaginas
         }
     }
 
-    static async Task<IResult> ExporteerAsync(HttpContext context, string id, int? versie, Tekeningen tekeningen)
+    static async Task<IResult> ExporteerAsync(HttpContext context, string id, int? versie, Tekeningbeheer tekeningen)
     {
         var bestand = await tekeningen.ExporteerAsync(context.Actor(), id, versie);
         var naam = $"{id}-{bestand["version"]}.json";

@@ -1,11 +1,12 @@
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Elsa;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the list of drawings together.</summary>
-public sealed class Tekeningenlijst(Tekeningen tekeningen, Tekeninggeschiedenis geschiedenis, Names names, Toegang toegang, StudioFiles files)
+public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Names names, Toegang toegang, StudioFiles files)
 {
     /// <param name="naam">What was typed as the name of a new drawing.</param>
     public async Task<IResult> ToonAsync(HttpContext context, Bericht? melding, int status = StatusCodes.Status200OK, string? naam = null)

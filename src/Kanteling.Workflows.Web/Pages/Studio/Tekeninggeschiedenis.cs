@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Zaken.Gebruikers;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 

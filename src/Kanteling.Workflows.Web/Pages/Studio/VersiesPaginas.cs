@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Elsa;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
@@ -39,7 +40,7 @@ static class VersiesPaginas
         _ => null,
     };
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningen tekeningen, Versiesblad blad)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningbeheer tekeningen, Versiesblad blad)
     {
         var form = await PageForm.ReadAsync(context);
         try
@@ -53,7 +54,7 @@ static class VersiesPaginas
     }
 
     /// <returns>Where to go on.</returns>
-    static async Task<string> VoerUitAsync(HttpContext context, string id, IFormCollection form, Tekeningen tekeningen)
+    static async Task<string> VoerUitAsync(HttpContext context, string id, IFormCollection form, Tekeningbeheer tekeningen)
     {
         var actor = context.Actor();
         var asking = context.AskingFor("pagina:" + form["sleutel"]);

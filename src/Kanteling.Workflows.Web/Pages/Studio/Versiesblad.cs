@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
-using Kanteling.Workflows.Web.Elsa;
-using Kanteling.Workflows.Web.Rechten;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the page of one drawing together.</summary>
-public sealed class Versiesblad(Tekeningen tekeningen, Tekeningenlijst lijst, Tekeninggeschiedenis geschiedenis, WorkflowEngine engine, Toegang toegang, StudioFiles files)
+public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningenlijst lijst, Tekeninggeschiedenis geschiedenis, WorkflowEngine engine, Toegang toegang, StudioFiles files)
 {
     public async Task<IResult> ToonAsync(HttpContext context, string id, Bericht? melding, int status = StatusCodes.Status200OK)
     {

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging;
+using System.Globalization;
+using Kanteling.Workflows.Demo.Scenarios;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Zaken.Handelen;
+
+namespace Kanteling.Workflows.Demo.Gemeenten;
+
+/// <summary>
+/// Makes the demo gemeente on an empty database: twelve households that were written by hand and a few hundred that are made
+/// up, of the last eighteen months. They live through the engine itself, by the commands that people and timers give.
+/// </summary>
+public sealed class Demogemeente(OpenStorage storage, Demowens wens, TimeProvider real, ILoggerFactory loggers)
+{
+    static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+    readonly ILogger logger = loggers.CreateLogger<Demogemeente>();
+
+    /// <summary>Does nothing when there is a household already.</summary>
+    public async Task SeedAsync()
+    {
+        if (await storage.Registers.ReadAsync(db => db.CountAsync(db.Streams.Where(s => s.Kind == Uitvoering.Huishouden))) > 0)
+            return;
+        var (nu, begin) = (real.GetUtcNow(), real.GetTimestamp());
+        var opstelling = Proefopstelling.Van(new FlowFolder(wens.Workflows));
+        var levens = Levens(opstelling, nu);
+        await using (var verleden = new Verleden(storage, levens.Min(l => l.Volgende), real, loggers))
+            await new Levensloop(verleden, opstelling, loggers.CreateLogger<Levensloop>()).SpeelAsync(levens, nu, Voortgang(levens.Count));
+        logger.LogInformation("De demogemeente heeft {Count} huishoudens; het maken duurde {Seconds} seconden.", levens.Count, (int)Math.Ceiling(real.GetElapsedTime(begin).TotalSeconds));
+    }
+
+    List<Leven> Levens(Proefopstelling opstelling, DateTimeOffset nu)
+    {
+        var (map, gemeente, kalender) = (new FlowFolder(wens.Workflows), Gemeente.Lees(wens.Workflows), opstelling.Kalender);
+        var anna = new Rolverdeling(DemoAccounts.Prefix + "anna", DemoAccounts.Team, "Noord");
+        return
+        [
+            .. map.Scenarios(FlowFolder.Demo).Select(naam => (naam, scenario: map.Scenario(FlowFolder.Demo, naam)))
+                .Select(v => new Leven(v.naam, v.scenario, Dagschuif.Van(v.scenario.Vandaag!.Value, nu, kalender), anna, new Verwoording(gemeente.Teksten))),
+            .. new Bevolking(map, gemeente, kalender, nu).Maak(wens.Huishoudens),
+        ];
+    }
+
+    /// <summary>A line for every month, so that whoever waits sees that it goes on.</summary>
+    Action<int, DateTimeOffset> Voortgang(int alle)
+    {
+        var maand = 0;
+        return (aantal, op) =>
+        {
+            if (op.Month != maand)
+                logger.LogInformation("Demogemeente: {Count} van {All} huishoudens, {Month}…", aantal, alle, op.ToString("MMMM yyyy", Nederlands));
+            maand = op.Month;
+        };
+    }
+}
+
+/// <summary>What demo gemeente is asked for.</summary>
+/// <param name="Workflows">Folder with the flows.</param>
+/// <param name="Huishoudens">How many are made up, besides those that were written by hand.</param>
+public sealed record Demowens(string Workflows, int Huishoudens);

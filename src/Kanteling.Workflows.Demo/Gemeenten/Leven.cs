@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Demo.Scenarios;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Demo.Gemeenten;
+
+/// <summary>
+/// A household of the demo gemeente on its way: the steps of its story with their moments, and after them, for a household
+/// that was made up by the program, the tasks that its consulent still does.
+/// </summary>
+sealed class Leven
+{
+    readonly Queue<(DateTimeOffset Op, ScenarioStap Stap)> stappen;
+    int opdrachten;
+
+    /// <param name="schuif">Brings the days of the story to now.</param>
+    public Leven(string naam, Scenario scenario, Dagschuif schuif, Rolverdeling rollen, Verwoording woorden)
+    {
+        (Naam, Rollen, Woorden) = (naam, rollen, woorden);
+        (Stroom, Dossier) = (StroomVan(naam), Streams.Derived("demo-dossier\n" + naam));
+        (Flow, Versie) = (scenario.Vooraf ?? scenario.Flow, scenario.Versie);
+        Invoer = woorden.Melding(rollen.In(schuif.In(scenario.Invoer)));
+        if (Flow == Afscherming.Soort)
+            Dossier = Afscherming.DossierVan((Invoer["huishouden"] = StroomVan(Invoer["huishouden"]!.ToString())).ToString());
+        Volgende = schuif.Moment(scenario.Start);
+        stappen = new(schuif.Stappen(scenario));
+    }
+
+    /// <summary>Where a household of this name lives; the same in every demo gemeente.</summary>
+    public static string StroomVan(string naam) => Streams.Derived("demo\n" + naam);
+
+    public string Naam { get; }
+
+    public string Stroom { get; }
+
+    public string Dossier { get; }
+
+    /// <summary>The kind of that stream: a meldcode about another household of the demo gemeente is no household.</summary>
+    public string Soort => Flow == Afscherming.Soort ? Afscherming.Soort : Uitvoering.Huishouden;
+
+    public string Flow { get; }
+
+    /// <summary>The version in which it began; null for the current one.</summary>
+    public int? Versie { get; }
+
+    public JsonObject Invoer { get; }
+
+    public Rolverdeling Rollen { get; }
+
+    public Verwoording Woorden { get; }
+
+    /// <summary>Who does what the story leaves open; null for a story that was written by hand.</summary>
+    public Huiswerk? Huiswerk { get; init; }
+
+    public bool IsBegonnen { get; private set; }
+
+    /// <summary>When something is done next; <see cref="DateTimeOffset.MaxValue"/> when nothing is.</summary>
+    public DateTimeOffset Volgende { get; private set; }
+
+    /// <summary>What is next in the story; null before its beginning and after its end.</summary>
+    public ScenarioStap? Stap => IsBegonnen && stappen.TryPeek(out var stap) ? stap.Stap : null;
+
+    /// <summary>Whether the story is over, and only its consulent goes on.</summary>
+    public bool IsVrij => IsBegonnen && stappen.Count == 0 && Huiswerk is not null;
+
+    /// <summary>The last completed task of each activity.</summary>
+    public Dictionary<string, long> Voltooid { get; } = [];
+
+    /// <summary>How often the next step could not be done yet.</summary>
+    public int Pogingen { get; private set; }
+
+    public string OpdrachtId() => string.Create(CultureInfo.InvariantCulture, $"demo:{Stroom}:{++opdrachten}");
+
+    /// <summary>The step is done.</summary>
+    public void Verder()
+    {
+        if (IsBegonnen)
+            stappen.Dequeue();
+        (IsBegonnen, Pogingen) = (true, 0);
+        Volgende = stappen.TryPeek(out var stap) ? stap.Op : DateTimeOffset.MaxValue;
+    }
+
+    public void Later(DateTimeOffset op) => (Volgende, Pogingen) = (op, Pogingen + 1);
+
+    public void Plan(DateTimeOffset op) => Volgende = op;
+
+    /// <summary>The rest of the story is not told.</summary>
+    public void Houdop()
+    {
+        stappen.Clear();
+        Volgende = DateTimeOffset.MaxValue;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Kanteling.Workflows.Demo.Gemeenten;
+
+/// <summary>Which of the demo users plays whom in a story. Whoever is not one of them is the behandelaar.</summary>
+/// <param name="behandelaar">Plays Anna, and every consulent without a name.</param>
+sealed partial class Rolverdeling(string behandelaar, string team, string wijk)
+{
+    public string Behandelaar => behandelaar;
+
+    public string Team => team;
+
+    public string Wijk => wijk;
+
+    /// <summary>Who leads that team.</summary>
+    public string Manager => DemoAccounts.Manager(team);
+
+    public string Voor(string naam) => naam is "anna" or "consulent" ? behandelaar
+        : DemoAccounts.Mensen.Concat(DemoAccounts.Collegas).FirstOrDefault(m => m.LoginName == naam)?.Id ?? behandelaar;
+
+    /// <summary>Their names in answers become those of the demo users.</summary>
+    public JsonObject In(JsonObject json) => (JsonObject)JsonNode.Parse(Mens().Replace(json.ToJsonString(Json.Compact), m => $"\"{Voor(m.Groups[1].Value)}\""))!;
+
+    [GeneratedRegex("\"(anna|consulent|dirk|chantal|bram|esra|fleur|hassan|joris|ingrid|kemal|lotte|marloes|fenna)\"(?!:)")]
+    private static partial Regex Mens();
+}

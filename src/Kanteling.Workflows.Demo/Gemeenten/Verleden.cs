@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Logging;
+using System.Collections.Concurrent;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Registers;
+
+namespace Kanteling.Workflows.Demo.Gemeenten;
+
+/// <summary>The engine and its timers on a clock that begins in the past. Only before the server itself runs.</summary>
+sealed class Verleden : IAsyncDisposable
+{
+    readonly HttpDelivery http = HttpDelivery.Create(new HttpOptions());
+    readonly MessageDelivery delivery;
+    readonly WorkflowEngine engine;
+    readonly CaseClockWalk walk;
+    readonly IWorkflowStore store;
+    DateTimeOffset vanzelf = DateTimeOffset.MinValue;
+
+    public Verleden(OpenStorage storage, DateTimeOffset begin, TimeProvider real, ILoggerFactory loggers)
+    {
+        Clock = new CaseClock(new PastTime(begin, real));
+        (store, engine) = (storage.Store, Motor.Maak(storage, () => Clock.Now, Rijen(new RegisterRows(storage.Registers))));
+        var (cases, options, health) = (new Cases(store, engine, Clock), new TimerOptions { Node = "demo" }, new TimerHealth(Clock, loggers.CreateLogger<TimerHealth>()));
+        delivery = new MessageDelivery(cases, options, health, http);
+        walk = new CaseClockWalk(cases, new DeadlineSweep(cases, options, health), delivery);
+    }
+
+    public CaseClock Clock { get; }
+
+    /// <summary>Lets time pass until a moment.</summary>
+    /// <returns>The streams in which something happened by itself.</returns>
+    public async Task<IReadOnlyCollection<string>> NaarAsync(DateTimeOffset op)
+    {
+        // Nearly always nothing happens by itself before somebody does something again; then nobody has to look.
+        if (op < vanzelf)
+        {
+            await Clock.AdvanceToAsync(op);
+            return [];
+        }
+        var passed = (await walk.ToAsync(op)).Passed;
+        vanzelf = await store.NextDeadlineAsync(Clock.RealNow, default) ?? DateTimeOffset.MaxValue;
+        return [.. passed.Select(p => p.Stream).Distinct()];
+    }
+
+    public async Task<Answer> GeefAsync(string stroom, string soort, Command command, Asking asking)
+    {
+        var answer = await engine.ExecuteAsync(stroom, soort, command, asking);
+        foreach (var e in answer is Answer.Done done ? done.Events : [])
+            vanzelf = e switch
+            {
+                DeadlineSet x when x.Deadline.DueAt < vanzelf => x.Deadline.DueAt,
+                DeadlineMoved x when x.DueAt < vanzelf => x.DueAt,
+                MessageQueued => DateTimeOffset.MinValue,
+                _ => vanzelf,
+            };
+        return answer;
+    }
+
+    public async Task<Case> ZaakAsync(string stroom) => (await engine.ReadAsync(stroom))!;
+
+    /// <summary>Forms and the like, each read once: nobody changes them while the past is made.</summary>
+    static Func<string, Task<object?>> Rijen(RegisterRows rows)
+    {
+        var gelezen = new ConcurrentDictionary<string, Task<object?>>(StringComparer.Ordinal);
+        return key => gelezen.GetOrAdd(key, rows.LoadAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await delivery.DisposeAsync();
+        http.Dispose();
+    }
+
+    sealed class PastTime(DateTimeOffset begin, TimeProvider real) : TimeProvider
+    {
+        readonly DateTimeOffset since = real.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => begin.ToUniversalTime() + (real.GetUtcNow() - since);
+    }
+}

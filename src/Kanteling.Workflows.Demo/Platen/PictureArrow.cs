@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows.Demo.Platen;
+
+readonly record struct PicturePoint(int X, int Y);
+
+/// <summary>
+/// The arrows between two boxes, drawn as one when they run the same way. Bends are those of the drawing; an arrow leaves
+/// and enters a box at the side that its first and last bend face, and without bends it goes straight or in two elbows.
+/// </summary>
+sealed record PictureArrow(ImmutableArray<string> Label, bool IsBackward, ImmutableArray<PicturePoint> Points)
+{
+    const int Corner = 9;
+    const int Line = 16;
+
+    const int NamesPerLine = 2;
+
+    public static ImmutableArray<PictureArrow> All(ActivityNode flowchart, FlowGraph graph, ImmutableArray<PictureBox> boxes)
+    {
+        var byId = boxes.ToDictionary(b => b.Id);
+        var bends = Bends(flowchart);
+        return
+        [
+            .. flowchart.Connections.Where(c => byId.ContainsKey(c.Source) && byId.ContainsKey(c.Target))
+                .GroupBy(c => (c.Source, c.Target, string.Join(' ', bends.GetValueOrDefault((c.Source, c.Port, c.Target), []))))
+                .Select(same => new PictureArrow(
+                    Lines([.. same.Select(c => c.Port).Where(p => p != ActivityTypes.DefaultPort)]), graph.IsBackward(same.First()),
+                    Route(byId[same.Key.Source], byId[same.Key.Target], bends.GetValueOrDefault((same.Key.Source, same.First().Port, same.Key.Target), [])))),
+        ];
+    }
+
+    static ImmutableArray<string> Lines(ImmutableArray<string> ports) =>
+        [.. ports.Chunk(NamesPerLine).Select(names => string.Join(" · ", names.Select(Word)))];
+
+    static string Word(string port) => port switch { "True" => "ja", "False" => "nee", _ => port };
+
+    static Dictionary<(string, string, string), ImmutableArray<PicturePoint>> Bends(ActivityNode flowchart)
+    {
+        var bends = new Dictionary<(string, string, string), ImmutableArray<PicturePoint>>();
+        foreach (var drawn in flowchart.Property("connections")!.AsArray())
+            if (drawn?["vertices"]?.AsArray() is { Count: > 0 } vertices)
+                bends[(drawn["source"]!["activity"]!.ToString(), drawn["source"]!["port"]?.ToString() ?? ActivityTypes.DefaultPort, drawn["target"]!["activity"]!.ToString())] =
+                    [.. vertices.Select(v => new PicturePoint((int)(double)v!["x"]!, (int)(double)v["y"]!))];
+        return bends;
+    }
+
+    static ImmutableArray<PicturePoint> Route(PictureBox source, PictureBox target, ImmutableArray<PicturePoint> bends)
+    {
+        if (!bends.IsEmpty)
+            return [Edge(source, bends[0]), .. bends, Edge(target, bends[^1])];
+        if (source.Right <= target.X || target.Right <= source.X)
+            return Sideways(source, target);
+        var (from, to) = target.Y >= source.Y ? (source.Bottom, target.Y) : (source.Y, target.Bottom);
+        var x = Math.Clamp(target.Middle, source.X + 20, source.Right - 20);
+        return x == target.Middle
+            ? [new(x, from), new(x, to)]
+            : [new(source.Middle, from), new(source.Middle, (from + to) / 2), new(target.Middle, (from + to) / 2), new(target.Middle, to)];
+    }
+
+    static ImmutableArray<PicturePoint> Sideways(PictureBox source, PictureBox target)
+    {
+        var (from, to) = source.Right <= target.X ? (source.Right, target.X) : (source.X, target.Right);
+        var y = source.Y + source.Height / 2;
+        var into = target.Y + target.Height / 2;
+        if (Math.Abs(y - into) < 4)
+            return [new(from, y), new(to, y)];
+        // Over to the middle of the target, then down or up into it.
+        return [new(from, y), new(target.Middle, y), new(target.Middle, into > y ? target.Y : target.Bottom)];
+    }
+
+    /// <summary>The point of a box that faces a bend: straight above, below or beside it.</summary>
+    static PicturePoint Edge(PictureBox box, PicturePoint bend) =>
+        bend.X > box.X && bend.X < box.Right ? new(bend.X, bend.Y < box.Y ? box.Y : box.Bottom)
+        : bend.X <= box.X ? new(box.X, Math.Clamp(bend.Y, box.Y + 6, box.Bottom - 6))
+        : new(box.Right, Math.Clamp(bend.Y, box.Y + 6, box.Bottom - 6));
+
+    /// <summary>A line with round corners.</summary>
+    public string Path
+    {
+        get
+        {
+            var path = new StringBuilder(Inv($"M{Points[0].X} {Points[0].Y}"));
+            for (var i = 1; i + 1 < Points.Length; i++)
+            {
+                var (before, here, after) = (Points[i - 1], Points[i], Points[i + 1]);
+                var (a, b) = (Toward(here, before), Toward(here, after));
+                path.Append(Inv($"L{a.X} {a.Y}Q{here.X} {here.Y} {b.X} {b.Y}"));
+            }
+            return path.Append(Inv($"L{Points[^1].X} {Points[^1].Y}")).ToString();
+        }
+    }
+
+    static PicturePoint Toward(PicturePoint from, PicturePoint to)
+    {
+        var length = Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
+        var step = Math.Min(Corner, length / 2);
+        return length == 0 ? from : new(from.X + (to.X - from.X) * step / length, from.Y + (to.Y - from.Y) * step / length);
+    }
+
+    bool GoesDownFirst => Points[0].X == Points[1].X;
+
+    bool GoesLeftFirst => Points[1].X < Points[0].X;
+
+    PicturePoint LabelAt => GoesDownFirst
+        ? new(Points[0].X + 8, Points[1].Y > Points[0].Y ? Points[0].Y + 18 : Points[0].Y - 9 - Line * (Label.Length - 1))
+        : new(Points[0].X + (GoesLeftFirst ? -8 : 8), Points[0].Y - 6 - Line * (Label.Length - 1));
+
+    /// <summary>Each line of the label with its place.</summary>
+    public IEnumerable<(string Text, int X, int Y)> LabelLines => Label.Index().Select(line => (line.Item, LabelAt.X, LabelAt.Y + Line * line.Index));
+
+    public string LabelAnchor => !GoesDownFirst && GoesLeftFirst ? "end" : "start";
+
+    static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
+
+namespace Kanteling.Workflows.Demo.Platen;
+
+/// <summary>A step or an end as it is drawn.</summary>
+/// <param name="Number">Place among the steps, in the order of the drawing; 0 for an end.</param>
+/// <param name="Who">Who does it, and within what time.</param>
+/// <param name="Value">What the resident gets out of it.</param>
+sealed record PictureBox(
+    string Id, int Number, string Title, string Who, string? Value, int X, int Y, int Width, int Height, bool IsEnd, bool IsAutomatic, bool IsFlow, string Ink)
+{
+    const int DefaultWidth = 220;
+    const int DefaultHeight = 60;
+
+    public int Right => X + Width;
+
+    public int Bottom => Y + Height;
+
+    public int Middle => X + Width / 2;
+
+    public static ImmutableArray<PictureBox> All(WorkflowDefinition definition, ActivityCatalogue catalogue)
+    {
+        var columns = PictureColumn.All(definition);
+        var number = 0;
+        return [.. definition.Root.Children.Where(n => n.ParentPort == "activities").Select(node =>
+        {
+            var isEnd = catalogue.Has(node, ActivityTraits.Terminal);
+            return Of(node, isEnd ? 0 : ++number, isEnd, catalogue, columns);
+        })];
+    }
+
+    static PictureBox Of(ActivityNode node, int number, bool isEnd, ActivityCatalogue catalogue, ImmutableArray<PictureColumn> columns)
+    {
+        var metadata = node.Property("metadata") as JsonObject;
+        var (place, size) = (metadata?["designer"]?["position"], metadata?["designer"]?["size"]);
+        var x = Whole(place?["x"]) ?? 0;
+        var isFlow = node.IsWorkflow || node.Type is ActivityTypes.DispatchWorkflow or ActivityTypes.ExecuteWorkflow;
+        var width = Whole(size?["width"]) ?? DefaultWidth;
+        return new PictureBox(
+            node.Id, number, node.DisplayText, isFlow ? FlowWords(node) : Words(node, catalogue), metadata?["description"]?.ToString(),
+            x, Whole(place?["y"]) ?? 0, width, Whole(size?["height"]) ?? DefaultHeight, isEnd, !isFlow && !catalogue.MayWait(node), isFlow,
+            columns.FirstOrDefault(c => c.Holds(x + width / 2))?.Ink ?? "#4a5568");
+    }
+
+    static string FlowWords(ActivityNode node) => node.IsWorkflow ? "eigen flow, we wachten erop" : "eigen flow, loopt ernaast";
+
+    static string Words(ActivityNode node, ActivityCatalogue catalogue)
+    {
+        var who = Literal(node, "adres") is { } address ? address[(address.IndexOf(':') + 1)..] : catalogue.MayWait(node) ? "behandelaar" : "vanzelf";
+        return TermWords(Literal(node, "termijn")) is { } term ? $"{who} · {term}" : who;
+    }
+
+    static string? TermWords(string? term) => term switch
+    {
+        null or "" => null,
+        "dossier" => "wettelijke termijn",
+        _ when ElsaTime.TryParseDuration(term, out var span) => span.Days switch
+        {
+            0 => "dezelfde dag",
+            1 => "1 dag",
+            >= 7 and var days when days % 7 == 0 => days == 7 ? "1 week" : $"{days / 7} weken",
+            var days => $"{days} dagen",
+        },
+        _ => term,
+    };
+
+    static string? Literal(ActivityNode node, string input) =>
+        node.Inputs.GetValueOrDefault(input) is { ExpressionType: ExpressionTypes.Literal, Text: { Length: > 0 } text } ? text : null;
+
+    static int? Whole(JsonNode? node) => node is JsonValue value && value.TryGetValue<double>(out var number) ? (int)Math.Round(number) : null;
+}
+
+/// <summary>A column of the picture, such as a line of support.</summary>
+sealed record PictureColumn(string Name, string Subtitle, int X, int Width, string Fill, string Ink)
+{
+    // From the light, near circle to the heaviest: the colours of the circle picture.
+    static readonly (string Fill, string Ink)[] Colours =
+        [("#f3f4f6", "#4a5568"), ("#e9f5ec", "#276749"), ("#e8f1fb", "#2b5c9e"), ("#f6ecf7", "#7b3f86")];
+
+    public bool Holds(int x) => x >= X && x < X + Width;
+
+    public static ImmutableArray<PictureColumn> All(WorkflowDefinition definition) =>
+        definition.CustomProperties["kanteling:kolommen"] is not JsonArray columns ? [] :
+        [
+            .. columns.OfType<JsonObject>().Select((column, index) => new PictureColumn(
+                column["naam"]?.ToString() ?? "", column["onder"]?.ToString() ?? "", (int)column["x"]!, (int)column["breedte"]!,
+                Colours[ColourOf(column, index)].Fill, Colours[ColourOf(column, index)].Ink)),
+        ];
+
+    static int ColourOf(JsonObject column, int index) => (column["kleur"] is { } colour ? (int)colour : index) % Colours.Length;
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Brieven;
+using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Casework.Voorzieningen;
+
+namespace Kanteling.Workflows.Demo.Scenarios;
+
+/// <summary>
+/// Everything a trial needs besides a store: the household as domain, the kinds of activity, the forms, letters and guides of the folder, the
+/// calendar this program ships with, and a small sociale kaart made up for trials.
+/// </summary>
+/// <param name="Rijen">Given rows by their key.</param>
+public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalender Kalender, SocialeKaart Kaart, IReadOnlyDictionary<string, object> Rijen)
+{
+    /// <exception cref="InvalidDataException">A form, letter, guide or the sociale kaart cannot be read.</exception>
+    public static Proefopstelling Van(FlowFolder map)
+    {
+        var kaart = SocialeKaart.Lees(JsonNode.Parse(File.ReadAllText(Path.Combine(map.Path, "proef", "sociale-kaart.json"))) as JsonObject ?? []);
+        var rijen = new Dictionary<string, object>(StringComparer.Ordinal) { [Given.CalendarKey] = Kalender.Standaard, [SocialeKaart.Sleutel] = kaart };
+        foreach (var formulier in Lees(map, "formulieren", FormulierJson.Lees).OrderBy(f => f.Versie))
+            rijen[Taakformulier.Sleutel(formulier.Id)] = rijen[Taakformulier.Sleutel(formulier.Id, formulier.Versie)] = formulier;
+        foreach (var brief in Lees(map, "brieven", BriefJson.Lees).OrderBy(b => b.Versie))
+            rijen[Taakbrief.Sleutel(brief.Id)] = rijen[Taakbrief.Sleutel(brief.Id, brief.Versie)] = brief;
+        foreach (var leidraad in Lees(map, "leidraden", LeidraadJson.Lees).OrderBy(l => l.Versie))
+            rijen[Taakleidraad.Sleutel(leidraad.Id)] = rijen[Taakleidraad.Sleutel(leidraad.Id, leidraad.Versie)] = leidraad;
+        return new Proefopstelling(HuishoudenDomein.Domein, new ActivityKinds([.. BuiltIn.All, .. Kanteling.Workflows.Casework.Stappenlijst.Alle]), Kalender.Standaard, kaart, rijen);
+    }
+
+    /// <summary>The row under a key, or null.</summary>
+    public object? Rij(string sleutel) => Rijen.GetValueOrDefault(sleutel);
+
+    /// <summary>An engine that remembers nothing yet.</summary>
+    public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, Domein, Soorten, nu, null, sleutel => Task.FromResult(Rij(sleutel)));
+
+    static IEnumerable<T> Lees<T, TBevinding>(FlowFolder map, string naam, Func<string, (T?, IReadOnlyList<TBevinding>)> lees) where T : class
+    {
+        var ernaast = Path.Combine(map.Path, naam);
+        foreach (var bestand in Directory.Exists(ernaast) ? Directory.GetFiles(ernaast, "*.json") : [])
+        {
+            var (gelezen, bevindingen) = lees(File.ReadAllText(bestand));
+            yield return gelezen ?? throw new InvalidDataException($"{Path.GetFileName(bestand)}: {string.Join("; ", bevindingen)}");
+        }
+    }
+}

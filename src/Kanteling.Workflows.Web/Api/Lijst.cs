@@ -1,5 +1,0 @@
-namespace Kanteling.Workflows.Web.Api;
-
-/// <summary>Part of a list.</summary>
-/// <param name="Totaal">How many rows the whole list has.</param>
-public sealed record Lijst<T>(IReadOnlyList<T> Items, int Totaal);

@@ -1,0 +1,11 @@
+using Kanteling.Workflows.Web.Elsa;
+
+namespace Kanteling.Workflows.Web.Verzoeken;
+
+/// <summary>Which addresses are for programs.</summary>
+static class ApiPaths
+{
+    public const string Root = "/api/v1";
+
+    public static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments(ElsaEndpoints.Root) || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi.json");
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace Kanteling.Workflows.Zaken.Handelen;
+
+/// <summary>Reads single values of what somebody sent.</summary>
+public static class Jsonlezing
+{
+    /// <summary>The text under this name; null when absent or empty.</summary>
+    public static string? Text(this JsonObject body, string name) =>
+        body[name] is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    public static JsonObject? Object(this JsonObject body, string name) => body[name] as JsonObject;
+}

@@ -1,0 +1,5 @@
+namespace Kanteling.Workflows.Zaken.Handelen;
+
+/// <summary>Part of a list.</summary>
+/// <param name="Totaal">How many rows the whole list has.</param>
+public sealed record Lijst<T>(IReadOnlyList<T> Items, int Totaal);

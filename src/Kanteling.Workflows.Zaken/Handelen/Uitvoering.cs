@@ -1,0 +1,89 @@
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Zaken.Handelen;
+
+/// <summary>Gives a command to the engine and turns its answer into what followed, or into the reason why not.</summary>
+public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sentences)
+{
+    /// <summary>The kind of a household's stream.</summary>
+    public const string Huishouden = "huishouden";
+
+    /// <exception cref="Geweigerd">The engine refused.</exception>
+    /// <param name="soort">The kind of a stream that this command makes.</param>
+    public async Task<Gevolg> DoeAsync(string stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
+        await engine.ExecuteAsync(stream, soort, command, asking) switch
+        {
+            Answer.Done done => new Gevolg(stream, taak, VolgendeTaken(done), await sentences.OfAsync(done.Events), done.IsReplay),
+            Answer.Refused refused => throw Geweigerd.Door(refused.Refusals),
+            _ => throw new InvalidOperationException("No such answer."),
+        };
+
+    /// <summary>A command on a task; when somebody was first, the answer says who, when and what.</summary>
+    /// <exception cref="Geweigerd">412 when the task was changed or done by somebody else, 409 when it is no longer asked.</exception>
+    public async Task<Gevolg> DoeAsync(FoundTask task, Command command, Asking asking)
+    {
+        try
+        {
+            return await DoeAsync(task.Household.Stream, command, asking, task.Id);
+        }
+        catch (Geweigerd e) when (e.Code is "TASK_CHANGED")
+        {
+            throw await GewijzigdAsync(task);
+        }
+        catch (Geweigerd e) when (e.Code is "TASK_NOT_OPEN")
+        {
+            throw await GeslotenAsync(task);
+        }
+    }
+
+    async Task<Geweigerd> GewijzigdAsync(FoundTask task)
+    {
+        var (by, at) = (new Wie("", "Iemand"), default(DateTimeOffset));
+        var version = 0;
+        await foreach (var (commit, events) in engine.History.ReadAsync(task.Household.Stream))
+            if (events.Any(e => Touches(e, task.Number)))
+                (by, at, version) = (await names.OfActorAsync(commit.Actor) ?? by, commit.At, version + 1);
+        return new Geweigerd("TAAK_GEWIJZIGD", by.Naam, Dutch.Moment(at))
+        {
+            Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = at },
+        };
+    }
+
+    async Task<Geweigerd> GeslotenAsync(FoundTask task)
+    {
+        var closed = (await engine.History.RebuildAsync(task.Household.Stream))!.ClosedTasks.Single(t => t.Id == task.Number);
+        if (closed.Status != "completed")
+            return new Geweigerd("TAAK_INGETROKKEN", closed.Title);
+        var by = (await names.OfActorAsync(closed.ClosedBy))!;
+        return new Geweigerd("TAAK_AL_AFGEROND", by.Naam, Dutch.Moment(closed.ClosedAt), closed.Outcome ?? "")
+        {
+            Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = closed.ClosedAt, ["uitkomst"] = closed.Outcome },
+        };
+    }
+
+    static bool Touches(WorkflowEvent e, long task) => e switch
+    {
+        TaskAssigned x => x.Task == task,
+        TaskEscalated x => x.Task == task,
+        TaskReopened x => x.Task == task,
+        TaskCompleted x => x.Task == task,
+        _ => false,
+    };
+
+    static List<VolgendeTaak> VolgendeTaken(Answer.Done done) =>
+    [
+        .. done.Events.Select(e => e switch
+            {
+                TaskOpened opened => opened.Task,
+                InstanceRestored restored => restored.State.Waits.Values.OfType<TaskWait>().Select(w => w.Task).FirstOrDefault(),
+                _ => null,
+            })
+            .OfType<WorkTask>()
+            .Select(t => new VolgendeTaak(TaskIds.Of(done.Stream, t.Id), t.Title, t.Address.Relation, t.Address.Role, t.Address.Team)),
+    ];
+}

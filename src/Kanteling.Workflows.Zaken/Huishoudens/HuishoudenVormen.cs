@@ -1,0 +1,87 @@
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Taken;
+
+namespace Kanteling.Workflows.Zaken.Huishoudens;
+
+// What programs and pages read of a household. Names are Dutch, as the field has them; new ones are added, none is renamed.
+
+/// <summary>One household as it stands.</summary>
+/// <param name="ZwaarsteCirkel">The heaviest circle in which support runs, 1 to 4; null when none runs.</param>
+public sealed record HuishoudenBeeld(
+    string Id, long Versie, string? Naam, string? Wijk, string? Wijkteam, string? Adres, IReadOnlyList<PersoonBeeld> Personen, RegisseurBeeld? Casusregisseur, IReadOnlyList<DossierBeeld> Dossiers,
+    IReadOnlyList<HulpvraagBeeld> Hulpvragen, IReadOnlyList<OndersteuningBeeld> Ondersteuning, int? ZwaarsteCirkel, IReadOnlyList<KlokBeeld> Klokken, IReadOnlyList<TaakRegel> Taken)
+{
+    /// <summary>Who may act for somebody of the household.</summary>
+    public IReadOnlyList<VertegenwoordigerBeeld> Vertegenwoordigers { get; init; } = [];
+
+    /// <summary>Meldcodes about this household that the asker is in; empty for everybody else.</summary>
+    public IReadOnlyList<VeiligheidBeeld> Veiligheid { get; init; } = [];
+
+    /// <summary>The household that this meldcode is about; null for a household.</summary>
+    public string? VeiligheidVan { get; init; }
+
+    /// <summary>Other households that this one belongs with.</summary>
+    public IReadOnlyList<KoppelingBeeld> Koppelingen { get; init; } = [];
+
+    /// <summary>Flows that run here in an older version than the one that is published now; empty when none does.</summary>
+    public IReadOnlyList<OudereVersie> OudereVersies { get; init; } = [];
+}
+
+/// <param name="Versie">In which it runs here, to its end.</param>
+/// <param name="Nieuwste">In which it would begin now.</param>
+public sealed record OudereVersie(string Flow, string Naam, int Versie, int Nieuwste);
+
+/// <param name="Id">The stream; it is read as a household.</param>
+/// <param name="Loopt">Whether it is still going on.</param>
+public sealed record VeiligheidBeeld(string Id, DateOnly Begon, bool Loopt);
+
+/// <param name="Reikwijdte">What he may act for.</param>
+public sealed record VertegenwoordigerBeeld(string Voor, string Soort, string? Naam, string? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, string? Bewijs);
+
+/// <param name="Soort">opgegaanIn, samengevoegdUit, afgesplitstNaar or afgesplitstVan.</param>
+/// <param name="Ander">Id of the other household.</param>
+/// <param name="IsAf">Whether the other has its link back; when not, the same request again finishes it.</param>
+public sealed record KoppelingBeeld(string Soort, string Zin, string Ander, string? Reden, DateOnly Op, bool IsAf);
+
+/// <param name="Overleden">Since this day nothing is addressed to him.</param>
+/// <param name="Vertrokken">Since this day he lives elsewhere.</param>
+public sealed record PersoonBeeld(string Id, string Naam, string? Geboortedatum, int? Leeftijd, string? Rol, DateOnly? Overleden = null, DateOnly? Vertrokken = null);
+
+/// <param name="Soort">professional, inwoner or netwerk.</param>
+public sealed record RegisseurBeeld(string Soort, string? Naam, DateOnly Sinds);
+
+/// <param name="Resultaat">How the procedure ended; null while it is open.</param>
+public sealed record DossierBeeld(string Id, string Soort, string Client, string? Vraag, string? Kanaal, DateOnly Ontvangen, Wie? Behandelaar, string? Besluit, string? Resultaat, DateOnly? GeslotenOp)
+{
+    /// <summary>Terms of the law that passed, each explained or not.</summary>
+    public IReadOnlyList<AfwijkingBeeld> Afwijkingen { get; init; } = [];
+}
+
+/// <param name="Termijn">onderzoek or beschikking.</param>
+/// <param name="Stand">verklaard or onverklaard.</param>
+/// <param name="Verwacht">The day on which it will be done after all.</param>
+public sealed record AfwijkingBeeld(string Termijn, DateOnly Sinds, string Stand, string? Oorzaak, string? Toelichting, string? Maatregel, DateOnly? Verwacht, Wie? Door, DateOnly? Op);
+
+public sealed record HulpvraagBeeld(string Id, string Dossier, string Persoon, string? Vraag, string? GewenstResultaat, string Omvang);
+
+/// <param name="Cirkel">1 eigen kracht, 2 sociaal netwerk, 3 algemene voorziening, 4 maatwerkvoorziening.</param>
+/// <param name="Nadert">What happens at its next date: evaluation, review of structureel, or end.</param>
+public sealed record OndersteuningBeeld(
+    string Id, string Persoon, int Cirkel, string Vorm, string? Wat, string? Door, string? Omvang, string? Zwaarte, string Status, bool Loopt, DateOnly? Start, DateOnly? Einde,
+    DateOnly? Evaluatiedatum, bool Structureel, string? Afschaalplan, string? Nadert);
+
+/// <summary>A date that runs.</summary>
+/// <param name="LaatsteDag">Null while the clock stands still.</param>
+/// <param name="Deel">How much of it has gone, 0 to 100.</param>
+public sealed record KlokBeeld(string Naam, string? Dossier, DateOnly? Begon, DateOnly? LaatsteDag, bool StaatStil, int Deel, IReadOnlyList<string> Uitleg);
+
+/// <summary>Something on the timeline.</summary>
+/// <param name="Soort">wet, werk, contact, stop or feit.</param>
+/// <param name="Cirkel">The circle that was weighed or tried, 1 to 4.</param>
+/// <param name="Wegingen">Per hulpvraag what was weighed, and why it was or was not enough.</param>
+public sealed record Tijdlijnpunt(
+    DateTimeOffset Op, Wie? Door, string Soort, string Kop, string? Tekst, int? Cirkel, string? Dossier, IReadOnlyList<Weging> Wegingen);
+
+/// <param name="Toereikend">Whether the hulpvraag needed nothing more.</param>
+/// <param name="Waarom">Why it was not, or why it was passed by.</param>
+public sealed record Weging(string? Hulpvraag, string? Persoon, string Soort, bool Overgeslagen, string? Wie, string? Wat, string? Omvang, bool Toereikend, string? Waarom);

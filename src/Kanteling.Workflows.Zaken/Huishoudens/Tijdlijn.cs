@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Registers;
+
+namespace Kanteling.Workflows.Zaken.Huishoudens;
+
+/// <summary>
+/// What happened with a household, from its own events: with the moment and who, and for every circle what was weighed and
+/// tried and why it did not suffice. Read from the stream each time; nothing else knows it.
+/// </summary>
+public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names, RegisterRows rows)
+{
+    /// <summary>All points, the last one first.</summary>
+    public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(string stream)
+    {
+        var punten = new List<Tijdlijnpunt>();
+        var (h, kaart) = ((Huishouden)domain.Empty, await rows.KaartAsync());
+        await foreach (var (commit, events) in engine.History.ReadAsync(stream))
+        {
+            var door = await names.OfActorAsync(commit.Actor);
+            foreach (var e in events)
+                if (e is DomainEvent { Event: var feit })
+                {
+                    h = (Huishouden)domain.Apply(h, feit);
+                    if (Feitzinnen.Van(feit, h, kaart) is { } zin)
+                        punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, zin.Tekst, (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier, Wegingen(feit, h)));
+                }
+                else if (Machinerie(e) is { } punt)
+                    punten.Add(new Tijdlijnpunt(commit.At, door, punt.Soort, punt.Kop, punt.Tekst, null, null, []));
+        }
+        punten.Reverse();
+        return punten;
+    }
+
+    static ImmutableArray<Weging> Wegingen(object feit, Huishouden h) => feit is not CirkelOverwogen { Rijen: var rijen } ? [] :
+    [
+        .. rijen.Select(r => new Weging(
+            Woorden.Van(h.Hulpvraag(r.Hulpvraag)?.Vraag), Woorden.Van(h.Persoon(r.Persoon)?.Naam), Woorden.Van(r.Soort), r.Overgeslagen, Woorden.Van(r.Wie), Woorden.Van(r.WatDoet),
+            r.Omvang?.InWoorden(), r.Toereikend, Woorden.Van(r.Reden))),
+    ];
+
+    /// <summary>What the machinery did that a caseworker has to know.</summary>
+    static Feitzin? Machinerie(WorkflowEvent e) => e switch
+    {
+        TaskReopened x => new("stop", "Stap teruggedraaid", Woorden.Van(x.Reason)),
+        TaskAssigned { To: not null } x => new("feit", "Taak aan iemand anders gegeven", Woorden.Van(x.Reason)),
+        TaskEscalated x => new("stop", "Een taak is te laat", $"De taak ligt nu{Sentences.Bij(x.Address)}."),
+        IncidentRaised => new("stop", "Een stap kon niet verder", "De beheerder kijkt ernaar."),
+        InstanceCancelled x => new("stop", "Gestopt", Woorden.Van(x.Reason)),
+        ContentErased x => new("wet", "Gegevens gewist", x.Ground),
+        _ => null,
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Storage.Registers;
+
+namespace Kanteling.Workflows.Zaken.Inzage;
+
+/// <summary>Who asks: a person or a program that signed in.</summary>
+/// <param name="Id">Id in the register of users.</param>
+/// <param name="Rollen">Of <see cref="Rol"/>.</param>
+public sealed record Actor(string Id, string Naam, ImmutableArray<string> Rollen, string? Team, string? Wijk)
+{
+    public static Actor Of(User user) => new(user.Id, user.DisplayName, user.Roles, user.Team, user.Wijk);
+
+    public bool Heeft(string rol) => Rollen.Contains(rol);
+}
+
+/// <summary>The roles that permissions are written in. Teams and names are rows; only what a role may do is code.</summary>
+public static class Rol
+{
+    public const string Consulent = "consulent";
+    public const string Kwaliteitsmedewerker = "kwaliteitsmedewerker";
+    public const string Teammanager = "teammanager";
+    public const string Procesontwerper = "procesontwerper";
+    public const string Beheerder = "beheerder";
+
+    /// <summary>Watches over the meldcode; sees every stream of it, and by this role no household.</summary>
+    public const string Aandachtsfunctionaris = "aandachtsfunctionaris";
+
+    /// <summary>A program that brings in meldingen, such as a web form or a telephone system.</summary>
+    public const string Aanmeldpunt = "aanmeldpunt";
+
+    public static readonly ImmutableArray<string> Alle = [Consulent, Kwaliteitsmedewerker, Teammanager, Procesontwerper, Beheerder, Aandachtsfunctionaris, Aanmeldpunt];
+}

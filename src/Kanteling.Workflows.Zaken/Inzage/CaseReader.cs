@@ -1,0 +1,71 @@
+using System.Globalization;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Handelen;
+
+namespace Kanteling.Workflows.Zaken.Inzage;
+
+/// <summary>The way to a household and its tasks: whoever reads one is let in by <see cref="Toegang"/> first, and the look is noted.</summary>
+public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toegang toegang, TimeProvider real)
+{
+    /// <summary>A household that this actor may see, for this act.</summary>
+    /// <param name="what">Which page or document, for the log of reads; null when nothing of it is shown.</param>
+    /// <exception cref="Geweigerd">404 or 403.</exception>
+    public async Task<Case> HuishoudenAsync(Actor actor, string id, Handeling act, string? what, string? dossier = null)
+    {
+        var found = await FindAsync(id) ?? throw new Geweigerd("HUISHOUDEN_ONBEKEND");
+        if (!toegang.Mag(actor, act, found, dossier))
+            throw Nee(actor, found, "HUISHOUDEN_ONBEKEND");
+        await NoteAsync(actor, id, dossier, what);
+        return found;
+    }
+
+    /// <summary>Whether this actor may see a stream; nothing of it is shown.</summary>
+    public async Task<bool> MagZienAsync(Actor actor, string id) => await FindAsync(id) is { } found && toegang.Mag(actor, Handeling.HuishoudenZien, found);
+
+    /// <summary>A task that this actor may see, open or closed.</summary>
+    /// <param name="id"><c>{stream}-{number}</c>.</param>
+    /// <exception cref="Geweigerd">404 or 403.</exception>
+    public async Task<FoundTask> TaakAsync(Actor actor, string id, Handeling act, string? what)
+    {
+        var cut = id.LastIndexOf('-');
+        var found = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await FindAsync(id[..cut]) is { } household
+            ? new FoundTask(household, number, household.FindTask(number), await storage.Store.ClosedTaskAsync(household.Stream, number, default))
+            : null;
+        if (found is null || (found.Open is null && found.Closed is null))
+            throw new Geweigerd("TAAK_ONBEKEND");
+        if (!toegang.Mag(actor, act, found.Household, found.Dossier))
+            throw Nee(actor, found.Household, "TAAK_ONBEKEND");
+        await NoteAsync(actor, found.Household.Stream, found.Dossier, what);
+        return found;
+    }
+
+    /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>
+    Geweigerd Nee(Actor actor, Case found, string onbekend) => Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found)
+        ? new Geweigerd(onbekend)
+        : new Geweigerd("NIET_BEVOEGD");
+
+    Task NoteAsync(Actor actor, string stream, string? dossier, string? what) => what is null
+        ? Task.CompletedTask
+        : storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = real.GetUtcNow(), Stream = stream, Dossier = dossier, What = what });
+
+    async Task<Case?> FindAsync(string id) =>
+        id.Length is > 0 and <= 64 && !id.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(id) : null;
+}
+
+/// <summary>A task with the household around it.</summary>
+/// <param name="Open">As it stands open, or null.</param>
+/// <param name="Closed">How it was closed, or null.</param>
+public sealed record FoundTask(Case Household, long Number, WorkTask? Open, ClosedTask? Closed)
+{
+    public string Id => TaskIds.Of(Household.Stream, Number);
+
+    public string? Dossier => Open?.Dossier ?? Closed?.Dossier;
+}
+
+/// <summary>A task's id outside the engine.</summary>
+public static class TaskIds
+{
+    public static string Of(string stream, long number) => string.Create(CultureInfo.InvariantCulture, $"{stream}-{number}");
+}

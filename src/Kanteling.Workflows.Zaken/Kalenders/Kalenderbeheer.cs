@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Registers;
+
+namespace Kanteling.Workflows.Zaken.Kalenders;
+
+/// <param name="Waarschuwing">Why somebody should look at it now, or null.</param>
+/// <param name="Tocht">How far the running terms have been brought along.</param>
+public sealed record KalenderBeeld(Kalender Kalender, string? Waarschuwing, TochtStand Tocht);
+
+/// <summary>
+/// The gemeente's calendar: days equated by royal decree (art. 3 l3 Algemene termijnenwet) and days on which it is closed
+/// itself. It is never frozen: a change is a new version, and running terms are computed anew (<see cref="Kalendertocht"/>).
+/// </summary>
+public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, Kalendertocht tocht, Toegang toegang, Zaaktijd tijd)
+{
+    /// <exception cref="Geweigerd">403.</exception>
+    public async Task<KalenderBeeld> LeesAsync(Actor actor)
+    {
+        if (!toegang.Mag(actor, Handeling.KalenderZien))
+            throw new Geweigerd("NIET_BEVOEGD");
+        var kalender = await HuidigAsync();
+        return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
+    }
+
+    /// <summary>Sets the calendar; its version is one higher than before.</summary>
+    /// <param name="versie">The version that the caller saw.</param>
+    /// <exception cref="Geweigerd">403, 412 when somebody else changed it, 422 when it is none.</exception>
+    public async Task<KalenderBeeld> SchrijfAsync(Actor actor, int versie, JsonObject body)
+    {
+        if (!toegang.Mag(actor, Handeling.KalenderWijzigen))
+            throw new Geweigerd("NIET_BEVOEGD");
+        body = (JsonObject)body.DeepClone();
+        body["versie"] = versie + 1;
+        var (kalender, bevindingen) = KalenderJson.Lees(body.ToJsonString(Json.Compact));
+        if (kalender is null)
+            throw new Geweigerd(bevindingen[0].Code, [.. bevindingen[0].Argumenten]);
+        await registers.WriteAsync(actor.Id, tijd.Echt(), async db =>
+        {
+            var row = await db.FirstAsync(db.Settings.Where(s => s.Key == Given.CalendarKey));
+            if ((row is null ? Kalender.Standaard.Versie : KalenderJson.Lees(row.Value).Kalender!.Versie) != versie)
+                throw new Geweigerd("RIJ_GEWIJZIGD");
+            var text = KalenderJson.Schrijf(kalender).ToJsonString(Json.Compact);
+            if (row is null)
+                db.Settings.Add(new Setting { Key = Given.CalendarKey, Value = text });
+            else
+                row.Value = text;
+            return true;
+        });
+        tocht.Begin();
+        return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
+    }
+
+    /// <summary>For whoever looks after it: that the list of equated days runs out within the year. Null for everybody else.</summary>
+    public async Task<string?> WaarschuwingVoorAsync(Actor actor) => toegang.Mag(actor, Handeling.KalenderWijzigen) ? Waarschuwing(await HuidigAsync()) : null;
+
+    async Task<Kalender> HuidigAsync() => (Kalender)(await rows.LoadAsync(Given.CalendarKey))!;
+
+    /// <summary>Terms of the Wmo reach half a year ahead at most, so a year is early enough.</summary>
+    string? Waarschuwing(Kalender kalender) => kalender.Kent(LocalTime.DayOf(tijd.Nu()).Year + 1)
+        ? null
+        : Casework.Zinnen.Voor("KALENDER_LOOPT_AF", kalender.BekendTotEnMet.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Registers;
+
+namespace Kanteling.Workflows.Zaken.Kalenders;
+
+/// <param name="Versie">Version of the calendar that everything runs on when this is done.</param>
+/// <param name="Gezien">Households looked at so far.</param>
+/// <param name="Verschoven">Of those, how many had a date that moved.</param>
+public sealed record TochtStand(int Versie, int Gezien, int Verschoven, bool IsKlaar);
+
+/// <summary>What one round did.</summary>
+/// <param name="Blijft">Households that are not on the new calendar yet, with the code of the refusal.</param>
+public sealed record TochtVerslag(TochtStand Stand, ImmutableArray<(string Huishouden, string Code)> Blijft);
+
+/// <summary>
+/// After the calendar changed, every household is asked to compute its running dates anew. The law of this file: it may stop
+/// anywhere and begin again, on any node, because each household is one command with an id made of version and household; a
+/// setting says which version everything is on, and once a minute that is compared with the calendar.
+/// </summary>
+public sealed class Kalendertocht(RegisterRows rows, RegisterStore registers, IWorkflowStore store, WorkflowEngine engine, Zaaktijd tijd)
+{
+    const string Verwerkt = "calendar.verwerkt";
+    static readonly TimeSpan Rust = TimeSpan.FromMinutes(1);
+    readonly SemaphoreSlim bel = new(1);
+
+    /// <summary>How far the last one came, on this node.</summary>
+    public TochtStand Stand { get; private set; } = new(0, 0, 0, true);
+
+    /// <summary>Looks at once whether there is something to do.</summary>
+    public void Begin() => bel.Release();
+
+    /// <summary>Waits until somebody rang, or a minute went by.</summary>
+    public Task WachtAsync(CancellationToken cancellation) => bel.WaitAsync(Rust, cancellation);
+
+    /// <summary>Brings every household to the calendar of now; nothing when they are there already.</summary>
+    /// <returns>What it did, or null when there was nothing to do.</returns>
+    public async Task<TochtVerslag?> LoopAsync(CancellationToken cancellation)
+    {
+        var versie = ((Kalender)(await rows.LoadAsync(Given.CalendarKey))!).Versie;
+        if (versie == await VerwerktAsync())
+        {
+            Stand = Stand with { Versie = versie, IsKlaar = true };
+            return null;
+        }
+        Stand = new TochtStand(versie, 0, 0, false);
+        var (schrijfwijze, blijft) = (versie.ToString(CultureInfo.InvariantCulture), ImmutableArray.CreateBuilder<(string Huishouden, string Code)>());
+        await foreach (var head in store.StreamsAsync(cancellation))
+        {
+            if (head.Kind == Streams.DefinitionKind || Streams.IsTrial(head.Stream))
+                continue;
+            var answer = await engine.ExecuteAsync(head.Stream, head.Kind, new ChangeCalendar(schrijfwijze), new Asking($"kalender:{schrijfwijze}:{head.Stream}", "kalender", false), cancellation);
+            Stand = Stand with { Gezien = Stand.Gezien + 1, Verschoven = Stand.Verschoven + (answer is Answer.Done ? 1 : 0) };
+            if (answer is Answer.Refused { Refusals: [{ Code: not "CALENDAR_MOVES_NOTHING" } refusal, ..] })
+                blijft.Add((head.Stream, refusal.Code));
+        }
+        Stand = Stand with { IsKlaar = blijft.Count == 0 };
+        if (blijft.Count == 0)
+            await OnthoudAsync(versie);
+        return new TochtVerslag(Stand, blijft.ToImmutable());
+    }
+
+    async Task<int> VerwerktAsync() => await registers.ReadAsync(db => db.FirstAsync(db.Settings.Where(s => s.Key == Verwerkt))) is { } row
+        ? int.Parse(row.Value, CultureInfo.InvariantCulture) : Kalender.Standaard.Versie;
+
+    async Task OnthoudAsync(int versie)
+    {
+        try
+        {
+            await SchrijfAsync(versie);
+        }
+        catch (RegisterConflictException)
+        {
+            // Another node came to the end in the same moment, and wrote the same.
+            if (await VerwerktAsync() < versie)
+                throw;
+        }
+    }
+
+    Task SchrijfAsync(int versie) => registers.WriteAsync("kalender", tijd.Echt(), async db =>
+    {
+        var value = versie.ToString(CultureInfo.InvariantCulture);
+        if (await db.FirstAsync(db.Settings.Where(s => s.Key == Verwerkt)) is { } row)
+            row.Value = value;
+        else
+            db.Settings.Add(new Setting { Key = Verwerkt, Value = value });
+        return true;
+    });
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Toegang;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Zaken.Meldingen;
+
+/// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
+public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, RegisterStore registers, Zaaktijd tijd)
+{
+    public const string Flow = "toegang";
+
+    /// <exception cref="Geweigerd">403, 404, 409 or 422.</exception>
+    public async Task<Gevolg> MeldAsync(Actor actor, Asking asking, JsonObject body)
+    {
+        if (!toegang.Mag(actor, Handeling.MeldingDoen))
+            throw new Geweigerd("NIET_BEVOEGD");
+        if (MeldingControle.Fouten(body) is { IsEmpty: false } fouten)
+            throw new Geweigerd("MELDING_ONJUIST") { Fouten = fouten };
+        var known = body.Text("huishoudenId") is { } id ? await reader.HuishoudenAsync(actor, id, Handeling.MeldingDoen, null) : null;
+        var stream = known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId);
+        var dossier = Streams.Derived("dossier\n" + asking.CommandId);
+        var input = await InputAsync(actor, body);
+        Controleer(input, known, dossier);
+        return await uitvoering.DoeAsync(stream, new StartInstance(Flow, input, dossier), asking);
+    }
+
+    /// <summary>Asked before anything begins; a dossier that exists already is this same melding, sent again.</summary>
+    void Controleer(JsonObject input, Case? known, string dossier)
+    {
+        var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
+        if (h.Dossier(dossier) is null && Meldinginvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
+            throw Onjuist("MELDING_ONJUIST", bezwaren);
+    }
+
+    /// <summary>What is wrong by field; a household that went up in another says so by itself, because no field mends that.</summary>
+    internal static Geweigerd Onjuist(string code, IReadOnlyList<Refusal> bezwaren) =>
+        bezwaren.FirstOrDefault(b => b.Code == "HUISHOUDEN_SAMENGEVOEGD") is { } weg
+            ? new Geweigerd(weg.Code, [.. weg.Arguments])
+            : new Geweigerd(code) { Fouten = [.. bezwaren] };
+
+    /// <summary>The melding as the flow reads it. Its team is that of whoever took it in, or the only one there is.</summary>
+    async Task<JsonObject> InputAsync(Actor actor, JsonObject body)
+    {
+        var input = new JsonObject
+        {
+            ["huishouden"] = await HuishoudenAsync(actor, body), ["client"] = body["client"]?.DeepClone(), ["vraag"] = body.Text("vraag"), ["kanaal"] = body.Text("kanaal"),
+            ["spoed"] = body["spoed"]?.DeepClone(),
+        };
+        if (body.Object("melder") is { } melder)
+            input["melder"] = new JsonObject { ["naam"] = melder.Text("naam"), ["soort"] = melder.Text("relatie") };
+        if (MeldingControle.Ontvangen(body) is { } ontvangen)
+            input["ontvangen"] = LocalTime.DayOf(ontvangen).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return input;
+    }
+
+    /// <summary>The household as a body describes it, with wijk and team.</summary>
+    internal async Task<JsonObject> HuishoudenAsync(Actor actor, JsonObject body)
+    {
+        var (team, wijk) = await TeamAsync(actor);
+        var huishouden = (JsonObject?)body.Object("huishouden")?.DeepClone() ?? [];
+        (huishouden["wijk"], huishouden["wijkteam"]) = (wijk, team);
+        if (body.Object("adres") is { } adres)
+            huishouden["adres"] = $"{adres["postcode"]} {adres["huisnummer"]}".Trim();
+        return huishouden;
+    }
+
+    async Task<(string? Team, string? Wijk)> TeamAsync(Actor actor)
+    {
+        if (actor.Team is not null)
+            return (actor.Team, actor.Wijk);
+        var teams = await registers.ReadAsync(db => db.ListAsync(db.Teams));
+        return teams is [var only] ? (only.Id, only.Wijk) : (null, null);
+    }
+}

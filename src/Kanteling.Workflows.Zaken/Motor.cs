@@ -1,0 +1,17 @@
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Storage;
+
+namespace Kanteling.Workflows.Zaken;
+
+/// <summary>The engine with the Kanteling in it, on a database.</summary>
+public static class Motor
+{
+    /// <summary>Every activity that can be drawn: Elsa's own and the steps of the Kanteling.</summary>
+    public static readonly ActivityKinds Soorten = new([.. BuiltIn.All, .. Stappenlijst.Alle]);
+
+    /// <param name="nu">The time of the cases.</param>
+    /// <param name="rij">Gives the rows of the registers.</param>
+    public static WorkflowEngine Maak(OpenStorage storage, Func<DateTimeOffset> nu, Func<string, Task<object?>> rij) =>
+        new(storage.Store, HuishoudenDomein.Domein, Soorten, nu, loadRow: rij);
+}

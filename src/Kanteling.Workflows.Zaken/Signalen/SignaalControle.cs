@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Meldingen;
+
+namespace Kanteling.Workflows.Zaken.Signalen;
+
+/// <summary>Whether the body of a signal has the shape that the API promises; what it means is asked of the household.</summary>
+static class SignaalControle
+{
+    static readonly string[] Bekend = ["huishoudenId", "huishouden", "over", "signaalgever", "adres", "wat", "kanaal"];
+    static readonly string[] VanGever = ["naam", "organisatie", "bereikbaar", "wilAntwoord"];
+
+    public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Velden(body), .. Gever(body), .. MeldingControle.HuishoudenFouten(body, "over", "SIGNAAL_OVER")];
+
+    static IEnumerable<Refusal> Velden(JsonObject body)
+    {
+        foreach (var naam in body.Select(p => p.Key).Where(naam => !Bekend.Contains(naam)))
+            yield return Fout(naam, "VELD_ONBEKEND", naam);
+        foreach (var naam in (string[])["wat", "kanaal"])
+            if (body.Text(naam) is not { Length: <= MeldingControle.LongestText })
+                yield return Fout(naam, "VELD_ONTBREEKT", naam);
+    }
+
+    static IEnumerable<Refusal> Gever(JsonObject body)
+    {
+        if (body.Object("signaalgever")?.Text("naam") is null)
+            yield return Fout("signaalgever.naam", "VELD_ONTBREEKT", "naam");
+        foreach (var naam in (body.Object("signaalgever") ?? []).Select(p => p.Key).Where(naam => !VanGever.Contains(naam)))
+            yield return Fout($"signaalgever.{naam}", "VELD_ONBEKEND", naam);
+        if (body.Object("signaalgever")?["wilAntwoord"] is { } wil && !(wil is JsonValue value && value.TryGetValue<bool>(out _)))
+            yield return Fout("signaalgever.wilAntwoord", "VELD_GEEN_JA_NEE", "wilAntwoord");
+    }
+
+    static Refusal Fout(string pad, string code, params string[] args) => new(code, [.. args], pad);
+}

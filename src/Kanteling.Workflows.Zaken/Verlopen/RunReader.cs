@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Runs;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Zaken.Verlopen;
+
+/// <summary>
+/// The way to a run. The law of this file: what somebody sees is decided here, by <see cref="Toegang"/>, before anything is told;
+/// who sees values leaves a note in the log of reads; and of a shielded stream nobody hears that it exists.
+/// </summary>
+public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage storage, Toegang toegang, TimeProvider real)
+{
+    /// <summary>Studio's viewer asks again every second; that is one look, not a thousand.</summary>
+    static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
+    const int MostLooks = 10_000;
+    readonly ConcurrentDictionary<(string User, string Stream, string? Dossier, string What), DateTimeOffset> looks = new();
+
+    /// <param name="id"><c>{stream}-{n}</c>.</param>
+    /// <param name="what">What of it is shown, for the log of reads; null when no value is among it.</param>
+    /// <exception cref="Geweigerd">404 or 403.</exception>
+    public async Task<OpenRun> OpenAsync(Actor actor, string id, string? what)
+    {
+        if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
+            throw Unknown;
+        if (SightOf(actor, found, null) == RunSight.Nothing)
+            throw Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd("NIET_BEVOEGD");
+        var (runs, drawings) = await FoldAsync(wanted.Stream);
+        if (!runs.TryGetValue(wanted.Instance, out var run))
+            throw Unknown;
+        var open = new OpenRun(wanted.Stream, run, SightOf(actor, found, run.State.Dossier), drawings, runs);
+        if (open.SeesValues && what is not null)
+            await NoteAsync(actor, wanted.Stream, run.State.Dossier, what);
+        return open;
+    }
+
+    async Task NoteAsync(Actor actor, string stream, string? dossier, string what)
+    {
+        var (look, now) = ((actor.Id, stream, dossier, what), real.GetUtcNow());
+        if (looks.TryGetValue(look, out var noted) && now - noted < OneLook)
+            return;
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = now, Stream = stream, Dossier = dossier, What = what });
+        if (looks.Count >= MostLooks)
+            looks.Clear();
+        looks[look] = now;
+    }
+
+    /// <summary>The run that has this execution.</summary>
+    /// <exception cref="Geweigerd">404 or 403.</exception>
+    public async Task<(OpenRun Run, ActivityRun Execution)> ExecutionAsync(Actor actor, string? id, string? what)
+    {
+        if (!RunIds.TryExecution(id, out var wanted))
+            throw Unknown;
+        var run = await OpenAsync(actor, RunIds.OfInstance(wanted.Stream, wanted.Instance), what);
+        return run.Run.Activities.TryGetValue(wanted.Execution, out var execution) ? (run, execution) : throw Unknown;
+    }
+
+    /// <summary>The stream of an instance as it stands, if this actor may see anything of it.</summary>
+    /// <exception cref="Geweigerd">404 or 403.</exception>
+    public async Task<(Case Stream, long Instance)> StandAsync(Actor actor, string id)
+    {
+        if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
+            throw Unknown;
+        return SightOf(actor, found, null) != RunSight.Nothing ? (found, wanted.Instance)
+            : throw (Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd("NIET_BEVOEGD"));
+    }
+
+    public RunSight SightOf(Actor actor, Case stream, string? dossier) =>
+        toegang.Mag(actor, Handeling.GebeurtenissenZien, stream, dossier) ? RunSight.Everything
+        : toegang.Mag(actor, Handeling.HuishoudenZien, stream, dossier) || toegang.Mag(actor, Handeling.VerloopZien, stream) ? RunSight.Steps
+        : RunSight.Nothing;
+
+    async Task<(ImmutableSortedDictionary<long, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream)
+    {
+        var commits = new List<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)>();
+        await foreach (var commit in engine.History.ReadAsync(stream))
+            commits.Add(commit);
+        var drawings = new Dictionary<DefinitionVersion, WorkflowDefinition>();
+        foreach (var version in commits.SelectMany(c => c.Events).SelectMany(DrawingsOf).Distinct())
+            if (await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled)
+                drawings[version] = compiled.Definition;
+        var fold = new RunFold(stream, domain, drawings.GetValueOrDefault);
+        foreach (var (commit, events) in commits)
+            fold.Add(commit.Version, commit.At, commit.Actor, events);
+        return (fold.Instances, drawings);
+    }
+
+    static IEnumerable<DefinitionVersion> DrawingsOf(WorkflowEvent e) => e switch
+    {
+        InstanceStarted x => [x.Definition],
+        InstanceMoved x => [x.To],
+        _ => [],
+    };
+
+    async Task<Case?> FindAsync(string stream) =>
+        stream.Length is > 0 and <= 64 && !stream.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(stream) : null;
+
+    static Geweigerd Unknown => new("VERLOOP_ONBEKEND");
+}
