@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,8 @@
+using Kanteling.Workflows.Demo.Klokken;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.CommandLine;
 using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Instellingen;
 using Microsoft.AspNetCore.Connections;
 
 // Without a command this is the server; with one it is a tool on the same database.

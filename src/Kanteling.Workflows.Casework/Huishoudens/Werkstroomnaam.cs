@@ -3,6 +3,9 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// <summary>The flows that begin by themselves when a date passes or something changes.</summary>
 public static class Werkstroomnaam
 {
+    /// <summary>The flow that a melding starts.</summary>
+    public const string Toegang = "toegang";
+
     /// <summary>The flow that follows when something changed or came in, also when the six weeks or the two weeks are over.</summary>
     public const string Wijziging = "wijziging";
 

@@ -5,6 +5,7 @@ using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;

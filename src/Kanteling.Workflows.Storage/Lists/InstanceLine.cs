@@ -25,9 +25,6 @@ public sealed record InstanceLine
     public bool IsOpen { get; init; }
 }
 
-/// <summary>The moment of a commit, without what is in it.</summary>
-public sealed record CommitMoment(string Stream, long Version, DateTimeOffset At);
-
 public enum InstanceColumn { CreatedAt, UpdatedAt, FinishedAt, Definition }
 
 public enum Comparison { Is, IsNot, LessThan, GreaterThan, LessThanOrEqual, GreaterThanOrEqual }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kanteling.Workflows.Storage.Lists;

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kanteling.Workflows.Storage.Schema;

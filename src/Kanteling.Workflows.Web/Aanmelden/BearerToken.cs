@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;

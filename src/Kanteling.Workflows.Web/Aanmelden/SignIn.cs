@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
-using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -12,7 +12,6 @@ namespace Kanteling.Workflows.Web.Aanmelden;
 public static class SignIn
 {
     const string Either = "kanteling";
-    const string ActorItem = "kanteling.actor";
 
     public static void AddSignIn(this IServiceCollection services)
     {
@@ -26,13 +25,6 @@ public static class SignIn
             .AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.Name, null)
             .AddCookie(Configure);
     }
-
-    /// <summary>Who asks. Only behind an endpoint that requires signing in.</summary>
-    public static Actor Actor(this HttpContext context) => (Actor)context.Items[ActorItem]!;
-
-    public static Actor? ActorOrNull(this HttpContext context) => context.Items[ActorItem] as Actor;
-
-    internal static void SetActor(this HttpContext context, Actor actor) => context.Items[ActorItem] = actor;
 
     /// <summary>Gives the person a cookie.</summary>
     public static Task SignInAsync(this HttpContext context, Actor actor) =>

@@ -1,4 +1,4 @@
-using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Verzoeken;
 
 namespace Kanteling.Workflows.Web.Api;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Incidenten;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Termijnen;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Kalenders;
 

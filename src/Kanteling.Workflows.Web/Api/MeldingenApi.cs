@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Meldingen;

@@ -1,9 +1,9 @@
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Altijdmogelijk;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
-using Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 namespace Kanteling.Workflows.Web.Api;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -44,13 +44,13 @@ static class TakenApi
         return taak;
     }
 
-    static async Task<Gevolg> AfrondenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering, Toegang toegang)
+    static async Task<Gevolg> AfrondenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
     {
         var (asking, versie, body) = (context.Asking(), context.Request.IfMatch(), await JsonBody.ReadAsync(context));
         if (body["antwoorden"] is not (null or JsonObject))
             throw new Geweigerd("ANTWOORDEN_ONLEESBAAR");
         var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
-        MoetMogenAfronden(context, taak, toegang);
+        reader.MoetMogenAfronden(context.Actor(), taak);
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
         return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, versie, body.Text("uitkomst"), antwoorden), asking);
     }
@@ -70,13 +70,6 @@ static class TakenApi
         if (aan is not null && await accounts.FindAsync(aan) is null)
             throw new Geweigerd("GEBRUIKER_ONBEKEND", aan);
         return await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan, body.Text("reden")), asking);
-    }
-
-    /// <summary>The task itself has to be for this person; a task that is closed already is answered by the engine.</summary>
-    public static void MoetMogenAfronden(HttpContext context, FoundTask taak, Toegang toegang)
-    {
-        if (taak.Open is { } open && !toegang.MagAfronden(context.Actor(), taak.Household, open))
-            throw new Geweigerd("TAAK_VOOR_EEN_ANDER");
     }
 
     static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Demo.Wandelingen;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Zaken;
 using Kanteling.Workflows.Zaken.Registers;
 

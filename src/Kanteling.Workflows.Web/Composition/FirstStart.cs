@@ -1,6 +1,7 @@
 using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Zaken.Registers;
 using Kanteling.Workflows.Zaken.Tekeningen;
 

@@ -1,6 +1,6 @@
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
-using Kanteling.Workflows.Zaken.Meldingen;
 
 namespace Kanteling.Workflows.Web.Composition;
 
@@ -12,7 +12,7 @@ static class Health
         app.MapGet("/health/live", () => Results.Json(new { status = "leeft" })).ExcludeFromDescription();
         app.MapGet("/health/ready", async (OpenStorage storage, TimerHealth timers) =>
         {
-            await storage.Store.DefinitionAsync(Meldpunt.Flow, null, default);
+            await storage.Store.DefinitionAsync(Werkstroomnaam.Toegang, null, default);
             return timers.Read() is { StoppedTriggers: [var stopped, ..] }
                 ? Results.Json(new { status = "termijnen staan stil", trigger = stopped }, statusCode: StatusCodes.Status503ServiceUnavailable)
                 : Results.Json(new { status = "klaar" });

@@ -4,6 +4,8 @@ using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Elsa;
+using Kanteling.Workflows.Web.Elsa.Runs;
+using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Pages;
 using Kanteling.Workflows.Web.Pages.Studio;
 using Kanteling.Workflows.Web.Verzoeken;
@@ -45,6 +47,7 @@ public static class KantelingHost
         services.AddSignIn();
         services.AddCasework();
         services.AddElsa();
+        services.AddRuns();
         services.AddStudio();
         services.AddRazorComponents();
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * JsonBody.MaxBytes));
@@ -67,8 +70,8 @@ public static class KantelingHost
         app.MapHealth();
         app.MapOpenApi("/openapi.json");
         app.MapApi();
-        ElsaEndpoints.Map(app);
-        app.MapPages();
+        ElsaEndpoints.Map(app).MapRuns();
+        StudioPaginas.Map(app.MapPages());
         StudioFileAnswers.Map(app);
     }
 

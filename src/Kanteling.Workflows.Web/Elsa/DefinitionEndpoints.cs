@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 

@@ -1,4 +1,4 @@
-using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Verzoeken;
 
 namespace Kanteling.Workflows.Web.Elsa;
 

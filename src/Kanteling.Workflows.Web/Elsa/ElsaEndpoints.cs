@@ -1,6 +1,5 @@
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Elsa.Runs;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,9 +11,10 @@ namespace Kanteling.Workflows.Web.Elsa;
 /// </summary>
 static class ElsaEndpoints
 {
-    public const string Root = "/elsa/api";
+    public const string Root = ApiPaths.ElsaRoot;
 
-    public static void Map(WebApplication app)
+    /// <returns>The group, for the rest of the contract.</returns>
+    public static RouteGroupBuilder Map(WebApplication app)
     {
         var elsa = app.MapGroup(Root).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription()
             .WithMetadata(new RequestSizeLimitAttribute(ElsaBody.MaxBytes));
@@ -25,7 +25,7 @@ static class ElsaEndpoints
         DescriptorEndpoints.Map(elsa);
         DefinitionEndpoints.Map(elsa);
         DefinitionFileEndpoints.Map(elsa);
-        elsa.MapRuns();
         DefinitionBulkEndpoints.Map(elsa);
+        return elsa;
     }
 }

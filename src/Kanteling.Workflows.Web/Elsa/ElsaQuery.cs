@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Elsa;
 

@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Web.Elsa.Runs;
 using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Elsa;
@@ -14,6 +13,5 @@ static class ElsaSetup
         services.AddSingleton<Tekeningbeheer>();
         services.AddSingleton<Tekenkeuzes>();
         services.AddSingleton<ActivityDescriptors>();
-        services.AddRuns();
     }
 }

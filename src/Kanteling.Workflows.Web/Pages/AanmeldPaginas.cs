@@ -1,10 +1,10 @@
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
-using Kanteling.Workflows.Zaken.Handelen;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 

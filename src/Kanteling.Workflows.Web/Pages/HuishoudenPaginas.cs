@@ -1,9 +1,9 @@
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
-using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Altijdmogelijk;
 using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;
-using Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 namespace Kanteling.Workflows.Web.Pages;
 

@@ -1,6 +1,6 @@
 using Kanteling.Workflows.Timers;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Kalenders;
 using Kanteling.Workflows.Zaken.Taken;

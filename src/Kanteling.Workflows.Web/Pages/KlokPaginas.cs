@@ -1,7 +1,6 @@
 using Kanteling.Workflows.Demo.Klokken;
 using Kanteling.Workflows.Timers;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Verzoeken;
 
 namespace Kanteling.Workflows.Web.Pages;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Storage.Lists;
-using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;

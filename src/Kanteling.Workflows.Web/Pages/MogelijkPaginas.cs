@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Altijdmogelijk;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
-using Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 namespace Kanteling.Workflows.Web.Pages;
 

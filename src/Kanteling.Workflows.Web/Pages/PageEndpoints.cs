@@ -1,5 +1,4 @@
-using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Web.Pages.Studio;
+using Kanteling.Workflows.Web.Instellingen;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -7,7 +6,8 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <summary>The pages for people. Signing in, the frame and the proof that a form is ours are asked once, on the group.</summary>
 static class PageEndpoints
 {
-    public static void MapPages(this WebApplication app)
+    /// <returns>The group, for the pages of Studio.</returns>
+    public static RouteGroupBuilder MapPages(this WebApplication app)
     {
         var pages = app.MapGroup("").RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
         AanmeldPaginas.Map(pages);
@@ -21,10 +21,10 @@ static class PageEndpoints
         IncidentPaginas.Map(pages);
         KalenderPaginas.Map(pages);
         WerkstroomPaginas.Map(pages);
-        StudioPaginas.Map(pages);
         UitlegPaginas.Map(app);
         if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
             KlokPaginas.Map(pages);
+        return pages;
     }
 
     // Looked at here and not by the framework, so that a form that is too large or not ours is answered as every problem is.

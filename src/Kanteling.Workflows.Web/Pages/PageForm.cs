@@ -1,5 +1,5 @@
 using Kanteling.Workflows.Web.Verzoeken;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Pages;
 

@@ -4,10 +4,9 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Commands;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Pages.Formulieren;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -57,7 +56,7 @@ static class TaakPaginas
     {
         var form = await PageForm.ReadAsync(context);
         var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
-        TakenApi.MoetMogenAfronden(context, taak, toegang);
+        reader.MoetMogenAfronden(context.Actor(), taak);
         var ingevuld = await blad.IngevuldAsync(taak, form);
         if (form["actie"].ToString() is { Length: > 0 } actie)
             return await AnderAsync(context, taak, ingevuld, actie, blad);

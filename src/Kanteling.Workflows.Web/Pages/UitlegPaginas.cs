@@ -1,5 +1,5 @@
-using Kanteling.Workflows.Zaken.Handelen;
-using Kanteling.Workflows.Zaken.Meldingen;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Pages;
 
@@ -12,7 +12,7 @@ static class UitlegPaginas
     public static void Map(WebApplication app)
     {
         var open = app.MapGroup("/zo-werkt-het").AllowAnonymous().ExcludeFromDescription();
-        open.MapGet("", (HttpContext context, Uitlegbladen bladen) => ToonAsync(context, Meldpunt.Flow, bladen));
+        open.MapGet("", (HttpContext context, Uitlegbladen bladen) => ToonAsync(context, Werkstroomnaam.Toegang, bladen));
         open.MapGet("/{flow}", ToonAsync);
         open.MapGet("/{flow}.svg", PlaatAsync);
     }

@@ -1,9 +1,9 @@
 using Kanteling.Workflows.Demo.Gemeenten;
-using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Timers;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Taken;

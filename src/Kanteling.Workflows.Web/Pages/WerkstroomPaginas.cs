@@ -4,9 +4,9 @@ using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Composition;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 

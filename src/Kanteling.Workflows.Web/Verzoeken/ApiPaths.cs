@@ -1,11 +1,10 @@
-using Kanteling.Workflows.Web.Elsa;
-
 namespace Kanteling.Workflows.Web.Verzoeken;
 
 /// <summary>Which addresses are for programs.</summary>
 static class ApiPaths
 {
     public const string Root = "/api/v1";
+    public const string ElsaRoot = "/elsa/api";
 
-    public static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments(ElsaEndpoints.Root) || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi.json");
+    public static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments(ElsaRoot) || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi.json");
 }

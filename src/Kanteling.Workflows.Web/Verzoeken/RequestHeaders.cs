@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kanteling.Workflows.Commands;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Verzoeken;
 

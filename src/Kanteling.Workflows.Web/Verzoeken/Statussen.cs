@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Verzoeken;
 

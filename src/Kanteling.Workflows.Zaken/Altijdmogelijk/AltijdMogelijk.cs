@@ -8,6 +8,7 @@ using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Wijzigingen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Registers;

@@ -2,6 +2,7 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
-using Kanteling.Workflows.Zaken.Handelen;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Taken;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
@@ -30,10 +31,6 @@ public sealed record HuishoudenBeeld(
 /// <param name="Versie">In which it runs here, to its end.</param>
 /// <param name="Nieuwste">In which it would begin now.</param>
 public sealed record OudereVersie(string Flow, string Naam, int Versie, int Nieuwste);
-
-/// <param name="Id">The stream; it is read as a household.</param>
-/// <param name="Loopt">Whether it is still going on.</param>
-public sealed record VeiligheidBeeld(string Id, DateOnly Begon, bool Loopt);
 
 /// <param name="Reikwijdte">What he may act for.</param>
 public sealed record VertegenwoordigerBeeld(string Voor, string Soort, string? Naam, string? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, string? Bewijs);

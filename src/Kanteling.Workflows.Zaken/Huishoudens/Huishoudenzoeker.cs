@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 

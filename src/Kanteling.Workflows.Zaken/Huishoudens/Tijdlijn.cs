@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Events;

@@ -1,5 +1,4 @@
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Zaken.Huishoudens;
 
 namespace Kanteling.Workflows.Zaken.Inzage;
 
@@ -38,3 +37,7 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Toeg
         return ids.Count == 0 ? new HashSet<string>() : (await storage.Registers.ReadAsync(db => db.ListAsync(db.Streams.Where(s => s.Kind == Soort && ids.Contains(s.Id)).Select(s => s.Id)))).ToHashSet(StringComparer.Ordinal);
     }
 }
+
+/// <param name="Id">The stream; it is read as a household.</param>
+/// <param name="Loopt">Whether it is still going on.</param>
+public sealed record VeiligheidBeeld(string Id, DateOnly Begon, bool Loopt);

@@ -2,7 +2,7 @@ using System.Globalization;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Zaken.Inzage;
 
@@ -39,6 +39,14 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
             throw Nee(actor, found.Household, "TAAK_ONBEKEND");
         await NoteAsync(actor, found.Household.Stream, found.Dossier, what);
         return found;
+    }
+
+    /// <summary>The task itself has to be for this person; a task that is closed already is answered by the engine.</summary>
+    /// <exception cref="Geweigerd">403.</exception>
+    public void MoetMogenAfronden(Actor actor, FoundTask taak)
+    {
+        if (taak.Open is { } open && !toegang.MagAfronden(actor, taak.Household, open))
+            throw new Geweigerd("TAAK_VOOR_EEN_ANDER");
     }
 
     /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>

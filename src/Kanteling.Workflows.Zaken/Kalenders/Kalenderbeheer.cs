@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Registers;
 

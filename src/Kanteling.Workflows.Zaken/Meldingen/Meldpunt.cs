@@ -4,6 +4,7 @@ using Kanteling.Workflows.Casework.Toegang;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 
@@ -12,8 +13,6 @@ namespace Kanteling.Workflows.Zaken.Meldingen;
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
 public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, RegisterStore registers, Zaaktijd tijd)
 {
-    public const string Flow = "toegang";
-
     /// <exception cref="Geweigerd">403, 404, 409 or 422.</exception>
     public async Task<Gevolg> MeldAsync(Actor actor, Asking asking, JsonObject body)
     {
@@ -26,7 +25,7 @@ public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitv
         var dossier = Streams.Derived("dossier\n" + asking.CommandId);
         var input = await InputAsync(actor, body);
         Controleer(input, known, dossier);
-        return await uitvoering.DoeAsync(stream, new StartInstance(Flow, input, dossier), asking);
+        return await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, input, dossier), asking);
     }
 
     /// <summary>Asked before anything begins; a dossier that exists already is this same melding, sent again.</summary>

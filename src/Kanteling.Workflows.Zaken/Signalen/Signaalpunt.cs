@@ -3,6 +3,7 @@ using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Signalen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Meldingen;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
-using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;

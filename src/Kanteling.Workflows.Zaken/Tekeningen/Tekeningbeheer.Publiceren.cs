@@ -1,7 +1,7 @@
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;

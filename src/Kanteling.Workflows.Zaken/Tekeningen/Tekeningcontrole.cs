@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Zaken.Meldingen;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;
 
@@ -29,7 +29,7 @@ public sealed class Werkstromen(IWorkflowStore store)
         var ids = huidig.Select(d => d.DefinitionId).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. huidig.OrderBy(d => d.DefinitionId != Meldpunt.Flow)
+            .. huidig.OrderBy(d => d.DefinitionId != Werkstroomnaam.Toegang)
                 .SelectMany(d => MogelijkhedenJson.Lees(d, ids.Contains).Lijst)
                 .Where(m => ids.Contains(m.Flow)).DistinctBy(m => m.Id),
         ];

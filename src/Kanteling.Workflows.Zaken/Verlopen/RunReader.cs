@@ -6,7 +6,7 @@ using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Runs;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Verlopen;

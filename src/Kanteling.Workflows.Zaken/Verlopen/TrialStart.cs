@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 

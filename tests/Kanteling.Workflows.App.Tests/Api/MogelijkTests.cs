@@ -3,9 +3,9 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Zaken.Handelen;
-using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Altijdmogelijk;
+using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;

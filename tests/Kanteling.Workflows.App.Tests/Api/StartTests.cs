@@ -1,5 +1,6 @@
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Instellingen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 

@@ -13,7 +13,9 @@ public sealed partial class WallTests
         ["Casework"] = (["engine"], []),
         ["Storage"] = (["Casework", "engine"], ["Microsoft.EntityFrameworkCore.", "SQLitePCLRaw.", "Npgsql", "Npgsql."]),
         ["Timers"] = (["engine"], ["Quartz", "Microsoft.Extensions."]),
-        ["Web"] = (["Casework", "Storage", "Timers", "engine"],
+        ["Zaken"] = (["Casework", "Storage", "engine"], []),
+        ["Demo"] = (["Casework", "Storage", "Timers", "Zaken", "engine"], []),
+        ["Web"] = (["Casework", "Demo", "Storage", "Timers", "Zaken", "engine"],
             ["Microsoft.AspNetCore.", "Microsoft.OpenApi", "Markdig", "Microsoft.IdentityModel.", "System.CommandLine", "OpenTelemetry", "OpenTelemetry."])
     };
 

@@ -16,7 +16,7 @@ public partial class ZinnenTests
         codes.Where(code => !Zinnen.Kent(code)).ShouldBeEmpty();
         codes.UnionWith(typeof(FeelErrorCodes).GetFields().Select(code => (string)code.GetRawConstantValue()!));
         codes.Where(code => !Zinnen.Kent(code)).ShouldBeEmpty();
-        var bronnen = new[] { "src/Kanteling.Workflows", "src/Kanteling.Workflows.Casework", "src/Kanteling.Workflows.Web" }.SelectMany(Bronbestanden).Select(File.ReadAllText).ToList();
+        var bronnen = new[] { "src/Kanteling.Workflows", "src/Kanteling.Workflows.Casework", "src/Kanteling.Workflows.Zaken", "src/Kanteling.Workflows.Demo", "src/Kanteling.Workflows.Web" }.SelectMany(Bronbestanden).Select(File.ReadAllText).ToList();
         Zinnen.Codes.Where(code => !bronnen.Exists(bron => bron.Contains($"\"{code}\"", StringComparison.Ordinal))).ShouldBeEmpty();
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Runs;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Verlopen;
 
 namespace Kanteling.Workflows.Web.Elsa.Runs;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Elsa.Runs;

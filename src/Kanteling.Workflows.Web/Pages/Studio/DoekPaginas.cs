@@ -1,6 +1,5 @@
 using System.Text;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Elsa;
 using Kanteling.Workflows.Web.Elsa.Runs;
+using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Elsa;
 using Kanteling.Workflows.Web.Verzoeken;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;

@@ -1,4 +1,4 @@
-using Kanteling.Workflows.Web.Aanmelden;
+using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using Kanteling.Workflows.Commands;
-using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 

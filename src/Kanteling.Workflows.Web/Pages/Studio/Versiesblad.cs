@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Web.Aanmelden;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 

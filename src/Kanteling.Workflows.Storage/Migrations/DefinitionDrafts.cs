@@ -1,7 +1,8 @@
+using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Kanteling.Workflows.Storage.Schema;
+namespace Kanteling.Workflows.Storage.Migrations;
 
 /// <summary>The second migration: drawings that are not published yet.</summary>
 [DbContext(typeof(KantelingDb))]

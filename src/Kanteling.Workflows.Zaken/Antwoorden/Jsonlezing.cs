@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Kanteling.Workflows.Zaken.Handelen;
+namespace Kanteling.Workflows.Zaken.Antwoorden;
 
 /// <summary>Reads single values of what somebody sent.</summary>
 public static class Jsonlezing

@@ -1,4 +1,6 @@
-namespace Kanteling.Workflows.Web.Composition;
+using Microsoft.Extensions.Hosting;
+
+namespace Kanteling.Workflows.Demo.Klokken;
 
 /// <summary>
 /// Begins a demonstration anew. What runs is not emptied beneath itself: the host stops, with its last writes, the program

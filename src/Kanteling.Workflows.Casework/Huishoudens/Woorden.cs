@@ -1,6 +1,4 @@
-using Kanteling.Workflows.Casework.Huishoudens;
-
-namespace Kanteling.Workflows.Casework;
+namespace Kanteling.Workflows.Casework.Huishoudens;
 
 /// <summary>What the household's own words are to a reader. Erased content says so, and never fails.</summary>
 public static class Woorden

@@ -1,4 +1,4 @@
-namespace Kanteling.Workflows.Zaken.Handelen;
+namespace Kanteling.Workflows.Zaken.Antwoorden;
 
 /// <summary>Part of a list.</summary>
 /// <param name="Totaal">How many rows the whole list has.</param>

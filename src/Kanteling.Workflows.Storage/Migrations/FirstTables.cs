@@ -1,7 +1,8 @@
+using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Kanteling.Workflows.Storage.Schema;
+namespace Kanteling.Workflows.Storage.Migrations;
 
 /// <summary>The first migration. Written by hand: one text says what stands in both databases.</summary>
 [DbContext(typeof(KantelingDb))]

@@ -1,6 +1,6 @@
 using Kanteling.Workflows.Storage;
 
-namespace Kanteling.Workflows.Web.Composition;
+namespace Kanteling.Workflows.Web.Instellingen;
 
 /// <summary>What the operator decides, read once at start from the section <c>Kanteling</c>.</summary>
 /// <param name="Storage">The database: a path of a SQLite file, or a connection string of PostgreSQL.</param>

@@ -1,4 +1,4 @@
-namespace Kanteling.Workflows.Storage.Lists;
+namespace Kanteling.Workflows.Storage.Rows;
 
 /// <summary>A stream in a list.</summary>
 /// <param name="Kind">The host's word for what it is.</param>

@@ -5,9 +5,10 @@ using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Elsa;
 using Kanteling.Workflows.Web.Pages;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 
-namespace Kanteling.Workflows.Web.Verzoeken;
+namespace Kanteling.Workflows.Web.Composition;
 
 /// <summary>
 /// The one place where a request that does not succeed gets its answer. Programs read problem+json with a stable code

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Kanteling.Workflows.Zaken.Handelen;
+namespace Kanteling.Workflows.Zaken.Antwoorden;
 
 /// <summary>
 /// A request that is answered with a problem. Thrown where it is found, answered in one place by the host:

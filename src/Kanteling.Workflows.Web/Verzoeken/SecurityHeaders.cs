@@ -1,4 +1,4 @@
-namespace Kanteling.Workflows.Web.Composition;
+namespace Kanteling.Workflows.Web.Verzoeken;
 
 /// <summary>Nothing from elsewhere, nothing inline, not inside another site's frame.</summary>
 static class SecurityHeaders

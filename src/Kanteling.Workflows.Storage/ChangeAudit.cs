@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Storage.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace Kanteling.Workflows.Storage.Registers;
+namespace Kanteling.Workflows.Storage;
 
 /// <summary>Makes the audit rows of what is about to be saved, and moves the versions on.</summary>
 static class ChangeAudit

@@ -1,0 +1,16 @@
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Web.Verzoeken;
+
+/// <summary>Who makes a request, as signing in found out.</summary>
+static class Aanvrager
+{
+    const string Item = "kanteling.actor";
+
+    /// <summary>Who asks. Only behind an endpoint that requires signing in.</summary>
+    public static Actor Actor(this HttpContext context) => (Actor)context.Items[Item]!;
+
+    public static Actor? ActorOrNull(this HttpContext context) => context.Items[Item] as Actor;
+
+    public static void SetActor(this HttpContext context, Actor actor) => context.Items[Item] = actor;
+}
