@@ -82,8 +82,10 @@ public sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbConte
         RegisterMapping.Map(model);
         RowMapping.Map(model);
         foreach (var entity in model.Model.GetEntityTypes())
+        {
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(ColumnNames.Of(property.Name));
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -65,10 +65,14 @@ public sealed class RegisterStore
     public async Task LogReadAsync(DossierRead read, CancellationToken cancellation = default)
     {
         if (writer is not null)
+        {
             await writer.GroupAsync(session => session.Run(
                 new(Sql.LogRead, read.UserId, read.At.UtcTicks, read.Stream, read.Dossier, read.What)), isPerson: true, cancellation);
+        }
         else
+        {
             await WithAsync(open(), read.UserId, read.At, db => Task.FromResult(db.DossierReads.Add(read)));
+        }
     }
 
     static async Task<T> WithAsync<T>(KantelingDb context, string actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change)

@@ -38,11 +38,13 @@ public sealed class DeadlineSweep(Cases cases, TimerOptions options, TimerHealth
         var passed = new ConcurrentQueue<PassedDeadline>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.SideBySide };
         while (await TakeAsync(now, cancellation) is { IsEmpty: false } due)
+        {
             await Parallel.ForEachAsync(due, parallel, async (deadline, _) =>
             {
                 if (await PassAsync(deadline))
                     passed.Enqueue(new PassedDeadline(deadline.Stream, deadline.Id, deadline.For, deadline.Key, deadline.DueAt));
             });
+        }
         return [.. passed];
     }
 

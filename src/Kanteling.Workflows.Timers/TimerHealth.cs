@@ -25,8 +25,10 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
     {
         var since = clock.RealNow - Remembered;
         foreach (var (key, work) in failing)
+        {
             if (work.LastAt < since)
                 failing.TryRemove(key, out _);
+        }
         ImmutableArray<FailingWork> works = [.. failing.Values.OrderByDescending(w => w.Failures).ThenBy(w => w.Stream, StringComparer.Ordinal).ThenBy(w => w.Id)];
         ImmutableArray<JobRun> runs = [.. jobs.Values.OrderBy(j => j.Job, StringComparer.Ordinal)];
         ImmutableArray<string> parked = [.. stopped.Keys.Order(StringComparer.Ordinal)];
@@ -40,8 +42,10 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
     {
         TimerLog.WorkFailed(logger, kind, stream, id, reason, exception?.StackTrace);
         if (failing.Count < MostRemembered || failing.ContainsKey((stream, id)))
+        {
             failing.AddOrUpdate((stream, id), _ => new FailingWork(kind, stream, id, 1, reason, clock.RealNow),
                 (_, before) => before with { Failures = before.Failures + 1, Reason = reason, LastAt = clock.RealNow });
+        }
     }
 
     /// <summary>It ended, and not as it was meant to; it is not tried again.</summary>

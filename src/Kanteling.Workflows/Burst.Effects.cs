@@ -215,11 +215,13 @@ sealed partial class Burst
         var instance = State.Instances[instanceId];
         var definition = DefinitionOf(instance);
         for (var around = instance.Executions.GetValueOrDefault(instance.Executions[execution].Parent); around is not null; around = instance.Executions.GetValueOrDefault(around.Parent))
+        {
             if (Loops.IsLoop(definition.Node(around.ActivityId).Type))
             {
                 CompleteExecution(instanceId, around.Id, Complete.Done, null);
                 return;
             }
+        }
         throw new StepFailed("BREAK_OUTSIDE_LOOP", definition.Node(instance.Executions[execution].ActivityId).DisplayText);
     }
 }

@@ -135,11 +135,13 @@ sealed partial class Burst
     void CancelRunning(ActivityContext flow, FlowGraph graph, IReadOnlySet<string> activities)
     {
         foreach (var running in Running(flow).Where(e => activities.Contains(e.ActivityId)).ToList())
+        {
             if (State.Instances[flow.Instance.Id].Executions.ContainsKey(running.Id))
             {
                 CancelExecution(flow.Instance.Id, running.Id, RaceLost);
                 Follow(flow, graph, running.ActivityId, [], running.StartedBackward);
             }
+        }
     }
 
     /// <summary>

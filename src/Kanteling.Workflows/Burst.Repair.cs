@@ -44,6 +44,7 @@ sealed partial class Burst
     public ImmutableArray<Refusal> Follow(IReadOnlyList<Effect> effects)
     {
         foreach (var effect in effects)
+        {
             switch (effect)
             {
                 case Happened x: Raise(new DomainEvent(x.Event)); break;
@@ -55,6 +56,7 @@ sealed partial class Burst
                 case StartFlow x: return [Refusal.Of("DEFINITION_NOT_FOUND", x.DefinitionId)];
                 default: throw new InvalidOperationException($"A term cannot ask for {effect.GetType().Name}.");
             }
+        }
         return [];
     }
 
@@ -62,9 +64,13 @@ sealed partial class Burst
     public void AlignTasks()
     {
         foreach (var task in State.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task).ToList())
+        {
             if (kinds.For(NodeOf(task.Instance, task.Execution))?.Again is { } again && MomentsOf(again, task) is { } moments
                 && (moments.Due?.DueAt != task.Due?.DueAt || moments.Due?.LastDay != task.Due?.LastDay))
+            {
                 Align(task, moments);
+            }
+        }
     }
 
     /// <summary>Null when the step cannot tell any more: then the task keeps its day.</summary>
@@ -86,10 +92,12 @@ sealed partial class Burst
         Raise(new TaskDueMoved(task.Instance, task.Id, due, WhyMoved));
         var wanted = moments.Deadlines.ToDictionary(d => d.Key, StringComparer.Ordinal);
         foreach (var deadline in State.Instances[task.Instance].Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline).Where(d => d.Execution == task.Execution && d.For == DeadlineFor.Task).ToList())
+        {
             if (!wanted.Remove(deadline.Key, out var moment))
                 Raise(new DeadlineCancelled(deadline.Id, "TERM_ENDED"));
             else if (moment.DueAt != deadline.DueAt)
                 Raise(new DeadlineMoved(deadline.Id, moment.LastDay, moment.DueAt.ToUniversalTime(), Listed(moment.Explanation), WhyMoved));
+        }
         foreach (var moment in moments.Deadlines.Where(d => wanted.ContainsKey(d.Key)))
             SetDeadlineFor(task.Instance, task.Execution, moment);
     }
@@ -98,9 +106,13 @@ sealed partial class Burst
     bool MeetConditions()
     {
         foreach (var instance in State.Instances.Values)
+        {
             foreach (var wait in instance.Waits.Values.OfType<ConditionWait>())
+            {
                 if (State.Instances.GetValueOrDefault(instance.Id)?.Executions.GetValueOrDefault(wait.Execution)?.Status == ExecutionStatus.Running)
                     Meet(instance.Id, wait);
+            }
+        }
         return !work.Scheduled.IsEmpty;
     }
 

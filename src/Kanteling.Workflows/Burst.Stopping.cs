@@ -14,8 +14,10 @@ sealed partial class Burst
     void Stop(long by, StopInstances x)
     {
         for (var above = State.Instances.GetValueOrDefault(by); above is not null; above = above.Parent is { Waits: true } parent ? State.Instances.GetValueOrDefault(parent.Instance) : null)
+        {
             if (x.Instances.Contains(above.Id))
                 throw new StepFailed("STOPS_ITSELF", above.Id.ToString(CultureInfo.InvariantCulture));
+        }
         StopAll(x);
     }
 

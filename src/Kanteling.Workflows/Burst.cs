@@ -83,9 +83,13 @@ sealed partial class Burst
         try
         {
             do
+            {
                 while (Take() is { } step)
+                {
                     if (Perform(step, Array.Exists(initial, first => ReferenceEquals(first, step))) is { IsEmpty: false } refusals)
                         return refusals;
+                }
+            }
             while (MeetConditions() | AnswerTrial());
         }
         catch (OverBudgetException over)

@@ -49,8 +49,10 @@ public sealed partial class Decider
             burst.Raise(new DefinitionApproved(definition.Key, asking.Actor));
         CancelTriggers(burst, c, "DEFINITION_REPLACED");
         foreach (var trigger in Triggers.Of(definition))
+        {
             if (Triggers.Next(trigger, now, now) is { } due)
                 burst.Raise(new DeadlineSet(TriggerDeadline(burst, trigger.Id, due)));
+        }
         return [];
     }
 

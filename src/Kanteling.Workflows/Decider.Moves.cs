@@ -67,9 +67,13 @@ public sealed partial class Decider
         var ahead = new HashSet<string>(open, StringComparer.Ordinal);
         var todo = new Queue<string>(ahead);
         while (todo.TryDequeue(out var activity))
+        {
             foreach (var connection in graph.Outbound(activity))
+            {
                 if (!graph.IsBackward(connection) && ahead.Add(connection.Target))
                     todo.Enqueue(connection.Target);
+            }
+        }
         return ahead;
     }
 }

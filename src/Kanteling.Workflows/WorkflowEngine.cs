@@ -202,8 +202,10 @@ public sealed class WorkflowEngine
     {
         var rows = DefinitionRows.Changed(before, accepted.After, accepted.Events);
         for (var i = 0; i < rows.Length; i++)
+        {
             if (rows[i].Document.Length == 0)
                 rows = rows.SetItem(i, rows[i] with { Document = (await store.DefinitionAsync(rows[i].DefinitionId, rows[i].Version, cancellation))!.Document });
+        }
         return rows;
     }
 

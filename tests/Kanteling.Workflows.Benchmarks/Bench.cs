@@ -53,8 +53,10 @@ sealed class Bench : IAsyncDisposable
     {
         var bench = new Bench(await StorageSetup.OpenAsync(StorageOptions.Sqlite(path)));
         foreach (var (id, document) in new[] { ("bench", Flow), ("timed", Timed) })
+        {
             if (await bench.Engine.DefinitionAsync(id) is null)
                 Done(await bench.Engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, new PublishDefinition(document), Ask()));
+        }
         return bench;
     }
 

@@ -14,6 +14,7 @@ static class Waiting
         Console.WriteLine($"{"waiting",-10}{"µs per command",16}{"p50 ms",9}{"p99 ms",9}{"fill per s",12}{"file MB",10}");
         var seats = new List<Seat>();
         await using (var bench = await Bench.OpenAsync(path))
+        {
             foreach (var size in sizes)
             {
                 var clock = Stopwatch.StartNew();
@@ -23,6 +24,7 @@ static class Waiting
                 var sample = await CompleteAsync(bench, seats);
                 Console.WriteLine($"{size,-10:N0}{1e6 * sample.Seconds / Commands,16:N0}{sample.P(50),9:N2}{sample.P(99),9:N2}{fill,12:N0}{new FileInfo(path).Length / 1e6,10:N0}");
             }
+        }
         var start = Stopwatch.StartNew();
         await using (var again = await Bench.OpenAsync(path))
         {

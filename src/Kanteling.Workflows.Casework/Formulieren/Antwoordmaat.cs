@@ -30,10 +30,7 @@ public static class Antwoordmaat
         try
         {
             if (IsTeDiep(antwoorden, 1))
-            {
                 return new("", "ANTWOORDEN_TE_DIEP", [$"{Diepte}"]);
-            }
-
             return Encoding.UTF8.GetByteCount(antwoorden.ToJsonString(Json.Compact)) > Bytes
                 ? new("", "ANTWOORDEN_TE_GROOT", [$"{Bytes / 1024}"])
                 : null;
@@ -44,7 +41,7 @@ public static class Antwoordmaat
         }
     }
 
-    private static bool IsTeDiep(JsonNode? knoop, int diepte) => knoop switch
+    static bool IsTeDiep(JsonNode? knoop, int diepte) => knoop switch
     {
         JsonObject groep => diepte > Diepte || groep.Any(veld => IsTeDiep(veld.Value, diepte + 1)),
         JsonArray lijst => diepte > Diepte || lijst.Any(regel => IsTeDiep(regel, diepte + 1)),

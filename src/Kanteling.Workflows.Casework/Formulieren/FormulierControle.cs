@@ -7,10 +7,10 @@ namespace Kanteling.Workflows.Casework.Formulieren;
 /// <summary>Whether a form is one that can be asked, answered and stored. Also for forms that were not read from JSON.</summary>
 public static partial class FormulierControle
 {
-    private static readonly VeldSoort[] MetOpties = [VeldSoort.Keuze, VeldSoort.Meerkeuze];
-    private static readonly VeldSoort[] MetVelden = [VeldSoort.Lijst, VeldSoort.Groep];
-    private static readonly VeldSoort[] MetGetalgrens = [VeldSoort.Getal, VeldSoort.Bedrag, VeldSoort.Lijst, VeldSoort.Meerkeuze];
-    private static readonly VeldSoort[] MetLengte = [VeldSoort.Tekst, VeldSoort.LangeTekst];
+    static readonly VeldSoort[] MetOpties = [VeldSoort.Keuze, VeldSoort.Meerkeuze];
+    static readonly VeldSoort[] MetVelden = [VeldSoort.Lijst, VeldSoort.Groep];
+    static readonly VeldSoort[] MetGetalgrens = [VeldSoort.Getal, VeldSoort.Bedrag, VeldSoort.Lijst, VeldSoort.Meerkeuze];
+    static readonly VeldSoort[] MetLengte = [VeldSoort.Tekst, VeldSoort.LangeTekst];
 
     /// <summary>All that is wrong with the form; its expressions only when the rest is in order.</summary>
     public static IReadOnlyList<FormulierBevinding> Controleer(Formulier formulier)
@@ -21,57 +21,41 @@ public static partial class FormulierControle
         Eis(!formulier.Velden.IsEmpty, "velden", "FORMULIER_LEEG");
         bevindingen.AddRange(Velden(formulier.Velden, "velden", 1));
         if (bevindingen.Count == 0)
-        {
             bevindingen.AddRange(VoorwaardenControle.Controleer(formulier, FeelType.Context.Open));
-        }
-
         return bevindingen;
 
         void Eis(bool goed, string pad, string code, params string[] argumenten)
         {
             if (!goed)
-            {
                 bevindingen.Add(new(pad, new(code, argumenten)));
-            }
         }
     }
 
-    private static IEnumerable<FormulierBevinding> Velden(IReadOnlyList<Veld> velden, string pad, int diepte)
+    static IEnumerable<FormulierBevinding> Velden(IReadOnlyList<Veld> velden, string pad, int diepte)
     {
         for (var plek = 0; plek < velden.Count; plek++)
         {
             var (veld, veldpad) = (velden[plek], $"{pad}[{plek}]");
             if (velden.Take(plek).Any(eerder => eerder.Id == veld.Id))
-            {
                 yield return new(veldpad, new("FORMULIER_VELD_DUBBEL", veld.Id));
-            }
-
             foreach (var zin in Veld(veld))
-            {
                 yield return new(veldpad, zin);
-            }
-
             foreach (var bevinding in Binnenin(Vragenblokken.Uitgewerkt(veld), veldpad, diepte))
-            {
                 yield return bevinding;
-            }
         }
     }
 
-    private static IEnumerable<FormulierBevinding> Binnenin(Veld veld, string pad, int diepte)
+    static IEnumerable<FormulierBevinding> Binnenin(Veld veld, string pad, int diepte)
     {
         if (veld.Velden.IsEmpty)
-        {
             return [];
-        }
-
         var binnen = diepte + (veld.Soort == VeldSoort.Lijst ? 2 : 1);
         return binnen > Antwoordmaat.Diepte
             ? [new(pad, new("FORMULIER_TE_DIEP", $"{Antwoordmaat.Diepte}"))]
             : Velden(veld.Velden, $"{pad}.velden", binnen);
     }
 
-    private static IEnumerable<Zin> Veld(Veld veld) => new (bool Goed, string Code)[]
+    static IEnumerable<Zin> Veld(Veld veld) => new (bool Goed, string Code)[]
         {
             (VeldId().IsMatch(veld.Id), "FORMULIER_VELD_ID_ONGELDIG"),
             (!string.IsNullOrWhiteSpace(veld.Label), "FORMULIER_LABEL_ONTBREEKT"),
@@ -86,7 +70,7 @@ public static partial class FormulierControle
         .Select(eis => new Zin(eis.Code, veld.Id, veld.Blok ?? ""));
 
     /// <summary>Numbers where numbers or rows are counted, days where days are asked, and never the lowest above the highest.</summary>
-    private static bool GrenzenPassen(Veld veld)
+    static bool GrenzenPassen(Veld veld)
     {
         var grenzen = new[] { veld.Min, veld.Max }.OfType<Grens>().ToList();
         var passend = grenzen.All(grens => grens.Getal is null ? veld.Soort == VeldSoort.Datum : MetGetalgrens.Contains(veld.Soort));

@@ -38,25 +38,19 @@ public static class FormulierJson
             ["versie"] = formulier.Versie,
         };
         if (formulier.Inleiding is { } inleiding)
-        {
             wortel["inleiding"] = inleiding;
-        }
-
         wortel["velden"] = VeldSchrijver.Schrijf(formulier.Velden);
         return wortel;
     }
 
     internal static string Naam<T>(T waarde) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(waarde.ToString());
 
-    private static (Formulier?, IReadOnlyList<FormulierBevinding>) Lees(JsonObject wortel)
+    static (Formulier?, IReadOnlyList<FormulierBevinding>) Lees(JsonObject wortel)
     {
         var lezer = new VeldLezer([]);
         lezer.KentAlleen(wortel, "", "formaat", "id", "naam", "versie", "inleiding", "velden");
         if (Waarde.Getal(wortel["formaat"]) != Formulier.Formaat)
-        {
             lezer.Vind("formaat", "FORMULIER_FORMAAT_ONBEKEND", $"{Formulier.Formaat}");
-        }
-
         var formulier = new Formulier(
             lezer.Tekst(wortel, "", "id", verplicht: true) ?? "",
             lezer.Tekst(wortel, "", "naam", verplicht: true) ?? "",

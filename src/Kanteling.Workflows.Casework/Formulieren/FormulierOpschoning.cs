@@ -14,10 +14,7 @@ public static class FormulierOpschoning
     public static JsonObject SchoonOp(Formulier formulier, JsonObject antwoorden, Func<string, JsonObject, bool?> zichtbaar)
     {
         if (Antwoordmaat.Toets(antwoorden) is not null)
-        {
             return antwoorden;
-        }
-
         var schoon = antwoorden;
         int vervallen;
         do
@@ -29,19 +26,16 @@ public static class FormulierOpschoning
         return schoon;
     }
 
-    private static JsonObject Groep(IReadOnlyCollection<Veld> velden, JsonObject antwoorden, Omgeving omgeving, ref int vervallen)
+    static JsonObject Groep(IReadOnlyCollection<Veld> velden, JsonObject antwoorden, Omgeving omgeving, ref int vervallen)
     {
         var schoon = new JsonObject();
         foreach (var veld in velden.Where(veld => antwoorden.ContainsKey(veld.Id) && omgeving.Zichtbaar(veld) != false))
-        {
             schoon[veld.Id] = Veld(Vragenblokken.Uitgewerkt(veld), antwoorden[veld.Id], omgeving, ref vervallen);
-        }
-
         vervallen += antwoorden.Count - schoon.Count;
         return schoon;
     }
 
-    private static JsonNode? Veld(Veld veld, JsonNode? antwoord, Omgeving omgeving, ref int vervallen)
+    static JsonNode? Veld(Veld veld, JsonNode? antwoord, Omgeving omgeving, ref int vervallen)
     {
         switch (veld.Soort, antwoord)
         {
@@ -50,10 +44,7 @@ public static class FormulierOpschoning
             case (VeldSoort.Lijst, JsonArray regels):
                 var schoon = new JsonArray();
                 foreach (var regel in regels)
-                {
                     schoon.Add(regel is JsonObject rij ? Groep(veld.Velden, rij, omgeving.Binnen(veld, rij), ref vervallen) : regel?.DeepClone());
-                }
-
                 return schoon;
             default:
                 return antwoord?.DeepClone();

@@ -23,16 +23,13 @@ public static class FormulierValidatie
         Formulier formulier, JsonObject antwoorden, DateOnly vandaag, Func<string, JsonObject, bool?> zichtbaar)
     {
         if (Antwoordmaat.Toets(antwoorden) is { } teVeel)
-        {
             return [teVeel];
-        }
-
         var ronde = new Ronde(vandaag, []);
         ronde.Groep(formulier.Velden, antwoorden, "", Omgeving.Van(formulier, antwoorden, zichtbaar));
         return ronde.Fouten;
     }
 
-    private sealed record Ronde(DateOnly Vandaag, List<AntwoordFout> Fouten)
+    sealed record Ronde(DateOnly Vandaag, List<AntwoordFout> Fouten)
     {
         public void Groep(IReadOnlyCollection<Veld> velden, JsonObject antwoorden, string pad, Omgeving omgeving)
         {
@@ -40,9 +37,7 @@ public static class FormulierValidatie
             {
                 var zichtbaar = omgeving.Zichtbaar(veld);
                 if (zichtbaar != false)
-                {
                     Veld(veld, antwoorden[veld.Id], Binnen(pad, veld.Id), omgeving, veld.Verplicht && zichtbaar == true);
-                }
             }
 
             foreach (var id in antwoorden.Select(antwoord => antwoord.Key).Where(id => velden.All(veld => veld.Id != id)))
@@ -52,7 +47,7 @@ public static class FormulierValidatie
             }
         }
 
-        private void Veld(Veld veld, JsonNode? antwoord, string pad, Omgeving omgeving, bool verplicht)
+        void Veld(Veld veld, JsonNode? antwoord, string pad, Omgeving omgeving, bool verplicht)
         {
             if (Waarde.IsLeeg(antwoord))
             {
@@ -75,21 +70,16 @@ public static class FormulierValidatie
         }
 
         /// <summary>A required group without answers is told as its required inner fields, where the person can repair it.</summary>
-        private void Leeg(Veld veld, JsonNode? antwoord, string pad, Omgeving omgeving, bool verplicht)
+        void Leeg(Veld veld, JsonNode? antwoord, string pad, Omgeving omgeving, bool verplicht)
         {
             var eerder = Fouten.Count;
             if (verplicht && antwoord is null or JsonObject && Vragenblokken.Uitgewerkt(veld) is { Soort: VeldSoort.Groep } groep)
-            {
                 Binnenin(groep, new JsonObject(), pad, omgeving);
-            }
-
             if (verplicht && Fouten.Count == eerder)
-            {
                 Meld(pad, new("ANTWOORD_ONTBREEKT"), veld.Label);
-            }
         }
 
-        private void Lijst(Veld lijst, JsonNode antwoord, string pad, Omgeving omgeving)
+        void Lijst(Veld lijst, JsonNode antwoord, string pad, Omgeving omgeving)
         {
             if (antwoord is not JsonArray regels)
             {
@@ -101,12 +91,10 @@ public static class FormulierValidatie
             Meld(pad, regels.Count > hoogste ? new("ANTWOORD_TE_VEEL_REGELS", WaardeToets.Schrijf(hoogste)) : null, lijst.Label);
             Meld(pad, regels.Count < lijst.Min?.Getal ? new("ANTWOORD_TE_WEINIG_REGELS", WaardeToets.Schrijf(lijst.Min.Value.Getal!.Value)) : null, lijst.Label);
             for (var regel = 0; regel < regels.Count && regel < Antwoordmaat.Regels; regel++)
-            {
                 Binnenin(lijst, regels[regel], $"{pad}[{regel}]", omgeving);
-            }
         }
 
-        private void Binnenin(Veld veld, JsonNode? antwoord, string pad, Omgeving omgeving)
+        void Binnenin(Veld veld, JsonNode? antwoord, string pad, Omgeving omgeving)
         {
             if (antwoord is not JsonObject binnen)
             {
@@ -116,19 +104,15 @@ public static class FormulierValidatie
 
             Groep(veld.Velden, binnen, pad, omgeving.Binnen(veld, binnen));
             foreach (var (inPad, zin) in Vragenblokken.Kernregels(veld, binnen))
-            {
                 Meld(Binnen(pad, inPad), zin, veld.Velden.FirstOrDefault(kern => kern.Id == inPad)?.Label ?? veld.Label);
-            }
         }
 
-        private void Meld(string pad, Zin? zin, string label)
+        void Meld(string pad, Zin? zin, string label)
         {
             if (zin is not null && Fouten.Count < Antwoordmaat.Fouten && !Fouten.Any(fout => fout.Veldpad == pad))
-            {
                 Fouten.Add(new(pad, zin.Code, [label.TrimEnd('?', '.', ':', ' '), .. zin.Argumenten]));
-            }
         }
 
-        private static string Binnen(string pad, string id) => pad.Length == 0 ? id : id.Length == 0 ? pad : $"{pad}.{id}";
+        static string Binnen(string pad, string id) => pad.Length == 0 ? id : id.Length == 0 ? pad : $"{pad}.{id}";
     }
 }

@@ -8,13 +8,13 @@ namespace Kanteling.Workflows.Casework.Formulieren;
 /// questions of the form. Lists and unknown answers of the surroundings stay away: they would be copied for every row,
 /// and a small request could cost much.
 /// </summary>
-internal sealed class Omgeving
+sealed class Omgeving
 {
-    private readonly Lazy<JsonObject> antwoorden;
-    private readonly string[] namen;
-    private readonly Func<string, JsonObject, bool?> zichtbaar;
+    readonly Lazy<JsonObject> antwoorden;
+    readonly string[] namen;
+    readonly Func<string, JsonObject, bool?> zichtbaar;
 
-    private Omgeving(Lazy<JsonObject> antwoorden, IEnumerable<string> namen, Func<string, JsonObject, bool?> zichtbaar) =>
+    Omgeving(Lazy<JsonObject> antwoorden, IEnumerable<string> namen, Func<string, JsonObject, bool?> zichtbaar) =>
         (this.antwoorden, this.namen, this.zichtbaar) = (antwoorden, [.. namen.Distinct()], zichtbaar);
 
     public static Omgeving Van(Formulier formulier, JsonObject antwoorden, Func<string, JsonObject, bool?> zichtbaar) =>
@@ -26,15 +26,13 @@ internal sealed class Omgeving
     public Omgeving Binnen(Veld veld, JsonObject rij) =>
         new(new(() => Samen(rij)), namen.Concat(veld.Velden.Select(binnen => binnen.Id)), zichtbaar);
 
-    private JsonObject Samen(JsonObject rij)
+    JsonObject Samen(JsonObject rij)
     {
         var samen = rij.DeepClone().AsObject();
         foreach (var naam in namen)
         {
             if (antwoorden.Value[naam] is JsonValue antwoord && !samen.ContainsKey(naam))
-            {
                 samen[naam] = antwoord.DeepClone();
-            }
         }
 
         return samen;

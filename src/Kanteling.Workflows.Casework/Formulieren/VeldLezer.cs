@@ -5,9 +5,9 @@ using Kanteling.Workflows.Casework.Formulieren.Velden;
 namespace Kanteling.Workflows.Casework.Formulieren;
 
 /// <summary>Reads the fields of a form from JSON and keeps what it finds wrong. An unknown property is a finding: it is a typing mistake that would be silently lost.</summary>
-internal sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
+sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
 {
-    private static readonly string[] Eigenschappen =
+    static readonly string[] Eigenschappen =
     [
         "id", "soort", "label", "hulp", "verplicht", "zichtbaarAls", "bron", "inhoud", "opties", "velden", "blok", "min", "max", "maxLengte",
     ];
@@ -17,19 +17,14 @@ internal sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     public void KentAlleen(JsonObject knoop, string pad, params string[] bekend)
     {
         foreach (var naam in knoop.Select(eigenschap => eigenschap.Key).Except(bekend))
-        {
             Vind(In(pad, naam), "FORMULIER_EIGENSCHAP_ONBEKEND", naam);
-        }
     }
 
     public string? Tekst(JsonObject knoop, string pad, string naam, bool verplicht)
     {
         var tekst = Waarde.Tekst(knoop[naam]);
         if ((verplicht && string.IsNullOrWhiteSpace(tekst)) || (tekst is null && knoop[naam] is not null))
-        {
             Vind(In(pad, naam), "FORMULIER_TEKST_ONTBREEKT", naam);
-        }
-
         return tekst;
     }
 
@@ -50,10 +45,7 @@ internal sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     public ImmutableArray<Veld> Velden(JsonObject knoop, string pad, Vragenblok? blok, int diepte)
     {
         if (knoop["velden"] is null)
-        {
             return [];
-        }
-
         if (knoop["velden"] is not JsonArray velden || diepte > Antwoordmaat.Diepte)
         {
             Vind(In(pad, "velden"), diepte > Antwoordmaat.Diepte ? "FORMULIER_TE_DIEP" : "FORMULIER_GEEN_LIJST", "velden");
@@ -63,7 +55,7 @@ internal sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
         return [.. velden.Select((veld, plek) => Veld(veld, $"{In(pad, "velden")}[{plek}]", blok, diepte)).OfType<Veld>()];
     }
 
-    private Veld? Veld(JsonNode? knoop, string pad, Vragenblok? omhullend, int diepte)
+    Veld? Veld(JsonNode? knoop, string pad, Vragenblok? omhullend, int diepte)
     {
         if (knoop is not JsonObject veld)
         {
@@ -75,10 +67,7 @@ internal sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
         var id = Tekst(veld, pad, "id", verplicht: true);
         var kern = omhullend?.Kern.FirstOrDefault(vraag => vraag.Id == id);
         if (kern is not null)
-        {
             return Kernvraag(veld, pad, kern);
-        }
-
         var blok = Tekst(veld, pad, "blok", verplicht: false);
         return new Veld(id ?? "", Een(veld, pad, "soort", FormulierJson.Soorten) ?? VeldSoort.Tekst, Tekst(veld, pad, "label", verplicht: true) ?? "")
         {
@@ -97,13 +86,10 @@ internal sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     }
 
     /// <summary>A core question may be moved and reworded, nothing else.</summary>
-    private Veld Kernvraag(JsonObject veld, string pad, Veld kern)
+    Veld Kernvraag(JsonObject veld, string pad, Veld kern)
     {
         foreach (var naam in veld.Select(eigenschap => eigenschap.Key).Except(["id", "label", "hulp"]))
-        {
             Vind(In(pad, naam), "FORMULIER_KERNVRAAG_VAST", kern.Id, naam);
-        }
-
         return kern with
         {
             Label = Tekst(veld, pad, "label", verplicht: false) ?? kern.Label,
@@ -111,55 +97,43 @@ internal sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
         };
     }
 
-    private T? Een<T>(JsonObject knoop, string pad, string naam, ImmutableDictionary<string, T> mogelijk) where T : struct
+    T? Een<T>(JsonObject knoop, string pad, string naam, ImmutableDictionary<string, T> mogelijk) where T : struct
     {
         if (Waarde.Tekst(knoop[naam]) is { } tekst && mogelijk.TryGetValue(tekst, out var waarde))
-        {
             return waarde;
-        }
-
         Vind(In(pad, naam), "FORMULIER_NIET_MOGELIJK", naam, string.Join(", ", mogelijk.Keys.Order(StringComparer.Ordinal)));
         return null;
     }
 
-    private bool JaNee(JsonObject knoop, string pad, string naam)
+    bool JaNee(JsonObject knoop, string pad, string naam)
     {
         var janee = Waarde.JaNee(knoop[naam]);
         if (janee is null && knoop[naam] is not null)
-        {
             Vind(In(pad, naam), "FORMULIER_GEEN_JA_NEE", naam);
-        }
-
         return janee ?? false;
     }
 
-    private Grens? Grens(JsonObject knoop, string pad, string naam)
+    Grens? Grens(JsonObject knoop, string pad, string naam)
     {
         var grens = Kanteling.Workflows.Casework.Formulieren.Velden.Grens.Lees(knoop[naam]);
         if (grens is null && knoop[naam] is not null)
-        {
             Vind(In(pad, naam), "FORMULIER_GEEN_GRENS", naam);
-        }
-
         return grens;
     }
 
-    private ImmutableArray<Optie> Opties(JsonObject knoop, string pad)
+    ImmutableArray<Optie> Opties(JsonObject knoop, string pad)
     {
         if (knoop["opties"] is not JsonArray opties)
         {
             if (knoop["opties"] is not null)
-            {
                 Vind(In(pad, "opties"), "FORMULIER_GEEN_LIJST", "opties");
-            }
-
             return [];
         }
 
         return [.. opties.Select((optie, plek) => Optie(optie, $"{In(pad, "opties")}[{plek}]")).OfType<Optie>()];
     }
 
-    private Optie? Optie(JsonNode? knoop, string pad)
+    Optie? Optie(JsonNode? knoop, string pad)
     {
         if (knoop is not JsonObject optie)
         {

@@ -4,11 +4,11 @@ using Kanteling.Workflows.Casework.Formulieren.Velden;
 namespace Kanteling.Workflows.Casework.Formulieren;
 
 /// <summary>Writes the fields of a form; what a field does not say is left out.</summary>
-internal static class VeldSchrijver
+static class VeldSchrijver
 {
     public static JsonArray Schrijf(IEnumerable<Veld> velden) => Lijst(velden, veld => Schrijf(veld, null));
 
-    private static JsonNode Schrijf(Veld veld, Vragenblok? omhullend)
+    static JsonNode Schrijf(Veld veld, Vragenblok? omhullend)
     {
         var json = new JsonObject { ["id"] = veld.Id };
         var kern = omhullend?.Kern.FirstOrDefault(vraag => vraag.Id == veld.Id);
@@ -16,14 +16,11 @@ internal static class VeldSchrijver
         Zet(json, "label", veld.Label);
         Zet(json, "hulp", veld.Hulp);
         if (kern is null)
-        {
             Eigenschappen(json, veld);
-        }
-
         return json;
     }
 
-    private static void Eigenschappen(JsonObject json, Veld veld)
+    static void Eigenschappen(JsonObject json, Veld veld)
     {
         Zet(json, "verplicht", veld.Verplicht ? JsonValue.Create(true) : null);
         Zet(json, "zichtbaarAls", veld.ZichtbaarAls);
@@ -38,15 +35,13 @@ internal static class VeldSchrijver
         Zet(json, "maxLengte", veld.MaxLengte is { } lengte ? JsonValue.Create(lengte) : null);
     }
 
-    private static JsonNode Schrijf(Optie optie) => new JsonObject { ["waarde"] = optie.Waarde, ["label"] = optie.Label };
+    static JsonNode Schrijf(Optie optie) => new JsonObject { ["waarde"] = optie.Waarde, ["label"] = optie.Label };
 
-    private static JsonArray Lijst<T>(IEnumerable<T> delen, Func<T, JsonNode> schrijf) => new([.. delen.Select(schrijf)]);
+    static JsonArray Lijst<T>(IEnumerable<T> delen, Func<T, JsonNode> schrijf) => new([.. delen.Select(schrijf)]);
 
-    private static void Zet(JsonObject json, string naam, JsonNode? waarde)
+    static void Zet(JsonObject json, string naam, JsonNode? waarde)
     {
         if (waarde is not null)
-        {
             json[naam] = waarde;
-        }
     }
 }

@@ -13,11 +13,11 @@ namespace Kanteling.Workflows.Casework.Formulieren;
 public sealed class Voorwaarden
 {
     // A form never changes, and a form is asked at every answer: it is read once.
-    private static readonly ConditionalWeakTable<Formulier, Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)>> Bewaard = [];
+    static readonly ConditionalWeakTable<Formulier, Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)>> Bewaard = [];
 
-    private readonly Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)> gelezen;
-    private readonly Lazy<FeelContext> rondom;
-    private readonly FeelEnvironment omgeving;
+    readonly Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)> gelezen;
+    readonly Lazy<FeelContext> rondom;
+    readonly FeelEnvironment omgeving;
 
     /// <param name="formulier">A form without findings; when two levels write the same condition, the outer one gives the types.</param>
     /// <param name="rondom">What the case offers to conditions; asked only when one names it.</param>
@@ -25,15 +25,13 @@ public sealed class Voorwaarden
     public Voorwaarden(Formulier formulier, Func<FeelContext> rondom, FeelEnvironment omgeving) =>
         (gelezen, this.rondom, this.omgeving) = (Bewaard.GetValue(formulier, Lees), new(rondom), omgeving);
 
-    private static Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)> Lees(Formulier formulier)
+    static Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)> Lees(Formulier formulier)
     {
         var gelezen = new Dictionary<string, (FeelExpression Expressie, FeelType.Context Typen)>(StringComparer.Ordinal);
         foreach (var (veld, _, typen) in FormulierSchema.Velden(formulier, FeelType.Context.Open))
         {
             if (veld.ZichtbaarAls is { } feel && Feel.Parse(feel).Expression is { } expressie)
-            {
                 gelezen.TryAdd(feel, (expressie, typen));
-            }
         }
 
         return gelezen;
@@ -43,22 +41,16 @@ public sealed class Voorwaarden
     public bool? Zichtbaar(string feel, JsonObject antwoorden)
     {
         if (!gelezen.TryGetValue(feel, out var voorwaarde))
-        {
             return null;
-        }
 
         // Only what the condition names is turned into values: answers may be large and conditions many.
         var namen = new List<KeyValuePair<string, FeelValue>>();
         foreach (var naam in voorwaarde.Expressie.FreeNames)
         {
             if (voorwaarde.Typen.Fields.TryGetValue(naam, out var type))
-            {
                 namen.Add(new(naam, FeelValue.FromJson(antwoorden[naam], type, omgeving.Zone)));
-            }
             else if (rondom.Value.TryGet(naam, out var waarde))
-            {
                 namen.Add(new(naam, waarde));
-            }
         }
 
         var uitkomst = voorwaarde.Expressie.Evaluate(new FeelContext(namen), omgeving);

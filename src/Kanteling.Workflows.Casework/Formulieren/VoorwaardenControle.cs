@@ -14,7 +14,7 @@ public static class VoorwaardenControle
         from bevinding in Voorwaarde(plaats.Veld, plaats.Pad, plaats.Zicht).Concat(Bron(plaats.Veld, plaats.Pad, plaats.Zicht))
         select bevinding;
 
-    private static IEnumerable<FormulierBevinding> Voorwaarde(Veld veld, string pad, FeelType.Context zicht)
+    static IEnumerable<FormulierBevinding> Voorwaarde(Veld veld, string pad, FeelType.Context zicht)
     {
         var (type, fouten) = Controleer(veld.ZichtbaarAls, veld, $"{pad}.zichtbaarAls", zicht);
         return fouten.Count > 0 || type == FeelType.Boolean || type == FeelType.Any || type == FeelType.Null
@@ -22,16 +22,13 @@ public static class VoorwaardenControle
             : [new($"{pad}.zichtbaarAls", new("FORMULIER_VOORWAARDE_GEEN_JA_NEE", veld.Id))];
     }
 
-    private static IEnumerable<FormulierBevinding> Bron(Veld veld, string pad, FeelType.Context zicht) =>
+    static IEnumerable<FormulierBevinding> Bron(Veld veld, string pad, FeelType.Context zicht) =>
         Controleer(veld.Bron, veld, $"{pad}.bron", zicht).Fouten;
 
-    private static (FeelType Type, List<FormulierBevinding> Fouten) Controleer(string? feel, Veld veld, string pad, FeelType.Context zicht)
+    static (FeelType Type, List<FormulierBevinding> Fouten) Controleer(string? feel, Veld veld, string pad, FeelType.Context zicht)
     {
         if (feel is null)
-        {
             return (FeelType.Any, []);
-        }
-
         var gelezen = Feel.Parse(feel);
         var gecontroleerd = gelezen.Expression?.Check(zicht);
         var fouten = gelezen.Errors.Concat(gecontroleerd?.Errors ?? [])

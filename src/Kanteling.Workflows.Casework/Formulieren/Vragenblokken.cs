@@ -25,15 +25,9 @@ public static class Vragenblokken
     public static Veld Uitgewerkt(Veld veld)
     {
         if (veld.Soort != VeldSoort.Vraagblok || Met(veld.Blok) is not { } blok)
-        {
             return veld;
-        }
-
         if (veld.Velden.IsEmpty)
-        {
             return veld with { Soort = blok.Soort, Velden = blok.Kern };
-        }
-
         var genoemd = veld.Velden.Select(eigen => Herschreven(blok.Kern.FirstOrDefault(kern => kern.Id == eigen.Id), eigen));
         var overig = blok.Kern.Where(kern => veld.Velden.All(eigen => eigen.Id != kern.Id));
         return veld with { Soort = blok.Soort, Velden = [.. genoemd, .. overig] };
@@ -45,7 +39,7 @@ public static class Vragenblokken
     /// <summary>The path of a block's field, wherever in the form it was put outside lists; null when the form does not ask it.</summary>
     public static string? Pad(Formulier formulier, string blok) => Pad(formulier.Velden, "", blok);
 
-    private static string? Pad(IEnumerable<Veld> velden, string binnen, string blok) => velden
+    static string? Pad(IEnumerable<Veld> velden, string binnen, string blok) => velden
         .Select(veld => veld.Blok == blok ? binnen + veld.Id
             : veld.Soort == VeldSoort.Groep ? Pad(veld.Velden, $"{binnen}{veld.Id}.", blok)
             : null)
@@ -53,12 +47,12 @@ public static class Vragenblokken
 
     internal static IEnumerable<(string Veld, Zin Zin)> Kernregels(Veld uitgewerkt, JsonObject rij) => Met(uitgewerkt.Blok)?.Regels(rij) ?? [];
 
-    private static JsonNode? Antwoord(IEnumerable<Veld> velden, JsonObject antwoorden, string blok) => velden
+    static JsonNode? Antwoord(IEnumerable<Veld> velden, JsonObject antwoorden, string blok) => velden
         .Select(veld => veld.Blok == blok ? antwoorden[veld.Id]
             : veld.Soort == VeldSoort.Groep && antwoorden[veld.Id] is JsonObject groep ? Antwoord(veld.Velden, groep, blok)
             : null)
         .FirstOrDefault(antwoord => antwoord is not null);
 
-    private static Veld Herschreven(Veld? kern, Veld eigen) =>
+    static Veld Herschreven(Veld? kern, Veld eigen) =>
         kern is null ? eigen : kern with { Label = eigen.Label, Hulp = eigen.Hulp ?? kern.Hulp };
 }

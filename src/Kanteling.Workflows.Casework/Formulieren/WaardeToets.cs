@@ -5,10 +5,10 @@ using Kanteling.Workflows.Casework.Formulieren.Velden;
 namespace Kanteling.Workflows.Casework.Formulieren;
 
 /// <summary>Whether one single answer fits its field. Lists and groups are walked by <see cref="FormulierValidatie"/>.</summary>
-internal static class WaardeToets
+static class WaardeToets
 {
-    private const decimal HoogsteGetal = 1_000_000_000m;
-    private const int VerwijzingLengte = 100;
+    const decimal HoogsteGetal = 1_000_000_000m;
+    const int VerwijzingLengte = 100;
 
     /// <summary>What is wrong, without the label, or null.</summary>
     public static Zin? Toets(Veld veld, JsonNode antwoord, DateOnly vandaag) => veld.Soort switch
@@ -23,7 +23,7 @@ internal static class WaardeToets
         _ => Waarde.Tekst(antwoord) is { Length: <= VerwijzingLengte } ? null : new("ANTWOORD_GEEN_VERWIJZING"),
     };
 
-    private static Zin? Tekst(Veld veld, JsonNode antwoord)
+    static Zin? Tekst(Veld veld, JsonNode antwoord)
     {
         var hoogste = Math.Min(veld.MaxLengte ?? Antwoordmaat.Tekens, Antwoordmaat.Tekens);
         return Waarde.Tekst(antwoord) switch
@@ -34,38 +34,29 @@ internal static class WaardeToets
         };
     }
 
-    private static Zin? Getal(Veld veld, JsonNode antwoord, string geen)
+    static Zin? Getal(Veld veld, JsonNode antwoord, string geen)
     {
         if (Waarde.Getal(antwoord) is not { } getal || (veld.Soort == VeldSoort.Bedrag && getal != decimal.Round(getal, 2)))
-        {
             return new(geen);
-        }
-
         var (laagste, hoogste) = (veld.Min?.Getal ?? -HoogsteGetal, veld.Max?.Getal ?? HoogsteGetal);
         return getal < laagste ? new("ANTWOORD_TE_LAAG", Schrijf(laagste))
             : getal > hoogste ? new("ANTWOORD_TE_HOOG", Schrijf(hoogste))
             : null;
     }
 
-    private static Zin? Datum(Veld veld, JsonNode antwoord, DateOnly vandaag)
+    static Zin? Datum(Veld veld, JsonNode antwoord, DateOnly vandaag)
     {
         if (Waarde.Dag(antwoord) is not { } dag)
-        {
             return new("ANTWOORD_GEEN_DATUM");
-        }
-
         return veld.Min?.Dag(vandaag) is { } vroegste && dag < vroegste ? new("ANTWOORD_DATUM_TE_VROEG", Schrijfwijze.Dag(vroegste))
             : veld.Max?.Dag(vandaag) is { } laatste && dag > laatste ? new("ANTWOORD_DATUM_TE_LAAT", Schrijfwijze.Dag(laatste))
             : null;
     }
 
-    private static Zin? Meerkeuze(Veld veld, JsonNode antwoord)
+    static Zin? Meerkeuze(Veld veld, JsonNode antwoord)
     {
         if (antwoord is not JsonArray keuzes || !keuzes.All(keuze => IsOptie(veld, keuze)))
-        {
             return new("ANTWOORD_NIET_IN_KEUZES");
-        }
-
         var verschillend = keuzes.Select(Waarde.Tekst).Distinct().Count();
         return verschillend < keuzes.Count ? new("ANTWOORD_KEUZE_DUBBEL")
             : verschillend < veld.Min?.Getal ? new("ANTWOORD_TE_WEINIG_KEUZES", Schrijf(veld.Min.Value.Getal!.Value))
@@ -73,7 +64,7 @@ internal static class WaardeToets
             : null;
     }
 
-    private static bool IsOptie(Veld veld, JsonNode? keuze) =>
+    static bool IsOptie(Veld veld, JsonNode? keuze) =>
         Waarde.Tekst(keuze) is { } waarde && veld.Opties.Any(optie => optie.Waarde == waarde);
 
     internal static string Schrijf(decimal getal) => getal.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',');

@@ -50,12 +50,14 @@ public static partial class Toepassing
     {
         // A decision that was made known answered an earlier aanvraag: a herziening begins anew.
         if (e is AanvraagOntvangen ontvangen)
+        {
             return d with
             {
                 Aanvraag = new Aanvraag(ontvangen.Ontvangen, ontvangen.Volledig, ontvangen.Ontbreekt, []),
                 Besluit = d.Besluit is { Bekendgemaakt: not null } ? null : d.Besluit,
                 EerdereBesluiten = d.Besluit is { Bekendgemaakt: not null } eerder ? d.EerdereBesluiten.Add(eerder) : d.EerdereBesluiten,
             };
+        }
         return d.Aanvraag is not { } a ? d : d with
         {
             Aanvraag = e switch

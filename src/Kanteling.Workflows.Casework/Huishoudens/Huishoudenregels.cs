@@ -61,7 +61,9 @@ public static class Huishoudenregels
             ("de vaststelling", na.Besluit?.Vastgesteld, "het besluit", na.Besluit?.Opgesteld),
             ("de bekendmaking", na.Besluit?.Bekendgemaakt, "de vaststelling", na.Besluit?.Vastgesteld),
         ]))
+        {
             yield return fout;
+        }
     }
 
     /// <summary>No date precedes its cause.</summary>

@@ -40,8 +40,10 @@ public static class Huishoudentermijnen
         if (d is { Besluit: null or { Bekendgemaakt: null }, Ingebrekestelling: { LaatsteDag: { } dwangsomna, Verstreken: null } })
             yield return new Term($"{Looptijd.Ingebrekestelling}:{d.Id}", d.Id, dwangsomna, LocalTime.EndOf(dwangsomna), [Zinnen.Voor("TERMIJN_INGEBREKESTELLING", Schrijfwijze.Dag(dwangsomna))]);
         foreach (var bekend in d.OpenVoorBezwaar)
+        {
             yield return Klokterm(Looptijd.Bezwaar, d, Termijn.Bereken(bekend, d.Regels.Termijn(TermijnId.Bezwaar), Kalender(given)), "TERMIJN_BEZWAAR_GEVOLG")
                 with { Key = bekend == d.Besluit?.Bekendgemaakt ? $"{Looptijd.Bezwaar}:{d.Id}" : string.Create(CultureInfo.InvariantCulture, $"{Looptijd.Bezwaar}:{d.Id}:{bekend:yyyy-MM-dd}") };
+        }
     }
 
     static IEnumerable<Term> VanOndersteuning(Ondersteuning o)
@@ -50,9 +52,11 @@ public static class Huishoudentermijnen
             yield return new Term($"{Looptijd.Hervatten}:{o.Id}", o.Dossier, null, LocalTime.StartOf(pauze.Tot), [Zinnen.Voor("TERMIJN_HERVATTEN", Schrijfwijze.Dag(pauze.Tot))]);
         // Whether structureel support on a decision is still right is asked by heronderzoek, not by an evaluation.
         if (o is { Evaluatiedatum: { } evaluatie, EvaluatieLoopt: false } && (o.Structureel is null || !o.RustOpBesluit))
+        {
             yield return new Term(
                 $"{Looptijd.Evaluatie}:{o.Id}", o.Dossier, null, LocalTime.StartOf(evaluatie),
                 [Zinnen.Voor(o.Structureel is null ? "TERMIJN_EVALUATIE" : "TERMIJN_HERZIEN", Schrijfwijze.Dag(evaluatie))]);
+        }
         if (o.Einde is { } einde)
             yield return new Term($"{Looptijd.Einde}:{o.Id}", o.Dossier, einde, LocalTime.EndOf(einde), [Zinnen.Voor("TERMIJN_EINDE", Schrijfwijze.Dag(einde))]);
     }

@@ -86,8 +86,10 @@ static class Herzieningen
             yield break;
         var vroegst = o.Start > op ? o.Start.Value : op;
         if (o.Evaluatiedatum is null)
+        {
             yield return new AfschaalplanVastgelegd(
                 o.Id, oud.Evaluatiedatum > vroegst ? oud.Evaluatiedatum : vroegst.AddDays(7 * WekenTotEvaluatie), null, Vervolgdossiers.Overgenomen(oud.Afschaalplan, o.Dossier, "afschaalplan"), op);
+        }
         if (o.Structureel is null && oud.Structureel is { } structureel && Vervolgdossiers.Overgenomen(structureel.Reden, o.Dossier, "structureelReden") is { } reden)
             yield return new StructureelVastgesteld(o.Id, reden, structureel.Herzien > vroegst ? structureel.Herzien : vroegst.AddDays(7 * WekenTotEvaluatie), op);
     }

@@ -84,12 +84,18 @@ static class Planstappen
             yield return new VoorstelVervallen(oud.Id, s.Vandaag);
         using var ids = s.Huishouden.NieuweOndersteuning().GetEnumerator();
         foreach (var (stap, rij) in s.Onderzoek.Overwegingen.SelectMany(o => o.Rijen.Where(r => r.DraagtBij && !s.Huishouden.IsOverleden(r.Persoon)).Select(r => (o.Stap, r))))
+        {
             if (Vorm(rij.Soort) is { } vorm && ids.MoveNext())
                 yield return new OndersteuningVoorgesteld(ids.Current, s.Id, rij.Persoon, rij.Hulpvraag, stap.Cirkel(), vorm, rij.WatDoet, rij.Wie, rij.Omvang, null, s.Vandaag);
+        }
         foreach (var rij in (s.Onderzoek.Maatwerk?.Rijen ?? []).Where(r => !s.Huishouden.IsOverleden(r.Persoon)))
+        {
             if (ids.MoveNext())
+            {
                 yield return new OndersteuningVoorgesteld(
                     ids.Current, s.Id, rij.Persoon, rij.Hulpvraag, Ondersteuningscirkel.Maatwerkvoorziening, rij.Vorm, rij.Wat, null, rij.Omvang, rij.Zwaarte, s.Vandaag);
+            }
+        }
     }
 
     static Ondersteuningsvorm? Vorm(Bijdragesoort soort) => soort switch

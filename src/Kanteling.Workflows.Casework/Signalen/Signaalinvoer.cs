@@ -37,8 +37,10 @@ public static class Signaalinvoer
     {
         var melding = new JsonObject { ["soort"] = nameof(DossierSoort.Signaal), ["melder"] = new JsonObject { ["soort"] = "signaalgever" } };
         foreach (var (naam, als) in ((string, string)[])[("huishouden", "huishouden"), ("leden", "leden"), ("over", "client"), ("wat", "vraag"), ("kanaal", "kanaal"), ("ontvangen", "ontvangen")])
+        {
             if (json[naam] is { } waarde)
                 melding[als] = waarde.DeepClone();
+        }
         return melding;
     }
 

@@ -60,9 +60,13 @@ public static class Taakformulier
         var vooraf = new JsonObject();
         var rondom = new Lazy<FeelContext>(() => Rondom(stap.Huishouden, stap.Id, null));
         foreach (var veld in formulier.Velden)
+        {
             if (veld.Bron is { } bron && Feel.Parse(bron).Expression is { } expressie
                 && expressie.Evaluate(rondom.Value, stap.Kalender.Feel(stap.Context.Now)).Value.ToJson() is { } waarde)
+            {
                 vooraf[veld.Id] = waarde;
+            }
+        }
         return vooraf;
     }
 }

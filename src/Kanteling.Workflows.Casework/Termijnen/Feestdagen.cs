@@ -16,9 +16,7 @@ public static class Feestdagen
         for (var dag = new DateOnly(jaar, 1, 1); dag.Year == jaar; dag = dag.AddDays(1))
         {
             if (Naam(dag) is { } naam)
-            {
                 yield return (dag, naam);
-            }
         }
     }
 
@@ -34,7 +32,7 @@ public static class Feestdagen
         return new DateOnly(jaar, dag / 31, (dag % 31) + 1);
     }
 
-    private static string? VasteDag(DateOnly dag) => (dag.Month, dag.Day) switch
+    static string? VasteDag(DateOnly dag) => (dag.Month, dag.Day) switch
     {
         (1, 1) => "Nieuwjaarsdag",
         (4, 27) when dag.DayOfWeek != DayOfWeek.Sunday => "Koningsdag",
@@ -45,7 +43,7 @@ public static class Feestdagen
         _ => null,
     };
 
-    private static string? DagRondPasen(DateOnly dag) => (dag.DayNumber - Pasen(dag.Year).DayNumber) switch
+    static string? DagRondPasen(DateOnly dag) => (dag.DayNumber - Pasen(dag.Year).DayNumber) switch
     {
         -2 => "Goede Vrijdag",
         1 => "Tweede Paasdag",

@@ -8,8 +8,8 @@ namespace Kanteling.Workflows.Casework.Termijnen;
 /// </summary>
 public static class GelijkgesteldeDagen
 {
-    private const string Vroeger = "koninklijk besluit, Algemene termijnenwet, artikel 3, derde lid";
-    private const string Besluit2026Tot2028 = "koninklijk besluit, BWBR0051300";
+    const string Vroeger = "koninklijk besluit, Algemene termijnenwet, artikel 3, derde lid";
+    const string Besluit2026Tot2028 = "koninklijk besluit, BWBR0051300";
 
     /// <summary>First year whose days are in the list.</summary>
     public const int BekendVanaf = 2023;

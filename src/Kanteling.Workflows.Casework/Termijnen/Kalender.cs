@@ -41,10 +41,7 @@ public sealed record Kalender(
     public DateOnly PlusWerkdagen(DateOnly dag, int aantal)
     {
         for (var nog = Math.Abs(aantal); nog > 0; nog -= IsWerkdag(dag) ? 1 : 0)
-        {
             dag = dag.AddDays(Math.Sign(aantal));
-        }
-
         return dag;
     }
 
@@ -69,13 +66,11 @@ public sealed record Kalender(
         _ => IsWeekend(dag) ? new Zin("TERMIJN_WEEKEND", Schrijfwijze.Dag(dag)) : null,
     };
 
-    private static bool IsWeekend(DateOnly dag) => dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+    static bool IsWeekend(DateOnly dag) => dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    private static IEnumerable<DateOnly> Dagen(DateOnly na, DateOnly totEnMet)
+    static IEnumerable<DateOnly> Dagen(DateOnly na, DateOnly totEnMet)
     {
         for (var dag = na.AddDays(1); dag <= totEnMet; dag = dag.AddDays(1))
-        {
             yield return dag;
-        }
     }
 }

@@ -32,60 +32,50 @@ public static class KalenderJson
         }
     }
 
-    private static (Kalender?, IReadOnlyList<Zin>) Lees(JsonObject wortel)
+    static (Kalender?, IReadOnlyList<Zin>) Lees(JsonObject wortel)
     {
         var bevindingen = new List<Zin>();
         var versie = Getal(wortel["versie"]);
         if (versie is null or < 1)
-        {
             bevindingen.Add(new("KALENDER_VERSIE_ONTBREEKT"));
-        }
-
         var (vanaf, tot) = (Getal(wortel["bekendVanaf"]), Getal(wortel["bekendTotEnMet"]));
         if (vanaf is null || tot is null || vanaf > tot)
-        {
             bevindingen.Add(new("KALENDER_JAREN_ONGELDIG"));
-        }
-
         var gelijkgesteld = LeesDagen(wortel, "gelijkgesteld", bevindingen);
         var gesloten = LeesDagen(wortel, "lokaalGesloten", bevindingen);
         return bevindingen.Count > 0 ? (null, bevindingen) : (new Kalender(versie!.Value, gelijkgesteld, vanaf!.Value, tot!.Value, gesloten), []);
     }
 
-    private static JsonArray SchrijfDagen(ImmutableSortedDictionary<DateOnly, string> dagen) => new(
+    static JsonArray SchrijfDagen(ImmutableSortedDictionary<DateOnly, string> dagen) => new(
         [.. dagen.Select(dag => new JsonObject
         {
             ["dag"] = dag.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["omschrijving"] = dag.Value,
         })]);
 
-    private static ImmutableSortedDictionary<DateOnly, string> LeesDagen(JsonObject wortel, string naam, List<Zin> bevindingen)
+    static ImmutableSortedDictionary<DateOnly, string> LeesDagen(JsonObject wortel, string naam, List<Zin> bevindingen)
     {
         var dagen = ImmutableSortedDictionary.CreateBuilder<DateOnly, string>();
         var regels = wortel[naam] as JsonArray ?? [];
         for (var regel = 0; regel < regels.Count; regel++)
         {
             if (LeesDag(regels[regel]) is not var (dag, omschrijving))
-            {
                 bevindingen.Add(new("KALENDER_DAG_ONGELDIG", $"{regel + 1}", naam));
-            }
             else if (!dagen.TryAdd(dag, omschrijving))
-            {
                 bevindingen.Add(new("KALENDER_DAG_DUBBEL", Schrijfwijze.Dag(dag), naam));
-            }
         }
 
         return dagen.ToImmutable();
     }
 
-    private static (DateOnly, string)? LeesDag(JsonNode? regel) =>
+    static (DateOnly, string)? LeesDag(JsonNode? regel) =>
         regel is JsonObject dag
         && DateOnly.TryParseExact(Tekst(dag["dag"]), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum)
         && Tekst(dag["omschrijving"]) is { Length: > 0 } omschrijving
             ? (datum, omschrijving)
             : null;
 
-    private static string? Tekst(JsonNode? knoop) => knoop is JsonValue waarde && waarde.TryGetValue<string>(out var tekst) ? tekst : null;
+    static string? Tekst(JsonNode? knoop) => knoop is JsonValue waarde && waarde.TryGetValue<string>(out var tekst) ? tekst : null;
 
-    private static int? Getal(JsonNode? knoop) => knoop is JsonValue waarde && waarde.TryGetValue<int>(out var getal) ? getal : null;
+    static int? Getal(JsonNode? knoop) => knoop is JsonValue waarde && waarde.TryGetValue<int>(out var getal) ? getal : null;
 }

@@ -24,31 +24,19 @@ public sealed record Klok(TermijnRegel Regel, DateOnly Start, ImmutableList<Opsc
     /// <summary>Whether the clock stands still, until it is told to go on.</summary>
     public bool StaatStil => Geldige.Any(opschorting => opschorting.Tot is null);
 
-    private IEnumerable<Opschorting> Geldige => Regel.Opschortbaar ? Opschortingen : [];
+    IEnumerable<Opschorting> Geldige => Regel.Opschortbaar ? Opschortingen : [];
 
     /// <summary>Why this suspension is refused, or null when it is allowed.</summary>
     public Zin? WeigerOpschorting(Opschorting nieuw, Kalender kalender)
     {
         if (!Regel.Opschortbaar)
-        {
             return new("KLOK_NIET_OPSCHORTBAAR", Regel.Naam, Regel.Bron);
-        }
-
         if (nieuw.Vanaf <= Start)
-        {
             return new("KLOK_OPSCHORTING_VOOR_BEGIN", Schrijfwijze.Dag(nieuw.Vanaf), Schrijfwijze.Dag(Start));
-        }
-
         if (nieuw.Tot < nieuw.Vanaf)
-        {
             return new("KLOK_OPSCHORTING_OMGEKEERD", Schrijfwijze.Dag(nieuw.Tot.Value), Schrijfwijze.Dag(nieuw.Vanaf));
-        }
-
         if (Lopend(nieuw.Grond) is { } lopend)
-        {
             return new("KLOK_AL_OPGESCHORT", Schrijfwijze.Dag(lopend.Vanaf));
-        }
-
         return !StaatStil && Stand(kalender).Uitkomst is { } stand && nieuw.Vanaf > stand.LaatsteDag
             ? new("KLOK_OPSCHORTING_NA_EINDE", Schrijfwijze.Dag(nieuw.Vanaf), Schrijfwijze.Dag(stand.LaatsteDag))
             : null;
@@ -89,32 +77,28 @@ public sealed record Klok(TermijnRegel Regel, DateOnly Start, ImmutableList<Opsc
             : Gelopen(Termijn.RondAf(Start, ruw, Regel, kalender, uitleg), dagen);
     }
 
-    private static KlokStand Gelopen(TermijnUitkomst uitkomst, int dagen) => new(uitkomst, dagen, uitkomst.Uitleg);
+    static KlokStand Gelopen(TermijnUitkomst uitkomst, int dagen) => new(uitkomst, dagen, uitkomst.Uitleg);
 
-    private Opschorting? Lopend(Opschortingsgrond grond) =>
+    Opschorting? Lopend(Opschortingsgrond grond) =>
         Geldige.FirstOrDefault(opschorting => opschorting.Grond == grond && opschorting.Tot is null);
 
     /// <summary>The ended suspensions as intervals that do not overlap, in order: two grounds at once count a day once.</summary>
-    private List<(DateOnly Vanaf, DateOnly Tot)> Stilstand()
+    List<(DateOnly Vanaf, DateOnly Tot)> Stilstand()
     {
         var delen = new List<(DateOnly Vanaf, DateOnly Tot)>();
         foreach (var opschorting in Geldige.Where(o => o.Tot > o.Vanaf).OrderBy(o => o.Vanaf))
         {
             var tot = opschorting.Tot!.Value;
             if (delen.Count > 0 && opschorting.Vanaf <= delen[^1].Tot)
-            {
                 delen[^1] = (delen[^1].Vanaf, tot > delen[^1].Tot ? tot : delen[^1].Tot);
-            }
             else
-            {
                 delen.Add((opschorting.Vanaf, tot));
-            }
         }
 
         return delen;
     }
 
-    private List<Zin> Uitleg(DateOnly ruw, int dagen)
+    List<Zin> Uitleg(DateOnly ruw, int dagen)
     {
         var uitleg = new List<Zin>
         {
@@ -123,14 +107,11 @@ public sealed record Klok(TermijnRegel Regel, DateOnly Start, ImmutableList<Opsc
         };
         uitleg.AddRange(Geldige.OrderBy(opschorting => opschorting.Vanaf).Select(Uitleg));
         if (dagen > 0 && !StaatStil)
-        {
             uitleg.Add(new("KLOK_SCHUIFT", Schrijfwijze.Dag(ruw)));
-        }
-
         return uitleg;
     }
 
-    private static Zin Uitleg(Opschorting opschorting) => opschorting.Tot is { } tot
+    static Zin Uitleg(Opschorting opschorting) => opschorting.Tot is { } tot
         ? new(
             "KLOK_STOND_STIL",
             Schrijfwijze.Aantal(Math.Max(0, tot.DayNumber - opschorting.Vanaf.DayNumber), "dag", "dagen"),

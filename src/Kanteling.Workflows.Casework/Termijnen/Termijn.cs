@@ -26,10 +26,7 @@ public static class Termijn
     public static TermijnUitkomst Bereken(DateTimeOffset start, TermijnRegel regel, Kalender kalender)
     {
         if (regel.Eenheid != TermijnEenheid.Uren)
-        {
             return Bereken(LokaleTijd.Dag(start), regel, kalender);
-        }
-
         var verval = start.AddHours(regel.TeltTerug ? -regel.Aantal : regel.Aantal);
         var dag = LokaleTijd.Dag(verval);
         string[] uitleg = [Zinnen.Voor("TERMIJN_DUUR", regel.Duur, regel.Bron), Zinnen.Voor("TERMIJN_UREN")];
@@ -40,16 +37,10 @@ public static class Termijn
     internal static DateOnly LaatsteDag(DateOnly start, DateOnly ruw, TermijnRegel regel, Kalender kalender)
     {
         if (!regel.SchuiftOp)
-        {
             return ruw;
-        }
-
         var dag = ruw;
         while (kalender.IsVrijVoorAtw(dag) || TeWeinigWerkdagen(start, dag, regel, kalender))
-        {
             dag = dag.AddDays(1);
-        }
-
         return dag;
     }
 
@@ -66,16 +57,13 @@ public static class Termijn
             kalender.Versie);
     }
 
-    private static bool TeWeinigWerkdagen(DateOnly start, DateOnly dag, TermijnRegel regel, Kalender kalender) =>
+    static bool TeWeinigWerkdagen(DateOnly start, DateOnly dag, TermijnRegel regel, Kalender kalender) =>
         regel.EistTweeWerkdagen && !kalender.HeeftTweeAtwWerkdagen(start, dag);
 
-    private static IEnumerable<Zin> WaaromOpgeschoven(DateOnly start, DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender)
+    static IEnumerable<Zin> WaaromOpgeschoven(DateOnly start, DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender)
     {
         if (laatste == ruw)
-        {
             return [new("TERMIJN_BLIJFT", Schrijfwijze.Dag(laatste))];
-        }
-
         var vrijeDagen = Enumerable.Range(0, laatste.DayNumber - ruw.DayNumber)
             .Select(dag => kalender.RedenVrij(ruw.AddDays(dag)))
             .OfType<Zin>();
@@ -83,14 +71,14 @@ public static class Termijn
         return vrijeDagen.Append(new(doorArtikel2 ? "TERMIJN_TWEE_WERKDAGEN" : "TERMIJN_SCHUIFT", Schrijfwijze.Dag(laatste)));
     }
 
-    private static Zin WaaromNiet(TermijnRegel regel) => regel switch
+    static Zin WaaromNiet(TermijnRegel regel) => regel switch
     {
         { AtwUitgesloten: true } => new("TERMIJN_ATW_UITGESLOTEN", regel.Bron),
         { TeltTerug: true } => new("TERMIJN_TERUG_SCHUIFT_NIET"),
         _ => new("TERMIJN_ATW_TE_LANG", regel.Duur),
     };
 
-    private static IEnumerable<string> OnbekendeJaren(DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender) =>
+    static IEnumerable<string> OnbekendeJaren(DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender) =>
         from jaar in new[] { ruw.Year, laatste.Year }.Distinct()
         where regel.SchuiftOp && !kalender.Kent(jaar)
         select Zinnen.Voor("TERMIJN_KALENDER_ONBEKEND", $"{jaar}");

@@ -48,7 +48,7 @@ public static class TermijnId
 /// <summary>The rule sets of the law, oldest first. A published one is never edited; a change of law adds one.</summary>
 public static class WettelijkeTermijnen
 {
-    private static readonly ImmutableDictionary<string, TermijnRegel> SindsWmo2015 = new[]
+    static readonly ImmutableDictionary<string, TermijnRegel> SindsWmo2015 = new[]
     {
         new TermijnRegel(TermijnId.Onderzoek, "onderzoek", 6, TermijnEenheid.Weken, "Wmo 2015, artikel 2.3.2, eerste lid"),
         new TermijnRegel(TermijnId.PersoonlijkPlan, "persoonlijk plan", 7, TermijnEenheid.Dagen, "Wmo 2015, artikel 2.3.2, tweede lid"),

@@ -22,8 +22,10 @@ static class Steunwijziging
             ? new PersoonVertrokken(persoon!, "verhuizing", s.Inhoud("gemeente") ?? s.Inhoud("adres"), vanaf)
             : new HuishoudenVerhuisd(s.Inhoud("adres"), s.Tekst("wijk"), s.Tekst("wijkteam"), s.Inhoud("gemeente"), vanaf);
         if (NaarAndereGemeente(s))
+        {
             foreach (var o in s.Huishouden.Lopend.Where(o => !alleen || o.Persoon == persoon))
                 yield return Eindigt(o, "verhuisd", vanaf, s.Vandaag);
+        }
     }
 
     public static IEnumerable<Refusal> OpnameBezwaren(Invulling s) =>

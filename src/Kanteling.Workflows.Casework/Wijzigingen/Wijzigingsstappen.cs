@@ -109,8 +109,10 @@ static class Wijzigingsstappen
         if (s.Tekst("antwoord") == "evaluatie" && s.Huishouden.MetId(s.Tekst("ondersteuning")) is var o && o is not { Loopt: true, EvaluatieLoopt: false })
             yield return s.Antwoorden.Weiger("ondersteuning", o is { Loopt: true } ? "EVALUATIE_LOOPT_AL" : "ONDERSTEUNING_LOOPT_NIET", o?.Id ?? "");
         if (s.Tekst("antwoord") == "nieuweMelding")
+        {
             foreach (var bezwaar in Nieuwemelding.Bezwaren(s, Melding(s), "antwoord"))
                 yield return bezwaar;
+        }
     }
 
     static Meldinggegevens Melding(Invulling s) => new(s.Huishouden.MetId(Invoer(s).Ondersteuning)?.Persoon ?? Invoer(s).Wie(s.Dossier), s.Inhoud("wat") ?? Content.Of(s.Id, "wat", ""), "professional", s.Vandaag);

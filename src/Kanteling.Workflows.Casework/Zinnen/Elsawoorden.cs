@@ -68,8 +68,10 @@ public static partial class Elsawoorden
         if (specificaties?.DeepClone() is not JsonObject kopie)
             return null;
         foreach (var keuze in kopie["dropdown"]?["selectList"]?["items"] as JsonArray ?? [])
+        {
             if (keuze is JsonObject json && Keuzes.TryGetValue(json["value"]?.ToString() ?? "", out var tekst))
                 json["text"] = tekst;
+        }
         return kopie;
     }
 }

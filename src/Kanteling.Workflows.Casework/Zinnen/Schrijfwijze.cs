@@ -6,10 +6,10 @@ namespace Kanteling.Workflows.Casework;
 /// </summary>
 public static class Schrijfwijze
 {
-    private static readonly string[] Weekdagen =
+    static readonly string[] Weekdagen =
         ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
 
-    private static readonly string[] Maanden =
+    static readonly string[] Maanden =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
     /// <summary>For example <c>dinsdag 24 maart 2026</c>.</summary>
@@ -27,7 +27,7 @@ public static class Schrijfwijze
     /// <summary>For example <c>1,5</c>.</summary>
     public static string Getal(decimal aantal) => decimal.Round(aantal, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
 
-    private static string Eenheid(string eenheid) => eenheid switch
+    static string Eenheid(string eenheid) => eenheid switch
     {
         "minuut" => "minuten",
         "dagdeel" => "dagdelen",
@@ -38,5 +38,5 @@ public static class Schrijfwijze
         _ => eenheid,
     };
 
-    private static string Periode(string periode) => periode == "vierWeken" ? "vier weken" : periode;
+    static string Periode(string periode) => periode == "vierWeken" ? "vier weken" : periode;
 }

@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>What a proof of the database finds wrong.</summary>
-    private static (string Code, string Tekst)[] Bewijs =>
+    static (string Code, string Tekst)[] Bewijs =>
     [
         ("HASH_WRONG", "Deze vastlegging is veranderd, of een eerdere. De keten klopt vanaf hier niet."),
         ("COMMIT_MISSING", "Hier ontbreekt een vastlegging. De volgende is nummer {0}."),

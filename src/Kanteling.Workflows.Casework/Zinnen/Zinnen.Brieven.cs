@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>What is wrong with a letter or a conversation guide.</summary>
-    private static (string Code, string Tekst)[] Brieven =>
+    static (string Code, string Tekst)[] Brieven =>
     [
         ("DOCUMENT_ONLEESBAAR", "Dit kunnen we niet lezen: {0}."),
         ("DOCUMENT_FORMAAT_ONBEKEND", "We kennen hier alleen formaat {0}."),

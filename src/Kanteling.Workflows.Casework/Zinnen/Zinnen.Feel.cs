@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>What the engine's expression language finds wrong; the arguments stand with its codes.</summary>
-    private static (string Code, string Tekst)[] Feel =>
+    static (string Code, string Tekst)[] Feel =>
     [
         ("FEEL_SYNTAX", "Hier past {0}, maar er staat {1}."),
         ("FEEL_UNKNOWN_NAME", "De naam \"{0}\" bestaat hier niet."),

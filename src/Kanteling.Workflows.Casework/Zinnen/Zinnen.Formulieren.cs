@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>The first argument of every ANTWOORD_ code is the label of the field.</summary>
-    private static (string Code, string Tekst)[] Formulieren =>
+    static (string Code, string Tekst)[] Formulieren =>
     [
         ("ANTWOORDEN_ONLEESBAAR", "We kunnen deze antwoorden niet lezen."),
         ("ANTWOORDEN_TE_GROOT", "De antwoorden zijn samen te groot. Er past {0} kB in een formulier."),

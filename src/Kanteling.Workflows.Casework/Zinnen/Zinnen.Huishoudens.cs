@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>Why the household or a step cannot take something; with the article or the line of the seed it comes from.</summary>
-    private static (string Code, string Tekst)[] Huishoudens =>
+    static (string Code, string Tekst)[] Huishoudens =>
     [
         ("DOSSIER_ONTBREEKT", "Deze stap hoort bij een dossier, maar het dossier \"{0}\" is er niet."),
         ("DOSSIER_BESTAAT_AL", "Dit dossier bestaat al in dit huishouden."),

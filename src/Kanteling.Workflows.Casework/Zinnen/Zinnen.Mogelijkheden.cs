@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>The list altijd mogelijk: what is wrong with it, and why something cannot be begun now.</summary>
-    private static (string Code, string Tekst)[] Mogelijkheden =>
+    static (string Code, string Tekst)[] Mogelijkheden =>
     [
         ("MOGELIJK_GEEN_LIJST", "\"{0}\" moet een lijst zijn."),
         ("MOGELIJK_GEEN_REGEL", "Regel {0} van altijd mogelijk is geen groep met gegevens."),

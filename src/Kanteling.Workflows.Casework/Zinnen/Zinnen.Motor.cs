@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>What the engine refuses, and why a step could not go on; the arguments stand with its codes.</summary>
-    private static (string Code, string Tekst)[] Motor =>
+    static (string Code, string Tekst)[] Motor =>
     [
         ("TASK_NOT_OPEN", "Deze taak is niet meer open."),
         ("TASK_CHANGED", "Deze taak is intussen gewijzigd. Kijk eerst wat er nu staat."),

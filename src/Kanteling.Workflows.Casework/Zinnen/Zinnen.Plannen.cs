@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>What deserves a second look in a plan; never a refusal.</summary>
-    private static (string Code, string Tekst)[] Plannen =>
+    static (string Code, string Tekst)[] Plannen =>
     [
         ("PLAN_BASIS_ONTBREEKT", "Dit gaat niet goed: {0}. Er staat nog niets over in het plan. Eerst de basis op orde, dan lukt de rest ook (K9)."),
         ("PLAN_BASIS_TE_LAAT", "Eerst de basis op orde. Nu komt {0} later dan {1} (K9)."),

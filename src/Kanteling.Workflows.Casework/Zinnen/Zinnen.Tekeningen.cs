@@ -8,7 +8,7 @@ public static partial class Zinnen
     /// What is found in a drawing. These stand apart: some of these codes are also a refusal of the engine, with other arguments.
     /// The step and its place go before the sentence (<see cref="Tekeningzin"/>).
     /// </summary>
-    private static readonly FrozenDictionary<string, string> Tekening = new Dictionary<string, string>
+    static readonly FrozenDictionary<string, string> Tekening = new Dictionary<string, string>
     {
         ["DEFINITION_NOT_JSON"] = "Dit is geen leesbare tekening. Het gaat mis op regel {0}, plaats {1}.",
         ["DEFINITION_TOO_LARGE"] = "Deze tekening is te groot. Er passen {1} {0} in.",

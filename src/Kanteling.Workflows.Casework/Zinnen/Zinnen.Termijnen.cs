@@ -2,7 +2,7 @@ namespace Kanteling.Workflows.Casework;
 
 public static partial class Zinnen
 {
-    private static (string Code, string Tekst)[] Termijnen =>
+    static (string Code, string Tekst)[] Termijnen =>
     [
         ("TERMIJN_DUUR", "De termijn is {0} ({1})."),
         ("TERMIJN_BEGIN", "De termijn begint op de dag na {0}. De laatste dag is dan {1}."),

@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>Looking at how flows ran, and trying a drawing.</summary>
-    private static (string Code, string Tekst)[] Verlopen =>
+    static (string Code, string Tekst)[] Verlopen =>
     [
         ("VERLOOP_ONBEKEND", "We kennen dit verloop niet."),
         ("VERLOOP_BLIJFT_BEWAARD", "Wat er gebeurde, blijft bewaard. Dat vraagt de Archiefwet. Ook een proef gaat niet weg: die staat buiten alle lijsten en cijfers."),

@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 public static partial class Zinnen
 {
     /// <summary>Requests that are not understood, not allowed, or come too late.</summary>
-    private static (string Code, string Tekst)[] Verzoeken =>
+    static (string Code, string Tekst)[] Verzoeken =>
     [
         ("NIET_AANGEMELD", "U bent niet aangemeld. Meld u eerst aan."),
         ("AANMELDEN_ONJUIST", "De naam of het wachtwoord klopt niet."),

@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Casework;
 /// </summary>
 public static partial class Zinnen
 {
-    private static readonly FrozenDictionary<string, string> Catalogus = new[]
+    static readonly FrozenDictionary<string, string> Catalogus = new[]
         {
             Feel,
             Formulieren,
@@ -38,10 +38,7 @@ public static partial class Zinnen
     public static string Voor(string code, params IReadOnlyList<string> argumenten)
     {
         if (!Catalogus.TryGetValue(code, out var tekst))
-        {
             return argumenten.Count == 0 ? code : $"{code} ({string.Join(", ", argumenten)})";
-        }
-
         var ingevuld = Plaatshouder().Replace(tekst, plek => Argument(argumenten, plek.ValueSpan[1] - '0'));
         return ingevuld.Length == 0 ? ingevuld : char.ToUpperInvariant(ingevuld[0]) + ingevuld[1..];
     }
@@ -49,7 +46,7 @@ public static partial class Zinnen
     /// <summary>The words of a code that stand inside another sentence: no capital, no arguments.</summary>
     internal static string Binnenin(string code) => Catalogus[code];
 
-    private static string Argument(IReadOnlyList<string> argumenten, int nummer) =>
+    static string Argument(IReadOnlyList<string> argumenten, int nummer) =>
         nummer < argumenten.Count ? argumenten[nummer] : "…";
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\{[0-9]\}")]

@@ -101,8 +101,10 @@ public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimePro
     Task AddTeamsAsync(IEnumerable<Team> teams) => storage.Registers.WriteAsync("demo", real.GetUtcNow(), async db =>
     {
         foreach (var team in teams)
+        {
             if (await db.FirstAsync(db.Teams.Where(t => t.Id == team.Id)) is null)
                 db.Teams.Add(new Team { Id = team.Id, Name = team.Name, Wijk = team.Wijk });
+        }
         return true;
     });
 

@@ -42,8 +42,10 @@ sealed class Levensloop(Verleden verleden, Proefopstelling opstelling, ILogger l
     async Task VerstrijkAsync(DateTimeOffset op)
     {
         foreach (var stroom in await verleden.NaarAsync(op))
+        {
             if (perStroom.GetValueOrDefault(stroom) is { IsVrij: true } leven)
                 await PlanAsync(leven);
+        }
     }
 
     async Task DoeAsync(Leven leven)

@@ -50,6 +50,7 @@ sealed class Verleden : IAsyncDisposable
     {
         var answer = await engine.ExecuteAsync(stroom, soort, command, asking);
         foreach (var e in answer is Answer.Done done ? done.Events : [])
+        {
             vanzelf = e switch
             {
                 DeadlineSet x when x.Deadline.DueAt < vanzelf => x.Deadline.DueAt,
@@ -57,6 +58,7 @@ sealed class Verleden : IAsyncDisposable
                 MessageQueued => DateTimeOffset.MinValue,
                 _ => vanzelf,
             };
+        }
         return answer;
     }
 

@@ -24,13 +24,19 @@ class Verwoording(IReadOnlyDictionary<string, ImmutableArray<string>> teksten)
     void Verwoord(JsonNode knoop)
     {
         if (knoop is JsonArray lijst)
+        {
             foreach (var regel in lijst.OfType<JsonNode>())
                 Verwoord(regel);
+        }
         if (knoop is JsonObject groep)
+        {
             foreach (var (naam, waarde) in groep.ToList())
+            {
                 if (waarde is JsonValue tekst && tekst.TryGetValue<string>(out var gelezen) && gelezen.StartsWith(Voorbeeld, StringComparison.Ordinal))
                     groep[naam] = Een(teksten.GetValueOrDefault(naam, teksten["*"]));
                 else if (waarde is not null)
                     Verwoord(waarde);
+            }
+        }
     }
 }

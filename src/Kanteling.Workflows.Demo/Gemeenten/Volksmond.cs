@@ -44,8 +44,10 @@ sealed class Volksmond : Verwoording
             verteld["vraag"] = Een(thema.Melding);
         var leden = (verteld["leden"] as JsonArray ?? []).OfType<JsonObject>().ToList();
         foreach (var lid in leden)
+        {
             if (lid["geboortedatum"] is { } geboren)
                 lid["geboortedatum"] = Geboren(DateOnly.ParseExact(geboren.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
         if (verteld["huishouden"] is JsonObject huishouden)
         {
             huishouden["naam"] = leden.Count == 1 ? leden[0]["naam"]!.ToString() : $"Familie {achternaam}";
@@ -89,16 +91,22 @@ sealed class Volksmond : Verwoording
     void Kies(JsonNode knoop)
     {
         if (knoop is JsonArray lijst)
+        {
             foreach (var regel in lijst.OfType<JsonNode>())
                 Kies(regel);
+        }
         if (knoop is JsonObject groep)
+        {
             foreach (var (vraag, waarde) in groep.ToList())
+            {
                 if (waarde is JsonObject or JsonArray)
                     Kies(waarde);
                 else if (gemeente.Keuzes.TryGetValue(vraag, out var keuzes) && waarde is JsonValue keuze && keuzes.ContainsKey(keuze.ToString()))
                     groep[vraag] = Loting.Trek(dobbel, keuzes.Select(k => (k.Key, k.Value)));
                 else if (gemeente.Vooruit.TryGetValue(vraag, out var bereik) && waarde?.ToString() == Dagschuif.Schrijf(vandaag))
                     groep[vraag] = Dagschuif.Schrijf(vandaag.AddDays(dobbel.Next(bereik[0], bereik[1] + 1)));
+            }
+        }
     }
 
     JsonObject Hernoemd(JsonObject json) => (JsonObject)JsonNode.Parse(naam.Replace(json.ToJsonString(Json.Compact), m => namen[m.Value]))!;

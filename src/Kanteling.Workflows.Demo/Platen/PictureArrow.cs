@@ -41,9 +41,13 @@ sealed record PictureArrow(ImmutableArray<string> Label, bool IsBackward, Immuta
     {
         var bends = new Dictionary<(string, string, string), ImmutableArray<PicturePoint>>();
         foreach (var drawn in flowchart.Property("connections")!.AsArray())
+        {
             if (drawn?["vertices"]?.AsArray() is { Count: > 0 } vertices)
+            {
                 bends[(drawn["source"]!["activity"]!.ToString(), drawn["source"]!["port"]?.ToString() ?? ActivityTypes.DefaultPort, drawn["target"]!["activity"]!.ToString())] =
                     [.. vertices.Select(v => new PicturePoint((int)(double)v!["x"]!, (int)(double)v["y"]!))];
+            }
+        }
         return bends;
     }
 

@@ -16,8 +16,10 @@ public sealed record FlowFolder(string Path)
     public static FlowFolder Find()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
             if (File.Exists(System.IO.Path.Combine(at.FullName, "workflows", "toegang", "toegang.json")))
                 return new FlowFolder(System.IO.Path.Combine(at.FullName, "workflows"));
+        }
         throw new DirectoryNotFoundException("Er is geen map workflows bij dit programma.");
     }
 
@@ -80,8 +82,10 @@ public sealed record FlowFolder(string Path)
     public async Task PublishAsync(WorkflowEngine engine)
     {
         foreach (var (name, document) in Eerder().Select(file => (System.IO.Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))).Concat(Flows().Select(flow => (flow, Document(flow)))))
+        {
             if (await engine.ExecuteAsync(Streams.OfDefinition(DefinitionJson.Read(document).Definition?.DefinitionId ?? name), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("proef", $"publiceer:{name}")) is Answer.Refused refused)
                 throw new InvalidDataException($"{name}: {string.Join("; ", refused.Refusals)}");
+        }
     }
 
     IEnumerable<string> Uses(string flow) => Definition(flow).Nodes.Values.Where(n => n.IsWorkflow).Select(n => n.Property("workflowDefinitionId")!.ToString());

@@ -43,8 +43,10 @@ public sealed class Herkomst(FlowFolder folder)
         }
         var bekend = Regels.SelectMany(r => r.Bron.Append(r.Id)).ToHashSet(StringComparer.Ordinal);
         foreach (var stap in Stappenlijst.Menselijk)
+        {
             foreach (var bron in stap.Bronnen.Where(b => !bekend.Contains(b)))
                 yield return $"De stap {stap.Naam} noemt {bron}, en dat staat er niet.";
+        }
     }
 
     /// <summary>The whole table as a page.</summary>

@@ -88,10 +88,12 @@ sealed class ScenarioLezer(JsonObject knoop, string plek, List<ScenarioFout> fou
             yield break;
         }
         foreach (var (nummer, item) in lijst.Index())
+        {
             if (item is JsonObject groep)
                 yield return new ScenarioLezer(groep, $"{In(naam)}[{nummer}]", fouten);
             else
                 Fout($"{naam}[{nummer}]", "Hier hoort een groep: { … }.");
+        }
     }
 
     public ImmutableArray<string>? Teksten(string naam)

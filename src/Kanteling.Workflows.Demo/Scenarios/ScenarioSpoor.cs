@@ -28,6 +28,7 @@ sealed class ScenarioSpoor
     public void Neem(IEnumerable<WorkflowEvent> events, Func<DefinitionVersion, WorkflowDefinition> definitie)
     {
         foreach (var e in events)
+        {
             switch (e)
             {
                 case InstanceStarted x: flows[x.Instance] = x.Definition; break;
@@ -37,6 +38,7 @@ sealed class ScenarioSpoor
                 case ActivityCompleted x: Voltooi(x, definitie); break;
                 case InstanceFinished x: Eindig(x, definitie); break;
             }
+        }
     }
 
     void Voltooi(ActivityCompleted x, Func<DefinitionVersion, WorkflowDefinition> definitie)

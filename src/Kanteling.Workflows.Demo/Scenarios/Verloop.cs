@@ -26,8 +26,10 @@ sealed class Verloop(Func<DefinitionVersion, WorkflowDefinition> definitie)
     public void Gevolgen(IEnumerable<WorkflowEvent> events)
     {
         foreach (var e in events)
+        {
             if (Regel(e) is { } regel)
                 Regels.Add("           " + regel);
+        }
     }
 
     string? Regel(WorkflowEvent e)

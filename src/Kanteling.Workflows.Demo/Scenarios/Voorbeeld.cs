@@ -43,29 +43,43 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
     public void Strooi(IEnumerable<Veld> velden, JsonObject antwoorden)
     {
         foreach (var veld in velden.Select(Vragenblokken.Uitgewerkt))
+        {
             if (antwoorden[veld.Id] is null)
             {
                 if (!veld.Verplicht && kies(3) == 0)
                     antwoorden[veld.Id] = Van(veld);
             }
             else if (veld.Soort == VeldSoort.Keuze && kies(8) == 0)
+            {
                 antwoorden[veld.Id] = Van(veld);
+            }
             else if (antwoorden[veld.Id] is JsonObject groep)
+            {
                 Strooi(veld.Velden, groep);
+            }
             else if (antwoorden[veld.Id] is JsonArray lijst)
+            {
                 foreach (var regel in lijst.OfType<JsonObject>())
                     Strooi(veld.Velden, regel);
+            }
+        }
     }
 
     /// <summary>Other days: what is refused without naming a field is as a rule an order of days.</summary>
     public void AndereDagen(IEnumerable<Veld> velden, JsonObject antwoorden)
     {
         foreach (var veld in velden.Select(Vragenblokken.Uitgewerkt))
+        {
             if (veld.Soort == VeldSoort.Datum && antwoorden[veld.Id] is JsonValue && kies(2) == 0)
+            {
                 antwoorden[veld.Id] = AndereDag(antwoorden);
+            }
             else if (antwoorden[veld.Id] is JsonArray lijst)
+            {
                 foreach (var regel in lijst.OfType<JsonObject>())
                     AndereDagen(veld.Velden, regel);
+            }
+        }
     }
 
     /// <summary>A day near or far, or the same as another day beside it: between two days there may be room for one only.</summary>

@@ -61,10 +61,12 @@ sealed partial class Voorbeeldantwoorden
     {
         var anders = (JsonObject)antwoorden.DeepClone();
         foreach (var weigering in weigeringen)
+        {
             if (weigering.Field is { } pad)
                 Herstel(anders, pad, weigering.Code);
             else
                 voorbeeld.AndereDagen(formulier?.Velden ?? [], anders);
+        }
         return Aangevuld(anders);
     }
 

@@ -60,8 +60,10 @@ public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<s
             return Pass(here, due, path);
         dice.Shuffle(tasks);
         foreach (var task in tasks)
+        {
             if (Complete(here, task, dice, path) is { } there)
                 return there;
+        }
         return due is null ? null : Pass(here, due, path);
     }
 

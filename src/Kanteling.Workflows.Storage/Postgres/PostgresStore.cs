@@ -81,8 +81,10 @@ sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
     async Task<string> HeldClaimAsync(CommitRequest request)
     {
         foreach (var claim in request.Rows.Claims.OrderBy(claim => claim.Key, StringComparer.Ordinal))
+        {
             if (await FirstAsync(Sql.ClaimHolder, r => r.GetString(0), CancellationToken.None, claim.Key) is not null)
                 return claim.Key;
+        }
         // Released since: whoever decides again will get it.
         return request.Rows.Claims[0].Key;
     }
@@ -94,6 +96,7 @@ sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
     async Task<T> RetryAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
+        {
             try
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -108,6 +111,7 @@ sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
                 if (reason is not PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected })
                     source.Clear();
             }
+        }
     }
 
     static async Task<bool> DoneAsync(Task work)

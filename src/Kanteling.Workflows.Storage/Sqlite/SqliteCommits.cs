@@ -61,7 +61,9 @@ static class SqliteCommits
         if (HeldClaim(session, request) is not null || session.Run(new(
             Append, c.Stream, c.Version, c.CommandId, RowSteps.Bytes(c.RequestHash), c.Actor, c.At.UtcTicks,
             RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion)) == 0)
+        {
             return false;
+        }
         session.Run(new(Move, c.Stream, request.Kind, c.Version, RowSteps.Bytes(c.Hash), request.Label));
         return true;
     }
@@ -69,8 +71,10 @@ static class SqliteCommits
     static CommitResult Refusal(SqliteSession session, CommitRequest request)
     {
         using (var r = session.Ask(Sql.ByCommand, request.Commit.CommandId))
+        {
             if (r.Read())
                 return new CommitResult.Duplicate(Stored.Commit(r));
+        }
         var version = session.Scalar(Sql.VersionOf, request.Commit.Stream) as long? ?? 0;
         return version == request.ExpectedVersion && HeldClaim(session, request) is { } key
             ? new CommitResult.ClaimHeld(key)

@@ -86,10 +86,14 @@ sealed class SqliteWriter : IDisposable
     void WriteOneByOne(List<SqliteWork> group, Exception reason)
     {
         if (group is [var guilty])
+        {
             guilty.Fail(StorageUnavailableException.For(reason));
+        }
         else
+        {
             foreach (var work in group)
                 Write([work]);
+        }
     }
 
     // After an error of the disk the connection itself is in doubt: the next group opens a new one.

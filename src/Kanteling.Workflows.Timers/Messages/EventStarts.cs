@@ -24,10 +24,14 @@ sealed class EventStarts(Cases cases)
     {
         var found = new List<(string Name, EventStart Start)>();
         foreach (var row in await cases.Store.CurrentDefinitionsAsync(CancellationToken.None))
+        {
             if (await cases.Engine.DefinitionAsync(row.DefinitionId, row.Version) is { } compiled)
+            {
                 found.AddRange(compiled.Definition.Nodes.Values
                     .Where(n => n is { Type: ActivityTypes.Event, CanStartWorkflow: true })
                     .Select(n => (n.Inputs.GetValueOrDefault("eventName")?.Text ?? "", new EventStart(row.DefinitionId, n.Id))));
+            }
+        }
         return found.ToLookup(x => x.Name, x => x.Start, StringComparer.Ordinal);
     }
 }

@@ -56,8 +56,10 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
     internal DateTimeOffset? NextRetry(DateTimeOffset now)
     {
         foreach (var (message, at) in postponed)
+        {
             if (at <= now)
                 postponed.TryRemove(message, out _);
+        }
         return postponed.IsEmpty ? null : postponed.Values.Min();
     }
 
@@ -94,15 +96,17 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
         var number = Interlocked.Increment(ref lastRequest);
         var request = DeliverAsync(claimed, AskAsync, stopping.Token);
         requests[number] = request;
-        _ = request.ContinueWith(_ => requests.TryRemove(number, out Task? _), TaskScheduler.Default);
+        _ = request.ContinueWith(_ => requests.TryRemove(number, out var _), TaskScheduler.Default);
     }
 
     async Task InOrderAsync(IEnumerable<ClaimedMessage> messages, EventStarts starts)
     {
         foreach (var claimed in messages)
+        {
             await DeliverAsync(claimed, (c, id, ct) => c.Message.Kind == MessageKind.StartInstance
                 ? inner.StartAsync(c.Message, id, ct)
                 : inner.PublishAsync(c.Message, id, starts, ct), CancellationToken.None);
+        }
     }
 
     /// <summary>One attempt, and what follows from it. It never throws: what went wrong is in the health, and the lease gives the next try.</summary>

@@ -25,8 +25,10 @@ public sealed class Attempts(TimeProvider real)
         var now = real.GetUtcNow();
         // Names that nobody has must not fill the memory.
         if (counts.Count > 10_000)
+        {
             foreach (var old in counts.Where(c => now - c.Value.Since > Window))
                 counts.TryRemove(old);
+        }
         Count(Of(name), now);
         Count("@" + address, now);
     }

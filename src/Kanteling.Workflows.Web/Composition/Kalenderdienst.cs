@@ -9,6 +9,7 @@ sealed partial class Kalenderdienst(Kalendertocht tocht, ILogger<Kalenderdienst>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
+        {
             try
             {
                 await tocht.WachtAsync(stoppingToken);
@@ -26,6 +27,7 @@ sealed partial class Kalenderdienst(Kalendertocht tocht, ILogger<Kalenderdienst>
             {
                 LogFailed(logger, reason);
             }
+        }
     }
 
     void Meld(TochtVerslag? verslag)

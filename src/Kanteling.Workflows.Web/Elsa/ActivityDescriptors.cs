@@ -27,8 +27,10 @@ public sealed class ActivityDescriptors(Tekeningbeheer tekeningen, Tekenkeuzes k
         var lists = await keuzes.NuAsync(koppen.SelectMany(k => k.Kenmerken.Waarden));
         var key = KeyOf(koppen, lists);
         lock (turn)
+        {
             if (made is { } known && known.Key == key)
                 return known.Answer;
+        }
         var items = Items(koppen, lists);
         var answer = new ElsaAnswer(new { items, count = items.Count });
         lock (turn)

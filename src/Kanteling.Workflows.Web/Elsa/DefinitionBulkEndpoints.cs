@@ -70,12 +70,14 @@ static class DefinitionBulkEndpoints
         var ids = await IdsAsync(context, "ids");
         using var file = new MemoryStream();
         await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
             foreach (var id in ids.Distinct(StringComparer.Ordinal))
             {
                 var version = VersionId.TryRead(id, out var v) ? v : throw Unknown(id);
                 await using var entry = await zip.CreateEntry($"{id}.json").OpenAsync();
                 await entry.WriteAsync(DefinitionFileEndpoints.Bytes(await tekeningen.ExporteerAsync(context.Actor(), version.DefinitionId, version.Version)));
             }
+        }
         return Results.File(file.ToArray(), "application/zip", "tekeningen.zip");
     }
 

@@ -40,8 +40,10 @@ static class DefinitionEndpoints
     {
         var found = new List<Tekeningkop>();
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
             if (VersionId.TryRead(id, out var version) && Streams.IsTrialDefinition(version.DefinitionId) && await tekeningen.ProefkopieAsync(actor, version.DefinitionId, version.Version) is { } copy)
                 found.Add(copy.Kop);
+        }
         return found;
     }
 
@@ -66,8 +68,10 @@ static class DefinitionEndpoints
         const int Most = 100;
         var found = new List<JsonObject>();
         foreach (var id in context.Request.Many("ids").Distinct(StringComparer.Ordinal).Take(Most))
+        {
             if (VersionId.TryRead(id, out var version) && (await tekeningen.VersiesAsync(context.Actor(), version.DefinitionId)).FirstOrDefault(k => k.Versie == version.Version) is { } kop)
                 found.Add(DefinitionAnswers.Whole(await tekeningen.OpenAsync(kop), tekeningen.MagTekenen(context.Actor(), kop)));
+        }
         return ElsaJson.Answer(new ElsaItems<JsonObject>(found));
     }
 

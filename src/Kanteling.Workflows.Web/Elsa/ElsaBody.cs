@@ -51,8 +51,12 @@ public static class ElsaBody
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
+        {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+            {
                 if (reader.GetString()!.Contains('\0'))
                     throw new JsonException();
+            }
+        }
     }
 }

@@ -46,8 +46,10 @@ static class HouseFolder
     public static string Above(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
             if (File.Exists(Path.Combine(at.FullName, "Kanteling.Workflows.sln")))
                 return at.FullName;
+        }
         return folder;
     }
 

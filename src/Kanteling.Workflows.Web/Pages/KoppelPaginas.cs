@@ -119,8 +119,10 @@ static class KoppelPaginas
     {
         var body = new JsonObject();
         foreach (var veld in velden)
+        {
             if (form[veld].ToString().Trim() is { Length: > 0 } waarde)
                 body[veld] = waarde;
+        }
         return body;
     }
 

@@ -59,7 +59,9 @@ static class MeldingPaginas
     {
         var body = new JsonObject { ["vraag"] = Of(form, "vraag"), ["kanaal"] = Of(form, "kanaal") };
         if (Of(form, "huishoudenId") is { } bekend)
+        {
             (body["huishoudenId"], body["client"]) = (bekend, Of(form, "client"));
+        }
         else
         {
             // An empty row is nobody, but the first one stays, so that its missing name is said.
@@ -78,8 +80,10 @@ static class MeldingPaginas
     {
         var lid = new JsonObject();
         foreach (var veld in (string[])["naam", "geboortedatum", "rol"])
+        {
             if (Of(form, $"lid{i}.{veld}") is { } waarde)
                 lid[veld] = waarde;
+        }
         return lid;
     }
 

@@ -79,8 +79,10 @@ static class SignaalPaginas
     {
         var gever = new JsonObject { ["wilAntwoord"] = model["wilAntwoord"] == "ja" };
         foreach (var (veld, invoer) in ((string, string)[])[("naam", "gever"), ("organisatie", "organisatie"), ("bereikbaar", "bereikbaar")])
+        {
             if (Of(model, invoer) is { } waarde)
                 gever[veld] = waarde;
+        }
         var body = new JsonObject { ["signaalgever"] = gever, ["wat"] = Of(model, "wat"), ["kanaal"] = Of(model, "kanaal") };
         if (model.Bekend is { } bekend)
             (body["huishoudenId"], body["over"]) = (bekend.Id, Of(model, "over"));

@@ -44,8 +44,10 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
     public async Task<DateOnly> SindsAsync(WorkflowDefinition definitie)
     {
         await foreach (var commit in store.HistoryAsync(Streams.OfDefinition(definitie.DefinitionId), 1, default))
+        {
             if (engine.Codec.Read(commit).OfType<DefinitionPublished>().Any(e => e.Definition == definitie.Key))
                 return LocalTime.DayOf(commit.At);
+        }
         return default;
     }
 
@@ -63,6 +65,7 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
     {
         var document = Markdown.Parse(tekst, Pipeline);
         foreach (var link in document.Descendants<LinkInline>())
+        {
             link.Url = link.Url switch
             {
                 { } url when link.IsImage && Plaat().Match(url) is { Success: true } m => $"/zo-werkt-het/{m.Groups[1].Value}.svg",
@@ -70,6 +73,7 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
                 { } url when !link.IsImage && url.StartsWith("https://", StringComparison.Ordinal) => url,
                 _ => "#",
             };
+        }
         return document.ToHtml(Pipeline)
             .Replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel\"><table class=\"table\">", StringComparison.Ordinal)
             .Replace("</table>", "</table></div>", StringComparison.Ordinal)

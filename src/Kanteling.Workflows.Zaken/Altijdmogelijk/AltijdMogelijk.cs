@@ -112,8 +112,10 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
     {
         var invoer = (JsonObject)m.Invoer.DeepClone();
         foreach (var veld in m.Vraagt.Where(v => v != Gevraagd.Dossier).Select(Mogelijkheid.Veld))
+        {
             if (antwoorden.Text(veld) is { } antwoord)
                 invoer[veld] = antwoord;
+        }
         return invoer;
     }
 

@@ -13,8 +13,10 @@ public sealed class Sentences(WorkflowEngine engine)
     {
         var sentences = new List<string>();
         foreach (var e in events)
+        {
             if (await OfAsync(e, stream) is { } sentence && !sentences.Contains(sentence))
                 sentences.Add(sentence);
+        }
         return sentences;
     }
 

@@ -47,8 +47,10 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
         var (by, at) = (new Wie("", "Iemand"), default(DateTimeOffset));
         var version = 0;
         await foreach (var (commit, events) in engine.History.ReadAsync(task.Household.Stream))
+        {
             if (events.Any(e => Touches(e, task.Number)))
                 (by, at, version) = (await names.OfActorAsync(commit.Actor) ?? by, commit.At, version + 1);
+        }
         return new Geweigerd("TAAK_GEWIJZIGD", by.Naam, Dutch.Moment(at))
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = at },

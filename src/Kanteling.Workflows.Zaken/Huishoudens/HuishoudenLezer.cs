@@ -87,14 +87,20 @@ public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijs
     static IEnumerable<KlokBeeld> Klokken(Huishouden h, Case found, Kalender kalender, DateOnly vandaag)
     {
         foreach (var d in h.Dossiers.Values)
+        {
             if (d.LopendeKlok is { } klok && klok.Stand(kalender) is var stand)
+            {
                 yield return new KlokBeeld(
                     d.Aanvraag is null ? "Onderzoek" : "Beschikking", d.Id, klok.Start, stand.Uitkomst?.LaatsteDag, stand.StaatStil,
                     stand.Uitkomst is { } uit ? Deel(klok.Start, uit.LaatsteDag, vandaag) : 0, stand.Uitleg);
+            }
+        }
         foreach (var term in found.Terms.Values.Where(t => !t.Key.StartsWith(Looptijd.Onderzoek, StringComparison.Ordinal) && !t.Key.StartsWith(Looptijd.Beschikking, StringComparison.Ordinal)).OrderBy(t => t.DueAt))
+        {
             yield return new KlokBeeld(
                 Naam(term.Key, h), term.Dossier, Begin(term, h), term.LastDay ?? LocalTime.DayOf(term.DueAt), false,
                 Begin(term, h) is { } begin ? Deel(begin, LocalTime.DayOf(term.DueAt), vandaag) : 0, term.Explanation.IsDefault ? [] : term.Explanation);
+        }
     }
 
     static string Naam(string key, Huishouden h)

@@ -13,8 +13,10 @@ public sealed class Huishoudenzoeker(OpenStorage storage, WorkflowEngine engine,
     {
         var gevonden = new List<StreamRow>();
         foreach (var row in (await storage.Lists.StreamsAsync(zoek, Uitvoering.Huishouden, Paging.First)).Items)
+        {
             if (await engine.ReadAsync(row.Id) is { } household && toegang.Mag(actor, waarvoor, household))
                 gevonden.Add(row);
+        }
         return gevonden;
     }
 }

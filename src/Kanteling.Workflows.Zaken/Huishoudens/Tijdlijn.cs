@@ -23,6 +23,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names, 
         {
             var door = await names.OfActorAsync(commit.Actor);
             foreach (var e in events)
+            {
                 if (e is DomainEvent { Event: var feit })
                 {
                     h = (Huishouden)domain.Apply(h, feit);
@@ -30,7 +31,10 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names, 
                         punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, zin.Tekst, (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier, Wegingen(feit, h)));
                 }
                 else if (Machinerie(e) is { } punt)
+                {
                     punten.Add(new Tijdlijnpunt(commit.At, door, punt.Soort, punt.Kop, punt.Tekst, null, null, []));
+                }
+            }
         }
         punten.Reverse();
         return punten;

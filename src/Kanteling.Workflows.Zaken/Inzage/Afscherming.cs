@@ -25,8 +25,10 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Toeg
         ]);
         var mijn = new List<VeiligheidBeeld>();
         foreach (var (stream, begon, open) in streams.OrderByDescending(s => s.Item2).DistinctBy(s => s.Item1))
+        {
             if (await engine.ReadAsync(stream) is { } found && toegang.Mag(actor, Handeling.HuishoudenZien, found))
                 mijn.Add(new VeiligheidBeeld(stream, LocalTime.DayOf(begon), open));
+        }
         return mijn;
     }
 

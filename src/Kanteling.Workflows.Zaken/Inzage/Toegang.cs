@@ -111,8 +111,10 @@ public sealed class Toegang(Domain domain)
     static bool HeeftEen(Actor actor, params ReadOnlySpan<string> rollen)
     {
         foreach (var rol in rollen)
+        {
             if (actor.Heeft(rol))
                 return true;
+        }
         return false;
     }
 }

@@ -22,8 +22,10 @@ static class MeldingControle
         foreach (var name in body.Select(p => p.Key).Where(name => !Known.Contains(name)))
             yield return Fout(name, "VELD_ONBEKEND", name);
         foreach (var name in (string[])["vraag", "kanaal"])
+        {
             if (body.Text(name) is not { Length: <= LongestText })
                 yield return Fout(name, "VELD_ONTBREEKT", name);
+        }
         if (body["ontvangenOp"] is not null && Ontvangen(body) is null)
             yield return Fout("ontvangenOp", "VELD_GEEN_MOMENT", "ontvangenOp");
         if (body["melder"] is { } melder && (melder as JsonObject)?.Text("naam") is null)
@@ -38,7 +40,9 @@ static class MeldingControle
     {
         var leden = body.Object("huishouden")?["leden"] as JsonArray;
         if (body.Text("huishoudenId") is null == body.Object("huishouden") is null)
+        {
             yield return Fout("huishouden", "MELDING_HUISHOUDEN");
+        }
         else if (body.Object("huishouden") is { } huishouden)
         {
             if (huishouden.Text("naam") is null)

@@ -18,8 +18,10 @@ static class SignaalControle
         foreach (var naam in body.Select(p => p.Key).Where(naam => !Bekend.Contains(naam)))
             yield return Fout(naam, "VELD_ONBEKEND", naam);
         foreach (var naam in (string[])["wat", "kanaal"])
+        {
             if (body.Text(naam) is not { Length: <= MeldingControle.LongestText })
                 yield return Fout(naam, "VELD_ONTBREEKT", naam);
+        }
     }
 
     static IEnumerable<Refusal> Gever(JsonObject body)

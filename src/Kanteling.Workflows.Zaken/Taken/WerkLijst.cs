@@ -63,8 +63,10 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming 
         var afgeschermd = await afscherming.AfgeschermdAsync(closed.Select(t => t.Stream));
         var mijn = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stream in afgeschermd)
+        {
             if (await reader.MagZienAsync(actor, stream))
                 mijn.Add(stream);
+        }
         return [.. closed.Where(t => !afgeschermd.Contains(t.Stream) || mijn.Contains(t.Stream))];
     }
 

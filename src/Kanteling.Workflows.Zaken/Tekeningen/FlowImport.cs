@@ -54,8 +54,10 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
     {
         var verslag = new ImportVerslag();
         foreach (var file in files)
+        {
             if (DefinitionJson.Read(await File.ReadAllTextAsync(file)).Definition is not { } definition || await storage.Store.DefinitionAsync(definition.DefinitionId, null, default) is null)
                 await RoundAsync([file], verslag, isLast: true);
+        }
         // What is worth knowing of a drawing that is replaced at once, is of no use to anybody.
         verslag.Opgemerkt.Clear();
         return verslag;
@@ -81,6 +83,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
     {
         var again = new List<string>();
         foreach (var file in files)
+        {
             if (await FlowAsync(file, verslag) is { IsEmpty: false } refusals)
             {
                 if (isLast || refusals.Any(r => r.Code is not ("FLOW_NOT_PUBLISHED" or "DEFINITION_NOT_FOUND")))
@@ -88,6 +91,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
                 else
                     again.Add(file);
             }
+        }
         return again;
     }
 

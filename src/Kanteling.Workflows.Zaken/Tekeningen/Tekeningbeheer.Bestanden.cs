@@ -35,8 +35,10 @@ public sealed partial class Tekeningbeheer
         Tekeningtekst.HaalTag(tekening.Document);
         var bestand = new JsonObject { ["$schema"] = DefinitionJson.Schema };
         foreach (var (naam, waarde) in tekening.Document)
+        {
             if (naam is not ("$schema" or "links"))
                 bestand[naam] = waarde?.DeepClone();
+        }
         (bestand["id"], bestand["version"]) = (tekening.Kop.Id, tekening.Kop.Versie);
         (bestand["isLatest"], bestand["isPublished"]) = (tekening.Kop.IsLaatste, tekening.Kop.IsGepubliceerd);
         return bestand;

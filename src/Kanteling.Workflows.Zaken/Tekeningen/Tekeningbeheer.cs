@@ -100,8 +100,10 @@ public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten c
         var koppen = await lezer.KoppenAsync();
         var wortel = (model["root"] as JsonObject)?["id"]?.ToString();
         foreach (var kop in koppen.Where(k => k.IsVan(actor.Id) && k.Naam == naam))
+        {
             if (wortel is not null && (await lezer.DocumentAsync(kop))?["root"]?["id"]?.ToString() == wortel)
                 return kop.DefinitionId;
+        }
         var (basis, bezet) = (Tekeningtekst.IdVan(naam), koppen.Select(k => k.DefinitionId).ToHashSet(StringComparer.OrdinalIgnoreCase));
         return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? basis : $"{basis}-{n}").First(id => !bezet.Contains(id));
     }

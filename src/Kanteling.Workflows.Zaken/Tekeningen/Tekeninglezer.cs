@@ -26,11 +26,13 @@ public sealed class Tekeninglezer(OpenStorage storage)
         var hoogste = versies.GroupBy(v => v.DefinitionId).ToDictionary(g => g.Key, g => g.Max(v => v.Version), StringComparer.Ordinal);
         var metConcept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rij in rijen)
+        {
             if (await ConceptAsync(rij, hoogste.GetValueOrDefault(rij.DefinitionId)) is { } concept)
             {
                 koppen.Add(concept);
                 metConcept.Add(concept.DefinitionId);
             }
+        }
         foreach (var v in versies)
             koppen.Add(new Tekeningkop(v.DefinitionId, v.Version, await KenmerkenAsync(v), v.Version == hoogste[v.DefinitionId] && !metConcept.Contains(v.DefinitionId), v.IsCurrent && !v.IsRetracted, v.IsRetracted, null));
         return koppen;

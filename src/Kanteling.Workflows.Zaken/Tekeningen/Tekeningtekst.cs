@@ -50,8 +50,10 @@ public static partial class Tekeningtekst
         (document["isReadonly"], document["isSystem"], document["isLatest"], document["isPublished"]) = (false, false, true, false);
         document["options"] = Groep(model, "options");
         foreach (var (naam, waarde) in model)
+        {
             if (!NietBewaard.Contains(naam))
                 document[naam] = waarde?.DeepClone();
+        }
         document["root"] = model["root"]?.DeepClone();
         HaalTag(document);
         var gelezen = DefinitionJson.Read(document);
@@ -99,8 +101,10 @@ public static partial class Tekeningtekst
     {
         var model = new JsonObject();
         foreach (var (naam, waarde) in bestand)
+        {
             if (naam.Length > 0 && (char.IsLower(naam[0]) || !bestand.ContainsKey(char.ToLowerInvariant(naam[0]) + naam[1..])))
                 model[char.ToLowerInvariant(naam[0]) + naam[1..]] = waarde?.DeepClone();
+        }
         return model;
     }
 
@@ -122,10 +126,12 @@ public static partial class Tekeningtekst
     {
         var tekst = new StringBuilder();
         foreach (var letter in naam.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
             if (letter is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
                 tekst.Append(letter);
             else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && tekst.Length > 0 && tekst[^1] != '-')
                 tekst.Append('-');
+        }
         var id = tekst.ToString(0, Math.Min(tekst.Length, 60)).Trim('-');
         return id.Length == 0 ? "tekening" : id;
     }

@@ -83,8 +83,10 @@ public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage 
             commits.Add(commit);
         var drawings = new Dictionary<DefinitionVersion, WorkflowDefinition>();
         foreach (var version in commits.SelectMany(c => c.Events).SelectMany(DrawingsOf).Distinct())
+        {
             if (await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled)
                 drawings[version] = compiled.Definition;
+        }
         var fold = new RunFold(stream, domain, drawings.GetValueOrDefault);
         foreach (var (commit, events) in commits)
             fold.Add(commit.Version, commit.At, commit.Actor, events);

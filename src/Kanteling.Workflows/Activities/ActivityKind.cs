@@ -41,12 +41,14 @@ public sealed record TaskAnswer(Instances.WorkTask Task, string? Outcome, JsonOb
     {
         var ports = answer.Task.Outcomes;
         if (answer.Outcome is null)
+        {
             return ports.Length switch
             {
                 0 => new AnswerVerdict("Done", answer.Answers, []),
                 1 => new AnswerVerdict(ports[0].Port, answer.Answers, []),
                 _ => AnswerVerdict.Refused("OUTCOME_MISSING", string.Join(", ", ports.Select(p => p.Label))),
             };
+        }
         return ports.Any(p => p.Port == answer.Outcome)
             ? new AnswerVerdict(answer.Outcome, answer.Answers, [])
             : AnswerVerdict.Refused("OUTCOME_UNKNOWN", answer.Outcome, string.Join(", ", ports.Select(p => p.Label)));

@@ -93,8 +93,10 @@ sealed class ValueReader(Domain domain, Func<long, VariableKey, Content?> memory
     public static (VariableKey Key, VariableDeclaration Declaration)? AddressOf(CompiledDefinition definition, Instance instance, long from, string nameOrId)
     {
         foreach (var execution in Outwards(instance, from))
+        {
             if (Declared(definition.Node(execution.ActivityId).Variables, nameOrId) is { } inner)
                 return (new VariableKey(execution.Id, inner.Id), inner);
+        }
         return Declared(definition.Definition.Variables, nameOrId) is { } outer ? (new VariableKey(0, outer.Id), outer) : null;
     }
 

@@ -5,13 +5,13 @@ namespace Kanteling.Workflows.Definitions;
 /// an activity that was not expanded yet leads nowhere, and an ordinary way back goes to an ancestor in the tree of discovery.
 /// Only a connection sideways, to an activity already expanded, needs a search.
 /// </summary>
-internal sealed class AcceptedConnections(int start, int count)
+sealed class AcceptedConnections(int start, int count)
 {
-    private readonly List<int>?[] targets = new List<int>?[count];
-    private readonly AncestorTree discovery = AncestorTree.From(start, count);
-    private readonly int[] seen = new int[count];
-    private readonly Stack<int> open = new();
-    private int round;
+    readonly List<int>?[] targets = new List<int>?[count];
+    readonly AncestorTree discovery = AncestorTree.From(start, count);
+    readonly int[] seen = new int[count];
+    readonly Stack<int> open = new();
+    int round;
 
     /// <param name="source">Already known.</param>
     /// <param name="target">Known or new.</param>
@@ -27,12 +27,13 @@ internal sealed class AcceptedConnections(int start, int count)
     public bool Lead(int from, int to) =>
         from == to || (targets[from] is not null && (discovery.IsAbove(from, to) || Search(from, to)));
 
-    private bool Search(int from, int to)
+    bool Search(int from, int to)
     {
         round++;
         open.Clear();
         open.Push(from);
         while (open.TryPop(out var node))
+        {
             foreach (var next in targets[node] ?? [])
             {
                 if (next == to)
@@ -42,6 +43,7 @@ internal sealed class AcceptedConnections(int start, int count)
                 seen[next] = round;
                 open.Push(next);
             }
+        }
         return false;
     }
 }

@@ -7,9 +7,9 @@ namespace Kanteling.Workflows.Definitions;
 /// <exception cref="ArgumentException">Two descriptors have the same type and version.</exception>
 public sealed class ActivityCatalogue(IEnumerable<ActivityDescriptor> descriptors, Func<string, FeelProblem?>? checkFeel = null)
 {
-    private static readonly PortDescriptor[] OnlyDone = [new(ActivityTypes.DefaultPort, ActivityTypes.DefaultPort, Embedded: false)];
+    static readonly PortDescriptor[] OnlyDone = [new(ActivityTypes.DefaultPort, ActivityTypes.DefaultPort, Embedded: false)];
 
-    private readonly FrozenDictionary<(string, int), ActivityDescriptor> byKey =
+    readonly FrozenDictionary<(string, int), ActivityDescriptor> byKey =
         descriptors.ToDictionary(descriptor => (descriptor.Type, descriptor.Version)).ToFrozenDictionary();
 
     /// <summary>Answers what is wrong with a FEEL text, or null. Accepts everything when none was given.</summary>
@@ -44,7 +44,7 @@ public sealed class ActivityCatalogue(IEnumerable<ActivityDescriptor> descriptor
         Find(node) is not { } descriptor
         || (OutcomesInput(node, descriptor) is { Value: not null } input && OutcomeNames.Read(input) is null);
 
-    private static IEnumerable<PortDescriptor> DynamicPorts(ActivityNode node, ActivityDescriptor? descriptor)
+    static IEnumerable<PortDescriptor> DynamicPorts(ActivityNode node, ActivityDescriptor? descriptor)
     {
         if (descriptor is null || Hinted(descriptor) is not { } hinted)
             return [];
@@ -52,16 +52,16 @@ public sealed class ActivityCatalogue(IEnumerable<ActivityDescriptor> descriptor
         return values.Concat(FixedOutcomes(hinted)).Select(Flow);
     }
 
-    private static ActivityInput? OutcomesInput(ActivityNode node, ActivityDescriptor descriptor) =>
+    static ActivityInput? OutcomesInput(ActivityNode node, ActivityDescriptor descriptor) =>
         Hinted(descriptor) is { } hinted ? node.Inputs.GetValueOrDefault(hinted.Name) : null;
 
-    private static InputDescriptor? Hinted(ActivityDescriptor descriptor) =>
+    static InputDescriptor? Hinted(ActivityDescriptor descriptor) =>
         descriptor.Has(ActivityTraits.DynamicOutcomes)
             ? descriptor.Inputs.FirstOrDefault(input => input.UiHint == InputDescriptor.DynamicOutcomes)
             : null;
 
-    private static IEnumerable<string> FixedOutcomes(InputDescriptor hinted) =>
+    static IEnumerable<string> FixedOutcomes(InputDescriptor hinted) =>
         (hinted.UiSpecifications?["DynamicOutcomesOptions"]?["fixedOutcomes"] as JsonArray)?.Select(name => name.AsText()).OfType<string>() ?? [];
 
-    private static PortDescriptor Flow(string name) => new(name, name, Embedded: false);
+    static PortDescriptor Flow(string name) => new(name, name, Embedded: false);
 }

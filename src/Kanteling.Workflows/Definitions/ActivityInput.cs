@@ -18,7 +18,7 @@ public static class ExpressionTypes
 
     public const string Feel = "FEEL";
 
-    private static readonly string[] All = [Literal, Object, Variable, Input, Feel];
+    static readonly string[] All = [Literal, Object, Variable, Input, Feel];
 
     /// <summary>Whether the engine can evaluate expressions of this type.</summary>
     public static bool IsExecutable(string expressionType) => Array.IndexOf(All, expressionType) >= 0;

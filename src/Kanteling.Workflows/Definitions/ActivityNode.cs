@@ -9,8 +9,8 @@ namespace Kanteling.Workflows.Definitions;
 /// </summary>
 public sealed class ActivityNode
 {
-    private readonly List<ActivityNode> children = [];
-    private readonly ConcurrentDictionary<string, FlowGraph> graphs = new(StringComparer.Ordinal);
+    readonly List<ActivityNode> children = [];
+    readonly ConcurrentDictionary<string, FlowGraph> graphs = new(StringComparer.Ordinal);
 
     internal ActivityNode(string id, string type, JsonObject json, ActivityNode? parent, string? parentPort)
     {

@@ -8,27 +8,27 @@ namespace Kanteling.Workflows.Definitions;
 /// it hangs in another activity, except in wrapped inputs, <c>metadata</c> and <c>customProperties</c>. So activities that nobody
 /// here knows are still nodes with children. The recursion is bounded: 64 levels of activities, 512 of JSON.
 /// </summary>
-internal sealed class ActivityTreeReader(List<Finding> findings)
+sealed class ActivityTreeReader(List<Finding> findings)
 {
     public const int MaxActivities = 10_000;
     public const int MaxConnections = 20_000;
     public const int MaxLevels = 64;
     public const int MaxIdLength = 100;
 
-    private static readonly HashSet<string> NotSearched = new(StringComparer.OrdinalIgnoreCase)
+    static readonly HashSet<string> NotSearched = new(StringComparer.OrdinalIgnoreCase)
     {
         "id", "nodeId", "name", "type", "version", "metadata", "customProperties", "canStartWorkflow", "variables", "connections", "start",
     };
 
-    private readonly Dictionary<string, ActivityNode> nodes = new(StringComparer.Ordinal);
-    private int activities;
-    private int connections;
+    readonly Dictionary<string, ActivityNode> nodes = new(StringComparer.Ordinal);
+    int activities;
+    int connections;
 
     public IReadOnlyDictionary<string, ActivityNode> Nodes => nodes;
 
     public ActivityNode? ReadRoot(JsonObject json) => ReadActivity(json, null, null, 1);
 
-    private ActivityNode? ReadActivity(JsonObject json, ActivityNode? parent, string? port, int level)
+    ActivityNode? ReadActivity(JsonObject json, ActivityNode? parent, string? port, int level)
     {
         if (IsBeyondLimits(level) || Identity(json, parent, port) is not var (id, type))
             return null;
@@ -42,7 +42,7 @@ internal sealed class ActivityTreeReader(List<Finding> findings)
         return node;
     }
 
-    private bool IsBeyondLimits(int level)
+    bool IsBeyondLimits(int level)
     {
         if (level > MaxLevels)
             AddOnce(FindingCode.DefinitionTooDeep, "activities", MaxLevels);
@@ -51,7 +51,7 @@ internal sealed class ActivityTreeReader(List<Finding> findings)
         return level > MaxLevels || activities > MaxActivities;
     }
 
-    private (string Id, string Type)? Identity(JsonObject json, ActivityNode? parent, string? port)
+    (string Id, string Type)? Identity(JsonObject json, ActivityNode? parent, string? port)
     {
         var (id, type) = (json.Text("id"), json.Text("type"));
         var place = parent is null ? "root" : $"{parent.Id}.{port}";
@@ -64,7 +64,7 @@ internal sealed class ActivityTreeReader(List<Finding> findings)
         return string.IsNullOrEmpty(type) || string.IsNullOrEmpty(id) || id.Length > MaxIdLength ? null : (id, type);
     }
 
-    private void ReadProperties(ActivityNode node, int level)
+    void ReadProperties(ActivityNode node, int level)
     {
         var inputs = new Dictionary<string, ActivityInput>(StringComparer.OrdinalIgnoreCase);
         var outputs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -75,55 +75,71 @@ internal sealed class ActivityTreeReader(List<Finding> findings)
             if (value is null || (NotSearched.Contains(property) && (name != "start" || node.IsFlowchart)))
                 continue;
             if (InputReader.Output(value) is { } variable)
+            {
                 outputs.TryAdd(name, variable);
+            }
             else if (InputReader.IsWrapped(value) || !HoldsActivities(value, name, node, level))
+            {
                 if (InputReader.Input(name, value) is { } input)
                     inputs.TryAdd(name, input);
+            }
         }
         (node.Inputs, node.Outputs) = (inputs, outputs);
         node.Cases = SwitchCaseReader.Read(node);
     }
 
     // Whether the property is a place for activities, filled or not; if so, they are read.
-    private bool HoldsActivities(JsonNode value, string port, ActivityNode node, int level)
+    bool HoldsActivities(JsonNode value, string port, ActivityNode node, int level)
     {
         var before = activities;
         Search(value, port, node, level, isPlace: port == "activities");
         return activities > before || port is "activities" or "cases";
     }
 
-    private void Search(JsonNode? value, string port, ActivityNode parent, int level, bool isPlace)
+    void Search(JsonNode? value, string port, ActivityNode parent, int level, bool isPlace)
     {
         if (value.Unwrapped() is { } array)
+        {
             SearchArray(array, port, parent, level, isPlace);
+        }
         else if (value is not JsonObject json || InputReader.IsWrapped(json))
+        {
             return;
+        }
         else if (isPlace || IsActivity(json))
+        {
             ReadActivity(json, parent, port, level + 1);
+        }
         else
+        {
             foreach (var (property, inner) in json.ToArray())
+            {
                 if (!NotSearched.Contains(property))
                     Search(inner, InnerPort(port, property), parent, level, isPlace: IsCaseActivity(port, property));
+            }
+        }
     }
 
-    private void SearchArray(JsonArray array, string port, ActivityNode parent, int level, bool isPlace)
+    void SearchArray(JsonArray array, string port, ActivityNode parent, int level, bool isPlace)
     {
         for (var i = 0; i < array.Count; i++)
+        {
             if (array[i] is JsonObject json && (isPlace || IsActivity(json)))
                 ReadActivity(json, parent, port, level + 1);
             else
                 Search(array[i], $"{port}[{i}]", parent, level, isPlace: false);
+        }
     }
 
-    private static string InnerPort(string port, string property) =>
+    static string InnerPort(string port, string property) =>
         property is "activity" or "Activity" ? port : $"{port}.{JsonProperties.Camel(property)}";
 
-    private static bool IsCaseActivity(string port, string property) =>
+    static bool IsCaseActivity(string port, string property) =>
         property is "activity" or "Activity" && port.StartsWith("cases[", StringComparison.Ordinal);
 
-    private static bool IsActivity(JsonObject json) => json.Text("type") is not null && (json.Has("id") || json.Has("version"));
+    static bool IsActivity(JsonObject json) => json.Text("type") is not null && (json.Has("id") || json.Has("version"));
 
-    private void ReadConnections(ActivityNode node)
+    void ReadConnections(ActivityNode node)
     {
         if (!node.IsFlowchart)
             return;
@@ -133,7 +149,7 @@ internal sealed class ActivityTreeReader(List<Finding> findings)
             AddOnce(FindingCode.DefinitionTooLarge, "connections", MaxConnections);
     }
 
-    private void AddOnce(string code, string what, int limit)
+    void AddOnce(string code, string what, int limit)
     {
         if (!findings.Exists(finding => finding.Code == code && finding.Arguments[0] == what))
             findings.Add(Finding.Error(code, null, what, limit.ToString(CultureInfo.InvariantCulture)));

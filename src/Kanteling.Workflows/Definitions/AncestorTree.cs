@@ -3,12 +3,12 @@ namespace Kanteling.Workflows.Definitions;
 /// <summary>
 /// A tree that grows at its leaves and tells in logarithmic time who stands above whom, by jump pointers.
 /// </summary>
-internal sealed class AncestorTree
+sealed class AncestorTree
 {
-    private readonly int[][] jumps;
-    private readonly int[] depth;
+    readonly int[][] jumps;
+    readonly int[] depth;
 
-    private AncestorTree(int count)
+    AncestorTree(int count)
     {
         jumps = new int[int.Log2(Math.Max(count, 1)) + 1][];
         for (var level = 0; level < jumps.Length; level++)
@@ -58,8 +58,10 @@ internal sealed class AncestorTree
         if (a == b)
             return a;
         for (var level = jumps.Length - 1; level >= 0; level--)
+        {
             if (jumps[level][a] != jumps[level][b])
                 (a, b) = (jumps[level][a], jumps[level][b]);
+        }
         return jumps[0][a];
     }
 
@@ -67,12 +69,14 @@ internal sealed class AncestorTree
     public int Lift(int node, int toDepth)
     {
         for (var level = jumps.Length - 1; level >= 0; level--)
+        {
             if (depth[node] - (1 << level) >= toDepth)
                 node = jumps[level][node];
+        }
         return node;
     }
 
-    private void Place(int node, int parent, int atDepth)
+    void Place(int node, int parent, int atDepth)
     {
         depth[node] = atDepth;
         jumps[0][node] = parent;

@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Definitions;
 /// Reads the connections of a flowchart in today's form, in the legacy flat form, and those that a real Elsa server parked under
 /// <c>notFoundConnections</c> because it did not know our activities.
 /// </summary>
-internal static class ConnectionReader
+static class ConnectionReader
 {
     public static (IReadOnlyList<Connection> Connections, IReadOnlyList<Connection> Duplicates) Read(ActivityNode flowchart, List<Finding> findings)
     {
@@ -15,20 +15,22 @@ internal static class ConnectionReader
         var duplicates = new List<Connection>();
         var seen = new HashSet<(string, string, string)>();
         foreach (var (index, item) in Drawn(flowchart.Json).Index())
+        {
             if (item is JsonObject json && Connection(json, index) is { } connection)
                 (seen.Add((connection.Source, connection.Port, connection.Target)) ? connections : duplicates).Add(connection);
             else
                 findings.Add(Finding.Warning(FindingCode.ConnectionUnreadable, flowchart.Id, index.ToString(CultureInfo.InvariantCulture)));
+        }
         return (connections, duplicates);
     }
 
-    private static IEnumerable<JsonNode?> Drawn(JsonObject flowchart)
+    static IEnumerable<JsonNode?> Drawn(JsonObject flowchart)
     {
         var parked = flowchart.Object("customProperties")?.Items("notFoundConnections") ?? [];
         return flowchart.Items("connections").Concat(parked.OfType<JsonObject>());
     }
 
-    private static Connection? Connection(JsonObject json, int index)
+    static Connection? Connection(JsonObject json, int index)
     {
         var (source, port) = End(json.Find("source"), json.Text("sourcePort"));
         var (target, _) = End(json.Find("target"), null);
@@ -37,11 +39,11 @@ internal static class ConnectionReader
             : new Connection(source, string.IsNullOrEmpty(port) ? ActivityTypes.DefaultPort : port, target, index);
     }
 
-    private static (string? Activity, string? Port) End(JsonNode? end, string? flatPort) => end switch
+    static (string? Activity, string? Port) End(JsonNode? end, string? flatPort) => end switch
     {
         JsonObject json => (NullIfEmpty(json.Find("activity") is JsonObject activity ? activity.Text("id") : json.Text("activity")), json.Text("port")),
         _ => (NullIfEmpty(end.AsText()), flatPort),
     };
 
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

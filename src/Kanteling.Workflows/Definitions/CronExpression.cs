@@ -10,16 +10,16 @@ namespace Kanteling.Workflows.Definitions;
 /// </summary>
 public sealed class CronExpression
 {
-    private const int Years = 5;
+    const int Years = 5;
 
-    private static readonly string[] Months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
-    private static readonly string[] Days = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+    static readonly string[] Months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+    static readonly string[] Days = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
-    private readonly string text;
-    private readonly CronField seconds, minutes, hours, days, months, weekdays;
-    private readonly bool isLastDay;
+    readonly string text;
+    readonly CronField seconds, minutes, hours, days, months, weekdays;
+    readonly bool isLastDay;
 
-    private CronExpression(string text, CronField[] fields, bool isLastDay) =>
+    CronExpression(string text, CronField[] fields, bool isLastDay) =>
         (this.text, seconds, minutes, hours, days, months, weekdays, this.isLastDay) =
         (text, fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], isLastDay);
 
@@ -60,56 +60,74 @@ public sealed class CronExpression
 
     public override string ToString() => text;
 
-    private DateTimeOffset? NextNamed(DateTimeOffset after, DateTime wall, TimeZoneInfo zone)
+    DateTimeOffset? NextNamed(DateTimeOffset after, DateTime wall, TimeZoneInfo zone)
     {
         for (var candidate = NextOnWall(wall, wall); candidate is { } at; candidate = NextOnWall(at, wall))
+        {
             if (WallClock.First(at, zone) is var moment && moment > after)
                 return moment;
+        }
         return null;
     }
 
-    private DateTimeOffset? NextRepeating(DateTimeOffset after, DateTime wall, TimeZoneInfo zone)
+    DateTimeOffset? NextRepeating(DateTimeOffset after, DateTime wall, TimeZoneInfo zone)
     {
         DateTimeOffset? best = null;
         // Inside a doubled hour the wall clock will jump back: also look at what comes after that jump.
         foreach (var from in WallClock.DoubledFrom(wall, zone) is { } start ? new[] { wall, start.AddTicks(-1) } : [wall])
+        {
             for (var candidate = NextOnWall(from, wall); candidate is { } at; candidate = NextOnWall(at, wall))
+            {
                 if (WallClock.Moments(at, zone).Where(moment => moment > after).Select(moment => (DateTimeOffset?)moment).Min() is { } moment)
                 {
                     best = best is { } known && known <= moment ? known : moment;
                     break;
                 }
+            }
+        }
         return best;
     }
 
     // The first matching wall time strictly after 'from', at most five years from 'origin'.
-    private DateTime? NextOnWall(DateTime from, DateTime origin)
+    DateTime? NextOnWall(DateTime from, DateTime origin)
     {
         for (var day = from.Date; day <= origin.AddYears(Years).Date; day = day.AddDays(1))
+        {
             if (IsDay(day) && TimeOnDay(day, day == from.Date ? from : null) is { } found)
                 return found;
+        }
         return null;
     }
 
-    private bool IsDay(DateTime day) =>
+    bool IsDay(DateTime day) =>
         months.Has(day.Month) && weekdays.Has((int)day.DayOfWeek)
         && (isLastDay ? day.Day == DateTime.DaysInMonth(day.Year, day.Month) : days.Has(day.Day));
 
-    private DateTime? TimeOnDay(DateTime day, DateTime? after)
+    DateTime? TimeOnDay(DateTime day, DateTime? after)
     {
         var least = after is { } moment ? (int)(moment.TimeOfDay.Ticks / TimeSpan.TicksPerSecond) + 1 : 0;
         for (var hour = least / 3600; hour < 24; hour++)
+        {
             if (hours.Has(hour))
+            {
                 for (var minute = hour * 60 < least / 60 ? least / 60 - hour * 60 : 0; minute < 60; minute++)
+                {
                     if (minutes.Has(minute))
+                    {
                         for (var second = Math.Max(0, least - hour * 3600 - minute * 60); second < 60; second++)
+                        {
                             if (seconds.Has(second))
                                 return day.AddSeconds(hour * 3600 + minute * 60 + second);
+                        }
+                    }
+                }
+            }
+        }
         return null;
     }
 
     // Sunday is written 0 or 7: both are read, then 7 becomes 0.
-    private static CronField? Weekdays(string text) =>
+    static CronField? Weekdays(string text) =>
         CronField.Read(text is "*" or "?" ? "0-6" : text, 0, text.Contains('7') ? 7 : 6, Days) is { } field
             ? field with { Bits = (field.Bits | field.Bits >> 7) & 0b111_1111 }
             : null;

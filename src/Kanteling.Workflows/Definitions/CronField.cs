@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Definitions;
 /// <summary>One field of a cron expression: a set of small numbers, as bits.</summary>
 /// <param name="Bits">Bit n is set when n is in the field.</param>
 /// <param name="Repeats">Written with <c>*</c> or a step: it says how often, rather than when.</param>
-internal readonly record struct CronField(ulong Bits, bool Repeats)
+readonly record struct CronField(ulong Bits, bool Repeats)
 {
     public bool Has(int value) => (Bits >> value & 1) != 0;
 
@@ -22,7 +22,7 @@ internal readonly record struct CronField(ulong Bits, bool Repeats)
         return new CronField(bits, text is "*" or "?" || text.Contains('/'));
     }
 
-    private static ulong? Part(string part, int from, int to, string[] names)
+    static ulong? Part(string part, int from, int to, string[] names)
     {
         var pieces = part.Split('/');
         if (pieces.Length > 2 || Step(pieces) is not { } step || Range(pieces[0], from, to, names) is not var (first, last))
@@ -36,14 +36,14 @@ internal readonly record struct CronField(ulong Bits, bool Repeats)
         return bits;
     }
 
-    private static int? Step(string[] pieces)
+    static int? Step(string[] pieces)
     {
         if (pieces.Length == 1)
             return 1;
         return Number(pieces[1]) is { } step and > 0 and < 1000 ? step : null;
     }
 
-    private static (int First, int Last)? Range(string text, int from, int to, string[] names)
+    static (int First, int Last)? Range(string text, int from, int to, string[] names)
     {
         if (text is "*" or "?")
             return (from, to);
@@ -53,12 +53,12 @@ internal readonly record struct CronField(ulong Bits, bool Repeats)
         return (first, last);
     }
 
-    private static int? Value(string text, int from, int to, string[] names)
+    static int? Value(string text, int from, int to, string[] names)
     {
         var named = Array.FindIndex(names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
         var value = named >= 0 ? named + from : Number(text);
         return value >= from && value <= to ? value : null;
     }
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -27,11 +27,13 @@ public static class DefinitionJson
     {
         var export = new JsonObject { ["$schema"] = Schema };
         foreach (var (name, value) in definition.Document)
+        {
             if (name is not ("$schema" or "links" or "Links"))
                 export[name] = value?.DeepClone();
+        }
         return export;
     }
 
-    private static DefinitionReading Read((JsonObject? Document, Finding? Problem) parsed) =>
+    static DefinitionReading Read((JsonObject? Document, Finding? Problem) parsed) =>
         parsed.Document is { } document ? new DefinitionReader(document).Read() : new DefinitionReading(null, [parsed.Problem!]);
 }

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.Definitions;
 
 /// <summary>Reads the envelope of a document that <see cref="DefinitionText"/> let through, and owns it from then on.</summary>
-internal sealed class DefinitionReader(JsonObject document)
+sealed class DefinitionReader(JsonObject document)
 {
-    private readonly List<Finding> findings = [];
+    readonly List<Finding> findings = [];
 
     public DefinitionReading Read()
     {
@@ -36,7 +36,7 @@ internal sealed class DefinitionReader(JsonObject document)
         }, findings);
     }
 
-    private string DefinitionId()
+    string DefinitionId()
     {
         var id = document.Text("definitionId");
         if (string.IsNullOrWhiteSpace(id))
@@ -44,7 +44,7 @@ internal sealed class DefinitionReader(JsonObject document)
         return id ?? "";
     }
 
-    private int Version()
+    int Version()
     {
         if (document.Find("version") is null)
             return 1;
@@ -54,7 +54,7 @@ internal sealed class DefinitionReader(JsonObject document)
         return version ?? 1;
     }
 
-    private ActivityNode? Root(ActivityTreeReader activities)
+    ActivityNode? Root(ActivityTreeReader activities)
     {
         if (document.Object("root") is { } root)
             return activities.ReadRoot(root);
@@ -62,13 +62,13 @@ internal sealed class DefinitionReader(JsonObject document)
         return null;
     }
 
-    private IEnumerable<JsonObject> Objects(string name) => document.Items(name).OfType<JsonObject>();
+    IEnumerable<JsonObject> Objects(string name) => document.Items(name).OfType<JsonObject>();
 
-    private static InputDeclaration Input(JsonObject json) => new(
+    static InputDeclaration Input(JsonObject json) => new(
         json.Text("name") ?? "", json.Text("type") ?? "Object", json.Flag("isArray"), json.Text("displayName") ?? json.Text("name") ?? "",
         json.Text("description") ?? "", json.Text("category") ?? "", json.Text("uiHint") ?? "singleline");
 
-    private static OutputDeclaration Output(JsonObject json) => new(
+    static OutputDeclaration Output(JsonObject json) => new(
         json.Text("name") ?? "", json.Text("type") ?? "Object", json.Flag("isArray"), json.Text("displayName") ?? json.Text("name") ?? "",
         json.Text("description") ?? "", json.Text("category") ?? "");
 }

@@ -12,16 +12,16 @@ namespace Kanteling.Workflows.Definitions;
 /// freely (bounded size and depth, no doubled property, no half surrogate), or one finding; never an exception, and never a
 /// recursion that the sender controls.
 /// </summary>
-internal static class DefinitionText
+static class DefinitionText
 {
     public const int MaxBytes = 4 * 1024 * 1024;
     public const int MaxDepth = 512;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth + 1 };
+    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth + 1 };
 
     // Letters stay readable in files; what HTML could misread is escaped.
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), MaxDepth = MaxDepth + 8 };
-    private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true };
+    static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), MaxDepth = MaxDepth + 8 };
+    static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true };
 
     public static string Write(JsonObject document, bool indented) => document.ToJsonString(indented ? Indented : Compact);
 
@@ -56,11 +56,11 @@ internal static class DefinitionText
         }
     }
 
-    private static Finding TooLarge => Finding.Error(FindingCode.DefinitionTooLarge, null, "bytes", MaxBytes.ToString(CultureInfo.InvariantCulture));
+    static Finding TooLarge => Finding.Error(FindingCode.DefinitionTooLarge, null, "bytes", MaxBytes.ToString(CultureInfo.InvariantCulture));
 
-    private static Finding TooDeep => Finding.Error(FindingCode.DefinitionTooDeep, null, "json", MaxDepth.ToString(CultureInfo.InvariantCulture));
+    static Finding TooDeep => Finding.Error(FindingCode.DefinitionTooDeep, null, "json", MaxDepth.ToString(CultureInfo.InvariantCulture));
 
-    private static (JsonObject? Document, Finding? Problem) Parse(byte[] utf8)
+    static (JsonObject? Document, Finding? Problem) Parse(byte[] utf8)
     {
         if (ProblemOf(utf8) is { } problem)
             return (null, problem);
@@ -69,7 +69,7 @@ internal static class DefinitionText
     }
 
     // One flat pass before any tree is built: depth, syntax, and strings that cannot be decoded.
-    private static Finding? ProblemOf(ReadOnlySpan<byte> utf8)
+    static Finding? ProblemOf(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
         try
@@ -94,7 +94,7 @@ internal static class DefinitionText
         }
     }
 
-    private static (JsonNode? Node, Finding? Problem) Nodes(ReadOnlySpan<byte> utf8)
+    static (JsonNode? Node, Finding? Problem) Nodes(ReadOnlySpan<byte> utf8)
     {
         try
         {
@@ -107,25 +107,27 @@ internal static class DefinitionText
         }
     }
 
-    private static Finding NotJson(long line, long position) => Finding.Error(
+    static Finding NotJson(long line, long position) => Finding.Error(
         FindingCode.DefinitionNotJson, null, (line + 1).ToString(CultureInfo.InvariantCulture), (position + 1).ToString(CultureInfo.InvariantCulture));
 
-    private static bool IsTooDeep(JsonNode document)
+    static bool IsTooDeep(JsonNode document)
     {
         var open = new Stack<(JsonNode Node, int Depth)>([(document, 1)]);
         while (open.TryPop(out var item))
         {
             if (item.Depth > MaxDepth)
                 return true;
-            IEnumerable<JsonNode?> inside = item.Node switch
+            var inside = item.Node switch
             {
                 JsonObject json => json.Select(property => property.Value),
                 JsonArray array => array,
                 _ => [],
             };
             foreach (var node in inside)
+            {
                 if (node is JsonObject or JsonArray)
                     open.Push((node, item.Depth + 1));
+            }
         }
         return false;
     }

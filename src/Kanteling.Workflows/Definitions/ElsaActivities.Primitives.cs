@@ -4,7 +4,7 @@ namespace Kanteling.Workflows.Definitions;
 
 public static partial class ElsaActivities
 {
-    private static ActivityDescriptor[] Primitives() =>
+    static ActivityDescriptor[] Primitives() =>
     [
         Make(ActivityTypes.Event, "Primitives", "Event", "Starts or goes on when the event happens.", ActivityTraits.Trigger | ActivityTraits.Waits)
             .With(Text("EventName", "Event name", "The event to wait for.") with { IsRequired = true }).Out("Result", "Object"),
@@ -25,7 +25,7 @@ public static partial class ElsaActivities
         Make(ActivityTypes.WriteLine, "Console", "Write line", "Notes a line of text.").With(Text("Text", "Text", "The text.")),
     ];
 
-    private static ActivityDescriptor[] Compositions() =>
+    static ActivityDescriptor[] Compositions() =>
     [
         Make(ActivityTypes.Complete, "Composition", "Complete", "Completes the workflow with outcomes.", ActivityTraits.Terminal)
             .With(new InputDescriptor("Outcomes", "Object", "Outcomes", "The outcomes.", "outcome-picker", DefaultSyntax: ExpressionTypes.Object)),
@@ -35,7 +35,7 @@ public static partial class ElsaActivities
         Child(ActivityTypes.ExecuteWorkflow, "Execute workflow", "Runs another workflow.", waits: true),
     ];
 
-    private static ActivityDescriptor[] Requests() =>
+    static ActivityDescriptor[] Requests() =>
     [
         Make(ActivityTypes.SendHttpRequest, "HTTP", "HTTP request", "Asks a program elsewhere, and goes on by how it answered.", ActivityTraits.Waits | ActivityTraits.Irreversible)
             .With(Text("Url", "Address", "An address of an allowed host.") with { IsRequired = true }, Choice("Method", "Method", "The verb.", "GET", "POST", "PUT", "PATCH", "DELETE"),
@@ -43,47 +43,47 @@ public static partial class ElsaActivities
             .Out("Result", "Object").Flowing("Done", "ClientError", "ServerError", "TooLarge", "Timeout"),
     ];
 
-    private static InputDescriptor DefinitionPicker =>
+    static InputDescriptor DefinitionPicker =>
         Text("WorkflowDefinitionId", "Workflow", "The definition.") with { UiHint = "workflow-definition-picker", IsRequired = true };
 
-    private static ActivityDescriptor Child(string type, string name, string description, bool waits) =>
+    static ActivityDescriptor Child(string type, string name, string description, bool waits) =>
         Make(type, "Composition", name, description, ActivityTraits.Waits)
             .With(DefinitionPicker, Text("CorrelationId", "Correlation id", "The correlation id of the new instance."),
                 Value("Input", "Input", "What it receives.") with { TypeName = "ObjectDictionary" }, Check("WaitForCompletion", "Wait for completion", "Whether to wait for it.", waits))
             .Out("Result", "Object");
 
-    private static ActivityDescriptor Make(string type, string category, string name, string description, ActivityTraits traits = ActivityTraits.None) =>
+    static ActivityDescriptor Make(string type, string category, string name, string description, ActivityTraits traits = ActivityTraits.None) =>
         new(type, 1, category, name, description, [], [], [], traits);
 
-    private static ActivityDescriptor With(this ActivityDescriptor descriptor, params InputDescriptor[] inputs) =>
+    static ActivityDescriptor With(this ActivityDescriptor descriptor, params InputDescriptor[] inputs) =>
         descriptor with { Inputs = [.. descriptor.Inputs, .. inputs] };
 
-    private static ActivityDescriptor Out(this ActivityDescriptor descriptor, string name, string typeName) =>
+    static ActivityDescriptor Out(this ActivityDescriptor descriptor, string name, string typeName) =>
         descriptor with { Outputs = [.. descriptor.Outputs, new OutputDescriptor(name, typeName, name, "")] };
 
-    private static ActivityDescriptor Flowing(this ActivityDescriptor descriptor, params string[] ports) =>
+    static ActivityDescriptor Flowing(this ActivityDescriptor descriptor, params string[] ports) =>
         descriptor with { Ports = [.. descriptor.Ports, .. ports.Select(port => new PortDescriptor(port, port, Embedded: false))] };
 
-    private static ActivityDescriptor Embedding(this ActivityDescriptor descriptor, params string[] ports) =>
+    static ActivityDescriptor Embedding(this ActivityDescriptor descriptor, params string[] ports) =>
         descriptor with { Ports = [.. descriptor.Ports, .. ports.Select(port => new PortDescriptor(port, port, Embedded: true))] };
 
-    private static InputDescriptor Text(string name, string displayName, string description) =>
+    static InputDescriptor Text(string name, string displayName, string description) =>
         new(name, "String", displayName, description, "singleline");
 
-    private static InputDescriptor Value(string name, string displayName, string description) =>
+    static InputDescriptor Value(string name, string displayName, string description) =>
         new(name, "Object", displayName, description, "multiline", DefaultSyntax: ExpressionTypes.Feel);
 
-    private static InputDescriptor Number(string name, string displayName, string description, int? value) =>
+    static InputDescriptor Number(string name, string displayName, string description, int? value) =>
         new(name, "Int32", displayName, description, "singleline", DefaultValue: value?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static InputDescriptor Check(string name, string displayName, string description, bool value) =>
+    static InputDescriptor Check(string name, string displayName, string description, bool value) =>
         new(name, "Boolean", displayName, description, "checkbox", DefaultValue: value ? "true" : "false");
 
-    private static InputDescriptor Plain(string name, string displayName, string description, string hint) =>
+    static InputDescriptor Plain(string name, string displayName, string description, string hint) =>
         new(name, "Object", displayName, description, hint, IsWrapped: false);
 
     // Elsa Studio's list of options; the first is the default.
-    private static InputDescriptor Choice(string name, string displayName, string description, params string[] options) =>
+    static InputDescriptor Choice(string name, string displayName, string description, params string[] options) =>
         new(name, "String", displayName, description, "dropdown", DefaultValue: options[0], UiSpecifications: new JsonObject
         {
             ["dropdown"] = new JsonObject

@@ -9,21 +9,21 @@ namespace Kanteling.Workflows.Definitions;
 /// </summary>
 public static partial class ElsaActivities
 {
-    private static readonly InputDescriptor Condition = Text("Condition", "Condition", "The condition to evaluate.") with { TypeName = "Boolean", DefaultSyntax = ExpressionTypes.Feel, IsRequired = true };
-    private static readonly InputDescriptor Cases = Plain("Cases", "Cases", "The cases to evaluate, in order.", "switch-editor");
-    private static readonly InputDescriptor SwitchMode = Choice("Mode", "Mode", "Whether to follow the first case that matches, or every one.", "MatchFirst", "MatchAny");
+    static readonly InputDescriptor Condition = Text("Condition", "Condition", "The condition to evaluate.") with { TypeName = "Boolean", DefaultSyntax = ExpressionTypes.Feel, IsRequired = true };
+    static readonly InputDescriptor Cases = Plain("Cases", "Cases", "The cases to evaluate, in order.", "switch-editor");
+    static readonly InputDescriptor SwitchMode = Choice("Mode", "Mode", "Whether to follow the first case that matches, or every one.", "MatchFirst", "MatchAny");
 
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<ActivityDescriptor> All { get; } =
         [.. Containers(), .. Branches(), .. Loops(), .. Times(), .. Primitives(), .. Compositions(), .. Requests()];
 
-    private static readonly ImmutableDictionary<string, ActivityDescriptor> ByType = All.ToImmutableDictionary(descriptor => descriptor.Type);
+    static readonly ImmutableDictionary<string, ActivityDescriptor> ByType = All.ToImmutableDictionary(descriptor => descriptor.Type);
 
     /// <summary>The descriptor of one of <see cref="ActivityTypes"/>.</summary>
     /// <exception cref="KeyNotFoundException">The type is not in this list.</exception>
     public static ActivityDescriptor Of(string type) => ByType[type];
 
-    private static ActivityDescriptor[] Containers() =>
+    static ActivityDescriptor[] Containers() =>
     [
         Make(ActivityTypes.Flowchart, "Flow", "Flowchart", "Activities joined by connections.", ActivityTraits.Container | ActivityTraits.NotBrowsable),
         Make(ActivityTypes.Sequence, "Workflows", "Sequence", "Activities one after another.", ActivityTraits.Container | ActivityTraits.NotBrowsable),
@@ -35,7 +35,7 @@ public static partial class ElsaActivities
         Make(ActivityTypes.End, "Flow", "End", "Where the flow ends.", ActivityTraits.Terminal),
     ];
 
-    private static ActivityDescriptor[] Branches() =>
+    static ActivityDescriptor[] Branches() =>
     [
         Make(ActivityTypes.If, "Branching", "If", "Runs one of two activities.", ActivityTraits.Container)
             .With(Condition).Out("Result", "Boolean").Embedding("Then", "Else"),
@@ -50,7 +50,7 @@ public static partial class ElsaActivities
             .With(Choice("Mode", "Mode", "Which branches to wait for.", "WaitAny", "WaitAll", "WaitAllActive")),
     ];
 
-    private static ActivityDescriptor[] Loops() =>
+    static ActivityDescriptor[] Loops() =>
     [
         Make(ActivityTypes.While, "Looping", "While", "Repeats its body as long as the condition holds.", ActivityTraits.Container)
             .With(Condition).Embedding("Body"),
@@ -65,7 +65,7 @@ public static partial class ElsaActivities
         Make(ActivityTypes.Break, "Looping", "Break", "Leaves the nearest loop.", ActivityTraits.Terminal),
     ];
 
-    private static ActivityDescriptor[] Times() =>
+    static ActivityDescriptor[] Times() =>
     [
         Make(ActivityTypes.Delay, "Scheduling", "Delay", "Waits for a while.", ActivityTraits.Waits)
             .With(Text("TimeSpan", "Time span", "How long to wait: d.hh:mm:ss or ISO 8601.") with { TypeName = "TimeSpan", DefaultValue = "00:01:00", IsRequired = true }),
@@ -77,5 +77,5 @@ public static partial class ElsaActivities
             .With(Text("DateTime", "Moment", "When.") with { TypeName = "DateTimeOffset", UiHint = "datetime-picker", IsRequired = true }),
     ];
 
-    private static InputDescriptor Items => new("Items", "Object", "Items", "The items to go through.", "singleline", DefaultSyntax: ExpressionTypes.Object, IsRequired: true);
+    static InputDescriptor Items => new("Items", "Object", "Items", "The items to go through.", "singleline", DefaultSyntax: ExpressionTypes.Object, IsRequired: true);
 }

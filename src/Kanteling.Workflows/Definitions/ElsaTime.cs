@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Definitions;
 /// <summary>Durations and moments as definitions write them.</summary>
 public static partial class ElsaTime
 {
-    private static readonly (string Part, long Ticks)[] Units =
+    static readonly (string Part, long Ticks)[] Units =
     [
         ("weeks", 7 * TimeSpan.TicksPerDay), ("days", TimeSpan.TicksPerDay), ("hours", TimeSpan.TicksPerHour),
         ("minutes", TimeSpan.TicksPerMinute), ("seconds", TimeSpan.TicksPerSecond),
@@ -29,7 +29,7 @@ public static partial class ElsaTime
     public static bool TryParseMoment(string? text, out DateTimeOffset moment) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out moment);
 
-    private static bool TryParseIso(string text, out TimeSpan duration)
+    static bool TryParseIso(string text, out TimeSpan duration)
     {
         duration = default;
         var match = IsoDuration().Match(text);
@@ -37,8 +37,10 @@ public static partial class ElsaTime
             return false;
         var ticks = 0m;
         foreach (var (part, unit) in Units)
+        {
             if (match.Groups[part] is { Success: true } group)
                 ticks += decimal.Parse(group.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * unit;
+        }
         if (ticks > TimeSpan.MaxValue.Ticks)
             return false;
         duration = TimeSpan.FromTicks((long)(text[0] == '-' ? -ticks : ticks));

@@ -8,20 +8,20 @@ namespace Kanteling.Workflows.Definitions;
 /// </summary>
 public sealed class FlowGraph
 {
-    private enum Direction : byte { Unreachable, Forward, Backward }
+    enum Direction : byte { Unreachable, Forward, Backward }
 
-    private readonly ActivityNode[] activities;
-    private readonly Dictionary<string, int> indexes;
-    private readonly Connection[] connections;
-    private readonly Dictionary<Connection, int> connectionIndexes;
-    private readonly int[] sources;
-    private readonly int[] targets;
-    private readonly Direction[] directions;
-    private readonly Connection[][] outbound;
-    private readonly Connection[][] forwardInbound;
-    private readonly List<int> reached = [];
-    private readonly bool[] reachable;
-    private readonly Lazy<AncestorTree> dominators;
+    readonly ActivityNode[] activities;
+    readonly Dictionary<string, int> indexes;
+    readonly Connection[] connections;
+    readonly Dictionary<Connection, int> connectionIndexes;
+    readonly int[] sources;
+    readonly int[] targets;
+    readonly Direction[] directions;
+    readonly Connection[][] outbound;
+    readonly Connection[][] forwardInbound;
+    readonly List<int> reached = [];
+    readonly bool[] reachable;
+    readonly Lazy<AncestorTree> dominators;
 
     internal FlowGraph(ActivityNode flowchart, ActivityNode? start)
     {
@@ -70,25 +70,31 @@ public sealed class FlowGraph
         var found = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>([activityId]);
         while (open.TryPop(out var id))
+        {
             foreach (var connection in ForwardInbound(id))
+            {
                 if (found.Add(connection.Source))
                     open.Push(connection.Source);
+            }
+        }
         return found;
     }
 
     /// <summary>The reachable activities so that each comes after all that lead forward to it.</summary>
     public IReadOnlyList<string> InForwardOrder() => [.. ForwardOrder().Select(index => activities[index].Id)];
 
-    private Connection[][] Grouped(int[] ends, Func<int, bool> counts)
+    Connection[][] Grouped(int[] ends, Func<int, bool> counts)
     {
         var groups = new List<Connection>?[activities.Length];
         for (var i = 0; i < connections.Length; i++)
+        {
             if (counts(i))
                 (groups[ends[i]] ??= []).Add(connections[i]);
+        }
         return Array.ConvertAll(groups, group => group?.ToArray() ?? []);
     }
 
-    private void Classify()
+    void Classify()
     {
         if (Start is null)
             return;
@@ -96,11 +102,13 @@ public sealed class FlowGraph
         reachable[reached[0]] = true;
         var accepted = new AcceptedConnections(reached[0], activities.Length);
         for (var next = 0; next < reached.Count; next++)
+        {
             foreach (var connection in outbound[reached[next]])
                 Accept(connectionIndexes[connection], accepted);
+        }
     }
 
-    private void Accept(int connection, AcceptedConnections accepted)
+    void Accept(int connection, AcceptedConnections accepted)
     {
         var (source, target) = (sources[connection], targets[connection]);
         if (accepted.Lead(target, source))
@@ -116,19 +124,23 @@ public sealed class FlowGraph
         reached.Add(target);
     }
 
-    private AncestorTree Dominators() => AncestorTree.OfDominators(
+    AncestorTree Dominators() => AncestorTree.OfDominators(
         activities.Length, ForwardOrder(), node => forwardInbound[node].Select(connection => indexes[connection.Source]));
 
-    private List<int> ForwardOrder()
+    List<int> ForwardOrder()
     {
         var waiting = Array.ConvertAll(forwardInbound, inbound => inbound.Length);
         var order = new List<int>(reached.Count);
         if (reached.Count > 0)
             order.Add(reached[0]);
         for (var next = 0; next < order.Count; next++)
+        {
             foreach (var connection in outbound[order[next]])
+            {
                 if (!IsBackward(connection) && --waiting[indexes[connection.Target]] == 0)
                     order.Add(indexes[connection.Target]);
+            }
+        }
         return order;
     }
 }

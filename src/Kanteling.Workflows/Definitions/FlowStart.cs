@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.Definitions;
 
 /// <summary>Where a flowchart begins. Elsa's order: the trigger that fired, the drawing's own start, Elsa.Start, what may start, what nothing leads to, the first.</summary>
-internal static class FlowStart
+static class FlowStart
 {
     public static ActivityNode? Of(ActivityNode flowchart, string? trigger)
     {
@@ -16,16 +16,16 @@ internal static class FlowStart
             ?? activities.FirstOrDefault();
     }
 
-    private static ActivityNode? ById(List<ActivityNode> activities, string? id) =>
+    static ActivityNode? ById(List<ActivityNode> activities, string? id) =>
         id is null ? null : activities.FirstOrDefault(activity => activity.Id == id);
 
-    private static string? DrawnStart(ActivityNode flowchart) => flowchart.Property("start") switch
+    static string? DrawnStart(ActivityNode flowchart) => flowchart.Property("start") switch
     {
         JsonObject reference => reference.Text("id"),
         var other => other.AsText(),
     };
 
-    private static ActivityNode? WithoutInbound(ActivityNode flowchart)
+    static ActivityNode? WithoutInbound(ActivityNode flowchart)
     {
         var known = flowchart.FlowActivities.Select(activity => activity.Id).ToHashSet(StringComparer.Ordinal);
         var targets = flowchart.Connections

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.Definitions;
 
 /// <summary>Tells inputs and outputs of an activity from its other properties, as Elsa does: wrapped means that <c>typeName</c> is present.</summary>
-internal static class InputReader
+static class InputReader
 {
     public static bool IsWrapped(JsonNode? value) => value is JsonObject json && json.Has("typeName");
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.Definitions;
 
 /// <summary>Tolerant reading of Elsa's JSON: camelCase or PascalCase, <c>{"$values":[…]}</c> or a plain array. Never throws, never changes anything.</summary>
-internal static class JsonProperties
+static class JsonProperties
 {
     public static JsonNode? Find(this JsonObject json, string camelName) =>
         json.TryGetPropertyValue(camelName, out var value) || json.TryGetPropertyValue(Pascal(camelName), out value) ? value : null;
@@ -44,5 +44,5 @@ internal static class JsonProperties
 
     public static string Camel(string name) => name.Length == 0 || char.IsLower(name[0]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

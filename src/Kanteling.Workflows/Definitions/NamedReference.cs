@@ -25,13 +25,13 @@ public sealed record NamedReference(string? Id, string? Name)
 
     public override string ToString() => Name ?? Id ?? "";
 
-    private static NamedReference? From(JsonObject reference)
+    static NamedReference? From(JsonObject reference)
     {
         var (id, name) = (reference.Text("id"), reference.Text("name"));
         return string.IsNullOrEmpty(id) && string.IsNullOrEmpty(name) ? null : new NamedReference(NullIfEmpty(id), NullIfEmpty(name));
     }
 
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static JsonObject? ParsedObject(string text) => DefinitionText.TryParse(text) as JsonObject;
+    static JsonObject? ParsedObject(string text) => DefinitionText.TryParse(text) as JsonObject;
 }

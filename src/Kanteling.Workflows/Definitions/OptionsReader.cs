@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.Definitions;
 
 /// <summary>Reads <c>options</c>. Elsa names strategies by CLR type; only the last word of that name means anything here.</summary>
-internal static class OptionsReader
+static class OptionsReader
 {
     public static DefinitionOptions Read(JsonObject? options, List<Finding> findings) => new(
         Activation(options?.Text("activationStrategyType"), findings),
@@ -12,7 +12,7 @@ internal static class OptionsReader
         options?.Text("activityCategory"),
         options?.Text("incidentStrategyType"));
 
-    private static ActivationStrategy Activation(string? clrName, List<Finding> findings)
+    static ActivationStrategy Activation(string? clrName, List<Finding> findings)
     {
         switch (clrName?.Split(',')[0].Split('.')[^1])
         {

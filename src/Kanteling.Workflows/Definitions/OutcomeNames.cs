@@ -15,6 +15,6 @@ public static class OutcomeNames
         return text.TrimStart().StartsWith('[') ? Names(DefinitionText.TryParse(text) as JsonArray) : string.IsNullOrWhiteSpace(text) ? [] : [text];
     }
 
-    private static List<string> Names(JsonArray? array) =>
+    static List<string> Names(JsonArray? array) =>
         array is null ? [] : [.. array.Select(name => name.AsText()).OfType<string>().Where(name => name.Length > 0).Distinct()];
 }

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.Definitions;
 
 /// <summary>Reads <c>cases</c>: a label, a condition (bare expression, wrapped expression or literal) and perhaps an activity.</summary>
-internal static class SwitchCaseReader
+static class SwitchCaseReader
 {
-    private const string Condition = "condition";
+    const string Condition = "condition";
 
     /// <summary>Call after the children have been read.</summary>
     public static IReadOnlyList<SwitchCase> Read(ActivityNode node)
@@ -13,12 +13,14 @@ internal static class SwitchCaseReader
         var cases = new List<SwitchCase>();
         var embedded = node.Children.ToLookup(child => child.ParentPort);
         foreach (var (index, item) in node.Json.Items("cases").Index())
+        {
             if (item is JsonObject json)
                 cases.Add(new SwitchCase(json.Text("label") ?? "", ConditionOf(json), embedded[$"cases[{index}]"].FirstOrDefault()));
+        }
         return cases;
     }
 
-    private static ActivityInput ConditionOf(JsonObject json)
+    static ActivityInput ConditionOf(JsonObject json)
     {
         var condition = json.Find(Condition);
         var input = condition is JsonObject expression && !InputReader.IsWrapped(expression)

@@ -4,20 +4,22 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.Definitions;
 
 /// <summary>Reads the <c>variables</c> of a definition or a container.</summary>
-internal static class VariableReader
+static class VariableReader
 {
     public static IReadOnlyList<VariableDeclaration> Read(JsonObject owner, string? activityId, List<Finding> findings)
     {
         var variables = new List<VariableDeclaration>();
         foreach (var (index, item) in owner.Items("variables").Index())
+        {
             if (item is JsonObject json && Declaration(json) is { } variable)
                 variables.Add(variable);
             else
                 findings.Add(Finding.Warning(FindingCode.VariableNameless, activityId, index.ToString(CultureInfo.InvariantCulture)));
+        }
         return variables;
     }
 
-    private static VariableDeclaration? Declaration(JsonObject json)
+    static VariableDeclaration? Declaration(JsonObject json)
     {
         var (id, name) = (json.Text("id"), json.Text("name"));
         if (string.IsNullOrEmpty(id) && string.IsNullOrEmpty(name))

@@ -1,9 +1,9 @@
 namespace Kanteling.Workflows.Definitions;
 
 /// <summary>From a time on the wall to moments: none in the hour that is skipped in spring, two in the hour that is doubled in autumn.</summary>
-internal static class WallClock
+static class WallClock
 {
-    private const int SecondsPerDay = 24 * 60 * 60;
+    const int SecondsPerDay = 24 * 60 * 60;
 
     /// <summary>Every moment at which the wall shows this time, earliest first.</summary>
     public static IEnumerable<DateTimeOffset> Moments(DateTime wall, TimeZoneInfo zone)
@@ -23,10 +23,12 @@ internal static class WallClock
         var skipped = wall.AddTicks(-(wall.Ticks % TimeSpan.TicksPerSecond));
         var (low, high) = (0, SecondsPerDay);
         while (high - low > 1)
+        {
             if (zone.IsInvalidTime(skipped.AddSeconds((low + high) / 2)))
                 low = (low + high) / 2;
             else
                 high = (low + high) / 2;
+        }
         return new DateTimeOffset(skipped.AddSeconds(high), zone.GetUtcOffset(skipped.AddSeconds(high)));
     }
 
@@ -38,10 +40,12 @@ internal static class WallClock
         var whole = wall.AddTicks(-(wall.Ticks % TimeSpan.TicksPerSecond));
         var (low, high) = (-SecondsPerDay, 0);
         while (high - low > 1)
+        {
             if (zone.IsAmbiguousTime(whole.AddSeconds((low + high) / 2)))
                 high = (low + high) / 2;
             else
                 low = (low + high) / 2;
+        }
         return whole.AddSeconds(high);
     }
 }

@@ -50,14 +50,18 @@ sealed class ConnectionKeyConverter : JsonConverter<ConnectionKey>
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\')
+            {
                 part.Append(text[++i]);
+            }
             else if (text[i] == '|')
             {
                 parts.Add(part.ToString());
                 part.Clear();
             }
             else
+            {
                 part.Append(text[i]);
+            }
         }
         return new ConnectionKey(parts[0], parts[1], part.ToString());
     }

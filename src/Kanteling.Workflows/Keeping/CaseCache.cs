@@ -89,8 +89,10 @@ sealed class StreamGates
     void Leave(string stream, Gate gate)
     {
         lock (gates)
+        {
             if (--gate.Users == 0)
                 gates.Remove(stream);
+        }
     }
 
     sealed class Turn(StreamGates owner, string stream, Gate gate) : IDisposable

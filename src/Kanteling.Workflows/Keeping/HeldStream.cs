@@ -40,10 +40,12 @@ sealed class HeldStream
     public void Write(ImmutableArray<KeyValuePair<string, SnapshotPart?>> changedParts, RowChanges rows)
     {
         foreach (var (name, part) in changedParts)
+        {
             if (part is null)
                 parts.Remove(name);
             else
                 parts[name] = part;
+        }
         Close(rows);
         Open(new StreamRows(rows.Tasks, rows.Deadlines, rows.Instances, rows.Incidents, rows.Subscriptions, [], rows.Messages), rows.Definitions);
     }

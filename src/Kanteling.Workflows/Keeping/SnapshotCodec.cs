@@ -28,11 +28,15 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         if (all || !ReferenceEquals(before.Domain, after.Domain))
             parts.Add(new("domain", new SnapshotPart(domain.Codec.StateFormat, JsonSerializer.SerializeToUtf8Bytes(after.Domain, domain.Codec.State, events.Options))));
         foreach (var (id, instance) in after.Instances)
+        {
             if (all || !ReferenceEquals(before.Instances.GetValueOrDefault(id), instance))
                 parts.Add(new(PartOf(id), Write(InstanceFormat, instance)));
+        }
         foreach (var id in before.Instances.Keys)
+        {
             if (!after.Instances.ContainsKey(id))
                 parts.Add(new(PartOf(id), null));
+        }
         return parts.ToImmutable();
     }
 
@@ -44,7 +48,9 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
     {
         if (stored.Parts.GetValueOrDefault("head") is not { Format: HeadFormat } headPart || stored.Parts.GetValueOrDefault("domain") is not { } domainPart
             || domainPart.Format != domain.Codec.StateFormat || stored.Parts.Any(p => p.Key[0] == 'i' && p.Value.Format != InstanceFormat))
+        {
             return null;
+        }
         var head = Read<Head>(headPart);
         var instances = stored.Parts.Where(p => p.Key[0] == 'i').Select(p => Read<Instance>(p.Value)).ToImmutableSortedDictionary(i => i.Id, i => i);
         var state = JsonSerializer.Deserialize(domainPart.Bytes.Span, domain.Codec.State, events.Options)!;

@@ -86,10 +86,12 @@ sealed class Course
     {
         (status, endedAt, outcomes) = (InstanceStatus.Running, null, []);
         foreach (var run in Runs.Values.ToList())
+        {
             if (run.Id == 0 || e.State.Executions.ContainsKey(run.Id))
                 Reopen(run, now, e);
             else if (run.StartedIn >= from && run.Status != RunStatus.Canceled)
                 Cancel(run.Id, now, e);
+        }
         waits.RemoveWhere(w => !e.State.Waits.ContainsKey(w));
     }
 
@@ -121,8 +123,10 @@ sealed class Course
             return;
         (State, updatedAt) = (instance, now.At);
         foreach (var execution in instance.Executions.Values)
+        {
             if (Runs.TryGetValue(execution.Id, out var run) && !run.HasEnded)
                 Runs[run.Id] = run with { Status = execution.Status == ExecutionStatus.Faulted ? RunStatus.Faulted : RunStatus.Running };
+        }
     }
 
     /// <summary>At the end of a commit: a step that failed and was dropped within it has ended, and what waits from here on is told once.</summary>

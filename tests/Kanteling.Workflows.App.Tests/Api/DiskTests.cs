@@ -62,8 +62,10 @@ public sealed class DiskTests
     static async Task<string> FirstRefusedAsync(HttpClient anna)
     {
         for (var n = 0; n < 500; n++)
+        {
             if ((await anna.SendAsync("/api/v1/meldingen", Calls.Melding("Familie Vol"), $"vol-{n}")).StatusCode != HttpStatusCode.Created)
                 return $"vol-{n}";
+        }
         throw new Xunit.Sdk.XunitException("500 meldingen found a place in a file that could not grow.");
     }
 

@@ -26,8 +26,10 @@ public sealed class StartTests
         using var copy = new TempFolder();
         File.Copy(house.Target, copy.File("k.db"));
         foreach (var part in (string[])["-wal", "-shm"])
+        {
             if (File.Exists(house.Target + part))
                 File.Copy(house.Target + part, copy.File("k.db" + part));
+        }
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = copy.File("k.db") });

@@ -43,12 +43,14 @@ public class CrashTests
         var (ledger, cookies) = (new Ledger(), new CookieContainer());
         var random = new Random(20261122);
         for (var cycle = 0; cycle < Cycles; cycle++)
+        {
             await WithServerAsync(storage, flows, ledger, async server =>
             {
                 if (cycle == 0)
                     await new CrashClient(ledger, cookies, -1).SignInAsync(server.Address);
                 await KillAmidAsync(server, ledger, random.Next(MostAnswers), n => new CrashClient(ledger, cookies, cycle * Clients + n));
             });
+        }
         // What was under way at the last kill is sent once more, with the same keys.
         await WithServerAsync(storage, flows, ledger, server => new CrashClient(ledger, cookies, -1).SettleAsync(server.Address));
         ledger.Unsettled.ShouldBeEmpty();
@@ -93,12 +95,14 @@ public class CrashTests
         var byKey = new HashSet<string>(StringComparer.Ordinal);
         var completed = new Dictionary<string, int>(StringComparer.Ordinal);
         await foreach (var head in open.Store.StreamsAsync(default))
+        {
             await foreach (var commit in open.Store.HistoryAsync(head.Stream, 1, default))
             {
                 byKey.Add(commit.CommandId[(commit.CommandId.IndexOf(':') + 1)..]).ShouldBeTrue($"{commit.CommandId} was committed twice");
                 foreach (var task in CompletedIn(commit).Select(number => $"{head.Stream}-{number}"))
                     completed[task] = completed.GetValueOrDefault(task) + 1;
             }
+        }
         ledger.Meldingen.Keys.Concat(ledger.Completions.Keys).Where(key => !byKey.Contains(key)).ShouldBeEmpty("acknowledged and lost");
         completed.Where(c => c.Value > 1).ShouldBeEmpty("completed twice");
         ledger.Completions.Values.Where(task => !completed.ContainsKey(task)).ShouldBeEmpty("acknowledged and not completed");

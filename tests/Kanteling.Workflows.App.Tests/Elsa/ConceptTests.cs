@@ -133,7 +133,9 @@ public abstract class ConceptTests : IAsyncLifetime
             bea.StudioAsync(HttpMethod.Post, "/workflow-definitions", Request(made)), bea.StudioAsync(HttpMethod.Post, "/workflow-definitions/van-bram/publish", new JsonObject()),
             bea.StudioAsync(HttpMethod.Post, "/workflow-definitions/import", made), bea.StudioAsync(HttpMethod.Delete, "/workflow-definitions/van-bram"),
         })
+        {
             (await refused.ShouldBeRefusedAsync("TEKENING_VAN_ANDER"))[0].ShouldStartWith("Bram Kuipers tekent hieraan.");
+        }
         (await bea.OpenAsync("van-bram")).Rels().ShouldNotContain("publish");
 
         await Tekeningbeheer.NeemOverAsync(await ActorAsync("bea"), "van-bram");

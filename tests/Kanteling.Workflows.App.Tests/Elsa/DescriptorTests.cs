@@ -90,14 +90,18 @@ public sealed class DescriptorTests(SharedHouse shared) : IClassFixture<SharedHo
         var flows = (await shared.Anna.StudioGetAsync("/workflow-definitions?versionOptions=AllVersions"))["items"]!.AsArray().Select(i => i!["id"]!.ToString()).ToList();
         flows.Count.ShouldBeGreaterThan(10);
         foreach (var flow in flows)
+        {
             foreach (var activity in (await shared.Anna.StudioGetAsync($"/workflow-definitions/by-id/{flow}")).Activities())
             {
                 var descriptor = items.SingleOrDefault(i => i["typeName"]!.ToString() == activity!["type"]!.ToString() && i["version"]!.GetValue<int>() == activity["version"]!.GetValue<int>());
                 descriptor.ShouldNotBeNull($"{flow}: {activity!["type"]}@{activity["version"]}");
                 foreach (var input in descriptor["inputs"]!.AsArray().Where(i => i!["uiHint"]!.ToString() == "dropdown"))
+                {
                     if (activity[Camel(input!["name"]!.ToString())]?["expression"] is { } drawn && drawn["type"]!.ToString() == "Literal")
                         Options(descriptor, input["name"]!.ToString()).ShouldContain(drawn["value"]!.ToString(), $"{flow}: {activity["id"]}");
+                }
             }
+        }
     }
 
     [Fact]

@@ -45,8 +45,10 @@ public sealed class PostgresClusterTests
     {
         using var debian = new TempFolder();
         foreach (var version in new[] { "9", "15", "17" })
+        {
             foreach (var program in new[] { "initdb", "postgres" })
                 File.WriteAllText(Path.Combine(Directory.CreateDirectory(debian.File($"{version}/bin")).FullName, program), "");
+        }
         PostgresBinaries.Find(debian.Path, "").ShouldBe(debian.File("17/bin"));
     }
 

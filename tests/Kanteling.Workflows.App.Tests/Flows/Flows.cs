@@ -23,8 +23,10 @@ static class Flows
     {
         var data = new TheoryData<string, string>();
         foreach (var flow in Told)
+        {
             foreach (var scenario in Folder.Scenarios(flow))
                 data.Add(flow, scenario);
+        }
         return data;
     }
 
@@ -46,8 +48,10 @@ static class Flows
     static FlowFolder Find()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
             if (File.Exists(Path.Combine(at.FullName, "Kanteling.Workflows.sln")))
                 return new FlowFolder(Path.Combine(at.FullName, "workflows"));
+        }
         throw new DirectoryNotFoundException("No working copy.");
     }
 }

@@ -46,8 +46,10 @@ static class Wetten
         if (h.Casusregisseur is { Soort: not Regiesoort.Professional, Contactpersoon: null })
             yield return "a casusregisseur without a professional beside him";
         foreach (var (eerst, dan, wat) in Data(d))
+        {
             if (dan < eerst)
                 yield return $"{d.Id}: {wat} on {dan}, before {eerst}";
+        }
         foreach (var overweging in d.Onderzoek.Overwegingen)
             yield return Poort(overweging);
         if (d.Besluit is { Vaststeller: { } vaststeller } besluit && vaststeller == besluit.Opsteller)
@@ -76,8 +78,10 @@ static class Wetten
     static string? Wacht(Case zaak, Huishouden h)
     {
         foreach (var instance in zaak.Instances.Values)
+        {
             if (instance.Waits.IsEmpty && instance.Incidents.IsEmpty)
                 return $"flow {instance.Definition} waits for nothing";
+        }
         var dossiers = zaak.Instances.Values.Select(i => i.Dossier).Concat(zaak.Terms.Values.Select(t => t.Dossier)).ToHashSet();
         if (h.Dossiers.Values.FirstOrDefault(d => d.IsOpen && !dossiers.Contains(d.Id)) is { } vergeten)
             return $"{vergeten.Id} is open and nothing will happen";

@@ -172,6 +172,7 @@ public sealed class DemoTests
         var page = await window.NewPageAsync();
 
         foreach (var person in DemoAccounts.Mensen.Where(m => m.HeeftKaart))
+        {
             foreach (var thing in person.Dingen)
             {
                 await page.GotoAsync(address + "/aanmelden");
@@ -180,6 +181,7 @@ public sealed class DemoTests
                 (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.InnerTextAsync()).ShouldNotBeNullOrWhiteSpace(thing.Tekst);
                 (await page.Locator(".site-user").InnerTextAsync()).ShouldContain(person.Naam);
             }
+        }
 
         await page.GotoAsync(address + "/aanmelden");
         await page.GetByRole(AriaRole.Button, new() { Name = "Verder als Anna" }).ClickAsync();

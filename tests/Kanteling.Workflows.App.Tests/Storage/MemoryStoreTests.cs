@@ -18,7 +18,9 @@ public sealed class MemoryStoreTests : LeaseContract
             var bytes = derived.Parts.Values.Select(p => p.Bytes).Concat((await Store.HistoryAsync(stream.Stream, 1, None).ToListAsync()).Select(c => c.Slots));
             if (JsonSerializer.Serialize(derived).Contains(words, StringComparison.Ordinal)
                 || bytes.Any(b => b.Span.IndexOf(Encoding.UTF8.GetBytes(words)) >= 0))
+            {
                 return true;
+            }
         }
         return false;
     }

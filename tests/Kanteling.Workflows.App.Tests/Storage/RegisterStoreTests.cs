@@ -123,8 +123,10 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     {
         await storage.Store.CommitAsync(Commit("s1", 0), default);
         foreach (var stream in new[] { "s1", "s2" })
+        {
             await storage.Registers.WriteAsync("anna", Now, async db =>
                 await db.Drafts.AddAsync(new Draft { Stream = stream, Task = 1, UserId = "u-anna", Answers = "{}", SavedAt = Now }));
+        }
 
         var erasing = Commit("s1", 1);
         await storage.Store.EraseAsync(erasing, [], Rebuilt(erasing), default);

@@ -5,7 +5,7 @@ using Kanteling.Workflows.Definitions;
 namespace Kanteling.Workflows.Tests.Definitions;
 
 /// <summary>Elsa's own activities with a task of a domain beside them: <c>Proef.Taak</c>, whose outcomes are drawn.</summary>
-internal static class Catalogues
+static class Catalogues
 {
     public static ActivityDescriptor Task { get; } = new(
         "Proef.Taak", 1, "Proef", "Taak", "",

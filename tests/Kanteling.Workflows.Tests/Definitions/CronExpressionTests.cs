@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Tests.Definitions;
 
 public class CronExpressionTests
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     [Theory]
     [InlineData("0 0 5 * * *", "2026-03-02T09:00:00Z", "2026-03-03T05:00:00Z")]
@@ -111,7 +111,7 @@ public class CronExpressionTests
         }
     }
 
-    private static List<string> Walk(string cron, string after, int steps)
+    static List<string> Walk(string cron, string after, int steps)
     {
         var moments = new List<string>();
         var moment = Moment(after);
@@ -123,7 +123,7 @@ public class CronExpressionTests
         return moments;
     }
 
-    private static DateTimeOffset? Next(string cron, string after, TimeZoneInfo zone) => CronExpression.Parse(cron).Next(Moment(after), zone);
+    static DateTimeOffset? Next(string cron, string after, TimeZoneInfo zone) => CronExpression.Parse(cron).Next(Moment(after), zone);
 
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+    static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

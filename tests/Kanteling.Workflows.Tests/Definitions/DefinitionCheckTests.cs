@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Tests.Definitions;
 
 public class DefinitionCheckTests
 {
-    private static (string, JsonNode?) Duration => ("timeSpan", Drawing.Literal("P7D"));
+    static (string, JsonNode?) Duration => ("timeSpan", Drawing.Literal("P7D"));
 
     [Fact]
     public void A_sound_drawing_has_no_findings() => Check(
@@ -331,14 +331,14 @@ public class DefinitionCheckTests
         FindingCode.All.ShouldBeUnique();
     }
 
-    private static IReadOnlyList<Finding> Check(Drawing drawing) => DefinitionCheck.Run(drawing.Read(), Catalogues.All);
+    static IReadOnlyList<Finding> Check(Drawing drawing) => DefinitionCheck.Run(drawing.Read(), Catalogues.All);
 
-    private static IEnumerable<string> Codes(Drawing drawing) => Check(drawing).Select(finding => finding.Code);
+    static IEnumerable<string> Codes(Drawing drawing) => Check(drawing).Select(finding => finding.Code);
 
-    private static Finding Single(Drawing drawing, string code) => Check(drawing).Single(finding => finding.Code == code);
+    static Finding Single(Drawing drawing, string code) => Check(drawing).Single(finding => finding.Code == code);
 }
 
-internal static class FindingAssertions
+static class FindingAssertions
 {
     public static void ShouldBe(this Finding finding, FindingSeverity severity, string? activityId, params string[] arguments)
     {

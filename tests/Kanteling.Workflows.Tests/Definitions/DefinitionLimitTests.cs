@@ -148,12 +148,12 @@ public class DefinitionLimitTests
         reading.Findings.ShouldAllBe(finding => finding.Severity == FindingSeverity.Warning);
     }
 
-    private static string OnlyCode(string json)
+    static string OnlyCode(string json)
     {
         var reading = DefinitionJson.Read(json);
         reading.Definition.ShouldBeNull();
         return reading.Findings.Single().Code;
     }
 
-    private static IEnumerable<string> Codes(Drawing drawing) => DefinitionJson.Read(drawing.Document).Findings.Select(finding => finding.Code);
+    static IEnumerable<string> Codes(Drawing drawing) => DefinitionJson.Read(drawing.Document).Findings.Select(finding => finding.Code);
 }

@@ -4,12 +4,12 @@ using Kanteling.Workflows.Definitions;
 namespace Kanteling.Workflows.Tests.Definitions;
 
 /// <summary>Builds definitions for tests; a test names only what matters. Connections are written <c>"a -> b"</c> or <c>"a.Port -> b"</c>.</summary>
-internal sealed class Drawing
+sealed class Drawing
 {
-    private readonly JsonArray activities = [];
-    private readonly JsonArray connections = [];
-    private readonly JsonArray variables = [];
-    private readonly JsonObject document;
+    readonly JsonArray activities = [];
+    readonly JsonArray connections = [];
+    readonly JsonArray variables = [];
+    readonly JsonObject document;
 
     public Drawing() => document = new JsonObject
     {
@@ -83,7 +83,7 @@ internal sealed class Drawing
 
     public FlowGraph Graph(string? start = null) => Read().Root.GraphFrom(start);
 
-    private static JsonObject Arrow(string arrow)
+    static JsonObject Arrow(string arrow)
     {
         var ends = arrow.Split(" -> ");
         var source = ends[0].Split('.');

@@ -175,11 +175,12 @@ public class FlowGraphTests
     }
 
     // The definition, word by word: breadth-first, accept what closes no cycle over what was accepted.
-    private static List<Connection> Forward(FlowGraph graph, string start)
+    static List<Connection> Forward(FlowGraph graph, string start)
     {
         var accepted = new List<Connection>();
         var reached = new List<string> { start };
         for (var next = 0; next < reached.Count; next++)
+        {
             foreach (var connection in graph.Outbound(reached[next]))
             {
                 if (Leads(accepted, connection.Target, connection.Source))
@@ -188,12 +189,13 @@ public class FlowGraphTests
                 if (!reached.Contains(connection.Target))
                     reached.Add(connection.Target);
             }
+        }
         return accepted;
     }
 
-    private static bool Leads(List<Connection> connections, string from, string to) =>
+    static bool Leads(List<Connection> connections, string from, string to) =>
         from == to || connections.Where(connection => connection.Source == from).Any(connection => Leads(connections, connection.Target, to));
 
-    private static bool CanAvoid(FlowGraph graph, string start, string from, string avoided) =>
+    static bool CanAvoid(FlowGraph graph, string start, string from, string avoided) =>
         from != avoided && (from == start || graph.ForwardInbound(from).Any(connection => CanAvoid(graph, start, connection.Source, avoided)));
 }

@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Tests.Definitions;
 /// <summary>Whatever arrives, reading and checking answer with findings. Seeded: a failure names the number that repeats it.</summary>
 public class MutatedDefinitionTests
 {
-    private static readonly string[] Oddities =
+    static readonly string[] Oddities =
     [
         "null", "0", "-1", "1e999", "\"\"", "\"Done\"", "[]", "{}", "[[]]", "true", "{\"type\":\"x\",\"id\":\"a\"}", "{\"$values\":[{}]}", "\"fc\"", "\"\\ud800\"",
         "{\"typeName\":1,\"expression\":{\"type\":[],\"value\":{}}}", "{\"typeName\":null,\"memoryReference\":{\"id\":7}}",
@@ -45,7 +45,7 @@ public class MutatedDefinitionTests
         read.ShouldBeInRange(10, 1_999);
     }
 
-    private static int Survives(int seed, Func<DefinitionReading> reading)
+    static int Survives(int seed, Func<DefinitionReading> reading)
     {
         try
         {
@@ -64,7 +64,7 @@ public class MutatedDefinitionTests
         }
     }
 
-    private static JsonObject Whole()
+    static JsonObject Whole()
     {
         var inner = new Drawing().With("x", "Elsa.Delay", ("timeSpan", Drawing.Literal("PT1H"))).WithAll("y").Connect("x -> y").Root;
         inner["id"] = "binnen";

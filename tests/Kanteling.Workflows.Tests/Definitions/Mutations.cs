@@ -37,19 +37,25 @@ static class Mutations
     {
         var open = new Stack<JsonNode>([root]);
         while (open.TryPop(out var node))
+        {
             if (node is JsonObject json)
+            {
                 foreach (var (key, value) in json)
                 {
                     yield return (json, key, -1);
                     if (value is JsonObject or JsonArray)
                         open.Push(value);
                 }
+            }
             else if (node is JsonArray array)
+            {
                 for (var i = 0; i < array.Count; i++)
                 {
                     yield return (array, null, i);
                     if (array[i] is JsonObject or JsonArray)
                         open.Push(array[i]!);
                 }
+            }
+        }
     }
 }

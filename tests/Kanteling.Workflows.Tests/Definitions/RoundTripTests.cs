@@ -63,7 +63,7 @@ public class RoundTripTests
         DefinitionJson.Write(DefinitionJson.Read(json).Definition!).ShouldBe(json);
     }
 
-    private static string WithoutNodeIds(JsonNode document)
+    static string WithoutNodeIds(JsonNode document)
     {
         var open = new Stack<JsonNode>([document]);
         while (open.TryPop(out var node))
@@ -71,8 +71,10 @@ public class RoundTripTests
             if (node is JsonObject json && json.ContainsKey("type"))
                 json.Remove("nodeId");
             foreach (var inner in node is JsonObject parent ? parent.Select(property => property.Value) : node as JsonArray ?? [])
+            {
                 if (inner is JsonObject or JsonArray)
                     open.Push(inner);
+            }
         }
         return document.ToJsonString();
     }

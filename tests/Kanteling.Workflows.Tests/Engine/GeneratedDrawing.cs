@@ -14,8 +14,10 @@ sealed class GeneratedDrawing(Random chance)
         for (var i = chance.Next(1, 39); i > 0; i--)
             nodes.Add(Add(drawing, $"x{i}"));
         foreach (var (source, port) in nodes.Index().SelectMany(n => n.Item.Ports.Select(p => (n.Index, p))))
+        {
             for (var arrows = chance.Next(10) < 8 ? 1 : chance.Next(3); arrows > 0; arrows--)
                 drawing.Connect($"{nodes[source].Id}.{port} → {Target(source)}");
+        }
         return drawing.Build();
     }
 

@@ -41,11 +41,17 @@ public class GeneratedDrawingTests
     static void Move(Stage stage, Random chance)
     {
         if (chance.Next(6) == 0 && stage.Log.OfType<TaskCompleted>().LastOrDefault() is { } last && stage.Case.FindTask(last.Task) is null)
+        {
             stage.Try(new ReopenTask(last.Task, "by chance"));
+        }
         else if (stage.Incidents.FirstOrDefault() is { } incident && chance.Next(3) == 0)
+        {
             stage.Try(new ResolveIncident(incident.Id, chance.Next(2) == 0 ? Resolution.Skip : Resolution.Retry, "by chance"));
+        }
         else if (stage.OpenTasks.ToList() is { Count: > 0 } tasks && chance.Next(4) > 0)
+        {
             Answer(stage, tasks[chance.Next(tasks.Count)], chance);
+        }
         else if (stage.Pending.MinBy(d => (d.DueAt, d.Id)) is { } deadline)
         {
             stage.Now = stage.Now > deadline.DueAt ? stage.Now : deadline.DueAt;

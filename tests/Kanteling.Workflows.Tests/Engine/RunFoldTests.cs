@@ -22,9 +22,13 @@ public class RunFoldTests
         var run = Run(stage, instance);
         var skipped = stage.Log.OfType<FlowAdvanced>().Where(e => e.Instance == instance).SelectMany(e => e.Skipped.Select(s => (e.Scope, s))).ToLookup(x => x);
         foreach (var (scope, counters) in stage.Case.Instances[instance].Scopes)
+        {
             foreach (var (activity, visits) in counters.Visits)
+            {
                 (run.Activities.Values.Count(r => r.Parent == scope && r.ActivityId == activity && r.Status == RunStatus.Completed) + skipped[(scope, activity)].Count())
                     .ShouldBe(visits, $"visits of {activity}");
+            }
+        }
     }
 
     [Fact]

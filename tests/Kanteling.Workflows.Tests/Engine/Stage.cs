@@ -72,12 +72,14 @@ sealed class Stage
         var given = Given.Nothing;
         Decision decision;
         while ((decision = decider.Decide(Case, command, given, asking, Now)) is Needs needs)
+        {
             given = given.With(needs.Key, needs.Key switch
             {
                 Given.CalendarKey => Log.OfType<CalendarChanged>().Any() || command is ChangeCalendar ? "a day more" : null,
                 ['c', 'o', 'm', ..] => Completion(long.Parse(needs.Key[(needs.Key.IndexOf(':') + 1)..])),
                 var key => definitions.GetValueOrDefault(key),
             });
+        }
         if (decision is Accepted accepted)
             Keep(accepted, asking);
         return decision;

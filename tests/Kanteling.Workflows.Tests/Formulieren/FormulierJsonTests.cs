@@ -4,7 +4,7 @@ namespace Kanteling.Workflows.Tests.Formulieren;
 
 public class FormulierJsonTests
 {
-    private const string Gesprek = """
+    const string Gesprek = """
         {
           "formaat": 1, "id": "keukentafelgesprek", "naam": "Keukentafelgesprek", "versie": 3, "inleiding": "Eerst het leven.",
           "velden": [
@@ -80,5 +80,5 @@ public class FormulierJsonTests
         Bevindingen($$"""{"formaat":1,"id":"x","naam":"x","versie":1,"velden":[{{diep}}]}""").ShouldHaveSingleItem().ShouldEndWith("FORMULIER_TE_DIEP");
     }
 
-    private static string[] Bevindingen(string json) => [.. FormulierJson.Lees(json).Bevindingen.Select(bevinding => bevinding.ToString())];
+    static string[] Bevindingen(string json) => [.. FormulierJson.Lees(json).Bevindingen.Select(bevinding => bevinding.ToString())];
 }

@@ -10,17 +10,17 @@ namespace Kanteling.Workflows.Tests.Formulieren;
 public class FormulierLawTests
 {
     // Names that the form knows and some it does not; values that JSON allows and programs stumble over.
-    private static readonly string[] Namen =
+    static readonly string[] Namen =
     [
         "tekst", "getal", "bedrag", "datum", "jaNee", "keuze", "meerkeuze", "persoon", "lijst", "groep", "hulpvragen", "cirkelrijen", "levensdomeinen",
         "omvang", "aantal", "eenheid", "soort", "wie", "watDoet", "reden", "toereikend", "overgeslagen", "wonen", "status", "onbekend", "", "\\ud800", "a.b[0]",
     ];
 
-    private static readonly Gen<string> Los = Gen.Elements(
+    static readonly Gen<string> Los = Gen.Elements(
         "null", "true", "false", "0", "-1", "1.5", "1e400", "-0", "79228162514264337593543950336", "\"\"", "\" \"", "\"a\"", "\"uur\"", "\"mantelzorg\"",
         "\"goed\"", "\"nietBesproken\"", "\"2026-02-30\"", "\"2026-02-28\"", "\"9999-12-31\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}");
 
-    private static readonly Formulier Formulier = Form.Met(
+    static readonly Formulier Formulier = Form.Met(
         Form.Veld(VeldSoort.Tekst, "tekst"),
         Form.Veld(VeldSoort.Getal, "getal") with { Verplicht = true, Min = Grens.Van(1) },
         Form.Veld(VeldSoort.Bedrag, "bedrag"),
@@ -35,7 +35,7 @@ public class FormulierLawTests
         Form.Blok("cirkelrijen"),
         Form.Blok("levensdomeinen"));
 
-    private static readonly Arbitrary<string> Antwoorden = Object(4).ToArbitrary();
+    static readonly Arbitrary<string> Antwoorden = Object(4).ToArbitrary();
 
     [Fact]
     public void The_validator_never_throws_and_every_error_has_a_sentence() => Prop
@@ -69,11 +69,11 @@ public class FormulierLawTests
     public void The_laws_are_tried_on_answers_that_can_be_walked_as_well_as_on_others() =>
         Gen.Sample(Antwoorden.Generator, 200).Count(json => Antwoordmaat.Toets(Form.Json(json)) is null).ShouldBeInRange(50, 199);
 
-    private static Gen<string> Knoop(int diepte) => diepte == 0
+    static Gen<string> Knoop(int diepte) => diepte == 0
         ? Los
         : Gen.Frequency((3, Los), (2, Object(diepte - 1)), (1, Gen.ListOf(Knoop(diepte - 1), 3).Select(delen => $"[{string.Join(',', delen)}]")));
 
-    private static Gen<string> Object(int diepte) =>
+    static Gen<string> Object(int diepte) =>
         from aantal in Gen.Choose(0, 6)
         from namen in Gen.ArrayOf(Gen.Elements(Namen), aantal)
         from waarden in Gen.ArrayOf(Knoop(diepte), aantal)

@@ -46,5 +46,5 @@ public class FormulierOpschoningTests
         antwoorden.ToJsonString().ShouldBe("""{"x":"a","y":1}""");
     }
 
-    private static string Opgeschoond(Formulier formulier, string json) => FormulierOpschoning.SchoonOp(formulier, Json(json), Ja).ToJsonString();
+    static string Opgeschoond(Formulier formulier, string json) => FormulierOpschoning.SchoonOp(formulier, Json(json), Ja).ToJsonString();
 }

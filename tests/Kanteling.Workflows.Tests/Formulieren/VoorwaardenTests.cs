@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Tests.Formulieren;
 
 public class VoorwaardenTests
 {
-    private static readonly FeelEnvironment Omgeving = Kalender.Standaard.Feel(DateTimeOffset.Parse("2026-07-01T10:00:00+02:00"));
+    static readonly FeelEnvironment Omgeving = Kalender.Standaard.Feel(DateTimeOffset.Parse("2026-07-01T10:00:00+02:00"));
 
     [Theory]
     [InlineData("getal > 2", """{"getal":3}""", true)]

@@ -57,8 +57,10 @@ sealed record SourceFile(string Path, string Code, string Spoken)
     static int EndOfEscaped(string text, int at, char quote)
     {
         for (at++; at < text.Length && text[at] != '\n'; at++)
+        {
             if (text[at] == '\\') at++;
             else if (text[at] == quote) return at + 1;
+        }
         return Math.Min(at, text.Length);
     }
 

@@ -43,9 +43,13 @@ public sealed partial class ThemeTests
     public void One_tone_of_the_focus_ring_shows_on_every_ground()
     {
         foreach (var theme in new[] { Light, Dark })
+        {
             foreach (var ground in Grounds.Append("brand").Append("brand-quiet").Append("demo"))
+            {
                 Math.Max(Contrast(theme["focus"], theme[ground]), Contrast(theme["focus-glow"], theme[ground]))
                     .ShouldBeGreaterThanOrEqualTo(Visible, ground);
+            }
+        }
     }
 
     [Fact]

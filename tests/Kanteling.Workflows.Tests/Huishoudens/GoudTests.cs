@@ -83,8 +83,10 @@ public class GoudTests
         var waarden = HuishoudenContext.Van(Werkbank.MetDossier(Feit.Lopend()).Huishouden, "d1").Entries;
         waarden.Keys.Order().ShouldBe(HuishoudenContext.Schema.Fields.Keys.Order());
         foreach (var (naam, type) in HuishoudenContext.Schema.Fields)
+        {
             if (waarden[naam] is not FeelNull && type is not (FeelType.Context or FeelType.List))
                 waarden[naam].Type.ShouldBe(type, naam);
+        }
     }
 
     static JsonObject Schema(FeelType.Context context) => new(context.Fields.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => KeyValuePair.Create(v.Key, Type(v.Value))));

@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Tests.Termijnen;
 
 public class KalenderTests
 {
-    private static readonly Kalender MetCarnaval = Kalender.Standaard with
+    static readonly Kalender MetCarnaval = Kalender.Standaard with
     {
         Versie = 7,
         LokaalGesloten = ImmutableSortedDictionary<DateOnly, string>.Empty.Add(new(2026, 2, 16), "carnaval").Add(new(2026, 2, 17), "carnaval"),
@@ -25,10 +25,7 @@ public class KalenderTests
     public void Counting_working_days_is_the_inverse_of_adding_them()
     {
         foreach (var aantal in Enumerable.Range(1, 40))
-        {
             MetCarnaval.TelWerkdagen(new(2026, 2, 1), MetCarnaval.PlusWerkdagen(new(2026, 2, 1), aantal)).ShouldBe(aantal);
-        }
-
         MetCarnaval.TelWerkdagen(new(2026, 2, 2), new(2026, 2, 1)).ShouldBe(0);
     }
 

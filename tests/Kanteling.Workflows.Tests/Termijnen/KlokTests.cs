@@ -4,9 +4,9 @@ namespace Kanteling.Workflows.Tests.Termijnen;
 
 public class KlokTests
 {
-    private static readonly Regelset Regels = WettelijkeTermijnen.Kies(new(2026, 7, 1))!;
-    private static readonly DateOnly Ontvangst = new(2026, 9, 1);
-    private static readonly Klok Beschikking = new(Regels.Termijn(TermijnId.Beschikking), Ontvangst);
+    static readonly Regelset Regels = WettelijkeTermijnen.Kies(new(2026, 7, 1))!;
+    static readonly DateOnly Ontvangst = new(2026, 9, 1);
+    static readonly Klok Beschikking = new(Regels.Termijn(TermijnId.Beschikking), Ontvangst);
 
     [Fact]
     public void Without_suspension_it_is_the_plain_term() =>

@@ -6,15 +6,15 @@ namespace Kanteling.Workflows.Tests.Termijnen;
 
 public class TermijnLawTests
 {
-    private static readonly Gen<DateOnly> Dag = Gen.Choose(0, 365 * 20).Select(dag => new DateOnly(2020, 1, 1).AddDays(dag));
+    static readonly Gen<DateOnly> Dag = Gen.Choose(0, 365 * 20).Select(dag => new DateOnly(2020, 1, 1).AddDays(dag));
 
-    private static readonly Gen<TermijnRegel> Regel =
+    static readonly Gen<TermijnRegel> Regel =
         from eenheid in Gen.Elements(TermijnEenheid.Dagen, TermijnEenheid.Weken, TermijnEenheid.Maanden, TermijnEenheid.Jaren)
         from aantal in Gen.Choose(1, eenheid == TermijnEenheid.Dagen ? 100 : 14)
         from uitgesloten in Gen.Elements(true, false, false, false)
         select TermijnTests.Regel(aantal, eenheid) with { AtwUitgesloten = uitgesloten };
 
-    private static readonly Arbitrary<(DateOnly Start, TermijnRegel Regel)> Geval =
+    static readonly Arbitrary<(DateOnly Start, TermijnRegel Regel)> Geval =
         (from start in Dag from regel in Regel select (start, regel)).ToArbitrary();
 
     [Fact]
@@ -65,5 +65,5 @@ public class TermijnLawTests
         }).QuickCheckThrowOnFailure();
     }
 
-    private static TermijnUitkomst Bereken(DateOnly start, TermijnRegel regel) => Termijn.Bereken(start, regel, Kalender.Standaard);
+    static TermijnUitkomst Bereken(DateOnly start, TermijnRegel regel) => Termijn.Bereken(start, regel, Kalender.Standaard);
 }

@@ -145,6 +145,6 @@ public class TermijnTests
 
     internal static TermijnRegel Regel(int aantal, TermijnEenheid eenheid) => new("x", "x", aantal, eenheid, "artikel x");
 
-    private static TermijnUitkomst Bereken(string start, int aantal, TermijnEenheid eenheid) =>
+    static TermijnUitkomst Bereken(string start, int aantal, TermijnEenheid eenheid) =>
         Termijn.Bereken(DateOnly.Parse(start), Regel(aantal, eenheid), Kalender.Standaard);
 }

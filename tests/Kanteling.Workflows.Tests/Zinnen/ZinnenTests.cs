@@ -31,18 +31,15 @@ public partial class ZinnenTests
         Zinnen.Voor("TERMIJN_FEESTDAG", "{1}").ShouldBe("{1} is ….");
     }
 
-    private static IEnumerable<string> Codes(string kamer) => Bronbestanden(kamer)
+    static IEnumerable<string> Codes(string kamer) => Bronbestanden(kamer)
         .SelectMany(bestand => Code().Matches(File.ReadAllText(bestand)))
         .Select(match => match.Groups[1].Value);
 
-    private static IEnumerable<string> Bronbestanden(string kamer)
+    static IEnumerable<string> Bronbestanden(string kamer)
     {
         var map = new DirectoryInfo(AppContext.BaseDirectory);
         while (map is not null && !File.Exists(Path.Combine(map.FullName, "Kanteling.Workflows.sln")))
-        {
             map = map.Parent;
-        }
-
         return Directory.EnumerateFiles(Path.Combine(map!.FullName, kamer), "*.cs", SearchOption.AllDirectories)
             .Where(bestand => !Path.GetFileName(bestand).StartsWith("Zinnen.", StringComparison.Ordinal)
                 && !bestand.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));

@@ -25,13 +25,10 @@ public static class Afspraken
         Kernvraag.LangeTekst("structureelReden", "Waarom blijft het nodig?"),
     ], Regels);
 
-    private static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject rij)
+    static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject rij)
     {
         if (Waarde.JaNee(rij["gestart"]) != true)
-        {
             return [];
-        }
-
         string[] nodig = Waarde.JaNee(rij["structureel"]) == true ? ["start", "evaluatie", "structureelReden"] : ["start", "evaluatie"];
         return nodig.Where(veld => !rij.IsIngevuld(veld)).Select(Kernvraag.Ontbreekt);
     }

@@ -20,7 +20,7 @@ public static class Besluitregels
         Kernvraag.LangeTekst("motivering", "Waarom?"),
     ], Regels);
 
-    private static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject rij)
+    static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject rij)
     {
         string[] nodig = Waarde.JaNee(rij["toegekend"]) switch { true => ["vorm", "ingang"], false => ["motivering"], _ => [] };
         return nodig.Where(veld => !rij.IsIngevuld(veld)).Select(Kernvraag.Ontbreekt);

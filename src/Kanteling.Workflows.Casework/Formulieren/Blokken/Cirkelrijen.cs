@@ -14,8 +14,8 @@ public static class Cirkelrijen
     /// <summary>Name of the block.</summary>
     public const string Naam = "cirkelrijen";
 
-    private const string Mantelzorg = "mantelzorg";
-    private static readonly string[] Concreet = ["wie", "watDoet", "omvang"];
+    const string Mantelzorg = "mantelzorg";
+    static readonly string[] Concreet = ["wie", "watDoet", "omvang"];
 
     internal static Vragenblok Blok { get; } = new(Naam, VeldSoort.Lijst,
     [
@@ -35,40 +35,27 @@ public static class Cirkelrijen
         Kernvraag.JaNee("toereikend", "Is dit genoeg?"),
     ], Regels);
 
-    private static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject rij)
+    static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject rij)
     {
         if (Waarde.JaNee(rij["overgeslagen"]) == true)
-        {
             return rij.IsIngevuld("reden") ? [] : [("reden", new Zin("ANTWOORD_REDEN_ONTBREEKT"))];
-        }
-
         var oordeel = rij.IsIngevuld("toereikend") ? [] : new[] { Kernvraag.Ontbreekt("toereikend") };
         return (Concreet.Any(rij.IsIngevuld) ? Bijdrage(rij) : GeenBijdrage(rij)).Concat(oordeel);
     }
 
-    private static IEnumerable<(string Veld, Zin Zin)> Bijdrage(JsonObject rij)
+    static IEnumerable<(string Veld, Zin Zin)> Bijdrage(JsonObject rij)
     {
         foreach (var deel in Concreet.Where(deel => !rij.IsIngevuld(deel)))
-        {
             yield return Kernvraag.Ontbreekt(deel);
-        }
-
         if (Waarde.Tekst(rij["soort"]) == Mantelzorg && Waarde.JaNee(rij["mantelzorgerAkkoord"]) != true)
-        {
             yield return ("mantelzorgerAkkoord", new("ANTWOORD_MANTELZORG_ZONDER_AKKOORD"));
-        }
     }
 
-    private static IEnumerable<(string Veld, Zin Zin)> GeenBijdrage(JsonObject rij)
+    static IEnumerable<(string Veld, Zin Zin)> GeenBijdrage(JsonObject rij)
     {
         if (!rij.IsIngevuld("reden"))
-        {
             yield return ("reden", new("ANTWOORD_OMVANG_OF_REDEN"));
-        }
-
         if (Waarde.JaNee(rij["toereikend"]) == true)
-        {
             yield return ("toereikend", new("ANTWOORD_TOEREIKEND_ZONDER_BIJDRAGE"));
-        }
     }
 }

@@ -4,7 +4,7 @@ using Kanteling.Workflows.Casework.Formulieren.Velden;
 namespace Kanteling.Workflows.Casework.Formulieren.Blokken;
 
 /// <summary>Short ways to write a core question down. All of them are about persons.</summary>
-internal static class Kernvraag
+static class Kernvraag
 {
     public static Veld Tekst(string id, string label) => new(id, VeldSoort.Tekst, label) { MaxLengte = 200 };
 

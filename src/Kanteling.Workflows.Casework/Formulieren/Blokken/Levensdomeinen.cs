@@ -22,7 +22,7 @@ public static class Levensdomeinen
 
     internal static Vragenblok Blok { get; } = new(Naam, VeldSoort.Groep, [.. Alle.Select(Domein)], Regels);
 
-    private static Veld Domein((string Id, string Label) domein) => new(domein.Id, VeldSoort.Groep, domein.Label)
+    static Veld Domein((string Id, string Label) domein) => new(domein.Id, VeldSoort.Groep, domein.Label)
     {
         Verplicht = true,
         Velden =
@@ -33,7 +33,7 @@ public static class Levensdomeinen
         ],
     };
 
-    private static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject domeinen) =>
+    static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject domeinen) =>
         from domein in Alle
         where domeinen[domein.Id] is JsonObject antwoord && Waarde.Tekst(antwoord["status"]) == NietBesproken && !antwoord.IsIngevuld("reden")
         select ($"{domein.Id}.reden", new Zin("ANTWOORD_REDEN_ONTBREEKT"));

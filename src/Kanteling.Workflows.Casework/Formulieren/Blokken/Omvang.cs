@@ -12,7 +12,7 @@ public static class Omvang
     /// <summary>Name of the block.</summary>
     public const string Naam = "omvang";
 
-    private static readonly string[] Hoeveelheid = ["aantal", "eenheid", "periode"];
+    static readonly string[] Hoeveelheid = ["aantal", "eenheid", "periode"];
 
     internal static Vragenblok Blok { get; } = new(Naam, VeldSoort.Groep,
     [
@@ -25,13 +25,10 @@ public static class Omvang
         Kernvraag.LangeTekst("omschrijving", "Of beschrijf het"),
     ], Regels);
 
-    private static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject omvang)
+    static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject omvang)
     {
         if (Hoeveelheid.Any(omvang.IsIngevuld))
-        {
             return Hoeveelheid.Where(deel => !omvang.IsIngevuld(deel)).Select(Kernvraag.Ontbreekt);
-        }
-
         return omvang.IsIngevuld("omschrijving") ? [] : [("", new Zin("ANTWOORD_OMVANG_ONTBREEKT"))];
     }
 }

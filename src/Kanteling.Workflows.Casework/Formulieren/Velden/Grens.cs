@@ -7,14 +7,14 @@ namespace Kanteling.Workflows.Casework.Formulieren.Velden;
 /// <summary>A lowest or highest value: a number, a day, or the day on which the answer is given.</summary>
 public readonly record struct Grens
 {
-    private const string Vandaag = "vandaag";
+    const string Vandaag = "vandaag";
 
-    private Grens(decimal? getal, DateOnly? dag) => (Getal, VasteDag) = (getal, dag);
+    Grens(decimal? getal, DateOnly? dag) => (Getal, VasteDag) = (getal, dag);
 
     /// <summary>The number, or null when it is a day.</summary>
     public decimal? Getal { get; }
 
-    private DateOnly? VasteDag { get; }
+    DateOnly? VasteDag { get; }
 
     /// <summary>A number.</summary>
     public static Grens Van(decimal getal) => new(getal, null);
@@ -48,7 +48,7 @@ public readonly record struct Grens
 /// Reads single JSON values without ever throwing. Numbers go by their text, because a node made in memory only answers
 /// to the exact CLR type that it was made from.
 /// </summary>
-internal static class Waarde
+static class Waarde
 {
     public static string? Tekst(JsonNode? knoop) => knoop is JsonValue waarde && waarde.TryGetValue<string>(out var tekst) ? tekst : null;
 

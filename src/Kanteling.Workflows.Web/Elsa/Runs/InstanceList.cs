@@ -39,8 +39,10 @@ sealed class InstanceList(OpenStorage storage, WorkflowEngine engine, Toegang to
             .. await db.ListAsync(db.ClosedTasks.Where(t => t.ClosedBy == by).Select(t => t.Stream).Distinct().Take(MostStreams)),
         ], StringComparer.Ordinal));
         foreach (var stream in streams.ToList())
+        {
             if (await engine.ReadAsync(stream) is not { } found || Toegang.IsAfgeschermd(found) || !toegang.Mag(actor, Handeling.HuishoudenZien, found))
                 streams.Remove(stream);
+        }
         return streams;
     }
 

@@ -27,8 +27,10 @@ static class SubgraphApi
         var child = Find(drawing, context.Request.Text("childNodeId")) ?? throw new Geweigerd("STAP_ONBEKEND");
         var segments = new List<SegmentShape>();
         for (var (below, around) = (child, child.Parent); around is not null; (below, around) = (around, around.Parent))
+        {
             if (!around.IsFlowchart)
                 segments.Insert(0, new SegmentShape(around.NodeId, around.Id, around.Type, PortOf(below) ?? "", around.Name ?? around.Type));
+        }
         // What Studio opens: the innermost step that holds this one, or the whole drawing.
         var container = segments is [.., var leaf] ? drawing.Nodes[leaf.ActivityId] : drawing.Root;
         return ElsaJson.Answer(new SegmentsAnswer(await NodeAsync(child, drawing.Key, engine), await NodeAsync(container, drawing.Key, engine), segments));

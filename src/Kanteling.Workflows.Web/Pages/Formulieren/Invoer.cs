@@ -23,12 +23,14 @@ public static class Invoer
     {
         var schoon = new JsonObject();
         foreach (var (naam, antwoord) in antwoorden)
+        {
             schoon[naam] = antwoord switch
             {
                 JsonArray rijen when rijen.Any(r => r is JsonObject) => new JsonArray([.. rijen.OfType<JsonObject>().Select(ZonderLegeRijen).Where(r => r.Count > 0)]),
                 JsonObject groep => ZonderLegeRijen(groep),
                 _ => antwoord?.DeepClone(),
             };
+        }
         return schoon;
     }
 
@@ -62,8 +64,10 @@ public static class Invoer
     {
         var groep = new JsonObject();
         foreach (var veld in velden)
+        {
             if (Waarde(Vragenblokken.Uitgewerkt(veld), Invulblad.Binnen(pad, veld.Id), form) is { } waarde)
                 groep[veld.Id] = waarde;
+        }
         return groep;
     }
 

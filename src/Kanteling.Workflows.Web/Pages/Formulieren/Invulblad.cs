@@ -32,8 +32,10 @@ public sealed partial record Invulblad(
     {
         var samen = rij.DeepClone().AsObject();
         foreach (var (naam, antwoord) in Antwoorden)
+        {
             if (antwoord is JsonValue && !samen.ContainsKey(naam))
                 samen[naam] = antwoord.DeepClone();
+        }
         return samen;
     }
 

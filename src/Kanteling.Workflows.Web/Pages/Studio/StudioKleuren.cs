@@ -35,8 +35,10 @@ public sealed class StudioKleuren(ActivityKinds kinds)
     {
         var text = new StringBuilder();
         foreach (var familie in soorten.Distinct().GroupBy(s => s.Familie, s => s.Type).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
             text.Append("elsa-activity-wrapper:is(").AppendJoin(", ", familie.Order(StringComparer.Ordinal).Select(Is))
                 .Append(") .elsa-activity { --elsa-activity-accent: var(--doek-").Append(familie.Key).AppendLine(") !important; }");
+        }
         return text.ToString();
     }
 

@@ -22,8 +22,10 @@ public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine en
         if (bekend.TryGetValue(key, out var publicatie))
             return publicatie;
         await foreach (var commit in store.HistoryAsync(Streams.OfDefinition(id), 1, default))
+        {
             foreach (var e in engine.Codec.Read(commit).OfType<DefinitionPublished>())
                 bekend[e.Definition] = new Publicatie(e.Definition.Version, commit.At, await NaamAsync(commit.Actor) ?? "", await NaamAsync(e.DrawnBy), e.Deviation);
+        }
         return bekend.GetValueOrDefault(key);
     }
 

@@ -46,8 +46,10 @@ public sealed class Tekeningverschil(ActivityCatalogue catalogue)
         foreach (var stap in Geordend(voor).Where(s => !na.Nodes.ContainsKey(s.Id)))
             yield return $"Weg: stap ‘{stap.DisplayText}’ ({Soort(stap)}).";
         foreach (var stap in Geordend(na))
+        {
             if (voor.Nodes.TryGetValue(stap.Id, out var eerder) && Anders(eerder, stap) is { Count: > 0 } anders)
                 yield return $"Anders: stap ‘{stap.DisplayText}’, namelijk {string.Join(", ", anders)}.";
+        }
     }
 
     List<string> Anders(ActivityNode voor, ActivityNode na)
@@ -58,8 +60,10 @@ public sealed class Tekeningverschil(ActivityCatalogue catalogue)
         if (voor.Type != na.Type || voor.Version != na.Version)
             anders.Add($"de soort (was {Soort(voor)})");
         foreach (var naam in voor.Json.Select(p => p.Key).Union(na.Json.Select(p => p.Key)).Where(n => !GeenInvoer.Contains(n) && !IsKind(voor.Json[n]) && !IsKind(na.Json[n])))
+        {
             if (!Gelijk(Waarde(voor.Json[naam]), Waarde(na.Json[naam])))
                 anders.Add(Naam(na, naam));
+        }
         return anders;
     }
 

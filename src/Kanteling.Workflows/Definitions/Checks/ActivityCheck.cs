@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Kanteling.Workflows.Definitions.Checks;
 
 /// <summary>Every activity is of a known type, has what it requires, and its literal times can be read.</summary>
-internal static class ActivityCheck
+static class ActivityCheck
 {
     // Which literal of which activity is a time: what an expression gives is only known when it runs.
-    private static readonly Dictionary<string, string> Times = new()
+    static readonly Dictionary<string, string> Times = new()
     {
         [ActivityTypes.Delay] = "timeSpan",
         [ActivityTypes.Timer] = "interval",
@@ -17,17 +17,19 @@ internal static class ActivityCheck
     public static IEnumerable<Finding> Run(WorkflowDefinition definition, ActivityCatalogue catalogue) =>
         definition.Nodes.Values.SelectMany(node => Of(node, catalogue));
 
-    private static IEnumerable<Finding> Of(ActivityNode node, ActivityCatalogue catalogue)
+    static IEnumerable<Finding> Of(ActivityNode node, ActivityCatalogue catalogue)
     {
         if (node.IsWorkflow)
             return [];
         if (catalogue.Find(node) is { } descriptor)
+        {
             return descriptor.Inputs.Where(input => IsMissing(node, input)).Select(input => Finding.Error(FindingCode.InputRequired, node.Id, input.Name))
                 .Concat(Time(node)).Concat(Join(node));
+        }
         return [Finding.Error(FindingCode.ActivityUnknown, node.Id, node.Type, node.Version.ToString(CultureInfo.InvariantCulture))];
     }
 
-    private static bool IsMissing(ActivityNode node, InputDescriptor input)
+    static bool IsMissing(ActivityNode node, InputDescriptor input)
     {
         if (!input.IsRequired || input.DefaultValue is not null)
             return false;
@@ -35,7 +37,7 @@ internal static class ActivityCheck
     }
 
     /// <summary>What a join waits for has to be known from the drawing: which branches are cancelled and which are awaited follows from it.</summary>
-    private static IEnumerable<Finding> Join(ActivityNode node)
+    static IEnumerable<Finding> Join(ActivityNode node)
     {
         if (node.Type != ActivityTypes.FlowJoin || node.Inputs.GetValueOrDefault("mode") is not { } mode || string.IsNullOrWhiteSpace(mode.Text))
             yield break;
@@ -43,7 +45,7 @@ internal static class ActivityCheck
             yield return Finding.Error(FindingCode.JoinModeNotFixed, node.Id, mode.Text ?? mode.ExpressionType);
     }
 
-    private static IEnumerable<Finding> Time(ActivityNode node)
+    static IEnumerable<Finding> Time(ActivityNode node)
     {
         if (!Times.TryGetValue(node.Type, out var name) || node.Inputs.GetValueOrDefault(name) is not { ExpressionType: ExpressionTypes.Literal, Text: { } text })
             yield break;
@@ -54,7 +56,7 @@ internal static class ActivityCheck
             : Finding.Error(FindingCode.TimeInvalid, node.Id, name, text);
     }
 
-    private static bool IsReadable(string type, string text) => type switch
+    static bool IsReadable(string type, string text) => type switch
     {
         ActivityTypes.Cron => CronExpression.TryParse(text, out _),
         ActivityTypes.StartAt => ElsaTime.TryParseMoment(text, out _),

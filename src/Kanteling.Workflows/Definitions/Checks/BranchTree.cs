@@ -5,15 +5,15 @@ namespace Kanteling.Workflows.Definitions.Checks;
 /// dominator tree of that graph the lowest node above two connections is where they parted. Below two ports of an activity that
 /// leaves by one port only they exclude each other; below one port, or below an activity that leaves by several, they run side by side.
 /// </summary>
-internal sealed class BranchTree
+sealed class BranchTree
 {
-    private readonly DrawnFlow flow;
-    private readonly List<string> activities;
-    private readonly Dictionary<string, int> indexes;
-    private readonly List<(string Activity, string Port)> ports = [];
-    private readonly Dictionary<(string Activity, string Port), int> portIndexes = [];
-    private readonly AncestorTree tree;
-    private readonly int[] waits;
+    readonly DrawnFlow flow;
+    readonly List<string> activities;
+    readonly Dictionary<string, int> indexes;
+    readonly List<(string Activity, string Port)> ports = [];
+    readonly Dictionary<(string Activity, string Port), int> portIndexes = [];
+    readonly AncestorTree tree;
+    readonly int[] waits;
 
     public BranchTree(DrawnFlow flow, FlowGraph graph)
     {
@@ -53,25 +53,25 @@ internal sealed class BranchTree
         return (IsPort(meet) || IsParallel(activities[meet])) && waits[Place(a)] > waits[meet] && waits[Place(b)] > waits[meet];
     }
 
-    private int AddPort(string activity, string port)
+    int AddPort(string activity, string port)
     {
         ports.Add((activity, port));
         return portIndexes[(activity, port)] = activities.Count + ports.Count - 1;
     }
 
-    private int Place(Connection connection) => portIndexes[(connection.Source, connection.Port)];
+    int Place(Connection connection) => portIndexes[(connection.Source, connection.Port)];
 
-    private bool IsPort(int node) => node >= activities.Count;
+    bool IsPort(int node) => node >= activities.Count;
 
-    private bool Waits(int node) =>
+    bool Waits(int node) =>
         !IsPort(node) && flow.Find(activities[node])!.WithDescendants().Any(inner => flow.Catalogue.Has(inner, ActivityTraits.Waits));
 
-    private bool IsExclusive(string activityId) => LeavesBySeveral(activityId) == false;
+    bool IsExclusive(string activityId) => LeavesBySeveral(activityId) == false;
 
-    private bool IsParallel(string activityId) => LeavesBySeveral(activityId) == true;
+    bool IsParallel(string activityId) => LeavesBySeveral(activityId) == true;
 
     // Null: of an activity that is not in the catalogue nobody can tell.
-    private bool? LeavesBySeveral(string activityId)
+    bool? LeavesBySeveral(string activityId)
     {
         var activity = flow.Find(activityId)!;
         if (activity.Type == ActivityTypes.FlowSwitch)

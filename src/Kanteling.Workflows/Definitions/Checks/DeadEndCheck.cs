@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Definitions.Checks;
 /// person, a wait or a choice is concerned, a warning behind an automatic step, which may be a side branch. A definition of Elsa's
 /// own activities may simply run out of work; only when its author drew an end is a loose port probably forgotten.
 /// </summary>
-internal static class DeadEndCheck
+static class DeadEndCheck
 {
     public static IEnumerable<Finding> Run(DrawnFlow flow)
     {
@@ -23,10 +23,10 @@ internal static class DeadEndCheck
                select new Finding(FindingCode.DeadEnd, isStop && needsEnd ? FindingSeverity.Error : FindingSeverity.Warning, activity.Id, [port]);
     }
 
-    private static bool IsStop(DrawnFlow flow, ActivityNode activity) =>
+    static bool IsStop(DrawnFlow flow, ActivityNode activity) =>
         activity.IsOfDomain || flow.Catalogue.MayWait(activity) || flow.Catalogue.PortsOf(activity).Count > 1;
 
-    private static IEnumerable<string> LoosePorts(DrawnFlow flow, ActivityNode activity)
+    static IEnumerable<string> LoosePorts(DrawnFlow flow, ActivityNode activity)
     {
         var connected = flow.Outbound(activity).Select(connection => connection.Port).ToHashSet(StringComparer.Ordinal);
         if (flow.Catalogue.HasOpenPorts(activity))

@@ -1,9 +1,9 @@
 namespace Kanteling.Workflows.Definitions.Checks;
 
 /// <summary>A flowchart as the checks look at it: with its catalogue, and a graph for each place where it may start.</summary>
-internal sealed class DrawnFlow
+sealed class DrawnFlow
 {
-    private readonly Dictionary<string, ActivityNode> activities;
+    readonly Dictionary<string, ActivityNode> activities;
 
     public DrawnFlow(WorkflowDefinition definition, ActivityNode flowchart, ActivityCatalogue catalogue)
     {

@@ -1,17 +1,17 @@
 namespace Kanteling.Workflows.Definitions.Checks;
 
 /// <summary>Tarjan's strongly connected components, on a stack of its own instead of the program's.</summary>
-internal sealed class DrawnLoops
+sealed class DrawnLoops
 {
-    private readonly IReadOnlyList<int[]> next;
-    private readonly int[] order;
-    private readonly int[] low;
-    private readonly bool[] isOpen;
-    private readonly Stack<int> open = new();
-    private readonly List<IReadOnlyList<int>> found = [];
-    private int clock;
+    readonly IReadOnlyList<int[]> next;
+    readonly int[] order;
+    readonly int[] low;
+    readonly bool[] isOpen;
+    readonly Stack<int> open = new();
+    readonly List<IReadOnlyList<int>> found = [];
+    int clock;
 
-    private DrawnLoops(IReadOnlyList<int[]> next)
+    DrawnLoops(IReadOnlyList<int[]> next)
     {
         this.next = next;
         order = new int[next.Count];
@@ -24,12 +24,14 @@ internal sealed class DrawnLoops
     {
         var loops = new DrawnLoops(next);
         for (var node = 0; node < next.Count; node++)
+        {
             if (loops.order[node] == 0)
                 loops.Visit(node);
+        }
         return loops.found;
     }
 
-    private void Visit(int root)
+    void Visit(int root)
     {
         var path = new Stack<(int Node, int Edge)>();
         Enter(root);
@@ -58,14 +60,14 @@ internal sealed class DrawnLoops
         }
     }
 
-    private void Enter(int node)
+    void Enter(int node)
     {
         order[node] = low[node] = ++clock;
         open.Push(node);
         isOpen[node] = true;
     }
 
-    private void Leave(int node)
+    void Leave(int node)
     {
         if (low[node] != order[node])
             return;

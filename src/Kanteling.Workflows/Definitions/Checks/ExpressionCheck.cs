@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kanteling.Workflows.Definitions.Checks;
 
 /// <summary>Every expression is of a type that runs here and can be read. Foreign types keep their text, but cannot be published.</summary>
-internal static class ExpressionCheck
+static class ExpressionCheck
 {
     public static IEnumerable<Finding> Run(WorkflowDefinition definition, ActivityCatalogue catalogue) =>
         from node in definition.Nodes.Values
@@ -16,7 +16,7 @@ internal static class ExpressionCheck
     public static IEnumerable<ActivityInput> Expressions(ActivityNode node) =>
         node.Inputs.Values.Concat(node.Cases.Select(choice => choice.Condition with { Name = choice.Label }));
 
-    private static Finding? Of(ActivityNode node, ActivityInput input, ActivityCatalogue catalogue)
+    static Finding? Of(ActivityNode node, ActivityInput input, ActivityCatalogue catalogue)
     {
         if (!ExpressionTypes.IsExecutable(input.ExpressionType))
             return Finding.Error(FindingCode.ExpressionNotExecutable, node.Id, input.Name, input.ExpressionType);

@@ -1,7 +1,7 @@
 namespace Kanteling.Workflows.Definitions.Checks;
 
 /// <summary>The arrows of one flowchart: they exist, leave by a port that exists, lead somewhere, and lead back only where that is allowed.</summary>
-internal static class FlowchartCheck
+static class FlowchartCheck
 {
     public static IEnumerable<Finding> Run(DrawnFlow flow) =>
     [
@@ -14,7 +14,7 @@ internal static class FlowchartCheck
         .. flow.Graphs.SelectMany(graph => MeetingCheck.Run(flow, graph)),
     ];
 
-    private static IEnumerable<Finding> Ends(DrawnFlow flow, Connection connection)
+    static IEnumerable<Finding> Ends(DrawnFlow flow, Connection connection)
     {
         var source = flow.Find(connection.Source);
         if (source is null || flow.Find(connection.Target) is null)
@@ -26,11 +26,11 @@ internal static class FlowchartCheck
             yield return Finding.Error(FindingCode.PortUnknown, source.Id, connection.Port, string.Join(", ", ports.Select(port => port.Name)));
     }
 
-    private static IEnumerable<Finding> InvalidReturns(FlowGraph graph) =>
+    static IEnumerable<Finding> InvalidReturns(FlowGraph graph) =>
         from activity in graph.Reachable
         from connection in graph.Outbound(activity.Id)
         where graph.IsBackward(connection) && !graph.IsValidBackward(connection)
         select Finding.Error(FindingCode.BackwardConnectionInvalid, connection.Source, Arrow(connection));
 
-    private static string[] Arrow(Connection connection) => [connection.Source, connection.Port, connection.Target];
+    static string[] Arrow(Connection connection) => [connection.Source, connection.Port, connection.Target];
 }

@@ -1,9 +1,9 @@
 namespace Kanteling.Workflows.Definitions.Checks;
 
 /// <summary>A loop in which nothing can wait runs until the budget of one decision is used up, unless a condition ends it.</summary>
-internal static class LoopCheck
+static class LoopCheck
 {
-    private const int MostNamed = 10;
+    const int MostNamed = 10;
 
     public static IEnumerable<Finding> Run(DrawnFlow flow)
     {

@@ -4,10 +4,10 @@ namespace Kanteling.Workflows.Definitions.Checks;
 /// Where branches meet. A join that waits for all never fires when two of its branches exclude each other; and two branches that
 /// both wait, meeting in an ordinary activity, wait for both: Elsa's best known surprise, since most authors meant a race.
 /// </summary>
-internal static class MeetingCheck
+static class MeetingCheck
 {
     // Pairs are compared: beyond this many connections into one activity only the first are.
-    private const int MostCompared = 64;
+    const int MostCompared = 64;
 
     public static IEnumerable<Finding> Run(DrawnFlow flow, FlowGraph graph)
     {
@@ -15,11 +15,13 @@ internal static class MeetingCheck
             yield break;
         var tree = new BranchTree(flow, graph);
         foreach (var activity in graph.Reachable)
+        {
             if (Of(activity, graph, tree) is { } finding)
                 yield return finding;
+        }
     }
 
-    private static Finding? Of(ActivityNode activity, FlowGraph graph, BranchTree tree)
+    static Finding? Of(ActivityNode activity, FlowGraph graph, BranchTree tree)
     {
         if (activity.Type == ActivityTypes.FlowJoin)
             return WaitsForAll(activity) ? NeverFires(activity, graph, tree) : null;
@@ -28,21 +30,25 @@ internal static class MeetingCheck
             .FirstOrDefault();
     }
 
-    private static Finding? NeverFires(ActivityNode join, FlowGraph graph, BranchTree tree)
+    static Finding? NeverFires(ActivityNode join, FlowGraph graph, BranchTree tree)
     {
         foreach (var (a, b) in Pairs(graph, join))
+        {
             if (tree.Excluding(a, b) is var (choice, port, other))
                 return Finding.Error(FindingCode.JoinNeverFires, join.Id, choice, port, other);
+        }
         return null;
     }
 
-    private static bool WaitsForAll(ActivityNode join) => join.Inputs.GetValueOrDefault("mode") is { ExpressionType: ExpressionTypes.Literal, Text: "WaitAll" };
+    static bool WaitsForAll(ActivityNode join) => join.Inputs.GetValueOrDefault("mode") is { ExpressionType: ExpressionTypes.Literal, Text: "WaitAll" };
 
-    private static IEnumerable<(Connection A, Connection B)> Pairs(FlowGraph graph, ActivityNode activity)
+    static IEnumerable<(Connection A, Connection B)> Pairs(FlowGraph graph, ActivityNode activity)
     {
         var inbound = graph.ForwardInbound(activity.Id);
         for (var i = 0; i < Math.Min(inbound.Count, MostCompared); i++)
+        {
             for (var j = 0; j < i; j++)
                 yield return (inbound[j], inbound[i]);
+        }
     }
 }

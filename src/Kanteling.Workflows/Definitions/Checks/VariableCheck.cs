@@ -1,18 +1,18 @@
 namespace Kanteling.Workflows.Definitions.Checks;
 
 /// <summary>What is read or written by name exists where it is used: in the definition, or in a container around it.</summary>
-internal sealed class VariableCheck
+sealed class VariableCheck
 {
     // Elsa's loops bring these into scope by themselves.
-    private static readonly HashSet<string> OfLoops = ["CurrentValue", "CurrentIndex"];
-    private static readonly HashSet<string> Loops = [ActivityTypes.For, ActivityTypes.ForEach, ActivityTypes.ParallelForEach];
+    static readonly HashSet<string> OfLoops = ["CurrentValue", "CurrentIndex"];
+    static readonly HashSet<string> Loops = [ActivityTypes.For, ActivityTypes.ForEach, ActivityTypes.ParallelForEach];
 
-    private readonly HashSet<string> global;
-    private readonly HashSet<string> outputs;
-    private readonly HashSet<string> inputs;
-    private readonly Dictionary<ActivityNode, HashSet<string>> local;
+    readonly HashSet<string> global;
+    readonly HashSet<string> outputs;
+    readonly HashSet<string> inputs;
+    readonly Dictionary<ActivityNode, HashSet<string>> local;
 
-    private VariableCheck(WorkflowDefinition definition)
+    VariableCheck(WorkflowDefinition definition)
     {
         global = Names(definition.Variables);
         outputs = [.. definition.Outputs.Select(output => output.Name)];
@@ -26,32 +26,40 @@ internal sealed class VariableCheck
         return definition.Nodes.Values.SelectMany(check.Of);
     }
 
-    private IEnumerable<Finding> Of(ActivityNode node)
+    IEnumerable<Finding> Of(ActivityNode node)
     {
         foreach (var input in ExpressionCheck.Expressions(node))
+        {
             if (input.ExpressionType == ExpressionTypes.Variable && NamedReference.Read(input.Value) is { } read && !Knows(node, read))
                 yield return Finding.Error(FindingCode.VariableUnknown, node.Id, input.Name, read.ToString());
             else if (input.ExpressionType == ExpressionTypes.Input && NamedReference.Read(input.Value) is { } given && !inputs.Contains(given.ToString()))
                 yield return Finding.Warning(FindingCode.InputUnknown, node.Id, input.Name, given.ToString());
+        }
         if (node.Type == ActivityTypes.SetVariable && (NamedReference.Read(node.Property("variable")) is not { } written || !Knows(node, written)))
             yield return Finding.Error(FindingCode.VariableUnknown, node.Id, "variable", NamedReference.Read(node.Property("variable"))?.ToString() ?? "");
         foreach (var (output, variable) in node.Outputs)
+        {
             if (!outputs.Contains(variable) && !Knows(node, new NamedReference(variable, variable)))
                 yield return Finding.Error(FindingCode.VariableUnknown, node.Id, output, variable);
+        }
     }
 
-    private bool Knows(ActivityNode node, NamedReference reference)
+    bool Knows(ActivityNode node, NamedReference reference)
     {
         var key = reference.Id ?? reference.Name!;
         if (global.Contains(key))
             return true;
         for (var around = node; around is not null; around = around.Parent)
+        {
             if ((local.TryGetValue(around, out var names) && names.Contains(key))
                 || (Loops.Contains(around.Type) && around != node && OfLoops.Contains(reference.Name ?? key)))
+            {
                 return true;
+            }
+        }
         return false;
     }
 
-    private static HashSet<string> Names(IReadOnlyList<VariableDeclaration> variables) =>
+    static HashSet<string> Names(IReadOnlyList<VariableDeclaration> variables) =>
         [.. variables.Select(variable => variable.Id), .. variables.Select(variable => variable.Name)];
 }

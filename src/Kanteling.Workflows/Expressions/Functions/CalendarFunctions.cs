@@ -39,7 +39,9 @@ static class CalendarFunctions
         var date = TimeFunctions.DateOf(arguments[0]);
         if (evaluation.Environment.AddWorkingDays is not { } add || !IsCovered(date)
             || !((FeelNumber)arguments[1]).IsInteger(out var days) || Math.Abs((long)days) > MostWorkingDays)
+        {
             return null;
+        }
         evaluation.Charge(Math.Abs(days));
         return new(add(date, days));
     }

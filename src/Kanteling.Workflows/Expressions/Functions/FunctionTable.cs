@@ -29,9 +29,13 @@ static class FunctionNames
     internal static int LengthAt(List<Token> tokens, int at)
     {
         if (ByFirstWord.TryGetValue(tokens[at].Text, out var names))
+        {
             foreach (var words in names)
+            {
                 if (StandsAt(words, tokens, at))
                     return words.Length;
+            }
+        }
         return tokens[at].Kind == TokenKind.Name && tokens[at + 1].Is("(") ? 1 : 0;
     }
 
@@ -40,8 +44,10 @@ static class FunctionNames
         if (at + words.Length >= tokens.Count || !tokens[at + words.Length].Is("("))
             return false;
         for (var i = 0; i < words.Length; i++)
+        {
             if (!tokens[at + i].IsWord || tokens[at + i].Text != words[i])
                 return false;
+        }
         return true;
     }
 }

@@ -32,8 +32,10 @@ static class ListFunctions
         var positions = new List<FeelValue>();
         var items = Items(arguments[0]);
         for (var i = 0; i < items.Length; i++)
+        {
             if (Comparison.AreEqual(items[i], arguments[1]) == true)
                 positions.Add(new FeelNumber(i + 1));
+        }
         return positions;
     }
 
@@ -60,10 +62,12 @@ static class ListFunctions
     static void AddFlat(ImmutableArray<FeelValue> items, ImmutableArray<FeelValue>.Builder flat)
     {
         foreach (var item in items)
+        {
             if (item is FeelList inner)
                 AddFlat(inner.Items, flat);
             else
                 flat.Add(item);
+        }
     }
 
     static FeelList? Sublist(FeelValue[] arguments, Evaluation evaluation)

@@ -33,8 +33,10 @@ sealed class CallNode(string name, Place namePlace, Place place, Node[] argument
         if (!function.Takes(types.Length))
             return checking.Report(Place, FeelErrorCodes.Arity, name, Text(function.Least), function.Most is { } most ? Text(most) : "*", Text(types.Length));
         for (var i = 0; i < types.Length; i++)
+        {
             if (!function.ParameterAt(i).MayBe(types[i]))
                 checking.Report(arguments[i].Place, FeelErrorCodes.Type, function.ParameterAt(i).ToString(), types[i].ToString());
+        }
         return function.Infer(types);
     }
 

@@ -68,8 +68,10 @@ sealed class PathNode(Node from, string name, Place namePlace) : Node(from.Place
         if (of.IsOpen || of is FeelType.List)
             return FeelType.Any;
         if (of is FeelType.Context context)
+        {
             return context.Fields.GetValueOrDefault(name)
                 ?? (context.Closed ? checking.Report(namePlace, FeelErrorCodes.UnknownName, name) : FeelType.Any);
+        }
         return Parts.TypeOf(of, name) ?? checking.Report(namePlace, FeelErrorCodes.UnknownName, name);
     }
 }

@@ -72,8 +72,10 @@ sealed class ForNode(Place start, Source[] sources, Node body) : Node(start.To(b
         if (sources[depth].Values(scope, evaluation) is not { } values)
             return false;
         foreach (var value in values)
+        {
             if (!Collect(depth + 1, scope.With(sources[depth].Name, value), evaluation, results))
                 return false;
+        }
         return true;
     }
 

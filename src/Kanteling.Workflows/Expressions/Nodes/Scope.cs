@@ -15,8 +15,10 @@ sealed class Scope(Scope? outer, string? name, FeelValue value)
     internal FeelValue Find(string wanted)
     {
         for (var scope = this; scope is not null; scope = scope.Outer)
+        {
             if (scope.Has(wanted, out var found))
                 return found;
+        }
         return FeelNull.Instance;
     }
 

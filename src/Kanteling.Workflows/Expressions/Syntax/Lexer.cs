@@ -126,14 +126,22 @@ sealed class Lexer(string text)
         while (at < text.Length)
         {
             if (char.IsWhiteSpace(text[at]))
+            {
                 at++;
+            }
             else if (text[at] == '/' && Peek(1) == '/')
+            {
                 at = IndexAfter("\n", at) ?? text.Length;
+            }
             else if (text[at] == '/' && Peek(1) == '*')
+            {
                 at = IndexAfter("*/", at + 2)
                     ?? throw new FeelSyntaxException(new(at, text.Length - at), FeelErrorCodes.Syntax, "*/", "end");
+            }
             else
+            {
                 return;
+            }
         }
     }
 

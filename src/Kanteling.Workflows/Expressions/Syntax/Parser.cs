@@ -67,11 +67,17 @@ sealed partial class Parser(List<Token> tokens)
                 left = Built(new CompareNode(operation, left, ParseSum()));
             }
             else if (Accept("between"))
+            {
                 left = ParseBetween(left);
+            }
             else if (Accept("in"))
+            {
                 left = ParseIn(left);
+            }
             else
+            {
                 return left;
+            }
         }
     }
 
