@@ -15,7 +15,7 @@ namespace Kanteling.Workflows.Timers;
 public sealed class DeadlineSweep(Cases cases, TimerOptions options, TimerHealth health)
 {
     /// <summary>Refusals of a deadline that was overtaken: it is gone, it moved, or the clock of this machine went back.</summary>
-    static readonly string[] Overtaken = ["DEADLINE_GONE", "DEADLINE_MOVED", "DEADLINE_NOT_YET"];
+    static readonly string[] Overtaken = [RefusalCode.DeadlineGone, RefusalCode.DeadlineMoved, RefusalCode.DeadlineNotYet];
 
     readonly OneAtATime turn = new();
 

@@ -83,9 +83,9 @@ sealed partial class Burst
     {
         var instance = State.Instances[instanceId];
         if (Depth(instance) >= limits.NestedFlows)
-            throw new StepFailed("FLOWS_TOO_DEEP", x.DefinitionId, limits.NestedFlows.ToString(CultureInfo.InvariantCulture));
+            throw new StepFailed(RefusalCode.FlowsTooDeep, x.DefinitionId, limits.NestedFlows.ToString(CultureInfo.InvariantCulture));
         var key = x.Version is { } version ? Given.DefinitionKey(new DefinitionVersion(x.DefinitionId, version)) : Given.PublishedKey(x.DefinitionId);
-        var definition = given.Find<CompiledDefinition>(key) ?? throw new StepFailed("DEFINITION_NOT_FOUND", x.DefinitionId);
+        var definition = given.Find<CompiledDefinition>(key) ?? throw new StepFailed(RefusalCode.DefinitionNotFound, x.DefinitionId);
         var child = Begin(definition, x.Input, x.Dossier ?? instance.Dossier, x.RuleSet ?? instance.RuleSet, new ParentExecution(instanceId, execution, x.Waits), x.Correlation ?? instance.Correlation, null, null);
         if (x.Waits)
             Raise(new WaitOpened(instanceId, new ChildWait(child, execution)));
@@ -117,10 +117,10 @@ sealed partial class Burst
     {
         var instance = State.Instances[instanceId];
         if (ValueReader.AddressOf(DefinitionOf(instance), instance, execution, variable) is not { } address)
-            throw new StepFailed("VARIABLE_UNKNOWN", NodeOf(instanceId, execution).DisplayText, variable);
+            throw new StepFailed(RefusalCode.VariableUnknown, NodeOf(instanceId, execution).DisplayText, variable);
         var content = ContentOf(instanceId, ContentKind.Variable, VariableTypes.Fit(address.Declaration, value));
         if (content.Text!.Length > limits.VariableLength)
-            throw new StepFailed("VARIABLE_TOO_LARGE", variable);
+            throw new StepFailed(RefusalCode.VariableTooLarge, variable);
         if (address.Declaration.Storage == VariableStorage.Burst)
             work = work with { Memory = work.Memory.SetItem((instanceId, address.Key), content) };
         else
@@ -222,6 +222,6 @@ sealed partial class Burst
                 return;
             }
         }
-        throw new StepFailed("BREAK_OUTSIDE_LOOP", definition.Node(instance.Executions[execution].ActivityId).DisplayText);
+        throw new StepFailed(RefusalCode.BreakOutsideLoop, definition.Node(instance.Executions[execution].ActivityId).DisplayText);
     }
 }

@@ -35,7 +35,7 @@ sealed partial class Burst
             return;
         }
         if (!graph.IsReachable(child.Activity))
-            throw new StepFailed("ACTIVITY_UNREACHABLE", node.DisplayText);
+            throw new StepFailed(RefusalCode.ActivityUnreachable, node.DisplayText);
         var any = Follow(flow, graph, child.Activity, child.Outcomes, child.Backward);
         if (!any)
             CompleteIfIdle(flow);
@@ -65,7 +65,7 @@ sealed partial class Burst
         if (!followed)
             return false;
         if (!graph.IsValidBackward(connection))
-            throw new StepFailed("BACKWARD_CONNECTION_INVALID", connection.Source, connection.Target);
+            throw new StepFailed(RefusalCode.BackwardConnectionInvalid, connection.Source, connection.Target);
         Enqueue(flow, connection.Target, true);
         return true;
     }
@@ -169,7 +169,7 @@ sealed partial class Burst
         if (Running(flow).Any() || Queued(flow).Any() || work.Ends.Any(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution))
             return;
         if (State.Instances[flow.Instance.Id].Executions[flow.Execution].Parent == 0 && flow.Definition.Definition.NeedsEnd)
-            throw new StepFailed("NO_END_REACHED", flow.Definition.Definition.Name);
+            throw new StepFailed(RefusalCode.NoEndReached, flow.Definition.Definition.Name);
         CompleteExecution(flow.Instance.Id, flow.Execution, Complete.Done, null);
     }
 

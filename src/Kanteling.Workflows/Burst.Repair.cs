@@ -28,7 +28,7 @@ sealed partial class Burst
         var definition = DefinitionOf(instance);
         var unknown = values.Select(v => v.Key).Where(name => ValueReader.AddressOf(definition, instance, incident.Execution, name) is null).ToList();
         if (unknown.Count > 0)
-            return [Refusal.Of("VARIABLE_UNKNOWN", definition.Node(incident.ActivityId).DisplayText, string.Join(", ", unknown))];
+            return [Refusal.Of(RefusalCode.VariableUnknown, definition.Node(incident.ActivityId).DisplayText, string.Join(", ", unknown))];
         foreach (var (name, value) in values)
             Set(incident.Instance, incident.Execution, name, value?.DeepClone());
         return [];
@@ -53,7 +53,7 @@ sealed partial class Burst
                 case StartFlow x when given.Find<CompiledDefinition>(Given.PublishedKey(x.DefinitionId)) is { } definition:
                     Begin(definition, x.Input, x.Dossier, x.RuleSet ?? "", null, x.Correlation, null, null);
                     break;
-                case StartFlow x: return [Refusal.Of("DEFINITION_NOT_FOUND", x.DefinitionId)];
+                case StartFlow x: return [Refusal.Of(RefusalCode.DefinitionNotFound, x.DefinitionId)];
                 default: throw new InvalidOperationException($"A term cannot ask for {effect.GetType().Name}.");
             }
         }
@@ -141,7 +141,7 @@ sealed partial class Burst
             var held = instance.Executions.Values.Select(e => e.Parent)
                 .Concat(instance.Waits.Values.Select(w => w.Execution)).Concat(instance.Incidents.Values.Select(x => x.Execution)).ToHashSet();
             foreach (var execution in instance.Executions.Values.Where(e => !held.Contains(e.Id)))
-                RaiseIncident(instance.Id, execution.Id, "INSTANCE_STUCK", [NodeOf(instance.Id, execution.Id).DisplayText], new PendingWork(PendingKind.Start));
+                RaiseIncident(instance.Id, execution.Id, RefusalCode.InstanceStuck, [NodeOf(instance.Id, execution.Id).DisplayText], new PendingWork(PendingKind.Start));
         }
     }
 }

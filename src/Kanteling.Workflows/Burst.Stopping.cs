@@ -16,7 +16,7 @@ sealed partial class Burst
         for (var above = State.Instances.GetValueOrDefault(by); above is not null; above = above.Parent is { Waits: true } parent ? State.Instances.GetValueOrDefault(parent.Instance) : null)
         {
             if (x.Instances.Contains(above.Id))
-                throw new StepFailed("STOPS_ITSELF", above.Id.ToString(CultureInfo.InvariantCulture));
+                throw new StepFailed(RefusalCode.StopsItself, above.Id.ToString(CultureInfo.InvariantCulture));
         }
         StopAll(x);
     }

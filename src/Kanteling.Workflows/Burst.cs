@@ -172,9 +172,9 @@ sealed partial class Burst
     {
         stepsByActivity[activity] = stepsByActivity.GetValueOrDefault(activity) + 1;
         if (++steps > limits.StepsPerDecision)
-            throw new OverBudgetException("LOOP_WITHOUT_WAIT", [.. stepsByActivity.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(5).Select(s => s.Key)]);
+            throw new OverBudgetException(RefusalCode.LoopWithoutWait, [.. stepsByActivity.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(5).Select(s => s.Key)]);
         if (events.Count > limits.EventsPerDecision)
-            throw new OverBudgetException("DECISION_TOO_LARGE", [activity]);
+            throw new OverBudgetException(RefusalCode.DecisionTooLarge, [activity]);
     }
 
     ImmutableArray<Refusal> Carry(Step step, bool mayRefuse)
@@ -185,7 +185,7 @@ sealed partial class Burst
             RunFlowchart(context, step.Stimulus);
             return [];
         }
-        var kind = kinds.For(context.Node) ?? throw new StepFailed("ACTIVITY_UNKNOWN", context.Node.Type, context.Node.DisplayText);
+        var kind = kinds.For(context.Node) ?? throw new StepFailed(RefusalCode.ActivityUnknown, context.Node.Type, context.Node.DisplayText);
         foreach (var effect in step.Stimulus is null ? kind.Start(context) : kind.Resume(context, step.Stimulus))
         {
             if (effect is Refuse refuse)
@@ -212,7 +212,7 @@ sealed partial class Burst
     /// <summary>The message of an unforeseen failure may hold personal data, and an incident is never erased: only its kind is kept.</summary>
     (string Code, ImmutableArray<string> Arguments) Told(Exception failure, long instance, long execution) => failure is StepFailed known
         ? (known.Code, known.Arguments)
-        : ("ACTIVITY_FAILED", [NodeOf(instance, execution).DisplayText, failure.GetType().Name]);
+        : (RefusalCode.ActivityFailed, [NodeOf(instance, execution).DisplayText, failure.GetType().Name]);
 
     void RaiseIncident(Step step, string code, ImmutableArray<string> arguments, bool startsAgain)
     {

@@ -30,18 +30,18 @@ public sealed partial class Decider
         if (reading.Definition is not { } definition)
             return RefusalsFor(reading.Findings);
         if (c.Stream != Streams.OfDefinition(definition.DefinitionId))
-            return Refused("DEFINITION_IN_WRONG_STREAM", definition.DefinitionId);
+            return Refused(RefusalCode.DefinitionInWrongStream, definition.DefinitionId);
         if (command.IsTrial != Streams.IsTrialDefinition(definition.DefinitionId))
-            return Refused("DEFINITION_NAME_OF_TRIAL", definition.DefinitionId);
+            return Refused(RefusalCode.DefinitionNameOfTrial, definition.DefinitionId);
         if (c.Published.ContainsKey(definition.Version))
-            return Refused("DEFINITION_VERSION_PUBLISHED", definition.Key.ToString());
+            return Refused(RefusalCode.DefinitionVersionPublished, definition.Key.ToString());
         if (c.Published.Keys.LastOrDefault() is var last && definition.Version < last)
-            return Refused("DEFINITION_VERSION_NOT_NEWER", definition.Key.ToString(), last.ToString(CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.DefinitionVersionNotNewer, definition.Key.ToString(), last.ToString(CultureInfo.InvariantCulture));
         if (RefusalsFor(Check(definition, given)) is { IsEmpty: false } refusals)
             return refusals;
         var deviation = string.IsNullOrWhiteSpace(command.Deviation) ? null : command.Deviation.Trim();
         if (command.DrawnBy == asking.Actor && deviation is null)
-            return Refused("DEFINITION_OWN_APPROVAL", definition.Key.ToString());
+            return Refused(RefusalCode.DefinitionOwnApproval, definition.Key.ToString());
         burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), command.Document, command.DrawnBy, deviation) { IsTrial = command.IsTrial });
         if (command.IsTrial)
             return [];
@@ -71,7 +71,7 @@ public sealed partial class Decider
     static ImmutableArray<Refusal> Retract(Burst burst, Case c, RetractDefinition command)
     {
         if (!c.Published.TryGetValue(command.Definition.Version, out var published) || published.IsRetracted)
-            return Refused("DEFINITION_NOT_FOUND", command.Definition.ToString());
+            return Refused(RefusalCode.DefinitionNotFound, command.Definition.ToString());
         burst.Raise(new DefinitionRetracted(command.Definition));
         if (published.IsCurrent)
             CancelTriggers(burst, c, "DEFINITION_RETRACTED");

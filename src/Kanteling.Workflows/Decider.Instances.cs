@@ -16,12 +16,12 @@ public sealed partial class Decider
     {
         var key = command.Version is { } version ? Given.DefinitionKey(new DefinitionVersion(command.DefinitionId, version)) : Given.PublishedKey(command.DefinitionId);
         if (given.Find<CompiledDefinition>(key) is not { } definition || (Streams.IsTrialDefinition(command.DefinitionId) && !Streams.IsTrial(c.Stream)))
-            return Refused("DEFINITION_NOT_FOUND", command.DefinitionId);
+            return Refused(RefusalCode.DefinitionNotFound, command.DefinitionId);
         if (command.StartActivity is { } start && !definition.Definition.Nodes.ContainsKey(start))
-            return Refused("ACTIVITY_NOT_IN_DEFINITION", start, definition.Key.ToString());
+            return Refused(RefusalCode.ActivityNotInDefinition, start, definition.Key.ToString());
         var claim = ClaimFor(c.Stream, definition, command.Correlation);
         if (claim is not null && c.Instances.Values.Any(i => i.Claim == claim))
-            return Refused("ALREADY_RUNNING", claim);
+            return Refused(RefusalCode.AlreadyRunning, claim);
         if (command.Purpose is { } purpose && c.Instances.Values.Any(i => Serves(i, definition.Key.DefinitionId, command.Dossier, purpose)))
             return [purpose.Runs];
         burst.Begin(definition, command.Input, command.Dossier, command.RuleSet, null, command.Correlation, claim, command.StartActivity);
@@ -48,11 +48,11 @@ public sealed partial class Decider
     ImmutableArray<Refusal> Pass(Burst burst, Case c, PassDeadline command, Given given, DateTimeOffset now)
     {
         if (c.FindDeadline(command.Deadline) is not { } deadline)
-            return Refused("DEADLINE_GONE", command.Deadline.ToString(CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.DeadlineGone, command.Deadline.ToString(CultureInfo.InvariantCulture));
         if (deadline.DueAt != command.Due)
-            return Refused("DEADLINE_MOVED", deadline.DueAt.ToString("O", CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.DeadlineMoved, deadline.DueAt.ToString("O", CultureInfo.InvariantCulture));
         if (now < deadline.DueAt)
-            return Refused("DEADLINE_NOT_YET", deadline.DueAt.ToString("O", CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.DeadlineNotYet, deadline.DueAt.ToString("O", CultureInfo.InvariantCulture));
         var late = now - deadline.DueAt > limits.LateAfter;
         burst.Raise(new DeadlinePassed(deadline.Id, deadline.DueAt, late));
         switch (deadline)
@@ -72,13 +72,13 @@ public sealed partial class Decider
     static ImmutableArray<Refusal> Receive(Burst burst, ReceiveEvent command)
     {
         burst.Raise(new EventReceived(command.Name, command.Correlation, Content.Of(null, ContentKind.Payload, command.Payload), command.Message));
-        return burst.Publish(command.Name, command.Correlation, command.Payload) ? [] : Refused("EVENT_NOT_AWAITED", command.Name);
+        return burst.Publish(command.Name, command.Correlation, command.Payload) ? [] : Refused(RefusalCode.EventNotAwaited, command.Name);
     }
 
     static ImmutableArray<Refusal> Receive(Burst burst, Case c, ReceiveReply command)
     {
         if (!c.Messages.TryGetValue(command.Message, out var message))
-            return Refused("MESSAGE_NOT_PENDING", command.Message.ToString(CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.MessageNotPending, command.Message.ToString(CultureInfo.InvariantCulture));
         var waits = message.Instance is { } waiting && c.Instances.TryGetValue(waiting, out var instance) && instance.Waits.ContainsKey(message.Id);
         burst.Raise(new ReplyReceived(command.Message, command.Outcome, command.Status, command.Body is null ? null : Content.Of(null, ContentKind.Payload, command.Body)));
         if (waits)
@@ -89,14 +89,14 @@ public sealed partial class Decider
     ImmutableArray<Refusal> Resolve(Burst burst, Case c, ResolveIncident command)
     {
         if (c.FindIncident(command.Incident) is not { } incident)
-            return Refused("INCIDENT_NOT_OPEN", command.Incident.ToString(CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.IncidentNotOpen, command.Incident.ToString(CultureInfo.InvariantCulture));
         if (string.IsNullOrWhiteSpace(command.Reason))
-            return Refused("REASON_MISSING");
+            return Refused(RefusalCode.ReasonMissing);
         if (command.How != Resolution.Skip && incident.Pending.Stimulus is { IsErased: true })
-            return Refused("CONTENT_ERASED");
+            return Refused(RefusalCode.ContentErased);
         var outcome = command.Outcome ?? ActivityTypes.DefaultPort;
         if (command.How == Resolution.Skip && PortsAfter(burst, incident) is { } ports && !ports.Contains(outcome))
-            return Refused("OUTCOME_UNKNOWN", outcome, string.Join(", ", ports));
+            return Refused(RefusalCode.OutcomeUnknown, outcome, string.Join(", ", ports));
         var instance = c.Instances[incident.Instance];
         burst.Raise(new IncidentResolved(
             incident.Id, command.How, command.Values is null ? null : Content.Of(instance.Dossier, ContentKind.Variable, command.Values), command.Outcome,
@@ -122,9 +122,9 @@ public sealed partial class Decider
     static ImmutableArray<Refusal> Cancel(Burst burst, Case c, CancelInstance command)
     {
         if (!c.Instances.ContainsKey(command.Instance))
-            return Refused("INSTANCE_NOT_OPEN", command.Instance.ToString(CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.InstanceNotOpen, command.Instance.ToString(CultureInfo.InvariantCulture));
         if (string.IsNullOrWhiteSpace(command.Reason))
-            return Refused("REASON_MISSING");
+            return Refused(RefusalCode.ReasonMissing);
         burst.Stop(command.Instance, command.Reason);
         return [];
     }

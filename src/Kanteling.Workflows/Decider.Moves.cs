@@ -18,16 +18,16 @@ public sealed partial class Decider
     static ImmutableArray<Refusal> Move(Burst burst, Case c, MoveInstance command, Given given)
     {
         if (!c.Instances.TryGetValue(command.Instance, out var instance))
-            return Refused("INSTANCE_NOT_OPEN", command.Instance.ToString(CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.InstanceNotOpen, command.Instance.ToString(CultureInfo.InvariantCulture));
         var to = new DefinitionVersion(instance.Definition.DefinitionId, command.ToVersion);
         if (to == instance.Definition)
-            return Refused("MOVE_TO_SAME_VERSION", to.ToString());
+            return Refused(RefusalCode.MoveToSameVersion, to.ToString());
         if (given.Find<CompiledDefinition>(Given.DefinitionKey(to)) is not { } definition)
-            return Refused("DEFINITION_NOT_FOUND", to.ToString());
+            return Refused(RefusalCode.DefinitionNotFound, to.ToString());
         var mapping = command.Mapping ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
         var missing = instance.Executions.Values.Where(e => !FitsIn(definition, instance, e, mapping, burst)).Select(e => e.ActivityId).Distinct().ToList();
         if (missing.Count > 0)
-            return Refused("MOVE_STEP_MISSING", string.Join(", ", missing), to.ToString());
+            return Refused(RefusalCode.MoveStepMissing, string.Join(", ", missing), to.ToString());
         burst.Raise(new InstanceMoved(command.Instance, instance.Definition, to, mapping));
         foreach (var (flow, _) in instance.Scopes)
             CountNewConnections(burst, command.Instance, flow);

@@ -18,11 +18,11 @@ public sealed partial class Decider
     ImmutableArray<Refusal> Reopen(Burst burst, Case c, ReopenTask command, Given given)
     {
         if (string.IsNullOrWhiteSpace(command.Reason))
-            return Refused("REASON_MISSING");
+            return Refused(RefusalCode.ReasonMissing);
         if (c.FindTask(command.Task) is not null)
-            return Refused("TASK_STILL_OPEN");
+            return Refused(RefusalCode.TaskStillOpen);
         if (given.Find<CompletedStep>(Given.CompletionKey(command.Task)) is not { } step)
-            return Refused("TASK_NOT_FOUND", command.Task.ToString(CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.TaskNotFound, command.Task.ToString(CultureInfo.InvariantCulture));
         var task = step.Before.FindTask(command.Task)!;
         if (WhyNot(step, task, given) is { } code)
             return Refused(code, task.Title);
@@ -40,11 +40,11 @@ public sealed partial class Decider
     {
         var touched = step.Began.Concat(step.Ended).Append(task.Instance).ToHashSet();
         if (step.Later.Any(e => InstanceOf(e) is { } later && touched.Contains(later)))
-            return "TASK_REOPEN_TOO_LATE";
+            return RefusalCode.TaskReopenTooLate;
         if (step.Before.Instances[task.Instance].Parent is { Waits: true } && step.Ended.Contains(task.Instance))
-            return "TASK_REOPEN_TOO_LATE";
+            return RefusalCode.TaskReopenTooLate;
         var beside = step.Events.Any(e => InstanceOf(e) is { } other && !touched.Contains(other));
-        return beside || step.Events.OfType<MessageQueued>().Any() || step.Events.OfType<ActivityCompleted>().Any(e => IsIrreversible(step, e, given)) ? "TASK_IRREVERSIBLE" : null;
+        return beside || step.Events.OfType<MessageQueued>().Any() || step.Events.OfType<ActivityCompleted>().Any(e => IsIrreversible(step, e, given)) ? RefusalCode.TaskIrreversible : null;
     }
 
     bool IsIrreversible(CompletedStep step, ActivityCompleted completed, Given given)

@@ -18,7 +18,7 @@ public sealed partial class Decider
         var context = burst.ContextOf(task.Instance, task.Execution);
         var kind = kinds.For(context.Node);
         var answer = new TaskAnswer(task, command.Outcome, command.Answers, asking.Actor);
-        var verdict = kind is null ? AnswerVerdict.Refused("ACTIVITY_UNKNOWN", context.Node.Type) : kind.Judge(context, answer);
+        var verdict = kind is null ? AnswerVerdict.Refused(RefusalCode.ActivityUnknown, context.Node.Type) : kind.Judge(context, answer);
         if (!verdict.Refusals.IsEmpty)
             return verdict.Refusals;
         burst.Raise(new TaskCompleted(task.Id, verdict.Outcome, Content.Of(task.Dossier, ContentKind.Answers, verdict.Answers)));
@@ -37,7 +37,7 @@ public sealed partial class Decider
     {
         task = c.FindTask(id)!;
         if (task is null)
-            return Refused("TASK_NOT_OPEN", id.ToString(CultureInfo.InvariantCulture));
-        return task.Version == version ? [] : Refused("TASK_CHANGED", task.Version.ToString(CultureInfo.InvariantCulture));
+            return Refused(RefusalCode.TaskNotOpen, id.ToString(CultureInfo.InvariantCulture));
+        return task.Version == version ? [] : Refused(RefusalCode.TaskChanged, task.Version.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -78,7 +78,7 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
             burst.AlignTasks();
         }
         if (burst.IsCalendarIdle)
-            return new Rejected(Refused("CALENDAR_MOVES_NOTHING"));
+            return new Rejected(Refused(RefusalCode.CalendarMovesNothing));
         burst.RaiseForStuck();
         var events = burst.Events();
         return new Accepted(events, Applier.Commit(before, events, now, domain.Apply));
@@ -99,7 +99,7 @@ public sealed partial class Decider(Domain domain, ActivityKinds kinds, EngineLi
                 burst.Raise(new DeadlineMoved(deadline.Id, term.LastDay, term.DueAt.ToUniversalTime(), Explained(term), burst.WhyMoved));
         }
         if (wanted.Values.FirstOrDefault(t => burst.HasPassed(t)) is { } endless)
-            return Refused("TERM_STILL_RUNNING", endless.Key);
+            return Refused(RefusalCode.TermStillRunning, endless.Key);
         foreach (var term in wanted.Values.OrderBy(t => t.DueAt).ThenBy(t => t.Key, StringComparer.Ordinal))
             burst.Raise(new DeadlineSet(new Deadline(burst.NewId(), null, null, term.Dossier, DeadlineFor.Term, term.Key, term.LastDay, term.DueAt.ToUniversalTime(), Explained(term))));
         return [];

@@ -67,11 +67,11 @@ public sealed class WorkflowEngine
                     return answer;
                 cache.Forget(stream);
             }
-            return Refused("STREAM_BUSY");
+            return Refused(RefusalCode.StreamBusy);
         }
         catch (UnknownEventException unknown)
         {
-            return Refused("STREAM_UNREADABLE", unknown.EventName);
+            return Refused(RefusalCode.StreamUnreadable, unknown.EventName);
         }
     }
 
@@ -119,7 +119,7 @@ public sealed class WorkflowEngine
             case CommitResult.Duplicate duplicate:
                 return Replay(duplicate.Earlier, requestHash);
             case CommitResult.ClaimHeld held:
-                return Refused("ALREADY_RUNNING", held.Key);
+                return Refused(RefusalCode.AlreadyRunning, held.Key);
             default:
                 return null;
         }
@@ -212,7 +212,7 @@ public sealed class WorkflowEngine
     Answer Replay(StoredCommit earlier, byte[] requestHash) =>
         earlier.RequestHash.Span.SequenceEqual(requestHash)
             ? new Answer.Done(earlier.Stream, earlier.Version, Codec.Read(earlier), true)
-            : Refused("COMMAND_ID_REUSED", earlier.CommandId);
+            : Refused(RefusalCode.CommandIdReused, earlier.CommandId);
 
     static byte[] RequestHash(string stream, Command command) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(stream + "\n" + command.GetType().Name + "\n" + JsonSerializer.Serialize(command, command.GetType(), Json.Compact)));

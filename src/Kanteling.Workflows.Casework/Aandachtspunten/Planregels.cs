@@ -48,26 +48,26 @@ public static class Planregels
     public static readonly Planregel OverDraagkrachtIsNotLeftAlone = new("P31", b =>
         b.Dossier.Onderzoek.Gesprek is { DraagkrachtgrensBereikt: true } && b.Bijdragen.Any() && b.Bijdragen.All(x => x.Cirkel == Ondersteuningscirkel.EigenKracht) && !b.Maatwerk.Any()
             && !b.Huishouden.Lopend.Any(o => o.Cirkel != Ondersteuningscirkel.EigenKracht)
-            ? [("PLAN_ALLES_EIGEN_KRACHT", [])] : []);
+            ? [(Plancode.PlanAllesEigenKracht, [])] : []);
 
     /// <summary>P14: no volunteer is asked what belongs with a professional.</summary>
     public static readonly Planregel VrijwilligerIsNotAskedTooMuch = new("P14", b =>
-        b.Bijdragen.Where(x => x.Rij.Soort == Bijdragesoort.Netwerk).SelectMany(x => NooitVrijwillig.In(x.Rij.WatDoet?.AsString())).Distinct().Select(werk => ("PLAN_NOOIT_VRIJWILLIG", new[] { werk })));
+        b.Bijdragen.Where(x => x.Rij.Soort == Bijdragesoort.Netwerk).SelectMany(x => NooitVrijwillig.In(x.Rij.WatDoet?.AsString())).Distinct().Select(werk => (Plancode.PlanNooitVrijwillig, new[] { werk })));
 
     /// <summary>L4: professional support says how the environment becomes stronger by it.</summary>
     public static readonly Planregel ProfessionalStrengthensOmgeving = new("L4", b =>
-        IsProfessional(b) && !b.Plan.OmgevingGenoemd && (!b.Maatwerk.Any() || b.Maatwerk.Any(r => r.Omgeving is null)) ? [("PLAN_OMGEVING_ONTBREEKT", [])] : []);
+        IsProfessional(b) && !b.Plan.OmgevingGenoemd && (!b.Maatwerk.Any() || b.Maatwerk.Any(r => r.Omgeving is null)) ? [(Plancode.PlanOmgevingOntbreekt, [])] : []);
 
     /// <summary>A1: what asks attention now is met before it is a problem.</summary>
     public static readonly Planregel PreventionIsInThePlan = new("A1", b =>
-        Problemen(b, "aandacht").Where(d => !b.Plan.Resultaten.Any(r => r.Levensdomein == d || r.Voorkomt)).Select(d => ("PLAN_VOORKOMEN", new[] { Naam(d) })));
+        Problemen(b, "aandacht").Where(d => !b.Plan.Resultaten.Any(r => r.Levensdomein == d || r.Voorkomt)).Select(d => (Plancode.PlanVoorkomen, new[] { Naam(d) })));
 
     /// <summary>A1: a plan for a household with a child looks at the next generation.</summary>
     public static readonly Planregel NextGenerationIsSeen = new("A1", b =>
-        Kinderen(b) is { Count: > 0 } kinderen && !b.Plan.Resultaten.Any(r => r.Effect == Planresultaat.VolgendeGeneratie || kinderen.Contains(r.Persoon)) ? [("PLAN_VOLGENDE_GENERATIE", [])] : []);
+        Kinderen(b) is { Count: > 0 } kinderen && !b.Plan.Resultaten.Any(r => r.Effect == Planresultaat.VolgendeGeneratie || kinderen.Contains(r.Persoon)) ? [(Plancode.PlanVolgendeGeneratie, [])] : []);
 
     /// <summary>K10: people talk with the inwoner, not about him.</summary>
-    public static readonly Planregel InwonerIsAtTheTable = new("K10", b => b.Plan.OverlegZonderInwoner ? [("PLAN_OVERLEG_ZONDER_INWONER", [])] : []);
+    public static readonly Planregel InwonerIsAtTheTable = new("K10", b => b.Plan.OverlegZonderInwoner ? [(Plancode.PlanOverlegZonderInwoner, [])] : []);
 
     public static ImmutableArray<Planregel> Alle { get; } =
         [BasisComesFirst, OverDraagkrachtIsNotLeftAlone, VrijwilligerIsNotAskedTooMuch, ProfessionalStrengthensOmgeving, PreventionIsInThePlan, NextGenerationIsSeen, InwonerIsAtTheTable];
@@ -85,10 +85,10 @@ public static class Planregels
     {
         var eigen = plan.Resultaten.Where(r => r.Levensdomein == domein).ToList();
         if (eigen.Count == 0)
-            return plan.BasisGenoemd ? [] : [("PLAN_BASIS_ONTBREEKT", [Naam(domein)])];
+            return plan.BasisGenoemd ? [] : [(Plancode.PlanBasisOntbreekt, [Naam(domein)])];
         var eerste = eigen.Min(r => r.Datum);
         var eerder = plan.Resultaten.Where(r => r.Levensdomein is not null && !Basisdomeinen.Contains(r.Levensdomein) && r.Datum < eerste).MinBy(r => r.Datum);
-        return eerder is null ? [] : [("PLAN_BASIS_TE_LAAT", [Naam(domein), Naam(eerder.Levensdomein!)])];
+        return eerder is null ? [] : [(Plancode.PlanBasisTeLaat, [Naam(domein), Naam(eerder.Levensdomein!)])];
     }
 
     static List<string?> Kinderen(Planblik b) => [.. b.Huishouden.Personen.Where(p => p.IsThuis && p.Leeftijd(b.Op) < 18).Select(p => (string?)p.Id)];

@@ -26,14 +26,14 @@ public static class Mogelijkheden
     {
         var plekken = Plekken(m, h);
         if (plekken.Count == 0)
-            return Nee(m, m.Vraagt.Contains(Gevraagd.Ondersteuning) ? Refusal.Of("MOGELIJK_GEEN_ONDERSTEUNING") : Refusal.Of("MOGELIJK_GEEN_DOSSIER"));
+            return Nee(m, m.Vraagt.Contains(Gevraagd.Ondersteuning) ? Refusal.Of(Mogelijkheidcode.MogelijkGeenOndersteuning) : Refusal.Of(Mogelijkheidcode.MogelijkGeenDossier));
         var waar = plekken.Where(p => Waar(m, h, p.Dossier, omgeving)).ToList();
         if (waar.Count == 0)
-            return Nee(m, Refusal.Of("MOGELIJK_NU_NIET", m.WaaromNiet ?? "Daarvoor is het nu niet het moment."));
+            return Nee(m, Refusal.Of(Mogelijkheidcode.MogelijkNuNiet, m.WaaromNiet ?? "Daarvoor is het nu niet het moment."));
         var vrij = waar.Where(p => !Loopt(m, lopend, p)).ToList();
         var personen = Personen(m, h, lopend);
         if (vrij.Count == 0 || (m.Vraagt.Contains(Gevraagd.Persoon) && personen.IsEmpty))
-            return Nee(m, Refusal.Of("MOGELIJK_LOOPT_AL", m.Naam));
+            return Nee(m, Refusal.Of(Mogelijkheidcode.MogelijkLooptAl, m.Naam));
         return new Mogelijknu(m, [.. vrij.Select(p => p.Dossier).Distinct()], personen, [.. vrij.Select(p => p.Ondersteuning).OfType<string>()], null);
     }
 
@@ -47,7 +47,7 @@ public static class Mogelijkheden
         var veld = m.Vraagt.Contains(Gevraagd.Ondersteuning) ? Mogelijkheid.Veld(Gevraagd.Ondersteuning) : m.Vraagt.Contains(Gevraagd.Persoon) ? Mogelijkheid.Veld(Gevraagd.Persoon) : null;
         if (veld is not null)
             doel[veld] = invoer[veld]?.DeepClone();
-        return new Purpose(doel, SameDossier: veld is null, Refusal.Of("MOGELIJK_LOOPT_AL", m.Naam));
+        return new Purpose(doel, SameDossier: veld is null, Refusal.Of(Mogelijkheidcode.MogelijkLooptAl, m.Naam));
     }
 
     /// <summary>The procedure that is meant when nobody chooses one: the newest that is open, else the newest.</summary>

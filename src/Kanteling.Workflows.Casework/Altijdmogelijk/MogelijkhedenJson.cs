@@ -29,13 +29,13 @@ public static class MogelijkhedenJson
         if (eigenschappen[Eigenschap] is not { } json)
             return ([], []);
         if (json is not JsonArray regels)
-            return ([], [Fout("MOGELIJK_GEEN_LIJST", Eigenschap)]);
+            return ([], [Fout(Mogelijkheidcode.MogelijkGeenLijst, Eigenschap)]);
         var (lijst, bevindingen) = (ImmutableArray.CreateBuilder<Mogelijkheid>(), ImmutableArray.CreateBuilder<Finding>());
         foreach (var (nummer, regel) in regels.Index())
         {
             var fouten = Bevindingen(regel, nummer, bestaat).ToList();
             if (regel is JsonObject j && lijst.Any(m => m.Id == Tekst(j, "id")))
-                fouten.Add(Fout("MOGELIJK_ID_DUBBEL", Tekst(j, "id")!));
+                fouten.Add(Fout(Mogelijkheidcode.MogelijkIdDubbel, Tekst(j, "id")!));
             if (fouten.TrueForAll(f => f.Severity != FindingSeverity.Error))
                 lijst.Add(Regel((JsonObject)regel!));
             bevindingen.AddRange(fouten);
@@ -57,17 +57,17 @@ public static class MogelijkhedenJson
     static IEnumerable<Finding> Bevindingen(JsonNode? regel, int nummer, Func<string, bool> bestaat)
     {
         if (regel is not JsonObject j)
-            return [Fout("MOGELIJK_GEEN_REGEL", $"{nummer + 1}")];
+            return [Fout(Mogelijkheidcode.MogelijkGeenRegel, $"{nummer + 1}")];
         var id = Tekst(j, "id") ?? $"{nummer + 1}";
         return
         [
-            .. j.Select(p => p.Key).Where(naam => !Bekend.Contains(naam)).Select(naam => Fout("MOGELIJK_EIGENSCHAP_ONBEKEND", id, naam)),
-            .. Teksten.Where(naam => Tekst(j, naam) is null).Select(naam => Fout("MOGELIJK_TEKST_ONTBREEKT", id, naam)),
-            .. id.All(c => c is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')) ? Array.Empty<Finding>() : [Fout("MOGELIJK_ID_ONGELDIG", id)],
-            .. Woorden(j, "vraagt").Where(w => !Enum.GetNames<Gevraagd>().Contains(w, StringComparer.OrdinalIgnoreCase)).Select(w => Fout("MOGELIJK_VRAAGT_ONBEKEND", id, w)),
-            .. Woorden(j, "wie").Any() ? Array.Empty<Finding>() : [Fout("MOGELIJK_TEKST_ONTBREEKT", id, "wie")],
+            .. j.Select(p => p.Key).Where(naam => !Bekend.Contains(naam)).Select(naam => Fout(Mogelijkheidcode.MogelijkEigenschapOnbekend, id, naam)),
+            .. Teksten.Where(naam => Tekst(j, naam) is null).Select(naam => Fout(Mogelijkheidcode.MogelijkTekstOntbreekt, id, naam)),
+            .. id.All(c => c is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')) ? Array.Empty<Finding>() : [Fout(Mogelijkheidcode.MogelijkIdOngeldig, id)],
+            .. Woorden(j, "vraagt").Where(w => !Enum.GetNames<Gevraagd>().Contains(w, StringComparer.OrdinalIgnoreCase)).Select(w => Fout(Mogelijkheidcode.MogelijkVraagtOnbekend, id, w)),
+            .. Woorden(j, "wie").Any() ? Array.Empty<Finding>() : [Fout(Mogelijkheidcode.MogelijkTekstOntbreekt, id, "wie")],
             .. Voorwaarde(id, Tekst(j, "wanneer")),
-            .. Tekst(j, "flow") is { } flow && !bestaat(flow) ? [new Finding("MOGELIJK_FLOW_ONBEKEND", FindingSeverity.Warning, null, [id, flow])] : Array.Empty<Finding>(),
+            .. Tekst(j, "flow") is { } flow && !bestaat(flow) ? [new Finding(Mogelijkheidcode.MogelijkFlowOnbekend, FindingSeverity.Warning, null, [id, flow])] : Array.Empty<Finding>(),
         ];
     }
 
@@ -78,8 +78,8 @@ public static class MogelijkhedenJson
             return [];
         var gelezen = Feel.Parse(feel);
         var gekeken = gelezen.Expression?.Check(HuishoudenContext.Schema);
-        var fouten = gelezen.Errors.Concat(gekeken?.Errors ?? []).Select(f => Fout("MOGELIJK_WANNEER_FOUT", id, $"{f.Column}", Zinnen.Voor(f.Code, f.Arguments))).ToList();
-        return fouten.Count > 0 || gekeken!.Type == FeelType.Boolean || gekeken.Type == FeelType.Any || gekeken.Type == FeelType.Null ? fouten : [Fout("MOGELIJK_WANNEER_GEEN_JA_NEE", id)];
+        var fouten = gelezen.Errors.Concat(gekeken?.Errors ?? []).Select(f => Fout(Mogelijkheidcode.MogelijkWanneerFout, id, $"{f.Column}", Zinnen.Voor(f.Code, f.Arguments))).ToList();
+        return fouten.Count > 0 || gekeken!.Type == FeelType.Boolean || gekeken.Type == FeelType.Any || gekeken.Type == FeelType.Null ? fouten : [Fout(Mogelijkheidcode.MogelijkWanneerGeenJaNee, id)];
     }
 
     static string? Tekst(JsonObject j, string naam) => j[naam] is JsonValue waarde && waarde.TryGetValue<string>(out var tekst) && !string.IsNullOrWhiteSpace(tekst) ? tekst.Trim() : null;

@@ -44,7 +44,7 @@ public static class BriefJson
     static void Vul(Documentlezer lezer, string pad, string tekst)
     {
         foreach (var onbekend in Plaatshouders.Onbekend(tekst))
-            lezer.Vind(pad, "BRIEF_PLAATSHOUDER_ONBEKEND", onbekend);
+            lezer.Vind(pad, Briefcode.BriefPlaatshouderOnbekend, onbekend);
     }
 
     static void Voorwaarde(Documentlezer lezer, string pad, string feel)
@@ -52,8 +52,8 @@ public static class BriefJson
         var gelezen = Feel.Parse(feel);
         var gecontroleerd = gelezen.Expression?.Check(HuishoudenContext.Schema);
         foreach (var fout in gelezen.Errors.Concat(gecontroleerd?.Errors ?? []))
-            lezer.Vind(pad, "BRIEF_VOORWAARDE_FOUT", $"{fout.Column}", Zinnen.Voor(fout.Code, fout.Arguments));
+            lezer.Vind(pad, Briefcode.BriefVoorwaardeFout, $"{fout.Column}", Zinnen.Voor(fout.Code, fout.Arguments));
         if (gecontroleerd is { Errors.Count: 0 } goed && goed.Type != FeelType.Boolean && goed.Type != FeelType.Any && goed.Type != FeelType.Null)
-            lezer.Vind(pad, "BRIEF_VOORWAARDE_GEEN_JA_NEE");
+            lezer.Vind(pad, Briefcode.BriefVoorwaardeGeenJaNee);
     }
 }

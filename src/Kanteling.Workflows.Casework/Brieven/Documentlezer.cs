@@ -17,14 +17,14 @@ sealed partial class Documentlezer(JsonObject wortel)
         try
         {
             if (JsonNode.Parse(json) is not JsonObject wortel)
-                return (null, [new("", new("DOCUMENT_ONLEESBAAR", "geen object"))]);
+                return (null, [new("", new(Briefcode.DocumentOnleesbaar, "geen object"))]);
             var lezer = new Documentlezer(wortel);
             var gelezen = lees(lezer);
             return lezer.Bevindingen.Count > 0 ? (null, lezer.Bevindingen) : (gelezen, []);
         }
         catch (Exception fout) when (fout is JsonException or ArgumentException or InvalidOperationException)
         {
-            return (null, [new("", new("DOCUMENT_ONLEESBAAR", fout.Message))]);
+            return (null, [new("", new(Briefcode.DocumentOnleesbaar, fout.Message))]);
         }
     }
 
@@ -35,12 +35,12 @@ sealed partial class Documentlezer(JsonObject wortel)
     {
         KentAlleen(wortel, "", ["formaat", "id", "naam", "versie", .. eigen]);
         if (Waarde.Getal(wortel["formaat"]) != formaat)
-            Vind("formaat", "DOCUMENT_FORMAAT_ONBEKEND", $"{formaat}");
+            Vind("formaat", Briefcode.DocumentFormaatOnbekend, $"{formaat}");
         var (id, versie) = (Tekst("id"), Waarde.Getal(wortel["versie"]));
         if (!Id().IsMatch(id))
-            Vind("id", "DOCUMENT_ID_ONGELDIG", id);
+            Vind("id", Briefcode.DocumentIdOngeldig, id);
         if (versie is null or < 1 or > 1_000_000 || versie != decimal.Truncate(versie.Value))
-            Vind("versie", "DOCUMENT_VERSIE_ONTBREEKT");
+            Vind("versie", Briefcode.DocumentVersieOntbreekt);
         return (id, Tekst("naam"), (int)Math.Clamp(versie ?? 0, 0, 1_000_000));
     }
 
@@ -50,7 +50,7 @@ sealed partial class Documentlezer(JsonObject wortel)
     {
         var tekst = Waarde.Tekst(knoop[naam]);
         if (verplicht ? string.IsNullOrWhiteSpace(tekst) : tekst is null && knoop[naam] is not null)
-            Vind(pad + naam, "DOCUMENT_TEKST_ONTBREEKT", naam);
+            Vind(pad + naam, Briefcode.DocumentTekstOntbreekt, naam);
         return tekst;
     }
 
@@ -59,7 +59,7 @@ sealed partial class Documentlezer(JsonObject wortel)
     {
         var rijen = wortel[naam] as JsonArray ?? [];
         if (rijen.Count == 0)
-            Vind(naam, "DOCUMENT_LEEG", naam);
+            Vind(naam, Briefcode.DocumentLeeg, naam);
         return [.. rijen.Select((rij, plek) => Rij(rij as JsonObject ?? [], $"{naam}[{plek}]."))];
 
         T Rij(JsonObject rij, string pad)
@@ -75,7 +75,7 @@ sealed partial class Documentlezer(JsonObject wortel)
     void KentAlleen(JsonObject knoop, string pad, string[] bekend)
     {
         foreach (var naam in knoop.Select(eigenschap => eigenschap.Key).Except(bekend))
-            Vind(pad + naam, "DOCUMENT_EIGENSCHAP_ONBEKEND", naam);
+            Vind(pad + naam, Briefcode.DocumentEigenschapOnbekend, naam);
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,59}$")]

@@ -30,14 +30,14 @@ public static class Antwoordmaat
         try
         {
             if (IsTeDiep(antwoorden, 1))
-                return new("", "ANTWOORDEN_TE_DIEP", [$"{Diepte}"]);
+                return new("", Formuliercode.AntwoordenTeDiep, [$"{Diepte}"]);
             return Encoding.UTF8.GetByteCount(antwoorden.ToJsonString(Json.Compact)) > Bytes
-                ? new("", "ANTWOORDEN_TE_GROOT", [$"{Bytes / 1024}"])
+                ? new("", Formuliercode.AntwoordenTeGroot, [$"{Bytes / 1024}"])
                 : null;
         }
         catch (Exception fout) when (fout is InvalidOperationException or ArgumentException)
         {
-            return new("", "ANTWOORDEN_ONLEESBAAR", []);
+            return new("", Formuliercode.AntwoordenOnleesbaar, []);
         }
     }
 

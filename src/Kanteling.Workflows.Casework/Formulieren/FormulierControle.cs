@@ -16,9 +16,9 @@ public static partial class FormulierControle
     public static IReadOnlyList<FormulierBevinding> Controleer(Formulier formulier)
     {
         var bevindingen = new List<FormulierBevinding>();
-        Eis(FormulierId().IsMatch(formulier.Id), "id", "FORMULIER_ID_ONGELDIG", formulier.Id);
-        Eis(formulier.Versie >= 1, "versie", "FORMULIER_VERSIE_ONTBREEKT");
-        Eis(!formulier.Velden.IsEmpty, "velden", "FORMULIER_LEEG");
+        Eis(FormulierId().IsMatch(formulier.Id), "id", Formuliercode.FormulierIdOngeldig, formulier.Id);
+        Eis(formulier.Versie >= 1, "versie", Formuliercode.FormulierVersieOntbreekt);
+        Eis(!formulier.Velden.IsEmpty, "velden", Formuliercode.FormulierLeeg);
         bevindingen.AddRange(Velden(formulier.Velden, "velden", 1));
         if (bevindingen.Count == 0)
             bevindingen.AddRange(VoorwaardenControle.Controleer(formulier, FeelType.Context.Open));
@@ -37,7 +37,7 @@ public static partial class FormulierControle
         {
             var (veld, veldpad) = (velden[plek], $"{pad}[{plek}]");
             if (velden.Take(plek).Any(eerder => eerder.Id == veld.Id))
-                yield return new(veldpad, new("FORMULIER_VELD_DUBBEL", veld.Id));
+                yield return new(veldpad, new(Formuliercode.FormulierVeldDubbel, veld.Id));
             foreach (var zin in Veld(veld))
                 yield return new(veldpad, zin);
             foreach (var bevinding in Binnenin(Vragenblokken.Uitgewerkt(veld), veldpad, diepte))
@@ -51,20 +51,20 @@ public static partial class FormulierControle
             return [];
         var binnen = diepte + (veld.Soort == VeldSoort.Lijst ? 2 : 1);
         return binnen > Antwoordmaat.Diepte
-            ? [new(pad, new("FORMULIER_TE_DIEP", $"{Antwoordmaat.Diepte}"))]
+            ? [new(pad, new(Formuliercode.FormulierTeDiep, $"{Antwoordmaat.Diepte}"))]
             : Velden(veld.Velden, $"{pad}.velden", binnen);
     }
 
     static IEnumerable<Zin> Veld(Veld veld) => new (bool Goed, string Code)[]
         {
-            (VeldId().IsMatch(veld.Id), "FORMULIER_VELD_ID_ONGELDIG"),
-            (!string.IsNullOrWhiteSpace(veld.Label), "FORMULIER_LABEL_ONTBREEKT"),
-            (MetOpties.Contains(veld.Soort) != veld.Opties.IsEmpty, "FORMULIER_OPTIES_PASSEN_NIET"),
-            (veld.Opties.Select(optie => optie.Waarde).Distinct().Count() == veld.Opties.Length, "FORMULIER_OPTIE_DUBBEL"),
-            (veld.Soort == VeldSoort.Vraagblok || MetVelden.Contains(veld.Soort) != veld.Velden.IsEmpty, "FORMULIER_VELDEN_PASSEN_NIET"),
-            ((veld.Soort == VeldSoort.Vraagblok) == (Vragenblokken.Met(veld.Blok) is not null) && (veld.Blok is null || veld.Soort == VeldSoort.Vraagblok), "FORMULIER_BLOK_ONBEKEND"),
-            (GrenzenPassen(veld), "FORMULIER_GRENZEN_PASSEN_NIET"),
-            (veld.MaxLengte is null || (MetLengte.Contains(veld.Soort) && veld.MaxLengte is > 0 and <= Antwoordmaat.Tekens), "FORMULIER_LENGTE_PAST_NIET"),
+            (VeldId().IsMatch(veld.Id), Formuliercode.FormulierVeldIdOngeldig),
+            (!string.IsNullOrWhiteSpace(veld.Label), Formuliercode.FormulierLabelOntbreekt),
+            (MetOpties.Contains(veld.Soort) != veld.Opties.IsEmpty, Formuliercode.FormulierOptiesPassenNiet),
+            (veld.Opties.Select(optie => optie.Waarde).Distinct().Count() == veld.Opties.Length, Formuliercode.FormulierOptieDubbel),
+            (veld.Soort == VeldSoort.Vraagblok || MetVelden.Contains(veld.Soort) != veld.Velden.IsEmpty, Formuliercode.FormulierVeldenPassenNiet),
+            ((veld.Soort == VeldSoort.Vraagblok) == (Vragenblokken.Met(veld.Blok) is not null) && (veld.Blok is null || veld.Soort == VeldSoort.Vraagblok), Formuliercode.FormulierBlokOnbekend),
+            (GrenzenPassen(veld), Formuliercode.FormulierGrenzenPassenNiet),
+            (veld.MaxLengte is null || (MetLengte.Contains(veld.Soort) && veld.MaxLengte is > 0 and <= Antwoordmaat.Tekens), Formuliercode.FormulierLengtePastNiet),
         }
         .Where(eis => !eis.Goed)
         .Select(eis => new Zin(eis.Code, veld.Id, veld.Blok ?? ""));

@@ -19,11 +19,11 @@ public static class FormulierJson
     {
         try
         {
-            return JsonNode.Parse(json) is JsonObject wortel ? Lees(wortel) : (null, [new("", new("FORMULIER_ONLEESBAAR", "geen object"))]);
+            return JsonNode.Parse(json) is JsonObject wortel ? Lees(wortel) : (null, [new("", new(Formuliercode.FormulierOnleesbaar, "geen object"))]);
         }
         catch (Exception fout) when (fout is JsonException or ArgumentException or InvalidOperationException)
         {
-            return (null, [new("", new("FORMULIER_ONLEESBAAR", fout.Message))]);
+            return (null, [new("", new(Formuliercode.FormulierOnleesbaar, fout.Message))]);
         }
     }
 
@@ -50,7 +50,7 @@ public static class FormulierJson
         var lezer = new VeldLezer([]);
         lezer.KentAlleen(wortel, "", "formaat", "id", "naam", "versie", "inleiding", "velden");
         if (Waarde.Getal(wortel["formaat"]) != Formulier.Formaat)
-            lezer.Vind("formaat", "FORMULIER_FORMAAT_ONBEKEND", $"{Formulier.Formaat}");
+            lezer.Vind("formaat", Formuliercode.FormulierFormaatOnbekend, $"{Formulier.Formaat}");
         var formulier = new Formulier(
             lezer.Tekst(wortel, "", "id", verplicht: true) ?? "",
             lezer.Tekst(wortel, "", "naam", verplicht: true) ?? "",

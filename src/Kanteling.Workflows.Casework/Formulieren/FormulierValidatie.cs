@@ -43,7 +43,7 @@ public static class FormulierValidatie
             foreach (var id in antwoorden.Select(antwoord => antwoord.Key).Where(id => velden.All(veld => veld.Id != id)))
             {
                 var kort = id.Length > 60 ? $"{id[..60]}…" : id;
-                Meld(Binnen(pad, kort), new("ANTWOORD_VELD_ONBEKEND"), kort);
+                Meld(Binnen(pad, kort), new(Formuliercode.AntwoordVeldOnbekend), kort);
             }
         }
 
@@ -76,20 +76,20 @@ public static class FormulierValidatie
             if (verplicht && antwoord is null or JsonObject && Vragenblokken.Uitgewerkt(veld) is { Soort: VeldSoort.Groep } groep)
                 Binnenin(groep, new JsonObject(), pad, omgeving);
             if (verplicht && Fouten.Count == eerder)
-                Meld(pad, new("ANTWOORD_ONTBREEKT"), veld.Label);
+                Meld(pad, new(Formuliercode.AntwoordOntbreekt), veld.Label);
         }
 
         void Lijst(Veld lijst, JsonNode antwoord, string pad, Omgeving omgeving)
         {
             if (antwoord is not JsonArray regels)
             {
-                Meld(pad, new("ANTWOORD_GEEN_LIJST"), lijst.Label);
+                Meld(pad, new(Formuliercode.AntwoordGeenLijst), lijst.Label);
                 return;
             }
 
             var hoogste = Math.Min(lijst.Max?.Getal ?? Antwoordmaat.Regels, Antwoordmaat.Regels);
-            Meld(pad, regels.Count > hoogste ? new("ANTWOORD_TE_VEEL_REGELS", WaardeToets.Schrijf(hoogste)) : null, lijst.Label);
-            Meld(pad, regels.Count < lijst.Min?.Getal ? new("ANTWOORD_TE_WEINIG_REGELS", WaardeToets.Schrijf(lijst.Min.Value.Getal!.Value)) : null, lijst.Label);
+            Meld(pad, regels.Count > hoogste ? new(Formuliercode.AntwoordTeVeelRegels, WaardeToets.Schrijf(hoogste)) : null, lijst.Label);
+            Meld(pad, regels.Count < lijst.Min?.Getal ? new(Formuliercode.AntwoordTeWeinigRegels, WaardeToets.Schrijf(lijst.Min.Value.Getal!.Value)) : null, lijst.Label);
             for (var regel = 0; regel < regels.Count && regel < Antwoordmaat.Regels; regel++)
                 Binnenin(lijst, regels[regel], $"{pad}[{regel}]", omgeving);
         }
@@ -98,7 +98,7 @@ public static class FormulierValidatie
         {
             if (antwoord is not JsonObject binnen)
             {
-                Meld(pad, new("ANTWOORD_GEEN_GROEP"), veld.Label);
+                Meld(pad, new(Formuliercode.AntwoordGeenGroep), veld.Label);
                 return;
             }
 

@@ -17,14 +17,14 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     public void KentAlleen(JsonObject knoop, string pad, params string[] bekend)
     {
         foreach (var naam in knoop.Select(eigenschap => eigenschap.Key).Except(bekend))
-            Vind(In(pad, naam), "FORMULIER_EIGENSCHAP_ONBEKEND", naam);
+            Vind(In(pad, naam), Formuliercode.FormulierEigenschapOnbekend, naam);
     }
 
     public string? Tekst(JsonObject knoop, string pad, string naam, bool verplicht)
     {
         var tekst = Waarde.Tekst(knoop[naam]);
         if ((verplicht && string.IsNullOrWhiteSpace(tekst)) || (tekst is null && knoop[naam] is not null))
-            Vind(In(pad, naam), "FORMULIER_TEKST_ONTBREEKT", naam);
+            Vind(In(pad, naam), Formuliercode.FormulierTekstOntbreekt, naam);
         return tekst;
     }
 
@@ -33,7 +33,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
         var getal = Waarde.Getal(knoop[naam]);
         if (knoop[naam] is not null && (getal is null or < 0 or > 1_000_000 || getal != decimal.Truncate(getal.Value)))
         {
-            Vind(In(pad, naam), "FORMULIER_GEEN_HEEL_GETAL", naam);
+            Vind(In(pad, naam), Formuliercode.FormulierGeenHeelGetal, naam);
             return null;
         }
 
@@ -48,7 +48,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
             return [];
         if (knoop["velden"] is not JsonArray velden || diepte > Antwoordmaat.Diepte)
         {
-            Vind(In(pad, "velden"), diepte > Antwoordmaat.Diepte ? "FORMULIER_TE_DIEP" : "FORMULIER_GEEN_LIJST", "velden");
+            Vind(In(pad, "velden"), diepte > Antwoordmaat.Diepte ? Formuliercode.FormulierTeDiep : Formuliercode.FormulierGeenLijst, "velden");
             return [];
         }
 
@@ -59,7 +59,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     {
         if (knoop is not JsonObject veld)
         {
-            Vind(pad, "FORMULIER_GEEN_VELD");
+            Vind(pad, Formuliercode.FormulierGeenVeld);
             return null;
         }
 
@@ -89,7 +89,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     Veld Kernvraag(JsonObject veld, string pad, Veld kern)
     {
         foreach (var naam in veld.Select(eigenschap => eigenschap.Key).Except(["id", "label", "hulp"]))
-            Vind(In(pad, naam), "FORMULIER_KERNVRAAG_VAST", kern.Id, naam);
+            Vind(In(pad, naam), Formuliercode.FormulierKernvraagVast, kern.Id, naam);
         return kern with
         {
             Label = Tekst(veld, pad, "label", verplicht: false) ?? kern.Label,
@@ -101,7 +101,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     {
         if (Waarde.Tekst(knoop[naam]) is { } tekst && mogelijk.TryGetValue(tekst, out var waarde))
             return waarde;
-        Vind(In(pad, naam), "FORMULIER_NIET_MOGELIJK", naam, string.Join(", ", mogelijk.Keys.Order(StringComparer.Ordinal)));
+        Vind(In(pad, naam), Formuliercode.FormulierNietMogelijk, naam, string.Join(", ", mogelijk.Keys.Order(StringComparer.Ordinal)));
         return null;
     }
 
@@ -109,7 +109,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     {
         var janee = Waarde.JaNee(knoop[naam]);
         if (janee is null && knoop[naam] is not null)
-            Vind(In(pad, naam), "FORMULIER_GEEN_JA_NEE", naam);
+            Vind(In(pad, naam), Formuliercode.FormulierGeenJaNee, naam);
         return janee ?? false;
     }
 
@@ -117,7 +117,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     {
         var grens = Kanteling.Workflows.Casework.Formulieren.Velden.Grens.Lees(knoop[naam]);
         if (grens is null && knoop[naam] is not null)
-            Vind(In(pad, naam), "FORMULIER_GEEN_GRENS", naam);
+            Vind(In(pad, naam), Formuliercode.FormulierGeenGrens, naam);
         return grens;
     }
 
@@ -126,7 +126,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
         if (knoop["opties"] is not JsonArray opties)
         {
             if (knoop["opties"] is not null)
-                Vind(In(pad, "opties"), "FORMULIER_GEEN_LIJST", "opties");
+                Vind(In(pad, "opties"), Formuliercode.FormulierGeenLijst, "opties");
             return [];
         }
 
@@ -137,7 +137,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
     {
         if (knoop is not JsonObject optie)
         {
-            Vind(pad, "FORMULIER_GEEN_OPTIE");
+            Vind(pad, Formuliercode.FormulierGeenOptie);
             return null;
         }
 

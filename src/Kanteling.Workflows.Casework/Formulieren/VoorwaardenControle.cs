@@ -19,7 +19,7 @@ public static class VoorwaardenControle
         var (type, fouten) = Controleer(veld.ZichtbaarAls, veld, $"{pad}.zichtbaarAls", zicht);
         return fouten.Count > 0 || type == FeelType.Boolean || type == FeelType.Any || type == FeelType.Null
             ? fouten
-            : [new($"{pad}.zichtbaarAls", new("FORMULIER_VOORWAARDE_GEEN_JA_NEE", veld.Id))];
+            : [new($"{pad}.zichtbaarAls", new(Formuliercode.FormulierVoorwaardeGeenJaNee, veld.Id))];
     }
 
     static IEnumerable<FormulierBevinding> Bron(Veld veld, string pad, FeelType.Context zicht) =>
@@ -32,7 +32,7 @@ public static class VoorwaardenControle
         var gelezen = Feel.Parse(feel);
         var gecontroleerd = gelezen.Expression?.Check(zicht);
         var fouten = gelezen.Errors.Concat(gecontroleerd?.Errors ?? [])
-            .Select(fout => new FormulierBevinding(pad, new("FORMULIER_VOORWAARDE_FOUT", veld.Id, $"{fout.Column}", Zinnen.Voor(fout.Code, fout.Arguments))));
+            .Select(fout => new FormulierBevinding(pad, new(Formuliercode.FormulierVoorwaardeFout, veld.Id, $"{fout.Column}", Zinnen.Voor(fout.Code, fout.Arguments))));
         return (gecontroleerd?.Type ?? FeelType.Any, [.. fouten]);
     }
 }

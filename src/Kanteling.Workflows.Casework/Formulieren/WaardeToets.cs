@@ -14,13 +14,13 @@ static class WaardeToets
     public static Zin? Toets(Veld veld, JsonNode antwoord, DateOnly vandaag) => veld.Soort switch
     {
         VeldSoort.Tekst or VeldSoort.LangeTekst => Tekst(veld, antwoord),
-        VeldSoort.Getal => Getal(veld, antwoord, "ANTWOORD_GEEN_GETAL"),
-        VeldSoort.Bedrag => Getal(veld, antwoord, "ANTWOORD_GEEN_BEDRAG"),
+        VeldSoort.Getal => Getal(veld, antwoord, Formuliercode.AntwoordGeenGetal),
+        VeldSoort.Bedrag => Getal(veld, antwoord, Formuliercode.AntwoordGeenBedrag),
         VeldSoort.Datum => Datum(veld, antwoord, vandaag),
-        VeldSoort.JaNee => Waarde.JaNee(antwoord) is null ? new("ANTWOORD_GEEN_JA_NEE") : null,
-        VeldSoort.Keuze => IsOptie(veld, antwoord) ? null : new("ANTWOORD_NIET_IN_KEUZES"),
+        VeldSoort.JaNee => Waarde.JaNee(antwoord) is null ? new(Formuliercode.AntwoordGeenJaNee) : null,
+        VeldSoort.Keuze => IsOptie(veld, antwoord) ? null : new(Formuliercode.AntwoordNietInKeuzes),
         VeldSoort.Meerkeuze => Meerkeuze(veld, antwoord),
-        _ => Waarde.Tekst(antwoord) is { Length: <= VerwijzingLengte } ? null : new("ANTWOORD_GEEN_VERWIJZING"),
+        _ => Waarde.Tekst(antwoord) is { Length: <= VerwijzingLengte } ? null : new(Formuliercode.AntwoordGeenVerwijzing),
     };
 
     static Zin? Tekst(Veld veld, JsonNode antwoord)
@@ -28,8 +28,8 @@ static class WaardeToets
         var hoogste = Math.Min(veld.MaxLengte ?? Antwoordmaat.Tekens, Antwoordmaat.Tekens);
         return Waarde.Tekst(antwoord) switch
         {
-            null => new("ANTWOORD_GEEN_TEKST"),
-            { } tekst when tekst.Length > hoogste => new("ANTWOORD_TE_LANG", $"{hoogste}"),
+            null => new(Formuliercode.AntwoordGeenTekst),
+            { } tekst when tekst.Length > hoogste => new(Formuliercode.AntwoordTeLang, $"{hoogste}"),
             _ => null,
         };
     }
@@ -39,28 +39,28 @@ static class WaardeToets
         if (Waarde.Getal(antwoord) is not { } getal || (veld.Soort == VeldSoort.Bedrag && getal != decimal.Round(getal, 2)))
             return new(geen);
         var (laagste, hoogste) = (veld.Min?.Getal ?? -HoogsteGetal, veld.Max?.Getal ?? HoogsteGetal);
-        return getal < laagste ? new("ANTWOORD_TE_LAAG", Schrijf(laagste))
-            : getal > hoogste ? new("ANTWOORD_TE_HOOG", Schrijf(hoogste))
+        return getal < laagste ? new(Formuliercode.AntwoordTeLaag, Schrijf(laagste))
+            : getal > hoogste ? new(Formuliercode.AntwoordTeHoog, Schrijf(hoogste))
             : null;
     }
 
     static Zin? Datum(Veld veld, JsonNode antwoord, DateOnly vandaag)
     {
         if (Waarde.Dag(antwoord) is not { } dag)
-            return new("ANTWOORD_GEEN_DATUM");
-        return veld.Min?.Dag(vandaag) is { } vroegste && dag < vroegste ? new("ANTWOORD_DATUM_TE_VROEG", Schrijfwijze.Dag(vroegste))
-            : veld.Max?.Dag(vandaag) is { } laatste && dag > laatste ? new("ANTWOORD_DATUM_TE_LAAT", Schrijfwijze.Dag(laatste))
+            return new(Formuliercode.AntwoordGeenDatum);
+        return veld.Min?.Dag(vandaag) is { } vroegste && dag < vroegste ? new(Formuliercode.AntwoordDatumTeVroeg, Schrijfwijze.Dag(vroegste))
+            : veld.Max?.Dag(vandaag) is { } laatste && dag > laatste ? new(Formuliercode.AntwoordDatumTeLaat, Schrijfwijze.Dag(laatste))
             : null;
     }
 
     static Zin? Meerkeuze(Veld veld, JsonNode antwoord)
     {
         if (antwoord is not JsonArray keuzes || !keuzes.All(keuze => IsOptie(veld, keuze)))
-            return new("ANTWOORD_NIET_IN_KEUZES");
+            return new(Formuliercode.AntwoordNietInKeuzes);
         var verschillend = keuzes.Select(Waarde.Tekst).Distinct().Count();
-        return verschillend < keuzes.Count ? new("ANTWOORD_KEUZE_DUBBEL")
-            : verschillend < veld.Min?.Getal ? new("ANTWOORD_TE_WEINIG_KEUZES", Schrijf(veld.Min.Value.Getal!.Value))
-            : verschillend > veld.Max?.Getal ? new("ANTWOORD_TE_VEEL_KEUZES", Schrijf(veld.Max.Value.Getal!.Value))
+        return verschillend < keuzes.Count ? new(Formuliercode.AntwoordKeuzeDubbel)
+            : verschillend < veld.Min?.Getal ? new(Formuliercode.AntwoordTeWeinigKeuzes, Schrijf(veld.Min.Value.Getal!.Value))
+            : verschillend > veld.Max?.Getal ? new(Formuliercode.AntwoordTeVeelKeuzes, Schrijf(veld.Max.Value.Getal!.Value))
             : null;
     }
 

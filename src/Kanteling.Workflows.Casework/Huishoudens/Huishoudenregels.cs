@@ -16,7 +16,7 @@ public static class Huishoudenregels
     static IEnumerable<Refusal> Ondersteuningsregels(Ondersteuning o)
     {
         if (o is { Status: Ondersteuningsstatus.Loopt, IsMaatwerk: true } && !o.Titel.Draagt(o.Vorm))
-            yield return Refusal.Of("MAATWERK_ZONDER_TITEL", o.Id, Nodig(o.Vorm));
+            yield return Refusal.Of(Huishoudcode.MaatwerkZonderTitel, o.Id, Nodig(o.Vorm));
         foreach (var fout in Volgorde([("de laatste dag", o.Einde, "de eerste dag", o.Start), ("de evaluatie", o.Loopt ? o.Evaluatiedatum : null, "de eerste dag", o.Start)]))
             yield return fout;
     }
@@ -24,7 +24,7 @@ public static class Huishoudenregels
     /// <summary>Nothing is given to who died.</summary>
     static IEnumerable<Refusal> VanOverledene(Huishouden na, Ondersteuning o) =>
         na.IsOverleden(o.Persoon) && o.Status is (Ondersteuningsstatus.Voorgesteld or Ondersteuningsstatus.Toegekend or Ondersteuningsstatus.Loopt or Ondersteuningsstatus.Overbrugd)
-            ? [Refusal.Of("PERSOON_OVERLEDEN")]
+            ? [Refusal.Of(Huishoudcode.PersoonOverleden)]
             : [];
 
     /// <summary>No melding, letter or appointment for who died; what his heirs do, such as bezwaar, may be recorded.</summary>
@@ -36,7 +36,7 @@ public static class Huishoudenregels
         var aangeschreven = was is null ? d.IsOpen
             : voor.IsOverleden(d.Client) && (d.OntvangstBevestigd != was.OntvangstBevestigd || d.Verslag != was.Verslag || d.Aanvraag != was.Aanvraag
                 || d.Besluit?.Bekendgemaakt != was.Besluit?.Bekendgemaakt || d.Onderzoek.Afspraak != was.Onderzoek.Afspraak || d.AanvraagrechtVerteld != was.AanvraagrechtVerteld);
-        return aangeschreven ? [Refusal.Of("PERSOON_OVERLEDEN")] : [];
+        return aangeschreven ? [Refusal.Of(Huishoudcode.PersoonOverleden)] : [];
     }
 
     internal static string Nodig(Ondersteuningsvorm vorm) => vorm switch
@@ -50,7 +50,7 @@ public static class Huishoudenregels
     static IEnumerable<Refusal> Dossierregels(Dossier? voor, Dossier na)
     {
         if (na.Behandelaar is null && (voor?.Behandelaar is not null || na.Verslag is not null || na.Besluit is not null))
-            yield return Refusal.Of("BEHANDELAAR_ONTBREEKT", na.Id);
+            yield return Refusal.Of(Huishoudcode.BehandelaarOntbreekt, na.Id);
         foreach (var fout in Volgorde(
         [
             ("de bevestiging", na.OntvangstBevestigd, "de melding", na.Ontvangen),
@@ -68,5 +68,5 @@ public static class Huishoudenregels
 
     /// <summary>No date precedes its cause.</summary>
     static IEnumerable<Refusal> Volgorde(IEnumerable<(string Wat, DateOnly? Op, string Oorzaak, DateOnly? Na)> data) =>
-        data.Where(x => x.Op < x.Na).Select(x => Refusal.Of("DATUM_VOOR_OORZAAK", x.Wat, Schrijfwijze.Dag(x.Op!.Value), x.Oorzaak, Schrijfwijze.Dag(x.Na!.Value)));
+        data.Where(x => x.Op < x.Na).Select(x => Refusal.Of(Huishoudcode.DatumVoorOorzaak, x.Wat, Schrijfwijze.Dag(x.Op!.Value), x.Oorzaak, Schrijfwijze.Dag(x.Na!.Value)));
 }

@@ -35,7 +35,7 @@ static class Heronderzoekstappen
         var id = c.Instance.Input.AsObject()["ondersteuning"]?.ToString() ?? "";
         var op = LokaleTijd.Dag(c.Now);
         if (h.MetId(id) is not { } o || !o.RustOpBesluit)
-            throw new StepFailed("HERONDERZOEK_ZONDER_BESLUIT", id);
+            throw new StepFailed(Huishoudcode.HeronderzoekZonderBesluit, id);
         // Somebody is looking already: once is enough.
         if (o.Heronderzoek != c.Dossier && h.Dossier(o.Heronderzoek) is { IsOpen: true })
             return [new EndInstance(InstanceStatus.Finished, [])];
@@ -99,11 +99,11 @@ static class Heronderzoekstappen
     static IEnumerable<Refusal> Bezwaren(Invulling s, Ondersteuning o)
     {
         if ((s.Uitkomst == Zwaarder || (s.Uitkomst == Voortzetten && o.Einde is not null)) && !HeeftMaatwerk(s))
-            yield return Invulling.Weiger(null, "HERONDERZOEK_ZONDER_MAATWERK");
+            yield return Invulling.Weiger(null, Huishoudcode.HeronderzoekZonderMaatwerk);
         if (s.Uitkomst is Voortzetten or Lichter && (s.Antwoorden.Dag("herzien") is { } herzien ? herzien <= s.Vandaag : o.Einde is null))
-            yield return s.Antwoorden.Weiger("herzien", "HERONDERZOEK_ZONDER_DATUM");
+            yield return s.Antwoorden.Weiger("herzien", Huishoudcode.HeronderzoekZonderDatum);
         if (s.Uitkomst == NietMeerNodig && !s.JaNee("akkoordInwoner"))
-            yield return s.Antwoorden.Weiger("akkoordInwoner", "HERONDERZOEK_ZONDER_AKKOORD");
+            yield return s.Antwoorden.Weiger("akkoordInwoner", Huishoudcode.HeronderzoekZonderAkkoord);
     }
 
     static IEnumerable<object> Feiten(Invulling s, Ondersteuning o)
@@ -137,10 +137,10 @@ static class Heronderzoekstappen
     static IEnumerable<Refusal> Verlengbezwaren(Invulling s, Ondersteuning o)
     {
         if (!o.Loopt)
-            yield return Invulling.Weiger(null, "ONDERSTEUNING_LOOPT_NIET", o.Id);
+            yield return Invulling.Weiger(null, Huishoudcode.OndersteuningLooptNiet, o.Id);
         else if (o.Eindreden is not null)
-            yield return Invulling.Weiger(null, "VERLENGEN_NA_BESLUIT");
+            yield return Invulling.Weiger(null, Huishoudcode.VerlengenNaBesluit);
         if (!(s.Antwoorden.Dag("tot") > (o.Einde ?? s.Vandaag)))
-            yield return s.Antwoorden.Weiger("tot", "VERLENGEN_NIET_LANGER", o.Einde is { } einde ? Schrijfwijze.Dag(einde) : "-");
+            yield return s.Antwoorden.Weiger("tot", Huishoudcode.VerlengenNietLanger, o.Einde is { } einde ? Schrijfwijze.Dag(einde) : "-");
     }
 }

@@ -38,9 +38,9 @@ static class Herzieningen
     public static IEnumerable<Refusal> Bezwaren(Ondersteuning o)
     {
         if (!o.Loopt)
-            yield return Invulling.Weiger(null, "ONDERSTEUNING_LOOPT_NIET", o.Id);
+            yield return Invulling.Weiger(null, Huishoudcode.OndersteuningLooptNiet, o.Id);
         else if (!o.RustOpBesluit)
-            yield return Invulling.Weiger(null, "HERZIENING_ZONDER_BESLUIT", o.Id);
+            yield return Invulling.Weiger(null, Huishoudcode.HerzieningZonderBesluit, o.Id);
     }
 
     static IReadOnlyList<Effect> Begin(ActivityContext c)
@@ -69,7 +69,7 @@ static class Herzieningen
     static IReadOnlyList<Effect> Verder(ActivityContext c, Stimulus stimulus)
     {
         if (stimulus is not ChildEnded { Status: InstanceStatus.Finished } klaar)
-            throw new StepFailed("CHILD_NOT_FINISHED", c.Node.DisplayText, (stimulus as ChildEnded)?.Status.ToString() ?? "") { StartsAgain = true };
+            throw new StepFailed(RefusalCode.ChildNotFinished, c.Node.DisplayText, (stimulus as ChildEnded)?.Status.ToString() ?? "") { StartsAgain = true };
         var (h, dossier, op) = ((Huishouden)c.Domain, c.Local(Dossier)?.ToString() ?? "", LokaleTijd.Dag(c.Now));
         var resultaat = klaar.Outcomes is ["Afgewezen"] ? "ondersteuning beëindigd" : "besluit herzien";
         return

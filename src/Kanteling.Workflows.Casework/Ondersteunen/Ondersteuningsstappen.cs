@@ -43,20 +43,20 @@ static class Ondersteuningsstappen
         if (s.Huishouden.MetId(rij.Tekst("ondersteuning")) is not { } o || !rij.JaNee("gestart"))
             yield break;
         if (o.IsMaatwerk && !o.Titel.Draagt(o.Vorm))
-            yield return rij.Weiger("gestart", "MAATWERK_ZONDER_TITEL", o.Id, Huishoudenregels.Nodig(o.Vorm));
+            yield return rij.Weiger("gestart", Huishoudcode.MaatwerkZonderTitel, o.Id, Huishoudenregels.Nodig(o.Vorm));
         if (o.Cirkel >= Ondersteuningscirkel.AlgemeneVoorziening && !rij.JaNee("structureel") && rij.Tekst("afschaalplan") is null)
-            yield return rij.Weiger("afschaalplan", "AFSCHAALPLAN_ONTBREEKT");
+            yield return rij.Weiger("afschaalplan", Huishoudcode.AfschaalplanOntbreekt);
         if (rij.JaNee("structureel") && !(rij.Dag("evaluatie") > s.Vandaag))
-            yield return rij.Weiger("evaluatie", "STRUCTUREEL_ZONDER_DATUM");
+            yield return rij.Weiger("evaluatie", Huishoudcode.StructureelZonderDatum);
         if (rij.Dag("evaluatie") < rij.Dag("start"))
-            yield return rij.Weiger("evaluatie", "EVALUATIE_VOOR_START");
+            yield return rij.Weiger("evaluatie", Huishoudcode.EvaluatieVoorStart);
         if (rij.Dag("einde") < rij.Dag("evaluatie"))
             // An end that has passed leaves no day to look: then the end is what is wrong.
-            yield return rij.Weiger(rij.Dag("einde") <= s.Vandaag ? "einde" : "evaluatie", "EVALUATIE_NA_EINDE");
+            yield return rij.Weiger(rij.Dag("einde") <= s.Vandaag ? "einde" : "evaluatie", Huishoudcode.EvaluatieNaEinde);
     }
 
     static IEnumerable<Refusal> Vergeten(Invulling s) => TeStarten(s).Select(o => o.Id).Except(s.Blok(Afspraken.Naam).Select(rij => rij.Tekst("ondersteuning") ?? ""))
-        .Select(id => Invulling.Weiger(s.Blokpad(Afspraken.Naam), "AFSPRAAK_ONTBREEKT", id));
+        .Select(id => Invulling.Weiger(s.Blokpad(Afspraken.Naam), Huishoudcode.AfspraakOntbreekt, id));
 
     static IEnumerable<object> Feiten(Invulling s, Antwoorden rij)
     {

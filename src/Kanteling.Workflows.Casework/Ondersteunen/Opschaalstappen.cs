@@ -50,7 +50,7 @@ static class Opschaalstappen
     static IEnumerable<Refusal> Bezwaren(Invulling s, Ondersteuning o) => s.Uitkomst switch
     {
         Herziening => Herzieningen.Bezwaren(o),
-        Heronderzoek when !o.Loopt || !o.RustOpBesluit => [Invulling.Weiger(null, "HERONDERZOEK_ZONDER_BESLUIT", o.Id)],
+        Heronderzoek when !o.Loopt || !o.RustOpBesluit => [Invulling.Weiger(null, Huishoudcode.HeronderzoekZonderBesluit, o.Id)],
         _ => [],
     };
 
@@ -91,7 +91,7 @@ static class Opschaalstappen
         Formulier = "structureel",
         Termijn = "5 werkdagen",
         EigenInvoer = [Welke],
-        Bezwaren = s => s.Antwoorden.Dag("herzien") > s.Vandaag ? [] : [s.Antwoorden.Weiger("herzien", "STRUCTUREEL_ZONDER_DATUM")],
+        Bezwaren = s => s.Antwoorden.Dag("herzien") > s.Vandaag ? [] : [s.Antwoorden.Weiger("herzien", Huishoudcode.StructureelZonderDatum)],
         Feiten = s => [new StructureelVastgesteld(Van(s).Id, s.Inhoud("reden") ?? Content.Of(s.Id, "reden", ""), s.Dag("herzien"), s.Vandaag) { Inwoner = s.Inhoud("inwoner") }],
     };
 }

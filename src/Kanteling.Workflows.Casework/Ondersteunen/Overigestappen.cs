@@ -32,9 +32,9 @@ static class Overigestappen
     static IEnumerable<Refusal> Bezwaren(Invulling s)
     {
         if (s.Antwoorden.Omvang("omvang") is null)
-            yield return s.Antwoorden.Weiger("omvang", "BESLUIT_ZONDER_OMVANG");
+            yield return s.Antwoorden.Weiger("omvang", Huishoudcode.BesluitZonderOmvang);
         if (s.Antwoorden.Dag("einde") is not { } einde || einde < s.Dag("start"))
-            yield return s.Antwoorden.Weiger("einde", "SPOED_ZONDER_EINDE");
+            yield return s.Antwoorden.Weiger("einde", Huishoudcode.SpoedZonderEinde);
         if (Leveringsstappen.Contract(s, s.Antwoorden, "aanbieder", s.Dag("start")) is { } bezwaar)
             yield return bezwaar;
     }

@@ -27,11 +27,11 @@ static class Cirkelbezwaren
     public static IEnumerable<Refusal> Van(Invulling s, Weegstap stap)
     {
         if (s.Hulpvragen.Count == 0)
-            return [Invulling.Weiger(null, "HULPVRAGEN_ONTBREKEN")];
+            return [Invulling.Weiger(null, Huishoudcode.HulpvragenOntbreken)];
         var rijen = s.Blok(Cirkelrijen.Naam).Select(antwoord => (Antwoord: antwoord, Rij: Rij(antwoord))).ToList();
         return
         [
-            .. rijen.Where(x => !stap.Past(x.Rij.Soort)).Select(x => x.Antwoord.Weiger("soort", "CIRKEL_RIJ_HOORT_ELDERS", stap.Naam())),
+            .. rijen.Where(x => !stap.Past(x.Rij.Soort)).Select(x => x.Antwoord.Weiger("soort", Huishoudcode.CirkelRijHoortElders, stap.Naam())),
             .. Open(s, stap).SelectMany(vraag => VanVraag(s, stap, vraag, [.. rijen.Where(x => x.Rij.Hulpvraag == vraag.Id)])),
         ];
     }
@@ -39,19 +39,19 @@ static class Cirkelbezwaren
     static IEnumerable<Refusal> VanVraag(Invulling s, Weegstap stap, Hulpvraag vraag, ImmutableArray<(Antwoorden Antwoord, Cirkelrij Rij)> rijen)
     {
         if (rijen.IsEmpty)
-            return [Invulling.Weiger(s.Blokpad(Cirkelrijen.Naam), "CIRKEL_HULPVRAAG_ONTBREEKT", $"{s.Hulpvragen.ToList().IndexOf(vraag) + 1}")];
+            return [Invulling.Weiger(s.Blokpad(Cirkelrijen.Naam), Huishoudcode.CirkelHulpvraagOntbreekt, $"{s.Hulpvragen.ToList().IndexOf(vraag) + 1}")];
         ImmutableArray<Cirkelrij> samen = [.. Cirkelweging.RijenVoor(s.Onderzoek, stap), .. rijen.Select(x => x.Rij)];
         if (rijen.Any(x => x.Rij.DraagtBij) && Cirkelweging.RestVan(vraag, samen) is { } rest && Tegenspraak(vraag, rest, rijen) is { } tegenspraak)
             return [tegenspraak];
-        return !Cirkelweging.IsToereikend(vraag, samen) && rijen.All(x => x.Rij.Reden is null) ? [rijen[0].Antwoord.Weiger("reden", "CIRKEL_REDEN_ONTBREEKT")] : [];
+        return !Cirkelweging.IsToereikend(vraag, samen) && rijen.All(x => x.Rij.Reden is null) ? [rijen[0].Antwoord.Weiger("reden", Huishoudcode.CirkelRedenOntbreekt)] : [];
     }
 
     static Refusal? Tegenspraak(Hulpvraag vraag, decimal rest, ImmutableArray<(Antwoorden Antwoord, Cirkelrij Rij)> rijen)
     {
         if (rest > 0 && rijen.Where(x => x.Rij.Toereikend).Select(x => x.Antwoord).FirstOrDefault() is { } teVeel)
-            return teVeel.Weiger("toereikend", "CIRKEL_TEKORT", vraag.Omvang.InWoorden(), (vraag.Omvang with { Aantal = rest }).InWoorden());
+            return teVeel.Weiger("toereikend", Huishoudcode.CirkelTekort, vraag.Omvang.InWoorden(), (vraag.Omvang with { Aantal = rest }).InWoorden());
         return rest == 0 && !rijen.Any(x => x.Rij.Toereikend)
-            ? rijen.Last(x => x.Rij.DraagtBij).Antwoord.Weiger("toereikend", "CIRKEL_GENOEG", vraag.Omvang.InWoorden())
+            ? rijen.Last(x => x.Rij.DraagtBij).Antwoord.Weiger("toereikend", Huishoudcode.CirkelGenoeg, vraag.Omvang.InWoorden())
             : null;
     }
 

@@ -60,7 +60,7 @@ static class Cirkelstappen
     static Weegstap Welke(Invulling s) =>
         s.Context.Text("cirkel") is { } naam && Enum.TryParse<Weegstap>(naam, out var stap) && Enum.IsDefined(stap) && stap != Weegstap.Wijkteam
             ? stap
-            : throw new StepFailed("CIRKEL_ONBEKEND", s.Context.Text("cirkel") ?? "");
+            : throw new StepFailed(Huishoudcode.CirkelOnbekend, s.Context.Text("cirkel") ?? "");
 
     static JsonObject Vooraf(Invulling s, Weegstap stap) => Voorinvulling.Rijen(
         Cirkelrijen.Naam, Cirkelbezwaren.Open(s, stap).Select(vraag => Voorinvulling.Rij(("hulpvraag", vraag.Id), ("persoon", vraag.Persoon), ("soort", Soort(stap)))));

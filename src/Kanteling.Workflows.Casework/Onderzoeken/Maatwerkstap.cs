@@ -33,9 +33,9 @@ static class Maatwerkstap
     static IEnumerable<Refusal> Uitgelegd(Invulling s)
     {
         if (!s.JaNee("pgbUitgelegd"))
-            yield return s.Antwoorden.Weiger("pgbUitgelegd", "PGB_NIET_UITGELEGD");
+            yield return s.Antwoorden.Weiger("pgbUitgelegd", Huishoudcode.PgbNietUitgelegd);
         if (!s.JaNee("bijdrageUitgelegd"))
-            yield return s.Antwoorden.Weiger("bijdrageUitgelegd", "BIJDRAGE_NIET_UITGELEGD");
+            yield return s.Antwoorden.Weiger("bijdrageUitgelegd", Huishoudcode.BijdrageNietUitgelegd);
     }
 
     /// <summary>Never more than the rest; and where nothing can be counted the rest is motivated, not invented.</summary>
@@ -46,9 +46,9 @@ static class Maatwerkstap
         var over = Over(s, vraag);
         var gevraagd = over is null ? null : omvang.In(over.Eenheid!, over.Periode!);
         if (gevraagd > over?.Aantal)
-            yield return rij.Weiger("omvang.aantal", "MAATWERK_MEER_DAN_REST", over!.InWoorden(), omvang.InWoorden());
+            yield return rij.Weiger("omvang.aantal", Huishoudcode.MaatwerkMeerDanRest, over!.InWoorden(), omvang.InWoorden());
         if (gevraagd is null && rij.Tekst("motivering") is null)
-            yield return rij.Weiger("motivering", "MAATWERK_REST_ZONDER_MOTIVERING");
+            yield return rij.Weiger("motivering", Huishoudcode.MaatwerkRestZonderMotivering);
     }
 
     static Maatwerkrij Rij(Antwoorden rij) => new(

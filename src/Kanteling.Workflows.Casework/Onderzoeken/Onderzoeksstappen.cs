@@ -66,7 +66,7 @@ static class Onderzoeksstappen
     {
         var laatste = Termijn.Bereken(s.Dossier.Ontvangen, s.Dossier.Regels.Termijn(TermijnId.PersoonlijkPlan), s.Kalender).LaatsteDag;
         return s.Onderzoek.PersoonlijkPlan is null && s.Dag("gesprekOp") <= laatste
-            ? [s.Antwoorden.Weiger("gesprekOp", "GESPREK_VOOR_ZEVENDE_DAG", Schrijfwijze.Dag(laatste))]
+            ? [s.Antwoorden.Weiger("gesprekOp", Huishoudcode.GesprekVoorZevendeDag, Schrijfwijze.Dag(laatste))]
             : [];
     }
 
@@ -84,7 +84,7 @@ static class Onderzoeksstappen
         Termijn = Taaktermijn.Dossier,
         Vooraf = s => Bekend(s) is { Count: > 0 } bekend ? new JsonObject { [Blokken.Hulpvragen.Naam] = new JsonArray([.. bekend.Select(Rij)]) } : [],
         Bezwaren = s => s.Uitkomst == "Ondersteuning nodig" && s.Blok(Blokken.Hulpvragen.Naam).Count == 0
-            ? [Invulling.Weiger(s.Blokpad(Blokken.Hulpvragen.Naam), "HULPVRAGEN_ONTBREKEN")]
+            ? [Invulling.Weiger(s.Blokpad(Blokken.Hulpvragen.Naam), Huishoudcode.HulpvragenOntbreken)]
             : [],
         Feiten = s => s.Uitkomst == "Advies nodig" && s.Blok(Blokken.Hulpvragen.Naam).Count == 0 ? [] : [new HulpvragenVastgesteld(s.Id, Vastgesteld(s), s.Uitkomst, s.Vandaag)],
     };

@@ -32,15 +32,15 @@ static class Planstappen
     static IEnumerable<Refusal> Belegbezwaren(Invulling s)
     {
         if (s.Huishouden.Casusregisseur is not null && !s.JaNee("vervangt"))
-            yield return s.Antwoorden.Weiger("vervangt", "CASUSREGIE_AL_BELEGD");
+            yield return s.Antwoorden.Weiger("vervangt", Huishoudcode.CasusregieAlBelegd);
         if (Soort(s) == Regiesoort.Professional && s.Tekst("medewerker") is null)
-            yield return s.Antwoorden.Weiger("medewerker", "CASUSREGISSEUR_ONTBREEKT");
+            yield return s.Antwoorden.Weiger("medewerker", Huishoudcode.CasusregisseurOntbreekt);
         if (Soort(s) == Regiesoort.Inwoner && s.Tekst("persoon") is null)
-            yield return s.Antwoorden.Weiger("persoon", "CASUSREGISSEUR_ONTBREEKT");
+            yield return s.Antwoorden.Weiger("persoon", Huishoudcode.CasusregisseurOntbreekt);
         if (Soort(s) == Regiesoort.Netwerk && s.Tekst("naam") is null)
-            yield return s.Antwoorden.Weiger("naam", "CASUSREGISSEUR_ONTBREEKT");
+            yield return s.Antwoorden.Weiger("naam", Huishoudcode.CasusregisseurOntbreekt);
         if (Soort(s) != Regiesoort.Professional && s.Tekst("contactpersoon") is null)
-            yield return s.Antwoorden.Weiger("contactpersoon", "CASUSREGIE_ZONDER_CONTACTPERSOON");
+            yield return s.Antwoorden.Weiger("contactpersoon", Huishoudcode.CasusregieZonderContactpersoon);
     }
 
     /// <summary>With more than one law or person asked for, doing without a casusregisseur needs a reason.</summary>
@@ -48,7 +48,7 @@ static class Planstappen
     {
         var vragen = s.Huishouden.Hulpvragen.Where(v => !v.Vervallen).ToList();
         var meer = vragen.Select(v => v.Wet).Distinct().Count() > 1 || vragen.Select(v => v.Persoon).Distinct().Count() > 1;
-        return meer && s.Huishouden.Casusregisseur is null && s.Tekst("reden") is null ? [s.Antwoorden.Weiger("reden", "CASUSREGIE_NODIG")] : [];
+        return meer && s.Huishouden.Casusregisseur is null && s.Tekst("reden") is null ? [s.Antwoorden.Weiger("reden", Huishoudcode.CasusregieNodig)] : [];
     }
 
     public static readonly Stap Ondersteuningsplan = new(

@@ -31,7 +31,7 @@ public static class Signaalinvoer
     static Antwoorden Gever(JsonObject json, string? dossier) => new(json["signaalgever"] as JsonObject ?? [], "signaalgever", dossier);
 
     static ImmutableArray<Refusal> VanGever(JsonObject json) =>
-        Gever(json, null) is var gever && gever.Tekst("naam") is null ? [gever.Weiger("naam", "SIGNAAL_ZONDER_GEVER")] : [];
+        Gever(json, null) is var gever && gever.Tekst("naam") is null ? [gever.Weiger("naam", Huishoudcode.SignaalZonderGever)] : [];
 
     static JsonObject AlsMelding(JsonObject json)
     {
@@ -46,9 +46,9 @@ public static class Signaalinvoer
 
     static Refusal Vertaald(Refusal r) => r.Field switch
     {
-        "client" when r.Code == "MELDING_CLIENT_ONBEKEND" => new Refusal("SIGNAAL_OVER_ONBEKEND", [], "over"),
+        "client" when r.Code == Huishoudcode.MeldingClientOnbekend => new Refusal(Huishoudcode.SignaalOverOnbekend, [], "over"),
         "client" => r with { Field = "over" },
-        "vraag" => new Refusal("SIGNAAL_ZONDER_INHOUD", [], "wat"),
+        "vraag" => new Refusal(Huishoudcode.SignaalZonderInhoud, [], "wat"),
         _ => r,
     };
 }

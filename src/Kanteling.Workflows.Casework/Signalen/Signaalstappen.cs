@@ -88,7 +88,7 @@ static class Signaalstappen
         OokNaOverlijden = true,
         Vanzelf = s => s.Dossier.Signaal is { WilAntwoord: false } signaal ? signaal.Afloop : null,
         Poort = s => s.Dossier.Signaal?.Afloop ?? "Signaal beantwoord",
-        Bezwaren = s => s.JaNee("nietsVerteld") ? [] : [s.Antwoorden.Weiger("nietsVerteld", "TERUGKOPPELING_MET_GEGEVENS")],
+        Bezwaren = s => s.JaNee("nietsVerteld") ? [] : [s.Antwoorden.Weiger("nietsVerteld", Huishoudcode.TerugkoppelingMetGegevens)],
         Feiten = s => [new SignaalTeruggekoppeld(s.Id, s.Tekst("kanaal"), s.Inhoud("antwoord"), s.Vandaag)],
     };
 }

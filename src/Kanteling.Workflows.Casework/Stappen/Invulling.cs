@@ -19,7 +19,7 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     public static Invulling Van(ActivityContext context, JsonObject antwoorden, string uitkomst, string door, Formulier? formulier)
     {
         if (context.Dossier is not { } dossier || ((Huishouden)context.Domain).Dossier(dossier) is null)
-            throw new StepFailed("DOSSIER_ONTBREEKT", context.Dossier ?? "");
+            throw new StepFailed(Huishoudcode.DossierOntbreekt, context.Dossier ?? "");
         return new Invulling(context, new Antwoorden(antwoorden, "", dossier), uitkomst, door, formulier);
     }
 

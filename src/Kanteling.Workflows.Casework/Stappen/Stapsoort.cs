@@ -34,7 +34,7 @@ public static class Stapsoort
         var formulier = Taakformulier.Huidig(c.Given, Getekend(stap, c, "formulier") ?? stap.Formulier);
         var begin = Invulling.Van(c, [], "", "", formulier);
         if (!stap.OokNaOverlijden && begin.Huishouden.IsOverleden(begin.Dossier.Client))
-            throw new StepFailed("PERSOON_OVERLEDEN");
+            throw new StepFailed(Huishoudcode.PersoonOverleden);
         if (stap.Vanzelf(begin) is { } vanzelf)
             return [new Complete(vanzelf)];
         var due = Due(stap, c, begin, begin.Vandaag);
@@ -86,7 +86,7 @@ public static class Stapsoort
             yield break;
         yield return new SetDeadline(LaatsteDag, due.DueAt, due.LastDay, due.Explanation, DeadlineFor.Task);
         if ((c.Number("herinnering") ?? stap.Herinnering) is { } dagen && Taaktermijn.Herinnering(due, (int)dagen, c.Now) is { } moment)
-            yield return new SetDeadline(Herinnering, moment, Explanation: [Zinnen.Voor("TAAK_HERINNERING", Schrijfwijze.Aantal((int)dagen, "dag", "dagen"))], For: DeadlineFor.Task);
+            yield return new SetDeadline(Herinnering, moment, Explanation: [Zinnen.Voor(Huishoudcode.TaakHerinnering, Schrijfwijze.Aantal((int)dagen, "dag", "dagen"))], For: DeadlineFor.Task);
     }
 
     static ImmutableArray<Effect> Verder(Stap stap, ActivityContext c, Stimulus stimulus)
@@ -104,7 +104,7 @@ public static class Stapsoort
             case DeadlineDue { Key: LaatsteDag }:
                 return [new EscalateTask((c.Text("escalatie") ?? stap.Escalatie) is { Length: > 0 } naar ? Taakadres.Lees(naar) : null)];
             default:
-                throw new StepFailed("STIMULUS_ONVERWACHT", stimulus.GetType().Name);
+                throw new StepFailed(Huishoudcode.StimulusOnverwacht, stimulus.GetType().Name);
         }
     }
 

@@ -17,6 +17,6 @@ public static class Taakadres
         ["relatie", { Length: > 0 } relatie] => new TaskAddress(relatie, null, null),
         ["rol", { Length: > 0 } rol] => new TaskAddress(null, rol, null),
         ["team", { Length: > 0 } team] => new TaskAddress(null, null, team),
-        _ => throw new StepFailed("TAAKADRES_ONBEKEND", tekst),
+        _ => throw new StepFailed(Huishoudcode.TaakadresOnbekend, tekst),
     };
 }

@@ -22,13 +22,13 @@ public static class Taakbrief
     internal static IEnumerable<Effect> Pin(Stap stap, Invulling s, string? getekend)
     {
         if ((getekend ?? stap.BriefKeuze?.Invoke(s) ?? stap.Brief) is not { } id)
-            return stap.BriefNodig ? throw new StepFailed("BRIEF_ONTBREEKT") : [];
+            return stap.BriefNodig ? throw new StepFailed(Briefcode.BriefOntbreekt) : [];
         // Nothing is addressed to who died.
         if (s.Huishouden.IsOverleden(s.Dossier.Client))
             return [];
         return s.Context.Given.Find<Brieven.Brief>(Sleutel(id)) is { } brief ? [new SetLocal(Brief, $"{brief.Id}@{brief.Versie}")]
             : getekend is null ? []
-            : throw new StepFailed("BRIEF_NIET_GEVONDEN", id);
+            : throw new StepFailed(Briefcode.BriefNietGevonden, id);
     }
 
     /// <summary>That the letter went out. When the form asks how or when, it went out only if that was answered; else completing the step says so.</summary>

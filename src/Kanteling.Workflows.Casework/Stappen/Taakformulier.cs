@@ -29,11 +29,11 @@ public static class Taakformulier
 
     /// <exception cref="StepFailed">FORMULIER_NIET_GEVONDEN.</exception>
     public static Formulier? Huidig(Given given, string? id) =>
-        id is null ? null : given.Find<Formulier>(Sleutel(id)) ?? throw new StepFailed("FORMULIER_NIET_GEVONDEN", id);
+        id is null ? null : given.Find<Formulier>(Sleutel(id)) ?? throw new StepFailed(Huishoudcode.FormulierNietGevonden, id);
 
     /// <param name="verwijzing">As <see cref="Verwijzing"/> wrote it.</param>
     public static Formulier? Gepind(Given given, string? verwijzing) =>
-        verwijzing is null ? null : given.Find<Formulier>($"formulier:{verwijzing}") ?? throw new StepFailed("FORMULIER_NIET_GEVONDEN", verwijzing);
+        verwijzing is null ? null : given.Find<Formulier>($"formulier:{verwijzing}") ?? throw new StepFailed(Huishoudcode.FormulierNietGevonden, verwijzing);
 
     public static FormReference Referentie(Formulier formulier) => new(formulier.Id, formulier.Versie, Hash(formulier));
 

@@ -24,6 +24,6 @@ public static class Taakleidraad
             return [];
         return s.Context.Given.Find<Brieven.Leidraad>(Sleutel(id)) is { } leidraad ? [new SetLocal(Leidraad, $"{leidraad.Id}@{leidraad.Versie}")]
             : getekend is null ? []
-            : throw new StepFailed("LEIDRAAD_NIET_GEVONDEN", id);
+            : throw new StepFailed(Briefcode.LeidraadNietGevonden, id);
     }
 }

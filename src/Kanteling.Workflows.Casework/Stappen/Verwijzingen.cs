@@ -18,9 +18,9 @@ static class Verwijzingen
     {
         VeldSoort.Groep when antwoorden.Json[veld.Id] is JsonObject groep => Velden(veld.Velden, new Antwoorden(groep, antwoorden.In(veld.Id), null), h),
         VeldSoort.Lijst => antwoorden.Rijen(veld.Id).SelectMany(rij => Velden(veld.Velden, rij, h)),
-        VeldSoort.Persoon => Bestaat(veld, antwoorden, id => h.Persoon(id) is not null, "PERSOON_ONBEKEND"),
-        VeldSoort.Hulpvraag => Bestaat(veld, antwoorden, id => h.Hulpvraag(id) is { Vervallen: false }, "HULPVRAAG_ONBEKEND"),
-        VeldSoort.Ondersteuning => Bestaat(veld, antwoorden, id => h.MetId(id) is not null, "ONDERSTEUNING_ONBEKEND"),
+        VeldSoort.Persoon => Bestaat(veld, antwoorden, id => h.Persoon(id) is not null, Huishoudcode.PersoonOnbekend),
+        VeldSoort.Hulpvraag => Bestaat(veld, antwoorden, id => h.Hulpvraag(id) is { Vervallen: false }, Huishoudcode.HulpvraagOnbekend),
+        VeldSoort.Ondersteuning => Bestaat(veld, antwoorden, id => h.MetId(id) is not null, Huishoudcode.OndersteuningOnbekend),
         _ => [],
     };
 

@@ -61,9 +61,9 @@ public sealed record Kalender(
     /// <summary>Why a term under the Atw cannot end on this day, or null when it can.</summary>
     internal Zin? RedenVrij(DateOnly dag) => (Feestdagen.Naam(dag), Gelijkgesteld.GetValueOrDefault(dag)) switch
     {
-        ({ } naam, _) => new Zin("TERMIJN_FEESTDAG", Schrijfwijze.Dag(dag), naam),
-        (_, { } bron) => new Zin("TERMIJN_GELIJKGESTELD", Schrijfwijze.Dag(dag), bron),
-        _ => IsWeekend(dag) ? new Zin("TERMIJN_WEEKEND", Schrijfwijze.Dag(dag)) : null,
+        ({ } naam, _) => new Zin(Termijncode.TermijnFeestdag, Schrijfwijze.Dag(dag), naam),
+        (_, { } bron) => new Zin(Termijncode.TermijnGelijkgesteld, Schrijfwijze.Dag(dag), bron),
+        _ => IsWeekend(dag) ? new Zin(Termijncode.TermijnWeekend, Schrijfwijze.Dag(dag)) : null,
     };
 
     static bool IsWeekend(DateOnly dag) => dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

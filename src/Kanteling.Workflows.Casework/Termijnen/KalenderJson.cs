@@ -23,12 +23,12 @@ public static class KalenderJson
     {
         try
         {
-            return JsonNode.Parse(json) is JsonObject wortel ? Lees(wortel) : (null, [new("KALENDER_ONLEESBAAR", "geen object")]);
+            return JsonNode.Parse(json) is JsonObject wortel ? Lees(wortel) : (null, [new(Termijncode.KalenderOnleesbaar, "geen object")]);
         }
         catch (Exception fout) when (fout is JsonException or ArgumentException)
         {
             // JsonNode reports a double key only when the object is first read, and then as an ArgumentException.
-            return (null, [new("KALENDER_ONLEESBAAR", fout.Message)]);
+            return (null, [new(Termijncode.KalenderOnleesbaar, fout.Message)]);
         }
     }
 
@@ -37,10 +37,10 @@ public static class KalenderJson
         var bevindingen = new List<Zin>();
         var versie = Getal(wortel["versie"]);
         if (versie is null or < 1)
-            bevindingen.Add(new("KALENDER_VERSIE_ONTBREEKT"));
+            bevindingen.Add(new(Termijncode.KalenderVersieOntbreekt));
         var (vanaf, tot) = (Getal(wortel["bekendVanaf"]), Getal(wortel["bekendTotEnMet"]));
         if (vanaf is null || tot is null || vanaf > tot)
-            bevindingen.Add(new("KALENDER_JAREN_ONGELDIG"));
+            bevindingen.Add(new(Termijncode.KalenderJarenOngeldig));
         var gelijkgesteld = LeesDagen(wortel, "gelijkgesteld", bevindingen);
         var gesloten = LeesDagen(wortel, "lokaalGesloten", bevindingen);
         return bevindingen.Count > 0 ? (null, bevindingen) : (new Kalender(versie!.Value, gelijkgesteld, vanaf!.Value, tot!.Value, gesloten), []);
@@ -60,9 +60,9 @@ public static class KalenderJson
         for (var regel = 0; regel < regels.Count; regel++)
         {
             if (LeesDag(regels[regel]) is not var (dag, omschrijving))
-                bevindingen.Add(new("KALENDER_DAG_ONGELDIG", $"{regel + 1}", naam));
+                bevindingen.Add(new(Termijncode.KalenderDagOngeldig, $"{regel + 1}", naam));
             else if (!dagen.TryAdd(dag, omschrijving))
-                bevindingen.Add(new("KALENDER_DAG_DUBBEL", Schrijfwijze.Dag(dag), naam));
+                bevindingen.Add(new(Termijncode.KalenderDagDubbel, Schrijfwijze.Dag(dag), naam));
         }
 
         return dagen.ToImmutable();

@@ -30,15 +30,15 @@ public sealed record Klok(TermijnRegel Regel, DateOnly Start, ImmutableList<Opsc
     public Zin? WeigerOpschorting(Opschorting nieuw, Kalender kalender)
     {
         if (!Regel.Opschortbaar)
-            return new("KLOK_NIET_OPSCHORTBAAR", Regel.Naam, Regel.Bron);
+            return new(Termijncode.KlokNietOpschortbaar, Regel.Naam, Regel.Bron);
         if (nieuw.Vanaf <= Start)
-            return new("KLOK_OPSCHORTING_VOOR_BEGIN", Schrijfwijze.Dag(nieuw.Vanaf), Schrijfwijze.Dag(Start));
+            return new(Termijncode.KlokOpschortingVoorBegin, Schrijfwijze.Dag(nieuw.Vanaf), Schrijfwijze.Dag(Start));
         if (nieuw.Tot < nieuw.Vanaf)
-            return new("KLOK_OPSCHORTING_OMGEKEERD", Schrijfwijze.Dag(nieuw.Tot.Value), Schrijfwijze.Dag(nieuw.Vanaf));
+            return new(Termijncode.KlokOpschortingOmgekeerd, Schrijfwijze.Dag(nieuw.Tot.Value), Schrijfwijze.Dag(nieuw.Vanaf));
         if (Lopend(nieuw.Grond) is { } lopend)
-            return new("KLOK_AL_OPGESCHORT", Schrijfwijze.Dag(lopend.Vanaf));
+            return new(Termijncode.KlokAlOpgeschort, Schrijfwijze.Dag(lopend.Vanaf));
         return !StaatStil && Stand(kalender).Uitkomst is { } stand && nieuw.Vanaf > stand.LaatsteDag
-            ? new("KLOK_OPSCHORTING_NA_EINDE", Schrijfwijze.Dag(nieuw.Vanaf), Schrijfwijze.Dag(stand.LaatsteDag))
+            ? new(Termijncode.KlokOpschortingNaEinde, Schrijfwijze.Dag(nieuw.Vanaf), Schrijfwijze.Dag(stand.LaatsteDag))
             : null;
     }
 
@@ -48,9 +48,9 @@ public sealed record Klok(TermijnRegel Regel, DateOnly Start, ImmutableList<Opsc
     /// <summary>Why the clock cannot go on, or null when it can. The day before the first suspended day means: completed at once.</summary>
     public Zin? WeigerHervatting(Opschortingsgrond grond, DateOnly tot) => Lopend(grond) switch
     {
-        null => new("KLOK_NIET_OPGESCHORT", Opschorting.Reden(grond)),
+        null => new(Termijncode.KlokNietOpgeschort, Opschorting.Reden(grond)),
         { } lopend when tot < lopend.Vanaf.AddDays(-1) =>
-            new("KLOK_OPSCHORTING_OMGEKEERD", Schrijfwijze.Dag(tot), Schrijfwijze.Dag(lopend.Vanaf)),
+            new(Termijncode.KlokOpschortingOmgekeerd, Schrijfwijze.Dag(tot), Schrijfwijze.Dag(lopend.Vanaf)),
         _ => null,
     };
 
@@ -102,21 +102,21 @@ public sealed record Klok(TermijnRegel Regel, DateOnly Start, ImmutableList<Opsc
     {
         var uitleg = new List<Zin>
         {
-            new("TERMIJN_DUUR", Regel.Duur, Regel.Bron),
-            new("TERMIJN_BEGIN", Schrijfwijze.Dag(Start), Schrijfwijze.Dag(Regel.RuweLaatsteDag(Start))),
+            new(Termijncode.TermijnDuur, Regel.Duur, Regel.Bron),
+            new(Termijncode.TermijnBegin, Schrijfwijze.Dag(Start), Schrijfwijze.Dag(Regel.RuweLaatsteDag(Start))),
         };
         uitleg.AddRange(Geldige.OrderBy(opschorting => opschorting.Vanaf).Select(Uitleg));
         if (dagen > 0 && !StaatStil)
-            uitleg.Add(new("KLOK_SCHUIFT", Schrijfwijze.Dag(ruw)));
+            uitleg.Add(new(Termijncode.KlokSchuift, Schrijfwijze.Dag(ruw)));
         return uitleg;
     }
 
     static Zin Uitleg(Opschorting opschorting) => opschorting.Tot is { } tot
         ? new(
-            "KLOK_STOND_STIL",
+            Termijncode.KlokStondStil,
             Schrijfwijze.Aantal(Math.Max(0, tot.DayNumber - opschorting.Vanaf.DayNumber), "dag", "dagen"),
             Schrijfwijze.Dag(opschorting.Vanaf),
             Schrijfwijze.Dag(tot),
             Opschorting.Reden(opschorting.Grond))
-        : new("KLOK_STAAT_STIL", Schrijfwijze.Dag(opschorting.Vanaf), Opschorting.Reden(opschorting.Grond));
+        : new(Termijncode.KlokStaatStil, Schrijfwijze.Dag(opschorting.Vanaf), Opschorting.Reden(opschorting.Grond));
 }

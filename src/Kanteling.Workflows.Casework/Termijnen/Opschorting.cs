@@ -34,10 +34,10 @@ public sealed record Opschorting(Opschortingsgrond Grond, DateOnly Vanaf, DateOn
     /// <summary>The Dutch words for a ground, to stand inside a sentence.</summary>
     internal static string Reden(Opschortingsgrond grond) => Zinnen.Binnenin(grond switch
     {
-        Opschortingsgrond.Aanvulling => "GROND_AANVULLING",
-        Opschortingsgrond.InlichtingenBuitenland => "GROND_INLICHTINGEN_BUITENLAND",
-        Opschortingsgrond.Instemming => "GROND_INSTEMMING",
-        Opschortingsgrond.Aanvrager => "GROND_AANVRAGER",
-        _ => "GROND_OVERMACHT",
+        Opschortingsgrond.Aanvulling => Termijncode.GrondAanvulling,
+        Opschortingsgrond.InlichtingenBuitenland => Termijncode.GrondInlichtingenBuitenland,
+        Opschortingsgrond.Instemming => Termijncode.GrondInstemming,
+        Opschortingsgrond.Aanvrager => Termijncode.GrondAanvrager,
+        _ => Termijncode.GrondOvermacht,
     });
 }

@@ -16,8 +16,8 @@ public static class Termijn
         var ruw = regel.RuweLaatsteDag(start);
         var uitleg = new List<Zin>
         {
-            new("TERMIJN_DUUR", regel.Duur, regel.Bron),
-            new(regel.TeltTerug ? "TERMIJN_TERUG" : "TERMIJN_BEGIN", Schrijfwijze.Dag(start), Schrijfwijze.Dag(ruw)),
+            new(Termijncode.TermijnDuur, regel.Duur, regel.Bron),
+            new(regel.TeltTerug ? Termijncode.TermijnTerug : Termijncode.TermijnBegin, Schrijfwijze.Dag(start), Schrijfwijze.Dag(ruw)),
         };
         return RondAf(start, ruw, regel, kalender, uitleg);
     }
@@ -29,7 +29,7 @@ public static class Termijn
             return Bereken(LokaleTijd.Dag(start), regel, kalender);
         var verval = start.AddHours(regel.TeltTerug ? -regel.Aantal : regel.Aantal);
         var dag = LokaleTijd.Dag(verval);
-        string[] uitleg = [Zinnen.Voor("TERMIJN_DUUR", regel.Duur, regel.Bron), Zinnen.Voor("TERMIJN_UREN")];
+        string[] uitleg = [Zinnen.Voor(Termijncode.TermijnDuur, regel.Duur, regel.Bron), Zinnen.Voor(Termijncode.TermijnUren)];
         return new(dag, dag, verval, uitleg, [], kalender.Versie);
     }
 
@@ -63,23 +63,23 @@ public static class Termijn
     static IEnumerable<Zin> WaaromOpgeschoven(DateOnly start, DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender)
     {
         if (laatste == ruw)
-            return [new("TERMIJN_BLIJFT", Schrijfwijze.Dag(laatste))];
+            return [new(Termijncode.TermijnBlijft, Schrijfwijze.Dag(laatste))];
         var vrijeDagen = Enumerable.Range(0, laatste.DayNumber - ruw.DayNumber)
             .Select(dag => kalender.RedenVrij(ruw.AddDays(dag)))
             .OfType<Zin>();
         var doorArtikel2 = TeWeinigWerkdagen(start, laatste.AddDays(-1), regel, kalender);
-        return vrijeDagen.Append(new(doorArtikel2 ? "TERMIJN_TWEE_WERKDAGEN" : "TERMIJN_SCHUIFT", Schrijfwijze.Dag(laatste)));
+        return vrijeDagen.Append(new(doorArtikel2 ? Termijncode.TermijnTweeWerkdagen : Termijncode.TermijnSchuift, Schrijfwijze.Dag(laatste)));
     }
 
     static Zin WaaromNiet(TermijnRegel regel) => regel switch
     {
-        { AtwUitgesloten: true } => new("TERMIJN_ATW_UITGESLOTEN", regel.Bron),
-        { TeltTerug: true } => new("TERMIJN_TERUG_SCHUIFT_NIET"),
-        _ => new("TERMIJN_ATW_TE_LANG", regel.Duur),
+        { AtwUitgesloten: true } => new(Termijncode.TermijnAtwUitgesloten, regel.Bron),
+        { TeltTerug: true } => new(Termijncode.TermijnTerugSchuiftNiet),
+        _ => new(Termijncode.TermijnAtwTeLang, regel.Duur),
     };
 
     static IEnumerable<string> OnbekendeJaren(DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender) =>
         from jaar in new[] { ruw.Year, laatste.Year }.Distinct()
         where regel.SchuiftOp && !kalender.Kent(jaar)
-        select Zinnen.Voor("TERMIJN_KALENDER_ONBEKEND", $"{jaar}");
+        select Zinnen.Voor(Termijncode.TermijnKalenderOnbekend, $"{jaar}");
 }

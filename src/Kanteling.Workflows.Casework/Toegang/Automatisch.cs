@@ -45,7 +45,7 @@ static class Automatisch
     static IReadOnlyList<Effect> Melding(ActivityContext c)
     {
         if (c.Dossier is not { } dossier)
-            throw new StepFailed("DOSSIER_ONTBREEKT", "");
+            throw new StepFailed(Huishoudcode.DossierOntbreekt, "");
         var (feiten, bezwaren) = Meldinginvoer.Lees(c.Instance.Input.AsObject(), (Huishouden)c.Domain, dossier, LokaleTijd.Dag(c.Now));
         return bezwaren.Count > 0 ? throw new StepFailed(bezwaren[0].Code, [.. bezwaren[0].Arguments]) : [.. feiten.Select(feit => new Happened(feit)), new Complete()];
     }
@@ -54,7 +54,7 @@ static class Automatisch
     static IReadOnlyList<Effect> Contact(ActivityContext c)
     {
         if (((Huishouden)c.Domain).Dossier(c.Dossier) is not { } dossier)
-            throw new StepFailed("DOSSIER_ONTBREEKT", c.Dossier ?? "");
+            throw new StepFailed(Huishoudcode.DossierOntbreekt, c.Dossier ?? "");
         var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier.Id);
         return [new Happened(new ContactVastgelegd(dossier.Id, invoer.Inhoud("toelichting") ?? Content.Of(dossier.Id, "toelichting", ""), invoer.Dag("datum") ?? LokaleTijd.Dag(c.Now))), new Complete()];
     }
@@ -63,7 +63,7 @@ static class Automatisch
     static IReadOnlyList<Effect> Volgen(ActivityContext c)
     {
         var vergeten = ((Huishouden)c.Domain).Lopend.Where(o => o.Dossier == c.Dossier && o is { Evaluatiedatum: null, EvaluatieLoopt: false }).Select(o => o.Id).ToList();
-        return vergeten.Count > 0 ? throw new StepFailed("ONDERSTEUNING_ZONDER_EVALUATIE", string.Join(", ", vergeten)) : [new Complete()];
+        return vergeten.Count > 0 ? throw new StepFailed(Huishoudcode.OndersteuningZonderEvaluatie, string.Join(", ", vergeten)) : [new Complete()];
     }
 
     /// <summary>

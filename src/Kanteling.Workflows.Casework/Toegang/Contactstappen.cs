@@ -66,6 +66,6 @@ static class Contactstappen
     /// <summary>The offer has to be made before the onderzoek begins.</summary>
     internal static IEnumerable<Refusal> Clientondersteuning(Invulling s) =>
         s.Onderzoek.Clientondersteuning is null && s.Tekst("clientondersteuningInwoner") is null
-            ? [s.Antwoorden.Weiger("clientondersteuningInwoner", "CLIENTONDERSTEUNING_NIET_AANGEBODEN")]
+            ? [s.Antwoorden.Weiger("clientondersteuningInwoner", Huishoudcode.ClientondersteuningNietAangeboden)]
             : [];
 }

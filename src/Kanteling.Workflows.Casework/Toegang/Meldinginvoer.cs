@@ -51,23 +51,23 @@ public sealed class Meldinginvoer
     IEnumerable<Refusal> Bezwaren()
     {
         if (huishouden.Dossier(melding.Dossier) is not null)
-            yield return melding.Weiger("dossier", "DOSSIER_BESTAAT_AL");
+            yield return melding.Weiger("dossier", Huishoudcode.DossierBestaatAl);
         if (leden.Count == 0 && huishouden.Personen.IsEmpty)
-            yield return melding.Weiger("leden", "MELDING_ZONDER_LEDEN");
+            yield return melding.Weiger("leden", Huishoudcode.MeldingZonderLeden);
         foreach (var lid in leden.Where(lid => lid.Tekst("naam") is null && huishouden.Persoon(lid.Tekst("id")) is null))
-            yield return lid.Weiger("naam", "MELDING_LID_ZONDER_NAAM");
+            yield return lid.Weiger("naam", Huishoudcode.MeldingLidZonderNaam);
         if (Persoon(melding.Json["client"]) is null)
-            yield return melding.Weiger("client", "MELDING_CLIENT_ONBEKEND");
+            yield return melding.Weiger("client", Huishoudcode.MeldingClientOnbekend);
         if (huishouden.IsOverleden(Persoon(melding.Json["client"])))
-            yield return melding.Weiger("client", "PERSOON_OVERLEDEN");
+            yield return melding.Weiger("client", Huishoudcode.PersoonOverleden);
         if (huishouden.OpgegaanIn is { } ander)
-            yield return Invulling.Weiger(null, "HUISHOUDEN_SAMENGEVOEGD", ander);
+            yield return Invulling.Weiger(null, Huishoudcode.HuishoudenSamengevoegd, ander);
         if (melding.Tekst("vraag") is null)
-            yield return melding.Weiger("vraag", "MELDING_ZONDER_VRAAG");
+            yield return melding.Weiger("vraag", Huishoudcode.MeldingZonderVraag);
         if (Ontvangen > vandaag)
-            yield return melding.Weiger("ontvangen", "MELDING_IN_TOEKOMST", Schrijfwijze.Dag(Ontvangen));
+            yield return melding.Weiger("ontvangen", Huishoudcode.MeldingInToekomst, Schrijfwijze.Dag(Ontvangen));
         if (WettelijkeTermijnen.Kies(Ontvangen) is null)
-            yield return melding.Weiger("ontvangen", "MELDING_VOOR_DE_WET", Schrijfwijze.Dag(Ontvangen));
+            yield return melding.Weiger("ontvangen", Huishoudcode.MeldingVoorDeWet, Schrijfwijze.Dag(Ontvangen));
     }
 
     IEnumerable<object> Feiten(string dossier)

@@ -24,7 +24,7 @@ static class Toegangsstappen
         Termijn = "1 werkdag",
         Escalatie = Taakadres.Teammanager,
         // A melding may only be let go by the inwoner himself: every melding has a right to an onderzoek.
-        Bezwaren = s => s.Uitkomst == "Vraag beantwoord" && !s.JaNee("wilGeenMelding") ? [s.Antwoorden.Weiger("wilGeenMelding", "MELDING_NIET_INGETROKKEN")] : [],
+        Bezwaren = s => s.Uitkomst == "Vraag beantwoord" && !s.JaNee("wilGeenMelding") ? [s.Antwoorden.Weiger("wilGeenMelding", Huishoudcode.MeldingNietIngetrokken)] : [],
         Feiten = s => [new MeldingBeoordeeld(s.Id, s.Uitkomst, s.Inhoud("toelichting"), s.Vandaag)],
     };
 
@@ -56,6 +56,6 @@ static class Toegangsstappen
             new OntvangstBevestigd(s.Id, s.Tekst("kanaal"), s.Dag("verzondenOp")),
             .. s.Tekst("behandelaar") is { } behandelaar ? new object[] { new BehandelaarToegewezen(s.Id, behandelaar, null, s.Vandaag) } : [],
         ],
-        Bezwaren = s => s.Tekst("behandelaar") is null && s.Dossier.Behandelaar is null ? [s.Antwoorden.Weiger("behandelaar", "BEHANDELAAR_ONTBREEKT", s.Id)] : [],
+        Bezwaren = s => s.Tekst("behandelaar") is null && s.Dossier.Behandelaar is null ? [s.Antwoorden.Weiger("behandelaar", Huishoudcode.BehandelaarOntbreekt, s.Id)] : [],
     };
 }

@@ -35,7 +35,7 @@ static class Wachtstappen
 
     static IReadOnlyList<Effect> BeginTermijn(ActivityContext c)
     {
-        var due = Taaktermijn.Bereken(c.RequiredText("termijn"), Invulling.Van(c, [], "", "", null), c.Date("sinds")) ?? throw new StepFailed("TERMIJN_LOOPT_NIET", c.RequiredText("termijn"));
+        var due = Taaktermijn.Bereken(c.RequiredText("termijn"), Invulling.Van(c, [], "", "", null), c.Date("sinds")) ?? throw new StepFailed(Huishoudcode.TermijnLooptNiet, c.RequiredText("termijn"));
         return due.DueAt <= c.Now ? [new Complete("Verstreken")] : [new SetDeadline(Sleutel, due.DueAt, due.LastDay, due.Explanation)];
     }
 
@@ -46,7 +46,7 @@ static class Wachtstappen
             return [new Complete()];
         var moment = c.Moment("tot") ?? (c.Duration("duur") is { } duur ? c.Now + duur : (DateTimeOffset?)null);
         if (voorwaarde is null && moment is null)
-            throw new StepFailed("WACHTEN_ZONDER_DOEL", c.Node.DisplayText);
+            throw new StepFailed(Huishoudcode.WachtenZonderDoel, c.Node.DisplayText);
         if (moment <= c.Now)
             return [new Complete(voorwaarde is null ? "Done" : OpTijd)];
         return
@@ -66,5 +66,5 @@ static class Wachtstappen
 
     static ActivityInput? Voorwaarde(ActivityContext c) => c.Node.Inputs.GetValueOrDefault("voorwaarde") is { Text.Length: > 0 } voorwaarde ? voorwaarde : null;
 
-    static StepFailed Onverwacht(Stimulus stimulus) => new("STIMULUS_ONVERWACHT", stimulus.GetType().Name);
+    static StepFailed Onverwacht(Stimulus stimulus) => new(Huishoudcode.StimulusOnverwacht, stimulus.GetType().Name);
 }

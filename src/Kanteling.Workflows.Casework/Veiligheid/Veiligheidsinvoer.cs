@@ -18,12 +18,12 @@ static class Veiligheidsinvoer
     /// <exception cref="StepFailed">DOSSIER_ONTBREEKT, VEILIGHEID_ZONDER_HUISHOUDEN or BEHANDELAAR_ONTBREEKT.</exception>
     public static IReadOnlyList<Effect> Begin(ActivityContext c)
     {
-        var dossier = c.Dossier ?? throw new StepFailed("DOSSIER_ONTBREEKT", "");
+        var dossier = c.Dossier ?? throw new StepFailed(Huishoudcode.DossierOntbreekt, "");
         var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier);
-        var huishouden = invoer.Tekst("huishouden") ?? throw new StepFailed("VEILIGHEID_ZONDER_HUISHOUDEN");
-        var behandelaar = invoer.Tekst("behandelaar") ?? throw new StepFailed("BEHANDELAAR_ONTBREEKT", dossier);
+        var huishouden = invoer.Tekst("huishouden") ?? throw new StepFailed(Huishoudcode.VeiligheidZonderHuishouden);
+        var behandelaar = invoer.Tekst("behandelaar") ?? throw new StepFailed(Huishoudcode.BehandelaarOntbreekt, dossier);
         if (((Huishouden)c.Domain).IsGeopend)
-            throw new StepFailed("VEILIGHEID_EIGEN_STROOM");
+            throw new StepFailed(Huishoudcode.VeiligheidEigenStroom);
         var vandaag = LokaleTijd.Dag(c.Now);
         var leden = invoer.Rijen("leden").Where(lid => lid.Tekst("naam") is not null).ToList();
         var ids = leden.Select((lid, plek) => lid.Tekst("id") ?? $"p{plek + 1}").ToList();

@@ -57,7 +57,7 @@ static class Veiligheidsstappen
         Formulier = "veiligheid-gesprek",
         Termijn = "5 werkdagen",
         Escalatie = Aandachtsfunctionaris,
-        Bezwaren = s => s.Uitkomst == "Overgeslagen" && s.Tekst("waaromNiet") is null ? [s.Antwoorden.Weiger("waaromNiet", "VEILIGHEID_ZONDER_REDEN")] : [],
+        Bezwaren = s => s.Uitkomst == "Overgeslagen" && s.Tekst("waaromNiet") is null ? [s.Antwoorden.Weiger("waaromNiet", Huishoudcode.VeiligheidZonderReden)] : [],
         Feiten = s => s.Uitkomst == "Terug" ? [] : [new VeiligheidBesproken(s.Id, s.Uitkomst == "Overgeslagen", s.Uitkomst == "Overgeslagen" ? s.Inhoud("waaromNiet") : s.Inhoud("gesprek"), s.Vandaag)],
     };
 
@@ -72,7 +72,7 @@ static class Veiligheidsstappen
         Escalatie = Aandachtsfunctionaris,
         EigenInvoer = [BijAcuut],
         Haast = s => s.Dossier.Meldcode?.AcuutGemeld == true ? s.Context.Text("termijnBijAcuut") ?? "P0D" : null,
-        Bezwaren = s => s.Uitkomst == "Gewogen" && !s.JaNee("vermoeden") && (s.JaNee("acuut") || s.JaNee("structureel")) ? [s.Antwoorden.Weiger("vermoeden", "VEILIGHEID_VERMOEDEN_HOORT_ERBIJ")] : [],
+        Bezwaren = s => s.Uitkomst == "Gewogen" && !s.JaNee("vermoeden") && (s.JaNee("acuut") || s.JaNee("structureel")) ? [s.Antwoorden.Weiger("vermoeden", Huishoudcode.VeiligheidVermoedenHoortErbij)] : [],
         Feiten = s => s.Uitkomst == "Gewogen" ? [new VeiligheidGewogen(s.Id, s.JaNee("vermoeden"), s.JaNee("acuut"), s.JaNee("structureel"), s.Inhoud("motivering") ?? Leeg(s), s.Vandaag)] : [],
     };
 
@@ -100,9 +100,9 @@ static class Veiligheidsstappen
     {
         var weging = s.Dossier.Meldcode?.Weging;
         if (s.Uitkomst is Hulp or Geen && weging?.MoetGemeld == true)
-            yield return Invulling.Weiger(null, "VEILIGHEID_MOET_GEMELD");
+            yield return Invulling.Weiger(null, Huishoudcode.VeiligheidMoetGemeld);
         else if (s.Uitkomst == Geen && weging?.Vermoeden == true)
-            yield return Invulling.Weiger(null, "VEILIGHEID_VERMOEDEN_BLIJFT");
+            yield return Invulling.Weiger(null, Huishoudcode.VeiligheidVermoedenBlijft);
     }
 
     public static readonly Stap Volgen = new(

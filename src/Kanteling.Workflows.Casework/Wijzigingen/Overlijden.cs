@@ -33,7 +33,7 @@ static class Overlijden
             .. Geeindigd(h, persoon.Id, op).Select(feit => new Happened(feit)),
             .. h.Dossiers.Values.Where(d => d.Client == persoon.Id && d.IsOpen).Select(d => new Happened(new DossierGesloten(d.Id, Reden, vandaag))),
             .. regie ? new Effect[] { new Happened(new CasusregieBeeindigd(Reden, op)) } : [],
-            new StopInstances([.. c.Case.Instances.Values.Where(i => i.Id != c.Instance.Id && GaatOver(i, h, persoon.Id)).Select(i => i.Id)], Zinnen.Voor("GESTOPT_DOOR_OVERLIJDEN")),
+            new StopInstances([.. c.Case.Instances.Values.Where(i => i.Id != c.Instance.Id && GaatOver(i, h, persoon.Id)).Select(i => i.Id)], Zinnen.Voor(Huishoudcode.GestoptDoorOverlijden)),
             .. regie && Achterblijver(h, persoon.Id) is { } dossier ? new Effect[] { Huishoudentermijnen.Wijziging(Wijzigingsoort.Casusregie, dossier) } : [],
             new Complete(),
         ];

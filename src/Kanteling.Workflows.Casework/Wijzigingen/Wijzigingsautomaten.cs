@@ -27,14 +27,14 @@ static class Wijzigingsautomaten
     static IReadOnlyList<Effect> Signaal(ActivityContext c)
     {
         if (c.Dossier is not { } dossier)
-            throw new StepFailed("DOSSIER_ONTBREEKT", "");
+            throw new StepFailed(Huishoudcode.DossierOntbreekt, "");
         var (feiten, bezwaren) = Signaalinvoer.Lees(c.Instance.Input.AsObject(), (Huishouden)c.Domain, dossier, LokaleTijd.Dag(c.Now));
         return bezwaren.Count > 0 ? throw new StepFailed(bezwaren[0].Code, [.. bezwaren[0].Arguments]) : [.. feiten.Select(feit => new Happened(feit)), new Complete()];
     }
 
     static IReadOnlyList<Effect> MeldingOpnemen(ActivityContext c) => ((Huishouden)c.Domain).Dossier(c.Dossier)?.Signaal?.Melding is { } melding
         ? [Nieuwemelding.Begin(c, melding, "signaal"), new Complete()]
-        : throw new StepFailed("MELDING_ZONDER_VRAAG");
+        : throw new StepFailed(Huishoudcode.MeldingZonderVraag);
 
     static IReadOnlyList<Effect> Wijziging(ActivityContext c)
     {

@@ -37,25 +37,25 @@ public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, string? Persoon, str
     {
         if (d is null)
         {
-            yield return a.Weiger("dossier", "DOSSIER_ONTBREEKT", a.Dossier ?? "");
+            yield return a.Weiger("dossier", Huishoudcode.DossierOntbreekt, a.Dossier ?? "");
             yield break;
         }
         var soort = a.Keuze<Wijzigingsoort>("soort");
         if (soort is null)
-            yield return a.Weiger("soort", "WIJZIGING_SOORT_ONBEKEND", a.Tekst("soort") ?? "");
+            yield return a.Weiger("soort", Huishoudcode.WijzigingSoortOnbekend, a.Tekst("soort") ?? "");
         if (a.Tekst("persoon") is { } persoon && h.Persoon(persoon) is null)
-            yield return a.Weiger("persoon", "PERSOON_ONBEKEND", "Persoon");
+            yield return a.Weiger("persoon", Huishoudcode.PersoonOnbekend, "Persoon");
         if (soort == Wijzigingsoort.Overlijden && a.Tekst("persoon") is null)
-            yield return a.Weiger("persoon", "WIJZIGING_ZONDER_PERSOON");
+            yield return a.Weiger("persoon", Huishoudcode.WijzigingZonderPersoon);
         if (soort is Wijzigingsoort.Overlijden or Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Scheiding or Wijzigingsoort.Vertegenwoordiger && h.IsOverleden(a.Tekst("persoon") ?? (soort == Wijzigingsoort.Opname ? d.Client : null)))
-            yield return a.Weiger("persoon", "PERSOON_OVERLEDEN");
+            yield return a.Weiger("persoon", Huishoudcode.PersoonOverleden);
         if (a.Tekst("ondersteuning") is { } ondersteuning && h.MetId(ondersteuning) is null)
-            yield return a.Weiger("ondersteuning", "ONDERSTEUNING_ONBEKEND", "Ondersteuning");
+            yield return a.Weiger("ondersteuning", Huishoudcode.OndersteuningOnbekend, "Ondersteuning");
         if (soort is not (Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Anders) && a.Dag("datum") > vandaag)
-            yield return a.Weiger("datum", "WIJZIGING_IN_TOEKOMST", Schrijfwijze.Dag(a.Dag("datum")!.Value));
+            yield return a.Weiger("datum", Huishoudcode.WijzigingInToekomst, Schrijfwijze.Dag(a.Dag("datum")!.Value));
         if (soort == Wijzigingsoort.Bezwaar && Wijzigingsstappen.LaatsteBesluit(d) is null)
-            yield return Invulling.Weiger(null, "BEZWAAR_ZONDER_BESLUIT");
+            yield return Invulling.Weiger(null, Huishoudcode.BezwaarZonderBesluit);
         if (soort == Wijzigingsoort.Ingebrekestelling && d.Aanvraag is null)
-            yield return Invulling.Weiger(null, "INGEBREKESTELLING_ZONDER_AANVRAAG");
+            yield return Invulling.Weiger(null, Huishoudcode.IngebrekestellingZonderAanvraag);
     }
 }

@@ -15,7 +15,7 @@ public static class Tekeningzin
         var stap = bevinding.ActivityId is { } id ? definitie?.Nodes.GetValueOrDefault(id) : null;
         var soort = stap is null ? null : catalogus?.Find(stap) is { } gevonden ? Elsawoorden.InHetNederlands(gevonden) : null;
         var argumenten = Argumenten(bevinding, definitie, stap, soort);
-        return Plek(bevinding, stap) + Zinnen.VanTekening(bevinding.Code, argumenten);
+        return Plek(bevinding, stap) + Tekeningzinnen.Van(bevinding.Code, argumenten);
     }
 
     /// <summary>A flow around everything is no place; within a container both are named.</summary>
@@ -29,7 +29,7 @@ public static class Tekeningzin
 
     static string[] Argumenten(Finding f, WorkflowDefinition? definitie, ActivityNode? stap, ActivityDescriptor? soort) => f.Code switch
     {
-        FindingCode.ExpressionInvalid => [Invoer(f, 0, stap, soort), Zinnen.VanUitdrukking(Arg(f, 1), Arg(f, 3)), Arg(f, 2)],
+        FindingCode.ExpressionInvalid => [Invoer(f, 0, stap, soort), Tekeningzinnen.VanUitdrukking(Arg(f, 1), Arg(f, 3)), Arg(f, 2)],
         FindingCode.ExpressionNotExecutable or FindingCode.InputRequired or FindingCode.InputUnknown or FindingCode.VariableUnknown or FindingCode.TimeInvalid => [Invoer(f, 0, stap, soort), .. Rest(f, 1)],
         FindingCode.BackwardConnectionInvalid or FindingCode.ConnectionToUnknownActivity or FindingCode.ConnectionDuplicate =>
             [Stap(Arg(f, 0), definitie), Poort(Arg(f, 1), soort), Stap(Arg(f, 2), definitie)],

@@ -1,28 +1,29 @@
 using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Kanteling.Workflows.Casework;
 
 /// <summary>
-/// The one catalogue of Dutch sentences (level B1) for every code that the Casework gives: refusals, errors in answers,
-/// explanations. One partial file per subject; a new subject adds one line below.
+/// The one catalogue of Dutch sentences (level B1) for every code: refusals, errors in answers, explanations. A code of the
+/// Casework stands with its sentence in one of the classes below; those of the engine, which speaks no Dutch, get theirs here.
 /// </summary>
 public static partial class Zinnen
 {
-    static readonly FrozenDictionary<string, string> Catalogus = new[]
-        {
-            Feel,
-            Formulieren,
-            Huishoudens,
-            Mogelijkheden,
-            Motor,
-            Termijnen,
-            Verlopen,
-            Verzoeken,
-            Bewijs,
-            Brieven,
-            Plannen,
-        }
-        .SelectMany(onderwerp => onderwerp)
+    /// <summary>The codes with their sentences, a class per subject; a new subject adds one line.</summary>
+    public static IReadOnlyList<Type> Onderwerpen { get; } =
+    [
+        typeof(Briefcode),
+        typeof(Formuliercode),
+        typeof(Huishoudcode),
+        typeof(Mogelijkheidcode),
+        typeof(Plancode),
+        typeof(Termijncode),
+        typeof(Verloopcode),
+        typeof(Verzoekcode),
+    ];
+
+    static readonly FrozenDictionary<string, string> Catalogus = Onderwerpen.SelectMany(MetTekst).Concat(Motorzinnen.Alle).Concat(Bewijszinnen.Alle).Concat(Feelzinnen.Alle)
         .ToFrozenDictionary(zin => zin.Code, zin => zin.Tekst, StringComparer.Ordinal);
 
     /// <summary>Every code that has a sentence.</summary>
@@ -39,16 +40,23 @@ public static partial class Zinnen
     {
         if (!Catalogus.TryGetValue(code, out var tekst))
             return argumenten.Count == 0 ? code : $"{code} ({string.Join(", ", argumenten)})";
-        var ingevuld = Plaatshouder().Replace(tekst, plek => Argument(argumenten, plek.ValueSpan[1] - '0'));
+        var ingevuld = Ingevuld(tekst, argumenten);
         return ingevuld.Length == 0 ? ingevuld : char.ToUpperInvariant(ingevuld[0]) + ingevuld[1..];
     }
 
     /// <summary>The words of a code that stand inside another sentence: no capital, no arguments.</summary>
     internal static string Binnenin(string code) => Catalogus[code];
 
+    internal static string Ingevuld(string tekst, IReadOnlyList<string> argumenten) =>
+        Plaatshouder().Replace(tekst, plek => Argument(argumenten, plek.ValueSpan[1] - '0'));
+
+    static IEnumerable<(string Code, string Tekst)> MetTekst(Type onderwerp) =>
+        onderwerp.GetFields().Select(code => ((string)code.GetRawConstantValue()!, code.GetCustomAttribute<TekstAttribute>()?.Tekst
+            ?? throw new InvalidOperationException($"{onderwerp.Name}.{code.Name} heeft geen zin.")));
+
     static string Argument(IReadOnlyList<string> argumenten, int nummer) =>
         nummer < argumenten.Count ? argumenten[nummer] : "…";
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\{[0-9]\}")]
-    private static partial System.Text.RegularExpressions.Regex Plaatshouder();
+    [GeneratedRegex(@"\{[0-9]\}")]
+    private static partial Regex Plaatshouder();
 }

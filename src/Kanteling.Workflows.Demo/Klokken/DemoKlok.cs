@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Events;
@@ -36,7 +37,7 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
     public async Task<Sprong> VooruitAsync(Actor actor, string? vooruit)
     {
         if (!toegang.Mag(actor, Handeling.KlokVerzetten))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         var van = clock.Now;
         var doel = vooruit == "volgende" ? await store.NextDeadlineAsync(clock.RealNow, default) ?? van.AddDays(1) : van + Duur(vooruit);
         var walked = await walk.ToAsync(doel);
@@ -72,7 +73,7 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
     {
         var dagen = tekst is ['P', .. var getal, 'D' or 'W'] && int.TryParse(getal, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n * (tekst[^1] == 'W' ? 7 : 1) : 0;
         if (dagen == 0)
-            throw new Geweigerd("DUUR_ONBEKEND");
-        return dagen is > 0 and <= MeesteDagen ? TimeSpan.FromDays(dagen) : throw new Geweigerd("DUUR_TE_LANG", $"{MeesteDagen}");
+            throw new Geweigerd(Verzoekcode.DuurOnbekend);
+        return dagen is > 0 and <= MeesteDagen ? TimeSpan.FromDays(dagen) : throw new Geweigerd(Verzoekcode.DuurTeLang, $"{MeesteDagen}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 
@@ -18,14 +19,14 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
     {
         switch (code)
         {
-            case "ANTWOORD_OMVANG_ONTBREEKT":
-            case "BESLUIT_ZONDER_OMVANG":
+            case Formuliercode.AntwoordOmvangOntbreekt:
+            case Huishoudcode.BesluitZonderOmvang:
                 houder[veld.Id] = Omvang();
                 return true;
-            case "ANTWOORD_TE_WEINIG_REGELS" when houder[veld.Id] is JsonArray lijst:
+            case Formuliercode.AntwoordTeWeinigRegels when houder[veld.Id] is JsonArray lijst:
                 lijst.Add(Van(veld with { Soort = VeldSoort.Groep }));
                 return true;
-            case "ANTWOORD_TOEREIKEND_ZONDER_BIJDRAGE":
+            case Formuliercode.AntwoordToereikendZonderBijdrage:
                 houder[veld.Id] = false;
                 return true;
         }

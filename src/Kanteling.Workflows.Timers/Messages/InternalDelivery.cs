@@ -23,7 +23,7 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
         var command = new StartInstance(definition, body["input"] as JsonObject ?? [], StartActivity: body["startActivity"]?.GetValue<string>());
         return await AskAsync(message.Target, command, $"message:{id}", cancellation) switch
         {
-            Answer.Refused refused when refused.IsOnly("STREAM_BUSY") => new Delivery.Later(cases.Clock.Now + Busy),
+            Answer.Refused refused when refused.IsOnly(RefusalCode.StreamBusy) => new Delivery.Later(cases.Clock.Now + Busy),
             Answer.Refused refused => Refuse(message, refused.Codes),
             _ => new Delivery.Ended(DeliveryOutcome.Delivered),
         };
@@ -50,8 +50,8 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
     /// <summary>Streams that went on meanwhile refuse without harm; whoever was busy is asked again with all others, to whom that is nothing new.</summary>
     Delivery Sum(MessageRow message, string? correlation, List<Answer> answers)
     {
-        var refused = answers.OfType<Answer.Refused>().Where(r => !r.IsOnly("EVENT_NOT_AWAITED")).ToList();
-        if (refused.Any(r => r.IsOnly("STREAM_BUSY")))
+        var refused = answers.OfType<Answer.Refused>().Where(r => !r.IsOnly(RefusalCode.EventNotAwaited)).ToList();
+        if (refused.Any(r => r.IsOnly(RefusalCode.StreamBusy)))
             return new Delivery.Later(cases.Clock.Now + Busy);
         foreach (var refusal in refused)
             health.Refused("message", message.Stream, message.Id, refusal.Codes);

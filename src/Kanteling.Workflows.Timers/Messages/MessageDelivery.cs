@@ -155,7 +155,7 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
         var asking = Asking.Message($"reply:{message.Stream}-{message.Id}");
         var answer = await cases.Engine.ExecuteAsync(message.Stream, options.StreamKind, command, asking, CancellationToken.None);
         // Told before by another node, or by this one before it crashed; then the first word counts.
-        if (answer is Answer.Refused refused && !refused.IsOnly("MESSAGE_NOT_PENDING", "COMMAND_ID_REUSED"))
+        if (answer is Answer.Refused refused && !refused.IsOnly(RefusalCode.MessageNotPending, RefusalCode.CommandIdReused))
             health.Failed("message", message.Stream, message.Id, refused.Codes);
         else
             health.Succeeded(message.Stream, message.Id);

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -13,11 +14,11 @@ public sealed class Aanmelding(Accounts accounts, Attempts attempts)
     {
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         if (attempts.Wait(naam, address) is { } wait)
-            throw new Geweigerd("TE_VAAK_GEPROBEERD", $"{(int)Math.Ceiling(wait.TotalMinutes)}") { OpnieuwNa = wait };
+            throw new Geweigerd(Verzoekcode.TeVaakGeprobeerd, $"{(int)Math.Ceiling(wait.TotalMinutes)}") { OpnieuwNa = wait };
         if (await accounts.CheckAsync(naam, wachtwoord) is not { } actor)
         {
             attempts.Failed(naam, address);
-            throw new Geweigerd("AANMELDEN_ONJUIST");
+            throw new Geweigerd(Verzoekcode.AanmeldenOnjuist);
         }
         attempts.Succeeded(naam);
         return actor;

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
@@ -47,7 +48,7 @@ public static class SignIn
         options.Events.OnRedirectToLogin = context =>
         {
             if (ApiPaths.IsApi(context.Request.Path))
-                throw new Geweigerd("NIET_AANGEMELD");
+                throw new Geweigerd(Verzoekcode.NietAangemeld);
             context.Response.Redirect(context.RedirectUri);
             return Task.CompletedTask;
         };

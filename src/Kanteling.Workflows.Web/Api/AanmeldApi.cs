@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -18,7 +19,7 @@ static class AanmeldApi
     {
         var body = await JsonBody.ReadAsync(context);
         if (context.Request.ContentType is null)
-            throw new Geweigerd("GEEN_JSON");
+            throw new Geweigerd(Verzoekcode.GeenJson);
         var actor = await aanmelding.ControleerAsync(context, body.Text("naam") ?? "", body.Text("wachtwoord") ?? "");
         await context.SignInAsync(actor);
         return new WieBenIk(actor.Id, actor.Naam, actor.Rollen, actor.Team);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -26,11 +27,11 @@ static class TakenApi
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.EigenWerkZien))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         var query = context.Request.Query;
         var vraag = new WerkVraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
         if (vraag.Status is not ("open" or "afgerond"))
-            throw new Geweigerd("STATUS_ONBEKEND", vraag.Status);
+            throw new Geweigerd(Verzoekcode.StatusOnbekend, vraag.Status);
         if (vraag.Huishouden is { } huishouden)
             await reader.HuishoudenAsync(actor, huishouden, Handeling.HuishoudenZien, "taken");
         return await werk.VanAsync(actor, vraag);
@@ -48,7 +49,7 @@ static class TakenApi
     {
         var (asking, versie, body) = (context.Asking(), context.Request.IfMatch(), await JsonBody.ReadAsync(context));
         if (body["antwoorden"] is not (null or JsonObject))
-            throw new Geweigerd("ANTWOORDEN_ONLEESBAAR");
+            throw new Geweigerd(Formuliercode.AntwoordenOnleesbaar);
         var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
         reader.MoetMogenAfronden(context.Actor(), taak);
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
@@ -68,7 +69,7 @@ static class TakenApi
         var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null);
         var aan = body.Text("aan");
         if (aan is not null && await accounts.FindAsync(aan) is null)
-            throw new Geweigerd("GEBRUIKER_ONBEKEND", aan);
+            throw new Geweigerd(Verzoekcode.GebruikerOnbekend, aan);
         return await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan, body.Text("reden")), asking);
     }
 

@@ -59,17 +59,17 @@ public static class Problems
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return JsonBody.TooLarge();
             case BadHttpRequestException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException:
-                return new Geweigerd("VERZOEK_ONLEESBAAR");
+                return new Geweigerd(Verzoekcode.VerzoekOnleesbaar);
             case StorageUnavailableException unavailable:
                 Log(context).LogError(unavailable, "The database did not serve a request.");
                 return unavailable.IsFull
-                    ? new Geweigerd("OPSLAG_VOL")
-                    : new Geweigerd("OPSLAG_NIET_BEREIKBAAR");
+                    ? new Geweigerd(Verzoekcode.OpslagVol)
+                    : new Geweigerd(Verzoekcode.OpslagNietBereikbaar);
             case RegisterConflictException conflict:
-                return new Geweigerd(conflict.IsTaken ? "NAAM_BESTAAT" : "RIJ_GEWIJZIGD");
+                return new Geweigerd(conflict.IsTaken ? Verzoekcode.NaamBestaat : Verzoekcode.RijGewijzigd);
             case UnknownEventException unknown:
                 Log(context).LogError(unknown, "A stream cannot be read by this version of the program.");
-                return new Geweigerd("DOSSIER_NIET_LEESBAAR");
+                return new Geweigerd(Verzoekcode.DossierNietLeesbaar);
             default:
                 Log(context).LogError(e, "A request failed.");
                 return new Geweigerd("ONVERWACHT");
@@ -78,14 +78,14 @@ public static class Problems
 
     static Geweigerd OfStatus(int status) => new(status switch
     {
-        StatusCodes.Status401Unauthorized => "NIET_AANGEMELD",
-        StatusCodes.Status403Forbidden => "NIET_BEVOEGD",
-        StatusCodes.Status404NotFound => "PAGINA_ONBEKEND",
-        StatusCodes.Status405MethodNotAllowed => "METHODE_NIET_MOGELIJK",
-        StatusCodes.Status413PayloadTooLarge => "VERZOEK_TE_GROOT",
-        StatusCodes.Status415UnsupportedMediaType => "GEEN_JSON",
+        StatusCodes.Status401Unauthorized => Verzoekcode.NietAangemeld,
+        StatusCodes.Status403Forbidden => Verzoekcode.NietBevoegd,
+        StatusCodes.Status404NotFound => Verzoekcode.PaginaOnbekend,
+        StatusCodes.Status405MethodNotAllowed => Verzoekcode.MethodeNietMogelijk,
+        StatusCodes.Status413PayloadTooLarge => Verzoekcode.VerzoekTeGroot,
+        StatusCodes.Status415UnsupportedMediaType => Verzoekcode.GeenJson,
         >= 500 => "ONVERWACHT",
-        _ => "VERZOEK_ONLEESBAAR",
+        _ => Verzoekcode.VerzoekOnleesbaar,
     });
 
     static async Task AnswerAsync(HttpContext context, Geweigerd problem)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -84,7 +85,7 @@ static class DefinitionBulkEndpoints
     static async Task<IReadOnlyList<string>> IdsAsync(HttpContext context, string name) =>
         (await ElsaBody.ReadAsync(context))[name] is JsonArray ids && ids.Count <= Most && ids.All(id => id?.GetValueKind() == System.Text.Json.JsonValueKind.String)
             ? [.. ids.Select(id => id!.GetValue<string>())]
-            : throw new Geweigerd("TEKENING_VORM", name);
+            : throw new Geweigerd(Verzoekcode.TekeningVorm, name);
 
     /// <exception cref="Geweigerd">400 with a sentence for each that was refused; 403 as it is, because it holds for all.</exception>
     static async Task EachAsync(IReadOnlyList<string> ids, Func<string, Task> act)
@@ -102,8 +103,8 @@ static class DefinitionBulkEndpoints
             }
         }
         if (refused.Count > 0)
-            throw new Geweigerd("TEKENINGEN_NIET_ALLE", $"{refused.Count}", $"{ids.Count}") { Zinnen = [.. refused.SelectMany(ElsaProblem.Sentences).Distinct()] };
+            throw new Geweigerd(Verzoekcode.TekeningenNietAlle, $"{refused.Count}", $"{ids.Count}") { Zinnen = [.. refused.SelectMany(ElsaProblem.Sentences).Distinct()] };
     }
 
-    static Geweigerd Unknown(string id) => new("TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+    static Geweigerd Unknown(string id) => new(Verzoekcode.TekeningOnbekend, id.Length > 100 ? id[..100] : id);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Verzoeken;
@@ -81,7 +82,7 @@ static class DefinitionEndpoints
     static async Task<IResult> SaveAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
         var body = await ElsaBody.ReadAsync(context);
-        var saved = await tekeningen.BewaarAsync(context.Actor(), body["model"] as JsonObject ?? throw new Geweigerd("TEKENING_VORM", "model"));
+        var saved = await tekeningen.BewaarAsync(context.Actor(), body["model"] as JsonObject ?? throw new Geweigerd(Verzoekcode.TekeningVorm, "model"));
         // One object to Studio is a draft, another a published one; only a draft can be offered.
         if (body["publish"] is JsonValue publish && publish.ToString().Equals("true", StringComparison.OrdinalIgnoreCase) && saved.Kop.Concept is not null)
             await OfferAsync(context, tekeningen, saved.Kop);
@@ -91,12 +92,12 @@ static class DefinitionEndpoints
     static async Task<IResult> PublishAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
     {
         if (!tekeningen.MagTekenen(context.Actor()))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         var newest = await tekeningen.OpenAsync(context.Actor(), definitionId);
         if (newest.Kop.Concept is not null)
             await OfferAsync(context, tekeningen, newest.Kop);
         else if (!newest.Kop.IsGepubliceerd)
-            throw new Geweigerd("TEKENING_INGETROKKEN", newest.Kop.Naam);
+            throw new Geweigerd(Verzoekcode.TekeningIngetrokken, newest.Kop.Naam);
         return Saved(context, tekeningen, newest);
     }
 
@@ -104,9 +105,9 @@ static class DefinitionEndpoints
     internal static async Task OfferAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningkop kop)
     {
         var bevindingen = await tekeningen.BiedAanAsync(context.Actor(), kop.DefinitionId);
-        throw new Geweigerd("WACHT_OP_AKKOORD", $"{kop.Versie}", kop.Naam)
+        throw new Geweigerd(Verzoekcode.WachtOpAkkoord, $"{kop.Versie}", kop.Naam)
         {
-            Zinnen = [Casework.Zinnen.Voor("WACHT_OP_AKKOORD", $"{kop.Versie}", kop.Naam), .. bevindingen.Opmerkingen],
+            Zinnen = [Casework.Zinnen.Voor(Verzoekcode.WachtOpAkkoord, $"{kop.Versie}", kop.Naam), .. bevindingen.Opmerkingen],
             Extra = new Dictionary<string, object?> { ["bevindingen"] = bevindingen.Alle },
         };
     }
@@ -136,5 +137,5 @@ static class DefinitionEndpoints
     internal static Asking Asking(HttpContext context, string what = "") =>
         context.AskingFor(context.Request.Headers.ContainsKey("Idempotency-Key") ? context.Request.IdempotencyKey() + what : Guid.NewGuid().ToString("n"));
 
-    static Geweigerd Unknown(string id) => new("TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+    static Geweigerd Unknown(string id) => new(Verzoekcode.TekeningOnbekend, id.Length > 100 ? id[..100] : id);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -21,7 +22,7 @@ static class DefinitionFileEndpoints
     {
         var versions = context.Request.Text("versionOptions");
         var found = (await tekeningen.VersiesAsync(context.Actor(), definitionId)).Where(k => DefinitionQuestion.Is(k, versions)).MaxBy(k => k.Versie)
-            ?? throw new Geweigerd("TEKENING_ONBEKEND", definitionId);
+            ?? throw new Geweigerd(Verzoekcode.TekeningOnbekend, definitionId);
         var file = await tekeningen.ExporteerAsync(context.Actor(), definitionId, found.Versie);
         return Results.File(Bytes(file), "application/json", $"{found.Id}.json");
     }
@@ -41,7 +42,7 @@ static class DefinitionFileEndpoints
     static async Task<IResult> DeleteVersionAsync(HttpContext context, Tekeningbeheer tekeningen, string id)
     {
         if (!VersionId.TryRead(id, out var version))
-            throw new Geweigerd("TEKENING_ONBEKEND", id);
+            throw new Geweigerd(Verzoekcode.TekeningOnbekend, id);
         await tekeningen.VerwijderAsync(context.Actor(), version.DefinitionId, version.Version);
         return Results.NoContent();
     }

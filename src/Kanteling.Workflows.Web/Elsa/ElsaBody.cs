@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
@@ -38,11 +39,11 @@ public static class ElsaBody
         {
             RefuseUnstorable(bytes);
             return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) as JsonObject
-                ?? throw new Geweigerd("GEEN_OBJECT");
+                ?? throw new Geweigerd(Verzoekcode.GeenObject);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw new Geweigerd("JSON_ONLEESBAAR");
+            throw new Geweigerd(Verzoekcode.JsonOnleesbaar);
         }
     }
 

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -21,7 +22,7 @@ static class ElsaEndpoints
         elsa.AddEndpointFilter(async (context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<Toegang>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien)
                 ? await next(context)
-                : throw new Geweigerd("NIET_BEVOEGD"));
+                : throw new Geweigerd(Verzoekcode.NietBevoegd));
         DescriptorEndpoints.Map(elsa);
         DefinitionEndpoints.Map(elsa);
         DefinitionFileEndpoints.Map(elsa);

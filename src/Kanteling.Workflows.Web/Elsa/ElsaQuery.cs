@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Elsa;
@@ -9,7 +10,7 @@ public static class ElsaQuery
     public static string? Text(this HttpRequest request, string name) => request.Many(name) is [var first, ..] ? first : null;
 
     public static IReadOnlyList<string> Many(this HttpRequest request, string name) =>
-        [.. request.Query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Contains('\0') ? throw new Geweigerd("VERZOEK_ONLEESBAAR") : value.Trim())];
+        [.. request.Query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Contains('\0') ? throw new Geweigerd(Verzoekcode.VerzoekOnleesbaar) : value.Trim())];
 
     /// <summary>A whole number between bounds; the fallback when it is absent or no number.</summary>
     public static int Number(this HttpRequest request, string name, int fallback, int most) =>

@@ -51,7 +51,7 @@ static class AanmeldPaginas
         var form = await PageForm.ReadAsync(context);
         var id = form["persoon"].ToString();
         if (!settings.IsDemo || DemoAccounts.Mensen.All(m => m.Id != id) || await accounts.FindAsync(id) is not { } actor)
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         await context.SignInAsync(actor);
         return Results.Redirect(Binnen(form["terug"]));
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -109,7 +110,7 @@ static class KoppelPaginas
     static void MoetBevestigd(IFormCollection form)
     {
         if (form[Bevestigd] != "ja")
-            throw new Geweigerd("KOPPELING_ONJUIST") { Fouten = [new Refusal("KOPPELING_BEVESTIGEN", [], Bevestigd)] };
+            throw new Geweigerd(Verzoekcode.KoppelingOnjuist) { Fouten = [new Refusal(Verzoekcode.KoppelingBevestigen, [], Bevestigd)] };
     }
 
     static async Task<HuishoudenBeeld> LeesAsync(Actor actor, string id, CaseReader reader, HuishoudenLezer lezer) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -28,7 +29,7 @@ static class MeldingPaginas
     static async Task<IResult> ToonAsync(HttpContext context, CaseReader reader, Toegang toegang, Domain domain)
     {
         if (!toegang.Mag(context.Actor(), Handeling.MeldingDoen))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         var huishouden = context.Request.Query["huishouden"].ToString() is { Length: > 0 } id ? await reader.HuishoudenAsync(context.Actor(), id, Handeling.MeldingDoen, null) : null;
         return Views.Show<Meldingpagina>(context, new MeldingModel(
             new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, huishouden?.Stream, huishouden is null ? null : domain.Label(huishouden.Domain),

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
@@ -10,7 +11,7 @@ static class PageForm
     public static async Task<IFormCollection> ReadAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
-            throw new Geweigerd("VERZOEK_ONLEESBAAR");
+            throw new Geweigerd(Verzoekcode.VerzoekOnleesbaar);
         try
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Web.Verzoeken;
@@ -38,7 +39,7 @@ static class SignaalPaginas
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.SignaalGeven))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         var model = SignaalModel.Leeg(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
         var query = context.Request.Query;
         var zoek = query["zoek"].ToString().Trim();

@@ -109,7 +109,7 @@ static class TaakPaginas
         var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var reden = form["reden"].ToString().Trim();
         if (await accounts.FindAsync(form["aan"].ToString()) is not { } aan)
-            throw new Geweigerd("GEBRUIKER_ONBEKEND", form["aan"].ToString());
+            throw new Geweigerd(Verzoekcode.GebruikerOnbekend, form["aan"].ToString());
         await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + form["sleutel"]));
         var model = await blad.LeesAsync(context, id);
         return Views.Show<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {aan.Naam}", []) });

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
@@ -19,13 +20,13 @@ static class UitlegPaginas
 
     static async Task<IResult> ToonAsync(HttpContext context, string flow, Uitlegbladen bladen)
     {
-        var blad = await bladen.VanAsync(flow) ?? throw new Geweigerd("PAGINA_ONBEKEND");
+        var blad = await bladen.VanAsync(flow) ?? throw new Geweigerd(Verzoekcode.PaginaOnbekend);
         return Bewaard(context, blad.ETag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Views.Show<Uitlegpagina>(context, blad, breedte: Views.Midden);
     }
 
     static async Task<IResult> PlaatAsync(HttpContext context, string flow, Uitlegbladen bladen)
     {
-        var plaat = await bladen.PlaatAsync(flow) ?? throw new Geweigerd("PAGINA_ONBEKEND");
+        var plaat = await bladen.PlaatAsync(flow) ?? throw new Geweigerd(Verzoekcode.PaginaOnbekend);
         var tag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(plaat)).AsSpan(0, 12))}\"";
         return Bewaard(context, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(plaat, "image/svg+xml; charset=utf-8");
     }

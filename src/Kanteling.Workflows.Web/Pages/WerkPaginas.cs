@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Timers;
@@ -28,7 +29,7 @@ static class WerkPaginas
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.EigenWerkZien))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         var metTeam = context.Request.Query["van"] == "team";
         var (mijn, team) = (await werk.OpenAsync(actor, metTeam: false), await werk.OpenAsync(actor, metTeam: true));
         var zoek = context.Request.Query["zoek"].ToString().Trim();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Demo.Scenarios;
@@ -45,7 +46,7 @@ static class WerkstroomPaginas
     static async Task<IResult> EenAsync(HttpContext context, string id, Toegang toegang, Werkstromen werkstromen, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings, Uitlegbladen bladen)
     {
         Moet(context, toegang);
-        var definitie = await werkstromen.HuidigAsync(id) ?? throw new Geweigerd("DEFINITION_NOT_FOUND", id);
+        var definitie = await werkstromen.HuidigAsync(id) ?? throw new Geweigerd(RefusalCode.DefinitionNotFound, id);
         var model = new WerkstroomModel(
             await RegelAsync(context.Actor(), definitie, toegang, engine, storage, settings), await bladen.SindsAsync(definitie), await bladen.VanAsync(id) is not null,
             [.. Stappen(definitie, engine.Decider.Catalogue)], MogelijkhedenJson.Lees(definitie, _ => true).Lijst, [.. Scenarios(settings.Workflows, id)]);
@@ -55,7 +56,7 @@ static class WerkstroomPaginas
     static void Moet(HttpContext context, Toegang toegang)
     {
         if (!toegang.Mag(context.Actor(), Handeling.WerkstromenZien))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
     }
 
     static async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d, Toegang toegang, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings) => new(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Verzoeken;
@@ -17,11 +18,11 @@ public static class JsonBody
         try
         {
             var node = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
-            return node is JsonObject body && IsReadable(body) ? body : throw new Geweigerd("GEEN_OBJECT");
+            return node is JsonObject body && IsReadable(body) ? body : throw new Geweigerd(Verzoekcode.GeenObject);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw new Geweigerd("JSON_ONLEESBAAR");
+            throw new Geweigerd(Verzoekcode.JsonOnleesbaar);
         }
     }
 
@@ -40,7 +41,7 @@ public static class JsonBody
     {
         var request = context.Request;
         if (request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
-            throw new Geweigerd("GEEN_JSON");
+            throw new Geweigerd(Verzoekcode.GeenJson);
         if (request.ContentLength > maxBytes)
             throw TooLarge(maxBytes);
         using var held = new MemoryStream();
@@ -54,5 +55,5 @@ public static class JsonBody
         return held.ToArray();
     }
 
-    internal static Geweigerd TooLarge(int maxBytes = MaxBytes) => new("VERZOEK_TE_GROOT", $"{maxBytes / 1024}");
+    internal static Geweigerd TooLarge(int maxBytes = MaxBytes) => new(Verzoekcode.VerzoekTeGroot, $"{maxBytes / 1024}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
@@ -15,8 +16,8 @@ public static class RequestHeaders
     {
         var key = request.Headers["Idempotency-Key"].ToString();
         if (string.IsNullOrWhiteSpace(key))
-            throw new Geweigerd("IDEMPOTENCY_KEY_ONTBREEKT");
-        return key.Length <= LongestKey ? key : throw new Geweigerd("IDEMPOTENCY_KEY_TE_LANG", $"{LongestKey}");
+            throw new Geweigerd(Verzoekcode.IdempotencyKeyOntbreekt);
+        return key.Length <= LongestKey ? key : throw new Geweigerd(Verzoekcode.IdempotencyKeyTeLang, $"{LongestKey}");
     }
 
     /// <summary>A command of this person or program, under its own key: two users never meet in one key.</summary>
@@ -30,10 +31,10 @@ public static class RequestHeaders
     {
         var tag = request.Headers.IfMatch.ToString().Trim();
         if (tag.Length == 0)
-            throw new Geweigerd("IF_MATCH_ONTBREEKT");
+            throw new Geweigerd(Verzoekcode.IfMatchOntbreekt);
         return int.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
-            : throw new Geweigerd("IF_MATCH_ONBEKEND");
+            : throw new Geweigerd(Verzoekcode.IfMatchOnbekend);
     }
 
     public static void SetETag(this HttpResponse response, long version) => response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

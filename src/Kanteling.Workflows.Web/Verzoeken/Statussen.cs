@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Verzoeken;
@@ -12,54 +13,102 @@ public static class Statussen
     {
         [StatusCodes.Status400BadRequest] =
         [
-            "GEEN_OBJECT", "IDEMPOTENCY_KEY_ONTBREEKT", "IDEMPOTENCY_KEY_TE_LANG", "JSON_ONLEESBAAR", "PROEF_NIET_MOGELIJK", "STAP_ONBEKEND",
-            "TEKENINGEN_NIET_ALLE", "TEKENING_CONCEPT_WEG", "TEKENING_ID", "TEKENING_INGETROKKEN", "TEKENING_FOUTEN", "TEKENING_GEBRUIKT", "TEKENING_GEPUBLICEERD", "TEKENING_NAAM", "TEKENING_ONLEESBAAR",
-            "TEKENING_VAN_ANDER", "TEKENING_VORM", "VERLOOP_BLIJFT_BEWAARD", "VERLOOP_NIET_OVER_TE_ZETTEN", "VERLOOP_STOPT_IN_HUISHOUDEN", "VERZOEK_ONLEESBAAR",
-            "WACHT_OP_AKKOORD",
+            Verloopcode.ProefNietMogelijk,
+            Verloopcode.StapOnbekend,
+            Verloopcode.VerloopBlijftBewaard,
+            Verloopcode.VerloopNietOverTeZetten,
+            Verloopcode.VerloopStoptInHuishouden,
+            Verzoekcode.GeenObject,
+            Verzoekcode.IdempotencyKeyOntbreekt,
+            Verzoekcode.IdempotencyKeyTeLang,
+            Verzoekcode.JsonOnleesbaar,
+            Verzoekcode.TekeningConceptWeg,
+            Verzoekcode.TekeningFouten,
+            Verzoekcode.TekeningGebruikt,
+            Verzoekcode.TekeningGepubliceerd,
+            Verzoekcode.TekeningId,
+            Verzoekcode.TekeningIngetrokken,
+            Verzoekcode.TekeningNaam,
+            Verzoekcode.TekeningOnleesbaar,
+            Verzoekcode.TekeningVanAnder,
+            Verzoekcode.TekeningVorm,
+            Verzoekcode.TekeningenNietAlle,
+            Verzoekcode.VerzoekOnleesbaar,
+            Verzoekcode.WachtOpAkkoord,
         ],
         [StatusCodes.Status401Unauthorized] =
         [
-            "AANMELDEN_ONJUIST", "NIET_AANGEMELD",
+            Verzoekcode.AanmeldenOnjuist,
+            Verzoekcode.NietAangemeld,
         ],
         [StatusCodes.Status403Forbidden] =
         [
-            "NIET_BEVOEGD", "TAAK_VOOR_EEN_ANDER",
+            Verzoekcode.NietBevoegd,
+            Verzoekcode.TaakVoorEenAnder,
         ],
         [StatusCodes.Status404NotFound] =
         [
-            "DEFINITION_NOT_FOUND", "HUISHOUDEN_ONBEKEND", "INCIDENT_NOT_OPEN", "MOGELIJK_ONBEKEND", "PAGINA_ONBEKEND", "TAAK_ONBEKEND",
-            "TASK_NOT_FOUND", "TEKENING_ONBEKEND", "VERLOOP_ONBEKEND",
+            Mogelijkheidcode.MogelijkOnbekend,
+            RefusalCode.DefinitionNotFound,
+            RefusalCode.IncidentNotOpen,
+            RefusalCode.TaskNotFound,
+            Verloopcode.VerloopOnbekend,
+            Verzoekcode.HuishoudenOnbekend,
+            Verzoekcode.PaginaOnbekend,
+            Verzoekcode.TaakOnbekend,
+            Verzoekcode.TekeningOnbekend,
         ],
         [StatusCodes.Status405MethodNotAllowed] =
         [
-            "METHODE_NIET_MOGELIJK",
+            Verzoekcode.MethodeNietMogelijk,
         ],
         [StatusCodes.Status412PreconditionFailed] =
         [
-            "IF_MATCH_ONBEKEND", "RIJ_GEWIJZIGD", "TAAK_AL_AFGEROND", "TAAK_GEWIJZIGD", "TASK_CHANGED", "TEKENING_GEWIJZIGD",
+            RefusalCode.TaskChanged,
+            Verzoekcode.IfMatchOnbekend,
+            Verzoekcode.RijGewijzigd,
+            Verzoekcode.TaakAlAfgerond,
+            Verzoekcode.TaakGewijzigd,
+            Verzoekcode.TekeningGewijzigd,
         ],
         [StatusCodes.Status413PayloadTooLarge] =
         [
-            "VERZOEK_TE_GROOT",
+            Verzoekcode.VerzoekTeGroot,
         ],
         [StatusCodes.Status415UnsupportedMediaType] =
         [
-            "GEEN_JSON",
+            Verzoekcode.GeenJson,
         ],
         [StatusCodes.Status422UnprocessableEntity] =
         [
-            "ANTWOORDEN_ONJUIST", "ANTWOORDEN_ONLEESBAAR", "COMMAND_ID_REUSED", "DUUR_ONBEKEND", "DUUR_TE_LANG", "GEBRUIKER_ONBEKEND",
-            "KALENDER_DAG_DUBBEL", "KALENDER_DAG_ONGELDIG", "KALENDER_JAREN_ONGELDIG", "KALENDER_ONLEESBAAR", "KALENDER_VERSIE_ONTBREEKT",
-            "KOPPELING_ONJUIST", "MELDING_ONJUIST", "MOGELIJK_ONVOLLEDIG", "OUTCOME_MISSING", "OUTCOME_UNKNOWN", "REASON_MISSING", "SIGNAAL_ONJUIST",
-            "STATUS_ONBEKEND", "TEKENING_REDEN",
+            Formuliercode.AntwoordenOnleesbaar,
+            Mogelijkheidcode.MogelijkOnvolledig,
+            RefusalCode.CommandIdReused,
+            RefusalCode.OutcomeMissing,
+            RefusalCode.OutcomeUnknown,
+            RefusalCode.ReasonMissing,
+            Termijncode.KalenderDagDubbel,
+            Termijncode.KalenderDagOngeldig,
+            Termijncode.KalenderJarenOngeldig,
+            Termijncode.KalenderOnleesbaar,
+            Termijncode.KalenderVersieOntbreekt,
+            Verzoekcode.AntwoordenOnjuist,
+            Verzoekcode.DuurOnbekend,
+            Verzoekcode.DuurTeLang,
+            Verzoekcode.GebruikerOnbekend,
+            Verzoekcode.KoppelingOnjuist,
+            Verzoekcode.MeldingOnjuist,
+            Verzoekcode.SignaalOnjuist,
+            Verzoekcode.StatusOnbekend,
+            Verzoekcode.TekeningReden,
         ],
         [StatusCodes.Status428PreconditionRequired] =
         [
-            "IF_MATCH_ONTBREEKT",
+            Verzoekcode.IfMatchOntbreekt,
         ],
         [StatusCodes.Status429TooManyRequests] =
         [
-            "TE_VAAK_GEPROBEERD",
+            Verzoekcode.TeVaakGeprobeerd,
         ],
         [StatusCodes.Status500InternalServerError] =
         [
@@ -67,11 +116,13 @@ public static class Statussen
         ],
         [StatusCodes.Status503ServiceUnavailable] =
         [
-            "DOSSIER_NIET_LEESBAAR", "OPSLAG_NIET_BEREIKBAAR", "STREAM_BUSY",
+            RefusalCode.StreamBusy,
+            Verzoekcode.DossierNietLeesbaar,
+            Verzoekcode.OpslagNietBereikbaar,
         ],
         [StatusCodes.Status507InsufficientStorage] =
         [
-            "OPSLAG_VOL",
+            Verzoekcode.OpslagVol,
         ],
     }.SelectMany(status => status.Value.Select(code => (code, status.Key))).ToFrozenDictionary(p => p.code, p => p.Key, StringComparer.Ordinal);
 

@@ -52,13 +52,13 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
         if (!opnieuw && nu.Bezwaar is { } bezwaar)
             throw new Geweigerd(bezwaar.Code, [.. bezwaar.Arguments]);
         if (!opnieuw && Fouten(m, nu, antwoorden) is { IsEmpty: false } fouten)
-            throw new Geweigerd("MOGELIJK_ONVOLLEDIG") { Fouten = fouten };
+            throw new Geweigerd(Mogelijkheidcode.MogelijkOnvolledig) { Fouten = fouten };
         if (m.Afgeschermd)
             return await BeginApartAsync(actor, found, m, antwoorden, stream, opnieuw, asking);
         var (h, invoer) = ((Huishouden)found.Domain, Invoer(m, antwoorden));
         var dossier = Dossier(m, h, antwoorden);
         if (!opnieuw && m.Flow == Werkstroomnaam.Wijziging && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
-            throw new Geweigerd("MOGELIJK_ONVOLLEDIG") { Fouten = [.. bezwaren] };
+            throw new Geweigerd(Mogelijkheidcode.MogelijkOnvolledig) { Fouten = [.. bezwaren] };
         return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, invoer, dossier, Purpose: Mogelijkheden.Doel(m, invoer)), asking);
     }
 
@@ -69,7 +69,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
     async Task<Gevolg> BeginApartAsync(Actor actor, Case found, Mogelijkheid m, JsonObject antwoorden, string stream, bool opnieuw, Asking asking)
     {
         if (!opnieuw && (await afscherming.VanAsync(actor, found.Stream)).Any(v => v.Loopt))
-            throw new Geweigerd("MOGELIJK_LOOPT_AL", m.Naam);
+            throw new Geweigerd(Mogelijkheidcode.MogelijkLooptAl, m.Naam);
         var h = (Huishouden)found.Domain;
         var invoer = Invoer(m, antwoorden);
         (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (found.Stream, antwoorden.Text("toelichting"), actor.Id, Woorden.Van(h.Naam));
@@ -80,15 +80,15 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
 
     async Task<Mogelijkheid> VindAsync(Actor actor, Case found, string id)
     {
-        var m = (await werkstromen.AltijdMogelijkAsync()).FirstOrDefault(m => m.Id == id) ?? throw new Geweigerd("MOGELIJK_ONBEKEND", id);
-        return toegang.MagBeginnen(actor, found, m.Wie) ? m : throw new Geweigerd("NIET_BEVOEGD");
+        var m = (await werkstromen.AltijdMogelijkAsync()).FirstOrDefault(m => m.Id == id) ?? throw new Geweigerd(Mogelijkheidcode.MogelijkOnbekend, id);
+        return toegang.MagBeginnen(actor, found, m.Wie) ? m : throw new Geweigerd(Verzoekcode.NietBevoegd);
     }
 
     static ImmutableArray<Refusal> Fouten(Mogelijkheid m, Mogelijknu nu, JsonObject antwoorden) =>
     [
-        .. antwoorden.Select(a => a.Key).Where(naam => naam != "bevestigd" && !m.Vraagt.Any(v => Mogelijkheid.Veld(v) == naam)).Select(naam => Fout(naam, "VELD_ONBEKEND", naam)),
+        .. antwoorden.Select(a => a.Key).Where(naam => naam != "bevestigd" && !m.Vraagt.Any(v => Mogelijkheid.Veld(v) == naam)).Select(naam => Fout(naam, Verzoekcode.VeldOnbekend, naam)),
         .. m.Vraagt.Select(v => Fout(v, nu, antwoorden.Text(Mogelijkheid.Veld(v)))).OfType<Refusal>(),
-        .. m.Stopt && antwoorden["bevestigd"]?.ToString() != "true" ? [Fout("bevestigd", "MOGELIJK_BEVESTIGEN")] : Array.Empty<Refusal>(),
+        .. m.Stopt && antwoorden["bevestigd"]?.ToString() != "true" ? [Fout("bevestigd", Mogelijkheidcode.MogelijkBevestigen)] : Array.Empty<Refusal>(),
     ];
 
     static Refusal? Fout(Gevraagd vraag, Mogelijknu nu, string? antwoord)
@@ -96,12 +96,12 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
         var (veld, label) = (Mogelijkheid.Veld(vraag), Vraag(vraag).TrimEnd('?'));
         return vraag switch
         {
-            _ when antwoord is null => Fout(veld, "VELD_ONTBREEKT", veld),
-            Gevraagd.Persoon when !nu.Personen.Contains(antwoord) => Fout(veld, "MOGELIJK_KEUZE", label),
-            Gevraagd.Ondersteuning when !nu.Ondersteuning.Contains(antwoord) => Fout(veld, "MOGELIJK_KEUZE", label),
-            Gevraagd.Dossier when !nu.Dossiers.Contains(antwoord) => Fout(veld, "MOGELIJK_KEUZE", label),
-            Gevraagd.Datum when !DateOnly.TryParseExact(antwoord, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Fout(veld, "VELD_GEEN_DATUM", veld),
-            Gevraagd.Toelichting when antwoord.Length > LangsteTekst => Fout(veld, "ANTWOORD_TE_LANG", label, $"{LangsteTekst}"),
+            _ when antwoord is null => Fout(veld, Verzoekcode.VeldOntbreekt, veld),
+            Gevraagd.Persoon when !nu.Personen.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
+            Gevraagd.Ondersteuning when !nu.Ondersteuning.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
+            Gevraagd.Dossier when !nu.Dossiers.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
+            Gevraagd.Datum when !DateOnly.TryParseExact(antwoord, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Fout(veld, Verzoekcode.VeldGeenDatum, veld),
+            Gevraagd.Toelichting when antwoord.Length > LangsteTekst => Fout(veld, Formuliercode.AntwoordTeLang, label, $"{LangsteTekst}"),
             _ => null,
         };
     }

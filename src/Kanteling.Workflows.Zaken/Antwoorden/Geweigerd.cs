@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Casework;
 
 namespace Kanteling.Workflows.Zaken.Antwoorden;
 
@@ -30,7 +31,7 @@ public sealed class Geweigerd(string code, params string[] argumenten) : Excepti
     {
         var first = refusals[0];
         if (refusals.Any(r => r.Field is not null))
-            return new Geweigerd("ANTWOORDEN_ONJUIST") { Fouten = refusals };
+            return new Geweigerd(Verzoekcode.AntwoordenOnjuist) { Fouten = refusals };
         return new Geweigerd(first.Code, [.. first.Arguments]) { Fouten = refusals.Length > 1 ? refusals : [] };
     }
 }

@@ -32,11 +32,11 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
         {
             return await DoeAsync(task.Household.Stream, command, asking, task.Id);
         }
-        catch (Geweigerd e) when (e.Code is "TASK_CHANGED")
+        catch (Geweigerd e) when (e.Code is RefusalCode.TaskChanged)
         {
             throw await GewijzigdAsync(task);
         }
-        catch (Geweigerd e) when (e.Code is "TASK_NOT_OPEN")
+        catch (Geweigerd e) when (e.Code is RefusalCode.TaskNotOpen)
         {
             throw await GeslotenAsync(task);
         }
@@ -51,7 +51,7 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
             if (events.Any(e => Touches(e, task.Number)))
                 (by, at, version) = (await names.OfActorAsync(commit.Actor) ?? by, commit.At, version + 1);
         }
-        return new Geweigerd("TAAK_GEWIJZIGD", by.Naam, Dutch.Moment(at))
+        return new Geweigerd(Verzoekcode.TaakGewijzigd, by.Naam, Dutch.Moment(at))
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = at },
         };
@@ -61,9 +61,9 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
     {
         var closed = (await engine.History.RebuildAsync(task.Household.Stream))!.ClosedTasks.Single(t => t.Id == task.Number);
         if (closed.Status != "completed")
-            return new Geweigerd("TAAK_INGETROKKEN", closed.Title);
+            return new Geweigerd(Verzoekcode.TaakIngetrokken, closed.Title);
         var by = (await names.OfActorAsync(closed.ClosedBy))!;
-        return new Geweigerd("TAAK_AL_AFGEROND", by.Naam, Dutch.Moment(closed.ClosedAt), closed.Outcome ?? "")
+        return new Geweigerd(Verzoekcode.TaakAlAfgerond, by.Naam, Dutch.Moment(closed.ClosedAt), closed.Outcome ?? "")
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = closed.ClosedAt, ["uitkomst"] = closed.Outcome },
         };

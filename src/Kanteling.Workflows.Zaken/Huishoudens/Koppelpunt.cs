@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Wijzigingen;
 using Kanteling.Workflows.Commands;
@@ -25,7 +26,7 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
         Eis([.. Onbekend(body, "met", "reden"), .. Ontbreekt("met", met), .. Ontbreekt("reden", reden)]);
         var hier = await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null);
         if (met == id)
-            Eis([Fout("met", "KOPPELING_MET_ZICHZELF")]);
+            Eis([Fout("met", Verzoekcode.KoppelingMetZichzelf)]);
         var ander = await reader.HuishoudenAsync(actor, met!, Handeling.HuishoudenKoppelen, null);
         Vrij(hier, ander, id);
         return await PaarAsync(hier.Stream, ander.Stream, Koppelingsoort.SamengevoegdUit, reden!, asking, null, null);
@@ -47,7 +48,7 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
     {
         var (naam, reden) = (body.Text("naam"), body.Text("reden"));
         var personen = (body["personen"] as JsonArray ?? []).Select(p => p?.ToString() ?? "").Distinct().ToImmutableArray();
-        Eis([.. Onbekend(body, "personen", "naam", "reden"), .. Ontbreekt("naam", naam), .. Ontbreekt("reden", reden), .. personen.IsEmpty ? [Fout("personen", "VELD_ONTBREEKT", "personen")] : Array.Empty<Refusal>()]);
+        Eis([.. Onbekend(body, "personen", "naam", "reden"), .. Ontbreekt("naam", naam), .. Ontbreekt("reden", reden), .. personen.IsEmpty ? [Fout("personen", Verzoekcode.VeldOntbreekt, "personen")] : Array.Empty<Refusal>()]);
         var hier = await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null);
         var nieuw = Streams.Derived("afsplitsing\n" + asking.CommandId);
         var h = (Huishouden)hier.Domain;
@@ -60,8 +61,8 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
     static ImmutableArray<Refusal> Vertrek(Huishouden h, ImmutableArray<string> personen)
     {
         if (personen.Any(p => h.Persoon(p) is not { IsThuis: true }))
-            return [Fout("personen", "AFSPLITSING_PERSOON")];
-        return h.Personen.Exists(p => p.IsThuis && !personen.Contains(p.Id)) ? [] : [Fout("personen", "AFSPLITSING_IEDEREEN")];
+            return [Fout("personen", Verzoekcode.AfsplitsingPersoon)];
+        return h.Personen.Exists(p => p.IsThuis && !personen.Contains(p.Id)) ? [] : [Fout("personen", Verzoekcode.AfsplitsingIedereen)];
     }
 
     /// <summary>The persons as they are known here, so that the new household knows them under the same ids.</summary>
@@ -88,19 +89,19 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
     static void Vrij(Case hier, Case ander, string id)
     {
         if (((Huishouden)hier.Domain).OpgegaanIn is { } elders)
-            throw new Geweigerd("HUISHOUDEN_SAMENGEVOEGD", elders);
+            throw new Geweigerd(Huishoudcode.HuishoudenSamengevoegd, elders);
         if (((Huishouden)ander.Domain).OpgegaanIn is { } weg && weg != id)
-            throw new Geweigerd("HUISHOUDEN_SAMENGEVOEGD", weg);
+            throw new Geweigerd(Huishoudcode.HuishoudenSamengevoegd, weg);
     }
 
-    static IEnumerable<Refusal> Onbekend(JsonObject body, params string[] bekend) => body.Select(p => p.Key).Where(n => !bekend.Contains(n)).Select(n => Fout(n, "VELD_ONBEKEND", n));
+    static IEnumerable<Refusal> Onbekend(JsonObject body, params string[] bekend) => body.Select(p => p.Key).Where(n => !bekend.Contains(n)).Select(n => Fout(n, Verzoekcode.VeldOnbekend, n));
 
-    static IEnumerable<Refusal> Ontbreekt(string veld, string? waarde) => waarde is { Length: <= 4_000 } ? [] : [Fout(veld, "VELD_ONTBREEKT", veld)];
+    static IEnumerable<Refusal> Ontbreekt(string veld, string? waarde) => waarde is { Length: <= 4_000 } ? [] : [Fout(veld, Verzoekcode.VeldOntbreekt, veld)];
 
     static void Eis(ImmutableArray<Refusal> fouten)
     {
         if (!fouten.IsEmpty)
-            throw new Geweigerd("KOPPELING_ONJUIST") { Fouten = fouten };
+            throw new Geweigerd(Verzoekcode.KoppelingOnjuist) { Fouten = fouten };
     }
 
     static Refusal Fout(string veld, string code, params string[] argumenten) => new(code, [.. argumenten], veld);

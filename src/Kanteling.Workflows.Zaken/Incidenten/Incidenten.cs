@@ -31,14 +31,14 @@ public sealed class Incidenten(OpenStorage storage, Toegang toegang, Uitvoering 
         Moet(actor, Streams.IsTrial(id) ? Handeling.Tekenen : Handeling.IncidentOplossen);
         var cut = id.LastIndexOf('-');
         if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var number))
-            throw new Geweigerd("INCIDENT_NOT_OPEN", id);
+            throw new Geweigerd(RefusalCode.IncidentNotOpen, id);
         return uitvoering.DoeAsync(id[..cut], new ResolveIncident(number, oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
     }
 
     void Moet(Actor actor, Handeling act)
     {
         if (!toegang.Mag(actor, act))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
     }
 
     static IncidentRegel Regel(IncidentRow row) => new(TaskIds.Of(row.Stream, row.Id), row.Stream, row.ActivityId, row.Code, Zinnen.Voor(row.Code, row.Arguments), row.At);

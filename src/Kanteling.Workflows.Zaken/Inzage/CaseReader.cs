@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
@@ -14,9 +15,9 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
     /// <exception cref="Geweigerd">404 or 403.</exception>
     public async Task<Case> HuishoudenAsync(Actor actor, string id, Handeling act, string? what, string? dossier = null)
     {
-        var found = await FindAsync(id) ?? throw new Geweigerd("HUISHOUDEN_ONBEKEND");
+        var found = await FindAsync(id) ?? throw new Geweigerd(Verzoekcode.HuishoudenOnbekend);
         if (!toegang.Mag(actor, act, found, dossier))
-            throw Nee(actor, found, "HUISHOUDEN_ONBEKEND");
+            throw Nee(actor, found, Verzoekcode.HuishoudenOnbekend);
         await NoteAsync(actor, id, dossier, what);
         return found;
     }
@@ -34,9 +35,9 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
             ? new FoundTask(household, number, household.FindTask(number), await storage.Store.ClosedTaskAsync(household.Stream, number, default))
             : null;
         if (found is null || (found.Open is null && found.Closed is null))
-            throw new Geweigerd("TAAK_ONBEKEND");
+            throw new Geweigerd(Verzoekcode.TaakOnbekend);
         if (!toegang.Mag(actor, act, found.Household, found.Dossier))
-            throw Nee(actor, found.Household, "TAAK_ONBEKEND");
+            throw Nee(actor, found.Household, Verzoekcode.TaakOnbekend);
         await NoteAsync(actor, found.Household.Stream, found.Dossier, what);
         return found;
     }
@@ -46,13 +47,13 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
     public void MoetMogenAfronden(Actor actor, FoundTask taak)
     {
         if (taak.Open is { } open && !toegang.MagAfronden(actor, taak.Household, open))
-            throw new Geweigerd("TAAK_VOOR_EEN_ANDER");
+            throw new Geweigerd(Verzoekcode.TaakVoorEenAnder);
     }
 
     /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>
     Geweigerd Nee(Actor actor, Case found, string onbekend) => Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found)
         ? new Geweigerd(onbekend)
-        : new Geweigerd("NIET_BEVOEGD");
+        : new Geweigerd(Verzoekcode.NietBevoegd);
 
     Task NoteAsync(Actor actor, string stream, string? dossier, string? what) => what is null
         ? Task.CompletedTask

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
@@ -23,7 +24,7 @@ public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, K
     public async Task<KalenderBeeld> LeesAsync(Actor actor)
     {
         if (!toegang.Mag(actor, Handeling.KalenderZien))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         var kalender = await HuidigAsync();
         return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
     }
@@ -34,7 +35,7 @@ public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, K
     public async Task<KalenderBeeld> SchrijfAsync(Actor actor, int versie, JsonObject body)
     {
         if (!toegang.Mag(actor, Handeling.KalenderWijzigen))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         body = (JsonObject)body.DeepClone();
         body["versie"] = versie + 1;
         var (kalender, bevindingen) = KalenderJson.Lees(body.ToJsonString(Json.Compact));
@@ -44,7 +45,7 @@ public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, K
         {
             var row = await db.FirstAsync(db.Settings.Where(s => s.Key == Given.CalendarKey));
             if ((row is null ? Kalender.Standaard.Versie : KalenderJson.Lees(row.Value).Kalender!.Versie) != versie)
-                throw new Geweigerd("RIJ_GEWIJZIGD");
+                throw new Geweigerd(Verzoekcode.RijGewijzigd);
             var text = KalenderJson.Schrijf(kalender).ToJsonString(Json.Compact);
             if (row is null)
                 db.Settings.Add(new Setting { Key = Given.CalendarKey, Value = text });
@@ -64,5 +65,5 @@ public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, K
     /// <summary>Terms of the Wmo reach half a year ahead at most, so a year is early enough.</summary>
     string? Waarschuwing(Kalender kalender) => kalender.Kent(LocalTime.DayOf(tijd.Nu()).Year + 1)
         ? null
-        : Casework.Zinnen.Voor("KALENDER_LOOPT_AF", kalender.BekendTotEnMet.ToString(CultureInfo.InvariantCulture));
+        : Casework.Zinnen.Voor(Termijncode.KalenderLooptAf, kalender.BekendTotEnMet.ToString(CultureInfo.InvariantCulture));
 }

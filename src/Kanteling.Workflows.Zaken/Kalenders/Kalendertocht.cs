@@ -55,7 +55,7 @@ public sealed class Kalendertocht(RegisterRows rows, RegisterStore registers, IW
                 continue;
             var answer = await engine.ExecuteAsync(head.Stream, head.Kind, new ChangeCalendar(schrijfwijze), new Asking($"kalender:{schrijfwijze}:{head.Stream}", "kalender", false), cancellation);
             Stand = Stand with { Gezien = Stand.Gezien + 1, Verschoven = Stand.Verschoven + (answer is Answer.Done ? 1 : 0) };
-            if (answer is Answer.Refused { Refusals: [{ Code: not "CALENDAR_MOVES_NOTHING" } refusal, ..] })
+            if (answer is Answer.Refused { Refusals: [{ Code: not RefusalCode.CalendarMovesNothing } refusal, ..] })
                 blijft.Add((head.Stream, refusal.Code));
         }
         Stand = Stand with { IsKlaar = blijft.Count == 0 };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Zaken.Meldingen;
@@ -12,7 +13,7 @@ static class MeldingControle
     const int MostPeople = 30;
     static readonly string[] Known = ["huishoudenId", "huishouden", "client", "melder", "adres", "vraag", "kanaal", "ontvangenOp", "spoed"];
 
-    public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Body(body), .. HuishoudenFouten(body, "client", "MELDING_CLIENT")];
+    public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Body(body), .. HuishoudenFouten(body, "client", Verzoekcode.MeldingClient)];
 
     public static DateTimeOffset? Ontvangen(JsonObject body) =>
         DateTimeOffset.TryParse(body["ontvangenOp"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
@@ -20,18 +21,18 @@ static class MeldingControle
     static IEnumerable<Refusal> Body(JsonObject body)
     {
         foreach (var name in body.Select(p => p.Key).Where(name => !Known.Contains(name)))
-            yield return Fout(name, "VELD_ONBEKEND", name);
+            yield return Fout(name, Verzoekcode.VeldOnbekend, name);
         foreach (var name in (string[])["vraag", "kanaal"])
         {
             if (body.Text(name) is not { Length: <= LongestText })
-                yield return Fout(name, "VELD_ONTBREEKT", name);
+                yield return Fout(name, Verzoekcode.VeldOntbreekt, name);
         }
         if (body["ontvangenOp"] is not null && Ontvangen(body) is null)
-            yield return Fout("ontvangenOp", "VELD_GEEN_MOMENT", "ontvangenOp");
+            yield return Fout("ontvangenOp", Verzoekcode.VeldGeenMoment, "ontvangenOp");
         if (body["melder"] is { } melder && (melder as JsonObject)?.Text("naam") is null)
-            yield return Fout("melder.naam", "VELD_ONTBREEKT", "naam");
+            yield return Fout("melder.naam", Verzoekcode.VeldOntbreekt, "naam");
         if (body["spoed"] is { } spoed && !(spoed is JsonValue value && value.TryGetValue<bool>(out _)))
-            yield return Fout("spoed", "VELD_GEEN_JA_NEE", "spoed");
+            yield return Fout("spoed", Verzoekcode.VeldGeenJaNee, "spoed");
     }
 
     /// <summary>Which household it is, and of whom; also for a signal.</summary>
@@ -41,21 +42,21 @@ static class MeldingControle
         var leden = body.Object("huishouden")?["leden"] as JsonArray;
         if (body.Text("huishoudenId") is null == body.Object("huishouden") is null)
         {
-            yield return Fout("huishouden", "MELDING_HUISHOUDEN");
+            yield return Fout("huishouden", Verzoekcode.MeldingHuishouden);
         }
         else if (body.Object("huishouden") is { } huishouden)
         {
             if (huishouden.Text("naam") is null)
-                yield return Fout("huishouden.naam", "VELD_ONTBREEKT", "naam");
+                yield return Fout("huishouden.naam", Verzoekcode.VeldOntbreekt, "naam");
             if (leden is not { Count: > 0 and <= MostPeople })
-                yield return Fout("huishouden.leden", "MELDING_LEDEN");
+                yield return Fout("huishouden.leden", Verzoekcode.MeldingLeden);
         }
         for (var i = 0; i < leden?.Count && i < MostPeople; i++)
         {
             if ((leden[i] as JsonObject)?.Text("naam") is null)
-                yield return Fout($"huishouden.leden[{i}].naam", "VELD_ONTBREEKT", "naam");
+                yield return Fout($"huishouden.leden[{i}].naam", Verzoekcode.VeldOntbreekt, "naam");
             if ((leden[i] as JsonObject)?["geboortedatum"] is { } dag && !DateOnly.TryParseExact(dag.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                yield return Fout($"huishouden.leden[{i}].geboortedatum", "VELD_GEEN_DATUM", "geboortedatum");
+                yield return Fout($"huishouden.leden[{i}].geboortedatum", Verzoekcode.VeldGeenDatum, "geboortedatum");
         }
         if (body[wie] is not JsonValue)
             yield return Fout(wie, wieOntbreekt);

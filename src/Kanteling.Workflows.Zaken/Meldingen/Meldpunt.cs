@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Toegang;
 using Kanteling.Workflows.Commands;
@@ -17,9 +18,9 @@ public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitv
     public async Task<Gevolg> MeldAsync(Actor actor, Asking asking, JsonObject body)
     {
         if (!toegang.Mag(actor, Handeling.MeldingDoen))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         if (MeldingControle.Fouten(body) is { IsEmpty: false } fouten)
-            throw new Geweigerd("MELDING_ONJUIST") { Fouten = fouten };
+            throw new Geweigerd(Verzoekcode.MeldingOnjuist) { Fouten = fouten };
         var known = body.Text("huishoudenId") is { } id ? await reader.HuishoudenAsync(actor, id, Handeling.MeldingDoen, null) : null;
         var stream = known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId);
         var dossier = Streams.Derived("dossier\n" + asking.CommandId);
@@ -33,12 +34,12 @@ public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitv
     {
         var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
         if (h.Dossier(dossier) is null && Meldinginvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
-            throw Onjuist("MELDING_ONJUIST", bezwaren);
+            throw Onjuist(Verzoekcode.MeldingOnjuist, bezwaren);
     }
 
     /// <summary>What is wrong by field; a household that went up in another says so by itself, because no field mends that.</summary>
     internal static Geweigerd Onjuist(string code, IReadOnlyList<Refusal> bezwaren) =>
-        bezwaren.FirstOrDefault(b => b.Code == "HUISHOUDEN_SAMENGEVOEGD") is { } weg
+        bezwaren.FirstOrDefault(b => b.Code == Huishoudcode.HuishoudenSamengevoegd) is { } weg
             ? new Geweigerd(weg.Code, [.. weg.Arguments])
             : new Geweigerd(code) { Fouten = [.. bezwaren] };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Meldingen;
 
@@ -11,27 +12,27 @@ static class SignaalControle
     static readonly string[] Bekend = ["huishoudenId", "huishouden", "over", "signaalgever", "adres", "wat", "kanaal"];
     static readonly string[] VanGever = ["naam", "organisatie", "bereikbaar", "wilAntwoord"];
 
-    public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Velden(body), .. Gever(body), .. MeldingControle.HuishoudenFouten(body, "over", "SIGNAAL_OVER")];
+    public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Velden(body), .. Gever(body), .. MeldingControle.HuishoudenFouten(body, "over", Verzoekcode.SignaalOver)];
 
     static IEnumerable<Refusal> Velden(JsonObject body)
     {
         foreach (var naam in body.Select(p => p.Key).Where(naam => !Bekend.Contains(naam)))
-            yield return Fout(naam, "VELD_ONBEKEND", naam);
+            yield return Fout(naam, Verzoekcode.VeldOnbekend, naam);
         foreach (var naam in (string[])["wat", "kanaal"])
         {
             if (body.Text(naam) is not { Length: <= MeldingControle.LongestText })
-                yield return Fout(naam, "VELD_ONTBREEKT", naam);
+                yield return Fout(naam, Verzoekcode.VeldOntbreekt, naam);
         }
     }
 
     static IEnumerable<Refusal> Gever(JsonObject body)
     {
         if (body.Object("signaalgever")?.Text("naam") is null)
-            yield return Fout("signaalgever.naam", "VELD_ONTBREEKT", "naam");
+            yield return Fout("signaalgever.naam", Verzoekcode.VeldOntbreekt, "naam");
         foreach (var naam in (body.Object("signaalgever") ?? []).Select(p => p.Key).Where(naam => !VanGever.Contains(naam)))
-            yield return Fout($"signaalgever.{naam}", "VELD_ONBEKEND", naam);
+            yield return Fout($"signaalgever.{naam}", Verzoekcode.VeldOnbekend, naam);
         if (body.Object("signaalgever")?["wilAntwoord"] is { } wil && !(wil is JsonValue value && value.TryGetValue<bool>(out _)))
-            yield return Fout("signaalgever.wilAntwoord", "VELD_GEEN_JA_NEE", "wilAntwoord");
+            yield return Fout("signaalgever.wilAntwoord", Verzoekcode.VeldGeenJaNee, "wilAntwoord");
     }
 
     static Refusal Fout(string pad, string code, params string[] args) => new(code, [.. args], pad);

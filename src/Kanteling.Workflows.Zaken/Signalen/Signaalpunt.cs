@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Signalen;
 using Kanteling.Workflows.Commands;
@@ -19,9 +20,9 @@ public sealed class Signaalpunt(CaseReader reader, Toegang toegang, Uitvoering u
     public async Task<Gevolg> NeemAsync(Actor actor, Asking asking, JsonObject body)
     {
         if (!toegang.Mag(actor, Handeling.SignaalGeven))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         if (SignaalControle.Fouten(body) is { IsEmpty: false } fouten)
-            throw new Geweigerd("SIGNAAL_ONJUIST") { Fouten = fouten };
+            throw new Geweigerd(Verzoekcode.SignaalOnjuist) { Fouten = fouten };
         var known = body.Text("huishoudenId") is { } id ? await reader.HuishoudenAsync(actor, id, Handeling.SignaalGeven, null) : null;
         var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
         var (stream, dossier) = (known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId), Streams.Derived("dossier\n" + asking.CommandId));
@@ -29,7 +30,7 @@ public sealed class Signaalpunt(CaseReader reader, Toegang toegang, Uitvoering u
         foreach (var name in (string[])["over", "signaalgever", "wat", "kanaal"])
             input[name] = body[name]?.DeepClone();
         if (h.Dossier(dossier) is null && Signaalinvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
-            throw Meldpunt.Onjuist("SIGNAAL_ONJUIST", bezwaren);
+            throw Meldpunt.Onjuist(Verzoekcode.SignaalOnjuist, bezwaren);
         return await uitvoering.DoeAsync(stream, new StartInstance(Flow, input, dossier), asking);
     }
 }

@@ -86,7 +86,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
         {
             if (await FlowAsync(file, verslag) is { IsEmpty: false } refusals)
             {
-                if (isLast || refusals.Any(r => r.Code is not ("FLOW_NOT_PUBLISHED" or "DEFINITION_NOT_FOUND")))
+                if (isLast || refusals.Any(r => r.Code is not (FindingCode.FlowNotPublished or RefusalCode.DefinitionNotFound)))
                     verslag.Weiger(file, await ZinnenAsync(file, refusals));
                 else
                     again.Add(file);

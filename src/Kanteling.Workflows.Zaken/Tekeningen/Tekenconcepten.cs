@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -97,7 +98,7 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
 
     async Task<DateTimeOffset?> GemaaktAsync(string id) => (await lezer.KoppenAsync(id)).Select(k => k.Kenmerken.Gemaakt).FirstOrDefault(g => g is not null);
 
-    async Task<Geweigerd> VanAnderAsync(string wie) => new("TEKENING_VAN_ANDER", (await names.OfAsync(wie))!.Naam);
+    async Task<Geweigerd> VanAnderAsync(string wie) => new(Verzoekcode.TekeningVanAnder, (await names.OfAsync(wie))!.Naam);
 
     sealed record Teschrijven(string Id, int Versie, string Tekst, DateTimeOffset Gemaakt);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -73,5 +74,5 @@ public sealed partial class Tekeningbeheer
 
     /// <summary>Why a published drawing stays: what was done by it must be found back (Archiefwet).</summary>
     async Task<Geweigerd> BlijftAsync(string id, string naam) =>
-        new(await lezer.IsGebruiktAsync(id) ? "TEKENING_GEBRUIKT" : "TEKENING_GEPUBLICEERD", naam);
+        new(await lezer.IsGebruiktAsync(id) ? Verzoekcode.TekeningGebruikt : Verzoekcode.TekeningGepubliceerd, naam);
 }

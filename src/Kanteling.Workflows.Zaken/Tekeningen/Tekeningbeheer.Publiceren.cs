@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage.Registers;
@@ -44,9 +45,9 @@ public sealed partial class Tekeningbeheer
         if (await lezer.RijAsync(id) is not { } rij)
             return await EerderAsync(actor, id, asking);
         if (gezien is { } versie && versie != rij.Version)
-            throw new Geweigerd("TEKENING_GEWIJZIGD");
+            throw new Geweigerd(Verzoekcode.TekeningGewijzigd);
         if (rij.OfferedAt is null)
-            throw new Geweigerd("TEKENING_NIET_AANGEBODEN");
+            throw new Geweigerd(Verzoekcode.TekeningNietAangeboden);
         return await PubliceerAsync(actor, rij, asking, null);
     }
 
@@ -57,7 +58,7 @@ public sealed partial class Tekeningbeheer
     {
         Vraag(actor, Handeling.Tekenen);
         if (string.IsNullOrWhiteSpace(reden) || reden.Length > LangsteReden)
-            throw new Geweigerd("TEKENING_REDEN", $"{LangsteReden}");
+            throw new Geweigerd(Verzoekcode.TekeningReden, $"{LangsteReden}");
         if (await lezer.RijAsync(id) is null)
             return await EerderAsync(actor, id, asking);
         return await PubliceerAsync(actor, await concepten.BijgenummerdAsync(actor, await concepten.VanMijAsync(actor, id)), asking, reden);
@@ -86,7 +87,7 @@ public sealed partial class Tekeningbeheer
     async Task<Tekening> EerderAsync(Actor actor, string id, Asking asking) =>
         await lezer.IsGedaanAsync(id, asking.CommandId)
             ? await OpenAsync(actor, id)
-            : throw new Geweigerd("TEKENING_NIET_AANGEBODEN");
+            : throw new Geweigerd(Verzoekcode.TekeningNietAangeboden);
 
     async Task DoeAsync(string id, Command command, Asking asking)
     {
@@ -100,7 +101,7 @@ public sealed partial class Tekeningbeheer
         return bevindingen.HeeftFouten ? throw MetFouten(bevindingen) : bevindingen;
     }
 
-    static Geweigerd MetFouten(Bevindingen bevindingen) => new("TEKENING_FOUTEN")
+    static Geweigerd MetFouten(Bevindingen bevindingen) => new(Verzoekcode.TekeningFouten)
     {
         Zinnen = [.. bevindingen.Fouten, .. bevindingen.Opmerkingen],
         Extra = new Dictionary<string, object?> { ["bevindingen"] = bevindingen.Alle },

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 
@@ -69,7 +70,7 @@ public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten c
         var tag = Tekeningtekst.HaalTag(model);
         var id = Tekeningtekst.Tekst(model, "definitionId")?.Trim() is { Length: > 0 } eigen ? Geldig(eigen) : await NieuwIdAsync(actor, model);
         if (tag is { } concept && await lezer.RijAsync(id) is null && await lezer.HoogsteAsync(id) < concept.Versie)
-            throw new Geweigerd("TEKENING_CONCEPT_WEG");
+            throw new Geweigerd(Verzoekcode.TekeningConceptWeg);
         await concepten.SchrijfAsync(actor, id, model);
         return await OpenAsync(actor, id);
     }
@@ -96,7 +97,7 @@ public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten c
     /// </summary>
     async Task<string> NieuwIdAsync(Actor actor, JsonObject model)
     {
-        var naam = Tekeningtekst.Naam(model) ?? throw new Geweigerd("TEKENING_NAAM", $"{Tekeningtekst.LangsteNaam}");
+        var naam = Tekeningtekst.Naam(model) ?? throw new Geweigerd(Verzoekcode.TekeningNaam, $"{Tekeningtekst.LangsteNaam}");
         var koppen = await lezer.KoppenAsync();
         var wortel = (model["root"] as JsonObject)?["id"]?.ToString();
         foreach (var kop in koppen.Where(k => k.IsVan(actor.Id) && k.Naam == naam))
@@ -111,10 +112,10 @@ public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten c
     void Vraag(Actor actor, Handeling act)
     {
         if (!toegang.Mag(actor, act))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
     }
 
-    static string Geldig(string id) => Tekeningtekst.IsId(id) ? id : throw new Geweigerd("TEKENING_ID", id.Length > 100 ? id[..100] : id);
+    static string Geldig(string id) => Tekeningtekst.IsId(id) ? id : throw new Geweigerd(Verzoekcode.TekeningId, id.Length > 100 ? id[..100] : id);
 
-    internal static Geweigerd Onbekend(string id) => new("TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+    internal static Geweigerd Onbekend(string id) => new(Verzoekcode.TekeningOnbekend, id.Length > 100 ? id[..100] : id);
 }

@@ -27,7 +27,7 @@ public sealed class Tekeningcontrole(WorkflowEngine engine, Werkstromen werkstro
     internal static Geweigerd Onleesbaar(IReadOnlyList<Finding> gevonden)
     {
         var bevindingen = Bevindingen.Van(gevonden, null, null);
-        return new Geweigerd("TEKENING_ONLEESBAAR") { Zinnen = bevindingen.Fouten };
+        return new Geweigerd(Verzoekcode.TekeningOnleesbaar) { Zinnen = bevindingen.Fouten };
     }
 
     /// <summary>One happening may begin one flow: two that both begin on it would both do the work.</summary>

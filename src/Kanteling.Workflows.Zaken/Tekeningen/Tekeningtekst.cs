@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
@@ -113,7 +114,7 @@ public static partial class Tekeningtekst
     public static string? Naam(JsonObject model)
     {
         var naam = Tekst(model, "name")?.Trim();
-        return naam?.Length > LangsteNaam ? throw new Geweigerd("TEKENING_NAAM", $"{LangsteNaam}") : naam is { Length: > 0 } ? naam : null;
+        return naam?.Length > LangsteNaam ? throw new Geweigerd(Verzoekcode.TekeningNaam, $"{LangsteNaam}") : naam is { Length: > 0 } ? naam : null;
     }
 
     public static string? Tekst(JsonObject model, string naam) => model[naam] is JsonValue waarde && waarde.TryGetValue<string>(out var tekst) ? tekst : null;
@@ -154,7 +155,7 @@ public static partial class Tekeningtekst
     {
         var lijst = model[naam] as JsonArray ?? (model[naam] as JsonObject)?["$values"] as JsonArray;
         if ((lijst is null && model[naam] is not null) || lijst?.Any(item => item?.GetValueKind() != soort) == true)
-            throw new Geweigerd("TEKENING_VORM", naam);
+            throw new Geweigerd(Verzoekcode.TekeningVorm, naam);
         return lijst is null ? [] : lijst.DeepClone().AsArray();
     }
 
@@ -162,7 +163,7 @@ public static partial class Tekeningtekst
     {
         null => [],
         JsonObject groep => groep.DeepClone().AsObject(),
-        _ => throw new Geweigerd("TEKENING_VORM", naam),
+        _ => throw new Geweigerd(Verzoekcode.TekeningVorm, naam),
     };
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$")]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
@@ -30,7 +31,7 @@ public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage 
         if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
             throw Unknown;
         if (SightOf(actor, found, null) == RunSight.Nothing)
-            throw Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd("NIET_BEVOEGD");
+            throw Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd(Verzoekcode.NietBevoegd);
         var (runs, drawings) = await FoldAsync(wanted.Stream);
         if (!runs.TryGetValue(wanted.Instance, out var run))
             throw Unknown;
@@ -68,7 +69,7 @@ public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage 
         if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
             throw Unknown;
         return SightOf(actor, found, null) != RunSight.Nothing ? (found, wanted.Instance)
-            : throw (Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd("NIET_BEVOEGD"));
+            : throw (Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd(Verzoekcode.NietBevoegd));
     }
 
     public RunSight SightOf(Actor actor, Case stream, string? dossier) =>
@@ -103,5 +104,5 @@ public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage 
     async Task<Case?> FindAsync(string stream) =>
         stream.Length is > 0 and <= 64 && !stream.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(stream) : null;
 
-    static Geweigerd Unknown => new("VERLOOP_ONBEKEND");
+    static Geweigerd Unknown => new(Verloopcode.VerloopOnbekend);
 }

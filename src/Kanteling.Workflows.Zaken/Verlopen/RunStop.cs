@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage;
@@ -20,10 +21,10 @@ public sealed class RunStop(WorkflowEngine engine, OpenStorage storage, Toegang 
     public async Task<int> StopAsync(Actor actor, IReadOnlyCollection<string> ids, string key)
     {
         if (!toegang.Mag(actor, Handeling.Tekenen))
-            throw new Geweigerd("NIET_BEVOEGD");
-        var wanted = ids.Select(id => RunIds.TryInstance(id, out var found) ? found : throw new Geweigerd("VERLOOP_ONBEKEND")).ToList();
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
+        var wanted = ids.Select(id => RunIds.TryInstance(id, out var found) ? found : throw new Geweigerd(Verloopcode.VerloopOnbekend)).ToList();
         if (wanted.Any(w => !Streams.IsTrial(w.Stream)))
-            throw new Geweigerd("VERLOOP_STOPT_IN_HUISHOUDEN");
+            throw new Geweigerd(Verloopcode.VerloopStoptInHuishouden);
         var stopped = 0;
         foreach (var (stream, instance) in wanted)
         {
@@ -32,7 +33,7 @@ public sealed class RunStop(WorkflowEngine engine, OpenStorage storage, Toegang 
             switch (await engine.ExecuteAsync(stream, Streams.TrialKind, command, asking))
             {
                 case Answer.Done: stopped++; break;
-                case Answer.Refused refused when refused.Refusals[0].Code != "INSTANCE_NOT_OPEN": throw Geweigerd.Door(refused.Refusals);
+                case Answer.Refused refused when refused.Refusals[0].Code != RefusalCode.InstanceNotOpen: throw Geweigerd.Door(refused.Refusals);
             }
         }
         return stopped;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -20,7 +21,7 @@ public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen,
     public async Task<string> RunAsync(Actor actor, string definitionId, JsonObject asked, string key)
     {
         if (!toegang.Mag(actor, Handeling.Tekenen))
-            throw new Geweigerd("NIET_BEVOEGD");
+            throw new Geweigerd(Verzoekcode.NietBevoegd);
         var copy = await CopyAsync(actor, await DrawingAsync(actor, definitionId));
         var start = StartOf(copy.Definition);
         var trigger = asked.Text("triggerActivityId") ?? (start is not null && IsTrigger(start) ? start.Id : null);
@@ -40,7 +41,7 @@ public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen,
     async Task<JsonObject> DrawingAsync(Actor actor, string definitionId)
     {
         if (Streams.IsTrialDefinition(definitionId))
-            throw new Geweigerd("TEKENING_ONBEKEND", definitionId.Length > 100 ? definitionId[..100] : definitionId);
+            throw new Geweigerd(Verzoekcode.TekeningOnbekend, definitionId.Length > 100 ? definitionId[..100] : definitionId);
         var drawing = await tekeningen.OpenAsync(actor, definitionId);
         var copy = (JsonObject)drawing.Document.DeepClone();
         (copy["definitionId"], copy["version"]) = (drawing.Kop.DefinitionId, drawing.Kop.Versie);
@@ -59,7 +60,7 @@ public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen,
         (copy["definitionId"], copy["id"]) = (id, VersionId.Of(id, version));
         var publish = new PublishDefinition(copy.ToJsonString(Json.Compact)) { IsTrial = true };
         var answer = await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, publish, Asking.Person(actor.Id, $"proef:{id}@{version}"));
-        if (answer is Answer.Refused refused && refused.Refusals[0].Code != "DEFINITION_VERSION_PUBLISHED")
+        if (answer is Answer.Refused refused && refused.Refusals[0].Code != RefusalCode.DefinitionVersionPublished)
             throw await NotYetAsync(publish.Document);
         return (await engine.DefinitionAsync(id, version))!;
     }
@@ -68,9 +69,9 @@ public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen,
     async Task<Geweigerd> NotYetAsync(string document)
     {
         var found = Bevindingen.Van(await engine.CheckAsync(document), DefinitionJson.Read(document).Definition, engine.Decider.Catalogue);
-        return new Geweigerd("PROEF_NIET_MOGELIJK")
+        return new Geweigerd(Verloopcode.ProefNietMogelijk)
         {
-            Zinnen = [Casework.Zinnen.Voor("PROEF_NIET_MOGELIJK"), .. found.Fouten], Extra = new Dictionary<string, object?> { ["bevindingen"] = found.Alle },
+            Zinnen = [Casework.Zinnen.Voor(Verloopcode.ProefNietMogelijk), .. found.Fouten], Extra = new Dictionary<string, object?> { ["bevindingen"] = found.Alle },
         };
     }
 

@@ -71,7 +71,7 @@ public sealed class ActivityContext
 
     public DateTimeOffset RequiredMoment(string input) => Moment(input) ?? throw Missing(input);
 
-    StepFailed Missing(string input) => new("INPUT_MISSING", Node.DisplayText, input);
+    StepFailed Missing(string input) => new(RefusalCode.InputMissing, Node.DisplayText, input);
 
     public bool Flag(string input, bool otherwise = false) => Node.Inputs.TryGetValue(input, out var drawn) ? Condition(drawn) : otherwise;
 
@@ -87,7 +87,7 @@ public sealed class ActivityContext
         FeelNull => null,
         FeelNumber number => number.Value,
         FeelString text when decimal.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) => parsed,
-        _ => throw new StepFailed("INPUT_NOT_A_NUMBER", Node.DisplayText, input),
+        _ => throw new StepFailed(RefusalCode.InputNotANumber, Node.DisplayText, input),
     };
 
     /// <exception cref="StepFailed">INPUT_NOT_A_DURATION, or negative.</exception>
@@ -98,9 +98,9 @@ public sealed class ActivityContext
             FeelNull => (TimeSpan?)null,
             FeelDayTimeDuration duration => duration.Value,
             FeelString text when ElsaTime.TryParseDuration(text.Value, out var parsed) => parsed,
-            _ => throw new StepFailed("INPUT_NOT_A_DURATION", Node.DisplayText, input),
+            _ => throw new StepFailed(RefusalCode.InputNotADuration, Node.DisplayText, input),
         };
-        return span < TimeSpan.Zero || span > TimeSpan.FromDays(36_600) ? throw new StepFailed("INPUT_NOT_A_DURATION", Node.DisplayText, input) : span;
+        return span < TimeSpan.Zero || span > TimeSpan.FromDays(36_600) ? throw new StepFailed(RefusalCode.InputNotADuration, Node.DisplayText, input) : span;
     }
 
     /// <exception cref="StepFailed">INPUT_NOT_A_MOMENT.</exception>
@@ -110,7 +110,7 @@ public sealed class ActivityContext
         FeelDateTime moment => moment.Value,
         FeelDate date => LocalTime.StartOf(date.Value),
         FeelString text when ElsaTime.TryParseMoment(text.Value, out var parsed) => parsed,
-        _ => throw new StepFailed("INPUT_NOT_A_MOMENT", Node.DisplayText, input),
+        _ => throw new StepFailed(RefusalCode.InputNotAMoment, Node.DisplayText, input),
     };
 
     public DateOnly? Date(string input) => Value(input) switch
@@ -119,7 +119,7 @@ public sealed class ActivityContext
         FeelDate date => date.Value,
         FeelDateTime moment => LocalTime.DayOf(moment.Value),
         FeelString text when DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) => parsed,
-        _ => throw new StepFailed("INPUT_NOT_A_DATE", Node.DisplayText, input),
+        _ => throw new StepFailed(RefusalCode.InputNotADate, Node.DisplayText, input),
     };
 
     /// <summary>A list of texts: a list, or one text. Empty when not set.</summary>
@@ -128,14 +128,14 @@ public sealed class ActivityContext
         FeelNull => [],
         FeelList list => [.. list.Items.Select(i => (i as FeelString)?.Value ?? i.ToJson()?.ToString() ?? "")],
         FeelString text => [text.Value],
-        _ => throw new StepFailed("INPUT_NOT_A_LIST", Node.DisplayText, input),
+        _ => throw new StepFailed(RefusalCode.InputNotAList, Node.DisplayText, input),
     };
 
     public ImmutableArray<FeelValue> Items(string input) => Value(input) switch
     {
         FeelNull => [],
         FeelList list => list.Items,
-        _ => throw new StepFailed("INPUT_NOT_A_LIST", Node.DisplayText, input),
+        _ => throw new StepFailed(RefusalCode.InputNotAList, Node.DisplayText, input),
     };
 
     /// <summary>A value in this execution's own scope, or null.</summary>

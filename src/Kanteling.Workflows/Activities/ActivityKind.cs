@@ -25,7 +25,7 @@ public sealed record ActivityKind(
 
     /// <summary>A kind that never waits.</summary>
     public static ActivityKind Automatic(ActivityDescriptor descriptor, Func<ActivityContext, IReadOnlyList<Effect>> start) =>
-        new(descriptor, start, (_, stimulus) => throw new StepFailed("STIMULUS_UNEXPECTED", stimulus.GetType().Name));
+        new(descriptor, start, (_, stimulus) => throw new StepFailed(RefusalCode.StimulusUnexpected, stimulus.GetType().Name));
 }
 
 /// <summary>When a task is due, and the moments that go with it, such as its reminder.</summary>
@@ -46,12 +46,12 @@ public sealed record TaskAnswer(Instances.WorkTask Task, string? Outcome, JsonOb
             {
                 0 => new AnswerVerdict("Done", answer.Answers, []),
                 1 => new AnswerVerdict(ports[0].Port, answer.Answers, []),
-                _ => AnswerVerdict.Refused("OUTCOME_MISSING", string.Join(", ", ports.Select(p => p.Label))),
+                _ => AnswerVerdict.Refused(RefusalCode.OutcomeMissing, string.Join(", ", ports.Select(p => p.Label))),
             };
         }
         return ports.Any(p => p.Port == answer.Outcome)
             ? new AnswerVerdict(answer.Outcome, answer.Answers, [])
-            : AnswerVerdict.Refused("OUTCOME_UNKNOWN", answer.Outcome, string.Join(", ", ports.Select(p => p.Label)));
+            : AnswerVerdict.Refused(RefusalCode.OutcomeUnknown, answer.Outcome, string.Join(", ", ports.Select(p => p.Label)));
     }
 }
 

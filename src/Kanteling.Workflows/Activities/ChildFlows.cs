@@ -44,7 +44,7 @@ static class ChildFlows
 
     static ChildEnded Ended(ActivityContext c, Stimulus stimulus) =>
         stimulus is ChildEnded { Status: InstanceStatus.Finished } ended ? ended
-        : throw new StepFailed("CHILD_NOT_FINISHED", c.Node.DisplayText, (stimulus as ChildEnded)?.Status.ToString() ?? "") { StartsAgain = true };
+        : throw new StepFailed(RefusalCode.ChildNotFinished, c.Node.DisplayText, (stimulus as ChildEnded)?.Status.ToString() ?? "") { StartsAgain = true };
 
     static JsonObject Told(ChildEnded e) => new()
     {

@@ -23,7 +23,7 @@ static class Loops
 
     public static bool IsLoop(string type) => type is ActivityTypes.While or ActivityTypes.For or ActivityTypes.ForEach or ActivityTypes.ParallelForEach;
 
-    static ActivityNode BodyOf(ActivityContext c) => c.Node.Child("body") ?? throw new StepFailed("BODY_MISSING", c.Node.DisplayText);
+    static ActivityNode BodyOf(ActivityContext c) => c.Node.Child("body") ?? throw new StepFailed(RefusalCode.BodyMissing, c.Node.DisplayText);
 
     static IReadOnlyList<Effect> While(ActivityContext c) => c.RequiredFlag("condition") ? [new Schedule(BodyOf(c))] : [new Complete()];
 

@@ -34,7 +34,7 @@ public static class Messaging
     static IReadOnlyList<Effect> Ask(ActivityContext c)
     {
         if (!Uri.TryCreate(c.RequiredText("url"), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            throw new StepFailed("URL_INVALID", c.Node.DisplayText);
+            throw new StepFailed(RefusalCode.UrlInvalid, c.Node.DisplayText);
         var body = new JsonObject { ["method"] = c.Text("method") ?? "GET", ["url"] = url.AbsoluteUri, ["content"] = c.Json("content"), ["secret"] = c.Text("authorization") };
         return [new Send(MessageKind.Http, url.Host, body, true)];
     }
@@ -43,9 +43,9 @@ public static class Messaging
     {
         var reply = (ReplyCame)stimulus;
         if (reply.Outcome == Trial)
-            throw new StepFailed("TRIAL_SENDS_NOTHING", c.Node.DisplayText) { StartsAgain = true };
+            throw new StepFailed(RefusalCode.TrialSendsNothing, c.Node.DisplayText) { StartsAgain = true };
         return reply.Outcome == Spent
-            ? throw new StepFailed("REQUEST_SPENT", c.Node.DisplayText, reply.Status?.ToString(CultureInfo.InvariantCulture) ?? "") { StartsAgain = true }
+            ? throw new StepFailed(RefusalCode.RequestSpent, c.Node.DisplayText, reply.Status?.ToString(CultureInfo.InvariantCulture) ?? "") { StartsAgain = true }
             : [new Complete(reply.Outcome, new JsonObject { ["status"] = reply.Status, ["body"] = reply.Body?.DeepClone() })];
     }
 }

@@ -19,7 +19,7 @@ static class Primitives
 
     static IReadOnlyList<Effect> SetVariableTo(ActivityContext c)
     {
-        var variable = NamedReference.Read(c.Node.Property("variable")) ?? throw new StepFailed("INPUT_MISSING", c.Node.DisplayText, "variable");
+        var variable = NamedReference.Read(c.Node.Property("variable")) ?? throw new StepFailed(RefusalCode.InputMissing, c.Node.DisplayText, "variable");
         return [new SetVariable(variable.Id ?? variable.Name!, c.Json("value")), new Complete()];
     }
 }

@@ -18,5 +18,5 @@ static class Tasks
     }
 
     static IReadOnlyList<Effect> Done(ActivityContext c, Stimulus stimulus) =>
-        stimulus is TaskDone done ? [new Complete(done.Outcome, done.Answers.DeepClone())] : throw new StepFailed("STIMULUS_UNEXPECTED", stimulus.GetType().Name);
+        stimulus is TaskDone done ? [new Complete(done.Outcome, done.Answers.DeepClone())] : throw new StepFailed(RefusalCode.StimulusUnexpected, stimulus.GetType().Name);
 }

@@ -26,8 +26,8 @@ static class Timing
     {
         var text = c.RequiredText("cronExpression");
         if (!CronExpression.TryParse(text, out var cron))
-            throw new StepFailed("CRON_INVALID", c.Node.DisplayText, text);
-        return cron.Next(c.Now, LocalTime.Zone) ?? throw new StepFailed("CRON_NEVER", c.Node.DisplayText, text);
+            throw new StepFailed(RefusalCode.CronInvalid, c.Node.DisplayText, text);
+        return cron.Next(c.Now, LocalTime.Zone) ?? throw new StepFailed(RefusalCode.CronNever, c.Node.DisplayText, text);
     }
 
     /// <summary>A moment that is past already is not waited for.</summary>

@@ -21,7 +21,7 @@ sealed class ValueReader(Domain domain, Func<long, VariableKey, Content?> memory
         ExpressionTypes.Variable => NamedReference.Read(input.Value) is { } reference ? Variable(context, reference) : FeelNull.Instance,
         ExpressionTypes.Input => NamedReference.Read(input.Value) is { } reference ? InputValue(context.Instance, reference.Name ?? reference.Id!) : FeelNull.Instance,
         ExpressionTypes.Feel => Feel(context, input.Text ?? ""),
-        var other => throw new StepFailed("EXPRESSION_NOT_EXECUTABLE", context.Node.DisplayText, other),
+        var other => throw new StepFailed(RefusalCode.ExpressionNotExecutable, context.Node.DisplayText, other),
     };
 
     static JsonNode? ParseObject(ActivityContext context, ActivityInput input)
@@ -34,7 +34,7 @@ sealed class ValueReader(Domain domain, Func<long, VariableKey, Content?> memory
         }
         catch (JsonException)
         {
-            throw new StepFailed("INPUT_NOT_JSON", context.Node.DisplayText, input.Name);
+            throw new StepFailed(RefusalCode.InputNotJson, context.Node.DisplayText, input.Name);
         }
     }
 
@@ -52,7 +52,7 @@ sealed class ValueReader(Domain domain, Func<long, VariableKey, Content?> memory
     {
         FeelBoolean boolean => boolean.Value,
         FeelString text when bool.TryParse(text.Value, out var parsed) => parsed,
-        var other => throw new StepFailed("CONDITION_NOT_BOOLEAN", context.Node.DisplayText, written, other.Type.ToString()),
+        var other => throw new StepFailed(RefusalCode.ConditionNotBoolean, context.Node.DisplayText, written, other.Type.ToString()),
     };
 
     public bool Condition(ActivityContext context, string feel) => Condition(context, Feel(context, feel), feel);
@@ -71,7 +71,7 @@ sealed class ValueReader(Domain domain, Func<long, VariableKey, Content?> memory
     /// <summary>By id, which survives a renaming; what a loop brings along has only a name.</summary>
     FeelValue Variable(ActivityContext context, NamedReference reference) =>
         (reference.Id is { } id ? FindVariable(context, id) : null) ?? (reference.Name is { } name ? FindVariable(context, name) : null)
-        ?? throw new StepFailed("VARIABLE_UNKNOWN", context.Node.DisplayText, reference.ToString());
+        ?? throw new StepFailed(RefusalCode.VariableUnknown, context.Node.DisplayText, reference.ToString());
 
     static FeelValue InputValue(Instance instance, string name) => FeelValue.FromJson(instance.Input.AsObject()[name]?.DeepClone());
 

@@ -26,7 +26,7 @@ static class VariableTypes
         var fitting = value is JsonValue one && one.TryGetValue<string>(out var text) ? OfText(text, type) : type == FeelType.String && value is JsonValue ? value.ToJsonString() : value;
         return fitting is null || FeelValue.FromJson(fitting, type, LocalTime.Zone) is not FeelNull
             ? fitting
-            : throw new StepFailed("VARIABLE_TYPE_MISMATCH", declaration.Name, type.ToString());
+            : throw new StepFailed(RefusalCode.VariableTypeMismatch, declaration.Name, type.ToString());
     }
 
     /// <summary>An object or a list is read from its JSON; any other text stays text unless the type says otherwise.</summary>

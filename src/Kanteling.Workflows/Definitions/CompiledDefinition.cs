@@ -19,13 +19,13 @@ public sealed class CompiledDefinition(WorkflowDefinition definition, string has
 
     /// <exception cref="StepFailed">ACTIVITY_NOT_IN_DEFINITION.</exception>
     public ActivityNode Node(string activity) =>
-        Definition.Nodes.TryGetValue(activity, out var node) ? node : throw new StepFailed("ACTIVITY_NOT_IN_DEFINITION", activity, Key.ToString());
+        Definition.Nodes.TryGetValue(activity, out var node) ? node : throw new StepFailed(RefusalCode.ActivityNotInDefinition, activity, Key.ToString());
 
     /// <exception cref="StepFailed">EXPRESSION_INVALID.</exception>
     public FeelExpression Feel(string text)
     {
         var parse = expressions.GetOrAdd(text, static t => Expressions.Feel.Parse(t));
-        return parse.Expression ?? throw new StepFailed("EXPRESSION_INVALID", text, parse.Errors[0].Code);
+        return parse.Expression ?? throw new StepFailed(RefusalCode.ExpressionInvalid, text, parse.Errors[0].Code);
     }
 
     public static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));

@@ -28,7 +28,7 @@ public sealed class Verification(IWorkflowStore store, Domain domain, EventCodec
                 return [unreadable];
         }
         if (stored is null || stored.Head.Version != chain.Version || !stored.Head.Hash.AsSpan().SequenceEqual(chain.Hash))
-            return [new Doubt(stream, chain.Version + 1, "HISTORY_CUT_OFF", [Number(stored?.Head.Version ?? 0), Number(chain.Version)])];
+            return [new Doubt(stream, chain.Version + 1, ProofCode.HistoryCutOff, [Number(stored?.Head.Version ?? 0), Number(chain.Version)])];
         var derived = await store.DerivedAsync(stream, cancellation);
         return [.. Differences(rebuild.Result(stored.Head.Kind, snapshots), derived), .. Stuck(rebuild.Case)];
     }
@@ -42,14 +42,14 @@ public sealed class Verification(IWorkflowStore store, Domain domain, EventCodec
         }
         catch (Exception unreadable) when (unreadable is JsonException or UnknownEventException or InvalidDataException or KeyNotFoundException or ArgumentOutOfRangeException)
         {
-            return new Doubt(commit.Stream, commit.Version, "COMMIT_UNREADABLE", [unreadable.GetType().Name]);
+            return new Doubt(commit.Stream, commit.Version, ProofCode.CommitUnreadable, [unreadable.GetType().Name]);
         }
     }
 
     static IEnumerable<Doubt> Differences(RebuiltStream wanted, RebuiltStream? found)
     {
         if (found is null)
-            return [new Doubt(wanted.Head.Stream, null, "ROWS_DIFFER", ["stream"])];
+            return [new Doubt(wanted.Head.Stream, null, ProofCode.RowsDiffer, ["stream"])];
         return new[]
         {
             ("label", Same([wanted.Label ?? ""], [found.Label ?? ""])),
@@ -64,7 +64,7 @@ public sealed class Verification(IWorkflowStore store, Domain domain, EventCodec
             ("closed tasks", Same(wanted.ClosedTasks, found.ClosedTasks)),
             ("closed instances", Same(wanted.ClosedInstances, found.ClosedInstances)),
             ("definitions", Same(wanted.Definitions, found.Definitions)),
-        }.Where(x => !x.Item2).Select(x => new Doubt(wanted.Head.Stream, null, "ROWS_DIFFER", [x.Item1]));
+        }.Where(x => !x.Item2).Select(x => new Doubt(wanted.Head.Stream, null, ProofCode.RowsDiffer, [x.Item1]));
     }
 
     /// <summary>The same rows, in whatever order.</summary>
@@ -81,7 +81,7 @@ public sealed class Verification(IWorkflowStore store, Domain domain, EventCodec
             ChildWait child => c.Instances.ContainsKey(child.Id),
             _ => true,
         })
-        select new Doubt(c.Stream, null, "INSTANCE_STUCK", [Number(instance.Id), instance.Definition.ToString()]);
+        select new Doubt(c.Stream, null, RefusalCode.InstanceStuck, [Number(instance.Id), instance.Definition.ToString()]);
 
     static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
@@ -103,12 +103,12 @@ sealed class Chain(string stream)
     public Doubt? Check(StoredCommit commit)
     {
         if (commit.Version != Version + 1 || commit.Stream != stream)
-            return new Doubt(stream, Version + 1, "COMMIT_MISSING", [commit.Version.ToString(CultureInfo.InvariantCulture)]);
+            return new Doubt(stream, Version + 1, ProofCode.CommitMissing, [commit.Version.ToString(CultureInfo.InvariantCulture)]);
         var hash = CommitCodec.HashOf(Hash, commit);
         if (!commit.Hash.Span.SequenceEqual(hash))
-            return new Doubt(stream, commit.Version, "HASH_WRONG", []);
+            return new Doubt(stream, commit.Version, ProofCode.HashWrong, []);
         (Version, Hash) = (commit.Version, hash);
-        return SlotsAreWhole(commit) ? null : new Doubt(stream, commit.Version, "CONTENT_CHANGED", []);
+        return SlotsAreWhole(commit) ? null : new Doubt(stream, commit.Version, ProofCode.ContentChanged, []);
     }
 
     /// <summary>Every slot that still has its bytes hashes to what stands in the body; an emptied one is fine.</summary>

@@ -34,7 +34,7 @@ public partial class TekeningzinTests
 
     [Fact]
     public void Every_code_of_a_drawing_has_a_sentence_and_no_sentence_is_left_over() =>
-        Zinnen.TekeningCodes.ShouldBe(FindingCode.All, ignoreOrder: true);
+        Tekeningzinnen.Codes.ShouldBe(FindingCode.All, ignoreOrder: true);
 
     [Fact]
     public void Every_sentence_names_the_step_fills_its_places_and_shows_no_code()

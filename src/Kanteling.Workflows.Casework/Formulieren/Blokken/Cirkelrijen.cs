@@ -38,7 +38,7 @@ public static class Cirkelrijen
     static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject rij)
     {
         if (Waarde.JaNee(rij["overgeslagen"]) == true)
-            return rij.IsIngevuld("reden") ? [] : [("reden", new Zin("ANTWOORD_REDEN_ONTBREEKT"))];
+            return rij.IsIngevuld("reden") ? [] : [("reden", new Zin(Formuliercode.AntwoordRedenOntbreekt))];
         var oordeel = rij.IsIngevuld("toereikend") ? [] : new[] { Kernvraag.Ontbreekt("toereikend") };
         return (Concreet.Any(rij.IsIngevuld) ? Bijdrage(rij) : GeenBijdrage(rij)).Concat(oordeel);
     }
@@ -48,14 +48,14 @@ public static class Cirkelrijen
         foreach (var deel in Concreet.Where(deel => !rij.IsIngevuld(deel)))
             yield return Kernvraag.Ontbreekt(deel);
         if (Waarde.Tekst(rij["soort"]) == Mantelzorg && Waarde.JaNee(rij["mantelzorgerAkkoord"]) != true)
-            yield return ("mantelzorgerAkkoord", new("ANTWOORD_MANTELZORG_ZONDER_AKKOORD"));
+            yield return ("mantelzorgerAkkoord", new(Formuliercode.AntwoordMantelzorgZonderAkkoord));
     }
 
     static IEnumerable<(string Veld, Zin Zin)> GeenBijdrage(JsonObject rij)
     {
         if (!rij.IsIngevuld("reden"))
-            yield return ("reden", new("ANTWOORD_OMVANG_OF_REDEN"));
+            yield return ("reden", new(Formuliercode.AntwoordOmvangOfReden));
         if (Waarde.JaNee(rij["toereikend"]) == true)
-            yield return ("toereikend", new("ANTWOORD_TOEREIKEND_ZONDER_BIJDRAGE"));
+            yield return ("toereikend", new(Formuliercode.AntwoordToereikendZonderBijdrage));
     }
 }

@@ -33,7 +33,7 @@ static class Kernvraag
 
     public static bool IsIngevuld(this JsonObject rij, string id) => !Waarde.IsLeeg(rij[id]);
 
-    public static (string Veld, Zin Zin) Ontbreekt(string id) => (id, new("ANTWOORD_ONTBREEKT"));
+    public static (string Veld, Zin Zin) Ontbreekt(string id) => (id, new(Formuliercode.AntwoordOntbreekt));
 
     public static IEnumerable<(string Veld, Zin Zin)> GeenRegels(JsonObject rij) => [];
 }

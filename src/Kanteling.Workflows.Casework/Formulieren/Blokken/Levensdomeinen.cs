@@ -36,5 +36,5 @@ public static class Levensdomeinen
     static IEnumerable<(string Veld, Zin Zin)> Regels(JsonObject domeinen) =>
         from domein in Alle
         where domeinen[domein.Id] is JsonObject antwoord && Waarde.Tekst(antwoord["status"]) == NietBesproken && !antwoord.IsIngevuld("reden")
-        select ($"{domein.Id}.reden", new Zin("ANTWOORD_REDEN_ONTBREEKT"));
+        select ($"{domein.Id}.reden", new Zin(Formuliercode.AntwoordRedenOntbreekt));
 }

@@ -29,6 +29,6 @@ public static class Omvang
     {
         if (Hoeveelheid.Any(omvang.IsIngevuld))
             return Hoeveelheid.Where(deel => !omvang.IsIngevuld(deel)).Select(Kernvraag.Ontbreekt);
-        return omvang.IsIngevuld("omschrijving") ? [] : [("", new Zin("ANTWOORD_OMVANG_ONTBREEKT"))];
+        return omvang.IsIngevuld("omschrijving") ? [] : [("", new Zin(Formuliercode.AntwoordOmvangOntbreekt))];
     }
 }

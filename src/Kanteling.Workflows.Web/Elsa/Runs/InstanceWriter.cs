@@ -89,7 +89,7 @@ static class InstanceWriter
 
     /// <summary>Of a trial that misses a household also what helps.</summary>
     public static string Sentence(OpenRun open, Incident incident) =>
-        Zinnen.Voor(incident.Code, incident.Arguments) + (Streams.IsTrial(open.Stream) && incident.Code is "DOSSIER_ONTBREEKT" or "ONDERSTEUNING_ONBEKEND" ? " " + Zinnen.Voor("PROEF_ZONDER_HUISHOUDEN") : "");
+        Zinnen.Voor(incident.Code, incident.Arguments) + (Streams.IsTrial(open.Stream) && incident.Code is Huishoudcode.DossierOntbreekt or Huishoudcode.OndersteuningOnbekend ? " " + Zinnen.Voor(Verloopcode.ProefZonderHuishouden) : "");
 
     static ContextShape Context(OpenRun open, ActivityRun run) => new(
         open.IdOf(run), run.Parent == 0 ? null : RunIds.OfExecution(open.Stream, run.Instance, run.Parent), open.NodeIdOf(run), run.Status.ToString(), [], [], run.StartedAt);

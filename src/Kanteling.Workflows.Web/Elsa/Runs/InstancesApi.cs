@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Runs;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -26,9 +27,9 @@ static class InstancesApi
         elsa.MapPost("/bulk-actions/import/workflow-instances", NotMoved);
     }
 
-    static IResult Kept() => throw new Geweigerd("VERLOOP_BLIJFT_BEWAARD");
+    static IResult Kept() => throw new Geweigerd(Verloopcode.VerloopBlijftBewaard);
 
-    static IResult NotMoved() => throw new Geweigerd("VERLOOP_NIET_OVER_TE_ZETTEN");
+    static IResult NotMoved() => throw new Geweigerd(Verloopcode.VerloopNietOverTeZetten);
 
     static async Task<IResult> OneAsync(HttpContext context, string id, RunReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Tekeningen;
@@ -24,7 +25,7 @@ static class SubgraphApi
     static async Task<IResult> SegmentsAsync(HttpContext context, string id, WorkflowEngine engine)
     {
         var drawing = await DrawingAsync(id, engine);
-        var child = Find(drawing, context.Request.Text("childNodeId")) ?? throw new Geweigerd("STAP_ONBEKEND");
+        var child = Find(drawing, context.Request.Text("childNodeId")) ?? throw new Geweigerd(Verloopcode.StapOnbekend);
         var segments = new List<SegmentShape>();
         for (var (below, around) = (child, child.Parent); around is not null; (below, around) = (around, around.Parent))
         {
@@ -39,7 +40,7 @@ static class SubgraphApi
     static async Task<WorkflowDefinition> DrawingAsync(string id, WorkflowEngine engine) =>
         VersionId.TryRead(id, out var version) && await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled
             ? compiled.Definition
-            : throw new Geweigerd("DEFINITION_NOT_FOUND", id.Length > 100 ? id[..100] : id);
+            : throw new Geweigerd(RefusalCode.DefinitionNotFound, id.Length > 100 ? id[..100] : id);
 
     static ActivityNode? Find(WorkflowDefinition drawing, string? nodeId) =>
         nodeId is null ? null : drawing.Nodes.Values.FirstOrDefault(n => n.NodeId == nodeId);

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -21,6 +22,6 @@ static class StudioPaginas
         var context = invocation.HttpContext;
         return context.RequestServices.GetRequiredService<Toegang>().Mag(context.Actor(), Handeling.TekeningenZien)
             ? await next(invocation)
-            : throw new Geweigerd("NIET_BEVOEGD");
+            : throw new Geweigerd(Verzoekcode.NietBevoegd);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -84,7 +85,7 @@ static class VersiesPaginas
                 await tekeningen.VerwijderConceptAsync(actor, id);
                 return Adres.Lijst + "?klaar=weg";
             default:
-                throw new Geweigerd("VERZOEK_ONLEESBAAR");
+                throw new Geweigerd(Verzoekcode.VerzoekOnleesbaar);
         }
     }
 

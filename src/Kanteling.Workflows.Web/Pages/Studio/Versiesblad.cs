@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -34,7 +35,7 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningenlijst lijst
 
     async Task<IReadOnlyList<Tekeningkop>> VersiesAsync(Actor actor, string id) => await tekeningen.VersiesAsync(actor, id) is { Count: > 0 } versies
         ? versies
-        : throw new Geweigerd("TEKENING_ONBEKEND", id.Length > 100 ? id[..100] : id);
+        : throw new Geweigerd(Verzoekcode.TekeningOnbekend, id.Length > 100 ? id[..100] : id);
 
     async Task<IReadOnlyList<string>> VerschilAsync(IReadOnlyList<Tekeningkop> versies, Tekeningkop? concept)
     {

@@ -1,0 +1,17 @@
+using Kanteling.Workflows.Keeping;
+
+namespace Kanteling.Workflows.Casework;
+
+/// <summary>What a proof of the database finds wrong.</summary>
+static class Bewijszinnen
+{
+    public static readonly (string Code, string Tekst)[] Alle =
+    [
+        (ProofCode.HashWrong, "Deze vastlegging is veranderd, of een eerdere. De keten klopt vanaf hier niet."),
+        (ProofCode.CommitMissing, "Hier ontbreekt een vastlegging. De volgende is nummer {0}."),
+        (ProofCode.ContentChanged, "De inhoud bij deze vastlegging is veranderd."),
+        (ProofCode.CommitUnreadable, "Deze vastlegging is niet te lezen ({0})."),
+        (ProofCode.HistoryCutOff, "De stroom zegt {0} vastleggingen te hebben, maar het zijn er {1}."),
+        (ProofCode.RowsDiffer, "De rijen zeggen iets anders dan de gebeurtenissen: {0}."),
+    ];
+}

@@ -1,0 +1,347 @@
+namespace Kanteling.Workflows.Casework;
+
+/// <summary>Why the household or a step cannot take something; with the article or the line of the seed it comes from.</summary>
+public static class Huishoudcode
+{
+    [Tekst("Deze stap hoort bij een dossier, maar het dossier \"{0}\" is er niet.")]
+    public const string DossierOntbreekt = "DOSSIER_ONTBREEKT";
+
+    [Tekst("Dit dossier bestaat al in dit huishouden.")]
+    public const string DossierBestaatAl = "DOSSIER_BESTAAT_AL";
+
+    [Tekst("Vul in wie er in het huishouden wonen.")]
+    public const string MeldingZonderLeden = "MELDING_ZONDER_LEDEN";
+
+    [Tekst("Vul de naam in.")]
+    public const string MeldingLidZonderNaam = "MELDING_LID_ZONDER_NAAM";
+
+    [Tekst("Kies voor wie de melding is.")]
+    public const string MeldingClientOnbekend = "MELDING_CLIENT_ONBEKEND";
+
+    [Tekst("Vul in wat er aan de hand is, in de woorden van de inwoner.")]
+    public const string MeldingZonderVraag = "MELDING_ZONDER_VRAAG";
+
+    [Tekst("De melding kan niet binnenkomen op {0}. Die dag is nog niet geweest.")]
+    public const string MeldingInToekomst = "MELDING_IN_TOEKOMST";
+
+    [Tekst("Op {0} gold de Wmo 2015 nog niet.")]
+    public const string MeldingVoorDeWet = "MELDING_VOOR_DE_WET";
+
+    [Tekst("Alleen de inwoner kan zeggen dat hij geen melding wil. Vraag het hem, en vul dat in (Wmo 2015, artikel 2.3.2, eerste lid).")]
+    public const string MeldingNietIngetrokken = "MELDING_NIET_INGETROKKEN";
+
+    [Tekst("Elk dossier heeft één behandelaar. Kies wie dat is (K5).")]
+    public const string BehandelaarOntbreekt = "BEHANDELAAR_ONTBREEKT";
+
+    [Tekst("Bied eerst gratis clientondersteuning aan, aan de inwoner en aan de mantelzorger (Wmo 2015, artikel 2.3.2, derde lid).")]
+    public const string ClientondersteuningNietAangeboden = "CLIENTONDERSTEUNING_NIET_AANGEBODEN";
+
+    [Tekst("De inwoner heeft tot en met {0} voor een persoonlijk plan. Eerder praten mag als het plan er is, of als hij ervan afziet (Wmo 2015, artikel 2.3.2, tweede lid).")]
+    public const string GesprekVoorZevendeDag = "GESPREK_VOOR_ZEVENDE_DAG";
+
+    [Tekst("Schrijf eerst op wat iemand weer wil kunnen en hoeveel er in totaal nodig is (CRVB:2018:819, stap 1 tot en met 3).")]
+    public const string HulpvragenOntbreken = "HULPVRAGEN_ONTBREKEN";
+
+    [Tekst("We kennen de cirkel \"{0}\" niet. Kies EigenKracht, SociaalNetwerk of AlgemeneVoorziening.")]
+    public const string CirkelOnbekend = "CIRKEL_ONBEKEND";
+
+    [Tekst("Dit hoort niet bij de cirkel {0}. Zet het bij de cirkel waar het hoort (C2, C3, C4).")]
+    public const string CirkelRijHoortElders = "CIRKEL_RIJ_HOORT_ELDERS";
+
+    [Tekst("Hulpvraag {0} staat er nog niet bij. Elke open hulpvraag krijgt een regel, ook als er niets kan (Wmo 2015, artikel 2.3.5, derde lid).")]
+    public const string CirkelHulpvraagOntbreekt = "CIRKEL_HULPVRAAG_ONTBREEKT";
+
+    [Tekst("Het is niet genoeg. Vul in waarom niet, of waar de grens ligt (Wmo 2015, artikel 2.3.5, derde lid; K2).")]
+    public const string CirkelRedenOntbreekt = "CIRKEL_REDEN_ONTBREEKT";
+
+    [Tekst("Nodig is {0}. Er blijft {1} over. Dan is het nog niet genoeg (CRVB:2018:819, stap 4).")]
+    public const string CirkelTekort = "CIRKEL_TEKORT";
+
+    [Tekst("Nodig is {0}, en dat is er nu. Geef aan dat het genoeg is, of pas aan hoeveel er nodig is (CRVB:2018:819, stap 4).")]
+    public const string CirkelGenoeg = "CIRKEL_GENOEG";
+
+    [Tekst("Er blijft {0} over, en hier staat {1}. Alleen wat overblijft, kan maatwerk zijn (Wmo 2015, artikel 2.3.5, derde lid).")]
+    public const string MaatwerkMeerDanRest = "MAATWERK_MEER_DAN_REST";
+
+    [Tekst("We kunnen niet uitrekenen wat er overblijft. Leg uit waarom dit de rest is (Wmo 2015, artikel 2.3.5, derde lid).")]
+    public const string MaatwerkRestZonderMotivering = "MAATWERK_REST_ZONDER_MOTIVERING";
+
+    [Tekst("Leg eerst uit wat een pgb is en wat het betekent (Wmo 2015, artikel 2.3.2, zesde lid).")]
+    public const string PgbNietUitgelegd = "PGB_NIET_UITGELEGD";
+
+    [Tekst("Leg eerst uit wat de inwoner zelf betaalt (Wmo 2015, artikel 2.3.2, vierde lid, onder g).")]
+    public const string BijdrageNietUitgelegd = "BIJDRAGE_NIET_UITGELEGD";
+
+    [Tekst("Dit huishouden heeft al een casusregisseur. Er is er altijd maar één. Geef aan dat deze persoon het overneemt (R2).")]
+    public const string CasusregieAlBelegd = "CASUSREGIE_AL_BELEGD";
+
+    [Tekst("Kies wie de casusregisseur wordt (R2, R6).")]
+    public const string CasusregisseurOntbreekt = "CASUSREGISSEUR_ONTBREEKT";
+
+    [Tekst("Een inwoner of iemand uit het netwerk heeft een professional als contactpersoon nodig. Kies wie dat is (R6).")]
+    public const string CasusregieZonderContactpersoon = "CASUSREGIE_ZONDER_CONTACTPERSOON";
+
+    [Tekst("Er is meer dan één vraag of persoon. Leg uit waarom er dan toch geen casusregisseur nodig is (R2).")]
+    public const string CasusregieNodig = "CASUSREGIE_NODIG";
+
+    [Tekst("Het verslag is er nog niet. Een aanvraag kan daarna, of na {0} (Wmo 2015, artikel 2.3.2, negende lid).")]
+    public const string AanvraagTeVroeg = "AANVRAAG_TE_VROEG";
+
+    [Tekst("Er is nog geen aanvraag. Een besluit is altijd een antwoord op een aanvraag (Wmo 2015, artikel 2.3.5, eerste lid).")]
+    public const string AanvraagOntbreekt = "AANVRAAG_ONTBREEKT";
+
+    [Tekst("De inwoner moet eerst tijd krijgen om de aanvraag aan te vullen (Awb, artikel 4:5, eerste lid).")]
+    public const string BuitenBehandelingZonderAanvultermijn = "BUITEN_BEHANDELING_ZONDER_AANVULTERMIJN";
+
+    [Tekst("Vul in hoeveel het is. Een besluit met alleen een resultaat is niet genoeg (CRvB 8 oktober 2018).")]
+    public const string BesluitZonderOmvang = "BESLUIT_ZONDER_OMVANG";
+
+    [Tekst("Het soort besluit past niet bij de regels eronder (Awb, artikel 3:46).")]
+    public const string BesluitSoortKloptNiet = "BESLUIT_SOORT_KLOPT_NIET";
+
+    [Tekst("U vraagt om een zienswijze, maar er wordt niets afgewezen (Awb, artikel 4:8).")]
+    public const string VoornemenZonderAfwijzing = "VOORNEMEN_ZONDER_AFWIJZING";
+
+    [Tekst("Vraag de inwoner eerst wat hij van de afwijzing vindt, of leg uit waarom dat niet hoeft (Awb, artikel 4:8).")]
+    public const string ZienswijzeNodig = "ZIENSWIJZE_NODIG";
+
+    [Tekst("Er is nog geen besluit opgesteld.")]
+    public const string BesluitOntbreekt = "BESLUIT_ONTBREEKT";
+
+    [Tekst("U hebt dit besluit zelf opgesteld. Een collega stelt het vast (Awb, afdeling 10.1.1).")]
+    public const string VaststellerIsOpsteller = "VASTSTELLER_IS_OPSTELLER";
+
+    [Tekst("Het besluit is nog niet vastgesteld (Awb, artikel 3:41).")]
+    public const string BesluitNietVastgesteld = "BESLUIT_NIET_VASTGESTELD";
+
+    [Tekst("Voor deze ondersteuning is nog geen besluit bekendgemaakt. Dan kan er geen opdracht zijn (C6).")]
+    public const string OpdrachtZonderBeschikking = "OPDRACHT_ZONDER_BESCHIKKING";
+
+    [Tekst("Ondersteuning {0} heeft nog geen aanbieder (C6).")]
+    public const string OpdrachtOntbreekt = "OPDRACHT_ONTBREEKT";
+
+    [Tekst("Deze aanbieder staat niet op de sociale kaart (C6).")]
+    public const string AanbiederOnbekend = "AANBIEDER_ONBEKEND";
+
+    [Tekst("{0} heeft op {1} geen geldig contract met de gemeente (C6).")]
+    public const string ContractNietGeldig = "CONTRACT_NIET_GELDIG";
+
+    [Tekst("{0} is nog niet geweest. Rond dit af als u zeker weet dat het begonnen is (C6).")]
+    public const string StartNogNietGeweest = "START_NOG_NIET_GEWEEST";
+
+    [Tekst("Een pgb kan pas beginnen als het budgetplan is goedgekeurd (Wmo 2015, artikel 2.3.6).")]
+    public const string BudgetplanOntbreekt = "BUDGETPLAN_ONTBREEKT";
+
+    [Tekst("Spoedhulp is tijdelijk. Vul de laatste dag in (Wmo 2015, artikel 2.3.3).")]
+    public const string SpoedZonderEinde = "SPOED_ZONDER_EINDE";
+
+    [Tekst("Ondersteuning {0} kan niet lopen. Daarvoor is nodig: {1} (C6; Wmo 2015, artikel 2.3.5).")]
+    public const string MaatwerkZonderTitel = "MAATWERK_ZONDER_TITEL";
+
+    [Tekst("Vul in hoe het later lichter wordt, of geef aan dat het altijd nodig blijft (A2, A3).")]
+    public const string AfschaalplanOntbreekt = "AFSCHAALPLAN_ONTBREEKT";
+
+    [Tekst("Ondersteuning {0} staat er nog niet bij. Vul in of het begonnen is (P25).")]
+    public const string AfspraakOntbreekt = "AFSPRAAK_ONTBREEKT";
+
+    [Tekst("De evaluatie kan niet eerder zijn dan de eerste dag (P25).")]
+    public const string EvaluatieVoorStart = "EVALUATIE_VOOR_START";
+
+    [Tekst("Kijk of het helpt voordat het stopt (P25, A2).")]
+    public const string EvaluatieNaEinde = "EVALUATIE_NA_EINDE";
+
+    [Tekst("Vul in wanneer we weer kijken of het helpt. Die dag is nog niet geweest (P25).")]
+    public const string EvaluatieZonderVolgende = "EVALUATIE_ZONDER_VOLGENDE";
+
+    [Tekst("Leg uit waarom het altijd nodig blijft (A3).")]
+    public const string StructureelZonderReden = "STRUCTUREEL_ZONDER_REDEN";
+
+    [Tekst("Vul in wanneer we vragen of het nog klopt (A3; Wmo 2015, artikel 2.3.9).")]
+    public const string StructureelZonderDatum = "STRUCTUREEL_ZONDER_DATUM";
+
+    [Tekst("Lichter maken in overleg kan alleen als de inwoner het ermee eens is. Anders is een nieuw besluit nodig (Wmo 2015, artikel 2.3.10).")]
+    public const string AfschalenZonderAkkoord = "AFSCHALEN_ZONDER_AKKOORD";
+
+    [Tekst("Dit is niet lichter dan wat er nu is (A2, P34).")]
+    public const string AfschalenNietLichter = "AFSCHALEN_NIET_LICHTER";
+
+    [Tekst("Ondersteuning {0} loopt niet.")]
+    public const string OndersteuningLooptNiet = "ONDERSTEUNING_LOOPT_NIET";
+
+    [Tekst("Deze ondersteuning loopt, maar heeft geen datum om te kijken of het helpt: {0} (P25).")]
+    public const string OndersteuningZonderEvaluatie = "ONDERSTEUNING_ZONDER_EVALUATIE";
+
+    [Tekst("Ondersteuning {0} rust niet op een besluit. Dan valt er niets te herzien (Wmo 2015, artikel 2.3.10).")]
+    public const string HerzieningZonderBesluit = "HERZIENING_ZONDER_BESLUIT";
+
+    [Tekst("Ondersteuning {0} rust niet op een besluit. Heronderzoek gaat over een besluit (Wmo 2015, artikel 2.3.9).")]
+    public const string HeronderzoekZonderBesluit = "HERONDERZOEK_ZONDER_BESLUIT";
+
+    [Tekst("Er is geen maatwerk gewogen. Doorgaan of meer kan alleen met een nieuw besluit, en dat rust op wat er na de cirkels overblijft (Wmo 2015, artikel 2.3.5, derde lid).")]
+    public const string HeronderzoekZonderMaatwerk = "HERONDERZOEK_ZONDER_MAATWERK";
+
+    [Tekst("Vul in wanneer we weer vragen of het klopt. Die dag is nog niet geweest, en zonder einddatum kan het niet leeg blijven (Wmo 2015, artikel 2.3.9).")]
+    public const string HeronderzoekZonderDatum = "HERONDERZOEK_ZONDER_DATUM";
+
+    [Tekst("De inwoner is het er niet mee eens. Kies dan een uitkomst waarbij een besluit komt, met zienswijze en bezwaar (Wmo 2015, artikel 2.3.10).")]
+    public const string HeronderzoekZonderAkkoord = "HERONDERZOEK_ZONDER_AKKOORD";
+
+    [Tekst("Verlengen is langer dan nu. Nu is de laatste dag {0}.")]
+    public const string VerlengenNietLanger = "VERLENGEN_NIET_LANGER";
+
+    [Tekst("Er is al een nieuw besluit. Verlengen hoeft niet meer.")]
+    public const string VerlengenNaBesluit = "VERLENGEN_NA_BESLUIT";
+
+    [Tekst("Vul in vanaf wanneer dit stopt. Een besluit dat iets intrekt, noemt de dag (Wmo 2015, artikel 2.3.10).")]
+    public const string IntrekkingZonderIngang = "INTREKKING_ZONDER_INGANG";
+
+    [Tekst("De periode van deze ondersteuning is voorbij (laatste dag: {0}). Begon het eerder, vul dan die dag in. Anders kiest u: gaat niet door.")]
+    public const string OpdrachtNaEinde = "OPDRACHT_NA_EINDE";
+
+    [Tekst("De stap \"{0}\" zegt niet waarop hij wacht. Vul een dag, een duur of een voorwaarde in.")]
+    public const string WachtenZonderDoel = "WACHTEN_ZONDER_DOEL";
+
+    [Tekst("De termijn \"{0}\" loopt nu niet. Er is geen laatste dag.")]
+    public const string TermijnLooptNiet = "TERMIJN_LOOPT_NIET";
+
+    [Tekst("Deze persoon is overleden. Er kan niets meer voor hem of haar worden begonnen of verstuurd.")]
+    public const string PersoonOverleden = "PERSOON_OVERLEDEN";
+
+    [Tekst("Gestopt, omdat deze persoon is overleden.")]
+    public const string GestoptDoorOverlijden = "GESTOPT_DOOR_OVERLIJDEN";
+
+    [Tekst("Dit huishouden is samengevoegd met een ander. Doe de melding daar: /huishoudens/{0}.")]
+    public const string HuishoudenSamengevoegd = "HUISHOUDEN_SAMENGEVOEGD";
+
+    [Tekst("Vul in wie het signaal geeft (L10).")]
+    public const string SignaalZonderGever = "SIGNAAL_ZONDER_GEVER";
+
+    [Tekst("Kies over wie het signaal gaat.")]
+    public const string SignaalOverOnbekend = "SIGNAAL_OVER_ONBEKEND";
+
+    [Tekst("Vul in wat er is gezien of gehoord.")]
+    public const string SignaalZonderInhoud = "SIGNAAL_ZONDER_INHOUD";
+
+    [Tekst("De signaalgever hoort dat we iets deden, en niets over het huishouden. Controleer dat, en vul het in (L10).")]
+    public const string TerugkoppelingMetGegevens = "TERUGKOPPELING_MET_GEGEVENS";
+
+    [Tekst("We kennen deze wijziging niet: \"{0}\".")]
+    public const string WijzigingSoortOnbekend = "WIJZIGING_SOORT_ONBEKEND";
+
+    [Tekst("Kies om wie het gaat.")]
+    public const string WijzigingZonderPersoon = "WIJZIGING_ZONDER_PERSOON";
+
+    [Tekst("{0} is nog niet geweest. Vul de dag in waarop het is gebeurd.")]
+    public const string WijzigingInToekomst = "WIJZIGING_IN_TOEKOMST";
+
+    [Tekst("Er is nog geen besluit bekendgemaakt. Bezwaar maken kan daarna (Awb, artikel 6:4 en 6:8).")]
+    public const string BezwaarZonderBesluit = "BEZWAAR_ZONDER_BESLUIT";
+
+    [Tekst("Het besluit is pas bekendgemaakt op {0}. Het bezwaar kan niet eerder binnen zijn (Awb, artikel 6:8).")]
+    public const string BezwaarVoorBesluit = "BEZWAAR_VOOR_BESLUIT";
+
+    [Tekst("Er is geen aanvraag in dit dossier. In gebreke stellen gaat over een besluit op een aanvraag (Awb, artikel 4:17).")]
+    public const string IngebrekestellingZonderAanvraag = "INGEBREKESTELLING_ZONDER_AANVRAAG";
+
+    [Tekst("De evaluatie van ondersteuning {0} is al bezig.")]
+    public const string EvaluatieLooptAl = "EVALUATIE_LOOPT_AL";
+
+    [Tekst("De ondersteuning kan niet weer beginnen voordat zij stopt.")]
+    public const string PauzeOmgekeerd = "PAUZE_OMGEKEERD";
+
+    [Tekst("De laatste dag kan niet voor de eerste dag liggen.")]
+    public const string VertegenwoordigingOmgekeerd = "VERTEGENWOORDIGING_OMGEKEERD";
+
+    [Tekst("Is er op {0} nog geen besluit, dan betaalt de gemeente vanaf de volgende dag een dwangsom (Awb, artikel 4:17).")]
+    public const string TermijnIngebrekestelling = "TERMIJN_INGEBREKESTELLING";
+
+    [Tekst("Op {0} begint de ondersteuning weer.")]
+    public const string TermijnHervatten = "TERMIJN_HERVATTEN";
+
+    [Tekst("Noem om welk huishouden het gaat.")]
+    public const string VeiligheidZonderHuishouden = "VEILIGHEID_ZONDER_HUISHOUDEN";
+
+    [Tekst("De meldcode staat altijd apart van het huishouden. Begin hem met de knop bij het huishouden (Wmo 2015, artikel 3.3).")]
+    public const string VeiligheidEigenStroom = "VEILIGHEID_EIGEN_STROOM";
+
+    [Tekst("Leg vast waarom praten nu niet veilig is (meldcode, stap 3).")]
+    public const string VeiligheidZonderReden = "VEILIGHEID_ZONDER_REDEN";
+
+    [Tekst("Als het acuut of structureel onveilig is, is er ook een vermoeden (meldcode, stap 4).")]
+    public const string VeiligheidVermoedenHoortErbij = "VEILIGHEID_VERMOEDEN_HOORT_ERBIJ";
+
+    [Tekst("Het is acuut of structureel onveilig. Dan moet u melden bij Veilig Thuis. Hulp organiseren mag daarnaast (Wmo 2015, artikel 3.3; afwegingskader).")]
+    public const string VeiligheidMoetGemeld = "VEILIGHEID_MOET_GEMELD";
+
+    [Tekst("U hebt gewogen dat er een vermoeden is. Weeg opnieuw als dat niet meer zo is (meldcode, stap 5).")]
+    public const string VeiligheidVermoedenBlijft = "VEILIGHEID_VERMOEDEN_BLIJFT";
+
+    [Tekst("{0} ({1}) kan niet eerder zijn dan {2} ({3}).")]
+    public const string DatumVoorOorzaak = "DATUM_VOOR_OORZAAK";
+
+    [Tekst("Er is intussen iets anders veranderd in dit dossier. Terugdraaien kan niet meer.")]
+    public const string TerugdraaienTeLaat = "TERUGDRAAIEN_TE_LAAT";
+
+    [Tekst("{0}: deze persoon hoort niet bij dit huishouden.")]
+    public const string PersoonOnbekend = "PERSOON_ONBEKEND";
+
+    [Tekst("{0}: deze hulpvraag is er niet.")]
+    public const string HulpvraagOnbekend = "HULPVRAAG_ONBEKEND";
+
+    [Tekst("{0}: deze ondersteuning is er niet.")]
+    public const string OndersteuningOnbekend = "ONDERSTEUNING_ONBEKEND";
+
+    [Tekst("Het formulier \"{0}\" is er niet.")]
+    public const string FormulierNietGevonden = "FORMULIER_NIET_GEVONDEN";
+
+    [Tekst("We weten niet voor wie deze taak is: \"{0}\".")]
+    public const string TaakadresOnbekend = "TAAKADRES_ONBEKEND";
+
+    [Tekst("We begrijpen deze termijn niet: \"{0}\".")]
+    public const string TaaktermijnOnbekend = "TAAKTERMIJN_ONBEKEND";
+
+    [Tekst("Deze stap wachtte niet op {0}.")]
+    public const string StimulusOnverwacht = "STIMULUS_ONVERWACHT";
+
+    [Tekst("Herinnering, {0} voor de laatste dag.")]
+    public const string TaakHerinnering = "TAAK_HERINNERING";
+
+    [Tekst("De gemeente wil dit binnen {0} werkdagen doen. Dat is uiterlijk {1}.")]
+    public const string TaaktermijnWerkdagen = "TAAKTERMIJN_WERKDAGEN";
+
+    [Tekst("De gemeente wil dit binnen {0} dagen doen. Dat is uiterlijk {1}.")]
+    public const string TaaktermijnDagen = "TAAKTERMIJN_DAGEN";
+
+    [Tekst("Iemand koos deze dag: uiterlijk {0}.")]
+    public const string TaaktermijnDatum = "TAAKTERMIJN_DATUM";
+
+    [Tekst("Is er dan nog geen verslag, dan mag de inwoner meteen een aanvraag doen (Wmo 2015, artikel 2.3.2, negende lid).")]
+    public const string TermijnOnderzoekGevolg = "TERMIJN_ONDERZOEK_GEVOLG";
+
+    [Tekst("Is er dan nog geen besluit, dan kan de inwoner de gemeente in gebreke stellen (Awb, artikel 4:17).")]
+    public const string TermijnBeschikkingGevolg = "TERMIJN_BESCHIKKING_GEVOLG";
+
+    [Tekst("Tot en met die dag kan de inwoner bezwaar maken.")]
+    public const string TermijnBezwaarGevolg = "TERMIJN_BEZWAAR_GEVOLG";
+
+    [Tekst("Op {0} kijken we samen of het helpt en of het lichter kan (P25, A2).")]
+    public const string TermijnEvaluatie = "TERMIJN_EVALUATIE";
+
+    [Tekst("Op {0} vragen we of het nog klopt. Niet of het lichter kan (A3).")]
+    public const string TermijnHerzien = "TERMIJN_HERZIEN";
+
+    [Tekst("Dan kijken we opnieuw wat er nodig is, want het besluit loopt tot en met {0} (Wmo 2015, artikel 2.3.9).")]
+    public const string TermijnHeronderzoek = "TERMIJN_HERONDERZOEK";
+
+    [Tekst("Het besluit loopt tot en met {0}. Het duurt maar kort; daarom kijken we halverwege opnieuw: {1} (Wmo 2015, artikel 2.3.9).")]
+    public const string TermijnHeronderzoekHelft = "TERMIJN_HERONDERZOEK_HELFT";
+
+    [Tekst("De indicatie loopt af op {0}, en het nieuwe besluit is er nog niet.")]
+    public const string TermijnAfloop = "TERMIJN_AFLOOP";
+
+    [Tekst("Dit is een streeftermijn van de gemeente. De wet noemt hier geen termijn.")]
+    public const string TermijnStreefGevolg = "TERMIJN_STREEF_GEVOLG";
+
+    [Tekst("De laatste dag is {0}.")]
+    public const string TermijnEinde = "TERMIJN_EINDE";
+}

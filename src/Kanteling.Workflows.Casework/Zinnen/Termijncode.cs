@@ -1,0 +1,107 @@
+namespace Kanteling.Workflows.Casework;
+
+/// <summary></summary>
+public static class Termijncode
+{
+    [Tekst("De termijn is {0} ({1}).")]
+    public const string TermijnDuur = "TERMIJN_DUUR";
+
+    [Tekst("De termijn begint op de dag na {0}. De laatste dag is dan {1}.")]
+    public const string TermijnBegin = "TERMIJN_BEGIN";
+
+    [Tekst("De uren tellen vanaf het moment zelf, ook in het weekend en op feestdagen.")]
+    public const string TermijnUren = "TERMIJN_UREN";
+
+    [Tekst("We tellen terug vanaf {0}. Dan komen we uit op {1}.")]
+    public const string TermijnTerug = "TERMIJN_TERUG";
+
+    [Tekst("Een termijn die terugtelt, schuift niet op (Algemene termijnenwet, artikel 1, tweede lid).")]
+    public const string TermijnTerugSchuiftNiet = "TERMIJN_TERUG_SCHUIFT_NIET";
+
+    [Tekst("{0} valt in het weekend.")]
+    public const string TermijnWeekend = "TERMIJN_WEEKEND";
+
+    [Tekst("{0} is {1}.")]
+    public const string TermijnFeestdag = "TERMIJN_FEESTDAG";
+
+    [Tekst("{0} telt als een feestdag ({1}).")]
+    public const string TermijnGelijkgesteld = "TERMIJN_GELIJKGESTELD";
+
+    [Tekst("Daarom is de laatste dag {0} (Algemene termijnenwet, artikel 1).")]
+    public const string TermijnSchuift = "TERMIJN_SCHUIFT";
+
+    [Tekst("In een termijn van 3 dagen of meer zitten altijd 2 werkdagen. Daarom is de laatste dag {0} (Algemene termijnenwet, artikel 2).")]
+    public const string TermijnTweeWerkdagen = "TERMIJN_TWEE_WERKDAGEN";
+
+    [Tekst("Dat is een gewone werkdag. De laatste dag blijft {0}.")]
+    public const string TermijnBlijft = "TERMIJN_BLIJFT";
+
+    [Tekst("Deze termijn schuift niet op door een weekend of feestdag. De Algemene termijnenwet geldt niet voor een termijn van {0} (artikel 4).")]
+    public const string TermijnAtwTeLang = "TERMIJN_ATW_TE_LANG";
+
+    [Tekst("Deze termijn schuift niet op door een weekend of feestdag. De wet sluit dat uit ({0}).")]
+    public const string TermijnAtwUitgesloten = "TERMIJN_ATW_UITGESLOTEN";
+
+    [Tekst("Voor {0} weten we nog niet welke extra dagen als feestdag tellen. De laatste dag kan nog veranderen.")]
+    public const string TermijnKalenderOnbekend = "TERMIJN_KALENDER_ONBEKEND";
+
+    [Tekst("De klok staat stil vanaf {0}: {1}. De laatste dag is pas bekend als de klok weer loopt.")]
+    public const string KlokStaatStil = "KLOK_STAAT_STIL";
+
+    [Tekst("De klok stond {0} stil, vanaf {1} tot {2}: {3}.")]
+    public const string KlokStondStil = "KLOK_STOND_STIL";
+
+    [Tekst("Door het stilstaan is de laatste dag nu {0}.")]
+    public const string KlokSchuift = "KLOK_SCHUIFT";
+
+    [Tekst("Deze termijn kan niet stilstaan: {0} ({1}).")]
+    public const string KlokNietOpschortbaar = "KLOK_NIET_OPSCHORTBAAR";
+
+    [Tekst("De klok staat al stil om deze reden, vanaf {0}.")]
+    public const string KlokAlOpgeschort = "KLOK_AL_OPGESCHORT";
+
+    [Tekst("De klok kan niet stilstaan vanaf {0}. De termijn begint pas na {1}.")]
+    public const string KlokOpschortingVoorBegin = "KLOK_OPSCHORTING_VOOR_BEGIN";
+
+    [Tekst("De klok kan niet stilstaan vanaf {0}. De laatste dag was {1}.")]
+    public const string KlokOpschortingNaEinde = "KLOK_OPSCHORTING_NA_EINDE";
+
+    [Tekst("De klok kan niet weer lopen op {0}. De klok staat stil vanaf {1}.")]
+    public const string KlokOpschortingOmgekeerd = "KLOK_OPSCHORTING_OMGEKEERD";
+
+    [Tekst("De klok staat niet stil om deze reden: {0}.")]
+    public const string KlokNietOpgeschort = "KLOK_NIET_OPGESCHORT";
+
+    [Tekst("we wachten op een aanvulling van de aanvraag (Awb, artikel 4:5 en 4:15, eerste lid)")]
+    public const string GrondAanvulling = "GROND_AANVULLING";
+
+    [Tekst("we wachten op informatie uit het buitenland (Awb, artikel 4:15, eerste lid)")]
+    public const string GrondInlichtingenBuitenland = "GROND_INLICHTINGEN_BUITENLAND";
+
+    [Tekst("de aanvrager vindt uitstel goed en heeft dat geschreven (Awb, artikel 4:15, tweede lid, onder a)")]
+    public const string GrondInstemming = "GROND_INSTEMMING";
+
+    [Tekst("de vertraging komt door de aanvrager (Awb, artikel 4:15, tweede lid, onder b)")]
+    public const string GrondAanvrager = "GROND_AANVRAGER";
+
+    [Tekst("er is overmacht (Awb, artikel 4:15, tweede lid, onder c)")]
+    public const string GrondOvermacht = "GROND_OVERMACHT";
+
+    [Tekst("We weten tot en met {0} welke extra dagen als feestdag tellen. Vul de kalender aan als er een nieuw koninklijk besluit is (Algemene termijnenwet, artikel 3, derde lid).")]
+    public const string KalenderLooptAf = "KALENDER_LOOPT_AF";
+
+    [Tekst("Dit is geen kalender die we kunnen lezen: {0}.")]
+    public const string KalenderOnleesbaar = "KALENDER_ONLEESBAAR";
+
+    [Tekst("De kalender heeft geen versie. Een versie is een heel getal vanaf 1.")]
+    public const string KalenderVersieOntbreekt = "KALENDER_VERSIE_ONTBREEKT";
+
+    [Tekst("De kalender zegt niet goed voor welke jaren de extra dagen bekend zijn.")]
+    public const string KalenderJarenOngeldig = "KALENDER_JAREN_ONGELDIG";
+
+    [Tekst("Regel {0} van \"{1}\" is geen dag. Schrijf een datum en een omschrijving.")]
+    public const string KalenderDagOngeldig = "KALENDER_DAG_ONGELDIG";
+
+    [Tekst("De dag {0} staat twee keer in \"{1}\".")]
+    public const string KalenderDagDubbel = "KALENDER_DAG_DUBBEL";
+}

@@ -1,0 +1,12 @@
+namespace Kanteling.Workflows.Keeping;
+
+/// <summary>The stable codes of what a proof of a stream finds wrong. Translated elsewhere: never rename one.</summary>
+public static class ProofCode
+{
+    public const string CommitMissing = "COMMIT_MISSING";
+    public const string CommitUnreadable = "COMMIT_UNREADABLE";
+    public const string ContentChanged = "CONTENT_CHANGED";
+    public const string HashWrong = "HASH_WRONG";
+    public const string HistoryCutOff = "HISTORY_CUT_OFF";
+    public const string RowsDiffer = "ROWS_DIFFER";
+}
