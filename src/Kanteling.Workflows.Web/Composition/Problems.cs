@@ -72,7 +72,7 @@ public static class Problems
                 return new Geweigerd(Verzoekcode.DossierNietLeesbaar);
             default:
                 Log(context).LogError(e, "A request failed.");
-                return new Geweigerd("ONVERWACHT");
+                return new Geweigerd(Verzoekcode.Onverwacht);
         }
     }
 
@@ -84,7 +84,7 @@ public static class Problems
         StatusCodes.Status405MethodNotAllowed => Verzoekcode.MethodeNietMogelijk,
         StatusCodes.Status413PayloadTooLarge => Verzoekcode.VerzoekTeGroot,
         StatusCodes.Status415UnsupportedMediaType => Verzoekcode.GeenJson,
-        >= 500 => "ONVERWACHT",
+        >= 500 => Verzoekcode.Onverwacht,
         _ => Verzoekcode.VerzoekOnleesbaar,
     });
 

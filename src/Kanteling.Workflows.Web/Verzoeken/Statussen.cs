@@ -112,7 +112,7 @@ public static class Statussen
         ],
         [StatusCodes.Status500InternalServerError] =
         [
-            "ONVERWACHT",
+            Verzoekcode.Onverwacht,
         ],
         [StatusCodes.Status503ServiceUnavailable] =
         [
