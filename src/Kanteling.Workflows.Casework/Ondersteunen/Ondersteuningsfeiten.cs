@@ -13,14 +13,14 @@ static class Ondersteuningsfeiten
         var wat = Woorden.Van(steun?.Wat) ?? "ondersteuning";
         return feit switch
         {
-            OpdrachtGegeven f => new("wet", $"Opdracht gegeven: {wat}", $"Aan {kaart.MetId(f.Aanbieder)?.Naam ?? f.Aanbieder}, vanaf {Dutch.Day(f.Start)}.", steun?.Cirkel),
+            OpdrachtGegeven f => new("wet", $"Opdracht gegeven: {wat}", $"Aan {kaart.MetId(f.Aanbieder)?.Naam ?? f.Aanbieder}, vanaf {Schrijfwijze.Datum(f.Start)}.", steun?.Cirkel),
             OpdrachtNietGestart f => new("stop", $"Opdracht niet begonnen: {wat}", f.Reden, steun?.Cirkel),
             OpdrachtVervallen f => new("stop", $"Gaat niet door: {wat}", Woorden.Van(f.Toelichting) ?? NietDoor(f.Reden), steun?.Cirkel),
             OndersteuningOverbrugd f => new("werk", $"Overbrugd: {wat}", Woorden.Van(f.Hoe), steun?.Cirkel),
             PgbIngericht => new("wet", $"Pgb ingericht: {wat}", null, steun?.Cirkel),
             SpoedvoorzieningGetroffen => new("wet", $"Spoedvoorziening: {wat}", null, steun?.Cirkel),
             SpoedNietNodig f => new("werk", "Spoed bleek niet nodig", Woorden.Van(f.Reden)),
-            OndersteuningGestart f => new("werk", $"Begonnen: {wat}", $"{(steun?.Omvang is { } omvang ? omvang.InWoorden() + ", " : "")}vanaf {Dutch.Day(f.Op)}.", steun?.Cirkel),
+            OndersteuningGestart f => new("werk", $"Begonnen: {wat}", $"{(steun?.Omvang is { } omvang ? omvang.InWoorden() + ", " : "")}vanaf {Schrijfwijze.Datum(f.Op)}.", steun?.Cirkel),
             OndersteuningNietGestart f => new("stop", $"Niet begonnen: {wat}", Woorden.Van(f.Reden), steun?.Cirkel),
             NazorgGedaan f => new("contact", $"Nazorg: {f.Uitkomst}", Woorden.Van(f.Ervaring)),
             EvaluatieBegonnen => new("wet", $"Tijd voor evaluatie: {wat}", null, steun?.Cirkel),

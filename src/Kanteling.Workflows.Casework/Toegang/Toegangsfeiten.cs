@@ -19,7 +19,7 @@ static class Toegangsfeiten
         MeldingIngetrokken f => new("stop", "Melding ingetrokken", Woorden.Van(f.Reden)),
         DossierGesloten f => new("wet", "Procedure klaar", $"Uitkomst: {f.Resultaat}."),
         ClientondersteuningAangeboden f => new("wet", "Cliëntondersteuning aangeboden", $"Inwoner: {Wil(f.Inwoner)}. Mantelzorger: {Wil(f.Mantelzorger)}."),
-        AfspraakGemaakt f => new("contact", "Afspraak gemaakt", $"{Dutch.Day(f.Dag)}{(f.Tijd is null ? "" : $" om {f.Tijd} uur")}{Bij(Woorden.Van(f.Plaats))}."),
+        AfspraakGemaakt f => new("contact", "Afspraak gemaakt", $"{Schrijfwijze.Datum(f.Dag)}{(f.Tijd is null ? "" : $" om {f.Tijd} uur")}{Bij(Woorden.Van(f.Plaats))}."),
         ContactVastgelegd f => new("contact", "Contact", Woorden.Van(f.Verslag)),
         ContactMislukt f => new("stop", "Niet bereikt", f.Wijze is null ? Woorden.Van(f.Toelichting) : $"Via {f.Wijze}."),
         PersoonlijkPlanAfgehandeld f => new("wet", f.Uitkomst switch
