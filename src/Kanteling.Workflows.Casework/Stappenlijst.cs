@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Besluiten;
+using Kanteling.Workflows.Casework.Looptijden;
 using Kanteling.Workflows.Casework.Ondersteunen;
 using Kanteling.Workflows.Casework.Onderzoeken;
 using Kanteling.Workflows.Casework.Signalen;
@@ -60,9 +61,9 @@ public static class Stappenlijst
         Heronderzoekstappen.ClientondersteuningAanbieden,
         Heronderzoekstappen.HeronderzoekBeoordelen,
         Heronderzoekstappen.Aflopen,
-        Overigestappen.Spoedvoorziening,
-        Overigestappen.Verzenden,
-        Overigestappen.VrijeTaak,
+        Spoedstap.Spoedvoorziening,
+        Verzendstap.Verzenden,
+        Vrijestap.VrijeTaak,
         Veiligheidsstappen.Signalen,
         Veiligheidsstappen.Overleg,
         Veiligheidsstappen.Gesprek,
@@ -71,6 +72,24 @@ public static class Stappenlijst
         Veiligheidsstappen.Volgen,
     ];
 
+    /// <summary>The steps that nobody does.</summary>
+    static ImmutableArray<ActivityKind> Vanzelf { get; } =
+    [
+        Meldingstap.Melding,
+        Ondersteuningsstappen.Volgen,
+        Contactstappen.ContactVastleggen,
+        Veiligheidsstappen.Begin,
+        Eindstap.Einde,
+        Signaalstappen.Signaal,
+        Signaalstappen.MeldingOpnemen,
+        Wijzigingsbegin.Wijziging,
+        Wijzigingsbegin.AllesStoppen,
+        Heronderzoekstappen.Begin,
+        Herzieningen.Herziening,
+        Wachtstappen.Termijn,
+        Wachtstappen.Wachten,
+    ];
+
     /// <summary>Every kind of activity of the Kanteling; add them to the engine's own.</summary>
-    public static ImmutableArray<ActivityKind> Alle { get; } = [.. Automatisch.Alle, .. Wijzigingsautomaten.Alle, Heronderzoekstappen.Begin, Herzieningen.Herziening, Wachtstappen.Termijn, Wachtstappen.Wachten, .. Menselijk.Select(Stapsoort.Van)];
+    public static ImmutableArray<ActivityKind> Alle { get; } = [.. Vanzelf, .. Menselijk.Select(Stapsoort.Van)];
 }

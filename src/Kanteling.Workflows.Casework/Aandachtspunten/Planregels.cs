@@ -42,35 +42,35 @@ public static class Planregels
     static readonly ImmutableArray<string> Basisdomeinen = ["wonen", "rondkomen"];
 
     /// <summary>K9: what has to be in order first stands in the plan, and not after the rest.</summary>
-    public static readonly Planregel BasisComesFirst = new("K9", b => Problemen(b, "probleem").Where(d => Basisdomeinen.Contains(d)).SelectMany(d => Basis(b.Plan, d)));
+    public static readonly Planregel BasisEerst = new("K9", b => Problemen(b, "probleem").Where(d => Basisdomeinen.Contains(d)).SelectMany(d => Basis(b.Plan, d)));
 
     /// <summary>P31: who carries all he can is not left to himself.</summary>
-    public static readonly Planregel OverDraagkrachtIsNotLeftAlone = new("P31", b =>
+    public static readonly Planregel OverDraagkrachtNietAlleen = new("P31", b =>
         b.Dossier.Onderzoek.Gesprek is { DraagkrachtgrensBereikt: true } && b.Bijdragen.Any() && b.Bijdragen.All(x => x.Cirkel == Ondersteuningscirkel.EigenKracht) && !b.Maatwerk.Any()
             && !b.Huishouden.Lopend.Any(o => o.Cirkel != Ondersteuningscirkel.EigenKracht)
             ? [(Plancode.PlanAllesEigenKracht, [])] : []);
 
     /// <summary>P14: no volunteer is asked what belongs with a professional.</summary>
-    public static readonly Planregel VrijwilligerIsNotAskedTooMuch = new("P14", b =>
+    public static readonly Planregel VrijwilligerNietOvervraagd = new("P14", b =>
         b.Bijdragen.Where(x => x.Rij.Soort == Bijdragesoort.Netwerk).SelectMany(x => NooitVrijwillig.In(x.Rij.WatDoet?.AsString())).Distinct().Select(werk => (Plancode.PlanNooitVrijwillig, new[] { werk })));
 
     /// <summary>L4: professional support says how the environment becomes stronger by it.</summary>
-    public static readonly Planregel ProfessionalStrengthensOmgeving = new("L4", b =>
+    public static readonly Planregel ProfessionalVersterktOmgeving = new("L4", b =>
         IsProfessional(b) && !b.Plan.OmgevingGenoemd && (!b.Maatwerk.Any() || b.Maatwerk.Any(r => r.Omgeving is null)) ? [(Plancode.PlanOmgevingOntbreekt, [])] : []);
 
     /// <summary>A1: what asks attention now is met before it is a problem.</summary>
-    public static readonly Planregel PreventionIsInThePlan = new("A1", b =>
+    public static readonly Planregel PreventieInHetPlan = new("A1", b =>
         Problemen(b, "aandacht").Where(d => !b.Plan.Resultaten.Any(r => r.Levensdomein == d || r.Voorkomt)).Select(d => (Plancode.PlanVoorkomen, new[] { Naam(d) })));
 
     /// <summary>A1: a plan for a household with a child looks at the next generation.</summary>
-    public static readonly Planregel NextGenerationIsSeen = new("A1", b =>
+    public static readonly Planregel VolgendeGeneratieGezien = new("A1", b =>
         Kinderen(b) is { Count: > 0 } kinderen && !b.Plan.Resultaten.Any(r => r.Effect == Planresultaat.VolgendeGeneratie || kinderen.Contains(r.Persoon)) ? [(Plancode.PlanVolgendeGeneratie, [])] : []);
 
     /// <summary>K10: people talk with the inwoner, not about him.</summary>
-    public static readonly Planregel InwonerIsAtTheTable = new("K10", b => b.Plan.OverlegZonderInwoner ? [(Plancode.PlanOverlegZonderInwoner, [])] : []);
+    public static readonly Planregel InwonerAanTafel = new("K10", b => b.Plan.OverlegZonderInwoner ? [(Plancode.PlanOverlegZonderInwoner, [])] : []);
 
     public static ImmutableArray<Planregel> Alle { get; } =
-        [BasisComesFirst, OverDraagkrachtIsNotLeftAlone, VrijwilligerIsNotAskedTooMuch, ProfessionalStrengthensOmgeving, PreventionIsInThePlan, NextGenerationIsSeen, InwonerIsAtTheTable];
+        [BasisEerst, OverDraagkrachtNietAlleen, VrijwilligerNietOvervraagd, ProfessionalVersterktOmgeving, PreventieInHetPlan, VolgendeGeneratieGezien, InwonerAanTafel];
 
     /// <summary>Everything that deserves a second look; nothing when the dossier is not there.</summary>
     public static ImmutableArray<Aandachtspunt> Van(Huishouden h, string? dossier, Planinhoud plan, DateOnly op) => h.Dossier(dossier) is not { } d ? [] :

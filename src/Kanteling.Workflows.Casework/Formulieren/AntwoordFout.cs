@@ -10,7 +10,7 @@ public sealed record AntwoordFout(string Veldpad, string Code, IReadOnlyList<str
     public string Zin => Zinnen.Voor(Code, Argumenten);
 
     /// <summary>As the engine takes it from a domain.</summary>
-    public Refusal ToRefusal() => new(Code, [.. Argumenten], Veldpad.Length == 0 ? null : Veldpad);
+    public Refusal Weigering() => new(Code, [.. Argumenten], Veldpad.Length == 0 ? null : Veldpad);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Veldpad}: {Code}";

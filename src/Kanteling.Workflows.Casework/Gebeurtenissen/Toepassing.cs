@@ -4,10 +4,10 @@ using Kanteling.Workflows.Casework.Huishoudens;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>
-/// Facts to state. The law of this file and its parts: dumb and total. It computes no date, asks no rule and cannot
+/// Facts to state. The law of this class and of those it hands facts to: dumb and total. It computes no date, asks no rule and cannot
 /// refuse; a fact about something that is not there leaves the household as it was, and erased content is carried along.
 /// </summary>
-public static partial class Toepassing
+public static class Toepassing
 {
     public static Huishouden Pas(Huishouden h, object e) =>
         e is Gebeurtenis gebeurtenis ? Feit(h, gebeurtenis) with { Bijgewerkt = Laatste(h.Bijgewerkt, gebeurtenis.Op) } : h;
@@ -18,17 +18,17 @@ public static partial class Toepassing
         PersoonToegevoegd x => h with { Personen = h.Personen.RemoveAll(p => p.Id == x.Persoon).Add(new Persoon(x.Persoon, x.Naam, x.Geboortedatum, x.Rol, x.Relaties.IsDefault ? [] : x.Relaties)) },
         DossierGeopend x => h with { Dossiers = h.Dossiers.SetItem(x.Dossier, new Dossier(x.Dossier, x.Soort, x.Client, x.Melder, x.Vraag, x.Kanaal, x.Spoed, x.Ontvangen, x.Regelset)) },
         StapTeruggedraaid x => Hersteld(h, x),
-        PersoonOverleden or PersoonVertrokken or HuishoudenVerhuisd or CasusregieBeeindigd or VertegenwoordigerVastgelegd or HuishoudenGekoppeld => Huishoudenfeit(h, e),
+        PersoonOverleden or PersoonVertrokken or HuishoudenVerhuisd or CasusregieBeeindigd or VertegenwoordigerVastgelegd or HuishoudenGekoppeld => Wijzigingstoepassing.Pas(h, e),
         CasusregieBelegd x => h with { Casusregisseur = new Casusregisseur(x.Soort, x.Gebruiker, x.Persoon, x.Naam, x.Contactpersoon, x.Primaat, x.Op) },
         HulpvragenVastgesteld x => MetHulpvragen(h, x),
-        BesluitBekendgemaakt x => MetBesluit(h, x),
-        OndersteuningVoorgesteld x => MetVoorstel(h, x),
-        SpoedvoorzieningGetroffen x => MetSpoed(h, x),
-        OndersteuningAfgeschaald x => Afgeschaald(h, x),
-        OndersteuningVervangen x => h.VeranderOndersteuning(x.Ondersteuning, o => Vervangen(o, x)),
-        HeronderzoekBeoordeeld x => h.VeranderOndersteuning(x.Ondersteuning, o => Beoordeeld(o, x)),
-        Dossiergebeurtenis x => h.Verander(x.Dossier, d => Dossierfeit(d, x)),
-        Ondersteuningsgebeurtenis x => h.VeranderOndersteuning(x.Ondersteuning, o => Ondersteuningsfeit(o, x)),
+        BesluitBekendgemaakt x => Ondersteuningstoepassing.MetBesluit(h, x),
+        OndersteuningVoorgesteld x => Ondersteuningstoepassing.MetVoorstel(h, x),
+        SpoedvoorzieningGetroffen x => Ondersteuningstoepassing.MetSpoed(h, x),
+        OndersteuningAfgeschaald x => Ondersteuningstoepassing.Afgeschaald(h, x),
+        OndersteuningVervangen x => h.VeranderOndersteuning(x.Ondersteuning, o => Ondersteuningstoepassing.Vervangen(o, x)),
+        HeronderzoekBeoordeeld x => h.VeranderOndersteuning(x.Ondersteuning, o => Ondersteuningstoepassing.Beoordeeld(o, x)),
+        Dossiergebeurtenis x => h.Verander(x.Dossier, d => Dossiertoepassing.Pas(d, x)),
+        Ondersteuningsgebeurtenis x => h.VeranderOndersteuning(x.Ondersteuning, o => Ondersteuningstoepassing.Pas(o, x)),
         _ => h,
     };
 
@@ -46,12 +46,6 @@ public static partial class Toepassing
         Ondersteuning = h.Ondersteuning.RemoveAll(o => o.Dossier == x.Dossier || x.Deel.Ondersteuning.Exists(oud => oud.Id == o.Id)).AddRange(x.Deel.Ondersteuning.DistinctBy(o => o.Id)),
         Casusregisseur = x.Deel.Casusregisseur,
     };
-
-    static Huishouden Verander(this Huishouden h, string dossier, Func<Dossier, Dossier> verander) =>
-        h.Dossiers.TryGetValue(dossier, out var d) ? h with { Dossiers = h.Dossiers.SetItem(dossier, verander(d)) } : h;
-
-    static Huishouden VeranderOndersteuning(this Huishouden h, string id, Func<Ondersteuning, Ondersteuning> verander) =>
-        h.MetId(id) is { } o ? h with { Ondersteuning = h.Ondersteuning.Replace(o, verander(o)) } : h;
 
     static DateOnly Laatste(DateOnly? een, DateOnly ander) => een > ander ? een.Value : ander;
 }

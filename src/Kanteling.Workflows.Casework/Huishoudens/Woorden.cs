@@ -101,4 +101,10 @@ public static class Woorden
     };
 
     public static string? VanPatroon(string? patroon) => patroon switch { "vermijdtHulp" => "Vraagt weinig hulp", "vraagtVaak" => "Vraagt vaak hulp", _ => patroon };
+
+    /// <summary>Along which way it went; null when that was not said.</summary>
+    public static string? Via(string? kanaal) => kanaal is null ? null : $"Via {kanaal}.";
+
+    /// <summary>The parts that are there, on one line; null when there are none.</summary>
+    public static string? Samen(params string?[] delen) => delen.Where(d => d is not null).ToList() is { Count: > 0 } er ? string.Join(" · ", er) : null;
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Casework.Ondersteunen;
 
@@ -86,4 +88,15 @@ static class Ondersteuningsstappen
         Herinnering = 7,
         Feiten = s => [new NazorgGedaan(s.Id, s.Uitkomst, s.Inhoud("ervaring"), s.Vandaag)],
     };
+
+    public static readonly ActivityKind Volgen = Automatischestap.Van(
+        "Volgen", Categorie, "Volgen", "De ondersteuning loopt. Op de afgesproken datum begint vanzelf de evaluatie. Bron: P25; A2.",
+        ActivityTraits.None, Volg);
+
+    /// <summary>Support without a date to look at it would run for ever unseen (seed P25).</summary>
+    static IReadOnlyList<Effect> Volg(ActivityContext c)
+    {
+        var vergeten = ((Huishouden)c.Domain).Lopend.Where(o => o.Dossier == c.Dossier && o is { Evaluatiedatum: null, EvaluatieLoopt: false }).Select(o => o.Id).ToList();
+        return vergeten.Count > 0 ? throw new StepFailed(Huishoudcode.OndersteuningZonderEvaluatie, string.Join(", ", vergeten)) : [new Complete()];
+    }
 }

@@ -1,7 +1,10 @@
+using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Toegang;
+using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Casework.Signalen;
 
@@ -9,6 +12,10 @@ namespace Kanteling.Workflows.Casework.Signalen;
 static class Signaalstappen
 {
     const string Categorie = "Signaal";
+
+    public static readonly ActivityKind Signaal = Automatischestap.Van(
+        "Signaal", "Begin en einde", "Signaal", "Iemand uit de buurt laat weten dat hij zich zorgen maakt. Er loopt geen wettelijke termijn. Bron: L10.",
+        ActivityTraits.Start, Begin);
 
     public static readonly Stap SignaalBeoordelen = new(
         "SignaalBeoordelen", Categorie, "Signaal beoordelen", "Iemand uit de buurt maakt zich zorgen. We kijken snel wat er nodig is, zonder meteen een onderzoek te beginnen.",
@@ -91,4 +98,20 @@ static class Signaalstappen
         Bezwaren = s => s.JaNee("nietsVerteld") ? [] : [s.Antwoorden.Weiger("nietsVerteld", Huishoudcode.TerugkoppelingMetGegevens)],
         Feiten = s => [new SignaalTeruggekoppeld(s.Id, s.Tekst("kanaal"), s.Inhoud("antwoord"), s.Vandaag)],
     };
+
+    public static readonly ActivityKind MeldingOpnemen = Automatischestap.Van(
+        "MeldingOpnemen", "Signaal", "Melding opnemen", "Er komt een melding in hetzelfde huishouden, met een eigen dossier en eigen zes weken. Bron: Wmo 2015, artikel 2.3.2.",
+        ActivityTraits.Irreversible, NeemOp);
+
+    static IReadOnlyList<Effect> Begin(ActivityContext c)
+    {
+        if (c.Dossier is not { } dossier)
+            throw new StepFailed(Huishoudcode.DossierOntbreekt, "");
+        var (feiten, bezwaren) = Signaalinvoer.Lees(c.Instance.Input.AsObject(), (Huishouden)c.Domain, dossier, LokaleTijd.Dag(c.Now));
+        return bezwaren.Count > 0 ? throw new StepFailed(bezwaren[0].Code, [.. bezwaren[0].Arguments]) : [.. feiten.Select(feit => new Happened(feit)), new Complete()];
+    }
+
+    static IReadOnlyList<Effect> NeemOp(ActivityContext c) => ((Huishouden)c.Domain).Dossier(c.Dossier)?.Signaal?.Melding is { } melding
+        ? [Nieuwemelding.Begin(c, melding, "signaal"), new Complete()]
+        : throw new StepFailed(Huishoudcode.MeldingZonderVraag);
 }

@@ -37,14 +37,14 @@ public static class Stapsoort
             throw new StepFailed(Huishoudcode.PersoonOverleden);
         if (stap.Vanzelf(begin) is { } vanzelf)
             return [new Complete(vanzelf)];
-        var due = Due(stap, c, begin, begin.Vandaag);
+        var due = TermijnVan(stap, c, begin, begin.Vandaag);
         var feiten = stap.BijBegin(begin).Select(feit => new Happened(feit));
         if (stap.WegNaTermijn is { } weg && due?.DueAt <= c.Now)
             return [.. feiten, .. stap.NaTermijn(begin).Select(feit => new Happened(feit)), new Complete(weg)];
         return [.. feiten, .. PinFormulier(formulier), .. Taakbrief.Pin(stap, begin, Getekend(stap, c, "brief")), .. Taakleidraad.Pin(stap, begin), Taak(stap, c, begin, due), .. Momenten(stap, c, due)];
     }
 
-    static TaskDue? Due(Stap stap, ActivityContext c, Invulling s, DateOnly sinds) => Taaktermijn.Bereken(stap.Haast(s) ?? c.Text("termijn") ?? stap.Termijn, s, sinds);
+    static TaskDue? TermijnVan(Stap stap, ActivityContext c, Invulling s, DateOnly sinds) => Taaktermijn.Bereken(stap.Haast(s) ?? c.Text("termijn") ?? stap.Termijn, s, sinds);
 
     static string? Getekend(Stap stap, ActivityContext c, string invoer) => stap.IsRij ? null : c.Text(invoer);
 
@@ -76,7 +76,7 @@ public static class Stapsoort
     /// <summary>A last day that follows a legal clock or counts working days is not settled when the task opens: the clock may stand still, the calendar may change.</summary>
     static TaskMoments Opnieuw(Stap stap, ActivityContext c, WorkTask taak)
     {
-        var due = Due(stap, c, Invulling.Van(c, [], "", "", null), LokaleTijd.Dag(taak.OpenedAt));
+        var due = TermijnVan(stap, c, Invulling.Van(c, [], "", "", null), LokaleTijd.Dag(taak.OpenedAt));
         return new TaskMoments(due, [.. Momenten(stap, c, due)]);
     }
 
@@ -128,7 +128,7 @@ public static class Stapsoort
         var huishouden = (Huishouden)c.Domain;
         var voorwaarden = Taakformulier.Voorwaarden(formulier, huishouden, c.Dossier, uitkomst, c.Given.Get<Kalender>(Given.CalendarKey), c.Now);
         var schoon = Taakformulier.Schoon(formulier, antwoorden, voorwaarden.Zichtbaar);
-        var fouten = FormulierValidatie.Valideer(formulier, schoon, LokaleTijd.Dag(c.Now), voorwaarden.Zichtbaar).Select(fout => fout.ToRefusal()).ToList();
+        var fouten = FormulierValidatie.Valideer(formulier, schoon, LokaleTijd.Dag(c.Now), voorwaarden.Zichtbaar).Select(fout => fout.Weigering()).ToList();
         return (schoon, fouten.Count > 0 ? fouten : [.. Verwijzingen.Controleer(formulier, schoon, huishouden)]);
     }
 

@@ -1,7 +1,9 @@
+using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Casework.Toegang;
 
@@ -57,6 +59,19 @@ static class Contactstappen
         Feiten = s => [new PersoonlijkPlanAfgehandeld(s.Id, s.Uitkomst == "Ontvangen" ? PersoonlijkPlanUitkomst.Ontvangen : PersoonlijkPlanUitkomst.ZietAf, s.Inhoud("plan"), s.Vandaag)],
         NaTermijn = s => [new PersoonlijkPlanAfgehandeld(s.Id, PersoonlijkPlanUitkomst.ZevenDagenOm, null, s.Vandaag)],
     };
+
+    public static readonly ActivityKind ContactVastleggen = Automatischestap.Van(
+        "ContactVastleggen", "Overig", "Contact vastleggen", "Iemand had contact met de inwoner of met een ander, en schrijft op wat er is besproken. Bron: P10.",
+        ActivityTraits.Start, Vastgelegd);
+
+    /// <summary>What was talked about stands on the timeline at once; nobody has to finish a task for it.</summary>
+    static IReadOnlyList<Effect> Vastgelegd(ActivityContext c)
+    {
+        if (((Huishouden)c.Domain).Dossier(c.Dossier) is not { } dossier)
+            throw new StepFailed(Huishoudcode.DossierOntbreekt, c.Dossier ?? "");
+        var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier.Id);
+        return [new Happened(new ContactVastgelegd(dossier.Id, invoer.Inhoud("toelichting") ?? Content.Of(dossier.Id, "toelichting", ""), invoer.Dag("datum") ?? LokaleTijd.Dag(c.Now))), new Complete()];
+    }
 
     /// <summary>The offer of free help, when this form asked it.</summary>
     internal static IEnumerable<object> Aangeboden(Invulling s) => s.Tekst("clientondersteuningInwoner") is { } inwoner

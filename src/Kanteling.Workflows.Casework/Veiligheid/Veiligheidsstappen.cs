@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -5,7 +6,7 @@ using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Casework.Veiligheid;
 
-/// <summary>The five steps of the meldcode in their order, and looking afterwards whether it is safe. Every step can go back.</summary>
+/// <summary>The beginning of the meldcode, its five steps in their order, and looking afterwards whether it is safe. Every step can go back.</summary>
 static class Veiligheidsstappen
 {
     public const string Melden = "Melden bij Veilig Thuis";
@@ -16,6 +17,10 @@ static class Veiligheidsstappen
     const string Aandachtsfunctionaris = "rol:aandachtsfunctionaris";
 
     static readonly InputDescriptor BijAcuut = new("TermijnBijAcuut", "String", "Laatste dag bij acuut gevaar", "P0D is dezelfde dag.", "singleline", DefaultValue: "P0D");
+
+    public static readonly ActivityKind Begin = Automatischestap.Van(
+        "Veiligheid", Categorie, "Zorgen over veiligheid", "Het begin van de meldcode, apart van het huishouden. Bron: Wmo 2015, artikel 3.3.",
+        ActivityTraits.Start, Veiligheidsinvoer.Begin);
 
     public static readonly Stap Signalen = new(
         "VeiligheidSignalen", Categorie, "Signalen in kaart brengen", "Stap 1 van de meldcode. Schrijf op wat u zag en hoorde, en houd feiten en vermoedens uit elkaar.",

@@ -9,12 +9,8 @@ namespace Kanteling.Workflows.Casework;
 /// Dutch words for Elsa's own activities, which the engine describes in English. Whoever shows a step, in a designer or in a
 /// sentence about it, takes them from here. A step of the Kanteling is Dutch by itself.
 /// </summary>
-public static partial class Elsawoorden
+public static class Elsawoorden
 {
-    /// <summary>What is shown of one activity.</summary>
-    /// <param name="Invoer">Title and help by name of the input.</param>
-    sealed record Woorden(string Naam, string Uitleg, (string Naam, string Titel, string Uitleg)[] Invoer);
-
     static readonly FrozenDictionary<string, string> Categorieen = new Dictionary<string, string>
     {
         ["Flow"] = "Stroom", ["Workflows"] = "Stroom", ["Branching"] = "Keuzes en samenkomst", ["Looping"] = "Herhalen", ["Scheduling"] = "Tijd", ["Primitives"] = "Basis",
@@ -41,7 +37,7 @@ public static partial class Elsawoorden
     /// <summary>The same description with Dutch words; one that has none here is given back as it is.</summary>
     public static ActivityDescriptor InHetNederlands(ActivityDescriptor descriptor)
     {
-        if (!Stappen.TryGetValue(descriptor.Type, out var woorden))
+        if (!Elsastappen.Alle.TryGetValue(descriptor.Type, out var woorden))
             return descriptor;
         return descriptor with
         {
@@ -57,7 +53,7 @@ public static partial class Elsawoorden
     /// <summary>What a person reads for a port without a label of its own.</summary>
     public static string Poort(string naam) => Poorten.GetValueOrDefault(naam, naam);
 
-    static InputDescriptor Vertaald(InputDescriptor invoer, Woorden woorden)
+    static InputDescriptor Vertaald(InputDescriptor invoer, Elsastap woorden)
     {
         var eigen = Array.Find(woorden.Invoer, w => w.Naam == invoer.Name);
         return eigen.Naam is null ? invoer : invoer with { DisplayName = eigen.Titel, Description = eigen.Uitleg, UiSpecifications = MetKeuzes(invoer.UiSpecifications) };

@@ -30,12 +30,12 @@ public sealed class HttpDelivery(HttpClient client, HttpOptions options) : IDisp
     internal async Task<HttpAttempt> SendAsync(MessageRow message, string id, CancellationToken cancellation)
     {
         if (JsonNode.Parse(message.Body) is not JsonObject body || !Uri.TryCreate(body["url"]?.GetValue<string>(), UriKind.Absolute, out var url))
-            return NotAsked("MESSAGE_EMPTY", null);
+            return NotAsked(NotAskedReason.MessageEmpty, null);
         if (!options.AllowedHosts.Any(allowed => IsAt(allowed, url)))
-            return NotAsked("HOST_NOT_ALLOWED", HttpStatusCode.Forbidden);
+            return NotAsked(NotAskedReason.HostNotAllowed, HttpStatusCode.Forbidden);
         var secret = body["secret"]?.GetValue<string>() is { Length: > 0 } name ? options.Secrets.GetValueOrDefault(name) ?? Unknown : null;
         if (secret is not null && !IsAt(secret.Host, url))
-            return NotAsked("SECRET_NOT_FOR_HOST", HttpStatusCode.Unauthorized);
+            return NotAsked(NotAskedReason.SecretNotForHost, HttpStatusCode.Unauthorized);
         using var request = Request(body, url, id, secret);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(options.Timeout);

@@ -19,7 +19,7 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
     public async Task<Delivery> StartAsync(MessageRow message, string id, CancellationToken cancellation)
     {
         if (Body(message) is not { } body || body["definitionId"]?.GetValue<string>() is not { } definition)
-            return Refuse(message, "MESSAGE_EMPTY");
+            return Refuse(message, NotAskedReason.MessageEmpty);
         var command = new StartInstance(definition, body["input"] as JsonObject ?? [], StartActivity: body["startActivity"]?.GetValue<string>());
         return await AskAsync(message.Target, command, $"message:{id}", cancellation) switch
         {
@@ -33,7 +33,7 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
     public async Task<Delivery> PublishAsync(MessageRow message, string id, EventStarts starts, CancellationToken cancellation)
     {
         if (Body(message) is not { } body)
-            return Refuse(message, "MESSAGE_EMPTY");
+            return Refuse(message, NotAskedReason.MessageEmpty);
         var (correlation, payload) = (body["correlation"]?.GetValue<string>(), body["payload"]);
         var answers = new List<Answer>();
         foreach (var stream in (await cases.Store.SubscribersAsync(message.Target, correlation, cancellation)).Select(s => s.Stream).Distinct(StringComparer.Ordinal))

@@ -141,7 +141,7 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
     {
         // Attempts that never came to an end count too: a message must not bring the program down for ever.
         if (claimed.Attempts >= options.Http.Attempts)
-            return new Delivery.Ended(DeliveryOutcome.Spent, null, new JsonObject { ["reason"] = "ATTEMPTS_SPENT" });
+            return new Delivery.Ended(DeliveryOutcome.Spent, null, new JsonObject { ["reason"] = NotAskedReason.AttemptsSpent });
         var attempt = await http.SendAsync(claimed.Message, id, cancellation);
         return attempt.MayRetry && claimed.Attempts + 1 < options.Http.Attempts
             ? new Delivery.Later(cases.Clock.Now + options.Http.RetryAfter(claimed.Attempts + 1))

@@ -46,5 +46,5 @@ public sealed class Sentences(WorkflowEngine engine)
 
     public static string Bij(TaskAddress address) => Voor(address).Replace(" voor ", " bij ", StringComparison.Ordinal);
 
-    static string Uiterlijk(TaskDue? due) => due?.LastDay is { } day ? $", uiterlijk {Dutch.Day(day)}" : "";
+    static string Uiterlijk(TaskDue? due) => due?.LastDay is { } day ? $", uiterlijk {Schrijfwijze.Datum(day)}" : "";
 }

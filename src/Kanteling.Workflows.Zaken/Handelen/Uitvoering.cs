@@ -51,7 +51,7 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
             if (events.Any(e => Touches(e, task.Number)))
                 (by, at, version) = (await names.OfActorAsync(commit.Actor) ?? by, commit.At, version + 1);
         }
-        return new Geweigerd(Verzoekcode.TaakGewijzigd, by.Naam, Dutch.Moment(at))
+        return new Geweigerd(Verzoekcode.TaakGewijzigd, by.Naam, Schrijfwijze.Moment(at))
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = at },
         };
@@ -63,7 +63,7 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
         if (closed.Status != "completed")
             return new Geweigerd(Verzoekcode.TaakIngetrokken, closed.Title);
         var by = (await names.OfActorAsync(closed.ClosedBy))!;
-        return new Geweigerd(Verzoekcode.TaakAlAfgerond, by.Naam, Dutch.Moment(closed.ClosedAt), closed.Outcome ?? "")
+        return new Geweigerd(Verzoekcode.TaakAlAfgerond, by.Naam, Schrijfwijze.Moment(closed.ClosedAt), closed.Outcome ?? "")
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = closed.ClosedAt, ["uitkomst"] = closed.Outcome },
         };

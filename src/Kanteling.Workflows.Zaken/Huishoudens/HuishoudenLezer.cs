@@ -76,11 +76,11 @@ public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijs
     static string? Nadert(Ondersteuning o) => o switch
     {
         { Loopt: false } => null,
-        { Pauze: { } pauze } => $"Stopt even. Op {Dutch.Day(pauze.Tot)} begint het weer.",
+        { Pauze: { } pauze } => $"Stopt even. Op {Schrijfwijze.Datum(pauze.Tot)} begint het weer.",
         { EvaluatieLoopt: true } => "De evaluatie is bezig.",
-        { Structureel: { } vast } => $"Blijvend nodig. Op {Dutch.Day(vast.Herzien)} kijken we of dat nog klopt.",
-        { Evaluatiedatum: { } dag } => $"Evaluatie op {Dutch.Day(dag)}.",
-        { Einde: { } dag } => $"Eindigt op {Dutch.Day(dag)}.",
+        { Structureel: { } vast } => $"Blijvend nodig. Op {Schrijfwijze.Datum(vast.Herzien)} kijken we of dat nog klopt.",
+        { Evaluatiedatum: { } dag } => $"Evaluatie op {Schrijfwijze.Datum(dag)}.",
+        { Einde: { } dag } => $"Eindigt op {Schrijfwijze.Datum(dag)}.",
         _ => null,
     };
 

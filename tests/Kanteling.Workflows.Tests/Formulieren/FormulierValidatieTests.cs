@@ -158,7 +158,7 @@ public class FormulierValidatieTests
         var fout = Met(Veld(Tekst)).Fouten(antwoorden).ShouldHaveSingleItem();
 
         fout.Code.ShouldBe(code);
-        fout.ToRefusal().Field.ShouldBeNull();
+        fout.Weigering().Field.ShouldBeNull();
     }
 
     [Fact]

@@ -46,7 +46,7 @@ sealed class JournalWriter(Names names)
     static string Waits(Wait wait) => wait switch
     {
         TaskWait { Task: var task } => $"Wacht op de taak \"{task.Title}\"{Sentences.Voor(task.Address)}.",
-        DeadlineWait { Deadline: var deadline } => $"Wacht tot {Dutch.Moment(deadline.DueAt)}.",
+        DeadlineWait { Deadline: var deadline } => $"Wacht tot {Schrijfwijze.Moment(deadline.DueAt)}.",
         EventWait e => $"Wacht op de gebeurtenis \"{e.Name}\".",
         ReplyWait => "Wacht op antwoord van een ander systeem.",
         ChildWait => "Wacht op een andere werkstroom.",

@@ -2,13 +2,16 @@ using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
-// Facts of signals, of what changes in a household, and of households that belong together.
-public static partial class Toepassing
+/// <summary>
+/// Facts of signals, of what changes in a household, and of households that belong together, to their state, by the law of
+/// <see cref="Toepassing"/>.
+/// </summary>
+static class Wijzigingstoepassing
 {
-    static Huishouden Huishoudenfeit(Huishouden h, Gebeurtenis e) => e switch
+    public static Huishouden Pas(Huishouden h, Gebeurtenis e) => e switch
     {
         PersoonOverleden x => Overleden(h, x),
-        PersoonVertrokken x => VeranderPersoon(h, x.Persoon, p => p with { Vertrokken = x.Op }),
+        PersoonVertrokken x => h.VeranderPersoon(x.Persoon, p => p with { Vertrokken = x.Op }),
         HuishoudenVerhuisd x => h with { Adres = x.Adres ?? h.Adres, Wijk = x.Wijk ?? h.Wijk, Wijkteam = x.Wijkteam ?? h.Wijkteam },
         CasusregieBeeindigd => h with { Casusregisseur = null },
         VertegenwoordigerVastgelegd x => h with
@@ -23,14 +26,12 @@ public static partial class Toepassing
     /// <summary>He asks nothing any more, and nobody counts on him as mantelzorger.</summary>
     static Huishouden Overleden(Huishouden h, PersoonOverleden x)
     {
-        var na = VeranderPersoon(h, x.Persoon, p => p with { Overleden = x.Op, Relaties = [.. p.Relaties.Where(r => r.Soort != Relatie.Mantelzorger)] });
+        var na = h.VeranderPersoon(x.Persoon, p => p with { Overleden = x.Op, Relaties = [.. p.Relaties.Where(r => r.Soort != Relatie.Mantelzorger)] });
         return na with { Hulpvragen = na.Hulpvragen.ConvertAll(v => v.Persoon == x.Persoon ? v with { Vervallen = true } : v) };
     }
 
-    static Huishouden VeranderPersoon(Huishouden h, string id, Func<Persoon, Persoon> verander) =>
-        h.Persoon(id) is { } p ? h with { Personen = h.Personen.Replace(p, verander(p)) } : h;
-
-    static Dossier? Wijzigingsfeit(Dossier d, Dossiergebeurtenis e) => e switch
+    /// <returns>Null for a fact that is not one of these.</returns>
+    public static Dossier? Pas(Dossier d, Dossiergebeurtenis e) => e switch
     {
         SignaalOntvangen x => d with { Signaal = new Signaal(x.Naam, x.Organisatie, x.Bereikbaar, x.WilAntwoord) },
         SignaalBeoordeeld or BemoeizorgAfgewogen or SignaalTeruggekoppeld => d with { Signaal = d.Signaal is { } signaal ? Signaalfeit(signaal, e) : null },

@@ -1,11 +1,10 @@
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Stappen;
-using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Casework.Ondersteunen;
 
-/// <summary>Help at once, and a task that a process owner words himself.</summary>
-static class Overigestappen
+/// <summary>Help at once, while the onderzoek goes on.</summary>
+static class Spoedstap
 {
     public static readonly Stap Spoedvoorziening = new(
         "Spoedvoorziening", "Spoed", "Spoedvoorziening", "Wie niet kan wachten, krijgt meteen tijdelijke hulp. Besluit en opdracht leggen we in één keer vast. Het onderzoek gaat gewoon door.",
@@ -38,28 +37,4 @@ static class Overigestappen
         if (Leveringsstappen.Contract(s, s.Antwoorden, "aanbieder", s.Dag("start")) is { } bezwaar)
             yield return bezwaar;
     }
-
-    public static readonly Stap Verzenden = new(
-        "Verzenden", "Overig", "Brief verzenden", "Wat is afgesproken of besloten, krijgt de inwoner ook op papier. Verzenden is iets anders dan maken: de dag telt.", Stap.Klaar)
-    {
-        Bronnen = ["Awb, artikel 3:40, 3:41 en 3:45", "P36"],
-        Waarde = "U hebt op papier wat er is besloten of afgesproken, met de data erbij.",
-        Onomkeerbaar = true,
-        Formulier = "verzenden",
-        BriefNodig = true,
-        Termijn = "5 werkdagen",
-        Escalatie = Taakadres.Teammanager,
-    };
-
-    public static readonly Stap VrijeTaak = new(
-        "VrijeTaak", "Overig", "Taak", "Een taak die u zelf beschrijft, met uitkomsten die u zelf kiest.", Stap.Klaar)
-    {
-        Waarde = "Er is ruimte voor wat bij u past, ook als het niet in een vaste stap staat.",
-        Bronnen = ["P26"],
-        OokNaOverlijden = true,
-        EigenUitkomsten = true,
-        // Who asks for a task says what it is about; that goes in an answer, because a title is never erased.
-        Vooraf = s => s.Formulier?.Velden.Any(v => v.Id == "wat") == true && s.Context.Instance.Input.AsObject()["toelichting"] is { } wat ? new() { ["wat"] = wat.DeepClone() } : [],
-        EigenInvoer = [new InputDescriptor("Uitkomsten", "String[]", "Uitkomsten", "Waar de taak op uit kan komen.", InputDescriptor.DynamicOutcomes, DefaultSyntax: "Object")],
-    };
 }

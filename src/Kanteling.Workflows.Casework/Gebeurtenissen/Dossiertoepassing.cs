@@ -4,10 +4,10 @@ using Kanteling.Workflows.Casework.Termijnen;
 
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
-// Facts of one procedure.
-public static partial class Toepassing
+/// <summary>Facts of one procedure to its state, by the law of <see cref="Toepassing"/>.</summary>
+static class Dossiertoepassing
 {
-    static Dossier Dossierfeit(Dossier d, Dossiergebeurtenis e) => e switch
+    public static Dossier Pas(Dossier d, Dossiergebeurtenis e) => e switch
     {
         OntvangstBevestigd x => d with { OntvangstBevestigd = x.Op },
         BehandelaarToegewezen x => d with { Behandelaar = x.Behandelaar },
@@ -23,10 +23,10 @@ public static partial class Toepassing
         AanvraagOntvangen or AanvraagAangevuld or AanvultermijnVerstreken or KlokOpgeschort or KlokHervat or BeslistermijnVerstreken => Aanvraagfeit(d, e),
         BesluitOpgesteld x => d with { Besluit = new Besluit(x.Soort, [.. x.Regels], x.Motivering, x.Opsteller, x.Op) { VoornemenAfwijzen = x.VoornemenAfwijzen, Zienswijze = d.Besluit?.Zienswijze } },
         BezwaartermijnVerstreken x => BezwaarVoorbij(d, x),
-        _ when Wijzigingsfeit(d, e) is { } nieuw => nieuw,
+        _ when Wijzigingstoepassing.Pas(d, e) is { } nieuw => nieuw,
         MeldcodeBegonnen x => d with { Meldcode = new Meldcode(x.Huishouden, false, null, null) },
         _ when d.Meldcode is { } meldcode && Veiligheidsfeit(meldcode, e) is { } nieuw => d with { Meldcode = nieuw },
-        _ when d.Besluit is { } besluit && Besluitfeit(besluit, e) is { } nieuw => d with { Besluit = nieuw },
+        _ when d.Besluit is { } besluit && Pas(besluit, e) is { } nieuw => d with { Besluit = nieuw },
         _ => d with { Onderzoek = Onderzoeksfeit(d.Onderzoek, e) },
     };
 
@@ -72,7 +72,8 @@ public static partial class Toepassing
         };
     }
 
-    static Besluit? Besluitfeit(Besluit b, Dossiergebeurtenis e) => e switch
+    /// <returns>Null for a fact that says nothing about the decision.</returns>
+    public static Besluit? Pas(Besluit b, Dossiergebeurtenis e) => e switch
     {
         ZienswijzeOntvangen x => b with { Zienswijze = new Zienswijze(x.Zienswijze, x.Op) },
         BesluitVastgesteld x => b with { Vaststeller = x.Vaststeller, Vastgesteld = x.Op },

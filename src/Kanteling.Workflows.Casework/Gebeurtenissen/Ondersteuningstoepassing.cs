@@ -3,10 +3,10 @@ using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
-// Facts of one support.
-public static partial class Toepassing
+/// <summary>Facts of one support to its state, by the law of <see cref="Toepassing"/>.</summary>
+static class Ondersteuningstoepassing
 {
-    static Ondersteuning Ondersteuningsfeit(Ondersteuning o, Ondersteuningsgebeurtenis e) => e switch
+    public static Ondersteuning Pas(Ondersteuning o, Ondersteuningsgebeurtenis e) => e switch
     {
         VoorstelVervallen => o with { Status = Ondersteuningsstatus.Vervallen },
         OpdrachtGegeven x => o with { Titel = o.Titel with { Opdracht = x.Op, Aanbieder = x.Aanbieder }, Start = o.Loopt ? o.Start : x.Start },
@@ -31,7 +31,7 @@ public static partial class Toepassing
     };
 
     /// <summary>It runs on until the day that the decision names, and then ends for this reason.</summary>
-    static Ondersteuning Vervangen(Ondersteuning o, OndersteuningVervangen x) => o with
+    public static Ondersteuning Vervangen(Ondersteuning o, OndersteuningVervangen x) => o with
     {
         Einde = x.LaatsteDag,
         Eindreden = x.Reden,
@@ -40,7 +40,7 @@ public static partial class Toepassing
     };
 
     /// <summary>Without a new decision it goes on as it is, and is looked at again on the next day that was agreed.</summary>
-    static Ondersteuning Beoordeeld(Ondersteuning o, HeronderzoekBeoordeeld x) => x.Herzien is not { } herzien ? o : o with
+    public static Ondersteuning Beoordeeld(Ondersteuning o, HeronderzoekBeoordeeld x) => x.Herzien is not { } herzien ? o : o with
     {
         Heronderzoek = null,
         Evaluatiedatum = herzien,
@@ -50,10 +50,10 @@ public static partial class Toepassing
     static Ondersteuning Beeindigd(Ondersteuning o, string reden, DateOnly op) =>
         o with { Status = Ondersteuningsstatus.Beeindigd, Einde = op, Eindreden = reden, Pauze = null };
 
-    static Huishouden MetVoorstel(Huishouden h, OndersteuningVoorgesteld x) => Toegevoegd(
+    public static Huishouden MetVoorstel(Huishouden h, OndersteuningVoorgesteld x) => Toegevoegd(
         h, new Ondersteuning(x.Ondersteuning, x.Dossier, x.Persoon, x.Hulpvraag, x.Cirkel, x.Vorm, x.Wat, x.Wie, x.Omvang, x.Zwaarte, Ondersteuningsstatus.Voorgesteld) { Vervangt = x.Vervangt });
 
-    static Huishouden MetSpoed(Huishouden h, SpoedvoorzieningGetroffen x) => Toegevoegd(
+    public static Huishouden MetSpoed(Huishouden h, SpoedvoorzieningGetroffen x) => Toegevoegd(
         h,
         new Ondersteuning(
             x.Ondersteuning, x.Dossier, x.Persoon, null, Ondersteuningscirkel.Maatwerkvoorziening, Ondersteuningsvorm.Spoed, x.Wat, null, x.Omvang, null, Ondersteuningsstatus.Loopt)
@@ -67,7 +67,7 @@ public static partial class Toepassing
         h with { Ondersteuning = h.Ondersteuning.RemoveAll(bestaand => bestaand.Id == o.Id).Add(o) };
 
     /// <summary>The lighter one in circle 4 stands on the title of the heavier one.</summary>
-    static Huishouden Afgeschaald(Huishouden h, OndersteuningAfgeschaald x)
+    public static Huishouden Afgeschaald(Huishouden h, OndersteuningAfgeschaald x)
     {
         if (h.MetId(x.Ondersteuning) is not { } van)
             return h;
@@ -76,11 +76,11 @@ public static partial class Toepassing
     }
 
     /// <summary>The beschikking is the title of what it grants; what it refuses does not run any more.</summary>
-    static Huishouden MetBesluit(Huishouden h, BesluitBekendgemaakt x)
+    public static Huishouden MetBesluit(Huishouden h, BesluitBekendgemaakt x)
     {
         if (h.Dossier(x.Dossier)?.Besluit is not { } besluit)
             return h;
-        var na = h.Verander(x.Dossier, d => d with { Besluit = Besluitfeit(besluit, x) });
+        var na = h.Verander(x.Dossier, d => d with { Besluit = Dossiertoepassing.Pas(besluit, x) });
         // What was granted to somebody who died meanwhile stays ended.
         bool VanOverledene(Besluitregel r) => h.MetId(r.Ondersteuning) is { } o && h.Persoon(o.Persoon) is { Overleden: not null };
         var toegekend = besluit.Toegekend.Where(r => !VanOverledene(r)).ToImmutableArray();

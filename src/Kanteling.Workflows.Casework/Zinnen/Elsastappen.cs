@@ -3,7 +3,12 @@ using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Casework;
 
-public static partial class Elsawoorden
+/// <summary>What is shown of one activity of Elsa.</summary>
+/// <param name="Invoer">Title and help by name of the input.</param>
+sealed record Elsastap(string Naam, string Uitleg, (string Naam, string Titel, string Uitleg)[] Invoer);
+
+/// <summary>The words of each of Elsa's own activities, by type.</summary>
+static class Elsastappen
 {
     const string Correlatie = "Kenmerk";
     static readonly (string, string, string) Voorwaarde = ("Condition", "Voorwaarde", "Een vraag waarop het antwoord ja of nee is.");
@@ -19,7 +24,7 @@ public static partial class Elsawoorden
         ("WaitForCompletion", "Erop wachten?", "Ga pas verder als die werkstroom klaar is."),
     ];
 
-    static readonly FrozenDictionary<string, Woorden> Stappen = new Dictionary<string, Woorden>
+    public static readonly FrozenDictionary<string, Elsastap> Alle = new Dictionary<string, Elsastap>
     {
         [ActivityTypes.Flowchart] = new("Plaat", "Stappen met pijlen ertussen.", []),
         [ActivityTypes.Sequence] = new("Na elkaar", "Stappen, de een na de ander.", []),

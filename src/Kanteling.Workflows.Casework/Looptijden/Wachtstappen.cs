@@ -3,7 +3,7 @@ using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 
-namespace Kanteling.Workflows.Casework.Toegang;
+namespace Kanteling.Workflows.Casework.Looptijden;
 
 /// <summary>Steps that nobody does and that wait: for a last day that is computed, or for a day, a duration or a condition.</summary>
 static class Wachtstappen

@@ -1,0 +1,25 @@
+using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
+
+namespace Kanteling.Workflows.Casework.Wijzigingen;
+
+/// <summary>What changes in a household, and the households it belongs with, are on a timeline.</summary>
+static class Wijzigingsfeiten
+{
+    public static Feitzin? Zin(Gebeurtenis feit, Huishouden h) => feit switch
+    {
+        WijzigingOntvangen f => new("feit", $"Wijziging: {Woorden.Van(f.Soort)}", Woorden.Samen(Woorden.Van(h.Persoon(f.Persoon)?.Naam), Woorden.Van(f.Toelichting))),
+        WijzigingVerwerkt f => new("werk", $"Verwerkt: {Woorden.Van(f.Soort)}", Woorden.Samen(Woorden.Van(h.Persoon(f.Persoon)?.Naam), Woorden.Van(f.Toelichting))),
+        AfsluitendGesprekGevoerd f => new("contact", "Afsluitend gesprek", Woorden.Samen(Woorden.Van(f.Met), Woorden.Van(f.Toelichting))),
+        VerzoekAanbiederBeantwoord f => new("werk", $"Aanbieder heeft antwoord: {(f.Antwoord switch { "evaluatie" => "de evaluatie begint nu", "nieuweMelding" => "er komt een nieuwe melding", _ => "nee" })}", Woorden.Van(f.Reden)),
+        AfwijkingVerklaard f => new("wet", $"Verklaard waarom de {Woorden.Termijn(f.Termijn)} niet genoeg waren", Woorden.Samen($"Oorzaak: {Woorden.Oorzaak(f.Oorzaak)}.", Woorden.Van(f.Toelichting), Woorden.Van(f.Maatregel))),
+        AanvraagrechtVerteld f => new("wet", "Verteld dat een aanvraag kan", Woorden.Via(f.Kanaal)),
+        PersoonOverleden f => new("stop", "Overleden", $"{Woorden.Van(h.Persoon(f.Persoon)?.Naam)}, op {Schrijfwijze.Datum(f.Op)}. Alles voor deze persoon is gestopt."),
+        PersoonVertrokken f => new("feit", "Woont hier niet meer", $"{Woorden.Van(h.Persoon(f.Persoon)?.Naam)}, vanaf {Schrijfwijze.Datum(f.Op)} ({f.Reden})."),
+        HuishoudenVerhuisd f => new("feit", f.Gemeente is null ? "Verhuisd" : "Verhuisd naar een andere gemeente", Woorden.Samen(Woorden.Van(f.Adres), Woorden.Van(f.Gemeente), $"Vanaf {Schrijfwijze.Datum(f.Op)}.")),
+        CasusregieBeeindigd => new("stop", "Casusregie beëindigd"),
+        VertegenwoordigerVastgelegd f => new("wet", $"Vertegenwoordiger: {Woorden.Van(f.Soort)}", Woorden.Samen(Woorden.Van(f.Naam), Woorden.Van(f.Reikwijdte))),
+        HuishoudenGekoppeld f => new("feit", Woorden.Van(f.Soort), Woorden.Van(f.Reden)),
+        _ => null,
+    };
+}
