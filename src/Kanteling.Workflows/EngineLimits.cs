@@ -1,4 +1,4 @@
-namespace Kanteling.Workflows.Running;
+namespace Kanteling.Workflows;
 
 /// <summary>What one decision may use.</summary>
 /// <param name="StepsPerDecision">Steps before a decision is taken for a loop without a wait.</param>

@@ -4,8 +4,9 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Running;
 
-namespace Kanteling.Workflows;
+namespace Kanteling.Workflows.Deciding;
 
 /// <summary>
 /// Taking back the last completed step. The law: afterwards the flow is as it was before that step, the task is open again
@@ -13,30 +14,30 @@ namespace Kanteling.Workflows;
 /// stays. It is refused when something irreversible followed, when the step set something else in motion, or when the
 /// instance went on meanwhile: then only a correction with a new decision is left.
 /// </summary>
-public sealed partial class Decider
+sealed class ReopeningTasks(Burst burst, Situation at)
 {
-    ImmutableArray<Refusal> Reopen(Burst burst, Case c, ReopenTask command, Given given)
+    public ImmutableArray<Refusal> Reopen(ReopenTask command)
     {
         if (string.IsNullOrWhiteSpace(command.Reason))
-            return Refused(RefusalCode.ReasonMissing);
-        if (c.FindTask(command.Task) is not null)
-            return Refused(RefusalCode.TaskStillOpen);
-        if (given.Find<CompletedStep>(Given.CompletionKey(command.Task)) is not { } step)
-            return Refused(RefusalCode.TaskNotFound, command.Task.ToString(CultureInfo.InvariantCulture));
+            return [Refusal.Of(RefusalCode.ReasonMissing)];
+        if (at.Case.FindTask(command.Task) is not null)
+            return [Refusal.Of(RefusalCode.TaskStillOpen)];
+        if (at.Given.Find<CompletedStep>(Given.CompletionKey(command.Task)) is not { } step)
+            return [Refusal.Of(RefusalCode.TaskNotFound, command.Task.ToString(CultureInfo.InvariantCulture))];
         var task = step.Before.FindTask(command.Task)!;
-        if (WhyNot(step, task, given) is { } code)
-            return Refused(code, task.Title);
-        var taken = domain.Reopened(new ReopenedStep(step.Before.Domain, step.After.Domain, c.Domain, task.Dossier));
+        if (WhyNot(step, task) is { } code)
+            return [Refusal.Of(code, task.Title)];
+        var taken = burst.Parts.Domain.Reopened(new ReopenedStep(step.Before.Domain, step.After.Domain, at.Case.Domain, task.Dossier));
         if (!taken.Refusals.IsEmpty)
             return taken.Refusals;
         burst.Raise(new TaskReopened(command.Task, step.Version, Content.Of(task.Dossier, ContentKind.Note, command.Reason)));
-        TakeBack(burst, task, step);
+        TakeBack(task, step);
         foreach (var e in taken.Events)
             burst.Raise(new DomainEvent(e));
         return [];
     }
 
-    string? WhyNot(CompletedStep step, WorkTask task, Given given)
+    string? WhyNot(CompletedStep step, WorkTask task)
     {
         var touched = step.Began.Concat(step.Ended).Append(task.Instance).ToHashSet();
         if (step.Later.Any(e => InstanceOf(e) is { } later && touched.Contains(later)))
@@ -44,25 +45,25 @@ public sealed partial class Decider
         if (step.Before.Instances[task.Instance].Parent is { Waits: true } && step.Ended.Contains(task.Instance))
             return RefusalCode.TaskReopenTooLate;
         var beside = step.Events.Any(e => InstanceOf(e) is { } other && !touched.Contains(other));
-        return beside || step.Events.OfType<MessageQueued>().Any() || step.Events.OfType<ActivityCompleted>().Any(e => IsIrreversible(step, e, given)) ? RefusalCode.TaskIrreversible : null;
+        return beside || step.Events.OfType<MessageQueued>().Any() || step.Events.OfType<ActivityCompleted>().Any(e => IsIrreversible(step, e)) ? RefusalCode.TaskIrreversible : null;
     }
 
-    bool IsIrreversible(CompletedStep step, ActivityCompleted completed, Given given)
+    bool IsIrreversible(CompletedStep step, ActivityCompleted completed)
     {
         var version = step.Before.Instances.GetValueOrDefault(completed.Instance)?.Definition
             ?? step.Events.OfType<InstanceStarted>().First(e => e.Instance == completed.Instance).Definition;
-        var node = given.Get<CompiledDefinition>(Given.DefinitionKey(version)).Node(completed.Activity);
-        return kinds.For(node)?.Descriptor.Has(Definitions.ActivityTraits.Irreversible) == true;
+        var node = at.Given.Get<CompiledDefinition>(Given.DefinitionKey(version)).Node(completed.Activity);
+        return burst.Parts.Kinds.For(node)?.Descriptor.Has(ActivityTraits.Irreversible) == true;
     }
 
-    static void TakeBack(Burst burst, WorkTask task, CompletedStep step)
+    void TakeBack(WorkTask task, CompletedStep step)
     {
         foreach (var began in step.Began.Where(burst.State.Instances.ContainsKey))
-            burst.Finish(began, InstanceStatus.Cancelled, []);
+            burst.Endings.Finish(began, InstanceStatus.Cancelled, []);
         var before = step.Before.Instances[task.Instance];
         var present = burst.State.Instances.GetValueOrDefault(task.Instance)?.Waits ?? ImmutableSortedDictionary<long, Wait>.Empty;
         foreach (var opened in present.Values.Where(w => !before.Waits.ContainsKey(w.Id)))
-            burst.CloseWait(task.Instance, opened, "TAKEN_BACK");
+            burst.Endings.CloseWait(task.Instance, opened, StoredReason.TakenBack);
         var answers = step.Events.OfType<TaskCompleted>().First(e => e.Task == task.Id).Answers;
         // What the step itself closed is open again; of the rest, what is still open is as it is now, and what ended since stays so.
         var afterwards = step.After.Instances.GetValueOrDefault(task.Instance)?.Waits ?? ImmutableSortedDictionary<long, Wait>.Empty;
@@ -87,17 +88,4 @@ public sealed partial class Decider
         IncidentRaised x => x.Instance,
         _ => null,
     };
-}
-
-/// <summary>A task's completion in the past, as the store's history gives it.</summary>
-/// <param name="Before">The case right before that commit.</param>
-/// <param name="After">The case right after it.</param>
-/// <param name="Later">All events since.</param>
-public sealed record CompletedStep(long Version, Case Before, Case After, ImmutableArray<WorkflowEvent> Events, ImmutableArray<WorkflowEvent> Later)
-{
-    /// <summary>Instances that began with the step.</summary>
-    public ImmutableArray<long> Began { get; } = [.. Events.OfType<InstanceStarted>().Select(e => e.Instance)];
-
-    /// <summary>Instances that ended with it, without those that also began with it.</summary>
-    public ImmutableArray<long> Ended { get; } = [.. Before.Instances.Keys.Where(id => !After.Instances.ContainsKey(id))];
 }

@@ -4,7 +4,7 @@ using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 
-namespace Kanteling.Workflows;
+namespace Kanteling.Workflows.Running;
 
 /// <summary>
 /// The counter-based flowchart, exactly as Elsa's (elsa-contract E4). The law: an activity is visited when it completes,
@@ -13,25 +13,26 @@ namespace Kanteling.Workflows;
 /// is skipped, which counts as completing it with no outcome, so that an untaken branch never blocks a later join. A
 /// FlowJoin in mode WaitAny starts at the first that is followed and stops what still leads to it.
 /// </summary>
-sealed partial class Burst
+sealed class Flowchart(Progress progress, Counters counters, Endings endings)
 {
-    void RunFlowchart(ActivityContext flow, Stimulus? stimulus)
+    /// <summary>Begins it, or goes on after one of its activities ended.</summary>
+    public void Run(ActivityContext flow, Stimulus? stimulus)
     {
         var graph = flow.Node.GraphFrom(flow.Instance.StartActivity);
         if (stimulus is ChildCompleted child)
             Advance(flow, graph, child);
         else if (graph.Start is { } start)
-            Schedule(new Step(flow.Instance.Id, flow.Execution, start, false, null));
+            progress.Schedule(new Step(flow.Instance.Id, flow.Execution, start, false, null));
         else
-            CompleteExecution(flow.Instance.Id, flow.Execution, Complete.Done, null);
+            endings.Complete(flow.Instance.Id, flow.Execution, Complete.Done);
     }
 
     void Advance(ActivityContext flow, FlowGraph graph, ChildCompleted child)
     {
         var node = flow.Definition.Node(child.Activity);
-        if (kinds.For(node)?.Descriptor.Traits.HasFlag(ActivityTraits.Terminal) == true)
+        if (progress.Parts.Kinds.For(node)?.Descriptor.Traits.HasFlag(ActivityTraits.Terminal) == true)
         {
-            CompleteExecution(flow.Instance.Id, flow.Execution, Complete.Done, null);
+            endings.Complete(flow.Instance.Id, flow.Execution, Complete.Done);
             return;
         }
         if (!graph.IsReachable(child.Activity))
@@ -49,11 +50,11 @@ sealed partial class Burst
         while (todo.TryDequeue(out var done))
         {
             if (!done.Backward)
-                Visit(flow, done.Activity);
+                counters.Visit(flow, done.Activity);
             foreach (var connection in graph.Outbound(done.Activity))
             {
                 var followed = done.Outcomes.Contains(connection.Port);
-                VisitConnection(flow, connection, followed);
+                counters.Visit(flow, connection, followed);
                 any |= graph.IsBackward(connection) ? FollowBack(flow, graph, connection, followed) : FollowForward(flow, graph, connection, todo);
             }
         }
@@ -72,22 +73,22 @@ sealed partial class Burst
 
     bool FollowForward(ActivityContext flow, FlowGraph graph, Connection connection, Queue<(string, ImmutableArray<string>, bool)> todo)
     {
-        var scope = ScopeOf(flow);
+        var scope = counters.Of(flow);
         var target = connection.Target;
         var inbound = graph.ForwardInbound(target);
         var visits = scope.Visits.GetValueOrDefault(target);
-        var allVisited = inbound.All(c => CountOf(scope, c) > visits);
-        var anyFollowed = inbound.Any(c => CountOf(scope, c) > visits && FollowedLast(scope, c));
+        var allVisited = inbound.All(c => Counters.CountOf(scope, c) > visits);
+        var anyFollowed = inbound.Any(c => Counters.CountOf(scope, c) > visits && Counters.FollowedLast(scope, c));
         switch (JoinModeOf(flow, target))
         {
             case JoinMode.WaitAny:
-                if (CountOf(scope, connection) <= visits || IsUnderWay(flow, target))
+                if (Counters.CountOf(scope, connection) <= visits || IsUnderWay(flow, target))
                     return false;
                 if (anyFollowed)
                     return JoinFirst(flow, graph, target);
                 break;
             case JoinMode.WaitAll:
-                anyFollowed = inbound.All(c => FollowedLast(scope, c));
+                anyFollowed = inbound.All(c => Counters.FollowedLast(scope, c));
                 goto default;
             default:
                 if (allVisited && anyFollowed)
@@ -99,7 +100,7 @@ sealed partial class Burst
         }
         if (allVisited)
         {
-            work = work with { Skipped = work.Skipped.Add((flow.Instance.Id, flow.Execution, target)) };
+            counters.Skip(flow, target);
             todo.Enqueue((target, [], false));
         }
         return false;
@@ -123,22 +124,22 @@ sealed partial class Burst
     }
 
     void Enqueue(ActivityContext flow, string target, bool backward) =>
-        Schedule(new Step(flow.Instance.Id, flow.Execution, flow.Definition.Node(target), backward, null));
+        progress.Schedule(new Step(flow.Instance.Id, flow.Execution, flow.Definition.Node(target), backward, null));
 
     bool IsUnderWay(ActivityContext flow, string target) => Queued(flow).Any(s => s.Node!.Id == target) || Running(flow).Any(e => e.ActivityId == target);
 
-    IEnumerable<Step> Queued(ActivityContext flow) => work.Scheduled.Where(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution && s.Node is not null);
+    IEnumerable<Step> Queued(ActivityContext flow) => progress.Work.Scheduled.Where(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution && s.Node is not null);
 
-    IEnumerable<Execution> Running(ActivityContext flow) => State.Instances[flow.Instance.Id].Executions.Values.Where(e => e.Parent == flow.Execution);
+    IEnumerable<Execution> Running(ActivityContext flow) => progress.State.Instances[flow.Instance.Id].Executions.Values.Where(e => e.Parent == flow.Execution);
 
     /// <summary>Stops running activities of this flowchart; each counts as completed with no outcome, which may stop others in turn.</summary>
     void CancelRunning(ActivityContext flow, FlowGraph graph, IReadOnlySet<string> activities)
     {
         foreach (var running in Running(flow).Where(e => activities.Contains(e.ActivityId)).ToList())
         {
-            if (State.Instances[flow.Instance.Id].Executions.ContainsKey(running.Id))
+            if (progress.State.Instances[flow.Instance.Id].Executions.ContainsKey(running.Id))
             {
-                CancelExecution(flow.Instance.Id, running.Id, RaceLost);
+                endings.Cancel(flow.Instance.Id, running.Id, StoredReason.RaceLost);
                 Follow(flow, graph, running.ActivityId, [], running.StartedBackward);
             }
         }
@@ -148,10 +149,10 @@ sealed partial class Burst
     /// A FlowJoin that runs stops what still leads to it. Unlike Elsa's, it also takes back what was scheduled and did not
     /// start yet: a branch that lost the race must not open a task that nobody waits for.
     /// </summary>
-    void CancelInboundOf(long instance, long execution)
+    public void CancelInboundOf(long instance, long execution)
     {
-        var running = State.Instances[instance].Executions[execution];
-        var flow = ContextOf(instance, running.Parent);
+        var running = progress.State.Instances[instance].Executions[execution];
+        var flow = progress.ContextOf(instance, running.Parent);
         if (!flow.Node.IsFlowchart)
             return;
         var graph = flow.Node.GraphFrom(flow.Instance.StartActivity);
@@ -159,59 +160,17 @@ sealed partial class Burst
         CancelRunning(flow, graph, ancestors);
         foreach (var queued in Queued(flow).Where(s => ancestors.Contains(s.Node!.Id)).ToList())
         {
-            work = work with { Scheduled = [.. work.Scheduled.Where(s => !ReferenceEquals(s, queued))] };
+            progress.Work = progress.Work with { Scheduled = [.. progress.Work.Scheduled.Where(s => !ReferenceEquals(s, queued))] };
             Follow(flow, graph, queued.Node!.Id, [], queued.Backward);
         }
     }
 
     void CompleteIfIdle(ActivityContext flow)
     {
-        if (Running(flow).Any() || Queued(flow).Any() || work.Ends.Any(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution))
+        if (Running(flow).Any() || Queued(flow).Any() || progress.Work.Ends.Any(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution))
             return;
-        if (State.Instances[flow.Instance.Id].Executions[flow.Execution].Parent == 0 && flow.Definition.Definition.NeedsEnd)
+        if (progress.State.Instances[flow.Instance.Id].Executions[flow.Execution].Parent == 0 && flow.Definition.Definition.NeedsEnd)
             throw new StepFailed(RefusalCode.NoEndReached, flow.Definition.Definition.Name);
-        CompleteExecution(flow.Instance.Id, flow.Execution, Complete.Done, null);
-    }
-
-    Scope ScopeOf(ActivityContext flow) =>
-        work.Scopes.GetValueOrDefault((flow.Instance.Id, flow.Execution)) ?? flow.Instance.Scopes.GetValueOrDefault(flow.Execution, Scope.Empty);
-
-    void Visit(ActivityContext flow, string activity)
-    {
-        var scope = ScopeOf(flow);
-        Keep(flow, scope with { Visits = scope.Visits.SetItem(activity, scope.Visits.GetValueOrDefault(activity) + 1) });
-    }
-
-    void VisitConnection(ActivityContext flow, Connection connection, bool followed)
-    {
-        var scope = ScopeOf(flow);
-        Keep(flow, scope with { Connections = scope.Connections.SetItem(KeyOf(connection), new ConnectionVisits(CountOf(scope, connection) + 1, followed)) });
-    }
-
-    void Keep(ActivityContext flow, Scope scope) => work = work with { Scopes = work.Scopes.SetItem((flow.Instance.Id, flow.Execution), scope) };
-
-    static ConnectionKey KeyOf(Connection c) => new(c.Source, c.Port, c.Target);
-
-    static int CountOf(Scope scope, Connection c) => scope.Connections.GetValueOrDefault(KeyOf(c)).Count;
-
-    static bool FollowedLast(Scope scope, Connection c) => scope.Connections.GetValueOrDefault(KeyOf(c)).LastFollowed;
-
-    void WriteScopes()
-    {
-        foreach (var (instance, owner) in work.Scopes.Keys.Order().ToList())
-            WriteScope(instance, owner);
-    }
-
-    /// <summary>The counters that changed in this decision, as one event.</summary>
-    void WriteScope(long instanceId, long owner)
-    {
-        if (!work.Scopes.TryGetValue((instanceId, owner), out var scope) || !State.Instances.TryGetValue(instanceId, out var instance) || !instance.Executions.ContainsKey(owner))
-            return;
-        var old = instance.Scopes.GetValueOrDefault(owner, Scope.Empty);
-        var visits = scope.Visits.Where(v => old.Visits.GetValueOrDefault(v.Key) != v.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
-        var connections = scope.Connections.Where(c => old.Connections.GetValueOrDefault(c.Key) != c.Value).ToImmutableSortedDictionary();
-        if (!visits.IsEmpty || !connections.IsEmpty)
-            Raise(new FlowAdvanced(instanceId, owner, visits, connections, [.. work.Skipped.Where(s => s.Instance == instanceId && s.Owner == owner).Select(s => s.Activity).Order(StringComparer.Ordinal)]));
-        work = work with { Scopes = work.Scopes.Remove((instanceId, owner)) };
+        endings.Complete(flow.Instance.Id, flow.Execution, Complete.Done);
     }
 }

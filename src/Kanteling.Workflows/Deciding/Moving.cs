@@ -4,8 +4,9 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Running;
 
-namespace Kanteling.Workflows;
+namespace Kanteling.Workflows.Deciding;
 
 /// <summary>
 /// Moving an instance to another version. The law: every open step must exist there, as the same kind of step in the same
@@ -13,31 +14,31 @@ namespace Kanteling.Workflows;
 /// that is new gets a counter as if it had always been there: already used up where its source is still to come, already
 /// passed without being followed where its source is behind us, so that a join neither fires too early nor waits for ever.
 /// </summary>
-public sealed partial class Decider
+sealed class Moving(Burst burst, Situation at)
 {
-    static ImmutableArray<Refusal> Move(Burst burst, Case c, MoveInstance command, Given given)
+    public ImmutableArray<Refusal> Move(MoveInstance command)
     {
-        if (!c.Instances.TryGetValue(command.Instance, out var instance))
-            return Refused(RefusalCode.InstanceNotOpen, command.Instance.ToString(CultureInfo.InvariantCulture));
+        if (!at.Case.Instances.TryGetValue(command.Instance, out var instance))
+            return [Refusal.Of(RefusalCode.InstanceNotOpen, command.Instance.ToString(CultureInfo.InvariantCulture))];
         var to = new DefinitionVersion(instance.Definition.DefinitionId, command.ToVersion);
         if (to == instance.Definition)
-            return Refused(RefusalCode.MoveToSameVersion, to.ToString());
-        if (given.Find<CompiledDefinition>(Given.DefinitionKey(to)) is not { } definition)
-            return Refused(RefusalCode.DefinitionNotFound, to.ToString());
+            return [Refusal.Of(RefusalCode.MoveToSameVersion, to.ToString())];
+        if (at.Given.Find<CompiledDefinition>(Given.DefinitionKey(to)) is not { } definition)
+            return [Refusal.Of(RefusalCode.DefinitionNotFound, to.ToString())];
         var mapping = command.Mapping ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-        var missing = instance.Executions.Values.Where(e => !FitsIn(definition, instance, e, mapping, burst)).Select(e => e.ActivityId).Distinct().ToList();
+        var missing = instance.Executions.Values.Where(e => !FitsIn(definition, instance, e, mapping)).Select(e => e.ActivityId).Distinct().ToList();
         if (missing.Count > 0)
-            return Refused(RefusalCode.MoveStepMissing, string.Join(", ", missing), to.ToString());
+            return [Refusal.Of(RefusalCode.MoveStepMissing, string.Join(", ", missing), to.ToString())];
         burst.Raise(new InstanceMoved(command.Instance, instance.Definition, to, mapping));
         foreach (var (flow, _) in instance.Scopes)
-            CountNewConnections(burst, command.Instance, flow);
+            CountNewConnections(command.Instance, flow);
         return [];
     }
 
-    static bool FitsIn(CompiledDefinition definition, Instance instance, Execution execution, ImmutableSortedDictionary<string, string> mapping, Burst burst)
+    bool FitsIn(CompiledDefinition definition, Instance instance, Execution execution, ImmutableSortedDictionary<string, string> mapping)
     {
         string Now(string activity) => mapping.GetValueOrDefault(activity, activity);
-        var old = burst.DefinitionOf(instance).Node(execution.ActivityId);
+        var old = burst.ContextOf(instance.Id, execution.Id).Node;
         if (definition.Definition.Nodes.GetValueOrDefault(Now(execution.ActivityId)) is not { } node || node.Type != old.Type || node.Version != old.Version)
             return false;
         if (node.Parent?.Id != (old.Parent is null ? null : Now(old.Parent.Id)))
@@ -45,7 +46,7 @@ public sealed partial class Decider
         return node.Parent is not { IsFlowchart: true } flowchart || flowchart.GraphFrom(instance.StartActivity).IsReachable(node.Id);
     }
 
-    static void CountNewConnections(Burst burst, long instanceId, long flow)
+    void CountNewConnections(long instanceId, long flow)
     {
         var instance = burst.State.Instances[instanceId];
         var graph = burst.ContextOf(instanceId, flow).Node.GraphFrom(instance.StartActivity);
