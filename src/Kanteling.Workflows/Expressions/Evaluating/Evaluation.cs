@@ -10,23 +10,23 @@ sealed class Evaluation(FeelEnvironment environment)
 {
     readonly FeelBudget budget = environment.Budget ?? FeelBudget.Default;
     int used;
-    Node? current;
+    Place current;
 
     internal FeelEnvironment Environment => environment;
 
-    internal void Step(Node node)
+    internal void Step(Place place)
     {
-        current = node;
+        current = place;
         Charge(1);
     }
 
     /// <summary>Brings the place of an error back to this node, after its children have been evaluated.</summary>
-    internal void Resume(Node node) => current = node;
+    internal void Resume(Place place) => current = place;
 
     internal void Charge(int steps)
     {
         if (steps > budget.Steps - used)
-            throw new FeelBudgetException(PlaceNow, "steps", budget.Steps);
+            throw new FeelBudgetException(current, "steps", budget.Steps);
         used += steps;
     }
 
@@ -68,10 +68,8 @@ sealed class Evaluation(FeelEnvironment environment)
     void Require(long actual, int limit, string what)
     {
         if (actual > limit)
-            throw new FeelBudgetException(PlaceNow, what, limit);
+            throw new FeelBudgetException(current, what, limit);
     }
-
-    Place PlaceNow => current?.Place ?? default;
 }
 
 /// <summary>Ends an evaluation that went over its budget; <see cref="FeelExpression"/> turns it into a <see cref="FeelError"/>.</summary>

@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace Kanteling.Workflows.Expressions;
 
-sealed partial class Parser
+/// <summary>Reads what operators work on: literals, names, calls, and the paths and filters behind them.</summary>
+sealed class Primaries(TokenReader tokens, Names names, Parser parser)
 {
-    Node ParsePostfix()
+    internal Node ParsePostfix()
     {
         var node = ParsePrimary();
         while (true)
         {
-            if (Accept("."))
+            if (tokens.Accept("."))
                 node = ParsePath(node);
-            else if (Current.Is("[") && !ClosesRange(Next))
+            else if (tokens.Current.Is("[") && !ClosesRange(tokens.Next))
                 node = ParseFilter(node);
             else
                 return node;
@@ -25,34 +26,34 @@ sealed partial class Parser
 
     Node ParsePath(Node from)
     {
-        var word = Current.IsWord ? tokens[at++] : throw Unexpected("name");
+        var word = tokens.Current.IsWord ? tokens.Take() : throw tokens.Unexpected("name");
         var (name, place) = (word.Text, word.Place);
-        if ((name == "time" && Current.Text == "offset" || name is "start" or "end" && Current.Text == "included") && Current.IsWord)
-            (name, place) = (name + " " + Current.Text, place.To(tokens[at++].Place));
-        return Built(new PathNode(from, name, place));
+        if ((name == "time" && tokens.Current.Text == "offset" || name is "start" or "end" && tokens.Current.Text == "included") && tokens.Current.IsWord)
+            (name, place) = (name + " " + tokens.Current.Text, place.To(tokens.Take().Place));
+        return TokenReader.Built(new PathNode(from, name, place));
     }
 
     Node ParseFilter(Node list)
     {
-        Expect("[");
-        bound.Add("item");
-        var condition = ParseExpression();
-        bound.RemoveAt(bound.Count - 1);
-        return Built(new FilterNode(list, condition, Expect("]").Place));
+        tokens.Expect("[");
+        names.Bind("item");
+        var condition = parser.ParseExpression();
+        names.Unbind(1);
+        return TokenReader.Built(new FilterNode(list, condition, tokens.Expect("]").Place));
     }
 
     Node ParsePrimary()
     {
-        var token = Current;
+        var token = tokens.Current;
         switch (token.Kind)
         {
-            case TokenKind.Number: at++; return new LiteralNode(token.Place, ReadNumber(token));
-            case TokenKind.String: at++; return new LiteralNode(token.Place, new FeelString(token.Text));
-            case TokenKind.Temporal: at++; return ReadTemporal(token);
+            case TokenKind.Number: tokens.Take(); return new LiteralNode(token.Place, ReadNumber(token));
+            case TokenKind.String: tokens.Take(); return new LiteralNode(token.Place, new FeelString(token.Text));
+            case TokenKind.Temporal: tokens.Take(); return ReadTemporal(token);
             case TokenKind.Name: return ParseNameOrCall();
             case TokenKind.Keyword: return ParseKeyword(token);
-            case TokenKind.Symbol: return ParseBracket(token);
-            default: throw Unexpected("expression");
+            case TokenKind.Symbol: return parser.Brackets.ParseBracket(token);
+            default: throw tokens.Unexpected("expression");
         }
     }
 
@@ -73,47 +74,48 @@ sealed partial class Parser
         switch (token.Text)
         {
             case "true" or "false" or "null":
-                at++;
+                tokens.Take();
                 FeelValue value = token.Text == "null" ? FeelNull.Instance : FeelBoolean.Of(token.Text == "true");
                 return new LiteralNode(token.Place, value);
-            case "if": return ParseIf();
-            case "for": return ParseFor();
-            case "some" or "every": return ParseQuantifier();
-            default: return FunctionNames.LengthAt(tokens, at) > 0 ? ParseNameOrCall() : throw Unexpected("expression");
+            case "if": return parser.Clauses.ParseIf();
+            case "for": return parser.Clauses.ParseFor();
+            case "some" or "every": return parser.Clauses.ParseQuantifier();
+            default: return tokens.LengthOfFunctionName > 0 ? ParseNameOrCall() : throw tokens.Unexpected("expression");
         }
     }
 
     /// <summary>A function name may have several words, some of them keywords: it is one only when a bracket follows.</summary>
     Node ParseNameOrCall()
     {
-        var words = FunctionNames.LengthAt(tokens, at);
+        var words = tokens.LengthOfFunctionName;
         if (words > 0)
             return ParseCall(words);
-        var token = tokens[at++];
-        if (!bound.Contains(token.Text))
-            freeNames.Add(token.Text);
+        var token = tokens.Take();
+        names.Mention(token.Text);
         return new NameNode(token.Place, string.Intern(token.Text));
     }
 
     Node ParseCall(int words)
     {
-        var name = string.Join(' ', tokens.Skip(at).Take(words).Select(word => word.Text));
-        var namePlace = Current.Place.To(tokens[at + words - 1].Place);
-        at += words;
-        Expect("(");
+        var start = tokens.At;
+        var first = tokens.Current.Place;
+        tokens.At += words;
+        var name = string.Join(' ', tokens.Since(start).Select(word => word.Text));
+        var namePlace = first.To(tokens.Since(start).Last().Place);
+        tokens.Expect("(");
         var arguments = ParseItems(")");
-        return Built(new CallNode(name, namePlace, namePlace.To(Expect(")").Place), arguments));
+        return TokenReader.Built(new CallNode(name, namePlace, namePlace.To(tokens.Expect(")").Place), arguments));
     }
 
     /// <summary>Expressions with commas between them, up to but not including the closing bracket.</summary>
     Node[] ParseItems(string close)
     {
         List<Node> items = [];
-        while (!Current.Is(close))
+        while (!tokens.Current.Is(close))
         {
             if (items.Count > 0)
-                Expect(",");
-            items.Add(ParseExpression());
+                tokens.Expect(",");
+            items.Add(parser.ParseExpression());
         }
         return [.. items];
     }

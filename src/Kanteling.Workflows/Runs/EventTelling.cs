@@ -1,13 +1,28 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Runs;
 
-// What each event means for the runs. Waits are looked up before the event closes them; states are read after it.
-public sealed partial class RunFold
+/// <summary>What each event means for the runs. Waits are looked up before the event closes them; states are read after it.</summary>
+/// <param name="state">The case before the first event.</param>
+sealed class EventTelling(Case state)
 {
-    void Tell(WorkflowEvent e, ImmutableArray<WorkflowEvent> commit)
+    RunFold.Moment now = new(0, default, "");
+    Case state = state;
+    HashSet<long> resumed = [];
+    long takenBackFrom = long.MaxValue;
+
+    /// <summary>What every instance did so far.</summary>
+    public SortedDictionary<long, Course> Courses { get; } = [];
+
+    /// <summary>A new commit begins.</summary>
+    public void Begin(RunFold.Moment moment) => (now, resumed) = (moment, []);
+
+    /// <summary>Before the event is applied.</summary>
+    public void Tell(WorkflowEvent e, Case before, ImmutableArray<WorkflowEvent> commit)
     {
+        state = before;
         switch (e)
         {
             case ActivityStarted x: CourseOf(x.Instance)?.Start(x.Execution, x.Activity, x.Parent, now, e); break;
@@ -25,21 +40,23 @@ public sealed partial class RunFold
         }
     }
 
-    void Follow(WorkflowEvent e)
+    /// <summary>After the event was applied.</summary>
+    public void Follow(WorkflowEvent e, Case after)
     {
+        state = after;
         switch (e)
         {
-            case InstanceStarted x: courses[x.Instance] = new Course(state.Instances[x.Instance], now, e); break;
+            case InstanceStarted x: Courses[x.Instance] = new Course(state.Instances[x.Instance], now, e); break;
             case IncidentRaised x: CourseOf(x.Instance)?.Fault(x, now); break;
             case InstanceRestored x: CourseOf(x.State.Id)?.TakeBack(x, takenBackFrom, now); break;
             case InstanceMoved x: CourseOf(x.Instance)?.Move(x); break;
             case TaskReopened x: takenBackFrom = x.CompletedAt; break;
         }
-        foreach (var course in courses.Values)
+        foreach (var course in Courses.Values)
             course.See(state.Instances.GetValueOrDefault(course.State.Id), now);
     }
 
-    Course? CourseOf(long instance) => courses.GetValueOrDefault(instance);
+    Course? CourseOf(long instance) => Courses.GetValueOrDefault(instance);
 
     void Resume(long wait, WorkflowEvent e)
     {
@@ -65,4 +82,11 @@ public sealed partial class RunFold
     /// <summary>A wait that closes because its step was stopped resumes nothing.</summary>
     bool IsStopped(long wait, ImmutableArray<WorkflowEvent> commit) =>
         Waiting(wait) is var (_, execution) && commit.OfType<ActivityCancelled>().Any(e => e.Execution == execution);
+
+    /// <summary>The number of the instance whose wait this is, and the execution that waited.</summary>
+    (Course Course, long Execution)? Waiting(long wait)
+    {
+        var holder = state.Instances.Values.FirstOrDefault(i => i.Waits.ContainsKey(wait));
+        return holder is not null && Courses.TryGetValue(holder.Id, out var course) ? (course, holder.Waits[wait].Execution) : null;
+    }
 }

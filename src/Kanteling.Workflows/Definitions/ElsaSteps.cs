@@ -1,10 +1,11 @@
-using System.Text.Json.Nodes;
+using static Kanteling.Workflows.Definitions.Describing;
 
 namespace Kanteling.Workflows.Definitions;
 
-public static partial class ElsaActivities
+/// <summary>The descriptors of Elsa's activities that do one thing: primitives, flows within flows, requests.</summary>
+static class ElsaSteps
 {
-    static ActivityDescriptor[] Primitives() =>
+    internal static ActivityDescriptor[] Primitives() =>
     [
         Make(ActivityTypes.Event, "Primitives", "Event", "Starts or goes on when the event happens.", ActivityTraits.Trigger | ActivityTraits.Waits)
             .With(Text("EventName", "Event name", "The event to wait for.") with { IsRequired = true }).Out("Result", "Object"),
@@ -25,7 +26,7 @@ public static partial class ElsaActivities
         Make(ActivityTypes.WriteLine, "Console", "Write line", "Notes a line of text.").With(Text("Text", "Text", "The text.")),
     ];
 
-    static ActivityDescriptor[] Compositions() =>
+    internal static ActivityDescriptor[] Compositions() =>
     [
         Make(ActivityTypes.Complete, "Composition", "Complete", "Completes the workflow with outcomes.", ActivityTraits.Terminal)
             .With(new InputDescriptor("Outcomes", "Object", "Outcomes", "The outcomes.", "outcome-picker", DefaultSyntax: ExpressionTypes.Object)),
@@ -35,7 +36,7 @@ public static partial class ElsaActivities
         Child(ActivityTypes.ExecuteWorkflow, "Execute workflow", "Runs another workflow.", waits: true),
     ];
 
-    static ActivityDescriptor[] Requests() =>
+    internal static ActivityDescriptor[] Requests() =>
     [
         Make(ActivityTypes.SendHttpRequest, "HTTP", "HTTP request", "Asks a program elsewhere, and goes on by how it answered.", ActivityTraits.Waits | ActivityTraits.Irreversible)
             .With(Text("Url", "Address", "An address of an allowed host.") with { IsRequired = true }, Choice("Method", "Method", "The verb.", "GET", "POST", "PUT", "PATCH", "DELETE"),
@@ -51,48 +52,4 @@ public static partial class ElsaActivities
             .With(DefinitionPicker, Text("CorrelationId", "Correlation id", "The correlation id of the new instance."),
                 Value("Input", "Input", "What it receives.") with { TypeName = "ObjectDictionary" }, Check("WaitForCompletion", "Wait for completion", "Whether to wait for it.", waits))
             .Out("Result", "Object");
-
-    static ActivityDescriptor Make(string type, string category, string name, string description, ActivityTraits traits = ActivityTraits.None) =>
-        new(type, 1, category, name, description, [], [], [], traits);
-
-    static ActivityDescriptor With(this ActivityDescriptor descriptor, params InputDescriptor[] inputs) =>
-        descriptor with { Inputs = [.. descriptor.Inputs, .. inputs] };
-
-    static ActivityDescriptor Out(this ActivityDescriptor descriptor, string name, string typeName) =>
-        descriptor with { Outputs = [.. descriptor.Outputs, new OutputDescriptor(name, typeName, name, "")] };
-
-    static ActivityDescriptor Flowing(this ActivityDescriptor descriptor, params string[] ports) =>
-        descriptor with { Ports = [.. descriptor.Ports, .. ports.Select(port => new PortDescriptor(port, port, Embedded: false))] };
-
-    static ActivityDescriptor Embedding(this ActivityDescriptor descriptor, params string[] ports) =>
-        descriptor with { Ports = [.. descriptor.Ports, .. ports.Select(port => new PortDescriptor(port, port, Embedded: true))] };
-
-    static InputDescriptor Text(string name, string displayName, string description) =>
-        new(name, "String", displayName, description, "singleline");
-
-    static InputDescriptor Value(string name, string displayName, string description) =>
-        new(name, "Object", displayName, description, "multiline", DefaultSyntax: ExpressionTypes.Feel);
-
-    static InputDescriptor Number(string name, string displayName, string description, int? value) =>
-        new(name, "Int32", displayName, description, "singleline", DefaultValue: value?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-
-    static InputDescriptor Check(string name, string displayName, string description, bool value) =>
-        new(name, "Boolean", displayName, description, "checkbox", DefaultValue: value ? "true" : "false");
-
-    static InputDescriptor Plain(string name, string displayName, string description, string hint) =>
-        new(name, "Object", displayName, description, hint, IsWrapped: false);
-
-    // Elsa Studio's list of options; the first is the default.
-    static InputDescriptor Choice(string name, string displayName, string description, params string[] options) =>
-        new(name, "String", displayName, description, "dropdown", DefaultValue: options[0], UiSpecifications: new JsonObject
-        {
-            ["dropdown"] = new JsonObject
-            {
-                ["selectList"] = new JsonObject
-                {
-                    ["items"] = new JsonArray([.. options.Select(option => (JsonNode)new JsonObject { ["text"] = option, ["value"] = option })]),
-                    ["isFlagsEnum"] = false,
-                },
-            },
-        });
 }
