@@ -13,5 +13,5 @@ public static class Motor
     /// <param name="nu">The time of the cases.</param>
     /// <param name="rij">Gives the rows of the registers.</param>
     public static WorkflowEngine Maak(OpenStorage storage, Func<DateTimeOffset> nu, Func<string, Task<object?>> rij) =>
-        new(storage.Store, HuishoudenDomein.Domein, Soorten, nu, loadRow: rij);
+        new(storage.Store, new EngineParts(HuishoudenDomein.Domein, Soorten), nu, rij);
 }

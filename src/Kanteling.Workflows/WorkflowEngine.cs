@@ -2,13 +2,11 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Keeping;
-using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows;
 
@@ -30,12 +28,14 @@ public sealed class WorkflowEngine
     readonly History history;
     readonly GivenLoader loader;
 
-    public WorkflowEngine(IWorkflowStore store, Domain domain, ActivityKinds kinds, Func<DateTimeOffset> now, EngineLimits? limits = null, Func<string, Task<object?>>? loadRow = null)
+    /// <param name="now">The moment of a decision, asked once for each.</param>
+    /// <param name="loadRow">Gives the rows of the host that decisions ask for, by key.</param>
+    public WorkflowEngine(IWorkflowStore store, EngineParts parts, Func<DateTimeOffset> now, Func<string, Task<object?>>? loadRow = null)
     {
-        (this.store, this.domain, this.now) = (store, domain, now);
+        (this.store, domain, this.now) = (store, parts.Domain, now);
         Codec = new EventCodec(domain.Codec);
         Snapshots = new SnapshotCodec(domain, Codec);
-        Decider = new Decider(domain, kinds, limits ?? EngineLimits.Default);
+        Decider = new Decider(parts);
         history = new History(store, domain, Codec, Snapshots);
         loader = new GivenLoader(store, history, loadRow ?? (_ => Task.FromResult<object?>(null)));
         cache = new CaseCache(4_000);

@@ -40,7 +40,7 @@ sealed class Bench : IAsyncDisposable
     Bench(OpenStorage storage)
     {
         this.storage = storage;
-        Engine = new WorkflowEngine(storage.Store, Nothing, new ActivityKinds(BuiltIn.All), () => Now);
+        Engine = new WorkflowEngine(storage.Store, new EngineParts(Nothing, new ActivityKinds(BuiltIn.All)), () => Now);
     }
 
     public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;

@@ -35,7 +35,7 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
     public object? Rij(string sleutel) => Rijen.GetValueOrDefault(sleutel);
 
     /// <summary>An engine that remembers nothing yet.</summary>
-    public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, Domein, Soorten, nu, null, sleutel => Task.FromResult(Rij(sleutel)));
+    public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, new EngineParts(Domein, Soorten), nu, sleutel => Task.FromResult(Rij(sleutel)));
 
     static IEnumerable<T> Lees<T, TBevinding>(FlowFolder map, string naam, Func<string, (T?, IReadOnlyList<TBevinding>)> lees) where T : class
     {

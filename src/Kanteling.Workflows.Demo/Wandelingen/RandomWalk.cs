@@ -6,7 +6,6 @@ using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.Demo.Wandelingen;
 
@@ -23,7 +22,7 @@ public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<s
     const int MostMends = 8;
     // Nothing that is asked here ever changes, so what one walk learned the others need not ask; a race only asks again.
     volatile Given remembered = Given.Nothing;
-    readonly Decider decider = new(opstelling.Domein, opstelling.Soorten, EngineLimits.Default);
+    readonly Decider decider = new(new EngineParts(opstelling.Domein, opstelling.Soorten));
 
     /// <summary>Walks on from a case in which the flow is under way.</summary>
     /// <returns>What went wrong, or null; and how the flow ended.</returns>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Keeping;
-using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.Demo.Wandelingen;
 
@@ -48,7 +47,7 @@ public sealed class RandomWalks
     {
         var folder = FlowFolder.Find();
         var opstelling = Proefopstelling.Van(folder);
-        if (!new Decider(opstelling.Domein, opstelling.Soorten, EngineLimits.Default).Catalogue.MayWait(folder.Definition(flow).Root))
+        if (!new Decider(new EngineParts(opstelling.Domein, opstelling.Soorten)).Catalogue.MayWait(folder.Definition(flow).Root))
         {
             await output.WriteLineAsync($"{flow} wacht nergens op: wie deze flow begint, is meteen aan het einde.");
             return 0;

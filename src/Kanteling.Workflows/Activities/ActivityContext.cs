@@ -13,19 +13,16 @@ namespace Kanteling.Workflows.Activities;
 /// </summary>
 public sealed class ActivityContext
 {
-    readonly ValueReader values;
+    readonly Func<ActivityContext, ActivityInput, FeelValue> evaluate;
 
-    internal ActivityContext(CompiledDefinition definition, ActivityNode node, Instance instance, long execution, Case @case, object domain, Given given, DateTimeOffset now, ValueReader values)
+    /// <param name="evaluate">The value of an input, seen from here.</param>
+    internal ActivityContext(CompiledDefinition definition, Standing standing, Given given, DateTimeOffset now, Func<ActivityContext, ActivityInput, FeelValue> evaluate)
     {
+        (Case, Execution) = (standing.Case, standing.Execution);
+        Instance = Case.Instances[standing.Instance];
         Definition = definition;
-        Node = node;
-        Instance = instance;
-        Execution = execution;
-        Case = @case;
-        Domain = domain;
-        Given = given;
-        Now = now;
-        this.values = values;
+        Node = definition.Node(Instance.Executions[Execution].ActivityId);
+        (Given, Now, this.evaluate) = (given, now, evaluate);
     }
 
     public CompiledDefinition Definition { get; }
@@ -33,7 +30,7 @@ public sealed class ActivityContext
     public Instance Instance { get; }
     public long Execution { get; }
     public Case Case { get; }
-    public object Domain { get; }
+    public object Domain => Case.Domain;
     public Given Given { get; }
 
     /// <summary>The moment of this decision, taken once by the front door.</summary>
@@ -48,9 +45,9 @@ public sealed class ActivityContext
 
     /// <summary>The value of an input; null value when it is not set.</summary>
     public FeelValue Value(string input) =>
-        Node.Inputs.TryGetValue(input, out var drawn) ? values.Evaluate(this, drawn) : FeelNull.Instance;
+        Node.Inputs.TryGetValue(input, out var drawn) ? Value(drawn) : FeelNull.Instance;
 
-    public FeelValue Value(ActivityInput input) => values.Evaluate(this, input);
+    public FeelValue Value(ActivityInput input) => evaluate(this, input);
 
     public JsonNode? Json(string input) => Value(input).ToJson();
 
@@ -77,7 +74,14 @@ public sealed class ActivityContext
 
     /// <summary>True or false; anything else is an incident, never silently false. The value itself is not told: it may be personal.</summary>
     /// <exception cref="StepFailed">CONDITION_NOT_BOOLEAN: the activity, the expression, what kind of value it gave.</exception>
-    public bool Condition(ActivityInput input) => values.Condition(this, Value(input), input.Text ?? "");
+    public bool Condition(ActivityInput input) => Value(input) switch
+    {
+        FeelBoolean boolean => boolean.Value,
+        FeelString text when bool.TryParse(text.Value, out var parsed) => parsed,
+        var other => throw new StepFailed(RefusalCode.ConditionNotBoolean, Node.DisplayText, input.Text ?? "", other.Type.ToString()),
+    };
+
+    internal bool Condition(string feel) => Condition(new ActivityInput("", ExpressionTypes.Feel, feel));
 
     public bool RequiredFlag(string input) =>
         Node.Inputs.TryGetValue(input, out var drawn) ? Condition(drawn) : throw Missing(input);
@@ -139,7 +143,7 @@ public sealed class ActivityContext
     };
 
     /// <summary>A value in this execution's own scope, or null.</summary>
-    public JsonNode? Local(string name) => values.Local(Instance, Execution, name);
+    public JsonNode? Local(string name) => Instance.Variables.GetValueOrDefault(new VariableKey(Execution, name))?.Value;
 
     /// <summary>Numbers of the nested activities that are still under way.</summary>
     public int RunningChildren => Instance.Executions.Values.Count(e => e.Parent == Execution);
@@ -147,3 +151,6 @@ public sealed class ActivityContext
     /// <summary>The open task of this execution, or null.</summary>
     public WorkTask? OpenTask => Instance.Waits.Values.OfType<TaskWait>().FirstOrDefault(w => w.Execution == Execution)?.Task;
 }
+
+/// <summary>Where an activity stands: an execution of an instance, in a case as it is at one point of a decision.</summary>
+readonly record struct Standing(Case Case, long Instance, long Execution);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
+using static Kanteling.Workflows.Definitions.Describing;
 
 namespace Kanteling.Workflows.Definitions;
 
@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Definitions;
 /// The descriptors of Elsa's own activities that run here. Names, ports and editors are Elsa Studio's; all are version 1.
 /// What Elsa has and this list lacks (scripts, files, bulk dispatch, state machines) survives a round trip but cannot be published.
 /// </summary>
-public static partial class ElsaActivities
+public static class ElsaActivities
 {
     static readonly InputDescriptor Condition = Text("Condition", "Condition", "The condition to evaluate.") with { TypeName = "Boolean", DefaultSyntax = ExpressionTypes.Feel, IsRequired = true };
     static readonly InputDescriptor Cases = Plain("Cases", "Cases", "The cases to evaluate, in order.", "switch-editor");
@@ -15,7 +15,7 @@ public static partial class ElsaActivities
 
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<ActivityDescriptor> All { get; } =
-        [.. Containers(), .. Branches(), .. Loops(), .. Times(), .. Primitives(), .. Compositions(), .. Requests()];
+        [.. Containers(), .. Branches(), .. Loops(), .. Times(), .. ElsaSteps.Primitives(), .. ElsaSteps.Compositions(), .. ElsaSteps.Requests()];
 
     static readonly ImmutableDictionary<string, ActivityDescriptor> ByType = All.ToImmutableDictionary(descriptor => descriptor.Type);
 

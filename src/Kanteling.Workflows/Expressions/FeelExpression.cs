@@ -21,13 +21,13 @@ public sealed class FeelExpression
 
     /// <summary>For unary tests: whether this value passes (true, false, or null when that cannot be told).</summary>
     public FeelResult Test(FeelValue input, FeelContext variables, FeelEnvironment environment) =>
-        Evaluate(Scope.Of(variables).With(Parser.Input, input), environment);
+        Evaluate(Scope.Of(variables).With(UnaryTestsNode.Input, input), environment);
 
     /// <summary>Infers its type and finds names, fields, functions and types that can never work with this schema.</summary>
     public FeelCheck Check(FeelType.Context schema) => Check(TypeScope.Of(schema));
 
     /// <summary>As <see cref="Check(FeelType.Context)"/>, for unary tests on an input of this type.</summary>
-    public FeelCheck Check(FeelType input, FeelType.Context schema) => Check(TypeScope.Of(schema).With(Parser.Input, input));
+    public FeelCheck Check(FeelType input, FeelType.Context schema) => Check(TypeScope.Of(schema).With(UnaryTestsNode.Input, input));
 
     FeelResult Evaluate(Scope scope, FeelEnvironment environment)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Deciding;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 

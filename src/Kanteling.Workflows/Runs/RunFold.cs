@@ -14,32 +14,33 @@ namespace Kanteling.Workflows.Runs;
 /// <see cref="Applier"/>'s; nothing of it is done again here.
 /// </summary>
 /// <param name="drawing">The drawing of a version, or null when it is not there any more.</param>
-public sealed partial class RunFold(string stream, Domain domain, Func<DefinitionVersion, WorkflowDefinition?> drawing)
+public sealed class RunFold(string stream, Domain domain, Func<DefinitionVersion, WorkflowDefinition?> drawing)
 {
-    readonly SortedDictionary<long, Course> courses = [];
+    readonly EventTelling telling = new(Case.Empty(stream, domain.Empty));
     Case state = Case.Empty(stream, domain.Empty);
     Moment now = new(0, default, "");
     Queue<(long Instance, long Execution, string Activity, WorkflowEvent Because)> brief = new();
-    HashSet<long> resumed = [];
-    long takenBackFrom = long.MaxValue;
+
+    SortedDictionary<long, Course> Courses => telling.Courses;
 
     /// <summary>What every instance of the stream did so far, by number.</summary>
-    public ImmutableSortedDictionary<long, InstanceRun> Instances => courses.ToImmutableSortedDictionary(c => c.Key, c => c.Value.Told());
+    public ImmutableSortedDictionary<long, InstanceRun> Instances => Courses.ToImmutableSortedDictionary(c => c.Key, c => c.Value.Told());
 
     /// <summary>Takes the next commit.</summary>
     public void Add(long version, DateTimeOffset at, string actor, ImmutableArray<WorkflowEvent> events)
     {
-        (now, resumed) = (new Moment(version, at, actor), []);
+        now = new Moment(version, at, actor);
+        telling.Begin(now);
         brief = new(Brief(events));
         foreach (var e in events)
         {
             if (AboutExecution(e) is { } execution)
                 StartBriefBefore(execution);
-            Tell(e, events);
+            telling.Tell(e, state, events);
             state = Applier.Apply(state, e, at, domain.Apply);
-            Follow(e);
+            telling.Follow(e, state);
         }
-        foreach (var course in courses.Values)
+        foreach (var course in Courses.Values)
             course.Close(state.Instances.GetValueOrDefault(course.State.Id), now);
     }
 
@@ -53,7 +54,7 @@ public sealed partial class RunFold(string stream, Domain domain, Func<Definitio
                 IncidentRaised x => (x.Instance, x.Execution, x.Activity, e),
                 _ => (0L, 0L, "", e),
             })
-            .Where(x => x.Item2 != 0 && !told.Contains(x.Item2) && courses.GetValueOrDefault(x.Item1)?.Runs.ContainsKey(x.Item2) != true)
+            .Where(x => x.Item2 != 0 && !told.Contains(x.Item2) && Courses.GetValueOrDefault(x.Item1)?.Runs.ContainsKey(x.Item2) != true)
             .DistinctBy(x => x.Item2).OrderBy(x => x.Item2);
     }
 
@@ -69,20 +70,13 @@ public sealed partial class RunFold(string stream, Domain domain, Func<Definitio
 
     void StartBriefBefore(long execution)
     {
-        while (brief.TryPeek(out var next) && next.Execution < execution && courses.TryGetValue(next.Instance, out var course))
+        while (brief.TryPeek(out var next) && next.Execution < execution && Courses.TryGetValue(next.Instance, out var course))
             course.Start(brief.Dequeue().Execution, next.Activity, HolderOf(course, next.Execution, next.Activity), now, next.Because);
     }
 
     long HolderOf(Course course, long execution, string activity) =>
         drawing(course.State.Definition)?.Nodes.GetValueOrDefault(activity)?.Parent is not { } around ? 0
         : course.Runs.Values.Where(r => r.Id < execution && !r.HasEnded && r.ActivityId == around.Id).Select(r => r.Id).LastOrDefault();
-
-    /// <summary>The number of the instance whose wait this is, and the execution that waited.</summary>
-    (Course Course, long Execution)? Waiting(long wait)
-    {
-        var holder = state.Instances.Values.FirstOrDefault(i => i.Waits.ContainsKey(wait));
-        return holder is not null && courses.TryGetValue(holder.Id, out var course) ? (course, holder.Waits[wait].Execution) : null;
-    }
 
     /// <summary>The moment of a commit, and who asked for it.</summary>
     internal sealed record Moment(long Version, DateTimeOffset At, string Actor);

@@ -1,7 +1,6 @@
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Keeping;
-using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.App.Tests.Flows;
 
@@ -12,7 +11,7 @@ static class Flows
 
     public static readonly Proefopstelling Opstelling = Proefopstelling.Van(Folder);
 
-    public static readonly ActivityCatalogue Catalogue = new Decider(Opstelling.Domein, Opstelling.Soorten, EngineLimits.Default).Catalogue;
+    public static readonly ActivityCatalogue Catalogue = new Decider(new EngineParts(Opstelling.Domein, Opstelling.Soorten)).Catalogue;
 
     public static TheoryData<string> All() => [.. Folder.Flows()];
 

@@ -82,7 +82,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     static async Task<Answer.Done> DoAsync(WorkflowEngine engine, string stream, Command command) =>
         (await engine.ExecuteAsync(stream, "test", command, Asking.Person("anna", Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
 
-    static WorkflowEngine EngineOn(OpenStorage storage) => new(storage.Store, Agenda.Domain, Agenda.Kinds(), () => new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    static WorkflowEngine EngineOn(OpenStorage storage) => new(storage.Store, new EngineParts(Agenda.Domain, Agenda.Kinds()), () => new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     async Task<ImmutableArray<Doubt>> VerifyAsync()
     {

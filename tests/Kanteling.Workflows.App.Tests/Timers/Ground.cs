@@ -104,7 +104,7 @@ sealed class Node : IAsyncDisposable
 
     public Node(IWorkflowStore store, CaseClock clock, TimerOptions options)
     {
-        Engine = new WorkflowEngine(store, Agenda.Domain, Agenda.Kinds(), () => clock.Now);
+        Engine = new WorkflowEngine(store, new EngineParts(Agenda.Domain, Agenda.Kinds()), () => clock.Now);
         var cases = new Cases(store, Engine, clock);
         Health = new TimerHealth(clock, Log);
         http = HttpDelivery.Create(options.Http);

@@ -21,7 +21,7 @@ public sealed class SchedulingTests
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton(new CaseClock(TimeProvider.System));
         builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(s => new WorkflowEngine(s.GetRequiredService<IWorkflowStore>(), Agenda.Domain, Agenda.Kinds(signal), () => s.GetRequiredService<CaseClock>().Now));
+        builder.Services.AddSingleton(s => new WorkflowEngine(s.GetRequiredService<IWorkflowStore>(), new EngineParts(Agenda.Domain, Agenda.Kinds(signal)), () => s.GetRequiredService<CaseClock>().Now));
         builder.Services.AddKantelingTimers(new TimerOptions { Interval = interval ?? TimeSpan.FromSeconds(1) });
         return builder.Build();
     }

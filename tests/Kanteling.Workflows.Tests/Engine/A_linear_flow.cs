@@ -1,5 +1,4 @@
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.Tests.Engine;
 

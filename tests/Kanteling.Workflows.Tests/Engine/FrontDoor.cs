@@ -14,7 +14,7 @@ sealed class FrontDoor
     public FrontDoor(MemoryStore? store = null, Domain? domain = null)
     {
         (Store, Domain) = (store ?? new MemoryStore(), domain ?? TestDomain.Domain);
-        Engine = new WorkflowEngine(Store, Domain, TestDomain.Kinds, () =>
+        Engine = new WorkflowEngine(Store, new EngineParts(Domain, TestDomain.Kinds), () =>
         {
             BeforeDeciding();
             return Now;

@@ -5,7 +5,6 @@ using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Keeping;
-using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.Tests.Engine;
 

@@ -3,7 +3,6 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Running;
 using static Kanteling.Workflows.Tests.Engine.Drawing;
 
 namespace Kanteling.Workflows.Tests.Engine;

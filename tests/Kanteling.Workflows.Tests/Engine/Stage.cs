@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Deciding;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Keeping;
-using Kanteling.Workflows.Running;
 using Kanteling.Workflows.Runs;
 
 namespace Kanteling.Workflows.Tests.Engine;
@@ -27,7 +27,7 @@ sealed class Stage
 
     public Stage(EngineLimits? limits = null, string stream = "s1")
     {
-        decider = new Decider(TestDomain.Domain, TestDomain.Kinds, limits ?? EngineLimits.Default);
+        decider = new Decider(new EngineParts(TestDomain.Domain, TestDomain.Kinds, limits ?? EngineLimits.Default));
         Case = Case.Empty(stream, Notebook.Empty);
     }
 

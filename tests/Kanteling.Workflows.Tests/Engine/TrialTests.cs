@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Running;
 using static Kanteling.Workflows.Tests.Engine.Drawing;
 
 namespace Kanteling.Workflows.Tests.Engine;

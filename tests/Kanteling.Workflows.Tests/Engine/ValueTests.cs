@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Running;
 using static Kanteling.Workflows.Tests.Engine.Drawing;
 
 namespace Kanteling.Workflows.Tests.Engine;

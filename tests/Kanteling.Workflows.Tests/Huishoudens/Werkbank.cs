@@ -12,11 +12,11 @@ using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Deciding;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Keeping;
-using Kanteling.Workflows.Running;
 using Kanteling.Workflows.Tests.Engine;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
@@ -32,7 +32,7 @@ sealed class Werkbank
     static readonly Domain Domein = HuishoudenDomein.Domein;
     static readonly EventCodec Codec = new(Domein.Codec);
     static readonly SnapshotCodec Snapshots = new(Domein, Codec);
-    static readonly Decider Decider = new(Domein, new ActivityKinds([.. BuiltIn.All, .. Kanteling.Workflows.Casework.Stappenlijst.Alle]), EngineLimits.Default);
+    static readonly Decider Decider = new(new EngineParts(Domein, new ActivityKinds([.. BuiltIn.All, .. Kanteling.Workflows.Casework.Stappenlijst.Alle])));
     static readonly ImmutableDictionary<string, Formulier> Formulieren = LeesFormulieren();
 
     static readonly ImmutableDictionary<string, Brief> Brieven = Bestanden("brieven").Select(tekst => BriefJson.Lees(tekst).Brief).OfType<Brief>().ToImmutableDictionary(b => b.Id);

@@ -6,7 +6,7 @@ sealed class ArithmeticNode(Operation operation, Node left, Node right) : Node(l
     private protected override FeelValue Compute(Scope scope, Evaluation evaluation)
     {
         var (a, b) = (left.Evaluate(scope, evaluation), right.Evaluate(scope, evaluation));
-        evaluation.Resume(this);
+        evaluation.Resume(Place);
         return Arithmetic.Apply(operation, Comparison.Single(a), Comparison.Single(b), evaluation);
     }
 

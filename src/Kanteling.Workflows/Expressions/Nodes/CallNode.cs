@@ -19,7 +19,7 @@ sealed class CallNode(string name, Place namePlace, Place place, Node[] argument
             fits &= value is not null;
             values[i] = value ?? FeelNull.Instance;
         }
-        evaluation.Resume(this);
+        evaluation.Resume(Place);
         foreach (var value in values)
             evaluation.Charge(value is FeelList list ? list.Items.Length : value.Size);
         return fits ? function.Body(values, evaluation) ?? FeelNull.Instance : FeelNull.Instance;

@@ -51,7 +51,7 @@ sealed class PathNode(Node from, string name, Place namePlace) : Node(from.Place
     private protected override FeelValue Compute(Scope scope, Evaluation evaluation)
     {
         var value = from.Evaluate(scope, evaluation);
-        evaluation.Resume(this);
+        evaluation.Resume(Place);
         return value is FeelList list ? evaluation.List([.. list.Items.Select(Part)]) : Part(value);
     }
 
@@ -104,7 +104,7 @@ sealed class FilterNode(Node source, Node condition, Place close) : Node(source.
             if (answer is FeelBoolean { Value: true })
                 kept.Add(item);
         }
-        evaluation.Resume(this);
+        evaluation.Resume(Place);
         return evaluation.List(kept.ToImmutable());
     }
 

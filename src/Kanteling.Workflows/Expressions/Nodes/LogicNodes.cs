@@ -16,7 +16,7 @@ sealed class AndNode(Node[] parts) : Node(parts[0].Place.To(parts[^1].Place), pa
         return result;
     }
 
-    internal override FeelType Infer(TypeScope scope, Checking checking) => Logic.InferAll(parts, scope, checking);
+    internal override FeelType Infer(TypeScope scope, Checking checking) => Booleans.Infer(parts, scope, checking);
 }
 
 /// <summary><c>or</c> over all its parts: true as soon as one is true, null when one is not a boolean.</summary>
@@ -35,7 +35,7 @@ sealed class OrNode(Node[] parts) : Node(parts[0].Place.To(parts[^1].Place), par
         return result;
     }
 
-    internal override FeelType Infer(TypeScope scope, Checking checking) => Logic.InferAll(parts, scope, checking);
+    internal override FeelType Infer(TypeScope scope, Checking checking) => Booleans.Infer(parts, scope, checking);
 }
 
 /// <summary><c>if … then … else</c>: everything but true goes to else.</summary>
@@ -51,11 +51,10 @@ sealed class IfNode(Place start, Node condition, Node then, Node otherwise) : No
     }
 }
 
-static class Logic
+static class Booleans
 {
-    internal static bool? Truth(FeelValue value) => Comparison.Single(value) is FeelBoolean boolean ? boolean.Value : null;
-
-    internal static FeelType InferAll(Node[] parts, TypeScope scope, Checking checking)
+    /// <summary>Parts that all have to be true or false.</summary>
+    internal static FeelType Infer(Node[] parts, TypeScope scope, Checking checking)
     {
         foreach (var part in parts)
             checking.Require(FeelType.Boolean, part.Infer(scope, checking), part.Place);

@@ -12,7 +12,7 @@ abstract class Node(Place place, params ReadOnlySpan<Node?> children)
 
     internal FeelValue Evaluate(Scope scope, Evaluation evaluation)
     {
-        evaluation.Step(this);
+        evaluation.Step(Place);
         return Compute(scope, evaluation);
     }
 

@@ -47,9 +47,12 @@ sealed record UnaryTest(Node Node, bool MentionsInput);
 sealed class UnaryTestsNode(UnaryTest[] tests, bool negated)
     : Node(tests.Length == 0 ? new(0, 1) : tests[0].Node.Place.To(tests[^1].Node.Place), [.. tests.Select(test => test.Node)])
 {
+    /// <summary>The name of the value under test.</summary>
+    internal const string Input = "?";
+
     private protected override FeelValue Compute(Scope scope, Evaluation evaluation)
     {
-        var input = scope.Find(Parser.Input);
+        var input = scope.Find(Input);
         bool? passes = tests.Length == 0;
         foreach (var test in tests)
             passes = ThreeValued.Or(passes, Passes(test, input, scope, evaluation));
@@ -65,7 +68,7 @@ sealed class UnaryTestsNode(UnaryTest[] tests, bool negated)
 
     internal override FeelType Infer(TypeScope scope, Checking checking)
     {
-        var input = scope.Find(Parser.Input) ?? FeelType.Any;
+        var input = scope.Find(Input) ?? FeelType.Any;
         foreach (var test in tests)
         {
             var type = test.Node.Infer(scope, checking);

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Definitions.Checks;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Running;
+
+namespace Kanteling.Workflows.Deciding;
+
+/// <summary>A definition is a stream too: its publishing and retracting are events, and its triggers are its deadlines.</summary>
+sealed class Publishing(Burst burst, Situation at)
+{
+    /// <summary>A published version is immutable: publishing the same number again is refused, and so is a number below one that exists.</summary>
+    public ImmutableArray<Refusal> Publish(PublishDefinition command)
+    {
+        var reading = DefinitionJson.Read(command.Document);
+        if (reading.Definition is not { } definition)
+            return RefusalsFor(reading.Findings);
+        if (WhyNot(definition, command) is { } refusal)
+            return [refusal];
+        if (RefusalsFor(Findings(burst.Parts, definition, at.Given)) is { IsEmpty: false } refusals)
+            return refusals;
+        var deviation = string.IsNullOrWhiteSpace(command.Deviation) ? null : command.Deviation.Trim();
+        if (command.DrawnBy == at.Asking.Actor && deviation is null)
+            return [Refusal.Of(RefusalCode.DefinitionOwnApproval, definition.Key.ToString())];
+        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), command.Document, command.DrawnBy, deviation) { IsTrial = command.IsTrial });
+        if (!command.IsTrial)
+            MakeCurrent(definition, command);
+        return [];
+    }
+
+    public ImmutableArray<Refusal> Retract(RetractDefinition command)
+    {
+        if (!at.Case.Published.TryGetValue(command.Definition.Version, out var published) || published.IsRetracted)
+            return [Refusal.Of(RefusalCode.DefinitionNotFound, command.Definition.ToString())];
+        burst.Raise(new DefinitionRetracted(command.Definition));
+        if (published.IsCurrent)
+            new Triggering(burst, at).CancelAll(StoredReason.DefinitionRetracted);
+        return [];
+    }
+
+    /// <summary>Everything that stands between this drawing and publishing it, except for the flows within it, which must be loaded.</summary>
+    public static IReadOnlyList<Finding> Findings(EngineParts parts, WorkflowDefinition definition) =>
+        [.. DefinitionCheck.Run(definition, parts.Catalogue), .. SchemaCheck.Run(definition, parts.Catalogue, parts.Domain.ContextSchema)];
+
+    /// <summary>The same, with the flows within it.</summary>
+    public static IReadOnlyList<Finding> Findings(EngineParts parts, WorkflowDefinition definition, Given given) =>
+        [.. Findings(parts, definition), .. NestedFlows.Check(definition, given, parts.Limits.NestedFlows)];
+
+    Refusal? WhyNot(WorkflowDefinition definition, PublishDefinition command)
+    {
+        if (at.Case.Stream != Streams.OfDefinition(definition.DefinitionId))
+            return Refusal.Of(RefusalCode.DefinitionInWrongStream, definition.DefinitionId);
+        if (command.IsTrial != Streams.IsTrialDefinition(definition.DefinitionId))
+            return Refusal.Of(RefusalCode.DefinitionNameOfTrial, definition.DefinitionId);
+        if (at.Case.Published.ContainsKey(definition.Version))
+            return Refusal.Of(RefusalCode.DefinitionVersionPublished, definition.Key.ToString());
+        if (at.Case.Published.Keys.LastOrDefault() is var last && definition.Version < last)
+            return Refusal.Of(RefusalCode.DefinitionVersionNotNewer, definition.Key.ToString(), last.ToString(CultureInfo.InvariantCulture));
+        return null;
+    }
+
+    void MakeCurrent(WorkflowDefinition definition, PublishDefinition command)
+    {
+        if (command.DrawnBy is not null && command.DrawnBy != at.Asking.Actor)
+            burst.Raise(new DefinitionApproved(definition.Key, at.Asking.Actor));
+        var triggers = new Triggering(burst, at);
+        triggers.CancelAll(StoredReason.DefinitionReplaced);
+        triggers.SetAll(definition);
+    }
+
+    static ImmutableArray<Refusal> RefusalsFor(IEnumerable<Finding> findings) =>
+        [.. findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Running;
+
+/// <summary>A step that cannot go on becomes an incident with its pending work.</summary>
+sealed class Incidents(Progress progress)
+{
+    public void Raise(Step step, Exception failure)
+    {
+        var (code, arguments) = Told(failure, step.Instance, step.Execution);
+        Raise(step, code, arguments, failure is StepFailed { StartsAgain: true });
+    }
+
+    public void Raise(Step step, string code, ImmutableArray<string> arguments, bool startsAgain = false)
+    {
+        var stimulus = startsAgain ? null : step.Stimulus?.ToContent(progress.State.Instances[step.Instance].Dossier);
+        Raise(step.Instance, step.Execution, (code, arguments), new PendingWork(stimulus is null ? PendingKind.Start : PendingKind.Resume, stimulus));
+    }
+
+    /// <summary>The condition that an execution waits for cannot be told.</summary>
+    public void RaiseForCondition(long instance, long execution, Exception failure) =>
+        Raise(instance, execution, Told(failure, instance, execution), new PendingWork(PendingKind.Condition));
+
+    /// <summary>No case is ever silently stuck: a step that holds nothing, waits for nothing and has no incident becomes one.</summary>
+    public void RaiseForStuck()
+    {
+        foreach (var instance in progress.State.Instances.Values)
+        {
+            var held = instance.Executions.Values.Select(e => e.Parent)
+                .Concat(instance.Waits.Values.Select(w => w.Execution)).Concat(instance.Incidents.Values.Select(x => x.Execution)).ToHashSet();
+            foreach (var execution in instance.Executions.Values.Where(e => !held.Contains(e.Id)))
+                Raise(instance.Id, execution.Id, (RefusalCode.InstanceStuck, [progress.NodeOf(instance.Id, execution.Id).DisplayText]), new PendingWork(PendingKind.Start));
+        }
+    }
+
+    /// <summary>The message of an unforeseen failure may hold personal data, and an incident is never erased: only its kind is kept.</summary>
+    (string Code, ImmutableArray<string> Arguments) Told(Exception failure, long instance, long execution) => failure is StepFailed known
+        ? (known.Code, known.Arguments)
+        : (RefusalCode.ActivityFailed, [progress.NodeOf(instance, execution).DisplayText, failure.GetType().Name]);
+
+    void Raise(long instance, long execution, (string Code, ImmutableArray<string> Arguments) told, PendingWork pending) =>
+        progress.Raise(new IncidentRaised(
+            progress.NewId(), instance, execution, progress.State.Instances[instance].Executions[execution].ActivityId, told.Code, told.Arguments, pending));
+}
