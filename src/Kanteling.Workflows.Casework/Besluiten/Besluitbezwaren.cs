@@ -49,7 +49,7 @@ static class Besluitbezwaren
         {
             Besluitsoort.Toekenning => toegekend && !geweigerd,
             Besluitsoort.GedeeltelijkeToekenning => toegekend,
-            _ => !toegekend,
+            Besluitsoort.Afwijzing or Besluitsoort.BuitenBehandeling => !toegekend,
         };
         return klopt ? [] : [s.Antwoorden.Weiger("soort", Huishoudcode.BesluitSoortKloptNiet)];
     }

@@ -93,10 +93,10 @@ static class Besluitstappen
         Formulier = "bekendmaken",
         BriefKeuze = s => s.Dossier.Besluit?.Soort switch
         {
-            null => null,
             Besluitsoort.BuitenBehandeling => "buiten-behandeling",
             Besluitsoort.Afwijzing => "beschikking-afwijzing",
-            _ => "beschikking-toekenning",
+            Besluitsoort.Toekenning or Besluitsoort.GedeeltelijkeToekenning => "beschikking-toekenning",
+            null => null,
         },
         Termijn = Taaktermijn.Dossier,
         Herinnering = 1,

@@ -7,11 +7,6 @@ namespace Kanteling.Workflows.Casework.Formulieren;
 /// <summary>Whether a form is one that can be asked, answered and stored. Also for forms that were not read from JSON.</summary>
 public static partial class FormulierControle
 {
-    static readonly VeldSoort[] MetOpties = [VeldSoort.Keuze, VeldSoort.Meerkeuze];
-    static readonly VeldSoort[] MetVelden = [VeldSoort.Lijst, VeldSoort.Groep];
-    static readonly VeldSoort[] MetGetalgrens = [VeldSoort.Getal, VeldSoort.Bedrag, VeldSoort.Lijst, VeldSoort.Meerkeuze];
-    static readonly VeldSoort[] MetLengte = [VeldSoort.Tekst, VeldSoort.LangeTekst];
-
     /// <summary>All that is wrong with the form; its expressions only when the rest is in order.</summary>
     public static IReadOnlyList<FormulierBevinding> Controleer(Formulier formulier)
     {
@@ -49,33 +44,33 @@ public static partial class FormulierControle
     {
         if (veld.Velden.IsEmpty)
             return [];
-        var binnen = diepte + (veld.Soort == VeldSoort.Lijst ? 2 : 1);
+        var binnen = diepte + (Veldsoorten.Van(veld.Soort).Vorm == Antwoordvorm.Lijst ? 2 : 1);
         return binnen > Antwoordmaat.Diepte
             ? [new(pad, new(Formuliercode.FormulierTeDiep, $"{Antwoordmaat.Diepte}"))]
             : Velden(veld.Velden, $"{pad}.velden", binnen);
     }
 
-    static IEnumerable<Zin> Veld(Veld veld) => new (bool Goed, string Code)[]
-        {
-            (VeldId().IsMatch(veld.Id), Formuliercode.FormulierVeldIdOngeldig),
-            (!string.IsNullOrWhiteSpace(veld.Label), Formuliercode.FormulierLabelOntbreekt),
-            (MetOpties.Contains(veld.Soort) != veld.Opties.IsEmpty, Formuliercode.FormulierOptiesPassenNiet),
-            (veld.Opties.Select(optie => optie.Waarde).Distinct().Count() == veld.Opties.Length, Formuliercode.FormulierOptieDubbel),
-            (veld.Soort == VeldSoort.Vraagblok || MetVelden.Contains(veld.Soort) != veld.Velden.IsEmpty, Formuliercode.FormulierVeldenPassenNiet),
-            ((veld.Soort == VeldSoort.Vraagblok) == (Vragenblokken.Met(veld.Blok) is not null) && (veld.Blok is null || veld.Soort == VeldSoort.Vraagblok), Formuliercode.FormulierBlokOnbekend),
-            (GrenzenPassen(veld), Formuliercode.FormulierGrenzenPassenNiet),
-            (veld.MaxLengte is null || (MetLengte.Contains(veld.Soort) && veld.MaxLengte is > 0 and <= Antwoordmaat.Tekens), Formuliercode.FormulierLengtePastNiet),
-        }
-        .Where(eis => !eis.Goed)
-        .Select(eis => new Zin(eis.Code, veld.Id, veld.Blok ?? ""));
+    static IEnumerable<Zin> Veld(Veld veld) => Eisen(veld, Veldsoorten.Van(veld.Soort)).Where(eis => !eis.Goed).Select(eis => new Zin(eis.Code, veld.Id, veld.Blok ?? ""));
+
+    static (bool Goed, string Code)[] Eisen(Veld veld, Antwoordsoort soort) =>
+    [
+        (VeldId().IsMatch(veld.Id), Formuliercode.FormulierVeldIdOngeldig),
+        (!string.IsNullOrWhiteSpace(veld.Label), Formuliercode.FormulierLabelOntbreekt),
+        (soort.HeeftOpties != veld.Opties.IsEmpty, Formuliercode.FormulierOptiesPassenNiet),
+        (veld.Opties.Select(optie => optie.Waarde).Distinct().Count() == veld.Opties.Length, Formuliercode.FormulierOptieDubbel),
+        (veld.Soort == VeldSoort.Vraagblok || soort.HeeftVelden != veld.Velden.IsEmpty, Formuliercode.FormulierVeldenPassenNiet),
+        ((veld.Soort == VeldSoort.Vraagblok) == (Vragenblokken.Met(veld.Blok) is not null) && (veld.Blok is null || veld.Soort == VeldSoort.Vraagblok), Formuliercode.FormulierBlokOnbekend),
+        (GrenzenPassen(veld, soort), Formuliercode.FormulierGrenzenPassenNiet),
+        (veld.MaxLengte is null || (soort.HeeftLengte && veld.MaxLengte is > 0 and <= Antwoordmaat.Tekens), Formuliercode.FormulierLengtePastNiet),
+    ];
 
     /// <summary>Numbers where numbers or rows are counted, days where days are asked, and never the lowest above the highest.</summary>
-    static bool GrenzenPassen(Veld veld)
+    static bool GrenzenPassen(Veld veld, Antwoordsoort soort)
     {
         var grenzen = new[] { veld.Min, veld.Max }.OfType<Grens>().ToList();
-        var passend = grenzen.All(grens => grens.Getal is null ? veld.Soort == VeldSoort.Datum : MetGetalgrens.Contains(veld.Soort));
+        var passend = grenzen.All(grens => soort.Grenzen == (grens.Getal is null ? Grenssoort.Dag : Grenssoort.Getal));
         var nietOmgekeerd = !(veld.Min?.Getal > veld.Max?.Getal);
-        return passend && nietOmgekeerd && (veld.Soort != VeldSoort.Lijst || veld.Min?.Getal is null or <= Antwoordmaat.Regels);
+        return passend && nietOmgekeerd && (soort.Vorm != Antwoordvorm.Lijst || veld.Min?.Getal is null or <= Antwoordmaat.Regels);
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,59}$")]

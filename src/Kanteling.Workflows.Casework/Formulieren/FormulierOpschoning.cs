@@ -37,11 +37,11 @@ public static class FormulierOpschoning
 
     static JsonNode? Veld(Veld veld, JsonNode? antwoord, Omgeving omgeving, ref int vervallen)
     {
-        switch (veld.Soort, antwoord)
+        switch (Veldsoorten.Van(veld.Soort).Vorm, antwoord)
         {
-            case (VeldSoort.Groep, JsonObject groep):
+            case (Antwoordvorm.Groep, JsonObject groep):
                 return Groep(veld.Velden, groep, omgeving.Binnen(veld, groep), ref vervallen);
-            case (VeldSoort.Lijst, JsonArray regels):
+            case (Antwoordvorm.Lijst, JsonArray regels):
                 var schoon = new JsonArray();
                 foreach (var regel in regels)
                     schoon.Add(regel is JsonObject rij ? Groep(veld.Velden, rij, omgeving.Binnen(veld, rij), ref vervallen) : regel?.DeepClone());

@@ -12,18 +12,14 @@ static class FormulierSchema
         Velden(formulier.Velden, "velden", rondom);
 
     /// <summary>The type of an answer.</summary>
-    public static FeelType Type(Veld veld) => Vragenblokken.Uitgewerkt(veld) switch
+    public static FeelType Type(Veld veld)
     {
-        { Soort: VeldSoort.Getal or VeldSoort.Bedrag } => FeelType.Number,
-        { Soort: VeldSoort.Datum } => FeelType.Date,
-        { Soort: VeldSoort.JaNee } => FeelType.Boolean,
-        { Soort: VeldSoort.Meerkeuze } => new FeelType.List(FeelType.String),
-        { Soort: VeldSoort.Groep } groep => Type(groep.Velden),
-        { Soort: VeldSoort.Lijst } lijst => new FeelType.List(Type(lijst.Velden)),
-        _ => FeelType.String,
-    };
+        var uitgewerkt = Vragenblokken.Uitgewerkt(veld);
+        return Veldsoorten.Van(uitgewerkt.Soort).Feel(uitgewerkt);
+    }
 
-    static FeelType.Context Type(IEnumerable<Veld> velden) => new(Typen(velden).ToImmutableDictionary());
+    /// <summary>The type of the answers to fields beside each other.</summary>
+    public static FeelType.Context Type(IEnumerable<Veld> velden) => new(Typen(velden).ToImmutableDictionary());
 
     static IEnumerable<KeyValuePair<string, FeelType>> Typen(IEnumerable<Veld> velden) =>
         velden.DistinctBy(veld => veld.Id).Select(veld => KeyValuePair.Create(veld.Id, Type(veld)));

@@ -55,16 +55,18 @@ public static class FormulierValidatie
                 return;
             }
 
-            switch (Vragenblokken.Uitgewerkt(veld))
+            var uitgewerkt = Vragenblokken.Uitgewerkt(veld);
+            var soort = Veldsoorten.Van(uitgewerkt.Soort);
+            switch (soort.Vorm)
             {
-                case { Soort: VeldSoort.Lijst } lijst:
-                    Lijst(lijst, antwoord!, pad, omgeving);
+                case Antwoordvorm.Lijst:
+                    Lijst(uitgewerkt, antwoord!, pad, omgeving);
                     break;
-                case { Soort: VeldSoort.Groep } groep:
-                    Binnenin(groep, antwoord, pad, omgeving);
+                case Antwoordvorm.Groep:
+                    Binnenin(uitgewerkt, antwoord, pad, omgeving);
                     break;
                 default:
-                    Meld(pad, WaardeToets.Toets(veld, antwoord!, Vandaag), veld.Label);
+                    Meld(pad, soort.Toets(veld, antwoord!, Vandaag), veld.Label);
                     break;
             }
         }
@@ -73,7 +75,7 @@ public static class FormulierValidatie
         void Leeg(Veld veld, JsonNode? antwoord, string pad, Omgeving omgeving, bool verplicht)
         {
             var eerder = Fouten.Count;
-            if (verplicht && antwoord is null or JsonObject && Vragenblokken.Uitgewerkt(veld) is { Soort: VeldSoort.Groep } groep)
+            if (verplicht && antwoord is null or JsonObject && Vragenblokken.Uitgewerkt(veld) is var groep && Veldsoorten.Van(groep.Soort).Vorm == Antwoordvorm.Groep)
                 Binnenin(groep, new JsonObject(), pad, omgeving);
             if (verplicht && Fouten.Count == eerder)
                 Meld(pad, new(Formuliercode.AntwoordOntbreekt), veld.Label);
@@ -88,8 +90,8 @@ public static class FormulierValidatie
             }
 
             var hoogste = Math.Min(lijst.Max?.Getal ?? Antwoordmaat.Regels, Antwoordmaat.Regels);
-            Meld(pad, regels.Count > hoogste ? new(Formuliercode.AntwoordTeVeelRegels, WaardeToets.Schrijf(hoogste)) : null, lijst.Label);
-            Meld(pad, regels.Count < lijst.Min?.Getal ? new(Formuliercode.AntwoordTeWeinigRegels, WaardeToets.Schrijf(lijst.Min.Value.Getal!.Value)) : null, lijst.Label);
+            Meld(pad, regels.Count > hoogste ? new(Formuliercode.AntwoordTeVeelRegels, Veldsoorten.Schrijf(hoogste)) : null, lijst.Label);
+            Meld(pad, regels.Count < lijst.Min?.Getal ? new(Formuliercode.AntwoordTeWeinigRegels, Veldsoorten.Schrijf(lijst.Min.Value.Getal!.Value)) : null, lijst.Label);
             for (var regel = 0; regel < regels.Count && regel < Antwoordmaat.Regels; regel++)
                 Binnenin(lijst, regels[regel], $"{pad}[{regel}]", omgeving);
         }

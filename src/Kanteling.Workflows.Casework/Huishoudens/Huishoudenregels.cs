@@ -44,7 +44,8 @@ public static class Huishoudenregels
         Ondersteuningsvorm.Pgb => "een beschikking en een goedgekeurd budgetplan",
         Ondersteuningsvorm.Spoed => "een besluit en een opdracht in één keer",
         Ondersteuningsvorm.AndereWet => "de grond in de andere wet",
-        _ => "een beschikking en een opdracht aan een aanbieder",
+        // Netwerk and algemeen need no ground at all; if ever asked, the answer is the strictest.
+        Ondersteuningsvorm.Natura or Ondersteuningsvorm.Algemeen or Ondersteuningsvorm.Netwerk => "een beschikking en een opdracht aan een aanbieder",
     };
 
     static IEnumerable<Refusal> Dossierregels(Dossier? voor, Dossier na)

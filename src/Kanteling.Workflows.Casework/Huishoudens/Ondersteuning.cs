@@ -93,7 +93,7 @@ public sealed record Titel(DateOnly? Beschikking, DateOnly? Opdracht, string? Aa
         Ondersteuningsvorm.Pgb => Beschikking is not null && Budgetplan is not null,
         Ondersteuningsvorm.Spoed => Spoedbesluit is not null && Aanbieder is not null,
         Ondersteuningsvorm.AndereWet => AndereGrond is not null,
-        _ => false,
+        Ondersteuningsvorm.Algemeen or Ondersteuningsvorm.Netwerk => false,
     };
 }
 

@@ -48,7 +48,7 @@ public static class Weegstappen
     {
         Weegstap.EigenKracht => Ondersteuningscirkel.EigenKracht,
         Weegstap.SociaalNetwerk => Ondersteuningscirkel.SociaalNetwerk,
-        _ => Ondersteuningscirkel.AlgemeneVoorziening,
+        Weegstap.AlgemeneVoorziening or Weegstap.Wijkteam => Ondersteuningscirkel.AlgemeneVoorziening,
     };
 
     /// <summary>
@@ -60,7 +60,7 @@ public static class Weegstappen
         Weegstap.EigenKracht => soort is Bijdragesoort.EigenKracht or Bijdragesoort.AlgemeenGebruikelijk or Bijdragesoort.GebruikelijkeHulp or Bijdragesoort.Mantelzorg,
         Weegstap.SociaalNetwerk => soort is Bijdragesoort.Netwerk or Bijdragesoort.Mantelzorg,
         Weegstap.AlgemeneVoorziening => soort is Bijdragesoort.AlgemeneVoorziening or Bijdragesoort.Voorliggend,
-        _ => soort is Bijdragesoort.Wijkteam,
+        Weegstap.Wijkteam => soort is Bijdragesoort.Wijkteam,
     };
 
     public static string Naam(this Weegstap stap) => stap switch
@@ -68,6 +68,6 @@ public static class Weegstappen
         Weegstap.EigenKracht => "eigen kracht",
         Weegstap.SociaalNetwerk => "sociaal netwerk",
         Weegstap.AlgemeneVoorziening => "algemene voorziening",
-        _ => "wijkteam",
+        Weegstap.Wijkteam => "wijkteam",
     };
 }

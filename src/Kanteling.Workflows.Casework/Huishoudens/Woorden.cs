@@ -17,7 +17,7 @@ public static class Woorden
         Ondersteuningsvorm.Spoed => "spoedvoorziening",
         Ondersteuningsvorm.Algemeen => "algemene voorziening",
         Ondersteuningsvorm.Netwerk => "mensen onder elkaar",
-        _ => "andere wet",
+        Ondersteuningsvorm.AndereWet => "andere wet",
     };
 
     public static string Van(Ondersteuningsstatus status) => status switch
@@ -29,7 +29,7 @@ public static class Woorden
         Ondersteuningsstatus.NietGestart => "niet begonnen",
         Ondersteuningsstatus.Afgewezen => "afgewezen",
         Ondersteuningsstatus.Vervallen => "vervallen",
-        _ => "beëindigd",
+        Ondersteuningsstatus.Beeindigd => "beëindigd",
     };
 
     public static string Van(Besluitsoort soort) => soort switch
@@ -37,7 +37,7 @@ public static class Woorden
         Besluitsoort.Toekenning => "toegekend",
         Besluitsoort.GedeeltelijkeToekenning => "gedeeltelijk toegekend",
         Besluitsoort.Afwijzing => "afgewezen",
-        _ => "buiten behandeling",
+        Besluitsoort.BuitenBehandeling => "buiten behandeling",
     };
 
     public static string Van(Ondersteuningscirkel cirkel) => cirkel switch
@@ -45,7 +45,7 @@ public static class Woorden
         Ondersteuningscirkel.EigenKracht => "Eigen kracht",
         Ondersteuningscirkel.SociaalNetwerk => "Sociaal netwerk",
         Ondersteuningscirkel.AlgemeneVoorziening => "Algemene voorziening",
-        _ => "Maatwerk",
+        Ondersteuningscirkel.Maatwerkvoorziening => "Maatwerk",
     };
 
     public static string Van(Bijdragesoort soort) => soort switch
@@ -57,7 +57,7 @@ public static class Woorden
         Bijdragesoort.Netwerk => "netwerk",
         Bijdragesoort.AlgemeneVoorziening => "algemene voorziening",
         Bijdragesoort.Voorliggend => "andere wet of regeling",
-        _ => "wijkteam",
+        Bijdragesoort.Wijkteam => "wijkteam",
     };
 
     public static string Van(Wijzigingsoort soort) => soort switch
@@ -73,7 +73,7 @@ public static class Woorden
         Wijzigingsoort.Casusregie => "casusregie",
         Wijzigingsoort.Vertegenwoordiger => "vertegenwoordiger",
         Wijzigingsoort.BeslistermijnVoorbij => "de twee weken voor het besluit zijn voorbij",
-        _ => "iets anders",
+        Wijzigingsoort.Anders => "iets anders",
     };
 
     /// <summary>A term of the law, by its key.</summary>
@@ -97,7 +97,7 @@ public static class Woorden
         Koppelingsoort.OpgegaanIn => "Samengevoegd: we gaan verder in een ander huishouden",
         Koppelingsoort.SamengevoegdUit => "Samengevoegd met een ander huishouden",
         Koppelingsoort.AfgesplitstNaar => "Mensen kregen een eigen huishouden",
-        _ => "Afgesplitst van een ander huishouden",
+        Koppelingsoort.AfgesplitstVan => "Afgesplitst van een ander huishouden",
     };
 
     public static string? VanPatroon(string? patroon) => patroon switch { "vermijdtHulp" => "Vraagt weinig hulp", "vraagtVaak" => "Vraagt vaak hulp", _ => patroon };

@@ -134,6 +134,6 @@ static class Evaluatiestappen
     {
         Ondersteuningscirkel.Maatwerkvoorziening => o.Vorm,
         Ondersteuningscirkel.AlgemeneVoorziening => Ondersteuningsvorm.Algemeen,
-        _ => Ondersteuningsvorm.Netwerk,
+        Ondersteuningscirkel.EigenKracht or Ondersteuningscirkel.SociaalNetwerk => Ondersteuningsvorm.Netwerk,
     };
 }

@@ -70,7 +70,7 @@ static class Cirkelstappen
         Weegstap.EigenKracht => "eigenKracht",
         Weegstap.SociaalNetwerk => "netwerk",
         Weegstap.AlgemeneVoorziening => "algemeneVoorziening",
-        _ => "wijkteam",
+        Weegstap.Wijkteam => "wijkteam",
     };
 
     static JsonObject Keuzes() => new()

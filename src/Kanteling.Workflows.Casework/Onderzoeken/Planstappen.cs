@@ -103,7 +103,7 @@ static class Planstappen
         Bijdragesoort.Mantelzorg or Bijdragesoort.Netwerk => Ondersteuningsvorm.Netwerk,
         Bijdragesoort.AlgemeneVoorziening or Bijdragesoort.Wijkteam => Ondersteuningsvorm.Algemeen,
         Bijdragesoort.Voorliggend => Ondersteuningsvorm.AndereWet,
-        _ => null,
+        Bijdragesoort.EigenKracht or Bijdragesoort.AlgemeenGebruikelijk or Bijdragesoort.GebruikelijkeHulp => null,
     };
 
     public static readonly Stap Verslag = new(

@@ -14,14 +14,20 @@ static class Verwijzingen
     static IEnumerable<Refusal> Velden(IEnumerable<Veld> velden, Antwoorden antwoorden, Huishouden huishouden) =>
         velden.SelectMany(veld => Een(Vragenblokken.Uitgewerkt(veld), antwoorden, huishouden));
 
-    static IEnumerable<Refusal> Een(Veld veld, Antwoorden antwoorden, Huishouden h) => veld.Soort switch
+    static IEnumerable<Refusal> Een(Veld veld, Antwoorden antwoorden, Huishouden h) => Veldsoorten.Van(veld.Soort) switch
     {
-        VeldSoort.Groep when antwoorden.Json[veld.Id] is JsonObject groep => Velden(veld.Velden, new Antwoorden(groep, antwoorden.In(veld.Id), null), h),
-        VeldSoort.Lijst => antwoorden.Rijen(veld.Id).SelectMany(rij => Velden(veld.Velden, rij, h)),
-        VeldSoort.Persoon => Bestaat(veld, antwoorden, id => h.Persoon(id) is not null, Huishoudcode.PersoonOnbekend),
-        VeldSoort.Hulpvraag => Bestaat(veld, antwoorden, id => h.Hulpvraag(id) is { Vervallen: false }, Huishoudcode.HulpvraagOnbekend),
-        VeldSoort.Ondersteuning => Bestaat(veld, antwoorden, id => h.MetId(id) is not null, Huishoudcode.OndersteuningOnbekend),
-        _ => [],
+        { Vorm: Antwoordvorm.Groep } when antwoorden.Json[veld.Id] is JsonObject groep => Velden(veld.Velden, new Antwoorden(groep, antwoorden.In(veld.Id), null), h),
+        { Vorm: Antwoordvorm.Lijst } => antwoorden.Rijen(veld.Id).SelectMany(rij => Velden(veld.Velden, rij, h)),
+        var soort => Bestaat(veld, soort.Verwijst, antwoorden, h),
+    };
+
+    static IEnumerable<Refusal> Bestaat(Veld veld, Verwijzing? naar, Antwoorden antwoorden, Huishouden h) => naar switch
+    {
+        Verwijzing.Persoon => Bestaat(veld, antwoorden, id => h.Persoon(id) is not null, Huishoudcode.PersoonOnbekend),
+        Verwijzing.Hulpvraag => Bestaat(veld, antwoorden, id => h.Hulpvraag(id) is { Vervallen: false }, Huishoudcode.HulpvraagOnbekend),
+        Verwijzing.Ondersteuning => Bestaat(veld, antwoorden, id => h.MetId(id) is not null, Huishoudcode.OndersteuningOnbekend),
+        // Users and the sociale kaart are not of the household; what is unknown there is seen by who reads it.
+        Verwijzing.Medewerker or Verwijzing.Voorziening or null => [],
     };
 
     static IEnumerable<Refusal> Bestaat(Veld veld, Antwoorden antwoorden, Func<string, bool> bestaat, string code) =>

@@ -38,6 +38,6 @@ public sealed record Opschorting(Opschortingsgrond Grond, DateOnly Vanaf, DateOn
         Opschortingsgrond.InlichtingenBuitenland => Termijncode.GrondInlichtingenBuitenland,
         Opschortingsgrond.Instemming => Termijncode.GrondInstemming,
         Opschortingsgrond.Aanvrager => Termijncode.GrondAanvrager,
-        _ => Termijncode.GrondOvermacht,
+        Opschortingsgrond.Overmacht => Termijncode.GrondOvermacht,
     });
 }

@@ -42,7 +42,7 @@ public sealed record TermijnRegel(string Id, string Naam, int Aantal, TermijnEen
         TermijnEenheid.Dagen => Aantal > 90,
         TermijnEenheid.Weken => Aantal > 12,
         TermijnEenheid.Maanden => Aantal > 3,
-        _ => true,
+        TermijnEenheid.Uren or TermijnEenheid.Jaren => true,
     };
 
     /// <summary>Whether the last day rolls over weekends and feestdagen.</summary>
@@ -58,7 +58,7 @@ public sealed record TermijnRegel(string Id, string Naam, int Aantal, TermijnEen
         TermijnEenheid.Dagen => Schrijfwijze.Aantal(Aantal, "dag", "dagen"),
         TermijnEenheid.Weken => Schrijfwijze.Aantal(Aantal, "week", "weken"),
         TermijnEenheid.Maanden => Schrijfwijze.Aantal(Aantal, "maand", "maanden"),
-        _ => $"{Aantal} jaar",
+        TermijnEenheid.Jaren => $"{Aantal} jaar",
     };
 
     /// <summary>The last day before the Atw is applied; the start day itself is day 0.</summary>
@@ -71,7 +71,7 @@ public sealed record TermijnRegel(string Id, string Naam, int Aantal, TermijnEen
             TermijnEenheid.Weken => start.AddDays(aantal * 7),
             TermijnEenheid.Maanden => start.AddMonths(aantal),
             TermijnEenheid.Jaren => start.AddYears(aantal),
-            _ => throw new ArgumentException("A term in hours starts at a moment, not on a day.", nameof(start)),
+            TermijnEenheid.Uren => throw new ArgumentException("A term in hours starts at a moment, not on a day.", nameof(start)),
         };
     }
 }

@@ -20,7 +20,7 @@ public static class Koppelingen
         Koppelingsoort.OpgegaanIn => Koppelingsoort.SamengevoegdUit,
         Koppelingsoort.SamengevoegdUit => Koppelingsoort.OpgegaanIn,
         Koppelingsoort.AfgesplitstNaar => Koppelingsoort.AfgesplitstVan,
-        _ => Koppelingsoort.AfgesplitstNaar,
+        Koppelingsoort.AfgesplitstVan => Koppelingsoort.AfgesplitstNaar,
     };
 
     /// <summary>What follows in a household; a link that is there already, or means nothing here, adds nothing.</summary>

@@ -90,18 +90,18 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
         return ernaast.Count > 0 && kies(3) == 0 ? ernaast[kies(ernaast.Count)]! : Schrijf(vandaag.AddDays(Afstanden[kies(Afstanden.Length)]));
     }
 
-    public JsonNode Van(Veld veld) => veld switch
+    public JsonNode Van(Veld veld) => veld.Blok == "omvang" ? Omvang() : veld.Soort switch
     {
-        { Blok: "omvang" } => Omvang(),
-        { Soort: VeldSoort.Tekst or VeldSoort.LangeTekst } => Ingekort($"Voorbeeld: {veld.Label.TrimEnd('?', '.')}", Math.Min(veld.MaxLengte ?? TekstLengte, TekstLengte)),
-        { Soort: VeldSoort.Getal or VeldSoort.Bedrag } => Math.Clamp(1 + kies(4), veld.Min?.Getal ?? 0, veld.Max?.Getal ?? 1_000_000),
-        { Soort: VeldSoort.Datum } => Schrijf(Dag(veld)),
-        { Soort: VeldSoort.JaNee } => kies(2) == 0,
-        { Soort: VeldSoort.Keuze } => veld.Opties[kies(veld.Opties.Length)].Waarde,
-        { Soort: VeldSoort.Meerkeuze } => new JsonArray([.. veld.Opties.Take((int)(veld.Min?.Getal ?? 1)).Select(o => (JsonNode)o.Waarde)]),
-        { Soort: VeldSoort.Lijst } => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, veld.Min?.Getal ?? 1)).Select(_ => Van(veld with { Soort = VeldSoort.Groep }))]),
-        { Soort: VeldSoort.Groep } => new JsonObject(veld.Velden.Where(v => v.Verplicht).Select(Vragenblokken.Uitgewerkt).Select(v => KeyValuePair.Create(v.Id, (JsonNode?)Van(v)))),
-        _ => bekend(veld) is { Count: > 0 } ids ? ids[kies(ids.Count)] : "",
+        VeldSoort.Tekst or VeldSoort.LangeTekst => Ingekort($"Voorbeeld: {veld.Label.TrimEnd('?', '.')}", Math.Min(veld.MaxLengte ?? TekstLengte, TekstLengte)),
+        VeldSoort.Getal or VeldSoort.Bedrag => Math.Clamp(1 + kies(4), veld.Min?.Getal ?? 0, veld.Max?.Getal ?? 1_000_000),
+        VeldSoort.Datum => Schrijf(Dag(veld)),
+        VeldSoort.JaNee => kies(2) == 0,
+        VeldSoort.Keuze => veld.Opties[kies(veld.Opties.Length)].Waarde,
+        VeldSoort.Meerkeuze => new JsonArray([.. veld.Opties.Take((int)(veld.Min?.Getal ?? 1)).Select(o => (JsonNode)o.Waarde)]),
+        VeldSoort.Lijst => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, veld.Min?.Getal ?? 1)).Select(_ => Van(veld with { Soort = VeldSoort.Groep }))]),
+        VeldSoort.Groep => new JsonObject(veld.Velden.Where(v => v.Verplicht).Select(Vragenblokken.Uitgewerkt).Select(v => KeyValuePair.Create(v.Id, (JsonNode?)Van(v)))),
+        VeldSoort.Persoon or VeldSoort.Hulpvraag or VeldSoort.Ondersteuning or VeldSoort.Medewerker or VeldSoort.Voorziening or VeldSoort.Vraagblok =>
+            bekend(veld) is { Count: > 0 } ids ? ids[kies(ids.Count)] : "",
     };
 
     JsonObject Omvang() => new() { ["aantal"] = 1 + kies(4), ["eenheid"] = "uur", ["periode"] = "week" };

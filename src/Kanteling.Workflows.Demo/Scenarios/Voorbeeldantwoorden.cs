@@ -111,15 +111,15 @@ sealed partial class Voorbeeldantwoorden
     }
 
     /// <summary>What may be referred to by a field.</summary>
-    static IReadOnlyList<string> Bekend(Proefopstelling opstelling, Huishouden h, string? dossier, Veld veld) => veld.Soort switch
+    static IReadOnlyList<string> Bekend(Proefopstelling opstelling, Huishouden h, string? dossier, Veld veld) => Veldsoorten.Van(veld.Soort).Verwijst switch
     {
-        VeldSoort.Persoon => [.. h.Personen.Select(p => p.Id)],
-        VeldSoort.Hulpvraag => [.. dossier is null ? [] : h.HulpvragenVan(dossier).Select(v => v.Id)],
-        VeldSoort.Ondersteuning => [.. dossier is null ? [] : h.OndersteuningVan(dossier).Select(o => o.Id)],
-        VeldSoort.Medewerker => ["consulent"],
-        VeldSoort.Voorziening when veld.Id == "aanbieder" => [.. opstelling.Kaart.Aanbieders.Select(a => a.Id)],
-        VeldSoort.Voorziening => [.. opstelling.Kaart.Voorzieningen.Select(v => v.Id)],
-        _ => [],
+        Verwijzing.Persoon => [.. h.Personen.Select(p => p.Id)],
+        Verwijzing.Hulpvraag => [.. dossier is null ? [] : h.HulpvragenVan(dossier).Select(v => v.Id)],
+        Verwijzing.Ondersteuning => [.. dossier is null ? [] : h.OndersteuningVan(dossier).Select(o => o.Id)],
+        Verwijzing.Medewerker => ["consulent"],
+        Verwijzing.Voorziening when veld.Id == "aanbieder" => [.. opstelling.Kaart.Aanbieders.Select(a => a.Id)],
+        Verwijzing.Voorziening => [.. opstelling.Kaart.Voorzieningen.Select(v => v.Id)],
+        null => [],
     };
 
     [GeneratedRegex(@"(?<naam>[A-Za-z0-9]+)(?:\[(?<regel>\d+)\])?")]

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 
 namespace Kanteling.Workflows.Zaken.Registers;
@@ -6,13 +7,12 @@ namespace Kanteling.Workflows.Zaken.Registers;
 public sealed record Keuzelijsten(
     IReadOnlyList<Optie> Personen, IReadOnlyList<Optie> Hulpvragen, IReadOnlyList<Optie> Ondersteuning, IReadOnlyList<Optie> Medewerkers, IReadOnlyList<Optie> Voorzieningen)
 {
-    public IReadOnlyList<Optie> Voor(VeldSoort soort) => soort switch
+    public IReadOnlyList<Optie> Voor(Verwijzing soort) => soort switch
     {
-        VeldSoort.Persoon => Personen,
-        VeldSoort.Hulpvraag => Hulpvragen,
-        VeldSoort.Ondersteuning => Ondersteuning,
-        VeldSoort.Medewerker => Medewerkers,
-        VeldSoort.Voorziening => Voorzieningen,
-        _ => [],
+        Verwijzing.Persoon => Personen,
+        Verwijzing.Hulpvraag => Hulpvragen,
+        Verwijzing.Ondersteuning => Ondersteuning,
+        Verwijzing.Medewerker => Medewerkers,
+        Verwijzing.Voorziening => Voorzieningen,
     };
 }

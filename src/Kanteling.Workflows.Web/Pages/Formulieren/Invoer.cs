@@ -74,15 +74,15 @@ public static class Invoer
     static JsonNode? Waarde(Veld veld, string pad, IFormCollection form)
     {
         var tekst = form[Invulblad.NaamVan(pad)].ToString().Trim().ReplaceLineEndings("\n");
-        return veld.Soort switch
+        return Veldsoorten.Van(veld.Soort).Vorm switch
         {
-            VeldSoort.Groep => Groep(veld.Velden, pad, form) is { Count: > 0 } groep ? groep : null,
-            VeldSoort.Lijst => Lijst(veld, pad, form),
-            VeldSoort.Meerkeuze => form[Invulblad.NaamVan(pad)] is { Count: > 0 } keuzes ? new JsonArray([.. keuzes.Select(k => (JsonNode?)k)]) : null,
-            _ when tekst.Length == 0 => null,
-            VeldSoort.Getal or VeldSoort.Bedrag => Getal(tekst),
-            VeldSoort.JaNee => tekst switch { "ja" => true, "nee" => false, _ => tekst },
-            _ => tekst,
+            Antwoordvorm.Groep => Groep(veld.Velden, pad, form) is { Count: > 0 } groep ? groep : null,
+            Antwoordvorm.Lijst => Lijst(veld, pad, form),
+            Antwoordvorm.Keuzes => form[Invulblad.NaamVan(pad)] is { Count: > 0 } keuzes ? new JsonArray([.. keuzes.Select(k => (JsonNode?)k)]) : null,
+            Antwoordvorm.Tekst or Antwoordvorm.Getal or Antwoordvorm.JaNee when tekst.Length == 0 => null,
+            Antwoordvorm.Getal => Getal(tekst),
+            Antwoordvorm.JaNee => tekst switch { "ja" => true, "nee" => false, _ => tekst },
+            Antwoordvorm.Tekst => tekst,
         };
     }
 
