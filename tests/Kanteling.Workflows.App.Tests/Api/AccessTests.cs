@@ -67,7 +67,7 @@ public sealed class AccessTests : IAsyncLifetime
     public async Task A_consulent_of_another_team_is_refused_once_the_household_has_its_people()
     {
         await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
-        await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "post", ["verzondenOp"] = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd") })).ReadAsync(200);
+        await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
         var other = await house.AsNewAsync("other", "consulent", "wijkteam-zuid");
 
         await other.GetAsync($"/api/v1/huishoudens/{household}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -20,26 +21,36 @@ public sealed class House : WebApplicationFactory<Program>
 {
     readonly TempFolder? folder;
     readonly LastOut lastOut = new();
+    readonly bool isFromTemplate;
 
-    House(string? target) => Target = target ?? (folder = new TempFolder()).File("kanteling.db");
+    House(string? target, bool isFromTemplate = false) =>
+        (Target, this.isFromTemplate) = (target ?? (folder = new TempFolder()).File("kanteling.db"), isFromTemplate);
 
     /// <summary>Path of the SQLite file, or the connection string.</summary>
     public string Target { get; }
 
-    /// <summary>With the demo gemeente, and so many households in it that are made up; null without. Set before the program starts.</summary>
+    /// <summary>With the demo gemeente, and so many households in it that are made up; null without. Set before the program starts, on a new database.</summary>
     public int? DemoHouseholds { get; set; }
 
-    /// <summary>On SQLite.</summary>
-    public static House OnSqlite() => new(null);
+    /// <summary>On SQLite: a copy of a database on which the program was started once in this run.</summary>
+    public static House OnSqlite() => new(null, isFromTemplate: true);
 
-    /// <summary>On a database of the shared PostgreSQL server.</summary>
-    public static async Task<House> OnPostgresAsync() => new(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync());
+    /// <summary>On SQLite, on a database that is not there yet.</summary>
+    public static House OnNewSqlite() => new(null);
+
+    /// <summary>On a database of the shared PostgreSQL server: a copy of one that was started once in this run.</summary>
+    public static async Task<House> OnPostgresAsync() => new(await HouseTemplates.PostgresAsync());
+
+    /// <summary>On an empty database of the shared PostgreSQL server.</summary>
+    public static async Task<House> OnNewPostgresAsync() => new(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync());
 
     /// <summary>The program once more on a database that another left behind.</summary>
     public static House On(string target) => new(target);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (isFromTemplate)
+            File.Copy(HouseTemplates.Sqlite(), Target);
         builder.UseEnvironment("Development");
         builder.UseSetting("Kanteling:Storage", Target);
         builder.UseSetting("Kanteling:IsDurable", "false");
@@ -105,7 +116,7 @@ public sealed class House : WebApplicationFactory<Program>
     }
 }
 
-/// <summary>One house for tests that change nothing in it.</summary>
+/// <summary>One house for the tests of a class that change nothing in it, or only households of their own.</summary>
 public sealed class SharedHouse : IAsyncLifetime
 {
     public House House { get; } = House.OnSqlite();
@@ -120,6 +131,11 @@ public sealed class SharedHouse : IAsyncLifetime
 /// <summary>What a program says to the API, in short.</summary>
 static class Calls
 {
+    /// <summary>The day it is where the program is used; after eleven in the evening that is not the day in UTC.</summary>
+    public static string Today => DayOf(DateTimeOffset.UtcNow);
+
+    public static string DayOf(DateTimeOffset moment) => LocalTime.DayOf(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static JsonObject Melding(string naam = "Mevrouw Jansen") => new()
     {
         ["huishouden"] = new JsonObject { ["naam"] = naam, ["leden"] = new JsonArray(new JsonObject { ["naam"] = naam, ["geboortedatum"] = "1944-03-01" }) },

@@ -5,14 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kanteling.Workflows.App.Tests.Api;
 
 /// <summary>Two households that go on as one, and one that becomes two: always a pair of links, finished at the next try.</summary>
-public sealed class KoppelingTests : IAsyncLifetime
+public sealed class KoppelingTests(SharedHouse shared) : IClassFixture<SharedHouse>
 {
-    readonly House house = House.OnSqlite();
-    HttpClient anna = null!;
-
-    public async Task InitializeAsync() => anna = await house.AsAsync("anna");
-
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    readonly House house = shared.House;
+    readonly HttpClient anna = shared.Anna;
 
     async Task<JsonObject> HuishoudenAsync(string id) => await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200);
 
@@ -110,7 +106,7 @@ public sealed class KoppelingTests : IAsyncLifetime
         var (mijn, zijn) = (await anna.MeldAsync(), await zuid.MeldAsync("Meneer de Boer"));
         // Until then the first task is for every consulent.
         await (await zuid.CompleteAsync(zijn, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
-        await (await zuid.CompleteAsync(zijn, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "zuid", ["kanaal"] = "post", ["verzondenOp"] = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd") })).ReadAsync(200);
+        await (await zuid.CompleteAsync(zijn, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "zuid", ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
         await anna.SendAsync($"/api/v1/huishoudens/{mijn}/samenvoeging", Samen(zijn)).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
         (await HuishoudenAsync(mijn))["koppelingen"]!.AsArray().ShouldBeEmpty();
     }
@@ -119,7 +115,7 @@ public sealed class KoppelingTests : IAsyncLifetime
     public async Task After_a_death_a_melding_for_that_person_is_refused_and_one_talk_is_left()
     {
         var id = await StelAsync();
-        var vandaag = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd");
+        var vandaag = Calls.Today;
         await (await anna.SendAsync($"/api/v1/huishoudens/{id}/mogelijk/overlijden", new JsonObject { ["persoon"] = "p1", ["datum"] = vandaag, ["bevestigd"] = true })).ReadAsync(201);
         var household = await HuishoudenAsync(id);
         household["taken"]!.AsArray().ShouldHaveSingleItem()!["stap"]!.ToString().ShouldBe("afsluitend-gesprek");

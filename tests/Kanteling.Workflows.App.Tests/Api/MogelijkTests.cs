@@ -63,7 +63,7 @@ public sealed class MogelijkTests : IAsyncLifetime
         {
             try
             {
-                await mogelijk.BeginAsync(new Actor($"demo-{who}", who, [Rol.Consulent], DemoAccounts.Team, null), seen, "opname", new JsonObject { ["persoon"] = "p1", ["datum"] = Today, ["toelichting"] = who }, Asking.Person($"demo-{who}", $"race:{who}"));
+                await mogelijk.BeginAsync(new Actor($"demo-{who}", who, [Rol.Consulent], DemoAccounts.Team, null), seen, "opname", new JsonObject { ["persoon"] = "p1", ["datum"] = Calls.Today, ["toelichting"] = who }, Asking.Person($"demo-{who}", $"race:{who}"));
                 return "begun";
             }
             catch (Geweigerd refused)
@@ -83,7 +83,7 @@ public sealed class MogelijkTests : IAsyncLifetime
         await (await anna.SendAsync(Path("vertegenwoordiger"), new JsonObject { ["persoon"] = "p1" })).ReadAsync(201);
         await (await anna.CompleteAsync(household, "vertegenwoordiger", null, new JsonObject
         {
-            ["persoon"] = "p1", ["soort"] = "mentor", ["naam"] = "mr. De Haan", ["reikwijdte"] = "Zorg", ["vanaf"] = Today, ["bewijs"] = "Beschikking",
+            ["persoon"] = "p1", ["soort"] = "mentor", ["naam"] = "mr. De Haan", ["reikwijdte"] = "Zorg", ["vanaf"] = Calls.Today, ["bewijs"] = "Beschikking",
         })).ReadAsync(200);
         var seen = await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
         seen["vertegenwoordigers"]![0]!["naam"]!.ToString().ShouldBe("mr. De Haan");
@@ -103,7 +103,7 @@ public sealed class MogelijkTests : IAsyncLifetime
     [Fact]
     public async Task Contact_stands_on_the_timeline_at_once_and_may_be_written_down_again()
     {
-        var answers = new JsonObject { ["datum"] = Today, ["toelichting"] = "De dochter belde." };
+        var answers = new JsonObject { ["datum"] = Calls.Today, ["toelichting"] = "De dochter belde." };
         (await (await anna.SendAsync(Path("contact"), answers.DeepClone())).ReadAsync(201))["volgendeTaken"]!.AsArray().ShouldBeEmpty();
         await (await anna.SendAsync(Path("contact"), answers.DeepClone())).ReadAsync(201);
         var points = (await (await anna.GetAsync($"/api/v1/huishoudens/{household}/tijdlijn")).ReadAsync(200))["items"]!.AsArray();
@@ -158,6 +158,4 @@ public sealed class MogelijkTests : IAsyncLifetime
         var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == household)));
         reads.ShouldContain(r => r.UserId == "demo-anna" && r.What == "mogelijk");
     }
-
-    static string Today => DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -2,14 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Kanteling.Workflows.App.Tests.Api;
 
-public sealed class SignaalTests : IAsyncLifetime
+public sealed class SignaalTests(SharedHouse shared) : IClassFixture<SharedHouse>
 {
-    readonly House house = House.OnSqlite();
-    HttpClient anna = null!;
-
-    public async Task InitializeAsync() => anna = await house.AsAsync("anna");
-
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    readonly House house = shared.House;
+    readonly HttpClient anna = shared.Anna;
 
     async Task<JsonObject> HuishoudenAsync(string id) => await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200);
 
@@ -51,7 +47,7 @@ public sealed class SignaalTests : IAsyncLifetime
     public async Task A_signal_that_becomes_a_melding_has_six_weeks_and_the_signaller_is_still_owed_an_answer()
     {
         var id = (await (await anna.SendAsync("/api/v1/signalen", Calls.Signaal())).ReadAsync(201))["huishouden"]!.ToString();
-        var vandaag = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd");
+        var vandaag = Calls.Today;
         await (await anna.CompleteAsync(id, "beoordelen", "Melding", new JsonObject
         {
             ["toelichting"] = "Hij wil hulp.", ["client"] = "p1", ["vraag"] = "Ik wil weer naar buiten.", ["melder"] = "inwoner", ["gemeldOp"] = vandaag,

@@ -59,12 +59,14 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes an empty database and gives its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <summary>Makes a database and gives its connection string.</summary>
+    /// <param name="template">The connection string of a database of this server to copy, that nobody has open; null for an empty one.</param>
+    public async Task<string> CreateDatabaseAsync(string? template = null)
     {
         var name = $"test_{Interlocked.Increment(ref databases)}";
+        var copied = template is null ? "template0" : new NpgsqlConnectionStringBuilder(template).Database;
         await using var source = NpgsqlDataSource.Create(ConnectionString("postgres") + ";Pooling=false");
-        await using var command = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE template0");
+        await using var command = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE {copied}");
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }

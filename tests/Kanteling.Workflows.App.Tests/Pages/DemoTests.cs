@@ -30,7 +30,7 @@ public sealed class DemoTests
     [InlineData("postgres")]
     public async Task The_demo_gemeente_is_made_without_an_incident_and_its_households_are_as_they_were_written(string database)
     {
-        await using var house = database == "sqlite" ? House.OnSqlite() : await House.OnPostgresAsync();
+        await using var house = database == "sqlite" ? House.OnNewSqlite() : await House.OnNewPostgresAsync();
         house.DemoHouseholds = Made;
         var engine = house.Services.GetRequiredService<WorkflowEngine>();
         var storage = house.Services.GetRequiredService<OpenStorage>();
@@ -89,7 +89,7 @@ public sealed class DemoTests
     [Fact]
     public async Task One_household_is_still_on_the_first_version_one_waits_for_an_explanation_and_one_meldcode_runs()
     {
-        await using var house = House.OnSqlite();
+        await using var house = House.OnNewSqlite();
         house.DemoHouseholds = 0;
         var chantal = await house.AsAsync("chantal");
         var scholten = await (await chantal.GetAsync($"/api/v1/huishoudens/{Leven.StroomVan("08-scholten")}")).ReadAsync(200);
@@ -162,7 +162,7 @@ public sealed class DemoTests
     [Fact]
     public async Task Every_card_keeps_its_promises()
     {
-        await using var house = House.OnSqlite();
+        await using var house = House.OnNewSqlite();
         house.DemoHouseholds = 0;
         house.UseKestrel(0);
         house.StartServer();

@@ -157,7 +157,7 @@ public sealed class KoppelPageTests : IAsyncLifetime
         var zuid = await house.AsNewAsync("zuid", "consulent", "wijkteam-zuid");
         var ander = await zuid.MeldAsync("Meneer de Boer");
         await (await zuid.CompleteAsync(ander, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
-        await (await zuid.CompleteAsync(ander, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "zuid", ["kanaal"] = "post", ["verzondenOp"] = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd") })).ReadAsync(200);
+        await (await zuid.CompleteAsync(ander, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "zuid", ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
         (await anna.GetStringAsync($"/huishoudens/{id}/samenvoegen?zoek=boer")).ShouldNotContain(ander);
         ((int)(await anna.GetAsync($"/huishoudens/{id}/samenvoegen?met={ander}")).StatusCode).ShouldBe(403);
     }
