@@ -33,17 +33,21 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
         laatste is var (van, gelopen) ? new Sprong(van, gelopen.Reached, gelopen.IsComplete, await VoorvallenAsync(actor, van, gelopen)) : null;
 
     /// <param name="vooruit">A duration such as <c>P6W</c>, or <c>volgende</c> for the next date that runs.</param>
-    /// <exception cref="Geweigerd">422: no duration, or too long.</exception>
-    public async Task<Sprong> VooruitAsync(Actor actor, string? vooruit)
+    /// <returns>Refused: 403, or 422 when it is no duration, or too long.</returns>
+    public async Task<Uitslag<Sprong>> VooruitAsync(Actor actor, string? vooruit)
     {
         if (!toegang.Mag(actor, Handeling.KlokVerzetten))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(Verzoekcode.NietBevoegd);
         var van = clock.Now;
-        var doel = vooruit == "volgende" ? await store.NextDeadlineAsync(clock.RealNow, default) ?? van.AddDays(1) : van + Duur(vooruit);
+        if (!(await DoelAsync(van, vooruit)).Lukt(out var doel, out var nee))
+            return nee;
         var walked = await walk.ToAsync(doel);
         laatste = (van, walked);
         return (await LaatsteAsync(actor))!;
     }
+
+    async Task<Uitslag<DateTimeOffset>> DoelAsync(DateTimeOffset van, string? vooruit) =>
+        vooruit == "volgende" ? await store.NextDeadlineAsync(clock.RealNow, default) ?? van.AddDays(1) : Duur(vooruit).Dan(duur => van + duur);
 
     async Task<IReadOnlyList<Voorval>> VoorvallenAsync(Actor actor, DateTimeOffset van, ClockWalk walked)
     {
@@ -69,11 +73,11 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
     static ImmutableArray<string> Feiten(ImmutableArray<WorkflowEvent> events, Huishouden h, SocialeKaart kaart) =>
         [.. events.OfType<DomainEvent>().Select(e => Feitzinnen.Van(e.Event, h, kaart)).OfType<Feitzin>().Select(f => f.Tekst is null ? f.Kop + "." : $"{f.Kop}. {f.Tekst}")];
 
-    static TimeSpan Duur(string? tekst)
+    static Uitslag<TimeSpan> Duur(string? tekst)
     {
         var dagen = tekst is ['P', .. var getal, 'D' or 'W'] && int.TryParse(getal, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n * (tekst[^1] == 'W' ? 7 : 1) : 0;
         if (dagen == 0)
-            throw new Geweigerd(Verzoekcode.DuurOnbekend);
-        return dagen is > 0 and <= MeesteDagen ? TimeSpan.FromDays(dagen) : throw new Geweigerd(Verzoekcode.DuurTeLang, $"{MeesteDagen}");
+            return new Weigering(Verzoekcode.DuurOnbekend);
+        return dagen is > 0 and <= MeesteDagen ? TimeSpan.FromDays(dagen) : new Weigering(Verzoekcode.DuurTeLang, $"{MeesteDagen}");
     }
 }

@@ -9,16 +9,16 @@ namespace Kanteling.Workflows.Web.Aanmelden;
 /// <summary>Looks at a name and a password, for the page and for the API.</summary>
 public sealed class Aanmelding(Accounts accounts, Attempts attempts)
 {
-    /// <exception cref="Geweigerd">401 when it is wrong, 429 after too many attempts.</exception>
-    public async Task<Actor> ControleerAsync(HttpContext context, string naam, string wachtwoord)
+    /// <returns>Refused: 401 when it is wrong, 429 after too many attempts.</returns>
+    public async Task<Uitslag<Actor>> ControleerAsync(HttpContext context, string naam, string wachtwoord)
     {
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         if (attempts.Wait(naam, address) is { } wait)
-            throw new Geweigerd(Verzoekcode.TeVaakGeprobeerd, $"{(int)Math.Ceiling(wait.TotalMinutes)}") { OpnieuwNa = wait };
+            return new Weigering(Verzoekcode.TeVaakGeprobeerd, $"{(int)Math.Ceiling(wait.TotalMinutes)}") { OpnieuwNa = wait };
         if (await accounts.CheckAsync(naam, wachtwoord) is not { } actor)
         {
             attempts.Failed(naam, address);
-            throw new Geweigerd(Verzoekcode.AanmeldenOnjuist);
+            return new Weigering(Verzoekcode.AanmeldenOnjuist);
         }
         attempts.Succeeded(naam);
         return actor;

@@ -1,7 +1,5 @@
 using System.Security.Claims;
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
-using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.AspNetCore.Authentication;
@@ -47,9 +45,11 @@ public static class SignIn
         options.Events.OnValidatePrincipal = KnowAsync;
         options.Events.OnRedirectToLogin = context =>
         {
+            // A program is not led to a page: it reads that it has to sign in.
             if (ApiPaths.IsApi(context.Request.Path))
-                throw new Geweigerd(Verzoekcode.NietAangemeld);
-            context.Response.Redirect(context.RedirectUri);
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else
+                context.Response.Redirect(context.RedirectUri);
             return Task.CompletedTask;
         };
     }

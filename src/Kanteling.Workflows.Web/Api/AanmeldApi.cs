@@ -13,14 +13,14 @@ namespace Kanteling.Workflows.Web.Api;
 static class AanmeldApi
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost(ApiPaths.Root + "/aanmelden", AanmeldenAsync)
-        .AllowAnonymous().DisableAntiforgery().WithTags("aanmelden").Accepts<AanmeldVerzoek>("application/json").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
+        .AllowAnonymous().DisableAntiforgery().MetAfwijzing(ApiProblem.WriteAsync).MetJson().WithTags("aanmelden").Accepts<AanmeldVerzoek>("application/json").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
 
-    static async Task<WieBenIk> AanmeldenAsync(HttpContext context, Aanmelding aanmelding)
+    static async Task<Uitslag<WieBenIk>> AanmeldenAsync(HttpContext context, Aanmelding aanmelding)
     {
-        var body = await JsonBody.ReadAsync(context);
         if (context.Request.ContentType is null)
-            throw new Geweigerd(Verzoekcode.GeenJson);
-        var actor = await aanmelding.ControleerAsync(context, body.Text("naam") ?? "", body.Text("wachtwoord") ?? "");
+            return new Weigering(Verzoekcode.GeenJson);
+        if (!(await aanmelding.ControleerAsync(context, context.Json().Text("naam") ?? "", context.Json().Text("wachtwoord") ?? "")).Lukt(out var actor, out var nee))
+            return nee;
         await context.SignInAsync(actor);
         return new WieBenIk(actor.Id, actor.Naam, actor.Rollen, actor.Team);
     }

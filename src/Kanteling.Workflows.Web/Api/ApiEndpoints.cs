@@ -8,7 +8,7 @@ static class ApiEndpoints
 {
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(ApiPaths.Root).RequireAuthorization().DisableAntiforgery()
+        var api = app.MapGroup(ApiPaths.Root).RequireAuthorization().DisableAntiforgery().MetAfwijzing(ApiProblem.WriteAsync)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         MeldingenApi.Map(api);
         SignalenApi.Map(api);

@@ -1,4 +1,4 @@
-using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
@@ -16,41 +16,40 @@ static class HuishoudensApi
         huishoudens.MapGet("", EenAsync).Produces<HuishoudenBeeld>().WithSummary("Eén huishouden, zoals het nu is");
         huishoudens.MapGet("/tijdlijn", TijdlijnAsync).Produces<Lijst<Tijdlijnpunt>>().WithSummary("Wat er is gewogen en geprobeerd, per cirkel, en waarom het niet genoeg was");
         huishoudens.MapGet("/gebeurtenissen", GebeurtenissenAsync).Produces<Lijst<Vastlegging>>().WithSummary("Elke gebeurtenis, zoals opgeslagen");
-        huishoudens.MapPost("/samenvoeging", VoegSamenAsync).Produces<Gevolg>(StatusCodes.Status201Created).Accepts<SamenvoegingVerzoek>("application/json").WithSummary("Twee huishoudens gaan verder als dit ene; het andere (met) wordt niet meer gebruikt");
-        huishoudens.MapPost("/afsplitsing", SplitsAfAsync).Produces<Gevolg>(StatusCodes.Status201Created).Accepts<AfsplitsingVerzoek>("application/json").WithSummary("Mensen van dit huishouden krijgen een eigen huishouden; wat loopt, loopt door");
+        huishoudens.MapPost("/samenvoeging", VoegSamenAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<SamenvoegingVerzoek>("application/json").WithSummary("Twee huishoudens gaan verder als dit ene; het andere (met) wordt niet meer gebruikt");
+        huishoudens.MapPost("/afsplitsing", SplitsAfAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<AfsplitsingVerzoek>("application/json").WithSummary("Mensen van dit huishouden krijgen een eigen huishouden; wat loopt, loopt door");
     }
 
-    static async Task<HuishoudenBeeld> EenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer)
+    static async Task<Uitslag<HuishoudenBeeld>> EenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer)
     {
-        var beeld = await lezer.VanAsync(await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "huishouden"), context.Actor());
+        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var huishouden, out var nee))
+            return nee;
+        var beeld = await lezer.VanAsync(huishouden, context.Actor());
         context.Response.SetETag(beeld.Versie);
         return beeld;
     }
 
-    static async Task<IResult> VoegSamenAsync(HttpContext context, string id, Koppelpunt koppelpunt)
-    {
-        var asking = context.Asking();
-        return Gemaakt(await koppelpunt.VoegSamenAsync(context.Actor(), id, await JsonBody.ReadAsync(context), asking));
-    }
+    static async Task<IResult> VoegSamenAsync(HttpContext context, string id, Koppelpunt koppelpunt) =>
+        (await koppelpunt.VoegSamenAsync(context.Actor(), id, context.Json(), context.Asking())).Antwoord(Gemaakt);
 
-    static async Task<IResult> SplitsAfAsync(HttpContext context, string id, Koppelpunt koppelpunt)
-    {
-        var asking = context.Asking();
-        return Gemaakt(await koppelpunt.SplitsAfAsync(context.Actor(), id, await JsonBody.ReadAsync(context), asking));
-    }
+    static async Task<IResult> SplitsAfAsync(HttpContext context, string id, Koppelpunt koppelpunt) =>
+        (await koppelpunt.SplitsAfAsync(context.Actor(), id, context.Json(), context.Asking())).Antwoord(Gemaakt);
 
-    static IResult Gemaakt(Gevolg gevolg) => Results.Created($"{ApiPaths.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
+    /// <summary>What was begun in a household, with the way to it.</summary>
+    internal static IResult Gemaakt(Gevolg gevolg) => Results.Created($"{ApiPaths.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
 
-    static async Task<Lijst<Tijdlijnpunt>> TijdlijnAsync(HttpContext context, string id, CaseReader reader, Tijdlijn tijdlijn)
+    static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, CaseReader reader, Tijdlijn tijdlijn)
     {
-        await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn");
+        if ((await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn")).Nee is { } nee)
+            return nee;
         var (punten, paging) = (await tijdlijn.VanAsync(id), context.Request.Paging());
         return new Lijst<Tijdlijnpunt>([.. punten.Skip(paging.Skip).Take(paging.Take)], punten.Count);
     }
 
-    static async Task<Lijst<Vastlegging>> GebeurtenissenAsync(HttpContext context, string id, CaseReader reader, Gebeurtenissen gebeurtenissen)
+    static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, CaseReader reader, Gebeurtenissen gebeurtenissen)
     {
-        await reader.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen");
+        if ((await reader.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen")).Nee is { } nee)
+            return nee;
         return await gebeurtenissen.VanAsync(id, context.Request.Paging());
     }
 }

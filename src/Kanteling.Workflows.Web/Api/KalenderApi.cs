@@ -10,11 +10,11 @@ static class KalenderApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/kalender", async (HttpContext context, Kalenderbeheer beheer) => Toon(context, await beheer.LeesAsync(context.Actor())))
+        api.MapGet("/kalender", async (HttpContext context, Kalenderbeheer beheer) => (await beheer.LeesAsync(context.Actor())).Antwoord(beeld => Toon(context, beeld)))
             .WithTags("kalender").WithSummary("De kalender: extra vrije dagen, met hun bron");
         api.MapPut("/kalender", async (HttpContext context, Kalenderbeheer beheer) =>
-                Toon(context, await beheer.SchrijfAsync(context.Actor(), context.Request.IfMatch(), await JsonBody.ReadAsync(context))))
-            .WithTags("kalender").WithSummary("De kalender wijzigen; lopende termijnen worden opnieuw berekend");
+                (await beheer.SchrijfAsync(context.Actor(), context.Versie(), context.Json())).Antwoord(beeld => Toon(context, beeld)))
+            .MetVersie().MetJson().WithTags("kalender").WithSummary("De kalender wijzigen; lopende termijnen worden opnieuw berekend");
     }
 
     static IResult Toon(HttpContext context, KalenderBeeld beeld)

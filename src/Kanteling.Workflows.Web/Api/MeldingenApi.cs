@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Meldingen;
@@ -13,14 +12,10 @@ namespace Kanteling.Workflows.Web.Api;
 static class MeldingenApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapPost("/meldingen", MeldenAsync).WithTags("meldingen").Produces<Gevolg>(StatusCodes.Status201Created).Accepts<MeldingVerzoek>("application/json").WithSummary("Een melding doen");
+        api.MapPost("/meldingen", MeldenAsync).MetSleutel().MetJson().WithTags("meldingen").Produces<Gevolg>(StatusCodes.Status201Created).Accepts<MeldingVerzoek>("application/json").WithSummary("Een melding doen");
 
-    static async Task<IResult> MeldenAsync(HttpContext context, Meldpunt meldpunt)
-    {
-        var asking = context.Asking();
-        var gevolg = await meldpunt.MeldAsync(context.Actor(), asking, await JsonBody.ReadAsync(context));
-        return Results.Created($"{ApiPaths.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
-    }
+    static async Task<IResult> MeldenAsync(HttpContext context, Meldpunt meldpunt) =>
+        (await meldpunt.MeldAsync(context.Actor(), context.Asking(), context.Json())).Antwoord(HuishoudensApi.Gemaakt);
 }
 
 /// <param name="HuishoudenId">A household that is known already; or <paramref name="Huishouden"/>, a new one.</param>

@@ -14,21 +14,21 @@ static class MogelijkApi
     {
         var mogelijk = api.MapGroup("/huishoudens/{id}/mogelijk").WithTags("huishoudens");
         mogelijk.MapGet("", LijstAsync).Produces<Lijst<MogelijkBeeld>>().WithSummary("Wat er nu kan, wat het vraagt en wat het verandert; en wat er niet kan, met waarom");
-        mogelijk.MapPost("/{verb}", BeginAsync).Produces<Gevolg>(StatusCodes.Status201Created).Accepts<MogelijkVerzoek>("application/json").WithSummary("Er een beginnen");
+        mogelijk.MapPost("/{verb}", BeginAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<MogelijkVerzoek>("application/json").WithSummary("Er een beginnen");
     }
 
-    static async Task<Lijst<MogelijkBeeld>> LijstAsync(HttpContext context, string id, CaseReader reader, AltijdMogelijk mogelijk)
+    static async Task<Uitslag<Lijst<MogelijkBeeld>>> LijstAsync(HttpContext context, string id, CaseReader reader, AltijdMogelijk mogelijk)
     {
-        var found = await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk");
+        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk")).Lukt(out var found, out var nee))
+            return nee;
         var lijst = await mogelijk.VanAsync(context.Actor(), found);
         return new Lijst<MogelijkBeeld>(lijst, lijst.Count);
     }
 
     static async Task<IResult> BeginAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk)
     {
-        var (asking, body) = (context.Asking(), await JsonBody.ReadAsync(context));
-        var found = await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null);
-        var gevolg = await mogelijk.BeginAsync(context.Actor(), found, verb, body, asking);
-        return Results.Created($"{ApiPaths.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
+        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var found, out var nee))
+            return nee.Antwoord();
+        return (await mogelijk.BeginAsync(context.Actor(), found, verb, context.Json(), context.Asking())).Antwoord(HuishoudensApi.Gemaakt);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Signalen;
@@ -13,14 +12,10 @@ namespace Kanteling.Workflows.Web.Api;
 static class SignalenApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapPost("/signalen", SeinAsync).WithTags("signalen").Produces<Gevolg>(StatusCodes.Status201Created).Accepts<SignaalVerzoek>("application/json").WithSummary("Een signaal uit de buurt doorgeven");
+        api.MapPost("/signalen", SeinAsync).MetSleutel().MetJson().WithTags("signalen").Produces<Gevolg>(StatusCodes.Status201Created).Accepts<SignaalVerzoek>("application/json").WithSummary("Een signaal uit de buurt doorgeven");
 
-    static async Task<IResult> SeinAsync(HttpContext context, Signaalpunt signaalpunt)
-    {
-        var asking = context.Asking();
-        var gevolg = await signaalpunt.NeemAsync(context.Actor(), asking, await JsonBody.ReadAsync(context));
-        return Results.Created($"{ApiPaths.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
-    }
+    static async Task<IResult> SeinAsync(HttpContext context, Signaalpunt signaalpunt) =>
+        (await signaalpunt.NeemAsync(context.Actor(), context.Asking(), context.Json())).Antwoord(HuishoudensApi.Gemaakt);
 }
 
 /// <param name="HuishoudenId">A household that is known already; or <paramref name="Huishouden"/>, a new one.</param>

@@ -18,59 +18,62 @@ static class TakenApi
         var taken = api.MapGroup("/taken").WithTags("taken");
         taken.MapGet("", LijstAsync).Produces<Lijst<TaakRegel>>().WithSummary("Taken die ik mag zien");
         taken.MapGet("{id}", EenAsync).Produces<Taak>().WithSummary("Eén taak: formulier, uitkomsten, termijn en waarom");
-        taken.MapPost("{id}/afronding", AfrondenAsync).Produces<Gevolg>().Accepts<AfrondingVerzoek>("application/json").WithSummary("Een taak afronden");
-        taken.MapPost("{id}/terugdraaien", TerugdraaienAsync).Produces<Gevolg>().Accepts<RedenVerzoek>("application/json").WithSummary("De laatste afgeronde stap terugdraaien");
-        taken.MapPost("{id}/toewijzing", ToewijzenAsync).Produces<Gevolg>().Accepts<ToewijzingVerzoek>("application/json").WithSummary("Een taak aan iemand geven");
+        taken.MapPost("{id}/afronding", AfrondenAsync).MetSleutel().MetVersie().MetJson().Produces<Gevolg>().Accepts<AfrondingVerzoek>("application/json").WithSummary("Een taak afronden");
+        taken.MapPost("{id}/terugdraaien", TerugdraaienAsync).MetSleutel().MetJson().Produces<Gevolg>().Accepts<RedenVerzoek>("application/json").WithSummary("De laatste afgeronde stap terugdraaien");
+        taken.MapPost("{id}/toewijzing", ToewijzenAsync).MetSleutel().MetVersie().MetJson().Produces<Gevolg>().Accepts<ToewijzingVerzoek>("application/json").WithSummary("Een taak aan iemand geven");
     }
 
-    static async Task<Lijst<TaakRegel>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader, Toegang toegang)
+    static async Task<Uitslag<Lijst<TaakRegel>>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader, Toegang toegang)
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.EigenWerkZien))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(Verzoekcode.NietBevoegd);
         var query = context.Request.Query;
         var vraag = new WerkVraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
         if (vraag.Status is not ("open" or "afgerond"))
-            throw new Geweigerd(Verzoekcode.StatusOnbekend, vraag.Status);
-        if (vraag.Huishouden is { } huishouden)
-            await reader.HuishoudenAsync(actor, huishouden, Handeling.HuishoudenZien, "taken");
+            return new Weigering(Verzoekcode.StatusOnbekend, vraag.Status);
+        if (vraag.Huishouden is { } huishouden && (await reader.HuishoudenAsync(actor, huishouden, Handeling.HuishoudenZien, "taken")).Nee is { } nee)
+            return nee;
         return await werk.VanAsync(actor, vraag);
     }
 
-    static async Task<Taak> EenAsync(HttpContext context, string id, CaseReader reader, TaakBeeld beeld)
+    static async Task<Uitslag<Taak>> EenAsync(HttpContext context, string id, CaseReader reader, TaakBeeld beeld)
     {
-        var taak = await beeld.VanAsync(await reader.TaakAsync(context.Actor(), id, Handeling.TaakZien, "taak"));
+        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakZien, "taak")).Lukt(out var gevonden, out var nee))
+            return nee;
+        var taak = await beeld.VanAsync(gevonden);
         if (taak.Versie is { } versie)
             context.Response.SetETag(versie);
         return taak;
     }
 
-    static async Task<Gevolg> AfrondenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
+    static async Task<Uitslag<Gevolg>> AfrondenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
     {
-        var (asking, versie, body) = (context.Asking(), context.Request.IfMatch(), await JsonBody.ReadAsync(context));
+        var body = context.Json();
         if (body["antwoorden"] is not (null or JsonObject))
-            throw new Geweigerd(Formuliercode.AntwoordenOnleesbaar);
-        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
-        reader.MoetMogenAfronden(context.Actor(), taak);
+            return new Weigering(Formuliercode.AntwoordenOnleesbaar);
+        if (!(await reader.AfTeRondenAsync(context.Actor(), id)).Lukt(out var taak, out var nee))
+            return nee;
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
-        return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, versie, body.Text("uitkomst"), antwoorden), asking);
+        return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, context.Versie(), body.Text("uitkomst"), antwoorden), context.Asking());
     }
 
-    static async Task<Gevolg> TerugdraaienAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
+    static async Task<Uitslag<Gevolg>> TerugdraaienAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
     {
-        var (asking, body) = (context.Asking(), await JsonBody.ReadAsync(context));
-        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null);
-        return await uitvoering.DoeAsync(taak, new ReopenTask(taak.Number, body.Text("reden") ?? ""), asking);
+        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
+            return nee;
+        return await uitvoering.DoeAsync(taak, new ReopenTask(taak.Number, context.Json().Text("reden") ?? ""), context.Asking());
     }
 
-    static async Task<Gevolg> ToewijzenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering, Accounts accounts)
+    static async Task<Uitslag<Gevolg>> ToewijzenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering, Accounts accounts)
     {
-        var (asking, versie, body) = (context.Asking(), context.Request.IfMatch(), await JsonBody.ReadAsync(context));
-        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null);
+        var body = context.Json();
+        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
+            return nee;
         var aan = body.Text("aan");
         if (aan is not null && await accounts.FindAsync(aan) is null)
-            throw new Geweigerd(Verzoekcode.GebruikerOnbekend, aan);
-        return await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan, body.Text("reden")), asking);
+            return new Weigering(Verzoekcode.GebruikerOnbekend, aan);
+        return await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, context.Versie(), aan, body.Text("reden")), context.Asking());
     }
 
     static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst;

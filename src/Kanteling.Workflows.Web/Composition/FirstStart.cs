@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Web.Composition;
 /// Makes the database ready at start: flows and forms, and in a demonstration its accounts. Outside Development it refuses
 /// a database with demo accounts: their passwords are known to everybody.
 /// </summary>
-public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, FlowImport import, DemoAccounts demo, Demogemeente gemeente, ILogger<FirstStart> logger)
+public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, FlowImport import, Demostart demo, ILogger<FirstStart> logger)
 {
     /// <exception cref="StartRefusedException">Demo accounts where they may not be, or flows that cannot be imported.</exception>
     public async Task RunAsync()
@@ -33,10 +33,6 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
         if (verslag.Geweigerd.Count > 0)
             throw new StartRefusedException("De werkstromen zijn niet in orde:\n" + string.Join('\n', verslag.Geweigerd));
         if (settings.IsDemo)
-        {
-            if (settings.HasDemoCases)
-                await gemeente.SeedAsync();
             await demo.SeedAsync(settings.HasDemoCases);
-        }
     }
 }

@@ -117,6 +117,12 @@ public static class KantelingHost
         services.AddSingleton<KeuzelijstLezer>();
         services.AddSingleton<Concepten>();
         services.AddSingleton<TaakBlad>();
+        services.AddSingleton<Taaklezing>();
+        services.AddSingleton<Taakvervolg>();
+        services.AddSingleton<Invulbladen>();
+        services.AddSingleton<Collegas>();
+        services.AddSingleton<Huishoudenblad>();
+        services.AddSingleton<Werkstroomblad>();
         services.AddSingleton<DemoKlok>();
         services.AddSingleton<Herbegin>();
         services.AddSingleton<Kalenderbeheer>();
@@ -126,6 +132,7 @@ public static class KantelingHost
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton(s => new Demowens(s.GetRequiredService<KantelingSettings>().Workflows, s.GetRequiredService<KantelingSettings>().DemoHuishoudens));
         services.AddSingleton<Demogemeente>();
+        services.AddSingleton<Demostart>();
         services.AddSingleton<FirstStart>();
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 
@@ -21,9 +22,10 @@ public sealed class ActivityDescriptors(Tekeningbeheer tekeningen, Tekenkeuzes k
     readonly Lock turn = new();
     (string Key, ElsaAnswer Answer)? made;
 
-    public async Task<ElsaAnswer> NowAsync(Actor actor)
+    public async Task<Uitslag<ElsaAnswer>> NowAsync(Actor actor)
     {
-        var koppen = await tekeningen.VersiesAsync(actor);
+        if (!(await tekeningen.VersiesAsync(actor)).Lukt(out var koppen, out var nee))
+            return nee;
         var lists = await keuzes.NuAsync(koppen.SelectMany(k => k.Kenmerken.Waarden));
         var key = KeyOf(koppen, lists);
         lock (turn)

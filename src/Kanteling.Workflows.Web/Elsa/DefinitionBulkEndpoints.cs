@@ -19,92 +19,99 @@ static class DefinitionBulkEndpoints
     public static void Map(RouteGroupBuilder elsa)
     {
         var bulk = elsa.MapGroup("/bulk-actions");
-        bulk.MapPost("/delete/workflow-definitions/by-definition-id", DeleteAsync);
-        bulk.MapPost("/delete/workflow-definitions/by-id", DeleteVersionsAsync);
-        bulk.MapPost("/publish/workflow-definitions/by-definition-ids", PublishAsync);
-        bulk.MapPost("/retract/workflow-definitions/by-definition-ids", RetractAsync);
-        bulk.MapPost("/export/workflow-definitions", ExportAsync);
+        bulk.MapPost("/delete/workflow-definitions/by-definition-id", DeleteAsync).MetElsaJson();
+        bulk.MapPost("/delete/workflow-definitions/by-id", DeleteVersionsAsync).MetElsaJson();
+        bulk.MapPost("/publish/workflow-definitions/by-definition-ids", PublishAsync).MetElsaJson();
+        bulk.MapPost("/retract/workflow-definitions/by-definition-ids", RetractAsync).MetElsaSleutel().MetElsaJson();
+        bulk.MapPost("/export/workflow-definitions", ExportAsync).MetElsaJson();
     }
 
-    static async Task<IResult> DeleteAsync(HttpContext context, Tekeningbeheer tekeningen)
+    static async Task<IResult> DeleteAsync(HttpContext context, Tekeningbestanden bestanden)
     {
-        var ids = await IdsAsync(context, "definitionIds");
-        await EachAsync(ids, id => tekeningen.VerwijderAsync(context.Actor(), id));
-        return ElsaJson.Answer(new { deleted = ids.Count });
+        if (!Ids(context, "definitionIds").Lukt(out var ids, out var nee))
+            return nee.Antwoord();
+        var refused = await EachAsync(ids, id => bestanden.VerwijderAsync(context.Actor(), id));
+        return refused?.Antwoord() ?? ElsaJson.Answer(new { deleted = ids.Count });
     }
 
-    static async Task<IResult> DeleteVersionsAsync(HttpContext context, Tekeningbeheer tekeningen)
+    static async Task<IResult> DeleteVersionsAsync(HttpContext context, Tekeningbestanden bestanden)
     {
-        var ids = await IdsAsync(context, "ids");
-        await EachAsync(ids, id => VersionId.TryRead(id, out var v) ? tekeningen.VerwijderAsync(context.Actor(), v.DefinitionId, v.Version) : throw Unknown(id));
-        return ElsaJson.Answer(new { deleted = ids.Count });
+        if (!Ids(context, "ids").Lukt(out var ids, out var nee))
+            return nee.Antwoord();
+        var refused = await EachAsync(ids, async id => VersionId.TryRead(id, out var v) ? await bestanden.VerwijderAsync(context.Actor(), v.DefinitionId, v.Version) : Tekeningbeheer.Onbekend(id));
+        return refused?.Antwoord() ?? ElsaJson.Answer(new { deleted = ids.Count });
     }
 
-    static async Task<IResult> PublishAsync(HttpContext context, Tekeningbeheer tekeningen)
+    static async Task<IResult> PublishAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie)
     {
-        var (ids, already) = (await IdsAsync(context, "definitionIds"), new List<string>());
-        await EachAsync(ids, async id =>
+        if (!Ids(context, "definitionIds").Lukt(out var ids, out var nee))
+            return nee.Antwoord();
+        var already = new List<string>();
+        var refused = await EachAsync(ids, async id =>
         {
-            var newest = await tekeningen.OpenAsync(context.Actor(), id);
+            if (!(await tekeningen.OpenAsync(context.Actor(), id)).Lukt(out var newest, out var unknown))
+                return unknown;
             if (newest.Kop.Concept is not null)
-                await DefinitionEndpoints.OfferAsync(context, tekeningen, newest.Kop);
+                return await DefinitionEndpoints.OfferAsync(context, publicatie, newest.Kop);
             already.Add(id);
+            return null;
         });
-        return ElsaJson.Answer(new { published = Array.Empty<string>(), alreadyPublished = already, notFound = Array.Empty<string>(), updatedConsumers = Array.Empty<string>() });
+        return refused?.Antwoord() ?? ElsaJson.Answer(new { published = Array.Empty<string>(), alreadyPublished = already, notFound = Array.Empty<string>(), updatedConsumers = Array.Empty<string>() });
     }
 
-    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen)
+    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie)
     {
+        if (!Ids(context, "definitionIds").Lukt(out var ids, out var nee))
+            return nee.Antwoord();
         var (retracted, already, missing) = (new List<string>(), new List<string>(), new List<string>());
-        await EachAsync(await IdsAsync(context, "definitionIds"), async id =>
+        var refused = await EachAsync(ids, async id =>
         {
-            var versions = await tekeningen.VersiesAsync(context.Actor(), id);
-            (versions.Count == 0 ? missing : versions.Any(k => k.IsGepubliceerd) ? retracted : already).Add(id);
-            if (versions.Any(k => k.IsGepubliceerd))
-                await tekeningen.TrekInAsync(context.Actor(), id, DefinitionEndpoints.Asking(context, id));
+            if (!(await tekeningen.VersiesAsync(context.Actor(), id)).Lukt(out var versions, out var hidden))
+                return hidden;
+            var isPublished = versions.Any(k => k.IsGepubliceerd);
+            (versions.Count == 0 ? missing : isPublished ? retracted : already).Add(id);
+            return isPublished ? (await publicatie.TrekInAsync(context.Actor(), id, context.ElsaAsking(id))).Nee : null;
         });
-        return ElsaJson.Answer(new { retracted, alreadyRetracted = already, notFound = missing });
+        return refused?.Antwoord() ?? ElsaJson.Answer(new { retracted, alreadyRetracted = already, notFound = missing });
     }
 
-    static async Task<IResult> ExportAsync(HttpContext context, Tekeningbeheer tekeningen)
+    static async Task<IResult> ExportAsync(HttpContext context, Tekeningbestanden bestanden)
     {
-        var ids = await IdsAsync(context, "ids");
+        if (!Ids(context, "ids").Lukt(out var ids, out var nee))
+            return nee.Antwoord();
         using var file = new MemoryStream();
         await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var id in ids.Distinct(StringComparer.Ordinal))
             {
-                var version = VersionId.TryRead(id, out var v) ? v : throw Unknown(id);
+                if (!VersionId.TryRead(id, out var version))
+                    return Tekeningbeheer.Onbekend(id).Antwoord();
+                if (!(await bestanden.ExporteerAsync(context.Actor(), version.DefinitionId, version.Version)).Lukt(out var drawing, out nee))
+                    return nee.Antwoord();
                 await using var entry = await zip.CreateEntry($"{id}.json").OpenAsync();
-                await entry.WriteAsync(DefinitionFileEndpoints.Bytes(await tekeningen.ExporteerAsync(context.Actor(), version.DefinitionId, version.Version)));
+                await entry.WriteAsync(Tekeningbytes.Schrijf(drawing, ingesprongen: true));
             }
         }
         return Results.File(file.ToArray(), "application/zip", "tekeningen.zip");
     }
 
-    static async Task<IReadOnlyList<string>> IdsAsync(HttpContext context, string name) =>
-        (await ElsaBody.ReadAsync(context))[name] is JsonArray ids && ids.Count <= Most && ids.All(id => id?.GetValueKind() == System.Text.Json.JsonValueKind.String)
-            ? [.. ids.Select(id => id!.GetValue<string>())]
-            : throw new Geweigerd(Verzoekcode.TekeningVorm, name);
+    static Uitslag<List<string>> Ids(HttpContext context, string name) =>
+        context.Json()[name] is JsonArray ids && ids.Count <= Most && ids.All(id => id?.GetValueKind() == System.Text.Json.JsonValueKind.String)
+            ? ids.Select(id => id!.GetValue<string>()).ToList()
+            : new Weigering(Verzoekcode.TekeningVorm, name);
 
-    /// <exception cref="Geweigerd">400 with a sentence for each that was refused; 403 as it is, because it holds for all.</exception>
-    static async Task EachAsync(IReadOnlyList<string> ids, Func<string, Task> act)
+    /// <returns>Null when each was done; 400 with a sentence for each that was refused; 403 as it is, because it holds for all.</returns>
+    static async Task<Weigering?> EachAsync(IReadOnlyList<string> ids, Func<string, Task<Weigering?>> act)
     {
-        var refused = new List<Geweigerd>();
+        var refused = new List<Weigering>();
         foreach (var id in ids)
         {
-            try
-            {
-                await act(id);
-            }
-            catch (Geweigerd reason) when (Statussen.Van(reason) != StatusCodes.Status403Forbidden)
-            {
-                refused.Add(reason);
-            }
+            if (await act(id) is not { } reason)
+                continue;
+            if (Statussen.Van(reason) == StatusCodes.Status403Forbidden)
+                return reason;
+            refused.Add(reason);
         }
-        if (refused.Count > 0)
-            throw new Geweigerd(Verzoekcode.TekeningenNietAlle, $"{refused.Count}", $"{ids.Count}") { Zinnen = [.. refused.SelectMany(ElsaProblem.Sentences).Distinct()] };
+        return refused.Count == 0 ? null : new Weigering(Verzoekcode.TekeningenNietAlle, $"{refused.Count}", $"{ids.Count}") { Zinnen = [.. refused.SelectMany(r => r.Uitleg).Distinct()] };
     }
-
-    static Geweigerd Unknown(string id) => new(Verzoekcode.TekeningOnbekend, id.Length > 100 ? id[..100] : id);
 }

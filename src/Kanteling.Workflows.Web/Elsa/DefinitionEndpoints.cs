@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -20,9 +19,9 @@ static class DefinitionEndpoints
         definitions.MapGet("/by-id/{id}", ByIdAsync);
         definitions.MapGet("/many-by-id", ManyByIdAsync);
         definitions.MapGet("/validation/is-name-unique", IsNameUniqueAsync);
-        definitions.MapPost("", SaveAsync);
+        definitions.MapPost("", SaveAsync).MetElsaJson();
         definitions.MapPost("/{definitionId}/publish", PublishAsync);
-        definitions.MapPost("/{definitionId}/retract", RetractAsync);
+        definitions.MapPost("/{definitionId}/retract", RetractAsync).MetElsaSleutel();
         definitions.MapPost("/{definitionId}/revert/{version:int}", RevertAsync);
         definitions.MapPost("/{definitionId}/update-references", (string definitionId) => ElsaJson.Answer(new { affectedWorkflows = Array.Empty<string>() }));
         definitions.MapGet("/{definitionId}/consumers", ConsumersAsync);
@@ -32,7 +31,9 @@ static class DefinitionEndpoints
     {
         var actor = context.Actor();
         var question = DefinitionQuestion.Of(context.Request);
-        var (page, total) = question.Answer([.. await tekeningen.VersiesAsync(actor), .. await CopiesAsync(actor, tekeningen, question.Ids)]);
+        if (!(await tekeningen.VersiesAsync(actor)).Lukt(out var versions, out var nee))
+            return nee.Antwoord();
+        var (page, total) = question.Answer([.. versions, .. await CopiesAsync(actor, tekeningen, question.Ids)]);
         return ElsaJson.Answer(new ElsaPage<DefinitionSummary>([.. page.Select(k => DefinitionAnswers.Summary(k, tekeningen.MagTekenen(actor, k)))], total, DefinitionAnswers.ListLinks(tekeningen.MagTekenen(actor))));
     }
 
@@ -50,18 +51,19 @@ static class DefinitionEndpoints
 
     static async Task<IResult> ByDefinitionIdAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
     {
-        var versions = context.Request.Text("versionOptions");
-        var found = (await tekeningen.VersiesAsync(context.Actor(), definitionId)).Where(k => DefinitionQuestion.Is(k, versions)).MaxBy(k => k.Versie);
-        return Whole(context, tekeningen, await tekeningen.OpenAsync(found ?? throw Unknown(definitionId)));
+        if (!(await tekeningen.VersiesAsync(context.Actor(), definitionId)).Lukt(out var versions, out var nee))
+            return nee.Antwoord();
+        var found = DefinitionQuestion.Newest(versions, context.Request.Text("versionOptions"));
+        return found is null ? Tekeningbeheer.Onbekend(definitionId).Antwoord() : (await tekeningen.OpenAsync(found)).Antwoord(t => Whole(context, tekeningen, t));
     }
 
     static async Task<IResult> ByIdAsync(HttpContext context, Tekeningbeheer tekeningen, string id)
     {
         if (!VersionId.TryRead(id, out var version))
-            throw Unknown(id);
+            return Tekeningbeheer.Onbekend(id).Antwoord();
         if (await tekeningen.ProefkopieAsync(context.Actor(), version.DefinitionId, version.Version) is { } copy)
             return ElsaJson.Answer(DefinitionAnswers.Whole(copy, mayDraw: false));
-        return Whole(context, tekeningen, await tekeningen.OpenAsync(context.Actor(), version.DefinitionId, version.Version));
+        return (await tekeningen.OpenAsync(context.Actor(), version.DefinitionId, version.Version)).Antwoord(t => Whole(context, tekeningen, t));
     }
 
     static async Task<IResult> ManyByIdAsync(HttpContext context, Tekeningbeheer tekeningen)
@@ -70,59 +72,60 @@ static class DefinitionEndpoints
         var found = new List<JsonObject>();
         foreach (var id in context.Request.Many("ids").Distinct(StringComparer.Ordinal).Take(Most))
         {
-            if (VersionId.TryRead(id, out var version) && (await tekeningen.VersiesAsync(context.Actor(), version.DefinitionId)).FirstOrDefault(k => k.Versie == version.Version) is { } kop)
-                found.Add(DefinitionAnswers.Whole(await tekeningen.OpenAsync(kop), tekeningen.MagTekenen(context.Actor(), kop)));
+            if (VersionId.TryRead(id, out var version) && (await tekeningen.OpenAsync(context.Actor(), version.DefinitionId, version.Version)).Lukt(out var tekening, out _))
+                found.Add(DefinitionAnswers.Whole(tekening, tekeningen.MagTekenen(context.Actor(), tekening.Kop)));
         }
         return ElsaJson.Answer(new ElsaItems<JsonObject>(found));
     }
 
-    static async Task<IResult> IsNameUniqueAsync(HttpContext context, Tekeningbeheer tekeningen) =>
-        ElsaJson.Answer(new { isUnique = context.Request.Text("name") is not { } name || await tekeningen.IsNaamVrijAsync(context.Actor(), name, context.Request.Text("definitionId")) });
+    static async Task<IResult> IsNameUniqueAsync(HttpContext context, Tekeningbeheer tekeningen) => context.Request.Text("name") is { } name
+        ? (await tekeningen.IsNaamVrijAsync(context.Actor(), name, context.Request.Text("definitionId"))).Antwoord(isUnique => ElsaJson.Answer(new { isUnique }))
+        : ElsaJson.Answer(new { isUnique = true });
 
-    static async Task<IResult> SaveAsync(HttpContext context, Tekeningbeheer tekeningen)
+    static async Task<IResult> SaveAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie)
     {
-        var body = await ElsaBody.ReadAsync(context);
-        var saved = await tekeningen.BewaarAsync(context.Actor(), body["model"] as JsonObject ?? throw new Geweigerd(Verzoekcode.TekeningVorm, "model"));
+        var body = context.Json();
+        if (body["model"] is not JsonObject model)
+            return new Weigering(Verzoekcode.TekeningVorm, "model").Antwoord();
+        if (!(await tekeningen.BewaarAsync(context.Actor(), model)).Lukt(out var saved, out var nee))
+            return nee.Antwoord();
         // One object to Studio is a draft, another a published one; only a draft can be offered.
         if (body["publish"] is JsonValue publish && publish.ToString().Equals("true", StringComparison.OrdinalIgnoreCase) && saved.Kop.Concept is not null)
-            await OfferAsync(context, tekeningen, saved.Kop);
+            return (await OfferAsync(context, publicatie, saved.Kop)).Antwoord();
         return Saved(context, tekeningen, saved);
     }
 
-    static async Task<IResult> PublishAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
+    static async Task<IResult> PublishAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, string definitionId)
     {
         if (!tekeningen.MagTekenen(context.Actor()))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
-        var newest = await tekeningen.OpenAsync(context.Actor(), definitionId);
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
+        if (!(await tekeningen.OpenAsync(context.Actor(), definitionId)).Lukt(out var newest, out var nee))
+            return nee.Antwoord();
         if (newest.Kop.Concept is not null)
-            await OfferAsync(context, tekeningen, newest.Kop);
-        else if (!newest.Kop.IsGepubliceerd)
-            throw new Geweigerd(Verzoekcode.TekeningIngetrokken, newest.Kop.Naam);
-        return Saved(context, tekeningen, newest);
+            return (await OfferAsync(context, publicatie, newest.Kop)).Antwoord();
+        return newest.Kop.IsGepubliceerd ? Saved(context, tekeningen, newest) : new Weigering(Verzoekcode.TekeningIngetrokken, newest.Kop.Naam).Antwoord();
     }
 
-    /// <summary>Offers, and says what has to happen before it is published. Studio shows it as it shows every refusal.</summary>
-    internal static async Task OfferAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningkop kop)
+    /// <summary>Offers a drawing. It is not published by that, and Studio tells its user only what was refused; so that is how it is answered.</summary>
+    /// <returns>That it waits for approval; or why it could not be offered.</returns>
+    internal static async Task<Weigering> OfferAsync(HttpContext context, Tekeningpublicatie publicatie, Tekeningkop kop) =>
+        (await publicatie.BiedAanAsync(context.Actor(), kop.DefinitionId)).Lukt(out var bevindingen, out var nee) ? Waits(kop, bevindingen) : nee;
+
+    static Weigering Waits(Tekeningkop kop, Bevindingen bevindingen) => new(Verzoekcode.WachtOpAkkoord, $"{kop.Versie}", kop.Naam)
     {
-        var bevindingen = await tekeningen.BiedAanAsync(context.Actor(), kop.DefinitionId);
-        throw new Geweigerd(Verzoekcode.WachtOpAkkoord, $"{kop.Versie}", kop.Naam)
-        {
-            Zinnen = [Casework.Zinnen.Voor(Verzoekcode.WachtOpAkkoord, $"{kop.Versie}", kop.Naam), .. bevindingen.Opmerkingen],
-            Extra = new Dictionary<string, object?> { ["bevindingen"] = bevindingen.Alle },
-        };
-    }
+        Zinnen = [Casework.Zinnen.Voor(Verzoekcode.WachtOpAkkoord, $"{kop.Versie}", kop.Naam), .. bevindingen.Opmerkingen],
+        Extra = new Dictionary<string, object?> { ["bevindingen"] = bevindingen.Alle },
+    };
 
-    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId) =>
-        Whole(context, tekeningen, await tekeningen.TrekInAsync(context.Actor(), definitionId, Asking(context)));
+    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, string definitionId) =>
+        (await publicatie.TrekInAsync(context.Actor(), definitionId, context.ElsaAsking())).Antwoord(t => Whole(context, tekeningen, t));
 
-    static async Task<IResult> RevertAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId, int version)
-    {
-        var reverted = (await tekeningen.HerstelAsync(context.Actor(), definitionId, version)).Kop;
-        return ElsaJson.Answer(DefinitionAnswers.Summary(reverted, tekeningen.MagTekenen(context.Actor(), reverted)), StatusCodes.Status201Created);
-    }
+    static async Task<IResult> RevertAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningbestanden bestanden, string definitionId, int version) =>
+        (await bestanden.HerstelAsync(context.Actor(), definitionId, version)).Antwoord(
+            reverted => ElsaJson.Answer(DefinitionAnswers.Summary(reverted.Kop, tekeningen.MagTekenen(context.Actor(), reverted.Kop)), StatusCodes.Status201Created));
 
-    static async Task<IResult> ConsumersAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId) =>
-        ElsaJson.Answer(new { consumingWorkflowDefinitionIds = await tekeningen.GebruiktDoorAsync(context.Actor(), definitionId) });
+    static async Task<IResult> ConsumersAsync(HttpContext context, Tekeningbestanden bestanden, string definitionId) =>
+        (await bestanden.GebruiktDoorAsync(context.Actor(), definitionId)).Antwoord(ids => ElsaJson.Answer(new { consumingWorkflowDefinitionIds = ids }));
 
     static IResult Saved(HttpContext context, Tekeningbeheer tekeningen, Tekening tekening) => ElsaJson.Answer(new
     {
@@ -131,11 +134,4 @@ static class DefinitionEndpoints
 
     public static IResult Whole(HttpContext context, Tekeningbeheer tekeningen, Tekening tekening, int status = StatusCodes.Status200OK) =>
         ElsaJson.Answer(DefinitionAnswers.Whole(tekening, tekeningen.MagTekenen(context.Actor(), tekening.Kop)), status);
-
-    /// <summary>Studio sends no key; then each request is one of its own.</summary>
-    /// <param name="what">Which of several acts of one request.</param>
-    internal static Asking Asking(HttpContext context, string what = "") =>
-        context.AskingFor(context.Request.Headers.ContainsKey("Idempotency-Key") ? context.Request.IdempotencyKey() + what : Guid.NewGuid().ToString("n"));
-
-    static Geweigerd Unknown(string id) => new(Verzoekcode.TekeningOnbekend, id.Length > 100 ? id[..100] : id);
 }

@@ -13,39 +13,31 @@ static class DefinitionFileEndpoints
     public static void Map(RouteGroupBuilder elsa)
     {
         elsa.MapGet("/workflow-definitions/{definitionId}/export", ExportAsync);
-        elsa.MapPost("/workflow-definitions/import", ImportAsync);
+        elsa.MapPost("/workflow-definitions/import", ImportAsync).MetElsaJson();
         elsa.MapDelete("/workflow-definitions/{definitionId}", DeleteAsync);
         elsa.MapDelete("/workflow-definition-versions/{id}", DeleteVersionAsync);
     }
 
-    static async Task<IResult> ExportAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
+    static async Task<IResult> ExportAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningbestanden bestanden, string definitionId)
     {
-        var versions = context.Request.Text("versionOptions");
-        var found = (await tekeningen.VersiesAsync(context.Actor(), definitionId)).Where(k => DefinitionQuestion.Is(k, versions)).MaxBy(k => k.Versie)
-            ?? throw new Geweigerd(Verzoekcode.TekeningOnbekend, definitionId);
-        var file = await tekeningen.ExporteerAsync(context.Actor(), definitionId, found.Versie);
-        return Results.File(Bytes(file), "application/json", $"{found.Id}.json");
+        if (!(await tekeningen.VersiesAsync(context.Actor(), definitionId)).Lukt(out var versions, out var nee))
+            return nee.Antwoord();
+        if (DefinitionQuestion.Newest(versions, context.Request.Text("versionOptions")) is not { } found)
+            return new Weigering(Verzoekcode.TekeningOnbekend, definitionId).Antwoord();
+        return (await bestanden.ExporteerAsync(context.Actor(), definitionId, found.Versie)).Antwoord(
+            file => Results.File(Tekeningbytes.Schrijf(file, ingesprongen: true), "application/json", $"{found.Id}.json"));
     }
 
-    /// <summary>As a person reads a file: with line ends and indents.</summary>
-    internal static byte[] Bytes(JsonObject file) => System.Text.Encoding.UTF8.GetBytes(file.ToJsonString(Indented));
+    static async Task<IResult> ImportAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningbestanden bestanden) =>
+        (await bestanden.ImporteerAsync(context.Actor(), context.Json())).Antwoord(t => DefinitionEndpoints.Whole(context, tekeningen, t, StatusCodes.Status201Created));
 
-    static async Task<IResult> ImportAsync(HttpContext context, Tekeningbeheer tekeningen) =>
-        DefinitionEndpoints.Whole(context, tekeningen, await tekeningen.ImporteerAsync(context.Actor(), await ElsaBody.ReadAsync(context)), StatusCodes.Status201Created);
+    static async Task<IResult> DeleteAsync(HttpContext context, Tekeningbestanden bestanden, string definitionId) =>
+        (await bestanden.VerwijderAsync(context.Actor(), definitionId))?.Antwoord() ?? Results.NoContent();
 
-    static async Task<IResult> DeleteAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
-    {
-        await tekeningen.VerwijderAsync(context.Actor(), definitionId);
-        return Results.NoContent();
-    }
-
-    static async Task<IResult> DeleteVersionAsync(HttpContext context, Tekeningbeheer tekeningen, string id)
+    static async Task<IResult> DeleteVersionAsync(HttpContext context, Tekeningbestanden bestanden, string id)
     {
         if (!VersionId.TryRead(id, out var version))
-            throw new Geweigerd(Verzoekcode.TekeningOnbekend, id);
-        await tekeningen.VerwijderAsync(context.Actor(), version.DefinitionId, version.Version);
-        return Results.NoContent();
+            return new Weigering(Verzoekcode.TekeningOnbekend, id).Antwoord();
+        return (await bestanden.VerwijderAsync(context.Actor(), version.DefinitionId, version.Version))?.Antwoord() ?? Results.NoContent();
     }
-
-    static readonly System.Text.Json.JsonSerializerOptions Indented = new(ElsaJson.Options) { WriteIndented = true };
 }

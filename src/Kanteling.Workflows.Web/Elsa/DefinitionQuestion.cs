@@ -21,6 +21,9 @@ public sealed record DefinitionQuestion(string? Versions, IReadOnlyList<string> 
         return (PageSize is { } size ? [.. found.Skip((int)Math.Min((long)Page * size, int.MaxValue)).Take(size)] : found, found.Count);
     }
 
+    /// <summary>The newest of those that are asked for in Elsa's words, or null.</summary>
+    public static Tekeningkop? Newest(IEnumerable<Tekeningkop> all, string? versions) => all.Where(k => Is(k, versions)).MaxBy(k => k.Versie);
+
     /// <summary>Whether a version is among these in Elsa's words; without words every version is.</summary>
     public static bool Is(Tekeningkop k, string? versions) => versions?.ToUpperInvariant() switch
     {

@@ -43,7 +43,7 @@ static class DescriptorEndpoints
 
     public static void Map(RouteGroupBuilder elsa)
     {
-        elsa.MapGet("/descriptors/activities", async (HttpContext context, ActivityDescriptors activities) => (await activities.NowAsync(context.Actor())).For(context, seconds: 0));
+        elsa.MapGet("/descriptors/activities", async (HttpContext context, ActivityDescriptors activities) => (await activities.NowAsync(context.Actor())).Antwoord(answer => answer.For(context, seconds: 0)));
         foreach (var (path, answer) in Constant)
             elsa.MapGet(path, (HttpContext context) => answer.For(context));
         // No input here asks for its options anew, and nothing here is JavaScript.

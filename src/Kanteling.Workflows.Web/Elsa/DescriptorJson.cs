@@ -9,23 +9,26 @@ namespace Kanteling.Workflows.Web.Elsa;
 /// <summary>A type of activity in Studio's JSON. No collection is ever absent: Studio would fall over it.</summary>
 static class DescriptorJson
 {
-    public static JsonObject Of(ActivityDescriptor d, IReadOnlyDictionary<string, ImmutableArray<Tekenkeuze>> lists) => Make(
-        d.Type, d.Version, d.Category, d.DisplayName, d.Description, d.Kind, [.. d.Inputs.Select((input, i) => Input(input, i, lists))],
-        [.. d.Outputs.Select(o => Output(o.Name, o.TypeName, o.DisplayName, o.Description))], [.. d.Ports.Select(p => Port(p.Name, p.DisplayName, p.Embedded))],
-        !d.Has(ActivityTraits.NotBrowsable), d.Has(ActivityTraits.Container), d.Has(ActivityTraits.Start), d.Has(ActivityTraits.Terminal));
+    public static JsonObject Of(ActivityDescriptor d, IReadOnlyDictionary<string, ImmutableArray<Tekenkeuze>> lists) => Make(new Described(d.Type, d.Version, d.Category, d.DisplayName, d.Description)
+    {
+        Kind = d.Kind, Inputs = [.. d.Inputs.Select((input, i) => Input(input, i, lists))],
+        Outputs = [.. d.Outputs.Select(o => Output(o.Name, o.TypeName, o.DisplayName, o.Description))], Ports = [.. d.Ports.Select(p => Port(p.Name, p.DisplayName, p.Embedded))],
+        IsBrowsable = !d.Has(ActivityTraits.NotBrowsable), IsContainer = d.Has(ActivityTraits.Container), IsStart = d.Has(ActivityTraits.Start), IsTerminal = d.Has(ActivityTraits.Terminal),
+    });
 
     /// <summary>Known, so that a drawing with it opens; not offered.</summary>
     public static JsonObject Hidden(string type, int version, string name, string description, bool isContainer = false) =>
-        Make(type, version, "Systeem", name, description, "Action", [], [], [], false, isContainer, false, false);
+        Make(new Described(type, version, "Systeem", name, description) { IsContainer = isContainer });
 
     /// <summary>A published flow that other drawings may use as an activity; an old version is known but not offered.</summary>
     public static JsonObject OfFlow(Tekeningkop k)
     {
         var m = k.Kenmerken;
-        var made = Make(
-            k.DefinitionId, k.Versie, m.Categorie is { Length: > 0 } category ? category : "Werkstromen", k.Naam, m.Omschrijving ?? "", "Action",
-            [.. m.Invoer.Select((i, nr) => Input(new InputDescriptor(i.Name, i.TypeName, i.DisplayName, i.Description, i.UiHint), nr, ImmutableDictionary<string, ImmutableArray<Tekenkeuze>>.Empty))],
-            [.. m.Uitvoer.Select(u => Output(u.Name, u.TypeName, u.DisplayName, u.Description))], [.. m.Uitkomsten.Select(u => Port(u, Elsawoorden.Poort(u), isEmbedded: false))], k.IsGepubliceerd, false, false, false);
+        var made = Make(new Described(k.DefinitionId, k.Versie, m.Categorie is { Length: > 0 } category ? category : "Werkstromen", k.Naam, m.Omschrijving ?? "")
+        {
+            Inputs = [.. m.Invoer.Select((i, nr) => Input(new InputDescriptor(i.Name, i.TypeName, i.DisplayName, i.Description, i.UiHint), nr, ImmutableDictionary<string, ImmutableArray<Tekenkeuze>>.Empty))],
+            Outputs = [.. m.Uitvoer.Select(u => Output(u.Name, u.TypeName, u.DisplayName, u.Description))], Ports = [.. m.Uitkomsten.Select(u => Port(u, Elsawoorden.Poort(u), isEmbedded: false))], IsBrowsable = k.IsGepubliceerd,
+        });
         return AsFlow(made, k.DefinitionId, k.Id);
     }
 
@@ -34,7 +37,7 @@ static class DescriptorJson
     {
         var name = flow ?? $"Onbekende stap ({s.Type})";
         var description = flow is null ? "Dit programma kent deze soort stap niet. Bewaren kan, publiceren niet." : "Een werkstroom als stap.";
-        var made = Make(s.Type, s.Versie, flow is null ? "Onbekend" : "Werkstromen", name, description, "Action", [], [], [.. s.Poorten.Select(p => Port(p, Elsawoorden.Poort(p), isEmbedded: false))], false, false, false, false);
+        var made = Make(new Described(s.Type, s.Versie, flow is null ? "Onbekend" : "Werkstromen", name, description) { Ports = [.. s.Poorten.Select(p => Port(p, Elsawoorden.Poort(p), isEmbedded: false))] });
         return s.Tekening is { } id ? AsFlow(made, id, VersionId.Of(id, s.Versie)) : made;
     }
 
@@ -45,15 +48,14 @@ static class DescriptorJson
         return made;
     }
 
-    static JsonObject Make(
-        string type, int version, string category, string name, string description, string kind, JsonArray inputs, JsonArray outputs, JsonArray ports, bool isBrowsable, bool isContainer, bool isStart, bool isTerminal)
+    static JsonObject Make(Described d)
     {
-        var dot = type.LastIndexOf('.');
+        var dot = d.Type.LastIndexOf('.');
         return new JsonObject
         {
-            ["typeName"] = type, ["namespace"] = dot > 0 ? type[..dot] : "Werkstromen", ["name"] = type[(dot + 1)..], ["version"] = version, ["category"] = category, ["displayName"] = name,
-            ["description"] = description, ["kind"] = kind, ["runAsynchronously"] = false, ["inputs"] = inputs, ["outputs"] = outputs, ["ports"] = ports, ["constructionProperties"] = new JsonObject(),
-            ["customProperties"] = new JsonObject(), ["isContainer"] = isContainer, ["isBrowsable"] = isBrowsable, ["isStart"] = isStart, ["isTerminal"] = isTerminal,
+            ["typeName"] = d.Type, ["namespace"] = dot > 0 ? d.Type[..dot] : "Werkstromen", ["name"] = d.Type[(dot + 1)..], ["version"] = d.Version, ["category"] = d.Category, ["displayName"] = d.Name,
+            ["description"] = d.Description, ["kind"] = d.Kind, ["runAsynchronously"] = false, ["inputs"] = d.Inputs, ["outputs"] = d.Outputs, ["ports"] = d.Ports, ["constructionProperties"] = new JsonObject(),
+            ["customProperties"] = new JsonObject(), ["isContainer"] = d.IsContainer, ["isBrowsable"] = d.IsBrowsable, ["isStart"] = d.IsStart, ["isTerminal"] = d.IsTerminal,
         };
     }
 
@@ -88,4 +90,24 @@ static class DescriptorJson
     };
 
     static JsonObject Port(string name, string displayName, bool isEmbedded) => new() { ["name"] = name, ["displayName"] = displayName, ["type"] = isEmbedded ? "Embedded" : "Flow", ["isBrowsable"] = true };
+
+    /// <summary>What a descriptor says of a type. Unless it says otherwise it has nothing, and is not offered.</summary>
+    sealed record Described(string Type, int Version, string Category, string Name, string Description)
+    {
+        public string Kind { get; init; } = "Action";
+
+        public JsonArray Inputs { get; init; } = [];
+
+        public JsonArray Outputs { get; init; } = [];
+
+        public JsonArray Ports { get; init; } = [];
+
+        public bool IsBrowsable { get; init; }
+
+        public bool IsContainer { get; init; }
+
+        public bool IsStart { get; init; }
+
+        public bool IsTerminal { get; init; }
+    }
 }

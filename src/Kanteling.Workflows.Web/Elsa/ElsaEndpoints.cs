@@ -2,6 +2,7 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kanteling.Workflows.Web.Elsa;
@@ -17,12 +18,12 @@ static class ElsaEndpoints
     /// <returns>The group, for the rest of the contract.</returns>
     public static RouteGroupBuilder Map(WebApplication app)
     {
-        var elsa = app.MapGroup(Root).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription()
-            .WithMetadata(new RequestSizeLimitAttribute(ElsaBody.MaxBytes));
+        var elsa = app.MapGroup(Root).MetAfwijzing(ElsaProblem.WriteAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription()
+            .WithMetadata(new RequestSizeLimitAttribute(Tekeningbytes.Meeste));
         elsa.AddEndpointFilter(async (context, next) =>
-            context.HttpContext.RequestServices.GetRequiredService<Toegang>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien)
-                ? await next(context)
-                : throw new Geweigerd(Verzoekcode.NietBevoegd));
+            !context.HttpContext.RequestServices.GetRequiredService<Toegang>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien) ? new Weigering(Verzoekcode.NietBevoegd).Antwoord()
+            : !context.HttpContext.Request.IsReadable() ? new Weigering(Verzoekcode.VerzoekOnleesbaar).Antwoord()
+            : await next(context));
         DescriptorEndpoints.Map(elsa);
         DefinitionEndpoints.Map(elsa);
         DefinitionFileEndpoints.Map(elsa);

@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
@@ -12,26 +11,25 @@ static class ElsaProblem
 {
     public static bool IsFor(PathString path) => path.StartsWithSegments("/elsa");
 
-    public static int StatusOf(Geweigerd problem) => Statussen.Van(problem) == StatusCodes.Status422UnprocessableEntity ? StatusCodes.Status400BadRequest : Statussen.Van(problem);
-
-    public static Dictionary<string, object?> Describe(Geweigerd problem)
+    public static Task WriteAsync(HttpContext context, Weigering problem)
     {
-        var sentence = Zinnen.Voor(problem.Code, problem.Argumenten);
+        context.Response.Weiger(problem, StatusOf(problem));
+        return Problemjson.SchrijfAsync(context, Describe(problem));
+    }
+
+    static int StatusOf(Weigering problem) => Statussen.Van(problem) == StatusCodes.Status422UnprocessableEntity ? StatusCodes.Status400BadRequest : Statussen.Van(problem);
+
+    static Dictionary<string, object?> Describe(Weigering problem)
+    {
         var body = new Dictionary<string, object?>
         {
             ["statusCode"] = StatusOf(problem),
-            ["message"] = sentence,
+            ["message"] = problem.Zin,
             ["code"] = problem.Code,
-            ["errors"] = new Dictionary<string, object> { ["generalErrors"] = Sentences(problem) },
+            ["errors"] = new Dictionary<string, object> { ["generalErrors"] = problem.Uitleg },
         };
         foreach (var (name, value) in problem.Extra)
             body.TryAdd(name, value);
         return body;
     }
-
-    /// <summary>What somebody has to read: whole sentences when there are, else that of the code.</summary>
-    public static string[] Sentences(Geweigerd problem) =>
-        problem.Zinnen is { IsDefaultOrEmpty: false } own ? [.. own]
-        : problem.Fouten.IsEmpty ? [Zinnen.Voor(problem.Code, problem.Argumenten)]
-        : [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))];
 }

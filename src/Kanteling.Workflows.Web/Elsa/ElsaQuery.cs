@@ -1,16 +1,17 @@
 using System.Globalization;
-using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Elsa;
 
 /// <summary>Query values as Studio sends them: names in any case, an empty value is none, lists as repeated names.</summary>
 public static class ElsaQuery
 {
+    /// <summary>Whether every value can be text of a database; PostgreSQL keeps no zero.</summary>
+    public static bool IsReadable(this HttpRequest request) => !request.Query.Any(q => q.Value.Any(value => value?.Contains('\0') == true));
+
     public static string? Text(this HttpRequest request, string name) => request.Many(name) is [var first, ..] ? first : null;
 
     public static IReadOnlyList<string> Many(this HttpRequest request, string name) =>
-        [.. request.Query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Contains('\0') ? throw new Geweigerd(Verzoekcode.VerzoekOnleesbaar) : value.Trim())];
+        [.. request.Query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
 
     /// <summary>A whole number between bounds; the fallback when it is absent or no number.</summary>
     public static int Number(this HttpRequest request, string name, int fallback, int most) =>

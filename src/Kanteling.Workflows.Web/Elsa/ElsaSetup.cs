@@ -11,6 +11,8 @@ static class ElsaSetup
         services.AddSingleton<Tekenconcepten>();
         services.AddSingleton<Tekeningcontrole>();
         services.AddSingleton<Tekeningbeheer>();
+        services.AddSingleton<Tekeningbestanden>();
+        services.AddSingleton<Tekeningpublicatie>();
         services.AddSingleton<Tekenkeuzes>();
         services.AddSingleton<ActivityDescriptors>();
     }

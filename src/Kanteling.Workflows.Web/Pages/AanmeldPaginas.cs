@@ -5,6 +5,7 @@ using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -32,26 +33,21 @@ static class AanmeldPaginas
 
     static async Task<IResult> AanmeldenAsync(HttpContext context, Aanmelding aanmelding, KantelingSettings settings)
     {
-        var form = await PageForm.ReadAsync(context);
+        var form = context.Request.Form;
         var terug = Binnen(form["terug"]);
-        try
-        {
-            await context.SignInAsync(await aanmelding.ControleerAsync(context, form["naam"].ToString(), form["wachtwoord"].ToString()));
-            return Results.Redirect(terug);
-        }
-        catch (Geweigerd fout)
-        {
-            return Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, terug, form["naam"], Zinnen.Voor(fout.Code, fout.Argumenten)), Statussen.Van(fout));
-        }
+        if (!(await aanmelding.ControleerAsync(context, form["naam"].ToString(), form["wachtwoord"].ToString())).Lukt(out var actor, out var fout))
+            return Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, terug, form["naam"], fout.Zin), Statussen.Van(fout));
+        await context.SignInAsync(actor);
+        return Results.Redirect(terug);
     }
 
     /// <summary>Becomes one of the people of the demo gemeente, without a password.</summary>
     static async Task<IResult> DemoAsync(HttpContext context, KantelingSettings settings, Accounts accounts)
     {
-        var form = await PageForm.ReadAsync(context);
+        var form = context.Request.Form;
         var id = form["persoon"].ToString();
         if (!settings.IsDemo || DemoAccounts.Mensen.All(m => m.Id != id) || await accounts.FindAsync(id) is not { } actor)
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         await context.SignInAsync(actor);
         return Results.Redirect(Binnen(form["terug"]));
     }

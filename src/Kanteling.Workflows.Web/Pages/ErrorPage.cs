@@ -10,12 +10,13 @@ public sealed record FoutModel(string Kop, string Zin, string Code, IReadOnlyLis
 /// <summary>Shows a problem as a page: the sentence, the code to name on the telephone, and a way on.</summary>
 static class ErrorPage
 {
-    public static async Task WriteAsync(HttpContext context, Geweigerd problem)
+    public static async Task WriteAsync(HttpContext context, Weigering problem)
     {
+        context.Response.Weiger(problem, Statussen.Van(problem));
         // An address that nobody has is shown inside the frame; when the database fails there is no frame to be had.
         if (Statussen.Van(problem) < 500)
             await Kader.MakeAsync(context);
-        var model = new FoutModel(Kop(Statussen.Van(problem)), Zinnen.Voor(problem.Code, problem.Argumenten), problem.Code, [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))]);
+        var model = new FoutModel(Kop(Statussen.Van(problem)), problem.Zin, problem.Code, [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))]);
         await Views.Show<Fout>(context, model, Statussen.Van(problem), Views.Smal).ExecuteAsync(context);
     }
 

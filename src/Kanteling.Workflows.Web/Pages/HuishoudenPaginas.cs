@@ -1,7 +1,7 @@
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Altijdmogelijk;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;
 
@@ -21,25 +21,16 @@ static class HuishoudenPaginas
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/huishoudens/{id}", ToonAsync);
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Toegang toegang, TaakBlad blad, AltijdMogelijk mogelijk, CaseClock clock)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, CaseReader reader, Huishoudenblad blad, Taakvervolg vervolg)
     {
         var actor = context.Actor();
-        var found = await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden");
-        var klaar = context.Request.Query["na"].ToString() is { Length: > 0 } na ? await blad.KlaarAsync(context, na) : null;
-        if (Toegang.IsAfgeschermd(found))
-            return await ToonAfgeschermdAsync(context, found, reader, lezer, tijdlijn, klaar, clock);
-        return Views.Show<Huishoudenpagina>(context, new HuishoudenModel(
-            await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar ?? Begonnen(context), await mogelijk.VanAsync(actor, found))
-        {
-            MagKoppelen = toegang.Mag(actor, Handeling.HuishoudenKoppelen, found),
-        });
-    }
-
-    static async Task<IResult> ToonAfgeschermdAsync(HttpContext context, Case found, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Bericht? klaar, CaseClock clock)
-    {
-        var beeld = await lezer.VanAsync(found, context.Actor());
-        var terug = beeld.VeiligheidVan is { } huishouden && await reader.MagZienAsync(context.Actor(), huishouden) ? huishouden : null;
-        return Views.Show<Veiligheidpagina>(context, new VeiligheidModel(beeld, await tijdlijn.VanAsync(found.Stream), LocalTime.DayOf(clock.Now), terug, klaar));
+        if (!(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var found, out var nee) || !(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
+            return nee.Antwoord();
+        if (!Toegang.IsAfgeschermd(found))
+            return Views.Show<Huishoudenpagina>(context, await blad.VanAsync(actor, found, klaar ?? Begonnen(context)));
+        var afgeschermd = await blad.AfgeschermdAsync(actor, found, klaar);
+        var terug = afgeschermd.Huishouden is { } huishouden && await reader.MagZienAsync(actor, huishouden) ? huishouden : null;
+        return Views.Show<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });
     }
 
     /// <summary>What was begun from this page, for the top of it.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Verzoeken;
@@ -23,23 +22,21 @@ static class IncidentPaginas
 
     static async Task<IResult> ToonAsync(HttpContext context, Incidenten incidenten, Toegang toegang, Bericht? melding, int status = StatusCodes.Status200OK)
     {
-        var lijst = await incidenten.LijstAsync(context.Actor(), new Paging(0, 200));
+        if (!(await incidenten.LijstAsync(context.Actor(), new Paging(0, 200))).Lukt(out var lijst, out var nee))
+            return nee.Antwoord();
         return Views.Show<Incidentenpagina>(context, new IncidentenModel(lijst, toegang.Mag(context.Actor(), Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding), status);
     }
 
     static async Task<IResult> DoeAsync(HttpContext context, Incidenten incidenten, Toegang toegang)
     {
-        var form = await PageForm.ReadAsync(context);
+        var form = context.Request.Form;
         var hoe = form["hoe"] == "overslaan" ? Resolution.Skip : Resolution.Retry;
-        try
-        {
-            var gevolg = await incidenten.LosOpAsync(
-                context.Actor(), form["incident"].ToString(), new Oplossing(hoe, form["reden"].ToString().Trim(), null, null), context.AskingFor("pagina:" + form["sleutel"]));
+        var uitslag = await incidenten.LosOpAsync(
+            context.Actor(), form["incident"].ToString(), new Oplossing(hoe, form["reden"].ToString().Trim(), null, null), context.AskingFor("pagina:" + form["sleutel"]));
+        if (uitslag.Lukt(out var gevolg, out var fout))
             return await ToonAsync(context, incidenten, toegang, new Bericht("success", "De stap gaat verder", [.. gevolg.Gebeurd]));
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403)
-        {
-            return await ToonAsync(context, incidenten, toegang, new Bericht("danger", "Dat lukte niet", [Zinnen.Voor(fout.Code, fout.Argumenten)]), Statussen.Van(fout));
-        }
+        return Statussen.Van(fout) is >= 400 and < 500 and not 403
+            ? await ToonAsync(context, incidenten, toegang, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
+            : fout.Antwoord();
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -23,22 +22,20 @@ static class KalenderPaginas
     static readonly Bericht Klaar = new("success", "De kalender is gewijzigd", ["Lopende termijnen worden nu opnieuw berekend. Bij elke datum die verschuift, staat waarom."]);
 
     static async Task<IResult> ToonAsync(HttpContext context, Kalenderbeheer beheer, Toegang toegang, Bericht? melding, int status = StatusCodes.Status200OK) =>
-        Views.Show<Kalenderpagina>(context, new KalenderModel(await beheer.LeesAsync(context.Actor()), toegang.Mag(context.Actor(), Handeling.KalenderWijzigen), melding), status, Views.Smal);
+        (await beheer.LeesAsync(context.Actor())).Antwoord(
+            beeld => Views.Show<Kalenderpagina>(context, new KalenderModel(beeld, toegang.Mag(context.Actor(), Handeling.KalenderWijzigen), melding), status, Views.Smal));
 
     static async Task<IResult> DoeAsync(HttpContext context, Kalenderbeheer beheer, Toegang toegang)
     {
-        var form = await PageForm.ReadAsync(context);
-        try
-        {
-            var nu = (await beheer.LeesAsync(context.Actor())).Kalender;
-            var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var gezien) ? gezien : 0;
-            await beheer.SchrijfAsync(context.Actor(), versie, Gewijzigd(KalenderJson.Schrijf(nu), form));
+        var form = context.Request.Form;
+        if (!(await beheer.LeesAsync(context.Actor())).Lukt(out var nu, out var nee))
+            return nee.Antwoord();
+        var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var gezien) ? gezien : 0;
+        if ((await beheer.SchrijfAsync(context.Actor(), versie, Gewijzigd(KalenderJson.Schrijf(nu.Kalender), form))).Nee is not { } fout)
             return Results.Redirect("/kalender?klaar=1");
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403)
-        {
-            return await ToonAsync(context, beheer, toegang, new Bericht("danger", "Dat lukte niet", [Zinnen.Voor(fout.Code, fout.Argumenten)]), Statussen.Van(fout));
-        }
+        return Statussen.Van(fout) is >= 400 and < 500 and not 403
+            ? await ToonAsync(context, beheer, toegang, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
+            : fout.Antwoord();
     }
 
     static JsonObject Gewijzigd(JsonObject kalender, IFormCollection form)

@@ -15,12 +15,7 @@ static class KlokPaginas
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/klok", async (HttpContext context, DemoKlok klok, CaseClock clock) => Views.Show<Klokpagina>(context, new KlokModel(clock.Now, await klok.LaatsteAsync(context.Actor())), breedte: Views.Smal));
-        pages.MapPost("/klok", async (HttpContext context, DemoKlok klok) =>
-        {
-            var form = await PageForm.ReadAsync(context);
-            await klok.VooruitAsync(context.Actor(), form["vooruit"]);
-            return Results.Redirect("/klok");
-        });
+        pages.MapPost("/klok", async (HttpContext context, DemoKlok klok) => (await klok.VooruitAsync(context.Actor(), context.Request.Form["vooruit"])).Antwoord(_ => Results.Redirect("/klok")));
         // Also before signing in: who finds a demonstration in disorder need not be one of its people.
         pages.MapGet("/klok/opnieuw", (HttpContext context) => Views.Show<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: false), breedte: Views.Smal)).AllowAnonymous();
         pages.MapPost("/klok/opnieuw", (HttpContext context, Herbegin herbegin) =>

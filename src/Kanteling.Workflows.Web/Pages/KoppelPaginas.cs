@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -45,7 +46,8 @@ static class KoppelPaginas
     static async Task<IResult> ToonSamenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Huishoudenzoeker zoeker)
     {
         var (actor, query) = (context.Actor(), context.Request.Query);
-        var model = await SamenAsync(actor, id, query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), reader, lezer);
+        if (!(await SamenAsync(actor, id, query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), reader, lezer)).Lukt(out var model, out var nee))
+            return nee.Antwoord();
         var zoek = query["zoek"].ToString().Trim();
         if (model.Ander is null && zoek.Length > 0)
             model = model with { Zoek = zoek, Gevonden = [.. (await zoeker.ZoekAsync(actor, zoek, Handeling.HuishoudenKoppelen)).Where(r => r.Id != id)] };
@@ -54,67 +56,65 @@ static class KoppelPaginas
 
     static async Task<IResult> VoegSamenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Koppelpunt koppelpunt)
     {
-        var form = await PageForm.ReadAsync(context);
-        var model = await SamenAsync(context.Actor(), id, form["met"].ToString(), Veldenblad.Gelezen(form), form["sleutel"].ToString(), reader, lezer);
-        return await DoeAsync(context, model, async () =>
-        {
-            MoetBevestigd(form);
-            await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(form, "met", "reden"), context.AskingFor("pagina:" + model.Sleutel));
-            return $"/huishoudens/{id}?begonnen={Uri.EscapeDataString("Huishoudens samengevoegd")}";
-        }, (fouten, fout, status) => Views.Show<Samenvoegpagina>(context, model with { Fouten = fouten, Fout = fout }, status, Views.Smal));
+        var form = context.Request.Form;
+        if (!(await SamenAsync(context.Actor(), id, form["met"].ToString(), Veldenblad.Gelezen(form), form["sleutel"].ToString(), reader, lezer)).Lukt(out var model, out var nee))
+            return nee.Antwoord();
+        var fout = Onbevestigd(form) ?? (await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(form, "met", "reden"), context.AskingFor("pagina:" + model.Sleutel))).Nee;
+        return fout is null
+            ? Results.Redirect($"/huishoudens/{id}?begonnen={Uri.EscapeDataString("Huishoudens samengevoegd")}")
+            : Opnieuw(fout, (perVeld, geheel, status) => Views.Show<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel }, status, Views.Smal));
     }
 
-    static async Task<SamenvoegModel> SamenAsync(Actor actor, string id, string met, IReadOnlyDictionary<string, string> velden, string sleutel, CaseReader reader, HuishoudenLezer lezer) => new(
-        await LeesAsync(actor, id, reader, lezer), met.Length == 0 || met == id ? null : await LeesAsync(actor, met, reader, lezer), null, [], velden, new Dictionary<string, string>(), null, sleutel);
+    static async Task<Uitslag<SamenvoegModel>> SamenAsync(Actor actor, string id, string met, IReadOnlyDictionary<string, string> velden, string sleutel, CaseReader reader, HuishoudenLezer lezer)
+    {
+        if (!(await LeesAsync(actor, id, reader, lezer)).Lukt(out var hier, out var nee))
+            return nee;
+        HuishoudenBeeld? ander = null;
+        if (met.Length > 0 && met != id && !(await LeesAsync(actor, met, reader, lezer)).Lukt(out ander, out nee))
+            return nee;
+        return new SamenvoegModel(hier, ander, null, [], velden, new Dictionary<string, string>(), null, sleutel);
+    }
 
-    static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer) => Views.Show<Splitspagina>(
-        context, new SplitsModel(await LeesAsync(context.Actor(), id, reader, lezer), [], false, new Dictionary<string, string>(), new Dictionary<string, string>(), null, Nieuw()), breedte: Views.Smal);
+    static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer) => (await LeesAsync(context.Actor(), id, reader, lezer)).Antwoord(hier => Views.Show<Splitspagina>(
+        context, new SplitsModel(hier, [], false, new Dictionary<string, string>(), new Dictionary<string, string>(), null, Nieuw()), breedte: Views.Smal));
 
     static async Task<IResult> SplitsAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Koppelpunt koppelpunt)
     {
-        var form = await PageForm.ReadAsync(context);
+        var form = context.Request.Form;
         var gaan = form["personen"].OfType<string>().ToList();
-        var model = new SplitsModel(
-            await LeesAsync(context.Actor(), id, reader, lezer), gaan, form["actie"] == "splitsen", Veldenblad.Gelezen(form), new Dictionary<string, string>(), null, form["sleutel"].ToString());
+        if (!(await LeesAsync(context.Actor(), id, reader, lezer)).Lukt(out var hier, out var nee))
+            return nee.Antwoord();
+        var model = new SplitsModel(hier, gaan, form["actie"] == "splitsen", Veldenblad.Gelezen(form), new Dictionary<string, string>(), null, form["sleutel"].ToString());
         if (form["actie"] == "terug")
             return Views.Show<Splitspagina>(context, model, breedte: Views.Smal);
-        return await DoeAsync(context, model, async () =>
-        {
-            var body = Body(form, "naam", "reden");
-            body["personen"] = new JsonArray([.. gaan.Select(p => (JsonNode)p)]);
-            await koppelpunt.MoetKunnenSplitsenAsync(context.Actor(), id, body, context.AskingFor("pagina:" + model.Sleutel));
-            if (!model.Bekijkt)
-                return null;
-            MoetBevestigd(form);
-            var gevolg = await koppelpunt.SplitsAfAsync(context.Actor(), id, body, context.AskingFor("pagina:" + model.Sleutel));
-            return $"/huishoudens/{gevolg.Huishouden}?begonnen={Uri.EscapeDataString("Huishouden gesplitst")}";
-        }, (fouten, fout, status) => Views.Show<Splitspagina>(context, model with { Bekijkt = fouten.Count == 0 || fouten.Keys.All(v => v == Bevestigd), Fouten = fouten, Fout = fout }, status, Views.Smal));
+        var (body, asking) = (Body(form, "naam", "reden"), context.AskingFor("pagina:" + model.Sleutel));
+        body["personen"] = new JsonArray([.. gaan.Select(p => (JsonNode)p)]);
+        var fout = (await koppelpunt.TeSplitsenAsync(context.Actor(), id, body, asking)).Nee;
+        if (fout is null && !model.Bekijkt)
+            return Views.Show<Splitspagina>(context, model with { Bekijkt = true }, breedte: Views.Smal);
+        fout ??= Onbevestigd(form);
+        if (fout is null && (await koppelpunt.SplitsAfAsync(context.Actor(), id, body, asking)).Lukt(out var gevolg, out fout))
+            return Results.Redirect($"/huishoudens/{gevolg.Huishouden}?begonnen={Uri.EscapeDataString("Huishouden gesplitst")}");
+        return Opnieuw(fout!, (perVeld, geheel, status) =>
+            Views.Show<Splitspagina>(context, model with { Bekijkt = perVeld.Keys.All(v => v == Bevestigd), Fouten = perVeld, Fout = geheel }, status, Views.Smal));
     }
 
     const string Bevestigd = "bevestigd";
 
-    /// <summary>Does it and goes on, or shows the page again: to confirm, or with what is wrong.</summary>
-    static async Task<IResult> DoeAsync(HttpContext context, Veldenblad model, Func<Task<string?>> doe, Func<IReadOnlyDictionary<string, string>, string?, int, IResult> toon)
+    /// <summary>The page again with what is wrong, when somebody can mend that on it.</summary>
+    static IResult Opnieuw(Weigering fout, Func<IReadOnlyDictionary<string, string>, string?, int, IResult> toon)
     {
-        try
-        {
-            return await doe() is { } verder ? Results.Redirect(verder) : toon(new Dictionary<string, string>(), null, StatusCodes.Status200OK);
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is 409 or 422)
-        {
-            var (perVeld, geheel) = Veldenblad.Uit(fout);
-            return toon(perVeld, geheel, Statussen.Van(fout));
-        }
+        if (Statussen.Van(fout) is not (409 or 422))
+            return fout.Antwoord();
+        var (perVeld, geheel) = Veldenblad.Uit(fout);
+        return toon(perVeld, geheel, Statussen.Van(fout));
     }
 
-    static void MoetBevestigd(IFormCollection form)
-    {
-        if (form[Bevestigd] != "ja")
-            throw new Geweigerd(Verzoekcode.KoppelingOnjuist) { Fouten = [new Refusal(Verzoekcode.KoppelingBevestigen, [], Bevestigd)] };
-    }
+    static Weigering? Onbevestigd(IFormCollection form) =>
+        form[Bevestigd] == "ja" ? null : new Weigering(Verzoekcode.KoppelingOnjuist) { Fouten = [new Refusal(Verzoekcode.KoppelingBevestigen, [], Bevestigd)] };
 
-    static async Task<HuishoudenBeeld> LeesAsync(Actor actor, string id, CaseReader reader, HuishoudenLezer lezer) =>
-        await lezer.VanAsync(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, "koppelen"), actor);
+    static async Task<Uitslag<HuishoudenBeeld>> LeesAsync(Actor actor, string id, CaseReader reader, HuishoudenLezer lezer) =>
+        (await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, "koppelen")).Lukt(out var found, out var nee) ? await lezer.VanAsync(found, actor) : nee;
 
     static JsonObject Body(IFormCollection form, params ReadOnlySpan<string> velden)
     {

@@ -29,31 +29,29 @@ static class MeldingPaginas
     static async Task<IResult> ToonAsync(HttpContext context, CaseReader reader, Toegang toegang, Domain domain)
     {
         if (!toegang.Mag(context.Actor(), Handeling.MeldingDoen))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
-        var huishouden = context.Request.Query["huishouden"].ToString() is { Length: > 0 } id ? await reader.HuishoudenAsync(context.Actor(), id, Handeling.MeldingDoen, null) : null;
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
+        var id = context.Request.Query["huishouden"].ToString();
+        if (!(await reader.BekendAsync(context.Actor(), id.Length > 0 ? id : null, Handeling.MeldingDoen)).Lukt(out var huishouden, out var nee))
+            return nee.Antwoord();
         return Views.Show<Meldingpagina>(context, new MeldingModel(
             new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, huishouden?.Stream, huishouden is null ? null : domain.Label(huishouden.Domain),
             new Dictionary<string, string>(), null, Sleutel()), breedte: Views.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, TaakBlad blad)
+    static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Taakvervolg vervolg)
     {
-        var form = await PageForm.ReadAsync(context);
+        var form = context.Request.Form;
         var leden = Math.Clamp(int.TryParse(form["leden"], out var aantal) ? aantal : 1, 1, 12);
         var model = new MeldingModel(
             Veldenblad.Gelezen(form), form["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, Of(form, "huishoudenId"), Of(form, "huishoudenNaam"), new Dictionary<string, string>(), null, form["sleutel"].ToString());
         if (form["actie"] == "lid-erbij")
             return Views.Show<Meldingpagina>(context, model, breedte: Views.Smal);
-        try
-        {
-            var gevolg = await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(form, leden));
-            return Results.Redirect(await blad.VolgendeAsync(context.Actor(), gevolg));
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is 409 or 422)
-        {
-            var (perVeld, geheel) = Veldenblad.Uit(fout);
-            return Views.Show<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Views.Smal);
-        }
+        if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(form, leden))).Lukt(out var gevolg, out var fout))
+            return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
+        if (Statussen.Van(fout) is not (409 or 422))
+            return fout.Antwoord();
+        var (perVeld, geheel) = Veldenblad.Uit(fout);
+        return Views.Show<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Views.Smal);
     }
 
     static JsonObject Body(IFormCollection form, int leden)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Verzoeken;
@@ -34,8 +33,8 @@ static class MogelijkPaginas
 
     static async Task<IResult> ToonAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, Domain domain, CaseClock clock)
     {
-        var found = await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk");
-        var beeld = await mogelijk.EenAsync(context.Actor(), found, verb);
+        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk")).Lukt(out var found, out var nee) || !(await mogelijk.EenAsync(context.Actor(), found, verb)).Lukt(out var beeld, out nee))
+            return nee.Antwoord();
         var vooraf = new Dictionary<string, string> { ["datum"] = LocalTime.DayOf(clock.Now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
         foreach (var vraag in beeld.Vraagt.Where(v => v.Keuzes?.Count == 1))
             vooraf[vraag.Veld] = vraag.Keuzes![0].Waarde;
@@ -43,29 +42,27 @@ static class MogelijkPaginas
             context, new MogelijkModel(id, domain.Label(found.Domain), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), breedte: Views.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, TaakBlad blad, Domain domain)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, Taakvervolg vervolg, Domain domain)
     {
-        var form = await PageForm.ReadAsync(context);
-        var found = await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null);
+        var form = context.Request.Form;
+        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var found, out var nee))
+            return nee.Antwoord();
         var (sleutel, antwoorden) = (form["sleutel"].ToString(), Velden.Where(v => form[v].ToString().Trim().Length > 0).ToDictionary(v => v, v => form[v].ToString().Trim()));
-        try
-        {
-            var gevolg = await mogelijk.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
-            return Results.Redirect(await VerderAsync(context.Actor(), found, gevolg, await mogelijk.EenAsync(context.Actor(), found, verb), blad));
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is 409 or 422)
-        {
-            var perVeld = fout.Fouten.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => Zinnen.Voor(g.First().Code, g.First().Arguments));
-            var beeld = await mogelijk.EenAsync(context.Actor(), found, verb);
-            return Views.Show<Mogelijkpagina>(
-                context, new MogelijkModel(id, domain.Label(found.Domain), beeld, antwoorden, perVeld, perVeld.Count == 0 ? Zinnen.Voor(fout.Code, fout.Argumenten) : null, sleutel), Statussen.Van(fout), Views.Smal);
-        }
+        var isBegonnen = (await mogelijk.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel))).Lukt(out var gevolg, out var fout);
+        if (!isBegonnen && Statussen.Van(fout!) is not (409 or 422))
+            return fout!.Antwoord();
+        if (!(await mogelijk.EenAsync(context.Actor(), found, verb)).Lukt(out var beeld, out nee))
+            return nee.Antwoord();
+        if (isBegonnen)
+            return Results.Redirect(await VerderAsync(context.Actor(), found, gevolg!, beeld, vervolg));
+        var (perVeld, geheel) = Veldenblad.Uit(fout!);
+        return Views.Show<Mogelijkpagina>(context, new MogelijkModel(id, domain.Label(found.Domain), beeld, antwoorden, perVeld, geheel, sleutel), Statussen.Van(fout!), Views.Smal);
     }
 
     /// <summary>To the task that it opened, when that is for this person; else back to the household.</summary>
-    static async Task<string> VerderAsync(Actor actor, Case found, Gevolg gevolg, MogelijkBeeld beeld, TaakBlad blad)
+    static async Task<string> VerderAsync(Actor actor, Case found, Gevolg gevolg, MogelijkBeeld beeld, Taakvervolg vervolg)
     {
-        if (gevolg.VolgendeTaken.Count > 0 && await blad.VolgendeAsync(actor, gevolg) is var verder && gevolg.VolgendeTaken.Any(t => verder.StartsWith($"/taken/{t.Id}?", StringComparison.Ordinal)))
+        if (gevolg.VolgendeTaken.Count > 0 && await vervolg.VolgendeAsync(actor, gevolg) is var verder && gevolg.VolgendeTaken.Any(t => verder.StartsWith($"/taken/{t.Id}?", StringComparison.Ordinal)))
             return verder;
         return $"/huishoudens/{found.Stream}?begonnen={Uri.EscapeDataString(beeld.Naam)}";
     }

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Web.Verzoeken;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -9,7 +10,7 @@ static class PageEndpoints
     /// <returns>The group, for the pages of Studio.</returns>
     public static RouteGroupBuilder MapPages(this WebApplication app)
     {
-        var pages = app.MapGroup("").RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
+        var pages = app.MapGroup("").MetAfwijzing(ErrorPage.WriteAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
         AanmeldPaginas.Map(pages);
         WerkPaginas.Map(pages);
         TaakPaginas.Map(pages);
@@ -33,7 +34,8 @@ static class PageEndpoints
         var context = invocation.HttpContext;
         if (HttpMethods.IsPost(context.Request.Method))
         {
-            await PageForm.ReadAsync(context);
+            if (await PageForm.ReadAsync(context) is { } fout)
+                return fout.Antwoord();
             await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
         }
         return await next(invocation);

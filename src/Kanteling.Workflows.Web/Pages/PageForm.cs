@@ -4,21 +4,22 @@ using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Pages;
 
-/// <summary>Reads what a form sent.</summary>
+/// <summary>Reads what a form sent, before its page is asked; the page finds it in its request.</summary>
 static class PageForm
 {
-    /// <exception cref="Geweigerd">400 when it is no form, 413 when it is too large.</exception>
-    public static async Task<IFormCollection> ReadAsync(HttpContext context)
+    /// <returns>Null when it could be read; else 400 when it is no form, 413 when it is too large.</returns>
+    public static async Task<Weigering?> ReadAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
-            throw new Geweigerd(Verzoekcode.VerzoekOnleesbaar);
+            return new Weigering(Verzoekcode.VerzoekOnleesbaar);
         try
         {
-            return await context.Request.ReadFormAsync(context.RequestAborted);
+            await context.Request.ReadFormAsync(context.RequestAborted);
+            return null;
         }
         catch (InvalidDataException)
         {
-            throw JsonBody.TooLarge();
+            return JsonBody.TooLarge();
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -39,12 +40,14 @@ static class SignaalPaginas
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.SignaalGeven))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         var model = SignaalModel.Leeg(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
         var query = context.Request.Query;
         var zoek = query["zoek"].ToString().Trim();
-        if (query["huishouden"].ToString() is { Length: > 0 } id)
-            model = model with { Vraagt = true, Bekend = await BekendAsync(actor, id, reader) };
+        if (!(await BekendAsync(actor, query["huishouden"].ToString(), reader)).Lukt(out var bekend, out var nee))
+            return nee.Antwoord();
+        if (bekend is not null)
+            model = model with { Vraagt = true, Bekend = bekend };
         else if (query.ContainsKey("nieuw"))
             model = model with { Vraagt = true, Velden = new Dictionary<string, string>(model.Velden) { ["naam"] = zoek } };
         else if (zoek.Length > 0)
@@ -52,27 +55,29 @@ static class SignaalPaginas
         return Views.Show<Signaalpagina>(context, model, breedte: Views.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Signaalpunt signaalpunt, CaseReader reader, TaakBlad blad)
+    static async Task<IResult> DoeAsync(HttpContext context, Signaalpunt signaalpunt, CaseReader reader, Taakvervolg vervolg)
     {
-        var form = await PageForm.ReadAsync(context);
+        var form = context.Request.Form;
         var actor = context.Actor();
-        var model = new SignaalModel(
-            Veldenblad.Gelezen(form), null, [], form["huishoudenId"].ToString() is { Length: > 0 } id ? await BekendAsync(actor, id, reader) : null, true, new Dictionary<string, string>(), null, form["sleutel"].ToString());
-        try
-        {
-            var gevolg = await signaalpunt.NeemAsync(actor, context.AskingFor("pagina:" + model.Sleutel), Body(model));
-            return Results.Redirect(await blad.VolgendeAsync(actor, gevolg));
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is 409 or 422)
-        {
-            var (perVeld, geheel) = Veldenblad.Uit(fout);
-            return Views.Show<Signaalpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Views.Smal);
-        }
+        if (!(await BekendAsync(actor, form["huishoudenId"].ToString(), reader)).Lukt(out var bekend, out var nee))
+            return nee.Antwoord();
+        var model = new SignaalModel(Veldenblad.Gelezen(form), null, [], bekend, true, new Dictionary<string, string>(), null, form["sleutel"].ToString());
+        if ((await signaalpunt.NeemAsync(actor, context.AskingFor("pagina:" + model.Sleutel), Body(model))).Lukt(out var gevolg, out var fout))
+            return Results.Redirect(await vervolg.VolgendeAsync(actor, gevolg));
+        if (Statussen.Van(fout) is not (409 or 422))
+            return fout.Antwoord();
+        var (perVeld, geheel) = Veldenblad.Uit(fout);
+        return Views.Show<Signaalpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Views.Smal);
     }
 
-    static async Task<BekendHuishouden> BekendAsync(Actor actor, string id, CaseReader reader)
+    /// <param name="id">Of the household; empty for one that is not known yet.</param>
+    static async Task<Uitslag<BekendHuishouden?>> BekendAsync(Actor actor, string id, CaseReader reader)
     {
-        var h = (Huishouden)(await reader.HuishoudenAsync(actor, id, Handeling.SignaalGeven, null)).Domain;
+        if (!(await reader.BekendAsync(actor, id.Length > 0 ? id : null, Handeling.SignaalGeven)).Lukt(out var found, out var nee))
+            return nee;
+        if (found is null)
+            return (BekendHuishouden?)null;
+        var h = (Huishouden)found.Domain;
         return new BekendHuishouden(id, Woorden.Van(h.Naam) ?? "Huishouden", [.. h.Personen.Where(p => p.IsThuis).Select(p => (p.Id, Woorden.Van(p.Naam) ?? "onbekend"))]);
     }
 

@@ -46,73 +46,66 @@ static class TaakPaginas
         pages.MapPost("/taken/{id}/toewijzing", ToewijzenAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, TaakBlad blad)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, Taaklezing lezing, Taakvervolg vervolg)
     {
-        var klaar = context.Request.Query["na"].ToString() is { Length: > 0 } na ? await blad.KlaarAsync(context, na) : null;
-        return Views.Show<Taakpagina>(context, await blad.LeesAsync(context, id) with { Klaar = klaar });
+        if (!(await vervolg.KlaarAsync(context.Actor(), context.Request.Query["na"])).Lukt(out var klaar, out var nee))
+            return nee.Antwoord();
+        return (await lezing.LeesAsync(context, id)).Antwoord(model => Views.Show<Taakpagina>(context, model with { Klaar = klaar }));
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering, Toegang toegang)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering, Concepten concepten, Taakvervolg vervolg)
     {
-        var form = await PageForm.ReadAsync(context);
-        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
-        reader.MoetMogenAfronden(context.Actor(), taak);
+        var form = context.Request.Form;
+        if (!(await reader.AfTeRondenAsync(context.Actor(), id)).Lukt(out var taak, out var nee))
+            return nee.Antwoord();
         var ingevuld = await blad.IngevuldAsync(taak, form);
         if (form["actie"].ToString() is { Length: > 0 } actie)
-            return await AnderAsync(context, taak, ingevuld, actie, blad);
-        try
-        {
-            var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
-            var uitkomst = ingevuld.Uitkomst ?? (taak.Open?.Outcomes is [var enige] ? enige.Port : null);
-            var gevolg = await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, versie, uitkomst, ingevuld.Schoon()), context.AskingFor("pagina:" + form["sleutel"]));
-            await blad.WisConceptAsync(context.Actor(), taak);
-            return Results.Redirect(await blad.VolgendeAsync(context.Actor(), gevolg));
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500)
-        {
-            return Views.Show<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), Statussen.Van(fout));
-        }
+            return await AnderAsync(context, taak, ingevuld, actie, blad, concepten);
+        var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
+        var uitkomst = ingevuld.Uitkomst ?? (taak.Open?.Outcomes is [var enige] ? enige.Port : null);
+        if (!(await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, versie, uitkomst, ingevuld.Schoon()), context.AskingFor("pagina:" + form["sleutel"]))).Lukt(out var gevolg, out var fout))
+            return Statussen.Van(fout) < 500 ? Views.Show<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), Statussen.Van(fout)) : fout.Antwoord();
+        await concepten.WisAsync(context.Actor(), taak);
+        return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
     }
 
     /// <summary>Everything but completing: keep it for later, add or remove a row, ask the questions anew.</summary>
-    static async Task<IResult> AnderAsync(HttpContext context, FoundTask taak, Ingevuld ingevuld, string actie, TaakBlad blad)
+    static async Task<IResult> AnderAsync(HttpContext context, FoundTask taak, Ingevuld ingevuld, string actie, TaakBlad blad, Concepten concepten)
     {
         if (actie == "bewaren")
         {
-            await blad.BewaarConceptAsync(context.Actor(), taak, ingevuld.Antwoorden);
+            await concepten.BewaarAsync(context.Actor(), taak, ingevuld.Antwoorden);
             return Results.Redirect("/?klaar=" + Uri.EscapeDataString("Uw antwoorden zijn bewaard. U kunt later verder met deze taak."));
         }
         Invoer.Rij(ingevuld.Antwoorden, actie);
         return Views.Show<Taakpagina>(context, await blad.MetAntwoordenAsync(context, taak, ingevuld));
     }
 
-    static async Task<IResult> TerugdraaienAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering)
+    static async Task<IResult> TerugdraaienAsync(HttpContext context, string id, Taaklezing lezing, CaseReader reader, Uitvoering uitvoering)
     {
-        var form = await PageForm.ReadAsync(context);
-        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null);
-        try
-        {
-            await uitvoering.DoeAsync(taak, new ReopenTask(taak.Number, form["reden"].ToString().Trim()), context.AskingFor("pagina:" + form["sleutel"]));
+        var form = context.Request.Form;
+        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
+            return nee.Antwoord();
+        if ((await uitvoering.DoeAsync(taak, new ReopenTask(taak.Number, form["reden"].ToString().Trim()), context.AskingFor("pagina:" + form["sleutel"]))).Nee is not { } fout)
             return Results.Redirect($"/taken/{id}");
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500)
-        {
-            var model = await blad.LeesAsync(context, id);
-            return Views.Show<Taakpagina>(context, model with { Melding = new Bericht("danger", "De stap is niet teruggedraaid", [Zinnen.Voor(fout.Code, fout.Argumenten)]) }, Statussen.Van(fout));
-        }
+        if (Statussen.Van(fout) >= 500)
+            return fout.Antwoord();
+        return (await lezing.LeesAsync(context, id)).Antwoord(
+            model => Views.Show<Taakpagina>(context, model with { Melding = new Bericht("danger", "De stap is niet teruggedraaid", [fout.Zin]) }, Statussen.Van(fout)));
     }
 
-    static async Task<IResult> ToewijzenAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering, Accounts accounts)
+    static async Task<IResult> ToewijzenAsync(HttpContext context, string id, Taaklezing lezing, CaseReader reader, Uitvoering uitvoering, Accounts accounts)
     {
-        var form = await PageForm.ReadAsync(context);
-        var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null);
+        var form = context.Request.Form;
+        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
+            return nee.Antwoord();
         var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var reden = form["reden"].ToString().Trim();
         if (await accounts.FindAsync(form["aan"].ToString()) is not { } aan)
-            throw new Geweigerd(Verzoekcode.GebruikerOnbekend, form["aan"].ToString());
-        await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + form["sleutel"]));
-        var model = await blad.LeesAsync(context, id);
-        return Views.Show<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {aan.Naam}", []) });
+            return new Weigering(Verzoekcode.GebruikerOnbekend, form["aan"].ToString()).Antwoord();
+        if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + form["sleutel"]))).Nee is { } fout)
+            return fout.Antwoord();
+        return (await lezing.LeesAsync(context, id)).Antwoord(model => Views.Show<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {aan.Naam}", []) }));
     }
 }
 

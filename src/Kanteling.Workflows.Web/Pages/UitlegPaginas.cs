@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -12,7 +13,7 @@ static class UitlegPaginas
 {
     public static void Map(WebApplication app)
     {
-        var open = app.MapGroup("/zo-werkt-het").AllowAnonymous().ExcludeFromDescription();
+        var open = app.MapGroup("/zo-werkt-het").MetAfwijzing(ErrorPage.WriteAsync).AllowAnonymous().ExcludeFromDescription();
         open.MapGet("", (HttpContext context, Uitlegbladen bladen) => ToonAsync(context, Werkstroomnaam.Toegang, bladen));
         open.MapGet("/{flow}", ToonAsync);
         open.MapGet("/{flow}.svg", PlaatAsync);
@@ -20,13 +21,15 @@ static class UitlegPaginas
 
     static async Task<IResult> ToonAsync(HttpContext context, string flow, Uitlegbladen bladen)
     {
-        var blad = await bladen.VanAsync(flow) ?? throw new Geweigerd(Verzoekcode.PaginaOnbekend);
+        if (await bladen.VanAsync(flow) is not { } blad)
+            return new Weigering(Verzoekcode.PaginaOnbekend).Antwoord();
         return Bewaard(context, blad.ETag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Views.Show<Uitlegpagina>(context, blad, breedte: Views.Midden);
     }
 
     static async Task<IResult> PlaatAsync(HttpContext context, string flow, Uitlegbladen bladen)
     {
-        var plaat = await bladen.PlaatAsync(flow) ?? throw new Geweigerd(Verzoekcode.PaginaOnbekend);
+        if (await bladen.PlaatAsync(flow) is not { } plaat)
+            return new Weigering(Verzoekcode.PaginaOnbekend).Antwoord();
         var tag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(plaat)).AsSpan(0, 12))}\"";
         return Bewaard(context, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(plaat, "image/svg+xml; charset=utf-8");
     }

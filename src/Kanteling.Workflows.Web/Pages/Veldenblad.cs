@@ -18,9 +18,9 @@ public abstract record Veldenblad(IReadOnlyDictionary<string, string> Velden, IR
     public static IReadOnlyDictionary<string, string> Gelezen(IFormCollection form) => form.Where(f => f.Key[0] != '_').ToDictionary(f => f.Key, f => f.Value.ToString());
 
     /// <summary>The first thing that is wrong with each field; the whole is only wrong when no field is.</summary>
-    public static (IReadOnlyDictionary<string, string> Velden, string? Geheel) Uit(Geweigerd fout)
+    public static (IReadOnlyDictionary<string, string> Velden, string? Geheel) Uit(Weigering fout)
     {
         var perVeld = fout.Fouten.Where(f => f.Field is not null).GroupBy(f => f.Field!).ToDictionary(g => g.Key, g => Zinnen.Voor(g.First().Code, g.First().Arguments));
-        return (perVeld, perVeld.Count == 0 ? Zinnen.Voor(fout.Code, fout.Argumenten) : null);
+        return (perVeld, perVeld.Count == 0 ? fout.Zin : null);
     }
 }

@@ -29,7 +29,7 @@ static class WerkPaginas
     {
         var actor = context.Actor();
         if (!toegang.Mag(actor, Handeling.EigenWerkZien))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         var metTeam = context.Request.Query["van"] == "team";
         var (mijn, team) = (await werk.OpenAsync(actor, metTeam: false), await werk.OpenAsync(actor, metTeam: true));
         var zoek = context.Request.Query["zoek"].ToString().Trim();

@@ -3,9 +3,6 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Demo.Scenarios;
-using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -25,84 +22,28 @@ public sealed record WerkstroomModel(
 /// <summary>The flows as they are published now, to read: what happens, who does it, and with which households it was tried.</summary>
 static class WerkstroomPaginas
 {
-    /// <summary>Below this number it is not told how many run in a shielded flow: a small number points at people.</summary>
-    const int Klein = 5;
-
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/werkstromen", LijstAsync);
         pages.MapGet("/werkstromen/{id}", EenAsync);
     }
 
-    static async Task<IResult> LijstAsync(HttpContext context, Toegang toegang, Werkstromen werkstromen, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings)
+    static async Task<IResult> LijstAsync(HttpContext context, Toegang toegang, Werkstromen werkstromen, Werkstroomblad blad)
     {
-        Moet(context, toegang);
+        if (!toegang.Mag(context.Actor(), Handeling.WerkstromenZien))
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         var regels = new List<WerkstroomRegel>();
         foreach (var definitie in await werkstromen.HuidigAsync())
-            regels.Add(await RegelAsync(context.Actor(), definitie, toegang, engine, storage, settings));
+            regels.Add(await blad.RegelAsync(context.Actor(), definitie));
         return Views.Show<Werkstromenpagina>(context, regels);
     }
 
-    static async Task<IResult> EenAsync(HttpContext context, string id, Toegang toegang, Werkstromen werkstromen, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings, Uitlegbladen bladen)
-    {
-        Moet(context, toegang);
-        var definitie = await werkstromen.HuidigAsync(id) ?? throw new Geweigerd(RefusalCode.DefinitionNotFound, id);
-        var model = new WerkstroomModel(
-            await RegelAsync(context.Actor(), definitie, toegang, engine, storage, settings), await bladen.SindsAsync(definitie), await bladen.VanAsync(id) is not null,
-            [.. Stappen(definitie, engine.Decider.Catalogue)], MogelijkhedenJson.Lees(definitie, _ => true).Lijst, [.. Scenarios(settings.Workflows, id)]);
-        return Views.Show<Werkstroompagina>(context, model);
-    }
-
-    static void Moet(HttpContext context, Toegang toegang)
+    static async Task<IResult> EenAsync(HttpContext context, string id, Toegang toegang, Werkstromen werkstromen, Werkstroomblad blad)
     {
         if (!toegang.Mag(context.Actor(), Handeling.WerkstromenZien))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
-    }
-
-    static async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d, Toegang toegang, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings) => new(
-        d.DefinitionId, d.Name, d.Version, d.Description, Menselijk(d, engine.Decider.Catalogue).Count(), Scenarios(settings.Workflows, d.DefinitionId).Count(),
-        toegang.Mag(actor, Handeling.AantallenZien) ? await LopendAsync(d.DefinitionId, storage) : null);
-
-    static async Task<string> LopendAsync(string flow, OpenStorage storage)
-    {
-        var aantal = await storage.Registers.ReadAsync(db => db.CountAsync(db.Instances.Where(i => i.DefinitionId == flow)));
-        return flow == Afscherming.Soort && aantal < Klein ? $"minder dan {Klein}" : $"{aantal}";
-    }
-
-    static IEnumerable<ActivityNode> Menselijk(WorkflowDefinition d, ActivityCatalogue catalogue) => d.Root.Children.Where(n => !catalogue.Has(n, ActivityTraits.Terminal));
-
-    static IEnumerable<WerkstroomStap> Stappen(WorkflowDefinition d, ActivityCatalogue catalogue) => Menselijk(d, catalogue).Select(n => new WerkstroomStap(
-        n.DisplayText, catalogue.Find(n)?.DisplayName ?? (n.IsWorkflow ? "Andere werkstroom" : n.Type), n.Json["metadata"]?["description"]?.ToString(), Voor(n.Inputs.GetValueOrDefault("adres")?.Text), Termijn(n.Inputs.GetValueOrDefault("termijn")?.Text)));
-
-    static string? Voor(string? adres) => adres?[(adres.IndexOf(':') + 1)..];
-
-    static string? Termijn(string? termijn) => termijn switch
-    {
-        null or "" => null,
-        "dossier" => "wettelijke termijn",
-        "P0D" => "dezelfde dag",
-        ['P', .. var n, 'D'] => $"{n} dagen",
-        ['P', .. var n, 'W'] => $"{n} weken",
-        _ => termijn,
-    };
-
-    /// <summary>What each of the households shows with which the flow is tried.</summary>
-    static IEnumerable<string> Scenarios(string map, string flow)
-    {
-        var folder = new FlowFolder(map);
-        foreach (var naam in folder.Scenarios(flow))
-            yield return Naam(Path.Combine(map, flow, "scenarios", naam + ".json")) ?? naam;
-    }
-
-    static string? Naam(string bestand)
-    {
-        try
-        {
-            return (JsonNode.Parse(File.ReadAllText(bestand)) as JsonObject)?.Text("naam");
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
+        return await werkstromen.HuidigAsync(id) is { } definitie
+            ? Views.Show<Werkstroompagina>(context, await blad.VanAsync(context.Actor(), definitie))
+            : new Weigering(RefusalCode.DefinitionNotFound, id).Antwoord();
     }
 }

@@ -11,18 +11,19 @@ public static class JsonBody
     public const int MaxBytes = 512 * 1024;
     const int MaxDepth = 32;
 
-    /// <exception cref="Geweigerd">413, 415 or 400.</exception>
-    public static async Task<JsonObject> ReadAsync(HttpContext context)
+    /// <returns>Refused: 413, 415 or 400.</returns>
+    public static async ValueTask<Uitslag<JsonObject>> ReadAsync(HttpContext context)
     {
-        var bytes = await BytesAsync(context, MaxBytes);
+        if (!(await BytesAsync(context, MaxBytes)).Lukt(out var bytes, out var nee))
+            return nee;
         try
         {
             var node = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
-            return node is JsonObject body && IsReadable(body) ? body : throw new Geweigerd(Verzoekcode.GeenObject);
+            return node is JsonObject body && IsReadable(body) ? body : new Weigering(Verzoekcode.GeenObject);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw new Geweigerd(Verzoekcode.JsonOnleesbaar);
+            return new Weigering(Verzoekcode.JsonOnleesbaar);
         }
     }
 
@@ -36,24 +37,24 @@ public static class JsonBody
     };
 
     /// <summary>The body as it was sent, when it calls itself JSON or nothing at all.</summary>
-    /// <exception cref="Geweigerd">413 or 415.</exception>
-    internal static async Task<byte[]> BytesAsync(HttpContext context, int maxBytes)
+    /// <returns>Refused: 413 or 415.</returns>
+    internal static async Task<Uitslag<byte[]>> BytesAsync(HttpContext context, int maxBytes)
     {
         var request = context.Request;
         if (request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
-            throw new Geweigerd(Verzoekcode.GeenJson);
+            return new Weigering(Verzoekcode.GeenJson);
         if (request.ContentLength > maxBytes)
-            throw TooLarge(maxBytes);
+            return TooLarge(maxBytes);
         using var held = new MemoryStream();
         var buffer = new byte[16 * 1024];
         for (int read; (read = await request.Body.ReadAsync(buffer, context.RequestAborted)) > 0;)
         {
             held.Write(buffer, 0, read);
             if (held.Length > maxBytes)
-                throw TooLarge(maxBytes);
+                return TooLarge(maxBytes);
         }
         return held.ToArray();
     }
 
-    internal static Geweigerd TooLarge(int maxBytes = MaxBytes) => new(Verzoekcode.VerzoekTeGroot, $"{maxBytes / 1024}");
+    internal static Weigering TooLarge(int maxBytes = MaxBytes) => new(Verzoekcode.VerzoekTeGroot, $"{maxBytes / 1024}");
 }

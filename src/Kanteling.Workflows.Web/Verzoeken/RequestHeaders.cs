@@ -11,30 +11,28 @@ public static class RequestHeaders
     const int LongestKey = 200;
 
     /// <summary>The key of this POST; the same key again is the same command.</summary>
-    /// <exception cref="Geweigerd">400 when it is missing or too long.</exception>
-    public static string IdempotencyKey(this HttpRequest request)
+    /// <returns>Refused: 400 when it is missing or too long.</returns>
+    public static Uitslag<string> IdempotencyKey(this HttpRequest request)
     {
         var key = request.Headers["Idempotency-Key"].ToString();
         if (string.IsNullOrWhiteSpace(key))
-            throw new Geweigerd(Verzoekcode.IdempotencyKeyOntbreekt);
-        return key.Length <= LongestKey ? key : throw new Geweigerd(Verzoekcode.IdempotencyKeyTeLang, $"{LongestKey}");
+            return new Weigering(Verzoekcode.IdempotencyKeyOntbreekt);
+        return key.Length <= LongestKey ? key : new Weigering(Verzoekcode.IdempotencyKeyTeLang, $"{LongestKey}");
     }
 
     /// <summary>A command of this person or program, under its own key: two users never meet in one key.</summary>
-    public static Asking Asking(this HttpContext context) => AskingFor(context, context.Request.IdempotencyKey());
-
     public static Asking AskingFor(this HttpContext context, string key) => Commands.Asking.Person(context.Actor().Id, $"{context.Actor().Id}:{key}");
 
     /// <summary>The version that the caller saw.</summary>
-    /// <exception cref="Geweigerd">428 when it is missing, 412 when it cannot be one of ours.</exception>
-    public static int IfMatch(this HttpRequest request)
+    /// <returns>Refused: 428 when it is missing, 412 when it cannot be one of ours.</returns>
+    public static Uitslag<int> IfMatch(this HttpRequest request)
     {
         var tag = request.Headers.IfMatch.ToString().Trim();
         if (tag.Length == 0)
-            throw new Geweigerd(Verzoekcode.IfMatchOntbreekt);
+            return new Weigering(Verzoekcode.IfMatchOntbreekt);
         return int.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
-            : throw new Geweigerd(Verzoekcode.IfMatchOnbekend);
+            : new Weigering(Verzoekcode.IfMatchOnbekend);
     }
 
     public static void SetETag(this HttpResponse response, long version) => response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

@@ -126,5 +126,5 @@ public static class Statussen
         ],
     }.SelectMany(status => status.Value.Select(code => (code, status.Key))).ToFrozenDictionary(p => p.code, p => p.Key, StringComparer.Ordinal);
 
-    public static int Van(Geweigerd geweigerd) => PerCode.GetValueOrDefault(geweigerd.Code, StatusCodes.Status409Conflict);
+    public static int Van(Weigering nee) => PerCode.GetValueOrDefault(nee.Code, StatusCodes.Status409Conflict);
 }

@@ -33,32 +33,34 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
     }
 
     /// <summary>One of them.</summary>
-    /// <exception cref="Geweigerd">404 when there is none, 403 when it is not for this actor.</exception>
-    public async Task<MogelijkBeeld> EenAsync(Actor actor, Case found, string id)
+    /// <returns>Refused: 404 when there is none, 403 when it is not for this actor.</returns>
+    public async Task<Uitslag<MogelijkBeeld>> EenAsync(Actor actor, Case found, string id)
     {
-        await VindAsync(actor, found, id);
+        if (!(await VindAsync(actor, found, id)).Lukt(out _, out var nee))
+            return nee;
         return (await VanAsync(actor, found)).Single(m => m.Id == id);
     }
 
     /// <summary>Begins it.</summary>
-    /// <exception cref="Geweigerd">403, 404, 409 when it is not possible now, or 422.</exception>
-    public async Task<Gevolg> BeginAsync(Actor actor, Case found, string id, JsonObject antwoorden, Asking asking)
+    /// <returns>Refused: 403, 404, 409 when it is not possible now, or 422.</returns>
+    public async Task<Uitslag<Gevolg>> BeginAsync(Actor actor, Case found, string id, JsonObject antwoorden, Asking asking)
     {
-        var m = await VindAsync(actor, found, id);
+        if (!(await VindAsync(actor, found, id)).Lukt(out var m, out var nee))
+            return nee;
         var nu = Mogelijkheden.Beoordeel(m, (Huishouden)found.Domain, Lopend(found), (await KalenderAsync()).Feel(tijd.Nu()));
         // Asked again under the same key, it is the same command: what it began is no reason to refuse it.
         var stream = m.Afgeschermd ? Streams.Derived("veiligheid\n" + asking.CommandId) : found.Stream;
         var opnieuw = (await store.ConfirmAsync(stream, asking.CommandId, default)).Commit is not null;
         if (!opnieuw && nu.Bezwaar is { } bezwaar)
-            throw new Geweigerd(bezwaar.Code, [.. bezwaar.Arguments]);
+            return new Weigering(bezwaar.Code, [.. bezwaar.Arguments]);
         if (!opnieuw && Fouten(m, nu, antwoorden) is { IsEmpty: false } fouten)
-            throw new Geweigerd(Mogelijkheidcode.MogelijkOnvolledig) { Fouten = fouten };
+            return new Weigering(Mogelijkheidcode.MogelijkOnvolledig) { Fouten = fouten };
         if (m.Afgeschermd)
             return await BeginApartAsync(actor, found, m, antwoorden, stream, opnieuw, asking);
         var (h, invoer) = ((Huishouden)found.Domain, Invoer(m, antwoorden));
         var dossier = Dossier(m, h, antwoorden);
         if (!opnieuw && m.Flow == Werkstroomnaam.Wijziging && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
-            throw new Geweigerd(Mogelijkheidcode.MogelijkOnvolledig) { Fouten = [.. bezwaren] };
+            return new Weigering(Mogelijkheidcode.MogelijkOnvolledig) { Fouten = [.. bezwaren] };
         return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, invoer, dossier, Purpose: Mogelijkheden.Doel(m, invoer)), asking);
     }
 
@@ -66,10 +68,10 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
     /// In a stream of its own, with the names that its steps need. Whether somebody else has begun one about this household is
     /// not told; who has begun one himself goes on in that one.
     /// </summary>
-    async Task<Gevolg> BeginApartAsync(Actor actor, Case found, Mogelijkheid m, JsonObject antwoorden, string stream, bool opnieuw, Asking asking)
+    async Task<Uitslag<Gevolg>> BeginApartAsync(Actor actor, Case found, Mogelijkheid m, JsonObject antwoorden, string stream, bool opnieuw, Asking asking)
     {
         if (!opnieuw && (await afscherming.VanAsync(actor, found.Stream)).Any(v => v.Loopt))
-            throw new Geweigerd(Mogelijkheidcode.MogelijkLooptAl, m.Naam);
+            return new Weigering(Mogelijkheidcode.MogelijkLooptAl, m.Naam);
         var h = (Huishouden)found.Domain;
         var invoer = Invoer(m, antwoorden);
         (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (found.Stream, antwoorden.Text("toelichting"), actor.Id, Woorden.Van(h.Naam));
@@ -78,10 +80,11 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
         return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, Afscherming.DossierVan(found.Stream)), asking, soort: Afscherming.Soort);
     }
 
-    async Task<Mogelijkheid> VindAsync(Actor actor, Case found, string id)
+    async Task<Uitslag<Mogelijkheid>> VindAsync(Actor actor, Case found, string id)
     {
-        var m = (await werkstromen.AltijdMogelijkAsync()).FirstOrDefault(m => m.Id == id) ?? throw new Geweigerd(Mogelijkheidcode.MogelijkOnbekend, id);
-        return toegang.MagBeginnen(actor, found, m.Wie) ? m : throw new Geweigerd(Verzoekcode.NietBevoegd);
+        if ((await werkstromen.AltijdMogelijkAsync()).FirstOrDefault(m => m.Id == id) is not { } m)
+            return new Weigering(Mogelijkheidcode.MogelijkOnbekend, id);
+        return toegang.MagBeginnen(actor, found, m.Wie) ? m : new Weigering(Verzoekcode.NietBevoegd);
     }
 
     static ImmutableArray<Refusal> Fouten(Mogelijkheid m, Mogelijknu nu, JsonObject antwoorden) =>

@@ -14,35 +14,29 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
     /// <summary>The kind of a household's stream.</summary>
     public const string Huishouden = "huishouden";
 
-    /// <exception cref="Geweigerd">The engine refused.</exception>
     /// <param name="soort">The kind of a stream that this command makes.</param>
-    public async Task<Gevolg> DoeAsync(string stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
+    public async Task<Uitslag<Gevolg>> DoeAsync(string stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
         await engine.ExecuteAsync(stream, soort, command, asking) switch
         {
             Answer.Done done => new Gevolg(stream, taak, VolgendeTaken(done), await sentences.OfAsync(done.Events), done.IsReplay),
-            Answer.Refused refused => throw Geweigerd.Door(refused.Refusals),
+            Answer.Refused refused => Weigering.Door(refused.Refusals),
             _ => throw new InvalidOperationException("No such answer."),
         };
 
     /// <summary>A command on a task; when somebody was first, the answer says who, when and what.</summary>
-    /// <exception cref="Geweigerd">412 when the task was changed or done by somebody else, 409 when it is no longer asked.</exception>
-    public async Task<Gevolg> DoeAsync(FoundTask task, Command command, Asking asking)
+    /// <returns>Refused: 412 when the task was changed or done by somebody else, 409 when it is no longer asked.</returns>
+    public async Task<Uitslag<Gevolg>> DoeAsync(FoundTask task, Command command, Asking asking)
     {
-        try
+        var uitslag = await DoeAsync(task.Household.Stream, command, asking, task.Id);
+        return uitslag.Nee?.Code switch
         {
-            return await DoeAsync(task.Household.Stream, command, asking, task.Id);
-        }
-        catch (Geweigerd e) when (e.Code is RefusalCode.TaskChanged)
-        {
-            throw await GewijzigdAsync(task);
-        }
-        catch (Geweigerd e) when (e.Code is RefusalCode.TaskNotOpen)
-        {
-            throw await GeslotenAsync(task);
-        }
+            RefusalCode.TaskChanged => await GewijzigdAsync(task),
+            RefusalCode.TaskNotOpen => await GeslotenAsync(task),
+            _ => uitslag,
+        };
     }
 
-    async Task<Geweigerd> GewijzigdAsync(FoundTask task)
+    async Task<Weigering> GewijzigdAsync(FoundTask task)
     {
         var (by, at) = (new Wie("", "Iemand"), default(DateTimeOffset));
         var version = 0;
@@ -51,19 +45,19 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
             if (events.Any(e => Touches(e, task.Number)))
                 (by, at, version) = (await names.OfActorAsync(commit.Actor) ?? by, commit.At, version + 1);
         }
-        return new Geweigerd(Verzoekcode.TaakGewijzigd, by.Naam, Schrijfwijze.Moment(at))
+        return new Weigering(Verzoekcode.TaakGewijzigd, by.Naam, Schrijfwijze.Moment(at))
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = at },
         };
     }
 
-    async Task<Geweigerd> GeslotenAsync(FoundTask task)
+    async Task<Weigering> GeslotenAsync(FoundTask task)
     {
         var closed = (await engine.History.RebuildAsync(task.Household.Stream))!.ClosedTasks.Single(t => t.Id == task.Number);
         if (closed.Status != "completed")
-            return new Geweigerd(Verzoekcode.TaakIngetrokken, closed.Title);
+            return new Weigering(Verzoekcode.TaakIngetrokken, closed.Title);
         var by = (await names.OfActorAsync(closed.ClosedBy))!;
-        return new Geweigerd(Verzoekcode.TaakAlAfgerond, by.Naam, Schrijfwijze.Moment(closed.ClosedAt), closed.Outcome ?? "")
+        return new Weigering(Verzoekcode.TaakAlAfgerond, by.Naam, Schrijfwijze.Moment(closed.ClosedAt), closed.Outcome ?? "")
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = closed.ClosedAt, ["uitkomst"] = closed.Outcome },
         };

@@ -19,41 +19,46 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
 {
     /// <summary>The household of the request goes on; the other is not used any more.</summary>
-    /// <exception cref="Geweigerd">403, 404, 409 or 422.</exception>
-    public async Task<Gevolg> VoegSamenAsync(Actor actor, string id, JsonObject body, Asking asking)
+    /// <returns>Refused: 403, 404, 409 or 422.</returns>
+    public async Task<Uitslag<Gevolg>> VoegSamenAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
         var (met, reden) = (body.Text("met"), body.Text("reden"));
-        Eis([.. Onbekend(body, "met", "reden"), .. Ontbreekt("met", met), .. Ontbreekt("reden", reden)]);
-        var hier = await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null);
+        if (Onjuist([.. Onbekend(body, "met", "reden"), .. Ontbreekt("met", met), .. Ontbreekt("reden", reden)]) is { } fout)
+            return fout;
+        if (!(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
+            return nee;
         if (met == id)
-            Eis([Fout("met", Verzoekcode.KoppelingMetZichzelf)]);
-        var ander = await reader.HuishoudenAsync(actor, met!, Handeling.HuishoudenKoppelen, null);
-        Vrij(hier, ander, id);
-        return await PaarAsync(hier.Stream, ander.Stream, Koppelingsoort.SamengevoegdUit, reden!, asking, null, null);
+            return Onjuist([Fout("met", Verzoekcode.KoppelingMetZichzelf)])!;
+        if (!(await reader.HuishoudenAsync(actor, met!, Handeling.HuishoudenKoppelen, null)).Lukt(out var ander, out nee))
+            return nee;
+        return Bezet(hier, ander, id) is { } bezet ? bezet : await PaarAsync(hier.Stream, ander.Stream, Koppelingsoort.SamengevoegdUit, reden!, asking, null, null);
     }
 
     /// <summary>A new household for some of the persons; what runs goes on where it is.</summary>
-    /// <exception cref="Geweigerd">403, 404, 409 or 422.</exception>
-    public async Task<Gevolg> SplitsAfAsync(Actor actor, string id, JsonObject body, Asking asking)
+    /// <returns>Refused: 403, 404, 409 or 422.</returns>
+    public async Task<Uitslag<Gevolg>> SplitsAfAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
-        var (h, nieuw, personen) = await MoetKunnenSplitsenAsync(actor, id, body, asking);
+        if (!(await TeSplitsenAsync(actor, id, body, asking)).Lukt(out var splitsing, out var nee))
+            return nee;
+        var (h, nieuw, personen) = splitsing;
         return await PaarAsync(
             id, nieuw, Koppelingsoort.AfgesplitstNaar, body.Text("reden")!, asking, new JsonObject { ["personen"] = Lijst(personen.Select(p => (JsonNode)p)) }, Opening(h, body.Text("naam")!, personen));
     }
 
     /// <summary>Whether it can be done as it is asked; nothing is done.</summary>
-    /// <returns>The household, the id of the new one, and who goes.</returns>
-    /// <exception cref="Geweigerd">403, 404 or 422.</exception>
-    public async Task<(Huishouden Hier, string Nieuw, ImmutableArray<string> Personen)> MoetKunnenSplitsenAsync(Actor actor, string id, JsonObject body, Asking asking)
+    /// <returns>The household, the id of the new one, and who goes; refused: 403, 404 or 422.</returns>
+    public async Task<Uitslag<(Huishouden Hier, string Nieuw, ImmutableArray<string> Personen)>> TeSplitsenAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
         var (naam, reden) = (body.Text("naam"), body.Text("reden"));
         var personen = (body["personen"] as JsonArray ?? []).Select(p => p?.ToString() ?? "").Distinct().ToImmutableArray();
-        Eis([.. Onbekend(body, "personen", "naam", "reden"), .. Ontbreekt("naam", naam), .. Ontbreekt("reden", reden), .. personen.IsEmpty ? [Fout("personen", Verzoekcode.VeldOntbreekt, "personen")] : Array.Empty<Refusal>()]);
-        var hier = await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null);
+        if (Onjuist([.. Onbekend(body, "personen", "naam", "reden"), .. Ontbreekt("naam", naam), .. Ontbreekt("reden", reden), .. personen.IsEmpty ? [Fout("personen", Verzoekcode.VeldOntbreekt, "personen")] : Array.Empty<Refusal>()]) is { } fout)
+            return fout;
+        if (!(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
+            return nee;
         var nieuw = Streams.Derived("afsplitsing\n" + asking.CommandId);
         var h = (Huishouden)hier.Domain;
-        if (!h.Koppelingen.Exists(k => k.Ander == nieuw))
-            Eis(Vertrek(h, personen));
+        if (!h.Koppelingen.Exists(k => k.Ander == nieuw) && Onjuist(Vertrek(h, personen)) is { } blijft)
+            return blijft;
         return (h, nieuw, personen);
     }
 
@@ -77,32 +82,29 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
 
     static JsonArray Lijst(IEnumerable<JsonNode> nodes) => new([.. nodes]);
 
-    async Task<Gevolg> PaarAsync(string hier, string ander, Koppelingsoort soort, string reden, Asking asking, JsonObject? bijHier, JsonObject? bijAnder)
+    async Task<Uitslag<Gevolg>> PaarAsync(string hier, string ander, Koppelingsoort soort, string reden, Asking asking, JsonObject? bijHier, JsonObject? bijAnder)
     {
-        var gevolg = await uitvoering.DoeAsync(hier, new LinkStream(ander, Koppelingen.Relatie(soort), reden, bijHier), asking);
+        if (!(await uitvoering.DoeAsync(hier, new LinkStream(ander, Koppelingen.Relatie(soort), reden, bijHier), asking)).Lukt(out var gevolg, out var nee))
+            return nee;
         var terug = new LinkStream(hier, Koppelingen.Relatie(Koppelingen.Tegenhanger(soort)), reden, bijAnder);
-        await uitvoering.DoeAsync(ander, terug, asking with { CommandId = $"{asking.CommandId}:tegenhanger" });
+        if ((await uitvoering.DoeAsync(ander, terug, asking with { CommandId = $"{asking.CommandId}:tegenhanger" })).Nee is { } fout)
+            return fout;
         return gevolg with { Huishouden = soort == Koppelingsoort.AfgesplitstNaar ? ander : hier };
     }
 
     /// <summary>Neither of the two may have gone up in a household already, unless this is the very pair that is being finished.</summary>
-    static void Vrij(Case hier, Case ander, string id)
+    static Weigering? Bezet(Case hier, Case ander, string id)
     {
         if (((Huishouden)hier.Domain).OpgegaanIn is { } elders)
-            throw new Geweigerd(Huishoudcode.HuishoudenSamengevoegd, elders);
-        if (((Huishouden)ander.Domain).OpgegaanIn is { } weg && weg != id)
-            throw new Geweigerd(Huishoudcode.HuishoudenSamengevoegd, weg);
+            return new Weigering(Huishoudcode.HuishoudenSamengevoegd, elders);
+        return ((Huishouden)ander.Domain).OpgegaanIn is { } weg && weg != id ? new Weigering(Huishoudcode.HuishoudenSamengevoegd, weg) : null;
     }
 
     static IEnumerable<Refusal> Onbekend(JsonObject body, params string[] bekend) => body.Select(p => p.Key).Where(n => !bekend.Contains(n)).Select(n => Fout(n, Verzoekcode.VeldOnbekend, n));
 
     static IEnumerable<Refusal> Ontbreekt(string veld, string? waarde) => waarde is { Length: <= 4_000 } ? [] : [Fout(veld, Verzoekcode.VeldOntbreekt, veld)];
 
-    static void Eis(ImmutableArray<Refusal> fouten)
-    {
-        if (!fouten.IsEmpty)
-            throw new Geweigerd(Verzoekcode.KoppelingOnjuist) { Fouten = fouten };
-    }
+    static Weigering? Onjuist(ImmutableArray<Refusal> fouten) => fouten.IsEmpty ? null : new Weigering(Verzoekcode.KoppelingOnjuist) { Fouten = fouten };
 
     static Refusal Fout(string veld, string code, params string[] argumenten) => new(code, [.. argumenten], veld);
 }

@@ -17,28 +17,24 @@ public sealed record Oplossing(Resolution Hoe, string Reden, JsonObject? Waarden
 /// <summary>Incidents, for the API and for the page.</summary>
 public sealed class Incidenten(OpenStorage storage, Toegang toegang, Uitvoering uitvoering, Afscherming afscherming)
 {
-    public async Task<Lijst<IncidentRegel>> LijstAsync(Actor actor, Paging paging)
+    public async Task<Uitslag<Lijst<IncidentRegel>>> LijstAsync(Actor actor, Paging paging)
     {
-        Moet(actor, Handeling.IncidentenZien);
+        if (!toegang.Mag(actor, Handeling.IncidentenZien))
+            return new Weigering(Verzoekcode.NietBevoegd);
         var page = await storage.Lists.IncidentsAsync(new IncidentQuestion(), paging);
         // Who may not repair need not know of a step that stands still in a shielded stream; who may sees no more than the step.
         var weg = toegang.Mag(actor, Handeling.IncidentOplossen) ? new HashSet<string>() : await afscherming.AfgeschermdAsync(page.Items.Select(i => i.Stream));
         return new Lijst<IncidentRegel>([.. page.Items.Where(i => !weg.Contains(i.Stream)).Select(Regel)], page.Total - page.Items.Count(i => weg.Contains(i.Stream)));
     }
 
-    public Task<Gevolg> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)
+    public async Task<Uitslag<Gevolg>> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)
     {
-        Moet(actor, Streams.IsTrial(id) ? Handeling.Tekenen : Handeling.IncidentOplossen);
+        if (!toegang.Mag(actor, Streams.IsTrial(id) ? Handeling.Tekenen : Handeling.IncidentOplossen))
+            return new Weigering(Verzoekcode.NietBevoegd);
         var cut = id.LastIndexOf('-');
         if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var number))
-            throw new Geweigerd(RefusalCode.IncidentNotOpen, id);
-        return uitvoering.DoeAsync(id[..cut], new ResolveIncident(number, oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
-    }
-
-    void Moet(Actor actor, Handeling act)
-    {
-        if (!toegang.Mag(actor, act))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(RefusalCode.IncidentNotOpen, id);
+        return await uitvoering.DoeAsync(id[..cut], new ResolveIncident(number, oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
     }
 
     static IncidentRegel Regel(IncidentRow row) => new(TaskIds.Of(row.Stream, row.Id), row.Stream, row.ActivityId, row.Code, Zinnen.Voor(row.Code, row.Arguments), row.At);

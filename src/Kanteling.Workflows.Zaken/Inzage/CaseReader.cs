@@ -12,14 +12,23 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
 {
     /// <summary>A household that this actor may see, for this act.</summary>
     /// <param name="what">Which page or document, for the log of reads; null when nothing of it is shown.</param>
-    /// <exception cref="Geweigerd">404 or 403.</exception>
-    public async Task<Case> HuishoudenAsync(Actor actor, string id, Handeling act, string? what, string? dossier = null)
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<Case>> HuishoudenAsync(Actor actor, string id, Handeling act, string? what, string? dossier = null)
     {
-        var found = await FindAsync(id) ?? throw new Geweigerd(Verzoekcode.HuishoudenOnbekend);
+        if (await FindAsync(id) is not { } found)
+            return new Weigering(Verzoekcode.HuishoudenOnbekend);
         if (!toegang.Mag(actor, act, found, dossier))
-            throw Nee(actor, found, Verzoekcode.HuishoudenOnbekend);
+            return Nee(actor, found, Verzoekcode.HuishoudenOnbekend);
         await NoteAsync(actor, id, dossier, what);
         return found;
+    }
+
+    /// <summary>The household that a request names, of which nothing is shown; null when it names none.</summary>
+    public async Task<Uitslag<Case?>> BekendAsync(Actor actor, string? id, Handeling act)
+    {
+        if (id is null)
+            return (Case?)null;
+        return (await HuishoudenAsync(actor, id, act, null)).Lukt(out var found, out var nee) ? found : nee;
     }
 
     /// <summary>Whether this actor may see a stream; nothing of it is shown.</summary>
@@ -27,33 +36,34 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
 
     /// <summary>A task that this actor may see, open or closed.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
-    /// <exception cref="Geweigerd">404 or 403.</exception>
-    public async Task<FoundTask> TaakAsync(Actor actor, string id, Handeling act, string? what)
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<FoundTask>> TaakAsync(Actor actor, string id, Handeling act, string? what)
     {
         var cut = id.LastIndexOf('-');
         var found = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await FindAsync(id[..cut]) is { } household
             ? new FoundTask(household, number, household.FindTask(number), await storage.Store.ClosedTaskAsync(household.Stream, number, default))
             : null;
         if (found is null || (found.Open is null && found.Closed is null))
-            throw new Geweigerd(Verzoekcode.TaakOnbekend);
+            return new Weigering(Verzoekcode.TaakOnbekend);
         if (!toegang.Mag(actor, act, found.Household, found.Dossier))
-            throw Nee(actor, found.Household, Verzoekcode.TaakOnbekend);
+            return Nee(actor, found.Household, Verzoekcode.TaakOnbekend);
         await NoteAsync(actor, found.Household.Stream, found.Dossier, what);
         return found;
     }
 
     /// <summary>The task itself has to be for this person; a task that is closed already is answered by the engine.</summary>
-    /// <exception cref="Geweigerd">403.</exception>
-    public void MoetMogenAfronden(Actor actor, FoundTask taak)
+    /// <returns>A task that this actor may complete; refused: 404 or 403.</returns>
+    public async Task<Uitslag<FoundTask>> AfTeRondenAsync(Actor actor, string id)
     {
-        if (taak.Open is { } open && !toegang.MagAfronden(actor, taak.Household, open))
-            throw new Geweigerd(Verzoekcode.TaakVoorEenAnder);
+        if (!(await TaakAsync(actor, id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
+            return nee;
+        return taak.Open is { } open && !toegang.MagAfronden(actor, taak.Household, open) ? new Weigering(Verzoekcode.TaakVoorEenAnder) : taak;
     }
 
     /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>
-    Geweigerd Nee(Actor actor, Case found, string onbekend) => Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found)
-        ? new Geweigerd(onbekend)
-        : new Geweigerd(Verzoekcode.NietBevoegd);
+    Weigering Nee(Actor actor, Case found, string onbekend) => Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found)
+        ? new Weigering(onbekend)
+        : new Weigering(Verzoekcode.NietBevoegd);
 
     Task NoteAsync(Actor actor, string stream, string? dossier, string? what) => what is null
         ? Task.CompletedTask

@@ -20,32 +20,32 @@ public sealed record KalenderBeeld(Kalender Kalender, string? Waarschuwing, Toch
 /// </summary>
 public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, Kalendertocht tocht, Toegang toegang, Zaaktijd tijd)
 {
-    /// <exception cref="Geweigerd">403.</exception>
-    public async Task<KalenderBeeld> LeesAsync(Actor actor)
+    /// <returns>Refused: 403.</returns>
+    public async Task<Uitslag<KalenderBeeld>> LeesAsync(Actor actor)
     {
         if (!toegang.Mag(actor, Handeling.KalenderZien))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(Verzoekcode.NietBevoegd);
         var kalender = await HuidigAsync();
         return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
     }
 
     /// <summary>Sets the calendar; its version is one higher than before.</summary>
     /// <param name="versie">The version that the caller saw.</param>
-    /// <exception cref="Geweigerd">403, 412 when somebody else changed it, 422 when it is none.</exception>
-    public async Task<KalenderBeeld> SchrijfAsync(Actor actor, int versie, JsonObject body)
+    /// <returns>Refused: 403, 412 when somebody else changed it, 422 when it is none.</returns>
+    public async Task<Uitslag<KalenderBeeld>> SchrijfAsync(Actor actor, int versie, JsonObject body)
     {
         if (!toegang.Mag(actor, Handeling.KalenderWijzigen))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(Verzoekcode.NietBevoegd);
         body = (JsonObject)body.DeepClone();
         body["versie"] = versie + 1;
         var (kalender, bevindingen) = KalenderJson.Lees(body.ToJsonString(Json.Compact));
         if (kalender is null)
-            throw new Geweigerd(bevindingen[0].Code, [.. bevindingen[0].Argumenten]);
-        await registers.WriteAsync(actor.Id, tijd.Echt(), async db =>
+            return new Weigering(bevindingen[0].Code, [.. bevindingen[0].Argumenten]);
+        var isWatHijZag = await registers.WriteAsync(actor.Id, tijd.Echt(), async db =>
         {
             var row = await db.FirstAsync(db.Settings.Where(s => s.Key == Given.CalendarKey));
             if ((row is null ? Kalender.Standaard.Versie : KalenderJson.Lees(row.Value).Kalender!.Versie) != versie)
-                throw new Geweigerd(Verzoekcode.RijGewijzigd);
+                return false;
             var text = KalenderJson.Schrijf(kalender).ToJsonString(Json.Compact);
             if (row is null)
                 db.Settings.Add(new Setting { Key = Given.CalendarKey, Value = text });
@@ -53,6 +53,8 @@ public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, K
                 row.Value = text;
             return true;
         });
+        if (!isWatHijZag)
+            return new Weigering(Verzoekcode.RijGewijzigd);
         tocht.Begin();
         return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
     }

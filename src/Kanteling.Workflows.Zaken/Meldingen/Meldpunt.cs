@@ -14,34 +14,33 @@ namespace Kanteling.Workflows.Zaken.Meldingen;
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
 public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, RegisterStore registers, Zaaktijd tijd)
 {
-    /// <exception cref="Geweigerd">403, 404, 409 or 422.</exception>
-    public async Task<Gevolg> MeldAsync(Actor actor, Asking asking, JsonObject body)
+    /// <returns>Refused: 403, 404, 409 or 422.</returns>
+    public async Task<Uitslag<Gevolg>> MeldAsync(Actor actor, Asking asking, JsonObject body)
     {
         if (!toegang.Mag(actor, Handeling.MeldingDoen))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(Verzoekcode.NietBevoegd);
         if (MeldingControle.Fouten(body) is { IsEmpty: false } fouten)
-            throw new Geweigerd(Verzoekcode.MeldingOnjuist) { Fouten = fouten };
-        var known = body.Text("huishoudenId") is { } id ? await reader.HuishoudenAsync(actor, id, Handeling.MeldingDoen, null) : null;
+            return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = fouten };
+        if (!(await reader.BekendAsync(actor, body.Text("huishoudenId"), Handeling.MeldingDoen)).Lukt(out var known, out var nee))
+            return nee;
         var stream = known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId);
         var dossier = Streams.Derived("dossier\n" + asking.CommandId);
         var input = await InputAsync(actor, body);
-        Controleer(input, known, dossier);
-        return await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, input, dossier), asking);
+        return Onjuist(input, known, dossier) is { } fout ? fout : await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, input, dossier), asking);
     }
 
     /// <summary>Asked before anything begins; a dossier that exists already is this same melding, sent again.</summary>
-    void Controleer(JsonObject input, Case? known, string dossier)
+    Weigering? Onjuist(JsonObject input, Case? known, string dossier)
     {
         var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
-        if (h.Dossier(dossier) is null && Meldinginvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
-            throw Onjuist(Verzoekcode.MeldingOnjuist, bezwaren);
+        return h.Dossier(dossier) is null && Meldinginvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren ? Onjuist(Verzoekcode.MeldingOnjuist, bezwaren) : null;
     }
 
     /// <summary>What is wrong by field; a household that went up in another says so by itself, because no field mends that.</summary>
-    internal static Geweigerd Onjuist(string code, IReadOnlyList<Refusal> bezwaren) =>
+    internal static Weigering Onjuist(string code, IReadOnlyList<Refusal> bezwaren) =>
         bezwaren.FirstOrDefault(b => b.Code == Huishoudcode.HuishoudenSamengevoegd) is { } weg
-            ? new Geweigerd(weg.Code, [.. weg.Arguments])
-            : new Geweigerd(code) { Fouten = [.. bezwaren] };
+            ? new Weigering(weg.Code, [.. weg.Arguments])
+            : new Weigering(code) { Fouten = [.. bezwaren] };
 
     /// <summary>The melding as the flow reads it. Its team is that of whoever took it in, or the only one there is.</summary>
     async Task<JsonObject> InputAsync(Actor actor, JsonObject body)

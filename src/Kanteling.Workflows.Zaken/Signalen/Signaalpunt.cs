@@ -16,21 +16,22 @@ public sealed class Signaalpunt(CaseReader reader, Toegang toegang, Uitvoering u
 {
     public const string Flow = "signaal";
 
-    /// <exception cref="Geweigerd">403, 404, 409 or 422.</exception>
-    public async Task<Gevolg> NeemAsync(Actor actor, Asking asking, JsonObject body)
+    /// <returns>Refused: 403, 404, 409 or 422.</returns>
+    public async Task<Uitslag<Gevolg>> NeemAsync(Actor actor, Asking asking, JsonObject body)
     {
         if (!toegang.Mag(actor, Handeling.SignaalGeven))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
+            return new Weigering(Verzoekcode.NietBevoegd);
         if (SignaalControle.Fouten(body) is { IsEmpty: false } fouten)
-            throw new Geweigerd(Verzoekcode.SignaalOnjuist) { Fouten = fouten };
-        var known = body.Text("huishoudenId") is { } id ? await reader.HuishoudenAsync(actor, id, Handeling.SignaalGeven, null) : null;
+            return new Weigering(Verzoekcode.SignaalOnjuist) { Fouten = fouten };
+        if (!(await reader.BekendAsync(actor, body.Text("huishoudenId"), Handeling.SignaalGeven)).Lukt(out var known, out var nee))
+            return nee;
         var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
         var (stream, dossier) = (known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId), Streams.Derived("dossier\n" + asking.CommandId));
         var input = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };
         foreach (var name in (string[])["over", "signaalgever", "wat", "kanaal"])
             input[name] = body[name]?.DeepClone();
         if (h.Dossier(dossier) is null && Signaalinvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
-            throw Meldpunt.Onjuist(Verzoekcode.SignaalOnjuist, bezwaren);
+            return Meldpunt.Onjuist(Verzoekcode.SignaalOnjuist, bezwaren);
         return await uitvoering.DoeAsync(stream, new StartInstance(Flow, input, dossier), asking);
     }
 }

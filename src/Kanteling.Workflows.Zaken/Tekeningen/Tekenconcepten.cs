@@ -17,23 +17,23 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     const int Pogingen = 5;
 
     /// <summary>Saves a model under the number that is its turn; what is equal to what is published last, is no concept.</summary>
-    /// <exception cref="Geweigerd">400 when a colleague draws, or it cannot be read.</exception>
-    public async Task SchrijfAsync(Actor actor, string id, JsonObject model)
+    /// <returns>Refused: 400 when a colleague draws, or it cannot be read.</returns>
+    public async Task<Weigering?> SchrijfAsync(Actor actor, string id, JsonObject model)
     {
         for (var poging = 1; ; poging++)
         {
             var (rij, hoogste) = (await lezer.RijAsync(id), await lezer.HoogsteAsync(id));
             if (rij is not null && rij.DrawnBy != actor.Id)
-                throw await VanAnderAsync(rij.DrawnBy);
+                return await VanAnderAsync(rij.DrawnBy);
             var versie = Math.Max(rij?.Number ?? 1, hoogste + 1);
             var gemaakt = rij?.CreatedAt ?? await GemaaktAsync(id) ?? tijd.Nu();
-            var tekst = Tekeningtekst.Bewaarvorm(model, id, versie, gemaakt);
+            if (!Tekeningtekst.Bewaarvorm(model, id, versie, gemaakt).Lukt(out var tekst, out var nee))
+                return nee;
             if (rij is null && await IsZoGepubliceerdAsync(id, hoogste, tekst))
-                return;
+                return null;
             try
             {
-                await storage.Registers.WriteAsync(actor.Id, tijd.Nu(), db => ZetAsync(db, actor, new Teschrijven(id, versie, tekst, gemaakt)));
-                return;
+                return await storage.Registers.WriteAsync(actor.Id, tijd.Nu(), db => ZetAsync(db, actor, new Teschrijven(id, versie, tekst, gemaakt)));
             }
             catch (RegisterConflictException) when (poging < Pogingen)
             {
@@ -45,15 +45,16 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     /// <summary>Changes the row of a concept in one go.</summary>
     /// <param name="verandering">Gets the row and the time.</param>
     /// <param name="gezien">Version of the row on which this was decided; null when it does not matter.</param>
-    /// <exception cref="Geweigerd">404.</exception>
-    public Task<DefinitionDraft> WijzigAsync(Actor actor, string id, Action<DefinitionDraft, DateTimeOffset> verandering, long? gezien = null) =>
+    /// <returns>Refused: 404.</returns>
+    public Task<Weigering?> WijzigAsync(Actor actor, string id, Action<DefinitionDraft, DateTimeOffset> verandering, long? gezien = null) =>
         storage.Registers.WriteAsync(actor.Id, tijd.Nu(), async db =>
         {
-            var rij = await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == id)) ?? throw Tekeningbeheer.Onbekend(id);
+            if (await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == id)) is not { } rij)
+                return Tekeningbeheer.Onbekend(id);
             if (gezien is { } versie)
                 db.Expect(rij, versie);
             verandering(rij, tijd.Nu());
-            return rij;
+            return (Weigering?)null;
         });
 
     /// <summary>Puts the row away if nobody changed it since.</summary>
@@ -65,32 +66,34 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     });
 
     /// <summary>The actor's own concept.</summary>
-    /// <exception cref="Geweigerd">404, or 400 when it is a colleague's.</exception>
-    public async Task<DefinitionDraft> VanMijAsync(Actor actor, string id)
+    /// <returns>Refused: 404, or 400 when it is a colleague's.</returns>
+    public async Task<Uitslag<DefinitionDraft>> VanMijAsync(Actor actor, string id)
     {
-        var rij = await lezer.RijAsync(id) ?? throw Tekeningbeheer.Onbekend(id);
-        return rij.DrawnBy == actor.Id ? rij : throw await VanAnderAsync(rij.DrawnBy);
+        if (await lezer.RijAsync(id) is not { } rij)
+            return Tekeningbeheer.Onbekend(id);
+        return rij.DrawnBy == actor.Id ? rij : await VanAnderAsync(rij.DrawnBy);
     }
 
-    /// <summary>While somebody drew, another way may have brought a version with this number; then this concept gets the next.</summary>
-    public async Task<DefinitionDraft> BijgenummerdAsync(Actor actor, DefinitionDraft rij)
+    /// <summary>The actor's own concept. While he drew, another way may have brought a version with its number; then it gets the next.</summary>
+    public async Task<Uitslag<DefinitionDraft>> BijgenummerdAsync(Actor actor, string id)
     {
-        if (rij.Number > await lezer.HoogsteAsync(rij.DefinitionId))
+        if (!(await VanMijAsync(actor, id)).Lukt(out var rij, out var nee))
+            return nee;
+        if (rij.Number > await lezer.HoogsteAsync(id))
             return rij;
-        await SchrijfAsync(actor, rij.DefinitionId, Tekeninglezer.Ontleed(rij.Document));
-        return await VanMijAsync(actor, rij.DefinitionId);
+        return await SchrijfAsync(actor, id, Tekeninglezer.Ontleed(rij.Document)) is { } fout ? fout : await VanMijAsync(actor, id);
     }
 
-    async Task<bool> ZetAsync(KantelingDb db, Actor actor, Teschrijven nieuw)
+    async Task<Weigering?> ZetAsync(KantelingDb db, Actor actor, Teschrijven nieuw)
     {
         var rij = await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == nieuw.Id));
         if (rij is not null && rij.DrawnBy != actor.Id && rij.Number >= nieuw.Versie)
-            throw await VanAnderAsync(rij.DrawnBy);
+            return await VanAnderAsync(rij.DrawnBy);
         if (rij is null)
             db.DefinitionDrafts.Add(new DefinitionDraft { DefinitionId = nieuw.Id, Number = nieuw.Versie, Document = nieuw.Tekst, DrawnBy = actor.Id, CreatedAt = nieuw.Gemaakt, SavedAt = tijd.Nu() });
         else if (rij.Document != nieuw.Tekst || rij.Number != nieuw.Versie)
             (rij.Number, rij.Document, rij.DrawnBy, rij.SavedAt, rij.OfferedAt) = (nieuw.Versie, nieuw.Tekst, actor.Id, tijd.Nu(), null);
-        return true;
+        return null;
     }
 
     async Task<bool> IsZoGepubliceerdAsync(string id, int hoogste, string tekst) =>
@@ -98,7 +101,7 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
 
     async Task<DateTimeOffset?> GemaaktAsync(string id) => (await lezer.KoppenAsync(id)).Select(k => k.Kenmerken.Gemaakt).FirstOrDefault(g => g is not null);
 
-    async Task<Geweigerd> VanAnderAsync(string wie) => new(Verzoekcode.TekeningVanAnder, (await names.OfAsync(wie))!.Naam);
+    async Task<Weigering> VanAnderAsync(string wie) => new(Verzoekcode.TekeningVanAnder, (await names.OfAsync(wie))!.Naam);
 
     sealed record Teschrijven(string Id, int Versie, string Tekst, DateTimeOffset Gemaakt);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 
@@ -9,34 +10,32 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// Everything that is done with drawings, for Studio and for our own pages. The law of this file: a concept is of whoever
 /// draws it; its owner's save always wins, a colleague's concept is never overwritten, and what was published is never changed.
 /// </summary>
-public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten, Tekeningcontrole controle, WorkflowEngine engine, Toegang toegang)
+public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten, Toegang toegang)
 {
     /// <summary>The newest version of every drawing, by name.</summary>
-    public async Task<IReadOnlyList<Tekeningkop>> LijstAsync(Actor actor) =>
-        [.. (await VersiesAsync(actor)).Where(k => k.IsLaatste).OrderBy(k => k.Naam, StringComparer.CurrentCultureIgnoreCase)];
+    public async Task<Uitslag<List<Tekeningkop>>> LijstAsync(Actor actor) =>
+        (await VersiesAsync(actor)).Dan(koppen => koppen.Where(k => k.IsLaatste).OrderBy(k => k.Naam, StringComparer.CurrentCultureIgnoreCase).ToList());
 
     /// <summary>Every version of every drawing, or of one.</summary>
-    public Task<IReadOnlyList<Tekeningkop>> VersiesAsync(Actor actor, string? id = null)
-    {
-        Vraag(actor, Handeling.TekeningenZien);
-        return lezer.KoppenAsync(id);
-    }
+    public async Task<Uitslag<IReadOnlyList<Tekeningkop>>> VersiesAsync(Actor actor, string? id = null) =>
+        Verbod(actor, Handeling.TekeningenZien) is { } verbod ? verbod : Uitslag.Van(await lezer.KoppenAsync(id));
 
     /// <summary>One version, whole; the newest when none is named.</summary>
-    /// <exception cref="Geweigerd">404.</exception>
-    public async Task<Tekening> OpenAsync(Actor actor, string id, int? versie = null) =>
-        (await VersiesAsync(actor, id)).FirstOrDefault(k => versie is { } v ? k.Versie == v : k.IsLaatste) is { } kop ? await OpenAsync(kop) : throw Onbekend(id);
+    /// <returns>Refused: 404.</returns>
+    public async Task<Uitslag<Tekening>> OpenAsync(Actor actor, string id, int? versie = null)
+    {
+        if (!(await VersiesAsync(actor, id)).Lukt(out var koppen, out var nee))
+            return nee;
+        return koppen.FirstOrDefault(k => versie is { } v ? k.Versie == v : k.IsLaatste) is { } kop ? await OpenAsync(kop) : Onbekend(id);
+    }
 
     /// <summary>The document of a version that a list gave.</summary>
-    /// <exception cref="Geweigerd">404: it was put away meanwhile.</exception>
-    public async Task<Tekening> OpenAsync(Tekeningkop kop) => await lezer.DocumentAsync(kop) is { } document ? new Tekening(kop, document) : throw Onbekend(kop.DefinitionId);
+    /// <returns>Refused: 404 when it was put away meanwhile.</returns>
+    public async Task<Uitslag<Tekening>> OpenAsync(Tekeningkop kop) => await lezer.DocumentAsync(kop) is { } document ? new Tekening(kop, document) : Onbekend(kop.DefinitionId);
 
     /// <summary>The copy of a drawing on which a trial runs.</summary>
-    public Task<Tekening?> ProefkopieAsync(Actor actor, string id, int versie)
-    {
-        Vraag(actor, Handeling.TekeningenZien);
-        return lezer.ProefkopieAsync(id, versie);
-    }
+    public async Task<Tekening?> ProefkopieAsync(Actor actor, string id, int versie) =>
+        toegang.Mag(actor, Handeling.TekeningenZien) ? await lezer.ProefkopieAsync(id, versie) : null;
 
     /// <summary>Whether this actor may change this drawing now: it has no concept, or one that is his.</summary>
     public bool MagTekenen(Actor actor, Tekeningkop kop) => toegang.Mag(actor, Handeling.Tekenen) && (kop.Concept is null || kop.IsVan(actor.Id));
@@ -44,12 +43,15 @@ public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten c
     /// <summary>Whether this actor may draw at all.</summary>
     public bool MagTekenen(Actor actor) => toegang.Mag(actor, Handeling.Tekenen);
 
+    /// <summary>Whether this actor may approve what somebody else drew.</summary>
+    public bool MagGoedkeuren(Actor actor) => toegang.Mag(actor, Handeling.TekeningGoedkeuren);
+
     /// <summary>Whether no other drawing has this name.</summary>
-    public async Task<bool> IsNaamVrijAsync(Actor actor, string naam, string? id) =>
-        !(await VersiesAsync(actor)).Any(k => k.IsLaatste && k.DefinitionId != id && string.Equals(k.Naam, naam.Trim(), StringComparison.CurrentCultureIgnoreCase));
+    public async Task<Uitslag<bool>> IsNaamVrijAsync(Actor actor, string naam, string? id) =>
+        (await VersiesAsync(actor)).Dan(koppen => !koppen.Any(k => k.IsLaatste && k.DefinitionId != id && string.Equals(k.Naam, naam.Trim(), StringComparison.CurrentCultureIgnoreCase)));
 
     /// <summary>A new, empty drawing.</summary>
-    public Task<Tekening> NieuwAsync(Actor actor, string naam) => BewaarAsync(actor, new JsonObject
+    public Task<Uitslag<Tekening>> NieuwAsync(Actor actor, string naam) => BewaarAsync(actor, new JsonObject
     {
         ["name"] = naam,
         ["root"] = new JsonObject
@@ -63,41 +65,43 @@ public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten c
     /// Saves what a client sent as the concept of its drawing, also with mistakes in it. Without an id it is a new drawing; what
     /// is equal to what is published, is no concept. A new drawing that is sent again, is that drawing.
     /// </summary>
-    /// <exception cref="Geweigerd">400 when a colleague draws, or it cannot be read; 403.</exception>
-    public async Task<Tekening> BewaarAsync(Actor actor, JsonObject model)
+    /// <returns>Refused: 400 when a colleague draws, or it cannot be read; 403.</returns>
+    public async Task<Uitslag<Tekening>> BewaarAsync(Actor actor, JsonObject model)
     {
-        Vraag(actor, Handeling.Tekenen);
+        if (Verbod(actor, Handeling.Tekenen) is { } verbod)
+            return verbod;
         var tag = Tekeningtekst.HaalTag(model);
-        var id = Tekeningtekst.Tekst(model, "definitionId")?.Trim() is { Length: > 0 } eigen ? Geldig(eigen) : await NieuwIdAsync(actor, model);
+        if (!(Tekeningtekst.Tekst(model, "definitionId")?.Trim() is { Length: > 0 } eigen ? Geldig(eigen) : await NieuwIdAsync(actor, model)).Lukt(out var id, out var nee))
+            return nee;
         if (tag is { } concept && await lezer.RijAsync(id) is null && await lezer.HoogsteAsync(id) < concept.Versie)
-            throw new Geweigerd(Verzoekcode.TekeningConceptWeg);
-        await concepten.SchrijfAsync(actor, id, model);
-        return await OpenAsync(actor, id);
+            return new Weigering(Verzoekcode.TekeningConceptWeg);
+        return await concepten.SchrijfAsync(actor, id, model) is { } fout ? fout : await OpenAsync(actor, id);
     }
 
     /// <summary>Makes a colleague's concept one's own, as it stands.</summary>
-    public async Task<Tekening> NeemOverAsync(Actor actor, string id)
-    {
-        Vraag(actor, Handeling.Tekenen);
-        await concepten.WijzigAsync(actor, id, (rij, _) => (rij.DrawnBy, rij.OfferedAt) = (actor.Id, rij.DrawnBy == actor.Id ? rij.OfferedAt : null));
-        return await OpenAsync(actor, id);
-    }
+    public async Task<Weigering?> NeemOverAsync(Actor actor, string id) =>
+        Verbod(actor, Handeling.Tekenen) ?? await concepten.WijzigAsync(actor, id, (rij, _) => (rij.DrawnBy, rij.OfferedAt) = (actor.Id, rij.DrawnBy == actor.Id ? rij.OfferedAt : null));
 
     /// <summary>Puts a concept away. What was published before it, stays.</summary>
-    /// <exception cref="Geweigerd">404, or 400 when it is a colleague's.</exception>
-    public async Task VerwijderConceptAsync(Actor actor, string id)
+    /// <returns>Refused: 404, or 400 when it is a colleague's.</returns>
+    public async Task<Weigering?> VerwijderConceptAsync(Actor actor, string id)
     {
-        Vraag(actor, Handeling.Tekenen);
-        await concepten.RuimOpAsync(actor, await concepten.VanMijAsync(actor, id));
+        if (Verbod(actor, Handeling.Tekenen) is { } verbod)
+            return verbod;
+        if (!(await concepten.VanMijAsync(actor, id)).Lukt(out var rij, out var nee))
+            return nee;
+        await concepten.RuimOpAsync(actor, rij);
+        return null;
     }
 
     /// <summary>
     /// An id for a new drawing, made of its name. A client that did not hear the answer sends it again, with the same root that it
     /// made: that is the same drawing.
     /// </summary>
-    async Task<string> NieuwIdAsync(Actor actor, JsonObject model)
+    async Task<Uitslag<string>> NieuwIdAsync(Actor actor, JsonObject model)
     {
-        var naam = Tekeningtekst.Naam(model) ?? throw new Geweigerd(Verzoekcode.TekeningNaam, $"{Tekeningtekst.LangsteNaam}");
+        if (Tekeningtekst.Naam(model) is not { Length: <= Tekeningtekst.LangsteNaam } naam)
+            return new Weigering(Verzoekcode.TekeningNaam, $"{Tekeningtekst.LangsteNaam}");
         var koppen = await lezer.KoppenAsync();
         var wortel = (model["root"] as JsonObject)?["id"]?.ToString();
         foreach (var kop in koppen.Where(k => k.IsVan(actor.Id) && k.Naam == naam))
@@ -109,13 +113,11 @@ public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten c
         return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? basis : $"{basis}-{n}").First(id => !bezet.Contains(id));
     }
 
-    void Vraag(Actor actor, Handeling act)
-    {
-        if (!toegang.Mag(actor, act))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
-    }
+    /// <summary>That somebody may not do this; null when he may.</summary>
+    internal Weigering? Verbod(Actor actor, Handeling act) => toegang.Mag(actor, act) ? null : new Weigering(Verzoekcode.NietBevoegd);
 
-    static string Geldig(string id) => Tekeningtekst.IsId(id) ? id : throw new Geweigerd(Verzoekcode.TekeningId, id.Length > 100 ? id[..100] : id);
+    static Uitslag<string> Geldig(string id) => Tekeningtekst.IsId(id) ? id : new Weigering(Verzoekcode.TekeningId, id.Length > 100 ? id[..100] : id);
 
-    internal static Geweigerd Onbekend(string id) => new(Verzoekcode.TekeningOnbekend, id.Length > 100 ? id[..100] : id);
+    /// <summary>That there is no drawing of this id.</summary>
+    public static Weigering Onbekend(string id) => new(Verzoekcode.TekeningOnbekend, id.Length > 100 ? id[..100] : id);
 }

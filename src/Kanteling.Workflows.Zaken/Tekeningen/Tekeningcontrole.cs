@@ -24,10 +24,10 @@ public sealed class Tekeningcontrole(WorkflowEngine engine, Werkstromen werkstro
     }
 
     /// <summary>That it cannot be read at all, as the answer to who sent it.</summary>
-    internal static Geweigerd Onleesbaar(IReadOnlyList<Finding> gevonden)
+    internal static Weigering Onleesbaar(IReadOnlyList<Finding> gevonden)
     {
         var bevindingen = Bevindingen.Van(gevonden, null, null);
-        return new Geweigerd(Verzoekcode.TekeningOnleesbaar) { Zinnen = bevindingen.Fouten };
+        return new Weigering(Verzoekcode.TekeningOnleesbaar) { Zinnen = bevindingen.Fouten };
     }
 
     /// <summary>One happening may begin one flow: two that both begin on it would both do the work.</summary>

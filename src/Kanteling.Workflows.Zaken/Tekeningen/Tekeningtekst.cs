@@ -22,6 +22,8 @@ public static partial class Tekeningtekst
     const int LangsteId = 80;
 
     static readonly string[] Lijsten = ["variables", "inputs", "outputs"];
+    static readonly string[] Outcomes = ["outcomes"];
+    static readonly string[] Groepen = ["customProperties", "options"];
 
     /// <summary>What says how one server keeps a drawing, and what is told anew in every answer.</summary>
     static readonly HashSet<string> NietBewaard = new(StringComparer.Ordinal)
@@ -31,9 +33,11 @@ public static partial class Tekeningtekst
     };
 
     /// <summary>The document to store, with the tag taken out.</summary>
-    /// <exception cref="Geweigerd">400: it cannot be read as a drawing at all.</exception>
-    public static string Bewaarvorm(JsonObject model, string definitionId, int versie, DateTimeOffset gemaakt)
+    /// <returns>Refused: 400 when it cannot be read as a drawing at all.</returns>
+    public static Uitslag<string> Bewaarvorm(JsonObject model, string definitionId, int versie, DateTimeOffset gemaakt)
     {
+        if (Vormfout(model) is { } fout)
+            return fout;
         var document = new JsonObject
         {
             ["id"] = VersionId.Of(definitionId, versie),
@@ -45,8 +49,8 @@ public static partial class Tekeningtekst
             ["toolVersion"] = "3.8.2.0",
         };
         foreach (var naam in Lijsten)
-            document[naam] = Lijst(model, naam, JsonValueKind.Object);
-        document["outcomes"] = Lijst(model, "outcomes", JsonValueKind.String);
+            document[naam] = Lijst(model, naam)?.DeepClone() ?? new JsonArray();
+        document["outcomes"] = Lijst(model, "outcomes")?.DeepClone() ?? new JsonArray();
         document["customProperties"] = Groep(model, "customProperties");
         (document["isReadonly"], document["isSystem"], document["isLatest"], document["isPublished"]) = (false, false, true, false);
         document["options"] = Groep(model, "options");
@@ -59,7 +63,7 @@ public static partial class Tekeningtekst
         HaalTag(document);
         var gelezen = DefinitionJson.Read(document);
         if (gelezen.Definition is not { } definitie)
-            throw Tekeningcontrole.Onleesbaar(gelezen.Findings);
+            return Tekeningcontrole.Onleesbaar(gelezen.Findings);
         foreach (var plaat in definitie.Nodes.Values.Where(n => n.IsFlowchart))
             SchrijfPijlen(plaat);
         return DefinitionJson.Write(definitie);
@@ -110,12 +114,7 @@ public static partial class Tekeningtekst
     }
 
     /// <summary>The name as sent; null when there is none.</summary>
-    /// <exception cref="Geweigerd">400: too long.</exception>
-    public static string? Naam(JsonObject model)
-    {
-        var naam = Tekst(model, "name")?.Trim();
-        return naam?.Length > LangsteNaam ? throw new Geweigerd(Verzoekcode.TekeningNaam, $"{LangsteNaam}") : naam is { Length: > 0 } ? naam : null;
-    }
+    public static string? Naam(JsonObject model) => Tekst(model, "name")?.Trim() is { Length: > 0 } naam ? naam : null;
 
     public static string? Tekst(JsonObject model, string naam) => model[naam] is JsonValue waarde && waarde.TryGetValue<string>(out var tekst) ? tekst : null;
 
@@ -151,20 +150,25 @@ public static partial class Tekeningtekst
         return JsonNode.DeepEquals(a, b);
     }
 
-    static JsonArray Lijst(JsonObject model, string naam, JsonValueKind soort)
+    /// <summary>What of the envelope has another shape than it should have.</summary>
+    static Weigering? Vormfout(JsonObject model)
     {
-        var lijst = model[naam] as JsonArray ?? (model[naam] as JsonObject)?["$values"] as JsonArray;
-        if ((lijst is null && model[naam] is not null) || lijst?.Any(item => item?.GetValueKind() != soort) == true)
-            throw new Geweigerd(Verzoekcode.TekeningVorm, naam);
-        return lijst is null ? [] : lijst.DeepClone().AsArray();
+        if (Naam(model)?.Length > LangsteNaam)
+            return new Weigering(Verzoekcode.TekeningNaam, $"{LangsteNaam}");
+        string[] fout =
+        [
+            .. Lijsten.Where(naam => !IsLijst(model, naam, JsonValueKind.Object)), .. Outcomes.Where(naam => !IsLijst(model, naam, JsonValueKind.String)),
+            .. Groepen.Where(naam => model[naam] is not (null or JsonObject)),
+        ];
+        return fout is [var eerste, ..] ? new Weigering(Verzoekcode.TekeningVorm, eerste) : null;
     }
 
-    static JsonObject Groep(JsonObject model, string naam) => model[naam] switch
-    {
-        null => [],
-        JsonObject groep => groep.DeepClone().AsObject(),
-        _ => throw new Geweigerd(Verzoekcode.TekeningVorm, naam),
-    };
+    static bool IsLijst(JsonObject model, string naam, JsonValueKind soort) =>
+        Lijst(model, naam) is { } lijst ? lijst.All(item => item?.GetValueKind() == soort) : model[naam] is null;
+
+    static JsonArray? Lijst(JsonObject model, string naam) => model[naam] as JsonArray ?? (model[naam] as JsonObject)?["$values"] as JsonArray;
+
+    static JsonObject Groep(JsonObject model, string naam) => (JsonObject?)model[naam]?.DeepClone() ?? [];
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$")]
     private static partial Regex Id();

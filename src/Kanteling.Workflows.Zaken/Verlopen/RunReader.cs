@@ -25,16 +25,16 @@ public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage 
 
     /// <param name="id"><c>{stream}-{n}</c>.</param>
     /// <param name="what">What of it is shown, for the log of reads; null when no value is among it.</param>
-    /// <exception cref="Geweigerd">404 or 403.</exception>
-    public async Task<OpenRun> OpenAsync(Actor actor, string id, string? what)
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<OpenRun>> OpenAsync(Actor actor, string id, string? what)
     {
         if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
-            throw Unknown;
+            return Unknown;
         if (SightOf(actor, found, null) == RunSight.Nothing)
-            throw Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd(Verzoekcode.NietBevoegd);
+            return Toegang.IsAfgeschermd(found) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
         var (runs, drawings) = await FoldAsync(wanted.Stream);
         if (!runs.TryGetValue(wanted.Instance, out var run))
-            throw Unknown;
+            return Unknown;
         var open = new OpenRun(wanted.Stream, run, SightOf(actor, found, run.State.Dossier), drawings, runs);
         if (open.SeesValues && what is not null)
             await NoteAsync(actor, wanted.Stream, run.State.Dossier, what);
@@ -53,23 +53,25 @@ public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage 
     }
 
     /// <summary>The run that has this execution.</summary>
-    /// <exception cref="Geweigerd">404 or 403.</exception>
-    public async Task<(OpenRun Run, ActivityRun Execution)> ExecutionAsync(Actor actor, string? id, string? what)
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<(OpenRun Run, ActivityRun Execution)>> ExecutionAsync(Actor actor, string? id, string? what)
     {
         if (!RunIds.TryExecution(id, out var wanted))
-            throw Unknown;
-        var run = await OpenAsync(actor, RunIds.OfInstance(wanted.Stream, wanted.Instance), what);
-        return run.Run.Activities.TryGetValue(wanted.Execution, out var execution) ? (run, execution) : throw Unknown;
+            return Unknown;
+        if (!(await OpenAsync(actor, RunIds.OfInstance(wanted.Stream, wanted.Instance), what)).Lukt(out var run, out var nee))
+            return nee;
+        return run.Run.Activities.TryGetValue(wanted.Execution, out var execution) ? (run, execution) : Unknown;
     }
 
     /// <summary>The stream of an instance as it stands, if this actor may see anything of it.</summary>
-    /// <exception cref="Geweigerd">404 or 403.</exception>
-    public async Task<(Case Stream, long Instance)> StandAsync(Actor actor, string id)
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<(Case Stream, long Instance)>> StandAsync(Actor actor, string id)
     {
         if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
-            throw Unknown;
-        return SightOf(actor, found, null) != RunSight.Nothing ? (found, wanted.Instance)
-            : throw (Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd(Verzoekcode.NietBevoegd));
+            return Unknown;
+        if (SightOf(actor, found, null) == RunSight.Nothing)
+            return Toegang.IsAfgeschermd(found) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
+        return (found, wanted.Instance);
     }
 
     public RunSight SightOf(Actor actor, Case stream, string? dossier) =>
@@ -104,5 +106,5 @@ public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage 
     async Task<Case?> FindAsync(string stream) =>
         stream.Length is > 0 and <= 64 && !stream.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(stream) : null;
 
-    static Geweigerd Unknown => new(Verloopcode.VerloopOnbekend);
+    static Weigering Unknown => new(Verloopcode.VerloopOnbekend);
 }

@@ -16,15 +16,16 @@ public sealed class RunStop(WorkflowEngine engine, OpenStorage storage, Toegang 
     const int MostAtOnce = 100;
 
     /// <summary>Stops these; one that ended already stays as it is.</summary>
-    /// <returns>How many were stopped now.</returns>
-    /// <exception cref="Geweigerd">400 when one of them is no trial; then none is stopped.</exception>
-    public async Task<int> StopAsync(Actor actor, IReadOnlyCollection<string> ids, string key)
+    /// <returns>How many were stopped now; refused: 400 when one of them is no trial, then none is stopped.</returns>
+    public async Task<Uitslag<int>> StopAsync(Actor actor, IReadOnlyCollection<string> ids, string key)
     {
         if (!toegang.Mag(actor, Handeling.Tekenen))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
-        var wanted = ids.Select(id => RunIds.TryInstance(id, out var found) ? found : throw new Geweigerd(Verloopcode.VerloopOnbekend)).ToList();
+            return new Weigering(Verzoekcode.NietBevoegd);
+        var wanted = ids.Select(id => RunIds.TryInstance(id, out var found) ? found : default).ToList();
+        if (wanted.Any(w => w.Stream is null))
+            return new Weigering(Verloopcode.VerloopOnbekend);
         if (wanted.Any(w => !Streams.IsTrial(w.Stream)))
-            throw new Geweigerd(Verloopcode.VerloopStoptInHuishouden);
+            return new Weigering(Verloopcode.VerloopStoptInHuishouden);
         var stopped = 0;
         foreach (var (stream, instance) in wanted)
         {
@@ -33,14 +34,14 @@ public sealed class RunStop(WorkflowEngine engine, OpenStorage storage, Toegang 
             switch (await engine.ExecuteAsync(stream, Streams.TrialKind, command, asking))
             {
                 case Answer.Done: stopped++; break;
-                case Answer.Refused refused when refused.Refusals[0].Code != RefusalCode.InstanceNotOpen: throw Geweigerd.Door(refused.Refusals);
+                case Answer.Refused refused when refused.Refusals[0].Code != RefusalCode.InstanceNotOpen: return Weigering.Door(refused.Refusals);
             }
         }
         return stopped;
     }
 
     /// <summary>Stops by ids, by a definition, or by one version of it.</summary>
-    public async Task<int> StopAllAsync(Actor actor, JsonObject asked, string key)
+    public async Task<Uitslag<int>> StopAllAsync(Actor actor, JsonObject asked, string key)
     {
         if (asked["ids"] is JsonArray { Count: > 0 } ids)
             return await StopAsync(actor, [.. ids.Select(id => id?.ToString() ?? "").Take(MostAtOnce)], key);

@@ -16,13 +16,13 @@ public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen,
 {
     /// <param name="asked">Studio's request: correlation, trigger and input.</param>
     /// <param name="key">Of this request.</param>
-    /// <returns>The id of the instance.</returns>
-    /// <exception cref="Geweigerd">400 with everything that is wrong with the drawing, or 404.</exception>
-    public async Task<string> RunAsync(Actor actor, string definitionId, JsonObject asked, string key)
+    /// <returns>The id of the instance; refused: 400 with everything that is wrong with the drawing, or 404.</returns>
+    public async Task<Uitslag<string>> RunAsync(Actor actor, string definitionId, JsonObject asked, string key)
     {
         if (!toegang.Mag(actor, Handeling.Tekenen))
-            throw new Geweigerd(Verzoekcode.NietBevoegd);
-        var copy = await CopyAsync(actor, await DrawingAsync(actor, definitionId));
+            return new Weigering(Verzoekcode.NietBevoegd);
+        if (!(await DrawingAsync(actor, definitionId)).Lukt(out var drawing, out var nee) || !(await CopyAsync(actor, drawing)).Lukt(out var copy, out nee))
+            return nee;
         var start = StartOf(copy.Definition);
         var trigger = asked.Text("triggerActivityId") ?? (start is not null && IsTrigger(start) ? start.Id : null);
         var input = asked["input"] is JsonObject { Count: > 0 } given ? (JsonObject)given.DeepClone() : TrialInput.For(start?.Type);
@@ -32,17 +32,18 @@ public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen,
         return await engine.ExecuteAsync(stream, Streams.TrialKind, command, Asking.Person(actor.Id, $"{actor.Id}:proef:{key}")) switch
         {
             Answer.Done done => RunIds.OfInstance(done.Stream, done.Events.OfType<Events.InstanceStarted>().First().Instance),
-            Answer.Refused refused => throw Wrong(refused.Refusals[0].Code, refused),
+            Answer.Refused refused => new Weigering(refused.Refusals[0].Code, [.. refused.Refusals[0].Arguments]) { Fouten = refused.Refusals },
             _ => throw new InvalidOperationException("No such answer."),
         };
     }
 
     /// <summary>The newest that there is: a concept, also a colleague's, or what was published last.</summary>
-    async Task<JsonObject> DrawingAsync(Actor actor, string definitionId)
+    async Task<Uitslag<JsonObject>> DrawingAsync(Actor actor, string definitionId)
     {
         if (Streams.IsTrialDefinition(definitionId))
-            throw new Geweigerd(Verzoekcode.TekeningOnbekend, definitionId.Length > 100 ? definitionId[..100] : definitionId);
-        var drawing = await tekeningen.OpenAsync(actor, definitionId);
+            return new Weigering(Verzoekcode.TekeningOnbekend, definitionId.Length > 100 ? definitionId[..100] : definitionId);
+        if (!(await tekeningen.OpenAsync(actor, definitionId)).Lukt(out var drawing, out var nee))
+            return nee;
         var copy = (JsonObject)drawing.Document.DeepClone();
         (copy["definitionId"], copy["version"]) = (drawing.Kop.DefinitionId, drawing.Kop.Versie);
         Tekeningtekst.HaalTag(copy);
@@ -51,7 +52,7 @@ public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen,
         return copy;
     }
 
-    async Task<CompiledDefinition> CopyAsync(Actor actor, JsonObject copy)
+    async Task<Uitslag<CompiledDefinition>> CopyAsync(Actor actor, JsonObject copy)
     {
         var version = copy["version"]!.GetValue<int>();
         var id = TrialDefinition.IdOf(copy["definitionId"]!.ToString(), CompiledDefinition.HashOf(copy.ToJsonString(Json.Compact)));
@@ -61,22 +62,19 @@ public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen,
         var publish = new PublishDefinition(copy.ToJsonString(Json.Compact)) { IsTrial = true };
         var answer = await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, publish, Asking.Person(actor.Id, $"proef:{id}@{version}"));
         if (answer is Answer.Refused refused && refused.Refusals[0].Code != RefusalCode.DefinitionVersionPublished)
-            throw await NotYetAsync(publish.Document);
+            return await NotYetAsync(publish.Document);
         return (await engine.DefinitionAsync(id, version))!;
     }
 
     /// <summary>Everything that has to be mended first, each with its place.</summary>
-    async Task<Geweigerd> NotYetAsync(string document)
+    async Task<Weigering> NotYetAsync(string document)
     {
         var found = Bevindingen.Van(await engine.CheckAsync(document), DefinitionJson.Read(document).Definition, engine.Decider.Catalogue);
-        return new Geweigerd(Verloopcode.ProefNietMogelijk)
+        return new Weigering(Verloopcode.ProefNietMogelijk)
         {
             Zinnen = [Casework.Zinnen.Voor(Verloopcode.ProefNietMogelijk), .. found.Fouten], Extra = new Dictionary<string, object?> { ["bevindingen"] = found.Alle },
         };
     }
-
-    static Geweigerd Wrong(string code, Answer.Refused refused) =>
-        new(code, [.. refused.Refusals[0].Arguments]) { Fouten = refused.Refusals };
 
     static ActivityNode? StartOf(WorkflowDefinition definition) => definition.Root.IsFlowchart ? definition.Root.GraphFrom(null).Start : definition.Root.Children.FirstOrDefault();
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
@@ -154,7 +155,7 @@ public sealed class DefinitionFileTests : IAsyncLifetime
     {
         var services = house.Services;
         var esra = (await Get<Kanteling.Workflows.Zaken.Gebruikers.Accounts>().FindAsync("demo-esra"))!;
-        await Get<Tekeningbeheer>().KeurGoedAsync(esra, id, Commands.Asking.Person(esra.Id, "approve " + id));
+        (await Get<Tekeningpublicatie>().KeurGoedAsync(esra, id, Commands.Asking.Person(esra.Id, "approve " + id))).Gelukt();
         T Get<T>() where T : notnull => (T)services.GetService(typeof(T))!;
     }
 }

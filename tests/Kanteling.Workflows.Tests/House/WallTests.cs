@@ -66,6 +66,18 @@ public sealed partial class WallTests
         Unless("async", Engine, Waiting()).Concat(Unless("async", Engine + ".Casework", Waiting())).ShouldBeEmpty();
 
     [Fact]
+    public void A_refusal_is_a_value_and_is_not_thrown() => new[] { "Zaken", "Demo", "Web" }.Select(room => $"{Engine}.{room}")
+        .SelectMany(folder => Unless("exception", folder, OwnException()).Concat(WorkingCopy.CSharp(folder).SelectMany(file => Scan.Code(file, ThrownRefusal()))))
+        .ShouldBeEmpty("what may be expected is answered with a Weigering");
+
+    [Fact]
+    public void Pages_API_and_Elsa_do_not_use_each_other()
+    {
+        string[] edges = ["Api", "Elsa", "Pages"];
+        edges.SelectMany(edge => WorkingCopy.CSharp($"{Engine}.Web/{edge}").SelectMany(file => Scan.Code(file, Edge()).Where(found => !found.EndsWith("Web." + edge, StringComparison.Ordinal)))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Names_of_types_say_something() =>
         WorkingCopy.CSharp("src").SelectMany(Scan.EmptyNames).ShouldBeEmpty();
 
@@ -117,6 +129,15 @@ public sealed partial class WallTests
 
     [GeneratedRegex(@"\bThread\.Sleep\b|\bTask\.Delay\b|\bWaitForTimeoutAsync\b|\bSpinWait\b")]
     internal static partial Regex Sleeping();
+
+    [GeneratedRegex(@"\bclass\s+\w+[^{;]*:\s*(?:System\.)?\w*Exception\b")]
+    internal static partial Regex OwnException();
+
+    [GeneratedRegex(@"\bthrow\s+(?:await\s+)?(?:new\s+)?(?:Weigering|nee|fout)\b")]
+    internal static partial Regex ThrownRefusal();
+
+    [GeneratedRegex(@"\bWeb\.(?:Api|Elsa|Pages)\b")]
+    internal static partial Regex Edge();
 
     [GeneratedRegex(@"\binterface\s+[A-Z]\w*")]
     internal static partial Regex Interface();

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Runs;
-using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 using Kanteling.Workflows.Zaken.Verlopen;
@@ -13,16 +12,11 @@ namespace Kanteling.Workflows.Web.Elsa.Runs;
 /// <summary>An instance in Studio's words. Names, labels and values are in it only for who may see them.</summary>
 static class InstanceWriter
 {
-    /// <summary>A row of the list. Of what is no trial its name and label stay out: the list shows which flows run, not for whom.</summary>
-    public static InstanceSummary Summary(InstanceLine line)
-    {
-        var version = new Definitions.DefinitionVersion(line.DefinitionId, line.DefinitionVersion);
-        var trial = Streams.IsTrial(line.Stream);
-        return new InstanceSummary(
-            RunIds.OfInstance(line.Stream, line.Id), TrialDefinition.OriginalOf(line.DefinitionId), VersionId.Of(version), line.DefinitionVersion,
-            line.IsOpen ? "Running" : "Finished", SubStatus(line.Status), trial ? line.Correlation : null, trial ? line.Name : null,
-            line.Incidents, false, line.StartedAt, line.UpdatedAt, line.IsOpen ? null : line.ClosedAt);
-    }
+    public static ElsaPage<InstanceSummary> Page(Lijst<Verloopregel> found) =>
+        new([.. found.Items.Select(Summary)], found.Totaal, [new ElsaLink($"{ElsaEndpoints.Root}/workflow-instances", "self", "POST")]);
+
+    static InstanceSummary Summary(Verloopregel r) => new(
+        r.Id, r.Tekening, VersionId.Of(r.Versie), r.Versie.Version, r.Klaar is null ? "Running" : "Finished", SubStatus(r.Status), r.Kenmerk, r.Naam, r.Incidenten, false, r.Begonnen, r.Gewijzigd, r.Klaar);
 
     public static string SubStatus(string status) => status switch
     {

@@ -12,14 +12,14 @@ static class InstancesApi
 {
     public static void Map(RouteGroupBuilder elsa)
     {
-        elsa.MapPost("/workflow-instances", async (HttpContext c, InstanceList list) => ElsaJson.Answer(await list.FindAsync(c.Actor(), await ElsaBody.ReadAsync(c))));
+        elsa.MapPost("/workflow-instances", async (HttpContext c, Verlooplijst list) => ElsaJson.Answer(InstanceWriter.Page(await list.ZoekAsync(c.Actor(), InstanceQuestion.Of(c.Json()), InstanceQuestion.PageOf(c.Json()))))).MetElsaJson();
         elsa.MapGet("/workflow-instances/{id}", OneAsync);
         elsa.MapGet("/workflow-instances/{id}/execution-state", StateAsync);
         elsa.MapGet("/workflow-instances/{id}/variables", VariablesAsync);
         elsa.MapGet("/workflow-instances/{id}/journal", (HttpContext c, string id, RunReader r, JournalWriter w) => JournalAsync(c, id, r, w, []));
-        elsa.MapPost("/workflow-instances/{id}/journal", async (HttpContext c, string id, RunReader r, JournalWriter w) => await JournalAsync(c, id, r, w, (await ElsaBody.ReadAsync(c))["filter"] as JsonObject ?? []));
-        elsa.MapPost("/cancel/workflow-instances/{id}", async (HttpContext c, string id, RunStop stop) => { await stop.StopAsync(c.Actor(), [id], c.ElsaKey()); return Results.Ok(); });
-        elsa.MapPost("/bulk-actions/cancel/workflow-instances", async (HttpContext c, RunStop stop) => ElsaJson.Answer(new { Cancelled = await stop.StopAllAsync(c.Actor(), await ElsaBody.ReadAsync(c), c.ElsaKey()) }));
+        elsa.MapPost("/workflow-instances/{id}/journal", (HttpContext c, string id, RunReader r, JournalWriter w) => JournalAsync(c, id, r, w, c.Json()["filter"] as JsonObject ?? [])).MetElsaJson();
+        elsa.MapPost("/cancel/workflow-instances/{id}", async (HttpContext c, string id, RunStop stop) => (await stop.StopAsync(c.Actor(), [id], c.ElsaKey())).Antwoord(_ => Results.Ok())).MetElsaSleutel();
+        elsa.MapPost("/bulk-actions/cancel/workflow-instances", async (HttpContext c, RunStop stop) => (await stop.StopAllAsync(c.Actor(), c.Json(), c.ElsaKey())).Antwoord(stopped => ElsaJson.Answer(new { Cancelled = stopped }))).MetElsaJson().MetElsaSleutel();
         elsa.MapDelete("/workflow-instances/{id}", Kept);
         elsa.MapPost("/bulk-actions/delete/workflow-instances/by-id", Kept);
         elsa.MapGet("/workflow-instances/{id}/export", NotMoved);
@@ -27,32 +27,32 @@ static class InstancesApi
         elsa.MapPost("/bulk-actions/import/workflow-instances", NotMoved);
     }
 
-    static IResult Kept() => throw new Geweigerd(Verloopcode.VerloopBlijftBewaard);
+    static IResult Kept() => new Weigering(Verloopcode.VerloopBlijftBewaard).Antwoord();
 
-    static IResult NotMoved() => throw new Geweigerd(Verloopcode.VerloopNietOverTeZetten);
+    static IResult NotMoved() => new Weigering(Verloopcode.VerloopNietOverTeZetten).Antwoord();
 
-    static async Task<IResult> OneAsync(HttpContext context, string id, RunReader reader)
-    {
-        var run = await reader.OpenAsync(context.Actor(), id, "verloop");
-        return ElsaJson.Answer(InstanceWriter.Answer(run, Streams.IsTrial(run.Stream) && run.SeesValues));
-    }
+    static async Task<IResult> OneAsync(HttpContext context, string id, RunReader reader) =>
+        (await reader.OpenAsync(context.Actor(), id, "verloop")).Antwoord(run => ElsaJson.Answer(InstanceWriter.Answer(run, Streams.IsTrial(run.Stream) && run.SeesValues)));
 
     /// <summary>Asked every few seconds: what is open stands in the snapshot, and only what has ended is folded.</summary>
     static async Task<IResult> StateAsync(HttpContext context, string id, RunReader reader)
     {
-        var (stream, instance) = await reader.StandAsync(context.Actor(), id);
-        if (stream.Instances.ContainsKey(instance))
-            return ElsaJson.Answer(new ExecutionState("Running", "Suspended", "Suspended", stream.LastAt));
-        var run = (await reader.OpenAsync(context.Actor(), id, null)).Run;
-        return ElsaJson.Answer(new ExecutionState(InstanceWriter.Status(run), InstanceWriter.SubStatus(run), InstanceWriter.SubStatus(run), run.UpdatedAt));
+        if (!(await reader.StandAsync(context.Actor(), id)).Lukt(out var stand, out var nee))
+            return nee.Antwoord();
+        if (stand.Stream.Instances.ContainsKey(stand.Instance))
+            return ElsaJson.Answer(new ExecutionState("Running", "Suspended", "Suspended", stand.Stream.LastAt));
+        return (await reader.OpenAsync(context.Actor(), id, null)).Antwoord(open => ElsaJson.Answer(StateOf(open.Run)));
     }
 
+    static ExecutionState StateOf(InstanceRun run) => new(InstanceWriter.Status(run), InstanceWriter.SubStatus(run), InstanceWriter.SubStatus(run), run.UpdatedAt);
+
     static async Task<IResult> VariablesAsync(HttpContext context, string id, RunReader reader) =>
-        ElsaJson.Answer(new ElsaItems<VariableShape>(InstanceWriter.Variables(await reader.OpenAsync(context.Actor(), id, "variabelen"))));
+        (await reader.OpenAsync(context.Actor(), id, "variabelen")).Antwoord(run => ElsaJson.Answer(new ElsaItems<VariableShape>(InstanceWriter.Variables(run))));
 
     static async Task<IResult> JournalAsync(HttpContext context, string id, RunReader reader, JournalWriter writer, JsonObject filter)
     {
-        var open = await reader.OpenAsync(context.Actor(), id, null);
+        if (!(await reader.OpenAsync(context.Actor(), id, null)).Lukt(out var open, out var nee))
+            return nee.Antwoord();
         var wanted = open.Run.Records.Where(r => Matches(open, r, filter)).ToList();
         var (skip, take) = (context.Request.Number("skip", 0, int.MaxValue), context.Request.Number("take", 110, 1_000));
         var page = new List<JournalRecord>();

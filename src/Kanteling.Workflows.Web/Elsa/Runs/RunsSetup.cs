@@ -9,7 +9,7 @@ static class RunsSetup
     {
         services.AddSingleton<RunReader>();
         services.AddSingleton<RunStop>();
-        services.AddSingleton<InstanceList>();
+        services.AddSingleton<Verlooplijst>();
         services.AddSingleton<JournalWriter>();
         services.AddSingleton<TrialStart>();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Tekeningen;
 
@@ -17,15 +18,18 @@ static class SubgraphApi
 
     static async Task<IResult> SubgraphAsync(HttpContext context, string id, WorkflowEngine engine)
     {
-        var drawing = await DrawingAsync(id, engine);
+        if (!(await DrawingAsync(id, engine)).Lukt(out var drawing, out var nee))
+            return nee.Antwoord();
         var parent = Find(drawing, context.Request.Text("parentNodeId")) ?? drawing.Root;
         return ElsaJson.Answer(await NodeAsync(parent, drawing.Key, engine));
     }
 
     static async Task<IResult> SegmentsAsync(HttpContext context, string id, WorkflowEngine engine)
     {
-        var drawing = await DrawingAsync(id, engine);
-        var child = Find(drawing, context.Request.Text("childNodeId")) ?? throw new Geweigerd(Verloopcode.StapOnbekend);
+        if (!(await DrawingAsync(id, engine)).Lukt(out var drawing, out var nee))
+            return nee.Antwoord();
+        if (Find(drawing, context.Request.Text("childNodeId")) is not { } child)
+            return new Weigering(Verloopcode.StapOnbekend).Antwoord();
         var segments = new List<SegmentShape>();
         for (var (below, around) = (child, child.Parent); around is not null; (below, around) = (around, around.Parent))
         {
@@ -37,10 +41,10 @@ static class SubgraphApi
         return ElsaJson.Answer(new SegmentsAnswer(await NodeAsync(child, drawing.Key, engine), await NodeAsync(container, drawing.Key, engine), segments));
     }
 
-    static async Task<WorkflowDefinition> DrawingAsync(string id, WorkflowEngine engine) =>
+    static async Task<Uitslag<WorkflowDefinition>> DrawingAsync(string id, WorkflowEngine engine) =>
         VersionId.TryRead(id, out var version) && await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled
             ? compiled.Definition
-            : throw new Geweigerd(RefusalCode.DefinitionNotFound, id.Length > 100 ? id[..100] : id);
+            : new Weigering(RefusalCode.DefinitionNotFound, id.Length > 100 ? id[..100] : id);
 
     static ActivityNode? Find(WorkflowDefinition drawing, string? nodeId) =>
         nodeId is null ? null : drawing.Nodes.Values.FirstOrDefault(n => n.NodeId == nodeId);

@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
@@ -12,7 +13,9 @@ sealed class Doekblad(Tekeningbeheer tekeningen, RunReader runs, Names names, To
 {
     public async Task<IResult> TekeningAsync(HttpContext context, string id)
     {
-        var kop = (await tekeningen.OpenAsync(context.Actor(), id)).Kop;
+        if (!(await tekeningen.OpenAsync(context.Actor(), id)).Lukt(out var tekening, out var nee))
+            return nee.Antwoord();
+        var kop = tekening.Kop;
         var model = new DoekpaginaModel(
             files.IsThere ? new DoekModel(id, null) : null, kop.Naam, "Tekeningen", Adres.Lijst, Labels(kop), [("Versies en publiceren", Adres.Versies(id)), ("Proeven", $"{Adres.Proeven}?tekening={Uri.EscapeDataString(id)}")],
             await UitlegAsync(context.Actor(), kop));
@@ -23,7 +26,8 @@ sealed class Doekblad(Tekeningbeheer tekeningen, RunReader runs, Names names, To
     /// <summary>One run: the canvas shows how far it is, and the page leads to the task that it waits for.</summary>
     public async Task<IResult> RunAsync(HttpContext context, string id)
     {
-        var open = await runs.OpenAsync(context.Actor(), id, null);
+        if (!(await runs.OpenAsync(context.Actor(), id, null)).Lukt(out var open, out var nee))
+            return nee.Antwoord();
         var tekening = TrialDefinition.OriginalOf(open.Run.State.Definition.DefinitionId);
         var isProef = Streams.IsTrial(open.Stream);
         var model = new DoekpaginaModel(

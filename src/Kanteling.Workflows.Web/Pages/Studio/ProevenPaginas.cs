@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Web.Elsa;
-using Kanteling.Workflows.Web.Elsa.Runs;
+using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
+using Kanteling.Workflows.Zaken.Verlopen;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
@@ -28,33 +29,32 @@ static class ProevenPaginas
 {
     const int PerPagina = 25;
 
-    static readonly Dictionary<string, string> Standen = new() { ["wacht"] = "Suspended", ["klaar"] = "Finished", ["gestopt"] = "Cancelled", ["vast"] = "Faulted" };
+    static readonly Dictionary<string, string[]> Standen = new() { ["wacht"] = ["running", "suspended"], ["klaar"] = ["finished"], ["gestopt"] = ["cancelled"], ["vast"] = ["faulted"] };
 
     public static void Map(RouteGroupBuilder studio) => studio.MapGet("/proeven", LijstAsync);
 
-    static async Task<IResult> LijstAsync(HttpContext context, InstanceList instances, Tekeningbeheer tekeningen, Toegang toegang)
+    static async Task<IResult> LijstAsync(HttpContext context, Verlooplijst verlopen, Tekeningbeheer tekeningen, Toegang toegang)
     {
         var vraag = context.Request.Query;
         var (stand, tekening, zoek) = (Gekozen(vraag["stand"]), Gekozen(vraag["tekening"]), Gekozen(vraag["zoek"]));
         var pagina = int.TryParse(vraag["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 100 ? n : 1;
-        var asked = new JsonObject { ["page"] = pagina - 1, ["pageSize"] = PerPagina, ["orderBy"] = "Created", ["orderDirection"] = "Descending", ["definitionId"] = tekening, ["searchTerm"] = zoek };
-        if (stand == "incident")
-            asked["hasIncidents"] = true;
-        else if (stand is not null && Standen.TryGetValue(stand, out var sub))
-            asked["subStatuses"] = new JsonArray(sub);
-        var gevonden = await instances.FindAsync(context.Actor(), asked);
-        var namen = (await tekeningen.LijstAsync(context.Actor())).ToDictionary(k => k.DefinitionId, k => k.Naam, StringComparer.Ordinal);
+        var gezocht = new InstanceSearch(
+            DefinitionIds: tekening is null ? null : [tekening], Statuses: Standen.GetValueOrDefault(stand ?? ""), HasIncidents: stand == "incident" ? true : null, Text: zoek, Descending: true);
+        if (!(await tekeningen.LijstAsync(context.Actor())).Lukt(out var koppen, out var nee))
+            return nee.Antwoord();
+        var gevonden = await verlopen.ZoekAsync(context.Actor(), gezocht, new Paging((pagina - 1) * PerPagina, PerPagina));
+        var namen = koppen.ToDictionary(k => k.DefinitionId, k => k.Naam, StringComparer.Ordinal);
         return Views.Show<Proevenpagina>(context, new ProevenModel(
-            [.. gevonden.Items.Select(i => Regel(i, namen))], gevonden.TotalCount, pagina, Math.Max(1, (int)Math.Min(100, (gevonden.TotalCount + PerPagina - 1) / PerPagina)), stand, tekening, zoek,
+            [.. gevonden.Items.Select(i => Regel(i, namen))], gevonden.Totaal, pagina, Math.Max(1, (int)Math.Min(100, (gevonden.Totaal + PerPagina - 1) / PerPagina)), stand, tekening, zoek,
             [.. namen.Select(p => (p.Key, p.Value)).OrderBy(p => p.Value, StringComparer.CurrentCultureIgnoreCase)], toegang.Mag(context.Actor(), Handeling.Tekenen)));
     }
 
-    static ProefRegel Regel(InstanceSummary i, Dictionary<string, string> namen) => new(
-        i.Id, namen.GetValueOrDefault(i.DefinitionId, i.DefinitionId), i.DefinitionId, i.Version, Stand(i), Kleur(i), i.IncidentCount, Streams.IsTrial(i.Id), i.CreatedAt, i.FinishedAt);
+    static ProefRegel Regel(Verloopregel r, Dictionary<string, string> namen) => new(
+        r.Id, namen.GetValueOrDefault(r.Tekening, r.Tekening), r.Tekening, r.Versie.Version, Stand(r), Kleur(r), r.Incidenten, r.IsProef, r.Begonnen, r.Klaar);
 
-    public static string Stand(InstanceSummary i) => i switch { { IncidentCount: > 0 } => "kan niet verder", { SubStatus: "Finished" } => "klaar", { SubStatus: "Cancelled" } => "gestopt", { SubStatus: "Faulted" } => "vastgelopen", _ => "wacht" };
+    public static string Stand(Verloopregel r) => r switch { { Incidenten: > 0 } => "kan niet verder", { Status: "finished" } => "klaar", { Status: "cancelled" } => "gestopt", { Status: "faulted" } => "vastgelopen", _ => "wacht" };
 
-    public static string Kleur(InstanceSummary i) => i switch { { IncidentCount: > 0 } or { SubStatus: "Faulted" } => "badge--late", { SubStatus: "Finished" } => "badge--done", { SubStatus: "Cancelled" } => "", _ => "badge--week" };
+    public static string Kleur(Verloopregel r) => r switch { { Incidenten: > 0 } or { Status: "faulted" } => "badge--late", { Status: "finished" } => "badge--done", { Status: "cancelled" } => "", _ => "badge--week" };
 
     static string? Gekozen(string? waarde) => waarde?.Trim() is { Length: > 0 and <= 200 } gekozen ? gekozen : null;
 }

@@ -22,6 +22,6 @@ static class StudioPaginas
         var context = invocation.HttpContext;
         return context.RequestServices.GetRequiredService<Toegang>().Mag(context.Actor(), Handeling.TekeningenZien)
             ? await next(invocation)
-            : throw new Geweigerd(Verzoekcode.NietBevoegd);
+            : new Weigering(Verzoekcode.NietBevoegd).Antwoord();
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Web.Elsa;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Tekeningen;
@@ -41,42 +40,34 @@ static class TekeningenPaginas
 
     static async Task<IResult> NieuwAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningenlijst lijst)
     {
-        var naam = (await PageForm.ReadAsync(context))["naam"].ToString().Trim();
-        try
-        {
-            if (naam.Length > 0 && !await tekeningen.IsNaamVrijAsync(context.Actor(), naam, null))
-                return await lijst.ToonAsync(context, new Bericht("danger", "Dat lukte niet", [$"Er is al een tekening die ‘{naam}’ heet. Kies een andere naam, of open die tekening."]), StatusCodes.Status409Conflict, naam);
-            var tekening = await tekeningen.NieuwAsync(context.Actor(), naam);
+        var naam = context.Request.Form["naam"].ToString().Trim();
+        if (naam.Length > 0 && (await tekeningen.IsNaamVrijAsync(context.Actor(), naam, null)).Lukt(out var isVrij, out _) && !isVrij)
+            return await lijst.ToonAsync(context, new Bericht("danger", "Dat lukte niet", [$"Er is al een tekening die ‘{naam}’ heet. Kies een andere naam, of open die tekening."]), StatusCodes.Status409Conflict, naam);
+        if ((await tekeningen.NieuwAsync(context.Actor(), naam)).Lukt(out var tekening, out var fout))
             return Results.Redirect(Adres.Tekening(tekening.Kop.DefinitionId));
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403)
-        {
-            return await lijst.ToonAsync(context, Berichten.Van(fout), Statussen.Van(fout), naam);
-        }
+        return Statussen.Van(fout) is >= 400 and < 500 and not 403 ? await lijst.ToonAsync(context, Berichten.Van(fout), Statussen.Van(fout), naam) : fout.Antwoord();
     }
 
-    static async Task<IResult> ImporteerAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningenlijst lijst)
+    static async Task<IResult> ImporteerAsync(HttpContext context, Tekeningbestanden bestanden, Tekeningenlijst lijst)
     {
-        var form = await PageForm.ReadAsync(context);
-        try
-        {
-            if (form.Files.GetFile("bestand") is not { Length: > 0 } bestand)
-                return await lijst.ToonAsync(context, new Bericht("danger", "Dat lukte niet", ["Kies eerst een bestand."]), StatusCodes.Status400BadRequest);
-            var tekening = await tekeningen.ImporteerAsync(context.Actor(), await ElsaBody.ReadAsync(bestand, context.RequestAborted));
+        if (context.Request.Form.Files.GetFile("bestand") is not { Length: > 0 } bestand)
+            return await lijst.ToonAsync(context, new Bericht("danger", "Dat lukte niet", ["Kies eerst een bestand."]), StatusCodes.Status400BadRequest);
+        if ((await LeesAsync(bestand, context.RequestAborted)).Lukt(out var gelezen, out var fout) && (await bestanden.ImporteerAsync(context.Actor(), gelezen)).Lukt(out var tekening, out fout))
             return Results.Redirect($"{Adres.Versies(tekening.Kop.DefinitionId)}?klaar=ingelezen");
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403)
-        {
-            return await lijst.ToonAsync(context, Berichten.Van(fout, "Dit bestand kunnen we niet inlezen"), Statussen.Van(fout));
-        }
+        return Statussen.Van(fout) is >= 400 and < 500 and not 403 ? await lijst.ToonAsync(context, Berichten.Van(fout, "Dit bestand kunnen we niet inlezen"), Statussen.Van(fout)) : fout.Antwoord();
     }
 
-    static async Task<IResult> ExporteerAsync(HttpContext context, string id, int? versie, Tekeningbeheer tekeningen)
+    static async Task<Uitslag<JsonObject>> LeesAsync(IFormFile bestand, CancellationToken cancellation)
     {
-        var bestand = await tekeningen.ExporteerAsync(context.Actor(), id, versie);
-        var naam = $"{id}-{bestand["version"]}.json";
-        return Results.File(Encoding.UTF8.GetBytes(bestand.ToJsonString(ElsaJson.Options)), "application/json", naam);
+        if (bestand.Length > Tekeningbytes.Meeste)
+            return JsonBody.TooLarge(Tekeningbytes.Meeste);
+        using var held = new MemoryStream();
+        await bestand.CopyToAsync(held, cancellation);
+        return Tekeningbytes.Lees(held.ToArray());
     }
+
+    static async Task<IResult> ExporteerAsync(HttpContext context, string id, int? versie, Tekeningbestanden bestanden) => (await bestanden.ExporteerAsync(context.Actor(), id, versie)).Antwoord(
+        bestand => Results.File(Tekeningbytes.Schrijf(bestand, ingesprongen: false), "application/json", $"{id}-{bestand["version"]}.json"));
 }
 
 /// <summary>Addresses of these pages.</summary>
@@ -97,5 +88,5 @@ static class Adres
 /// <summary>What was refused, as a page says it.</summary>
 static class Berichten
 {
-    public static Bericht Van(Geweigerd fout, string kop = "Dat lukte niet") => new("danger", kop, [.. ElsaProblem.Sentences(fout)]);
+    public static Bericht Van(Weigering fout, string kop = "Dat lukte niet") => new("danger", kop, fout.Uitleg);
 }

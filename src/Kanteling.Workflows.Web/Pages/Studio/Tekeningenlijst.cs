@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
@@ -8,24 +9,30 @@ namespace Kanteling.Workflows.Web.Pages.Studio;
 /// <summary>Puts the list of drawings together.</summary>
 public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Names names, Toegang toegang, StudioFiles files)
 {
+    /// <summary>Whether the designers came with this build.</summary>
+    public bool HeeftOntwerper => files.IsThere;
+
     /// <param name="naam">What was typed as the name of a new drawing.</param>
     public async Task<IResult> ToonAsync(HttpContext context, Bericht? melding, int status = StatusCodes.Status200OK, string? naam = null)
     {
         var actor = context.Actor();
         var zoek = context.Request.Query["zoek"].ToString().Trim();
-        var regels = await RegelsAsync(actor);
+        if (!(await RegelsAsync(actor)).Lukt(out var regels, out var nee))
+            return nee.Antwoord();
         List<TekeningRegel> wachtend = toegang.Mag(actor, Handeling.TekeningGoedkeuren) ? [.. regels.Where(r => r.IsAangeboden && !r.IsVanMij)] : [];
         var gevonden = zoek.Length == 0 ? regels : [.. regels.Where(r => r.Naam.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) || r.Omschrijving?.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) == true)];
         return Views.Show<Tekeningenpagina>(
             context, new TekeningenModel(gevonden, wachtend, zoek.Length == 0 ? null : zoek, toegang.Mag(actor, Handeling.Tekenen), files.IsThere, melding, naam), status);
     }
 
-    async Task<List<TekeningRegel>> RegelsAsync(Actor actor)
+    async Task<Uitslag<List<TekeningRegel>>> RegelsAsync(Actor actor)
     {
+        if (!(await tekeningen.VersiesAsync(actor)).Lukt(out var koppen, out var nee))
+            return nee;
         var regels = new List<TekeningRegel>();
-        foreach (var versies in (await tekeningen.VersiesAsync(actor)).GroupBy(k => k.DefinitionId))
+        foreach (var versies in koppen.GroupBy(k => k.DefinitionId))
             regels.Add(await RegelAsync(actor, [.. versies]));
-        return [.. regels.OrderBy(r => r.Naam, StringComparer.CurrentCultureIgnoreCase)];
+        return regels.OrderBy(r => r.Naam, StringComparer.CurrentCultureIgnoreCase).ToList();
     }
 
     /// <summary>One drawing, from all its versions.</summary>

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
-using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
@@ -40,53 +38,25 @@ static class VersiesPaginas
         _ => null,
     };
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningbeheer tekeningen, Versiesblad blad)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, Tekeningbestanden bestanden, Versiesblad blad)
     {
-        var form = await PageForm.ReadAsync(context);
-        try
+        var form = context.Request.Form;
+        var (actor, asking) = (context.Actor(), context.AskingFor("pagina:" + form["sleutel"]));
+        var (fout, verder) = form["actie"].ToString() switch
         {
-            return Results.Redirect(await VoerUitAsync(context, id, form, tekeningen));
-        }
-        catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403 and not 404)
-        {
-            return await blad.ToonAsync(context, id, Berichten.Van(fout), Statussen.Van(fout));
-        }
-    }
-
-    /// <returns>Where to go on.</returns>
-    static async Task<string> VoerUitAsync(HttpContext context, string id, IFormCollection form, Tekeningbeheer tekeningen)
-    {
-        var actor = context.Actor();
-        var asking = context.AskingFor("pagina:" + form["sleutel"]);
-        switch (form["actie"].ToString())
-        {
-            case "aanbieden":
-                await tekeningen.BiedAanAsync(actor, id);
-                return Na(id, "aangeboden");
-            case "aanbod-terug":
-                await tekeningen.TrekAanbodInAsync(actor, id);
-                return Na(id, "aanbod-terug");
-            case "goedkeuren":
-                await tekeningen.KeurGoedAsync(actor, id, asking, long.TryParse(form["rij"], out var rij) ? rij : null);
-                return Na(id, "goedgekeurd");
-            case "zelf":
-                await tekeningen.PubliceerZelfAsync(actor, id, form["reden"].ToString().Trim(), asking);
-                return Na(id, "zelf");
-            case "overnemen":
-                await tekeningen.NeemOverAsync(actor, id);
-                return Na(id, "overgenomen");
-            case "intrekken":
-                await tekeningen.TrekInAsync(actor, id, asking);
-                return Na(id, "ingetrokken");
-            case "herstellen" when int.TryParse(form["versie"], out var versie):
-                await tekeningen.HerstelAsync(actor, id, versie);
-                return Na(id, "hersteld");
-            case "weggooien":
-                await tekeningen.VerwijderConceptAsync(actor, id);
-                return Adres.Lijst + "?klaar=weg";
-            default:
-                throw new Geweigerd(Verzoekcode.VerzoekOnleesbaar);
-        }
+            "aanbieden" => ((await publicatie.BiedAanAsync(actor, id)).Nee, Na(id, "aangeboden")),
+            "aanbod-terug" => (await publicatie.TrekAanbodInAsync(actor, id), Na(id, "aanbod-terug")),
+            "goedkeuren" => ((await publicatie.KeurGoedAsync(actor, id, asking, long.TryParse(form["rij"], out var rij) ? rij : null)).Nee, Na(id, "goedgekeurd")),
+            "zelf" => ((await publicatie.PubliceerZelfAsync(actor, id, form["reden"].ToString().Trim(), asking)).Nee, Na(id, "zelf")),
+            "overnemen" => (await tekeningen.NeemOverAsync(actor, id), Na(id, "overgenomen")),
+            "intrekken" => ((await publicatie.TrekInAsync(actor, id, asking)).Nee, Na(id, "ingetrokken")),
+            "herstellen" when int.TryParse(form["versie"], out var versie) => ((await bestanden.HerstelAsync(actor, id, versie)).Nee, Na(id, "hersteld")),
+            "weggooien" => (await tekeningen.VerwijderConceptAsync(actor, id), Adres.Lijst + "?klaar=weg"),
+            _ => (new Weigering(Verzoekcode.VerzoekOnleesbaar), ""),
+        };
+        if (fout is null)
+            return Results.Redirect(verder);
+        return Statussen.Van(fout) is >= 400 and < 500 and not 403 and not 404 ? await blad.ToonAsync(context, id, Berichten.Van(fout), Statussen.Van(fout)) : fout.Antwoord();
     }
 
     static string Na(string id, string wat) => $"{Adres.Versies(id)}?klaar={wat}";

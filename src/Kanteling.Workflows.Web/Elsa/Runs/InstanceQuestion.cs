@@ -1,60 +1,29 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Zaken.Antwoorden;
-using Kanteling.Workflows.Zaken.Inzage;
-using Kanteling.Workflows.Zaken.Verlopen;
 
 namespace Kanteling.Workflows.Web.Elsa.Runs;
 
-/// <summary>
-/// The list of instances. Who sees how flows run sees all of them without names, and who may draw the trials too; anybody else
-/// sees those of the households in which he has work. What is shielded is in nobody's list.
-/// </summary>
-sealed class InstanceList(OpenStorage storage, WorkflowEngine engine, Toegang toegang)
+/// <summary>What Studio asks of the list of instances.</summary>
+static class InstanceQuestion
 {
-    const int LargestPage = 100, LastPage = 100, MostStreams = 400;
+    const int LargestPage = 100, LastPage = 100;
 
     /// <param name="asked">Studio's request, as it is.</param>
-    public async Task<ElsaPage<InstanceSummary>> FindAsync(Actor actor, JsonObject asked)
-    {
-        var search = await SearchAsync(asked);
-        if (toegang.Mag(actor, Handeling.VerloopZien))
-            search = search with { WithoutKind = Afscherming.Soort, Trials = toegang.Mag(actor, Handeling.Tekenen) ? null : false };
-        else
-            search = search with { Trials = false, Streams = await StreamsOfAsync(actor) };
-        var (size, page) = (Math.Clamp(Number(asked, "pageSize") ?? 25, 1, LargestPage), Math.Clamp(Number(asked, "page") ?? 0, 0, LastPage));
-        var found = await storage.Instances.FindAsync(search, new Paging(page * size, size));
-        return new ElsaPage<InstanceSummary>([.. found.Items.Select(InstanceWriter.Summary)], found.Total, [new ElsaLink($"{ElsaEndpoints.Root}/workflow-instances", "self", "POST")]);
-    }
-
-    /// <summary>The households in which this actor has, or had, work, and that he may see.</summary>
-    async Task<IReadOnlyCollection<string>> StreamsOfAsync(Actor actor)
-    {
-        var (me, team, roles, by) = (actor.Id, actor.Team, actor.Rollen.ToList(), "user:" + actor.Id);
-        var streams = await storage.Registers.ReadAsync(async db => new HashSet<string>(
-        [
-            .. await db.ListAsync(db.Tasks.Where(t => t.Assignee == me || (t.Team != null && t.Team == team) || (t.Role != null && roles.Contains(t.Role))).Select(t => t.Stream).Distinct().Take(MostStreams)),
-            .. await db.ListAsync(db.ClosedTasks.Where(t => t.ClosedBy == by).Select(t => t.Stream).Distinct().Take(MostStreams)),
-        ], StringComparer.Ordinal));
-        foreach (var stream in streams.ToList())
-        {
-            if (await engine.ReadAsync(stream) is not { } found || Toegang.IsAfgeschermd(found) || !toegang.Mag(actor, Handeling.HuishoudenZien, found))
-                streams.Remove(stream);
-        }
-        return streams;
-    }
-
-    async Task<InstanceSearch> SearchAsync(JsonObject asked)
+    public static InstanceSearch Of(JsonObject asked)
     {
         var ids = new[] { asked.Text("definitionId") }.OfType<string>().Concat(Texts(asked, "definitionIds")).ToHashSet(StringComparer.Ordinal);
-        if (ids.Count > 0)
-            ids.UnionWith((await storage.Instances.TrialDefinitionsAsync()).Where(d => ids.Contains(TrialDefinition.OriginalOf(d))).ToList());
         return new InstanceSearch(
             DefinitionIds: ids.Count == 0 ? null : ids, DefinitionVersion: Number(asked, "version"), Statuses: StatusesOf(asked), HasIncidents: Flag(asked, "hasIncidents"),
             Text: asked.Text("searchTerm"), Correlation: asked.Text("correlationId"), Moments: [.. MomentsOf(asked)],
             OrderBy: ColumnOf(asked.Text("orderBy")), Descending: !string.Equals(asked.Text("orderDirection"), "Ascending", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public static Paging PageOf(JsonObject asked)
+    {
+        var (size, page) = (Math.Clamp(Number(asked, "pageSize") ?? 25, 1, LargestPage), Math.Clamp(Number(asked, "page") ?? 0, 0, LastPage));
+        return new Paging(page * size, size);
     }
 
     /// <summary>Those of ours that are meant by Studio's two lists; null for all. What our instances never are, such as Pending, finds nothing.</summary>

@@ -1,0 +1,22 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Pages.Formulieren;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Registers;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>Makes the questions of a task: its choices, and which of them are asked.</summary>
+public sealed class Invulbladen(KeuzelijstLezer keuzes, RegisterRows rows, CaseClock clock)
+{
+    /// <returns>Null when the task asks nothing.</returns>
+    public async Task<Invulblad?> VanAsync(FoundTask taak, Ingevuld ingevuld, IReadOnlyDictionary<string, string> fouten)
+    {
+        var huishouden = (Huishouden)taak.Household.Domain;
+        return ingevuld.Formulier is not { } formulier ? null : new Invulblad(
+            formulier, ingevuld.Antwoorden, fouten, await keuzes.VoorAsync(huishouden, taak.Dossier),
+            Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, (Kalender)(await rows.LoadAsync(Given.CalendarKey))!, clock.Now).Zichtbaar);
+    }
+}

@@ -1,0 +1,36 @@
+using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Taken;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>Where somebody goes on after an act, and what it led to.</summary>
+public sealed class Taakvervolg(CaseReader reader, WerkLijst werk, WorkflowEngine engine, Toegang toegang, Sentences sentences)
+{
+    /// <summary>Where to go on: the next open task of this household that is mine, else the household itself.</summary>
+    public async Task<string> VolgendeAsync(Actor actor, Gevolg gevolg)
+    {
+        var mijn = (await werk.OpenAsync(actor, metTeam: true)).Where(t => t.HuishoudenId == gevolg.Huishouden).ToList();
+        var volgende = gevolg.VolgendeTaken.Select(v => mijn.Find(t => t.Id == v.Id)).FirstOrDefault(t => t is not null) ?? mijn.FirstOrDefault();
+        if (volgende is not null)
+            return $"/taken/{volgende.Id}?na={gevolg.Taak}";
+        return toegang.Mag(actor, Handeling.HuishoudenZien, await engine.ReadAsync(gevolg.Huishouden))
+            ? $"/huishoudens/{gevolg.Huishouden}?na={gevolg.Taak}"
+            : "/?klaar=" + Uri.EscapeDataString("De taak is afgerond.");
+    }
+
+    /// <summary>What completing another task led to, for the top of the next page.</summary>
+    /// <param name="id">Of that task; null or empty when there was none.</param>
+    public async Task<Uitslag<Bericht?>> KlaarAsync(Actor actor, string? id)
+    {
+        if (string.IsNullOrEmpty(id))
+            return (Bericht?)null;
+        if (!(await reader.TaakAsync(actor, id, Handeling.TaakZien, null)).Lukt(out var taak, out var nee))
+            return nee;
+        if (taak.Closed is not { Status: "completed" } closed)
+            return (Bericht?)null;
+        var events = await engine.History.ReadAsync(closed.Stream).Where(c => c.Commit.Version == closed.Version).Select(c => c.Events).FirstAsync();
+        return new Bericht("success", $"Klaar: {closed.Title}", [.. await sentences.OfAsync(events)]);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Altijdmogelijk;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Demo.Scenarios;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>Puts the pages of flows together.</summary>
+public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, Toegang toegang, Uitlegbladen uitleg, KantelingSettings settings)
+{
+    /// <summary>Below this number it is not told how many run in a shielded flow: a small number points at people.</summary>
+    const int Klein = 5;
+
+    public async Task<WerkstroomModel> VanAsync(Actor actor, WorkflowDefinition definitie) => new(
+        await RegelAsync(actor, definitie), await uitleg.SindsAsync(definitie), await uitleg.VanAsync(definitie.DefinitionId) is not null,
+        [.. Stappen(definitie, engine.Decider.Catalogue)], MogelijkhedenJson.Lees(definitie, _ => true).Lijst, [.. Scenarios(settings.Workflows, definitie.DefinitionId)]);
+
+    public async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d) => new(
+        d.DefinitionId, d.Name, d.Version, d.Description, Menselijk(d, engine.Decider.Catalogue).Count(), Scenarios(settings.Workflows, d.DefinitionId).Count(),
+        toegang.Mag(actor, Handeling.AantallenZien) ? await LopendAsync(d.DefinitionId) : null);
+
+    async Task<string> LopendAsync(string flow)
+    {
+        var aantal = await storage.Registers.ReadAsync(db => db.CountAsync(db.Instances.Where(i => i.DefinitionId == flow)));
+        return flow == Afscherming.Soort && aantal < Klein ? $"minder dan {Klein}" : $"{aantal}";
+    }
+
+    static IEnumerable<ActivityNode> Menselijk(WorkflowDefinition d, ActivityCatalogue catalogue) => d.Root.Children.Where(n => !catalogue.Has(n, ActivityTraits.Terminal));
+
+    static IEnumerable<WerkstroomStap> Stappen(WorkflowDefinition d, ActivityCatalogue catalogue) => Menselijk(d, catalogue).Select(n => new WerkstroomStap(
+        n.DisplayText, catalogue.Find(n)?.DisplayName ?? (n.IsWorkflow ? "Andere werkstroom" : n.Type), n.Json["metadata"]?["description"]?.ToString(), Voor(n.Inputs.GetValueOrDefault("adres")?.Text), Termijn(n.Inputs.GetValueOrDefault("termijn")?.Text)));
+
+    static string? Voor(string? adres) => adres?[(adres.IndexOf(':') + 1)..];
+
+    static string? Termijn(string? termijn) => termijn switch
+    {
+        null or "" => null,
+        "dossier" => "wettelijke termijn",
+        "P0D" => "dezelfde dag",
+        ['P', .. var n, 'D'] => $"{n} dagen",
+        ['P', .. var n, 'W'] => $"{n} weken",
+        _ => termijn,
+    };
+
+    /// <summary>What each of the households shows with which the flow is tried.</summary>
+    static IEnumerable<string> Scenarios(string map, string flow)
+    {
+        var folder = new FlowFolder(map);
+        foreach (var naam in folder.Scenarios(flow))
+            yield return Naam(Path.Combine(map, flow, "scenarios", naam + ".json")) ?? naam;
+    }
+
+    static string? Naam(string bestand)
+    {
+        try
+        {
+            return (JsonNode.Parse(File.ReadAllText(bestand)) as JsonObject)?.Text("naam");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Zaken.Verlopen;
+
+/// <summary>
+/// The list of runs. Who sees how flows run sees all of them without names, and who may draw the trials too; anybody else
+/// sees those of the households in which he has work. What is shielded is in nobody's list.
+/// </summary>
+public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Toegang toegang)
+{
+    const int MostStreams = 400;
+
+    /// <param name="vraag">What is looked for; a drawing by its own id, also for trials of it.</param>
+    public async Task<Lijst<Verloopregel>> ZoekAsync(Actor actor, InstanceSearch vraag, Paging paging)
+    {
+        if (vraag.DefinitionIds is { } ids)
+            vraag = vraag with { DefinitionIds = [.. ids, .. (await storage.Instances.TrialDefinitionsAsync()).Where(d => ids.Contains(TrialDefinition.OriginalOf(d)))] };
+        if (toegang.Mag(actor, Handeling.VerloopZien))
+            vraag = vraag with { WithoutKind = Afscherming.Soort, Trials = toegang.Mag(actor, Handeling.Tekenen) ? null : false };
+        else
+            vraag = vraag with { Trials = false, Streams = await StreamsOfAsync(actor) };
+        var found = await storage.Instances.FindAsync(vraag, paging);
+        return new Lijst<Verloopregel>([.. found.Items.Select(Regel)], found.Total);
+    }
+
+    /// <summary>The households in which this actor has, or had, work, and that he may see.</summary>
+    async Task<IReadOnlyCollection<string>> StreamsOfAsync(Actor actor)
+    {
+        var (me, team, roles, by) = (actor.Id, actor.Team, actor.Rollen.ToList(), "user:" + actor.Id);
+        var streams = await storage.Registers.ReadAsync(async db => new HashSet<string>(
+        [
+            .. await db.ListAsync(db.Tasks.Where(t => t.Assignee == me || (t.Team != null && t.Team == team) || (t.Role != null && roles.Contains(t.Role))).Select(t => t.Stream).Distinct().Take(MostStreams)),
+            .. await db.ListAsync(db.ClosedTasks.Where(t => t.ClosedBy == by).Select(t => t.Stream).Distinct().Take(MostStreams)),
+        ], StringComparer.Ordinal));
+        foreach (var stream in streams.ToList())
+        {
+            if (await engine.ReadAsync(stream) is not { } found || Toegang.IsAfgeschermd(found) || !toegang.Mag(actor, Handeling.HuishoudenZien, found))
+                streams.Remove(stream);
+        }
+        return streams;
+    }
+
+    static Verloopregel Regel(InstanceLine line)
+    {
+        var isProef = Streams.IsTrial(line.Stream);
+        return new Verloopregel(
+            RunIds.OfInstance(line.Stream, line.Id), new DefinitionVersion(line.DefinitionId, line.DefinitionVersion), line.Status, isProef, line.Incidents, line.StartedAt, line.UpdatedAt, line.IsOpen ? null : line.ClosedAt)
+        {
+            Kenmerk = isProef ? line.Correlation : null, Naam = isProef ? line.Name : null,
+        };
+    }
+}
+
+/// <summary>A run in a list. The list shows which flows run, not for whom: only of a trial it has a name and a label.</summary>
+/// <param name="Versie">Of the drawing that ran; of a trial that of the copy.</param>
+/// <param name="Status">running, suspended, finished, cancelled or faulted.</param>
+/// <param name="Incidenten">How many are open.</param>
+/// <param name="Klaar">When it ended; null while it is open.</param>
+public sealed record Verloopregel(string Id, DefinitionVersion Versie, string Status, bool IsProef, int Incidenten, DateTimeOffset Begonnen, DateTimeOffset Gewijzigd, DateTimeOffset? Klaar)
+{
+    public string? Kenmerk { get; init; }
+
+    public string? Naam { get; init; }
+
+    /// <summary>Id of the drawing, also when a copy of it ran.</summary>
+    public string Tekening => TrialDefinition.OriginalOf(Versie.DefinitionId);
+}
