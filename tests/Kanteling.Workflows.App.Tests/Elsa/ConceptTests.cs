@@ -3,7 +3,6 @@ using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Tests.Definitions;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
