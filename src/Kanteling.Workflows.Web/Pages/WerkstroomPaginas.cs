@@ -89,7 +89,7 @@ static class WerkstroomPaginas
     /// <summary>What each of the households shows with which the flow is tried.</summary>
     static IEnumerable<string> Scenarios(string map, string flow)
     {
-        var folder = new FlowFolder(map);
+        var folder = new Flowmap(map);
         foreach (var naam in folder.Scenarios(flow))
             yield return Naam(Path.Combine(map, flow, "scenarios", naam + ".json")) ?? naam;
     }
