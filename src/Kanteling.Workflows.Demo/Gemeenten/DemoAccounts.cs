@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 public sealed record DemoDing(string Tekst, string Pad = "/", string? Huishouden = null)
 {
     /// <summary>Without households it begins at the first page.</summary>
-    public string Waarheen(bool metHuishoudens) => Huishouden is not null && metHuishoudens ? "/huishoudens/" + Leven.StroomVan(Huishouden) : Pad;
+    public string Waarheen(bool metHuishoudens) => Huishouden is not null && metHuishoudens ? "/huishoudens/" + Demohuishouden.StroomVan(Huishouden) : Pad;
 }
 
 /// <summary>Somebody of the demo gemeente.</summary>

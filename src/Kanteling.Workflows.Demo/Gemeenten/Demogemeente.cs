@@ -21,22 +21,22 @@ public sealed class Demogemeente(OpenStorage storage, Demowens wens, TimeProvide
         if (await storage.Registers.ReadAsync(db => db.CountAsync(db.Streams.Where(s => s.Kind == Uitvoering.Huishouden))) > 0)
             return;
         var (nu, begin) = (real.GetUtcNow(), real.GetTimestamp());
-        var opstelling = Proefopstelling.Van(new FlowFolder(wens.Workflows));
-        var levens = Levens(opstelling, nu);
-        await using (var verleden = new Verleden(storage, levens.Min(l => l.Volgende), real, loggers))
-            await new Levensloop(verleden, opstelling, loggers.CreateLogger<Levensloop>()).SpeelAsync(levens, nu, Voortgang(levens.Count));
-        logger.LogInformation("De demogemeente heeft {Count} huishoudens; het maken duurde {Seconds} seconden.", levens.Count, (int)Math.Ceiling(real.GetElapsedTime(begin).TotalSeconds));
+        var opstelling = Proefopstelling.Van(new Flowmap(wens.Workflows));
+        var huishoudens = Huishoudens(opstelling, nu);
+        await using (var verleden = new Verledenmotor(storage, huishoudens.Min(l => l.Volgende), real, loggers))
+            await new Demospeler(verleden, opstelling, loggers.CreateLogger<Demospeler>()).SpeelAsync(huishoudens, nu, Voortgang(huishoudens.Count));
+        logger.LogInformation("De demogemeente heeft {Count} huishoudens; het maken duurde {Seconds} seconden.", huishoudens.Count, (int)Math.Ceiling(real.GetElapsedTime(begin).TotalSeconds));
     }
 
-    List<Leven> Levens(Proefopstelling opstelling, DateTimeOffset nu)
+    List<Demohuishouden> Huishoudens(Proefopstelling opstelling, DateTimeOffset nu)
     {
-        var (map, gemeente, kalender) = (new FlowFolder(wens.Workflows), Gemeente.Lees(wens.Workflows), opstelling.Kalender);
-        var anna = new Rolverdeling(DemoAccounts.Prefix + "anna", DemoAccounts.Team, "Noord");
+        var (map, gemeente, kalender) = (new Flowmap(wens.Workflows), Gemeentebestand.Lees(wens.Workflows), opstelling.Kalender);
+        var anna = new Demorollen(DemoAccounts.Prefix + "anna", DemoAccounts.Team, "Noord");
         return
         [
-            .. map.Scenarios(FlowFolder.Demo).Select(naam => (naam, scenario: map.Scenario(FlowFolder.Demo, naam)))
-                .Select(v => new Leven(v.naam, v.scenario, Dagschuif.Van(v.scenario.Vandaag!.Value, nu, kalender), anna, new Verwoording(gemeente.Teksten))),
-            .. new Bevolking(map, gemeente, kalender, nu).Maak(wens.Huishoudens),
+            .. map.Scenarios(Flowmap.Demo).Select(naam => (naam, scenario: map.Scenario(Flowmap.Demo, naam)))
+                .Select(v => new Demohuishouden(v.naam, v.scenario, Dagverschuiving.Van(v.scenario.Vandaag!.Value, nu, kalender), anna, new Verhaalwoorden(gemeente.Teksten))),
+            .. new Verzonnenhuishoudens(map, gemeente, kalender, nu).Maak(wens.Huishoudens),
         ];
     }
 

@@ -23,7 +23,7 @@ public sealed record Herkomstregel(string Id, string Eis, ImmutableArray<string>
 /// sources. The law of this file: a carrier that does not exist is a mistake, a source that nobody lists is a mistake, and a
 /// demand without carrier or reason is a mistake. So nothing is silently missing.
 /// </summary>
-public sealed class Herkomst(FlowFolder folder)
+public sealed class Herkomst(Flowmap folder)
 {
     static readonly JsonSerializerOptions Vorm = new(JsonSerializerDefaults.Web);
 

@@ -18,7 +18,7 @@ namespace Kanteling.Workflows.Demo.Scenarios;
 public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalender Kalender, SocialeKaart Kaart, IReadOnlyDictionary<string, object> Rijen)
 {
     /// <exception cref="InvalidDataException">A form, letter, guide or the sociale kaart cannot be read.</exception>
-    public static Proefopstelling Van(FlowFolder map)
+    public static Proefopstelling Van(Flowmap map)
     {
         var kaart = SocialeKaart.Lees(JsonNode.Parse(File.ReadAllText(Path.Combine(map.Path, "proef", "sociale-kaart.json"))) as JsonObject ?? []);
         var rijen = new Dictionary<string, object>(StringComparer.Ordinal) { [Given.CalendarKey] = Kalender.Standaard, [SocialeKaart.Sleutel] = kaart };
@@ -37,7 +37,7 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
     /// <summary>An engine that remembers nothing yet.</summary>
     public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, new EngineParts(Domein, Soorten), nu, sleutel => Task.FromResult(Rij(sleutel)));
 
-    static IEnumerable<T> Lees<T, TBevinding>(FlowFolder map, string naam, Func<string, (T?, IReadOnlyList<TBevinding>)> lees) where T : class
+    static IEnumerable<T> Lees<T, TBevinding>(Flowmap map, string naam, Func<string, (T?, IReadOnlyList<TBevinding>)> lees) where T : class
     {
         var ernaast = Path.Combine(map.Path, naam);
         foreach (var bestand in Directory.Exists(ernaast) ? Directory.GetFiles(ernaast, "*.json") : [])

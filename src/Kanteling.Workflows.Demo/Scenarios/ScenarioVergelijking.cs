@@ -10,9 +10,9 @@ static class ScenarioVergelijking
     /// <summary>A refusal that was not expected, one that did not come, or another one.</summary>
     public static string? Weigering(string? verwacht, Answer antwoord) => (verwacht, antwoord) switch
     {
-        (null, Answer.Refused geweigerd) => $"geweigerd: {ScenarioRun.Zin(geweigerd.Refusals)}",
+        (null, Answer.Refused geweigerd) => $"geweigerd: {Scenariospeler.Zin(geweigerd.Refusals)}",
         ({ } code, Answer.Done) => $"verwacht was de weigering {code}, maar het ging door.",
-        ({ } code, Answer.Refused geweigerd) when geweigerd.Refusals.All(r => r.Code != code) => $"verwacht was de weigering {code}, het werd {ScenarioRun.Zin(geweigerd.Refusals)}",
+        ({ } code, Answer.Refused geweigerd) when geweigerd.Refusals.All(r => r.Code != code) => $"verwacht was de weigering {code}, het werd {Scenariospeler.Zin(geweigerd.Refusals)}",
         _ => null,
     };
 
@@ -35,9 +35,9 @@ static class ScenarioVergelijking
     {
         if (verwacht.Taken is not { } taken)
             yield break;
-        var open = ScenarioRun.Opsomming(zaak.Taken().Select(t => t.ActivityId));
-        if (open != ScenarioRun.Opsomming(taken))
-            yield return $"verwacht waren de open taken {ScenarioRun.Opsomming(taken)}; open zijn {open}.";
+        var open = Scenariospeler.Opsomming(zaak.Taken().Select(t => t.ActivityId));
+        if (open != Scenariospeler.Opsomming(taken))
+            yield return $"verwacht waren de open taken {Scenariospeler.Opsomming(taken)}; open zijn {open}.";
     }
 
     static string? Termijn(VerwachteTermijn verwacht, Case zaak, ScenarioSpoor spoor)
@@ -48,7 +48,7 @@ static class ScenarioVergelijking
         if (verwacht.LaatsteDag is not { } dag)
             return dagen.Count == 0 ? null : $"de termijn {verwacht.Naam} had niet mogen lopen, maar loopt tot en met {Schrijfwijze.Dag(dagen[0])}.";
         return dagen.Contains(dag) ? null
-            : $"verwacht was de termijn {verwacht.Naam} tot en met {Schrijfwijze.Dag(dag)}; {(dagen.Count == 0 ? $"die loopt niet. Er lopen: {ScenarioRun.Opsomming(zaak.Termijnen().Select(d => spoor.Taak(d) ?? d.Key).Distinct())}." : $"het is {string.Join(" en ", dagen.Select(Schrijfwijze.Dag))}.")}";
+            : $"verwacht was de termijn {verwacht.Naam} tot en met {Schrijfwijze.Dag(dag)}; {(dagen.Count == 0 ? $"die loopt niet. Er lopen: {Scenariospeler.Opsomming(zaak.Termijnen().Select(d => spoor.Taak(d) ?? d.Key).Distinct())}." : $"het is {string.Join(" en ", dagen.Select(Schrijfwijze.Dag))}.")}";
     }
 
     static string? Waar(string feel, Case zaak, Proefopstelling opstelling, DateTimeOffset nu)

@@ -46,8 +46,8 @@ static class KantelingCommands
                 r.AddError("Noem een scenario, of zeg hoeveel wandelingen.");
         });
         command.SetAction((parsed, _) => parsed.GetValue(scenario) is { } name
-            ? ScenarioRun.PlayAsync(parsed.GetValue(flow)!, name, Console.Out)
-            : RandomWalks.RunAsync(parsed.GetValue(flow)!, parsed.GetValue(walks), Console.Out));
+            ? Scenariospeler.SpeelAsync(parsed.GetValue(flow)!, name, Console.Out)
+            : Wandelaars.WandelAsync(parsed.GetValue(flow)!, parsed.GetValue(walks), Console.Out));
         return command;
     }
 

@@ -21,7 +21,7 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
         // Households of the demonstration began when the flows were not yet what they are now.
         var verslag = new ImportVerslag();
         if (settings is { IsDemo: true, HasDemoCases: true })
-            verslag.Voeg(await import.EerderAsync(new FlowFolder(settings.Workflows).Eerder()));
+            verslag.Voeg(await import.EerderAsync(new Flowmap(settings.Workflows).Eerder()));
         verslag.Voeg(await import.FolderAsync(settings.Workflows));
         // The gemeente of a demonstration is made up, and so is what there is in it.
         if (settings.IsDemo)

@@ -37,7 +37,7 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
 
     /// <summary>The picture of a flow as SVG, or null.</summary>
     public async Task<string?> PlaatAsync(string flow) => await werkstromen.HuidigAsync(flow) is { } definitie
-        ? platen.GetOrAdd(definitie.Key + definitie.Document.ToJsonString().Length.ToString(System.Globalization.CultureInfo.InvariantCulture), _ => FlowPicture.Draw(definitie, engine.Decider.Catalogue))
+        ? platen.GetOrAdd(definitie.Key + definitie.Document.ToJsonString().Length.ToString(System.Globalization.CultureInfo.InvariantCulture), _ => Flowplaat.Draw(definitie, engine.Decider.Catalogue))
         : null;
 
     /// <summary>The day on which this version was published.</summary>

@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.App.Tests.Api;
 /// <summary>Whole lives of households over HTTP with the clock moved, on both databases, with a restart half-way and a proof at the end.</summary>
 public sealed class JourneyTests
 {
-    static readonly FlowFolder Flows = FlowFolder.Find();
+    static readonly Flowmap Flows = Flowmap.Vind();
 
     [Theory]
     [InlineData("sqlite")]
@@ -48,7 +48,7 @@ public sealed class JourneyTests
         var story = Flows.Scenario(flow, scenario);
         var now = DateTimeOffset.UtcNow;
         var today = LocalTime.DayOf(now);
-        var shift = new Dagschuif(today.DayNumber - LocalTime.DayOf(story.Start).DayNumber, today, now, Kalender.Standaard);
+        var shift = new Dagverschuiving(today.DayNumber - LocalTime.DayOf(story.Start).DayNumber, today, now, Kalender.Standaard);
         var (input, steps) = (shift.In(story.Invoer), shift.Stappen(story).ToList());
         var player = new Player(first);
         await player.BeginAsync(input);
@@ -70,7 +70,7 @@ public sealed class JourneyTests
 
     sealed class Player(House house)
     {
-        static readonly Rolverdeling Roles = new("demo-anna", DemoAccounts.Team, "Noord");
+        static readonly Demorollen Roles = new("demo-anna", DemoAccounts.Team, "Noord");
         static readonly Proefopstelling Setting = Proefopstelling.Van(Flows);
         readonly Dictionary<string, HttpClient> clients = [];
         House house = house;

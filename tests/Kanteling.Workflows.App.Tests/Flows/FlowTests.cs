@@ -39,7 +39,7 @@ public sealed class FlowTests
     [Theory, MemberData(nameof(All))]
     public void No_picture_is_stale(string flow)
     {
-        var drawn = FlowPicture.Draw(Flows.Folder.Definition(flow), Catalogue);
+        var drawn = Flowplaat.Draw(Flows.Folder.Definition(flow), Catalogue);
         var path = Path.Combine(Flows.Folder.Path, flow, flow + ".svg");
         if (Environment.GetEnvironmentVariable("KANTELING_PLATEN") == "1")
             File.WriteAllText(path, drawn);
@@ -59,7 +59,7 @@ public sealed class FlowTests
     public void A_picture_shows_every_step_and_every_named_way()
     {
         var definition = Flows.Folder.Definition("toegang");
-        var picture = FlowPicture.Draw(definition, Catalogue);
+        var picture = Flowplaat.Draw(definition, Catalogue);
 
         definition.Root.Children.Where(n => !picture.Contains($"<g id=\"{n.Id}\">")).ShouldBeEmpty();
         definition.Root.Connections.Where(c => c.Port != "Done" && !picture.Contains(c.Port)).ShouldBeEmpty();

@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.App.Tests.Flows;
 /// <summary>The flows of the working copy, and every scenario by name.</summary>
 static class Flows
 {
-    public static readonly FlowFolder Folder = Find();
+    public static readonly Flowmap Folder = Find();
 
     public static readonly Proefopstelling Opstelling = Proefopstelling.Van(Folder);
 
@@ -16,7 +16,7 @@ static class Flows
     public static TheoryData<string> All() => [.. Folder.Flows()];
 
     /// <summary>All flows, and the households of the demo gemeente.</summary>
-    public static IEnumerable<string> Told => [.. Folder.Flows(), FlowFolder.Demo];
+    public static IEnumerable<string> Told => [.. Folder.Flows(), Flowmap.Demo];
 
     public static TheoryData<string, string> Scenarios()
     {
@@ -31,7 +31,7 @@ static class Flows
 
     /// <summary>A scenario played on a store in which the flows were published; the sentences about what differs.</summary>
     public static async Task<ScenarioVerslag> PlayAsync(IWorkflowStore store, string flow, string scenario) =>
-        await new ScenarioRun(Opstelling, store, koud: true).PlayAsync(Folder.Scenario(flow, scenario), Streams.Derived($"{flow}/{scenario}"));
+        await new Scenariospeler(Opstelling, store, koud: true).SpeelAsync(Folder.Scenario(flow, scenario), Streams.Derived($"{flow}/{scenario}"));
 
     public static async Task<MemoryStore> PublishedAsync()
     {
@@ -44,12 +44,12 @@ static class Flows
         Folder.PublishAsync(Opstelling.Motor(store, () => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
 
     // The working copy, not the copy beside the tests: pictures and pages are only there.
-    static FlowFolder Find()
+    static Flowmap Find()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             if (File.Exists(Path.Combine(at.FullName, "Kanteling.Workflows.sln")))
-                return new FlowFolder(Path.Combine(at.FullName, "workflows"));
+                return new Flowmap(Path.Combine(at.FullName, "workflows"));
         }
         throw new DirectoryNotFoundException("No working copy.");
     }

@@ -16,12 +16,12 @@ public sealed class RandomWalkTests
     [Theory, MemberData(nameof(All))]
     public async Task Every_walk_through_the_flow_reaches_an_end(string flow)
     {
-        var walks = await RandomWalks.PrepareAsync(Flows.Opstelling, Flows.Folder, flow, Wetten.Gebroken);
+        var walks = await Wandelaars.BereidVoorAsync(Flows.Opstelling, Flows.Folder, flow, Wetten.Gebroken);
         var failures = new ConcurrentBag<string>();
         var ends = new ConcurrentDictionary<string, int>();
         Parallel.For(0, Walks, seed =>
         {
-            var (failure, end) = walks.Walk(seed);
+            var (failure, end) = walks.Wandel(seed);
             if (failure is not null)
                 failures.Add(failure);
             else

@@ -45,7 +45,7 @@ public sealed class ScenarioTests
                 """).Scenario!.Verwacht,
         };
 
-        var verslag = await new ScenarioRun(Flows.Opstelling, await Flows.PublishedAsync()).PlayAsync(wrong, "s1");
+        var verslag = await new Scenariospeler(Flows.Opstelling, await Flows.PublishedAsync()).SpeelAsync(wrong, "s1");
 
         verslag.Verschillen.Length.ShouldBe(6);
         verslag.Verschillen[0].ShouldBe("aan het eind: verwacht was het einde \"overgedragen\" van toegang, het werd \"einde-nulde-lijn\".");
@@ -68,7 +68,7 @@ public sealed class ScenarioTests
             new TerugdraaiStap(null, null, "verslag", null, "Te vroeg", "anna"),
         ];
 
-        var verslag = await new ScenarioRun(Flows.Opstelling, await Flows.PublishedAsync()).PlayAsync(scenario with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, "s1");
+        var verslag = await new Scenariospeler(Flows.Opstelling, await Flows.PublishedAsync()).SpeelAsync(scenario with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, "s1");
 
         verslag.Verschillen.Length.ShouldBe(4);
         verslag.Verschillen[0].ShouldBe("stap 1: de taak nazorg is niet open. Open zijn: eerste-beoordeling.");
@@ -82,7 +82,7 @@ public sealed class ScenarioTests
     {
         using var output = new StringWriter();
 
-        (await ScenarioRun.PlayAsync("toegang", "netwerk-genoeg", output)).ShouldBe(0);
+        (await Scenariospeler.SpeelAsync("toegang", "netwerk-genoeg", output)).ShouldBe(0);
 
         output.ToString().ShouldContain("maandag 2 maart 2026");
         output.ToString().ShouldContain("nieuwe taak: Eerste beoordeling (voor een consulent)");
@@ -94,7 +94,7 @@ public sealed class ScenarioTests
     {
         using var output = new StringWriter();
 
-        (await ScenarioRun.PlayAsync("toegang", "bestaat-niet", output)).ShouldBe(2);
+        (await Scenariospeler.SpeelAsync("toegang", "bestaat-niet", output)).ShouldBe(2);
 
         output.ToString().Trim().ShouldBe("Er is geen scenario toegang/bestaat-niet.");
     }

@@ -75,10 +75,10 @@ public sealed class DemoTests
     static async Task ShouldBeAsWrittenAsync(WorkflowEngine engine, DateTimeOffset now)
     {
         var different = new List<string>();
-        foreach (var name in Flows.Flows.Folder.Scenarios(FlowFolder.Demo))
+        foreach (var name in Flows.Flows.Folder.Scenarios(Flowmap.Demo))
         {
-            var story = Flows.Flows.Folder.Scenario(FlowFolder.Demo, name);
-            var household = await engine.ReadAsync(Leven.StroomVan(name));
+            var story = Flows.Flows.Folder.Scenario(Flowmap.Demo, name);
+            var household = await engine.ReadAsync(Demohuishouden.StroomVan(name));
             household.ShouldNotBeNull(name);
             different.AddRange(ScenarioVergelijking.Verschillen(
                 Verwachting.Niets with { Taken = story.Verwacht.Taken, Waar = story.Verwacht.Waar }, household, new ScenarioSpoor(), Flows.Flows.Opstelling, story.Flow, now).Select(d => $"{name}: {d}"));
@@ -92,22 +92,22 @@ public sealed class DemoTests
         await using var house = House.OnNewSqlite();
         house.DemoHouseholds = 0;
         var chantal = await house.AsAsync("chantal");
-        var scholten = await (await chantal.GetAsync($"/api/v1/huishoudens/{Leven.StroomVan("08-scholten")}")).ReadAsync(200);
+        var scholten = await (await chantal.GetAsync($"/api/v1/huishoudens/{Demohuishouden.StroomVan("08-scholten")}")).ReadAsync(200);
         scholten["oudereVersies"]!.AsArray().Select(v => (v!["flow"]!.ToString(), v["versie"]!.GetValue<int>(), v["nieuwste"]!.GetValue<int>())).ShouldContain(("toegang", 1, 2));
-        (await chantal.GetStringAsync($"/huishoudens/{Leven.StroomVan("08-scholten")}")).ShouldContain("Er is een nieuwere");
+        (await chantal.GetStringAsync($"/huishoudens/{Demohuishouden.StroomVan("08-scholten")}")).ShouldContain("Er is een nieuwere");
 
-        var brouwer = Leven.StroomVan("09-brouwer");
+        var brouwer = Demohuishouden.StroomVan("09-brouwer");
         (await Afwijking(chantal, brouwer))["stand"]!.ToString().ShouldBe("onverklaard");
         (await chantal.GetAsync($"/api/v1/taken/{(await chantal.TaskAsync(brouwer, "afwijking-verklaren"))["id"]}")).EnsureSuccessStatusCode();
         await (await chantal.CompleteAsync(brouwer, "afwijking-verklaren", null, new() { ["oorzaak"] = "wachtenOpAdvies", ["toelichting"] = "De geheugenpoli belt nog." })).ReadAsync(200);
         var verklaard = await Afwijking(chantal, brouwer);
         (verklaard["stand"]!.ToString(), verklaard["oorzaak"]!.ToString(), verklaard["door"]!["naam"]!.ToString()).ShouldBe(("verklaard", "wachtenOpAdvies", "Chantal Vos"));
 
-        var meldcode = $"/api/v1/huishoudens/{Leven.StroomVan("13-meldcode-de-graaf")}";
+        var meldcode = $"/api/v1/huishoudens/{Demohuishouden.StroomVan("13-meldcode-de-graaf")}";
         ((int)(await chantal.GetAsync(meldcode)).StatusCode).ShouldBe(404);
         var fenna = await house.AsAsync("fenna");
         (await (await fenna.GetAsync(meldcode)).ReadAsync(200))["taken"]!.AsArray().ShouldHaveSingleItem()!["rol"]!.ToString().ShouldBe("aandachtsfunctionaris");
-        (await (await (await house.AsAsync("anna")).GetAsync($"/api/v1/huishoudens/{Leven.StroomVan("10-de-graaf")}")).ReadAsync(200))["veiligheid"]!.AsArray().Count.ShouldBe(1);
+        (await (await (await house.AsAsync("anna")).GetAsync($"/api/v1/huishoudens/{Demohuishouden.StroomVan("10-de-graaf")}")).ReadAsync(200))["veiligheid"]!.AsArray().Count.ShouldBe(1);
     }
 
     static async Task<System.Text.Json.Nodes.JsonNode> Afwijking(HttpClient client, string household) =>

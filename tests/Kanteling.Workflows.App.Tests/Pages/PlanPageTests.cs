@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.App.Tests.Pages;
 /// <summary>The task Ondersteuningsplan, with what deserves a second look, in a real browser and over HTTP.</summary>
 public sealed class PlanPageTests : IAsyncLifetime
 {
-    static readonly Rolverdeling Roles = new("demo-anna", DemoAccounts.Team, "Noord");
+    static readonly Demorollen Roles = new("demo-anna", DemoAccounts.Team, "Noord");
 
     readonly House house = House.OnSqlite();
     string address = "", household = "";
@@ -27,7 +27,7 @@ public sealed class PlanPageTests : IAsyncLifetime
         var story = Flows.Flows.Folder.Scenario("toegang", "netwerk-genoeg");
         var steps = story.Stappen.TakeWhile(s => s is not TaakStap { Taak: "ondersteuningsplan" }).Select(s => s is TaakStap t ? t with { Antwoorden = Roles.In(WithoutIncome(t)) } : s);
         household = Streams.Derived("plan");
-        await new ScenarioRun(Flows.Flows.Opstelling, house.Services.GetRequiredService<IWorkflowStore>()).PlayAsync(story with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, household);
+        await new Scenariospeler(Flows.Flows.Opstelling, house.Services.GetRequiredService<IWorkflowStore>()).SpeelAsync(story with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, household);
         task = await (await house.AsAsync("anna")).TaskAsync(household, "ondersteuningsplan");
     }
 

@@ -6,19 +6,19 @@ namespace Kanteling.Workflows.Demo.Scenarios;
 
 /// <summary>The folder <c>workflows/</c>: a folder per flow with its drawing, its scenarios and its page.</summary>
 /// <param name="Path">The folder itself.</param>
-public sealed record FlowFolder(string Path)
+public sealed record Flowmap(string Path)
 {
     /// <summary>No flow but a folder of scenarios: the households of the demo gemeente that were written by hand.</summary>
     public const string Demo = "demo";
 
     /// <summary>The folder beside the program, or in a working copy above it.</summary>
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
-    public static FlowFolder Find()
+    public static Flowmap Vind()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             if (File.Exists(System.IO.Path.Combine(at.FullName, "workflows", "toegang", "toegang.json")))
-                return new FlowFolder(System.IO.Path.Combine(at.FullName, "workflows"));
+                return new Flowmap(System.IO.Path.Combine(at.FullName, "workflows"));
         }
         throw new DirectoryNotFoundException("Er is geen map workflows bij dit programma.");
     }

@@ -9,16 +9,16 @@ namespace Kanteling.Workflows.Demo.Wandelingen;
 /// Many households wandering through one flow. Each begins where one of the flow's own scenarios has just begun it, so
 /// that a flow that others start is walked with a household that could really come there.
 /// </summary>
-public sealed class RandomWalks
+public sealed class Wandelaars
 {
-    readonly RandomWalk walk;
+    readonly Wandelaar walk;
     readonly string flow;
     readonly ImmutableArray<(Case Case, DateTimeOffset Now)> beginnings;
 
-    RandomWalks(RandomWalk walk, string flow, ImmutableArray<(Case, DateTimeOffset)> beginnings) => (this.walk, this.flow, this.beginnings) = (walk, flow, beginnings);
+    Wandelaars(Wandelaar walk, string flow, ImmutableArray<(Case, DateTimeOffset)> beginnings) => (this.walk, this.flow, this.beginnings) = (walk, flow, beginnings);
 
     /// <exception cref="InvalidDataException">No scenario of the flow begins it, or it is over as soon as it begins.</exception>
-    public static async Task<RandomWalks> PrepareAsync(Proefopstelling opstelling, FlowFolder folder, string flow, Func<Case, string?>? wet = null)
+    public static async Task<Wandelaars> BereidVoorAsync(Proefopstelling opstelling, Flowmap folder, string flow, Func<Case, string?>? wet = null)
     {
         var beginnings = ImmutableArray.CreateBuilder<(Case, DateTimeOffset)>();
         foreach (var name in folder.Scenarios(flow))
@@ -26,35 +26,35 @@ public sealed class RandomWalks
             var store = new MemoryStore();
             var scenario = folder.Scenario(flow, name);
             await folder.PublishAsync(opstelling.Motor(store, () => scenario.Start));
-            if (await new ScenarioRun(opstelling, store).PlayUntilAsync(scenario, "wandeling", flow) is { } beginning)
+            if (await new Scenariospeler(opstelling, store).SpeelTotAsync(scenario, "wandeling", flow) is { } beginning)
                 beginnings.Add(beginning);
         }
         return beginnings.Count == 0
             ? throw new InvalidDataException($"Door {flow} valt niet te wandelen: de flow wacht op niemand, of geen scenario begint hem.")
-            : new RandomWalks(new RandomWalk(opstelling, RandomWalk.Published(folder), wet), flow, beginnings.ToImmutable());
+            : new Wandelaars(new Wandelaar(opstelling, Wandelaar.Gepubliceerd(folder), wet), flow, beginnings.ToImmutable());
     }
 
     /// <summary>One walk; the same seed gives the same walk.</summary>
     /// <returns>What went wrong, or null; and the last thing that happened.</returns>
-    public (string? Failure, string End) Walk(int seed)
+    public (string? Failure, string End) Wandel(int seed)
     {
         var (from, now) = beginnings[seed % beginnings.Length];
-        return walk.Walk(from, flow, now, seed);
+        return walk.Wandel(from, flow, now, seed);
     }
 
     /// <summary>For the command line: how many walks ended, and where. 0 when all did.</summary>
-    public static async Task<int> RunAsync(string flow, int walks, TextWriter output)
+    public static async Task<int> WandelAsync(string flow, int walks, TextWriter output)
     {
-        var folder = FlowFolder.Find();
+        var folder = Flowmap.Vind();
         var opstelling = Proefopstelling.Van(folder);
         if (!new Decider(new EngineParts(opstelling.Domein, opstelling.Soorten)).Catalogue.MayWait(folder.Definition(flow).Root))
         {
             await output.WriteLineAsync($"{flow} wacht nergens op: wie deze flow begint, is meteen aan het einde.");
             return 0;
         }
-        var prepared = await PrepareAsync(opstelling, folder, flow);
+        var prepared = await BereidVoorAsync(opstelling, folder, flow);
         var results = new (string? Failure, string End)[walks];
-        Parallel.For(0, walks, seed => results[seed] = prepared.Walk(seed));
+        Parallel.For(0, walks, seed => results[seed] = prepared.Wandel(seed));
         foreach (var end in results.Where(r => r.Failure is null).GroupBy(r => r.End).OrderByDescending(g => g.Count()))
             await output.WriteLineAsync($"{end.Count(),8}  {end.Key}");
         var failures = results.Where(r => r.Failure is not null).Select(r => r.Failure).ToList();

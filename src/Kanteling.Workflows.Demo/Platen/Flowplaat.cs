@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Demo.Platen;
 /// stand in the definition's <c>customProperties</c>. The same definition gives the same bytes, so a test can tell that a
 /// picture is stale.
 /// </summary>
-public static class FlowPicture
+public static class Flowplaat
 {
     const int Margin = 20;
     const int HeaderHeight = 62;
@@ -20,10 +20,10 @@ public static class FlowPicture
     /// <param name="catalogue">Tells ends from steps, and what waits from what goes by itself.</param>
     public static string Draw(WorkflowDefinition definition, ActivityCatalogue catalogue)
     {
-        var boxes = PictureBox.All(definition, catalogue);
-        var columns = PictureColumn.All(definition);
+        var boxes = Plaatvak.All(definition, catalogue);
+        var columns = Plaatkolom.All(definition);
         var graph = definition.Root.GraphFrom(null);
-        var arrows = PictureArrow.All(definition.Root, graph, boxes);
+        var arrows = Plaatpijl.All(definition.Root, graph, boxes);
         var svg = new StringBuilder();
         var right = Math.Max(boxes.Max(b => b.Right), columns.Select(c => c.X + c.Width).DefaultIfEmpty(0).Max()) + Margin;
         var top = boxes.Min(b => b.Y) - HeaderHeight - 2 * Margin;
@@ -51,30 +51,30 @@ public static class FlowPicture
         svg.Append(Inv($"<rect x=\"0\" y=\"{top}\" width=\"{width}\" height=\"{bottom - top}\" fill=\"#fff\"/>\n"));
     }
 
-    static void Draw(StringBuilder svg, PictureColumn column, int top, int bottom)
+    static void Draw(StringBuilder svg, Plaatkolom column, int top, int bottom)
     {
         svg.Append(Inv($"<rect x=\"{column.X}\" y=\"{top}\" width=\"{column.Width}\" height=\"{bottom - top}\" rx=\"14\" fill=\"{column.Fill}\"/>\n"));
         svg.Append(Inv($"<text x=\"{column.X + column.Width / 2}\" y=\"{top + 28}\" text-anchor=\"middle\" class=\"kop\" fill=\"{column.Ink}\">{Text(column.Name)}</text>\n"));
         svg.Append(Inv($"<text x=\"{column.X + column.Width / 2}\" y=\"{top + 48}\" text-anchor=\"middle\" class=\"onder\">{Text(column.Subtitle)}</text>\n"));
     }
 
-    static void Start(StringBuilder svg, PictureBox first) => svg.Append(Inv(
+    static void Start(StringBuilder svg, Plaatvak first) => svg.Append(Inv(
         $"<circle cx=\"{first.Middle}\" cy=\"{first.Y - 22}\" r=\"7\" fill=\"#1a202c\"/><path d=\"M{first.Middle} {first.Y - 15}V{first.Y - 1}\" stroke=\"#4a5568\" stroke-width=\"1.6\" marker-end=\"url(#pijl)\"/>\n"));
 
-    static void Draw(StringBuilder svg, PictureArrow arrow)
+    static void Draw(StringBuilder svg, Plaatpijl arrow)
     {
         var style = arrow.IsBackward ? "stroke=\"#c05621\" stroke-dasharray=\"6 4\" marker-end=\"url(#pijlterug)\"" : "stroke=\"#4a5568\" marker-end=\"url(#pijl)\"";
         svg.Append(Inv($"<path d=\"{arrow.Path}\" fill=\"none\" stroke-width=\"1.6\" {style}/>\n"));
     }
 
     /// <summary>Words stand on a line in the colour of the column, so that arrows behind them do not disturb.</summary>
-    static void DrawLabel(StringBuilder svg, PictureArrow arrow, ImmutableArray<PictureColumn> columns)
+    static void DrawLabel(StringBuilder svg, Plaatpijl arrow, ImmutableArray<Plaatkolom> columns)
     {
         foreach (var (text, x, y) in arrow.LabelLines)
             svg.Append(Inv($"<text x=\"{x}\" y=\"{y}\" text-anchor=\"{arrow.LabelAnchor}\" class=\"poort{(arrow.IsBackward ? " terug" : "")}\" style=\"stroke:{columns.FirstOrDefault(c => c.Holds(x))?.Fill ?? "#fff"}\">{Text(text)}</text>\n"));
     }
 
-    static void Draw(StringBuilder svg, PictureBox box)
+    static void Draw(StringBuilder svg, Plaatvak box)
     {
         svg.Append(Inv($"<g id=\"{Text(box.Id)}\"><title>{Text(box.Value ?? box.Title)}</title>"));
         if (box.IsEnd)
@@ -84,7 +84,7 @@ public static class FlowPicture
         svg.Append("</g>\n");
     }
 
-    static void DrawStep(StringBuilder svg, PictureBox box)
+    static void DrawStep(StringBuilder svg, Plaatvak box)
     {
         if (box.IsFlow)
             svg.Append(Inv($"<rect x=\"{box.X + 5}\" y=\"{box.Y + 5}\" width=\"{box.Width}\" height=\"{box.Height}\" rx=\"10\" fill=\"#fff\" stroke=\"{box.Ink}\" stroke-width=\"1.4\"/>"));

@@ -16,7 +16,7 @@ namespace Kanteling.Workflows.Demo.Scenarios;
 /// first, in order; and what differs from what was expected is a sentence, never an exception.
 /// </summary>
 /// <param name="koud">A new engine before every command, so that everything it needs comes from the store.</param>
-public sealed class ScenarioRun(Proefopstelling opstelling, IWorkflowStore store, bool koud = false)
+public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore store, bool koud = false)
 {
     readonly List<string> verschillen = [];
     readonly Dictionary<DefinitionVersion, WorkflowDefinition> definities = [];
@@ -28,16 +28,16 @@ public sealed class ScenarioRun(Proefopstelling opstelling, IWorkflowStore store
     int opdrachten;
 
     /// <summary>For the command line: plays a scenario of the folder in memory and says how it went. 0 when nothing differs.</summary>
-    public static async Task<int> PlayAsync(string flow, string scenario, TextWriter output)
+    public static async Task<int> SpeelAsync(string flow, string scenario, TextWriter output)
     {
-        var map = FlowFolder.Find();
+        var map = Flowmap.Vind();
         try
         {
             var gelezen = map.Scenario(flow, scenario);
             var opstelling = Proefopstelling.Van(map);
             var store = new MemoryStore();
             await map.PublishAsync(opstelling.Motor(store, () => gelezen.Start));
-            var verslag = await new ScenarioRun(opstelling, store).PlayAsync(gelezen, Streams.Derived(flow + "/" + scenario));
+            var verslag = await new Scenariospeler(opstelling, store).SpeelAsync(gelezen, Streams.Derived(flow + "/" + scenario));
             await output.WriteLineAsync(string.Join(Environment.NewLine, [gelezen.Naam, "", .. verslag.Regels, "", verslag.Slot]));
             return verslag.Verschillen.IsEmpty ? 0 : 1;
         }
@@ -49,7 +49,7 @@ public sealed class ScenarioRun(Proefopstelling opstelling, IWorkflowStore store
     }
 
     /// <summary>Plays the scenario in a stream that does not exist yet. The flows must have been published in the store.</summary>
-    public async Task<ScenarioVerslag> PlayAsync(Scenario scenario, string stream)
+    public async Task<ScenarioVerslag> SpeelAsync(Scenario scenario, string stream)
     {
         (stroom, nu, spoor) = (stream, scenario.Start, new ScenarioSpoor());
         verloop = new Verloop(Definitie);
@@ -65,10 +65,10 @@ public sealed class ScenarioRun(Proefopstelling opstelling, IWorkflowStore store
     }
 
     /// <summary>Plays until the flow is under way; null when the scenario never begins it.</summary>
-    public async Task<(Case Zaak, DateTimeOffset Nu)?> PlayUntilAsync(Scenario scenario, string stream, string flow)
+    public async Task<(Case Zaak, DateTimeOffset Nu)?> SpeelTotAsync(Scenario scenario, string stream, string flow)
     {
         var (eerst, tot) = (scenario with { Stappen = [], Verwacht = Verwachting.Niets }, scenario.Stappen);
-        await PlayAsync(eerst, stream);
+        await SpeelAsync(eerst, stream);
         foreach (var (nummer, stap) in tot.Index())
         {
             if (await Bezig(flow) is { } zaak)

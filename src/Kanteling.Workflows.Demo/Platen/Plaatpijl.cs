@@ -5,20 +5,20 @@ using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Demo.Platen;
 
-readonly record struct PicturePoint(int X, int Y);
+readonly record struct Plaatpunt(int X, int Y);
 
 /// <summary>
 /// The arrows between two boxes, drawn as one when they run the same way. Bends are those of the drawing; an arrow leaves
 /// and enters a box at the side that its first and last bend face, and without bends it goes straight or in two elbows.
 /// </summary>
-sealed record PictureArrow(ImmutableArray<string> Label, bool IsBackward, ImmutableArray<PicturePoint> Points)
+sealed record Plaatpijl(ImmutableArray<string> Label, bool IsBackward, ImmutableArray<Plaatpunt> Points)
 {
     const int Corner = 9;
     const int Line = 16;
 
     const int NamesPerLine = 2;
 
-    public static ImmutableArray<PictureArrow> All(ActivityNode flowchart, FlowGraph graph, ImmutableArray<PictureBox> boxes)
+    public static ImmutableArray<Plaatpijl> All(ActivityNode flowchart, FlowGraph graph, ImmutableArray<Plaatvak> boxes)
     {
         var byId = boxes.ToDictionary(b => b.Id);
         var bends = Bends(flowchart);
@@ -26,7 +26,7 @@ sealed record PictureArrow(ImmutableArray<string> Label, bool IsBackward, Immuta
         [
             .. flowchart.Connections.Where(c => byId.ContainsKey(c.Source) && byId.ContainsKey(c.Target))
                 .GroupBy(c => (c.Source, c.Target, string.Join(' ', bends.GetValueOrDefault((c.Source, c.Port, c.Target), []))))
-                .Select(same => new PictureArrow(
+                .Select(same => new Plaatpijl(
                     Lines([.. same.Select(c => c.Port).Where(p => p != ActivityTypes.DefaultPort)]), graph.IsBackward(same.First()),
                     Route(byId[same.Key.Source], byId[same.Key.Target], bends.GetValueOrDefault((same.Key.Source, same.First().Port, same.Key.Target), [])))),
         ];
@@ -37,21 +37,21 @@ sealed record PictureArrow(ImmutableArray<string> Label, bool IsBackward, Immuta
 
     static string Word(string port) => port switch { "True" => "ja", "False" => "nee", _ => port };
 
-    static Dictionary<(string, string, string), ImmutableArray<PicturePoint>> Bends(ActivityNode flowchart)
+    static Dictionary<(string, string, string), ImmutableArray<Plaatpunt>> Bends(ActivityNode flowchart)
     {
-        var bends = new Dictionary<(string, string, string), ImmutableArray<PicturePoint>>();
+        var bends = new Dictionary<(string, string, string), ImmutableArray<Plaatpunt>>();
         foreach (var drawn in flowchart.Property("connections")!.AsArray())
         {
             if (drawn?["vertices"]?.AsArray() is { Count: > 0 } vertices)
             {
                 bends[(drawn["source"]!["activity"]!.ToString(), drawn["source"]!["port"]?.ToString() ?? ActivityTypes.DefaultPort, drawn["target"]!["activity"]!.ToString())] =
-                    [.. vertices.Select(v => new PicturePoint((int)(double)v!["x"]!, (int)(double)v["y"]!))];
+                    [.. vertices.Select(v => new Plaatpunt((int)(double)v!["x"]!, (int)(double)v["y"]!))];
             }
         }
         return bends;
     }
 
-    static ImmutableArray<PicturePoint> Route(PictureBox source, PictureBox target, ImmutableArray<PicturePoint> bends)
+    static ImmutableArray<Plaatpunt> Route(Plaatvak source, Plaatvak target, ImmutableArray<Plaatpunt> bends)
     {
         if (!bends.IsEmpty)
             return [Edge(source, bends[0]), .. bends, Edge(target, bends[^1])];
@@ -64,7 +64,7 @@ sealed record PictureArrow(ImmutableArray<string> Label, bool IsBackward, Immuta
             : [new(source.Middle, from), new(source.Middle, (from + to) / 2), new(target.Middle, (from + to) / 2), new(target.Middle, to)];
     }
 
-    static ImmutableArray<PicturePoint> Sideways(PictureBox source, PictureBox target)
+    static ImmutableArray<Plaatpunt> Sideways(Plaatvak source, Plaatvak target)
     {
         var (from, to) = source.Right <= target.X ? (source.Right, target.X) : (source.X, target.Right);
         var y = source.Y + source.Height / 2;
@@ -76,7 +76,7 @@ sealed record PictureArrow(ImmutableArray<string> Label, bool IsBackward, Immuta
     }
 
     /// <summary>The point of a box that faces a bend: straight above, below or beside it.</summary>
-    static PicturePoint Edge(PictureBox box, PicturePoint bend) =>
+    static Plaatpunt Edge(Plaatvak box, Plaatpunt bend) =>
         bend.X > box.X && bend.X < box.Right ? new(bend.X, bend.Y < box.Y ? box.Y : box.Bottom)
         : bend.X <= box.X ? new(box.X, Math.Clamp(bend.Y, box.Y + 6, box.Bottom - 6))
         : new(box.Right, Math.Clamp(bend.Y, box.Y + 6, box.Bottom - 6));
@@ -97,7 +97,7 @@ sealed record PictureArrow(ImmutableArray<string> Label, bool IsBackward, Immuta
         }
     }
 
-    static PicturePoint Toward(PicturePoint from, PicturePoint to)
+    static Plaatpunt Toward(Plaatpunt from, Plaatpunt to)
     {
         var length = Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
         var step = Math.Min(Corner, length / 2);
@@ -108,7 +108,7 @@ sealed record PictureArrow(ImmutableArray<string> Label, bool IsBackward, Immuta
 
     bool GoesLeftFirst => Points[1].X < Points[0].X;
 
-    PicturePoint LabelAt => GoesDownFirst
+    Plaatpunt LabelAt => GoesDownFirst
         ? new(Points[0].X + 8, Points[1].Y > Points[0].Y ? Points[0].Y + 18 : Points[0].Y - 9 - Line * (Label.Length - 1))
         : new(Points[0].X + (GoesLeftFirst ? -8 : 8), Points[0].Y - 6 - Line * (Label.Length - 1));
 

@@ -9,9 +9,9 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 /// The words of a household that is made up: a scenario told with other people, another street and another question. What
 /// the story decides (how much, by which circle, when) stays as it is.
 /// </summary>
-sealed class Volksmond : Verwoording
+sealed class Verzonnenwoorden : Verhaalwoorden
 {
-    readonly Gemeente gemeente;
+    readonly Gemeentebestand gemeente;
     readonly Random dobbel;
     readonly Buurt buurt;
     readonly Thema thema;
@@ -20,7 +20,7 @@ sealed class Volksmond : Verwoording
     readonly string achternaam;
     DateOnly vandaag;
 
-    public Volksmond(Gemeente gemeente, JsonObject invoer, Buurt buurt, Random dobbel) : base(gemeente.Teksten)
+    public Verzonnenwoorden(Gemeentebestand gemeente, JsonObject invoer, Buurt buurt, Random dobbel) : base(gemeente.Teksten)
     {
         (this.gemeente, this.buurt, this.dobbel) = (gemeente, buurt, dobbel);
         achternaam = Een(gemeente.Achternamen);
@@ -103,8 +103,8 @@ sealed class Volksmond : Verwoording
                     Kies(waarde);
                 else if (gemeente.Keuzes.TryGetValue(vraag, out var keuzes) && waarde is JsonValue keuze && keuzes.ContainsKey(keuze.ToString()))
                     groep[vraag] = Loting.Trek(dobbel, keuzes.Select(k => (k.Key, k.Value)));
-                else if (gemeente.Vooruit.TryGetValue(vraag, out var bereik) && waarde?.ToString() == Dagschuif.Schrijf(vandaag))
-                    groep[vraag] = Dagschuif.Schrijf(vandaag.AddDays(dobbel.Next(bereik[0], bereik[1] + 1)));
+                else if (gemeente.Vooruit.TryGetValue(vraag, out var bereik) && waarde?.ToString() == Dagverschuiving.Schrijf(vandaag))
+                    groep[vraag] = Dagverschuiving.Schrijf(vandaag.AddDays(dobbel.Next(bereik[0], bereik[1] + 1)));
             }
         }
     }
@@ -122,7 +122,7 @@ sealed class Volksmond : Verwoording
     string Voornaam(string? voor) => Een(voor is not null && gemeente.Mannen.Contains(voor) ? gemeente.Mannen : voor is not null && gemeente.Vrouwen.Contains(voor) ? gemeente.Vrouwen : [.. gemeente.Vrouwen, .. gemeente.Mannen]);
 
     /// <summary>Somewhat older or younger; a child stays a child.</summary>
-    string Geboren(DateOnly dag) => Dagschuif.Schrijf(dag.AddDays(dobbel.Next(-180, 180)).AddYears(dag.Year > 2007 ? dobbel.Next(-2, 3) : dobbel.Next(-10, 11)));
+    string Geboren(DateOnly dag) => Dagverschuiving.Schrijf(dag.AddDays(dobbel.Next(-180, 180)).AddYears(dag.Year > 2007 ? dobbel.Next(-2, 3) : dobbel.Next(-10, 11)));
 
     static IEnumerable<JsonObject> Rijen(JsonObject antwoorden, string lijst) => (antwoorden[lijst] as JsonArray ?? []).OfType<JsonObject>();
 }

@@ -12,18 +12,18 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 /// </summary>
 /// <param name="dagen">How many days later the story is told.</param>
 /// <param name="vandaag">The day to which the today of the story is brought; it is told as today, also when this is a weekend.</param>
-sealed partial class Dagschuif(int dagen, DateOnly vandaag, DateTimeOffset nu, Kalender kalender)
+sealed partial class Dagverschuiving(int dagen, DateOnly vandaag, DateTimeOffset nu, Kalender kalender)
 {
     static readonly TimeSpan Zojuist = TimeSpan.FromMinutes(1);
     readonly DateOnly echt = LocalTime.DayOf(nu);
 
     /// <summary>For a story of which this day is today.</summary>
-    public static Dagschuif Van(DateOnly verhaal, DateTimeOffset nu, Kalender kalender)
+    public static Dagverschuiving Van(DateOnly verhaal, DateTimeOffset nu, Kalender kalender)
     {
         var vandaag = LocalTime.DayOf(nu);
         while (!kalender.IsWerkdag(vandaag))
             vandaag = vandaag.AddDays(1);
-        return new Dagschuif(vandaag.DayNumber - verhaal.DayNumber, vandaag, nu, kalender);
+        return new Dagverschuiving(vandaag.DayNumber - verhaal.DayNumber, vandaag, nu, kalender);
     }
 
     public DateOnly Dag(DateOnly dag)

@@ -15,7 +15,7 @@ namespace Kanteling.Workflows.Demo.Wandelingen;
 /// the flow ended, and anything else is a failure.
 /// </summary>
 /// <param name="wet">A sentence that must be true of every state on the way: null while it is, else what is wrong.</param>
-public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<string, CompiledDefinition> published, Func<Case, string?>? wet = null)
+public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<string, CompiledDefinition> published, Func<Case, string?>? wet = null)
 {
     const int MostMoves = 3_000;
     const int MostTries = 6;
@@ -26,7 +26,7 @@ public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<s
 
     /// <summary>Walks on from a case in which the flow is under way.</summary>
     /// <returns>What went wrong, or null; and how the flow ended.</returns>
-    public (string? Failure, string End) Walk(Case from, string flow, DateTimeOffset now, int seed)
+    public (string? Failure, string End) Wandel(Case from, string flow, DateTimeOffset now, int seed)
     {
         var dice = new Random(seed);
         var spoor = new ScenarioSpoor();
@@ -119,7 +119,7 @@ public sealed class RandomWalk(Proefopstelling opstelling, IReadOnlyDictionary<s
     object? Row(string key) => published.GetValueOrDefault(key) ?? opstelling.Rij(key);
 
     /// <summary>The flows of a folder by the keys under which decisions ask them.</summary>
-    public static IReadOnlyDictionary<string, CompiledDefinition> Published(FlowFolder folder)
+    public static IReadOnlyDictionary<string, CompiledDefinition> Gepubliceerd(Flowmap folder)
     {
         var published = new Dictionary<string, CompiledDefinition>(StringComparer.Ordinal);
         foreach (var flow in folder.Flows())

@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 
 /// <summary>The words of a story. What a story leaves to an example reads here as somebody would have written it.</summary>
 /// <param name="teksten">By the name of a question: sentences to choose from; <c>*</c> for any other.</param>
-class Verwoording(IReadOnlyDictionary<string, ImmutableArray<string>> teksten)
+class Verhaalwoorden(IReadOnlyDictionary<string, ImmutableArray<string>> teksten)
 {
     const string Voorbeeld = "Voorbeeld: ";
 

@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 
 /// <summary>Which of the demo users plays whom in a story. Whoever is not one of them is the behandelaar.</summary>
 /// <param name="behandelaar">Plays Anna, and every consulent without a name.</param>
-sealed partial class Rolverdeling(string behandelaar, string team, string wijk)
+sealed partial class Demorollen(string behandelaar, string team, string wijk)
 {
     public string Behandelaar => behandelaar;
 

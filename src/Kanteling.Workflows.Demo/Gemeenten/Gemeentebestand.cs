@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 /// <param name="Vooruit">By name of a question about a day to come: how many days from now, from and to.</param>
 /// <param name="Keuzes">By name of a question: how often each answer is chosen.</param>
 /// <param name="Teksten">By name of a question: sentences to choose from; <c>*</c> for any other.</param>
-sealed record Gemeente(
+sealed record Gemeentebestand(
     int Zaad, ImmutableArray<Buurt> Buurten, ImmutableArray<string> Vrouwen, ImmutableArray<string> Mannen, ImmutableArray<string> Achternamen,
     ImmutableSortedDictionary<string, int> Gewone, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> Uitkomsten,
     ImmutableSortedDictionary<string, ImmutableArray<int>> Werkdagen, ImmutableSortedDictionary<string, ImmutableArray<int>> Vooruit,
@@ -19,12 +19,12 @@ sealed record Gemeente(
     ImmutableArray<Thema> Themas)
 {
     /// <exception cref="InvalidDataException">It cannot be read.</exception>
-    public static Gemeente Lees(string map)
+    public static Gemeentebestand Lees(string map)
     {
         var bestand = Path.Combine(map, "demo", "gemeente.json");
         try
         {
-            return JsonSerializer.Deserialize<Gemeente>(File.ReadAllText(bestand), Vorm) ?? throw new InvalidDataException($"{bestand} is leeg.");
+            return JsonSerializer.Deserialize<Gemeentebestand>(File.ReadAllText(bestand), Vorm) ?? throw new InvalidDataException($"{bestand} is leeg.");
         }
         catch (JsonException fout)
         {

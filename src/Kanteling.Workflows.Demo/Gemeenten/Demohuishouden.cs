@@ -10,22 +10,22 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 /// A household of the demo gemeente on its way: the steps of its story with their moments, and after them, for a household
 /// that was made up by the program, the tasks that its consulent still does.
 /// </summary>
-sealed class Leven
+sealed class Demohuishouden
 {
     readonly Queue<(DateTimeOffset Op, ScenarioStap Stap)> stappen;
     int opdrachten;
 
-    /// <param name="schuif">Brings the days of the story to now.</param>
-    public Leven(string naam, Scenario scenario, Dagschuif schuif, Rolverdeling rollen, Verwoording woorden)
+    /// <param name="verschuiving">Brings the days of the story to now.</param>
+    public Demohuishouden(string naam, Scenario scenario, Dagverschuiving verschuiving, Demorollen rollen, Verhaalwoorden woorden)
     {
         (Naam, Rollen, Woorden) = (naam, rollen, woorden);
         (Stroom, Dossier) = (StroomVan(naam), Streams.Derived("demo-dossier\n" + naam));
         (Flow, Versie) = (scenario.Vooraf ?? scenario.Flow, scenario.Versie);
-        Invoer = woorden.Melding(rollen.In(schuif.In(scenario.Invoer)));
+        Invoer = woorden.Melding(rollen.In(verschuiving.In(scenario.Invoer)));
         if (Flow == Afscherming.Soort)
             Dossier = Afscherming.DossierVan((Invoer["huishouden"] = StroomVan(Invoer["huishouden"]!.ToString())).ToString());
-        Volgende = schuif.Moment(scenario.Start);
-        stappen = new(schuif.Stappen(scenario));
+        Volgende = verschuiving.Moment(scenario.Start);
+        stappen = new(verschuiving.Stappen(scenario));
     }
 
     /// <summary>Where a household of this name lives; the same in every demo gemeente.</summary>
@@ -47,12 +47,12 @@ sealed class Leven
 
     public JsonObject Invoer { get; }
 
-    public Rolverdeling Rollen { get; }
+    public Demorollen Rollen { get; }
 
-    public Verwoording Woorden { get; }
+    public Verhaalwoorden Woorden { get; }
 
     /// <summary>Who does what the story leaves open; null for a story that was written by hand.</summary>
-    public Huiswerk? Huiswerk { get; init; }
+    public Consulentwerk? Consulentwerk { get; init; }
 
     public bool IsBegonnen { get; private set; }
 
@@ -63,7 +63,7 @@ sealed class Leven
     public ScenarioStap? Stap => IsBegonnen && stappen.TryPeek(out var stap) ? stap.Stap : null;
 
     /// <summary>Whether the story is over, and only its consulent goes on.</summary>
-    public bool IsVrij => IsBegonnen && stappen.Count == 0 && Huiswerk is not null;
+    public bool IsVrij => IsBegonnen && stappen.Count == 0 && Consulentwerk is not null;
 
     /// <summary>The last completed task of each activity.</summary>
     public Dictionary<string, long> Voltooid { get; } = [];

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 /// usual for it. Somebody who is behind does nothing in the last days, so that something is late.
 /// </summary>
 /// <param name="tot">Until when anything is done.</param>
-sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateTimeOffset tot)
+sealed class Consulentwerk(Gemeentebestand gemeente, Random dobbel, Kalender kalender, DateTimeOffset tot)
 {
     const int MeesteKeren = 15;
     const int MeesteHerstel = 8;
@@ -65,7 +65,7 @@ sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateT
     }
 
     /// <summary>Who does it: whoever it was addressed to. What went to the teammanager because it was late is still done by who is in charge, except what somebody else has to look at.</summary>
-    public static string Door(WorkTask taak, Rolverdeling rollen) => taak.Address.Role switch
+    public static string Door(WorkTask taak, Demorollen rollen) => taak.Address.Role switch
     {
         Rol.Kwaliteitsmedewerker => rollen.Voor("dirk"),
         Rol.Teammanager when taak.ActivityId is Vaststellen or Verklaren => rollen.Manager,
@@ -85,16 +85,5 @@ sealed class Huiswerk(Gemeente gemeente, Random dobbel, Kalender kalender, DateT
         var dag = kalender.PlusWerkdagen(LocalTime.DayOf(nu), dobbel.Next(bereik[0], bereik[1] + 1));
         var moment = LocalTime.StartOf(dag).AddMinutes(dobbel.Next(8 * 60 + 30, 17 * 60));
         return moment > nu ? moment : nu.AddMinutes(5);
-    }
-}
-
-static class Loting
-{
-    /// <summary>One of these, by weight.</summary>
-    public static T Trek<T>(Random dobbel, IEnumerable<(T Wat, int Gewicht)> loten)
-    {
-        var alle = loten.ToList();
-        var lot = dobbel.Next(alle.Sum(l => l.Gewicht));
-        return alle.First(l => (lot -= l.Gewicht) < 0).Wat;
     }
 }

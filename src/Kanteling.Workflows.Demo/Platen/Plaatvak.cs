@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Demo.Platen;
 /// <param name="Number">Place among the steps, in the order of the drawing; 0 for an end.</param>
 /// <param name="Who">Who does it, and within what time.</param>
 /// <param name="Value">What the resident gets out of it.</param>
-sealed record PictureBox(
+sealed record Plaatvak(
     string Id, int Number, string Title, string Who, string? Value, int X, int Y, int Width, int Height, bool IsEnd, bool IsAutomatic, bool IsFlow, string Ink)
 {
     const int DefaultWidth = 220;
@@ -20,9 +20,9 @@ sealed record PictureBox(
 
     public int Middle => X + Width / 2;
 
-    public static ImmutableArray<PictureBox> All(WorkflowDefinition definition, ActivityCatalogue catalogue)
+    public static ImmutableArray<Plaatvak> All(WorkflowDefinition definition, ActivityCatalogue catalogue)
     {
-        var columns = PictureColumn.All(definition);
+        var columns = Plaatkolom.All(definition);
         var number = 0;
         return [.. definition.Root.Children.Where(n => n.ParentPort == "activities").Select(node =>
         {
@@ -31,14 +31,14 @@ sealed record PictureBox(
         })];
     }
 
-    static PictureBox Of(ActivityNode node, int number, bool isEnd, ActivityCatalogue catalogue, ImmutableArray<PictureColumn> columns)
+    static Plaatvak Of(ActivityNode node, int number, bool isEnd, ActivityCatalogue catalogue, ImmutableArray<Plaatkolom> columns)
     {
         var metadata = node.Property("metadata") as JsonObject;
         var (place, size) = (metadata?["designer"]?["position"], metadata?["designer"]?["size"]);
         var x = Whole(place?["x"]) ?? 0;
         var isFlow = node.IsWorkflow || node.Type is ActivityTypes.DispatchWorkflow or ActivityTypes.ExecuteWorkflow;
         var width = Whole(size?["width"]) ?? DefaultWidth;
-        return new PictureBox(
+        return new Plaatvak(
             node.Id, number, node.DisplayText, isFlow ? FlowWords(node) : Words(node, catalogue), metadata?["description"]?.ToString(),
             x, Whole(place?["y"]) ?? 0, width, Whole(size?["height"]) ?? DefaultHeight, isEnd, !isFlow && !catalogue.MayWait(node), isFlow,
             columns.FirstOrDefault(c => c.Holds(x + width / 2))?.Ink ?? "#4a5568");
@@ -73,7 +73,7 @@ sealed record PictureBox(
 }
 
 /// <summary>A column of the picture, such as a line of support.</summary>
-sealed record PictureColumn(string Name, string Subtitle, int X, int Width, string Fill, string Ink)
+sealed record Plaatkolom(string Name, string Subtitle, int X, int Width, string Fill, string Ink)
 {
     // From the light, near circle to the heaviest: the colours of the circle picture.
     static readonly (string Fill, string Ink)[] Colours =
@@ -81,10 +81,10 @@ sealed record PictureColumn(string Name, string Subtitle, int X, int Width, stri
 
     public bool Holds(int x) => x >= X && x < X + Width;
 
-    public static ImmutableArray<PictureColumn> All(WorkflowDefinition definition) =>
+    public static ImmutableArray<Plaatkolom> All(WorkflowDefinition definition) =>
         definition.CustomProperties["kanteling:kolommen"] is not JsonArray columns ? [] :
         [
-            .. columns.OfType<JsonObject>().Select((column, index) => new PictureColumn(
+            .. columns.OfType<JsonObject>().Select((column, index) => new Plaatkolom(
                 column["naam"]?.ToString() ?? "", column["onder"]?.ToString() ?? "", (int)column["x"]!, (int)column["breedte"]!,
                 Colours[ColourOf(column, index)].Fill, Colours[ColourOf(column, index)].Ink)),
         ];

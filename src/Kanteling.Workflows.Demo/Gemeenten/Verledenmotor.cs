@@ -11,7 +11,7 @@ using Kanteling.Workflows.Zaken.Registers;
 namespace Kanteling.Workflows.Demo.Gemeenten;
 
 /// <summary>The engine and its timers on a clock that begins in the past. Only before the server itself runs.</summary>
-sealed class Verleden : IAsyncDisposable
+sealed class Verledenmotor : IAsyncDisposable
 {
     readonly HttpDelivery http = HttpDelivery.Create(new HttpOptions());
     readonly MessageDelivery delivery;
@@ -20,7 +20,7 @@ sealed class Verleden : IAsyncDisposable
     readonly IWorkflowStore store;
     DateTimeOffset vanzelf = DateTimeOffset.MinValue;
 
-    public Verleden(OpenStorage storage, DateTimeOffset begin, TimeProvider real, ILoggerFactory loggers)
+    public Verledenmotor(OpenStorage storage, DateTimeOffset begin, TimeProvider real, ILoggerFactory loggers)
     {
         Clock = new CaseClock(new PastTime(begin, real));
         (store, engine) = (storage.Store, Motor.Maak(storage, () => Clock.Now, Rijen(new RegisterRows(storage.Registers))));
