@@ -65,7 +65,7 @@ static class WerkstroomPaginas
 
     static async Task<string> LopendAsync(string flow, OpenStorage storage)
     {
-        var aantal = await storage.Registers.ReadAsync(db => db.CountAsync(db.Instances.Where(i => i.DefinitionId == flow)));
+        var aantal = await storage.Definitions.CountOpenAsync(flow);
         return flow == Afscherming.Soort && aantal < Klein ? $"minder dan {Klein}" : $"{aantal}";
     }
 
