@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Storage;
 /// The database as EF Core sees it: the registers, which it writes, and the rows of streams, which it only reads
 /// (the commit path writes those). Get one from <see cref="RegisterStore"/>, which knows who may write when.
 /// </summary>
-public sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(options)
+sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(options)
 {
     public DbSet<User> Users => Set<User>();
 

@@ -13,6 +13,13 @@ public sealed class OpenStorage : IAsyncDisposable
         Registers = registers;
         Lists = new WorkLists(registers);
         Instances = new InstanceLines(registers);
+        Streams = new StreamLists(registers);
+        Users = new Users(registers);
+        Teams = new Teams(registers);
+        Settings = new Settings(registers);
+        Drafts = new Drafts(registers);
+        DefinitionDrafts = new DefinitionDrafts(registers);
+        Definitions = new PublishedDefinitions(registers);
         this.close = close;
     }
 
@@ -24,6 +31,20 @@ public sealed class OpenStorage : IAsyncDisposable
 
     /// <summary>Open and closed instances in one list, trials too.</summary>
     public InstanceLines Instances { get; }
+
+    public StreamLists Streams { get; }
+
+    public Users Users { get; }
+
+    public Teams Teams { get; }
+
+    public Settings Settings { get; }
+
+    public Drafts Drafts { get; }
+
+    public DefinitionDrafts DefinitionDrafts { get; }
+
+    public PublishedDefinitions Definitions { get; }
 
     public ValueTask DisposeAsync() => close();
 }

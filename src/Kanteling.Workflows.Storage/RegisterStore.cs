@@ -25,7 +25,7 @@ public sealed class RegisterStore
     }
 
     /// <exception cref="StorageUnavailableException" />
-    public async Task<T> ReadAsync<T>(Func<KantelingDb, Task<T>> read)
+    internal async Task<T> ReadAsync<T>(Func<KantelingDb, Task<T>> read)
     {
         await using var db = open();
         try
@@ -43,7 +43,7 @@ public sealed class RegisterStore
     /// <param name="now">For the audit rows.</param>
     /// <exception cref="RegisterConflictException">Somebody changed a row since it was read, or a name is taken.</exception>
     /// <exception cref="StorageUnavailableException" />
-    public async Task<T> WriteAsync<T>(string actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default)
+    internal async Task<T> WriteAsync<T>(string actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default)
     {
         try
         {

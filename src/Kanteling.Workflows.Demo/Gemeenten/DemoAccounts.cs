@@ -33,7 +33,7 @@ public sealed record DemoPersoon(string Id, string Naam, string Rol, string Wie,
 }
 
 /// <summary>The people of the demo gemeente. Their password is known to everybody; that is why they live in Development only.</summary>
-public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimeProvider real, ILogger<DemoAccounts> logger)
+public sealed class DemoAccounts(Accounts accounts, Teams teams, TimeProvider real, ILogger<DemoAccounts> logger)
 {
     public const string Prefix = "demo-";
     public const string Wachtwoord = "kanteling";
@@ -77,7 +77,7 @@ public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimePro
         new(Prefix + "marloes", "Marloes Tuin", Kanteling.Workflows.Zaken.Inzage.Rol.Teammanager, "Teammanager, wijkteam Zuid", TeamZuid, []),
     ];
 
-    static readonly ImmutableArray<Team> Teams = [new() { Id = Team, Name = "Wijkteam Noord", Wijk = "Noord" }, new() { Id = TeamZuid, Name = "Wijkteam Zuid", Wijk = "Zuid" }];
+    static readonly ImmutableArray<Team> Wijkteams = [new() { Id = Team, Name = "Wijkteam Noord", Wijk = "Noord" }, new() { Id = TeamZuid, Name = "Wijkteam Zuid", Wijk = "Zuid" }];
 
     /// <summary>The consulenten of a wijkteam.</summary>
     public static ImmutableArray<DemoPersoon> Consulenten(string team) => [.. Mensen.Concat(Collegas).Where(m => m.Team == team && m.Rol == Kanteling.Workflows.Zaken.Inzage.Rol.Consulent)];
@@ -89,24 +89,14 @@ public sealed class DemoAccounts(Accounts accounts, OpenStorage storage, TimePro
     /// <param name="metCollegas">Whether there are households for them to work for.</param>
     public async Task SeedAsync(bool metCollegas)
     {
-        await AddTeamsAsync(metCollegas ? Teams : Teams[..1]);
+        await teams.AddMissingAsync(metCollegas ? Wijkteams : Wijkteams[..1], "demo", real.GetUtcNow());
         var known = (await accounts.AllAsync()).Select(u => u.Id).ToHashSet();
         foreach (var mens in Mensen.Concat(metCollegas ? Collegas : []).Where(m => !known.Contains(m.Id)))
-            await accounts.AddAsync(new User { Id = mens.Id, LoginName = mens.LoginName, DisplayName = mens.Naam, Roles = [mens.Rol], Team = mens.Team, Wijk = Teams.FirstOrDefault(t => t.Id == mens.Team)?.Wijk }, Wachtwoord, "demo");
+            await accounts.AddAsync(new User { Id = mens.Id, LoginName = mens.LoginName, DisplayName = mens.Naam, Roles = [mens.Rol], Team = mens.Team, Wijk = Wijkteams.FirstOrDefault(t => t.Id == mens.Team)?.Wijk }, Wachtwoord, "demo");
         if (!known.Contains(Koppeling))
             await accounts.AddAsync(new User { Id = Koppeling, LoginName = "koppeling", DisplayName = "Telefooncentrale", Roles = [Kanteling.Workflows.Zaken.Inzage.Rol.Aanmeldpunt] }, null, "demo");
         Print(await accounts.RenewTokenAsync(Koppeling, "demo"));
     }
-
-    Task AddTeamsAsync(IEnumerable<Team> teams) => storage.Registers.WriteAsync("demo", real.GetUtcNow(), async db =>
-    {
-        foreach (var team in teams)
-        {
-            if (await db.FirstAsync(db.Teams.Where(t => t.Id == team.Id)) is null)
-                db.Teams.Add(new Team { Id = team.Id, Name = team.Name, Wijk = team.Wijk });
-        }
-        return true;
-    });
 
     void Print(string token)
     {

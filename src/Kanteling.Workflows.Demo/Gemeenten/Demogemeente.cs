@@ -18,7 +18,7 @@ public sealed class Demogemeente(OpenStorage storage, Demowens wens, TimeProvide
     /// <summary>Does nothing when there is a household already.</summary>
     public async Task SeedAsync()
     {
-        if (await storage.Registers.ReadAsync(db => db.CountAsync(db.Streams.Where(s => s.Kind == Uitvoering.Huishouden))) > 0)
+        if (await storage.Streams.AnyAsync(Uitvoering.Huishouden))
             return;
         var (nu, begin) = (real.GetUtcNow(), real.GetTimestamp());
         var opstelling = Proefopstelling.Van(new Flowmap(wens.Workflows));

@@ -23,7 +23,7 @@ sealed class Verledenmotor : IAsyncDisposable
     public Verledenmotor(OpenStorage storage, DateTimeOffset begin, TimeProvider real, ILoggerFactory loggers)
     {
         Clock = new CaseClock(new PastTime(begin, real));
-        (store, engine) = (storage.Store, Motor.Maak(storage, () => Clock.Now, Rijen(new RegisterRows(storage.Registers))));
+        (store, engine) = (storage.Store, Motor.Maak(storage, () => Clock.Now, Rijen(new RegisterRows(storage.Settings))));
         var (cases, options, health) = (new Cases(store, engine, Clock), new TimerOptions { Node = "demo" }, new TimerHealth(Clock, loggers.CreateLogger<TimerHealth>()));
         delivery = new MessageDelivery(cases, options, health, http);
         walk = new CaseClockWalk(cases, new DeadlineSweep(cases, options, health), delivery);

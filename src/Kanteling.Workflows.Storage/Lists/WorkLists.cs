@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Storage.Schema;
@@ -14,6 +15,14 @@ public sealed class WorkLists
 
     public Task<ListPage<TaskRow>> TasksAsync(TaskQuestion question, Paging paging, CancellationToken cancellation = default) =>
         PageAsync(db => Ordered(Matching(db.Rows<TaskRow>(), question)), paging, cancellation);
+
+    /// <summary>Open tasks that this sight reaches, in the order of <see cref="TasksAsync"/>.</summary>
+    /// <param name="role">Only those that are addressed to this role; null for all.</param>
+    public Task<ListPage<TaskRow>> SeenTasksAsync(Zicht sight, Kring around, string? role, Paging paging) =>
+        PageAsync(db => Ordered(OfRole(TaskSight.Seen(db, sight, around), role)), paging, CancellationToken.None);
+
+    /// <summary>How many open tasks this sight reaches.</summary>
+    public Task<int> CountSeenTasksAsync(Zicht sight, Kring around) => registers.ReadAsync(db => TaskSight.Seen(db, sight, around).CountAsync());
 
     public Task<ListPage<ClosedTask>> ClosedTasksAsync(ClosedTaskQuestion question, Paging paging, CancellationToken cancellation = default) =>
         PageAsync(db => db.ClosedTasksOf(question.Stream)
@@ -73,6 +82,8 @@ public sealed class WorkLists
         // Last, so that only the rows that all the rest leaves are looked at for it: measured, that costs nothing.
         return question.Stream is { } stream ? tasks.Where(t => t.Stream == stream) : tasks.Where(t => !t.Stream.StartsWith(Workflows.Streams.TrialPrefix));
     }
+
+    static IQueryable<TaskRow> OfRole(IQueryable<TaskRow> tasks, string? role) => role is null ? tasks : tasks.Where(t => t.Role == role);
 
     static IQueryable<TaskRow> Ordered(IQueryable<TaskRow> tasks) =>
         tasks.OrderBy(t => EF.Property<long>(t, RowMapping.DueOrder)).ThenBy(t => t.OpenedAt).ThenBy(t => t.Stream).ThenBy(t => t.Id);

@@ -15,14 +15,14 @@ static class AccountCommand
         {
             if (roles.Where(r => !Rol.Alle.Contains(r)).ToList() is { Count: > 0 } unknown)
                 return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rol.Alle)}.");
-            var teams = await storage.Registers.ReadAsync(db => db.ListAsync(db.Teams));
-            if (team is not null && teams.TrueForAll(t => t.Id != team))
-                await storage.Registers.WriteAsync("opdrachtregel", TimeProvider.System.GetUtcNow(), db => Task.FromResult(db.Teams.Add(new Team { Id = team, Name = team })));
+            var wijk = (await storage.Teams.AllAsync()).Find(t => t.Id == team)?.Wijk;
+            if (team is not null)
+                await storage.Teams.AddMissingAsync([new Team { Id = team, Name = team }], "opdrachtregel", TimeProvider.System.GetUtcNow());
             var password = isProgram ? null : Accounts.NewPassword();
-            var user = new User { Id = name, LoginName = name, DisplayName = display ?? name, Roles = [.. roles], Team = team, Wijk = teams.Find(t => t.Id == team)?.Wijk };
+            var user = new User { Id = name, LoginName = name, DisplayName = display ?? name, Roles = [.. roles], Team = team, Wijk = wijk };
             try
             {
-                var token = await new Accounts(storage.Registers, Wachtwoorden.Hash, TimeProvider.System).AddAsync(user, password, "opdrachtregel");
+                var token = await new Accounts(storage.Users, Wachtwoorden.Hash, TimeProvider.System).AddAsync(user, password, "opdrachtregel");
                 await output.WriteLineAsync(token is null ? $"Wachtwoord van {name}: {password}" : $"Token van {name}: {token}");
                 return 0;
             }

@@ -109,5 +109,5 @@ static class KantelingCommands
     }
 
     /// <summary>An engine for a command; its time is the real time.</summary>
-    internal static WorkflowEngine EngineOn(OpenStorage storage) => Motor.Maak(storage, () => TimeProvider.System.GetUtcNow(), new RegisterRows(storage.Registers).LoadAsync);
+    internal static WorkflowEngine EngineOn(OpenStorage storage) => Motor.Maak(storage, () => TimeProvider.System.GetUtcNow(), new RegisterRows(storage.Settings).LoadAsync);
 }

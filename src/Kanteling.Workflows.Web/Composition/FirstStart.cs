@@ -16,7 +16,7 @@ public sealed class FirstStart(KantelingSettings settings, OpenStorage storage, 
     /// <exception cref="StartRefusedException">Demo accounts where they may not be, or flows that cannot be imported.</exception>
     public async Task RunAsync()
     {
-        if (!settings.IsDemo && await storage.Registers.ReadAsync(db => db.CountAsync(db.Users.Where(u => u.Id.StartsWith(DemoAccounts.Prefix) && u.IsActive))) is > 0 and var count)
+        if (!settings.IsDemo && await storage.Users.CountActiveAsync(DemoAccounts.Prefix) is > 0 and var count)
             throw new StartRefusedException($"In deze database staan {count} demo-accounts. Die mogen alleen in Development met Kanteling:Demo aan. Gebruik een andere database.");
         // Households of the demonstration began when the flows were not yet what they are now.
         var verslag = new ImportVerslag();

@@ -41,9 +41,13 @@ public static class KantelingHost
         // Made by the container, so that it is closed, with its last writes, when the program stops.
         services.AddSingleton(_ => storage);
         services.AddSingleton(_ => storage.Registers);
+        services.AddSingleton(_ => storage.Users);
+        services.AddSingleton(_ => storage.Teams);
+        services.AddSingleton(_ => storage.Settings);
+        services.AddSingleton(_ => storage.Drafts);
         services.AddSingleton(_ => storage.Store);
         services.AddSingleton(TimeProvider.System);
-        services.AddEngine(await KeptClock.OpenAsync(storage.Registers, TimeProvider.System));
+        services.AddEngine(await KeptClock.OpenAsync(storage.Settings, TimeProvider.System));
         services.AddSignIn();
         services.AddCasework();
         services.AddElsa();

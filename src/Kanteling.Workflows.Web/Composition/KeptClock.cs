@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Timers;
 
 namespace Kanteling.Workflows.Web.Composition;
@@ -13,20 +12,13 @@ static class KeptClock
 {
     const string Key = "klok.verzet";
 
-    public static async Task<CaseClock> OpenAsync(RegisterStore registers, TimeProvider real)
+    public static async Task<CaseClock> OpenAsync(Settings settings, TimeProvider real)
     {
-        var stored = await registers.ReadAsync(db => db.FirstAsync(db.Settings.Where(s => s.Key == Key)));
-        var offset = stored is null ? TimeSpan.Zero : TimeSpan.FromTicks(long.Parse(stored.Value, CultureInfo.InvariantCulture));
-        return new CaseClock(real, offset, moved => KeepAsync(registers, real.GetUtcNow() + moved, moved));
+        var stored = await settings.FindAsync(Key);
+        var offset = stored is null ? TimeSpan.Zero : TimeSpan.FromTicks(long.Parse(stored, CultureInfo.InvariantCulture));
+        return new CaseClock(real, offset, moved => KeepAsync(settings, real.GetUtcNow() + moved, moved));
     }
 
-    static Task KeepAsync(RegisterStore registers, DateTimeOffset now, TimeSpan offset) => registers.WriteAsync("klok", now, async db =>
-    {
-        var value = offset.Ticks.ToString(CultureInfo.InvariantCulture);
-        if (await db.FirstAsync(db.Settings.Where(s => s.Key == Key)) is { } stored)
-            stored.Value = value;
-        else
-            db.Settings.Add(new Setting { Key = Key, Value = value });
-        return true;
-    });
+    static Task KeepAsync(Settings settings, DateTimeOffset now, TimeSpan offset) =>
+        settings.SetAsync(Key, offset.Ticks.ToString(CultureInfo.InvariantCulture), "klok", now);
 }

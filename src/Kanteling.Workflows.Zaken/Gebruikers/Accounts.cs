@@ -7,26 +7,21 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Gebruikers;
 
 /// <summary>The local accounts: people with a password, programs with a token. Of both only a hash is kept.</summary>
-public sealed class Accounts(RegisterStore registers, Wachtwoordhash wachtwoorden, TimeProvider real)
+public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvider real)
 {
     readonly string nobody = wachtwoorden.Maak("nobody");
 
     /// <summary>The active user with this id, or null.</summary>
     public async Task<Actor?> FindAsync(string id) =>
-        await registers.ReadAsync(db => db.FirstAsync(db.Users.Where(u => u.Id == id && u.IsActive))) is { } user ? Actor.Of(user) : null;
+        await users.FindActiveAsync(id) is { } user ? Actor.Of(user) : null;
 
     /// <summary>The program to which this token was given, or null.</summary>
-    public async Task<Actor?> OfTokenAsync(string token)
-    {
-        var hash = HashOf(token);
-        return await registers.ReadAsync(db => db.FirstAsync(db.Users.Where(u => u.TokenHash == hash && u.IsActive))) is { } user ? Actor.Of(user) : null;
-    }
+    public async Task<Actor?> OfTokenAsync(string token) => await users.FindByTokenAsync(HashOf(token)) is { } user ? Actor.Of(user) : null;
 
     /// <summary>Who has this name and password; null when nobody has, without saying which of the two was wrong.</summary>
     public async Task<Actor?> CheckAsync(string loginName, string password)
     {
-        var name = loginName.Trim().ToLowerInvariant();
-        var user = await registers.ReadAsync(db => db.FirstAsync(db.Users.Where(u => u.LoginName.ToLower() == name && u.IsActive)));
+        var user = await users.FindByLoginAsync(loginName.Trim());
         // Also for an unknown name a hash is computed, so that the time it takes tells nothing.
         var klopt = wachtwoorden.Klopt(user?.PasswordHash ?? nobody, password);
         return user?.PasswordHash is not null && klopt ? Actor.Of(user) : null;
@@ -41,7 +36,7 @@ public sealed class Accounts(RegisterStore registers, Wachtwoordhash wachtwoorde
         var token = password is null ? NewToken() : null;
         user.PasswordHash = password is null ? null : wachtwoorden.Maak(password);
         user.TokenHash = token is null ? null : HashOf(token);
-        await registers.WriteAsync(actor, real.GetUtcNow(), db => Task.FromResult(db.Users.Add(user)));
+        await users.AddAsync(user, actor, real.GetUtcNow());
         return token;
     }
 
@@ -49,16 +44,11 @@ public sealed class Accounts(RegisterStore registers, Wachtwoordhash wachtwoorde
     public async Task<string> RenewTokenAsync(string id, string actor)
     {
         var token = NewToken();
-        await registers.WriteAsync(actor, real.GetUtcNow(), async db =>
-        {
-            var user = await db.FirstAsync(db.Users.Where(u => u.Id == id)) ?? throw new InvalidOperationException($"No user {id}.");
-            user.TokenHash = HashOf(token);
-            return true;
-        });
+        await users.SetTokenAsync(id, HashOf(token), actor, real.GetUtcNow());
         return token;
     }
 
-    public Task<List<User>> AllAsync() => registers.ReadAsync(db => db.ListAsync(db.Users.OrderBy(u => u.DisplayName)));
+    public Task<List<User>> AllAsync() => users.AllAsync();
 
     public static string NewPassword() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 

@@ -4,7 +4,7 @@ using Kanteling.Workflows.Storage;
 namespace Kanteling.Workflows.Zaken.Gebruikers;
 
 /// <summary>How users are called, for lists and timelines. Remembered; a changed name shows after a restart.</summary>
-public sealed class Names(RegisterStore registers)
+public sealed class Names(Users users)
 {
     readonly ConcurrentDictionary<string, string> known = new(StringComparer.Ordinal);
 
@@ -13,7 +13,7 @@ public sealed class Names(RegisterStore registers)
     {
         if (id is null)
             return null;
-        if (!known.TryGetValue(id, out var name) && await registers.ReadAsync(db => db.FirstAsync(db.Users.Where(u => u.Id == id))) is { } user)
+        if (!known.TryGetValue(id, out var name) && await users.FindAsync(id) is { } user)
             known[id] = name = user.DisplayName;
         return new Wie(id, name ?? id);
     }

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Storage;
 
 namespace Kanteling.Workflows.Zaken.Inzage;
@@ -9,7 +10,7 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Toegang toegang)
 {
     /// <summary>The kind of these streams.</summary>
-    public const string Soort = "veiligheid";
+    public const string Soort = Zicht.Afgeschermd;
 
     /// <summary>The id of the procedure in such a stream. The rows of a stream name it, also when it is over, so that the way back is one question.</summary>
     public static string DossierVan(string huishouden) => Streams.Derived("veiligheid-van\n" + huishouden);
@@ -17,14 +18,8 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Toeg
     /// <summary>Those about this household that this actor is in, the newest first.</summary>
     public async Task<IReadOnlyList<VeiligheidBeeld>> VanAsync(Actor actor, string huishouden)
     {
-        var dossier = DossierVan(huishouden);
-        var streams = await storage.Registers.ReadAsync(async db => (List<(string, DateTimeOffset, bool)>)
-        [
-            .. (await db.ListAsync(db.Instances.Where(i => i.Dossier == dossier))).Select(i => (i.Stream, i.StartedAt, true)),
-            .. (await db.ListAsync(db.ClosedInstances.Where(i => i.Dossier == dossier))).Select(i => (i.Stream, i.StartedAt, false)),
-        ]);
         var mijn = new List<VeiligheidBeeld>();
-        foreach (var (stream, begon, open) in streams.OrderByDescending(s => s.Item2).DistinctBy(s => s.Item1))
+        foreach (var (stream, begon, open) in await storage.Streams.WithDossierAsync(DossierVan(huishouden)))
         {
             if (await engine.ReadAsync(stream) is { } found && toegang.Mag(actor, Handeling.HuishoudenZien, found))
                 mijn.Add(new VeiligheidBeeld(stream, LocalTime.DayOf(begon), open));
@@ -33,11 +28,7 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Toeg
     }
 
     /// <summary>The ids among these streams that are shielded.</summary>
-    public async Task<IReadOnlySet<string>> AfgeschermdAsync(IEnumerable<string> streams)
-    {
-        var ids = streams.Distinct().ToList();
-        return ids.Count == 0 ? new HashSet<string>() : (await storage.Registers.ReadAsync(db => db.ListAsync(db.Streams.Where(s => s.Kind == Soort && ids.Contains(s.Id)).Select(s => s.Id)))).ToHashSet(StringComparer.Ordinal);
-    }
+    public Task<IReadOnlySet<string>> AfgeschermdAsync(IEnumerable<string> streams) => storage.Streams.OfKindAsync(streams, Soort);
 }
 
 /// <param name="Id">The stream; it is read as a household.</param>

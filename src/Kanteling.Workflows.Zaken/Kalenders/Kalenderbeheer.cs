@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Registers;
@@ -18,7 +17,7 @@ public sealed record KalenderBeeld(Kalender Kalender, string? Waarschuwing, Toch
 /// The gemeente's calendar: days equated by royal decree (art. 3 l3 Algemene termijnenwet) and days on which it is closed
 /// itself. It is never frozen: a change is a new version, and running terms are computed anew (<see cref="Kalendertocht"/>).
 /// </summary>
-public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, Kalendertocht tocht, Toegang toegang, Zaaktijd tijd)
+public sealed class Kalenderbeheer(RegisterRows rows, Settings settings, Kalendertocht tocht, Toegang toegang, Zaaktijd tijd)
 {
     /// <returns>Refused: 403.</returns>
     public async Task<Uitslag<KalenderBeeld>> LeesAsync(Actor actor)
@@ -41,19 +40,8 @@ public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, K
         var (kalender, bevindingen) = KalenderJson.Lees(body.ToJsonString(Json.Compact));
         if (kalender is null)
             return new Weigering(bevindingen[0].Code, [.. bevindingen[0].Argumenten]);
-        var isWatHijZag = await registers.WriteAsync(actor.Id, tijd.Echt(), async db =>
-        {
-            var row = await db.FirstAsync(db.Settings.Where(s => s.Key == Given.CalendarKey));
-            if ((row is null ? Kalender.Standaard.Versie : KalenderJson.Lees(row.Value).Kalender!.Versie) != versie)
-                return false;
-            var text = KalenderJson.Schrijf(kalender).ToJsonString(Json.Compact);
-            if (row is null)
-                db.Settings.Add(new Setting { Key = Given.CalendarKey, Value = text });
-            else
-                row.Value = text;
-            return true;
-        });
-        if (!isWatHijZag)
+        var nieuw = KalenderJson.Schrijf(kalender).ToJsonString(Json.Compact);
+        if (!await settings.ChangeAsync(Given.CalendarKey, oud => VersieVan(oud) == versie ? nieuw : null, actor.Id, tijd.Echt()))
             return new Weigering(Verzoekcode.RijGewijzigd);
         tocht.Begin();
         return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
@@ -61,6 +49,8 @@ public sealed class Kalenderbeheer(RegisterRows rows, RegisterStore registers, K
 
     /// <summary>For whoever looks after it: that the list of equated days runs out within the year. Null for everybody else.</summary>
     public async Task<string?> WaarschuwingVoorAsync(Actor actor) => toegang.Mag(actor, Handeling.KalenderWijzigen) ? Waarschuwing(await HuidigAsync()) : null;
+
+    static int VersieVan(string? tekst) => (tekst is null ? Kalender.Standaard : KalenderJson.Lees(tekst).Kalender!).Versie;
 
     async Task<Kalender> HuidigAsync() => (Kalender)(await rows.LoadAsync(Given.CalendarKey))!;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Zaken.Kalenders;
@@ -22,7 +21,7 @@ public sealed record TochtVerslag(TochtStand Stand, ImmutableArray<(string Huish
 /// anywhere and begin again, on any node, because each household is one command with an id made of version and household; a
 /// setting says which version everything is on, and once a minute that is compared with the calendar.
 /// </summary>
-public sealed class Kalendertocht(RegisterRows rows, RegisterStore registers, IWorkflowStore store, WorkflowEngine engine, Zaaktijd tijd)
+public sealed class Kalendertocht(RegisterRows rows, Settings settings, IWorkflowStore store, WorkflowEngine engine, Zaaktijd tijd)
 {
     const string Verwerkt = "calendar.verwerkt";
     static readonly TimeSpan Rust = TimeSpan.FromMinutes(1);
@@ -64,14 +63,14 @@ public sealed class Kalendertocht(RegisterRows rows, RegisterStore registers, IW
         return new TochtVerslag(Stand, blijft.ToImmutable());
     }
 
-    async Task<int> VerwerktAsync() => await registers.ReadAsync(db => db.FirstAsync(db.Settings.Where(s => s.Key == Verwerkt))) is { } row
-        ? int.Parse(row.Value, CultureInfo.InvariantCulture) : Kalender.Standaard.Versie;
+    async Task<int> VerwerktAsync() => await settings.FindAsync(Verwerkt) is { } tekst
+        ? int.Parse(tekst, CultureInfo.InvariantCulture) : Kalender.Standaard.Versie;
 
     async Task OnthoudAsync(int versie)
     {
         try
         {
-            await SchrijfAsync(versie);
+            await settings.SetAsync(Verwerkt, versie.ToString(CultureInfo.InvariantCulture), "kalender", tijd.Echt());
         }
         catch (RegisterConflictException)
         {
@@ -80,14 +79,4 @@ public sealed class Kalendertocht(RegisterRows rows, RegisterStore registers, IW
                 throw;
         }
     }
-
-    Task SchrijfAsync(int versie) => registers.WriteAsync("kalender", tijd.Echt(), async db =>
-    {
-        var value = versie.ToString(CultureInfo.InvariantCulture);
-        if (await db.FirstAsync(db.Settings.Where(s => s.Key == Verwerkt)) is { } row)
-            row.Value = value;
-        else
-            db.Settings.Add(new Setting { Key = Verwerkt, Value = value });
-        return true;
-    });
 }

@@ -12,7 +12,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Meldingen;
 
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
-public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, RegisterStore registers, Zaaktijd tijd)
+public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
 {
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> MeldAsync(Actor actor, Asking asking, JsonObject body)
@@ -72,7 +72,6 @@ public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitv
     {
         if (actor.Team is not null)
             return (actor.Team, actor.Wijk);
-        var teams = await registers.ReadAsync(db => db.ListAsync(db.Teams));
-        return teams is [var only] ? (only.Id, only.Wijk) : (null, null);
+        return await teams.AllAsync() is [var only] ? (only.Id, only.Wijk) : (null, null);
     }
 }

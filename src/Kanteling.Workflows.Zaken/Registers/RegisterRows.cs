@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Zaken.Registers;
 /// Rows that a decision may ask for besides the case: forms, letters, guides, the calendar, the sociale kaart. Each is kept as text in
 /// the settings of this installation, under the very key by which a decision asks for it.
 /// </summary>
-public sealed class RegisterRows(RegisterStore registers)
+public sealed class RegisterRows(Settings settings)
 {
     public const string FormulierPrefix = "formulier:";
     public const string BriefPrefix = "brief:";
@@ -22,11 +22,11 @@ public sealed class RegisterRows(RegisterStore registers)
     /// <summary>A row by its key; null when there is none.</summary>
     public async Task<object?> LoadAsync(string key) => key switch
     {
-        Given.CalendarKey => await TextAsync(key) is { } text ? KalenderJson.Lees(text).Kalender : Kalender.Standaard,
-        SocialeKaartSleutel => await TextAsync(key) is { } text ? JsonNode.Parse(text) : null,
-        _ when key.StartsWith(FormulierPrefix, StringComparison.Ordinal) => await TextAsync(key) is { } text ? FormulierJson.Lees(text).Formulier : null,
-        _ when key.StartsWith(BriefPrefix, StringComparison.Ordinal) => await TextAsync(key) is { } text ? BriefJson.Lees(text).Brief : null,
-        _ when key.StartsWith(LeidraadPrefix, StringComparison.Ordinal) => await TextAsync(key) is { } text ? LeidraadJson.Lees(text).Leidraad : null,
+        Given.CalendarKey => await settings.FindAsync(key) is { } text ? KalenderJson.Lees(text).Kalender : Kalender.Standaard,
+        SocialeKaartSleutel => await settings.FindAsync(key) is { } text ? JsonNode.Parse(text) : null,
+        _ when key.StartsWith(FormulierPrefix, StringComparison.Ordinal) => await settings.FindAsync(key) is { } text ? FormulierJson.Lees(text).Formulier : null,
+        _ when key.StartsWith(BriefPrefix, StringComparison.Ordinal) => await settings.FindAsync(key) is { } text ? BriefJson.Lees(text).Brief : null,
+        _ when key.StartsWith(LeidraadPrefix, StringComparison.Ordinal) => await settings.FindAsync(key) is { } text ? LeidraadJson.Lees(text).Leidraad : null,
         _ => null,
     };
 
@@ -35,6 +35,4 @@ public sealed class RegisterRows(RegisterStore registers)
 
     /// <summary>What there is in and around the gemeente; empty when nothing was brought in.</summary>
     public async Task<SocialeKaart> KaartAsync() => await LoadAsync(SocialeKaartSleutel) is JsonObject json ? SocialeKaart.Lees(json) : SocialeKaart.Leeg;
-
-    Task<string?> TextAsync(string key) => registers.ReadAsync(async db => (await db.FirstAsync(db.Settings.Where(s => s.Key == key)))?.Value);
 }

@@ -8,7 +8,6 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
-using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;
@@ -178,7 +177,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
     async Task VersieAsync(string key, int versie, JsonObject document, ImportVerslag verslag)
     {
         var text = document.ToJsonString(Json.Compact);
-        if (await RowAsync($"{key}@{versie}", text, verslag, isFixed: true) && (await TextAsync(key) is not { } current || VersieVan(current) < versie))
+        if (await RowAsync($"{key}@{versie}", text, verslag, isFixed: true) && (await storage.Settings.FindAsync(key) is not { } current || VersieVan(current) < versie))
             await RowAsync(key, text, new ImportVerslag());
     }
 
@@ -187,7 +186,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
     /// <returns>False when the row exists otherwise and may not change.</returns>
     async Task<bool> RowAsync(string key, string text, ImportVerslag verslag, bool isFixed = false)
     {
-        var stored = await TextAsync(key);
+        var stored = await storage.Settings.FindAsync(key);
         if (stored == text)
             return true;
         if (stored is not null && isFixed)
@@ -195,19 +194,10 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
             verslag.Weiger(key, ["Deze versie bestaat al en is anders. Geef het een nieuw versienummer."]);
             return false;
         }
-        await storage.Registers.WriteAsync("import", tijd.Nu(), async db =>
-        {
-            if (await db.FirstAsync(db.Settings.Where(s => s.Key == key)) is { } row)
-                row.Value = text;
-            else
-                db.Settings.Add(new Setting { Key = key, Value = text });
-            return true;
-        });
+        await storage.Settings.SetAsync(key, text, "import", tijd.Nu());
         verslag.Nieuw.Add(key);
         return true;
     }
-
-    Task<string?> TextAsync(string key) => storage.Registers.ReadAsync(async db => (await db.FirstAsync(db.Settings.Where(s => s.Key == key)))?.Value);
 
     static IEnumerable<string> Flows(string folder) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(d => Path.Combine(d, Path.GetFileName(d) + ".json")).Where(File.Exists)

@@ -33,7 +33,8 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
                 return null;
             try
             {
-                return await storage.Registers.WriteAsync(actor.Id, tijd.Nu(), db => ZetAsync(db, actor, new Teschrijven(id, versie, tekst, gemaakt)));
+                var nieuw = new DefinitionDraft { DefinitionId = id, Number = versie, Document = tekst, DrawnBy = actor.Id, CreatedAt = gemaakt, SavedAt = tijd.Nu() };
+                return await storage.DefinitionDrafts.SaveAsync(nieuw) is { } ander ? await VanAnderAsync(ander) : null;
             }
             catch (RegisterConflictException) when (poging < Pogingen)
             {
@@ -46,24 +47,14 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     /// <param name="verandering">Gets the row and the time.</param>
     /// <param name="gezien">Version of the row on which this was decided; null when it does not matter.</param>
     /// <returns>Refused: 404.</returns>
-    public Task<Weigering?> WijzigAsync(Actor actor, string id, Action<DefinitionDraft, DateTimeOffset> verandering, long? gezien = null) =>
-        storage.Registers.WriteAsync(actor.Id, tijd.Nu(), async db =>
-        {
-            if (await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == id)) is not { } rij)
-                return Tekeningbeheer.Onbekend(id);
-            if (gezien is { } versie)
-                db.Expect(rij, versie);
-            verandering(rij, tijd.Nu());
-            return (Weigering?)null;
-        });
+    public async Task<Weigering?> WijzigAsync(Actor actor, string id, Action<DefinitionDraft, DateTimeOffset> verandering, long? gezien = null)
+    {
+        var nu = tijd.Nu();
+        return await storage.DefinitionDrafts.ChangeAsync(id, rij => verandering(rij, nu), gezien, actor.Id, nu) is null ? Tekeningbeheer.Onbekend(id) : null;
+    }
 
     /// <summary>Puts the row away if nobody changed it since.</summary>
-    public Task RuimOpAsync(Actor actor, DefinitionDraft gelezen) => storage.Registers.WriteAsync(actor.Id, tijd.Nu(), async db =>
-    {
-        if (await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == gelezen.DefinitionId && d.Version == gelezen.Version)) is { } rij)
-            db.DefinitionDrafts.Remove(rij);
-        return true;
-    });
+    public Task RuimOpAsync(Actor actor, DefinitionDraft gelezen) => storage.DefinitionDrafts.RemoveAsync(gelezen, actor.Id, tijd.Nu());
 
     /// <summary>The actor's own concept.</summary>
     /// <returns>Refused: 404, or 400 when it is a colleague's.</returns>
@@ -84,24 +75,10 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
         return await SchrijfAsync(actor, id, Tekeninglezer.Ontleed(rij.Document)) is { } fout ? fout : await VanMijAsync(actor, id);
     }
 
-    async Task<Weigering?> ZetAsync(KantelingDb db, Actor actor, Teschrijven nieuw)
-    {
-        var rij = await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == nieuw.Id));
-        if (rij is not null && rij.DrawnBy != actor.Id && rij.Number >= nieuw.Versie)
-            return await VanAnderAsync(rij.DrawnBy);
-        if (rij is null)
-            db.DefinitionDrafts.Add(new DefinitionDraft { DefinitionId = nieuw.Id, Number = nieuw.Versie, Document = nieuw.Tekst, DrawnBy = actor.Id, CreatedAt = nieuw.Gemaakt, SavedAt = tijd.Nu() });
-        else if (rij.Document != nieuw.Tekst || rij.Number != nieuw.Versie)
-            (rij.Number, rij.Document, rij.DrawnBy, rij.SavedAt, rij.OfferedAt) = (nieuw.Versie, nieuw.Tekst, actor.Id, tijd.Nu(), null);
-        return null;
-    }
-
     async Task<bool> IsZoGepubliceerdAsync(string id, int hoogste, string tekst) =>
         hoogste > 0 && await storage.Store.DefinitionAsync(id, hoogste, default) is { IsRetracted: false } rij && Tekeningtekst.IsGelijk(rij.Document, tekst);
 
     async Task<DateTimeOffset?> GemaaktAsync(string id) => (await lezer.KoppenAsync(id)).Select(k => k.Kenmerken.Gemaakt).FirstOrDefault(g => g is not null);
 
     async Task<Weigering> VanAnderAsync(string wie) => new(Verzoekcode.TekeningVanAnder, (await names.OfAsync(wie))!.Naam);
-
-    sealed record Teschrijven(string Id, int Versie, string Tekst, DateTimeOffset Gemaakt);
 }

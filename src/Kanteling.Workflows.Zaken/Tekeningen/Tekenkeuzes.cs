@@ -17,7 +17,7 @@ public sealed record Tekenkeuze(string Waarde, string Tekst);
 /// What can be chosen while drawing: roles, relations, teams, forms, letters, guides and terms, as they are in this gemeente now.
 /// A value that was drawn before and is in no list any more stays a choice, so that Studio never shows it as empty.
 /// </summary>
-public sealed class Tekenkeuzes(RegisterStore registers)
+public sealed class Tekenkeuzes(Settings settings, Teams teams)
 {
     /// <summary>The inputs that are drop-downs, in camelCase.</summary>
     public static readonly ImmutableArray<string> Velden = ["adres", "escalatie", "formulier", "brief", "leidraad", "termijn", "termijnBijAcuut"];
@@ -42,12 +42,12 @@ public sealed class Tekenkeuzes(RegisterStore registers)
     /// <param name="gebruikt">What is drawn.</param>
     public async Task<IReadOnlyDictionary<string, ImmutableArray<Tekenkeuze>>> NuAsync(IEnumerable<(string Veld, string Waarde)> gebruikt)
     {
-        var (rijen, teams) = await registers.ReadAsync(async db => (
-            await db.ListAsync(db.Settings.Where(s => !s.Key.Contains("@") && (s.Key.StartsWith(RegisterRows.FormulierPrefix) || s.Key.StartsWith(RegisterRows.BriefPrefix) || s.Key.StartsWith(RegisterRows.LeidraadPrefix)))
-                .Select(s => new Rij(s.Key, s.Version))),
-            await db.ListAsync(db.Teams)));
+        List<SettingHead> rijen =
+        [
+            .. await settings.HeadsAsync(RegisterRows.FormulierPrefix), .. await settings.HeadsAsync(RegisterRows.BriefPrefix), .. await settings.HeadsAsync(RegisterRows.LeidraadPrefix),
+        ];
         await LeesNamenAsync(rijen);
-        ImmutableArray<Tekenkeuze> adressen = [.. Vast, .. teams.OrderBy(t => t.Id, StringComparer.Ordinal).Select(t => new Tekenkeuze("team:" + t.Id, "Team: " + t.Name))];
+        ImmutableArray<Tekenkeuze> adressen = [.. Vast, .. (await teams.AllAsync()).OrderBy(t => t.Id, StringComparer.Ordinal).Select(t => new Tekenkeuze("team:" + t.Id, "Team: " + t.Name))];
         var lijsten = new Dictionary<string, ImmutableArray<Tekenkeuze>>(StringComparer.OrdinalIgnoreCase)
         {
             ["adres"] = adressen, ["escalatie"] = adressen, ["termijn"] = Termijnen, ["termijnBijAcuut"] = Termijnen,
@@ -58,17 +58,15 @@ public sealed class Tekenkeuzes(RegisterStore registers)
         return lijsten;
     }
 
-    ImmutableArray<Tekenkeuze> Van(List<Rij> rijen, string soort) =>
+    ImmutableArray<Tekenkeuze> Van(List<SettingHead> rijen, string soort) =>
         [.. rijen.Where(r => r.Key.StartsWith(soort, StringComparison.Ordinal)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => new Tekenkeuze(r.Key[soort.Length..], namen[(r.Key, r.Version)]))];
 
-    async Task LeesNamenAsync(List<Rij> rijen)
+    async Task LeesNamenAsync(List<SettingHead> rijen)
     {
         foreach (var rij in rijen.Where(r => !namen.ContainsKey((r.Key, r.Version))))
         {
-            var tekst = await registers.ReadAsync(async db => (await db.FirstAsync(db.Settings.Where(s => s.Key == rij.Key)))?.Value);
+            var tekst = await settings.FindAsync(rij.Key);
             namen[(rij.Key, rij.Version)] = (JsonNode.Parse(tekst ?? "{}") as JsonObject)?["naam"]?.ToString() ?? rij.Key[(rij.Key.IndexOf(':', StringComparison.Ordinal) + 1)..];
         }
     }
-
-    sealed record Rij(string Key, long Version);
 }

@@ -60,7 +60,7 @@ public sealed class DemoTests
         var options = StorageOptions.Sqlite(folder.File("kanteling.db")) with { IsDurable = false };
         await using var storage = await StorageSetup.OpenAsync(options);
         var clock = new CaseClock(now);
-        var engine = Motor.Maak(storage, () => clock.Now, new RegisterRows(storage.Registers).LoadAsync);
+        var engine = Motor.Maak(storage, () => clock.Now, new RegisterRows(storage.Settings).LoadAsync);
         var import = new FlowImport(engine, storage, new Zaaktijd(() => clock.Now, () => clock.RealNow));
         var path = Flows.Flows.Folder.Path;
         (await import.EerderAsync(Flows.Flows.Folder.Eerder())).Opgemerkt.ShouldBeEmpty();

@@ -43,6 +43,9 @@ public sealed partial class WallTests
     public void EF_Core_and_the_databases_live_in_Storage_only() => Outside(Databases(), "Storage").ShouldBeEmpty();
 
     [Fact]
+    public void Every_query_on_the_context_of_EF_Core_stands_in_Storage() => Outside(Context(), "Storage").ShouldBeEmpty();
+
+    [Fact]
     public void Quartz_lives_in_Timers_only() => Outside(Quartz(), "Timers").ShouldBeEmpty();
 
     [Fact]
@@ -111,6 +114,9 @@ public sealed partial class WallTests
 
     [GeneratedRegex(@"\bMicrosoft\.EntityFrameworkCore\b|\bMicrosoft\.Data\.Sqlite\b|\bNpgsql\b|\bSQLitePCL\b")]
     internal static partial Regex Databases();
+
+    [GeneratedRegex(@"\bKantelingDb\b|\bDbContext\b|\bDbSet\b")]
+    internal static partial Regex Context();
 
     [GeneratedRegex(@"\busing\s+(?:static\s+)?Quartz\b|\bglobal::Quartz\b|(?<!\.)\bQuartz\.")]
     internal static partial Regex Quartz();

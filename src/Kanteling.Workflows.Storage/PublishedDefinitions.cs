@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kanteling.Workflows.Storage;
+
+/// <summary>A version that was published, without its document.</summary>
+public sealed record DefinitionHead(string DefinitionId, int Version, string Hash, bool IsCurrent, bool IsRetracted);
+
+/// <summary>What was ever published, and whether it is used.</summary>
+public sealed class PublishedDefinitions
+{
+    readonly RegisterStore registers;
+
+    internal PublishedDefinitions(RegisterStore registers) => this.registers = registers;
+
+    /// <summary>Every version of every definition but the copies that trials run on, or every version of this one.</summary>
+    public Task<List<DefinitionHead>> HeadsAsync(string? definitionId) => registers.ReadAsync(db =>
+        db.Definitions.Where(d => definitionId == null ? !d.DefinitionId.StartsWith(Streams.TrialDefinitionPrefix) : d.DefinitionId == definitionId)
+            .Select(d => new DefinitionHead(d.DefinitionId, d.Version, d.Hash, d.IsCurrent, d.IsRetracted)).ToListAsync());
+
+    /// <summary>The highest version that was ever published; 0 when none was.</summary>
+    public Task<int> HighestAsync(string definitionId) => registers.ReadAsync(async db =>
+        await db.Definitions.Where(d => d.DefinitionId == definitionId).MaxAsync(d => (int?)d.Version) ?? 0);
+
+    /// <summary>Whether any instance of it was ever started, trials aside.</summary>
+    public Task<bool> WasStartedAsync(string definitionId) => registers.ReadAsync(async db =>
+        await db.Instances.AnyAsync(i => i.DefinitionId == definitionId) || await db.ClosedInstances.AnyAsync(i => i.DefinitionId == definitionId));
+
+    /// <summary>How many instances of it are open, trials aside.</summary>
+    public Task<int> CountOpenAsync(string definitionId) => registers.ReadAsync(db => db.Instances.CountAsync(i => i.DefinitionId == definitionId));
+}
