@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Definitions;
-using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -26,7 +25,7 @@ public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, T
 
     async Task<string> LopendAsync(string flow)
     {
-        var aantal = await storage.Registers.ReadAsync(db => db.CountAsync(db.Instances.Where(i => i.DefinitionId == flow)));
+        var aantal = await storage.Definitions.CountOpenAsync(flow);
         return flow == Afscherming.Soort && aantal < Klein ? $"minder dan {Klein}" : $"{aantal}";
     }
 
@@ -50,7 +49,7 @@ public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, T
     /// <summary>What each of the households shows with which the flow is tried.</summary>
     static IEnumerable<string> Scenarios(string map, string flow)
     {
-        var folder = new FlowFolder(map);
+        var folder = new Flowmap(map);
         foreach (var naam in folder.Scenarios(flow))
             yield return Naam(Path.Combine(map, flow, "scenarios", naam + ".json")) ?? naam;
     }

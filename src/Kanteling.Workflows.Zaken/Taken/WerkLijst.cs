@@ -1,5 +1,4 @@
 using Kanteling.Workflows.Casework.Inzage;
-using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;

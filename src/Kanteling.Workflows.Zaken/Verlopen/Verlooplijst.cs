@@ -30,12 +30,7 @@ public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Toe
     /// <summary>The households in which this actor has, or had, work, and that he may see.</summary>
     async Task<IReadOnlyCollection<string>> StreamsOfAsync(Actor actor)
     {
-        var (me, team, roles, by) = (actor.Id, actor.Team, actor.Rollen.ToList(), "user:" + actor.Id);
-        var streams = await storage.Registers.ReadAsync(async db => new HashSet<string>(
-        [
-            .. await db.ListAsync(db.Tasks.Where(t => t.Assignee == me || (t.Team != null && t.Team == team) || (t.Role != null && roles.Contains(t.Role))).Select(t => t.Stream).Distinct().Take(MostStreams)),
-            .. await db.ListAsync(db.ClosedTasks.Where(t => t.ClosedBy == by).Select(t => t.Stream).Distinct().Take(MostStreams)),
-        ], StringComparer.Ordinal));
+        var streams = await storage.Streams.OfWorkAsync(new Zicht(actor.Id, actor.Team, actor.Rollen, false), MostStreams);
         foreach (var stream in streams.ToList())
         {
             if (await engine.ReadAsync(stream) is not { } found || Toegang.IsAfgeschermd(found) || !toegang.Mag(actor, Handeling.HuishoudenZien, found))
