@@ -63,7 +63,7 @@ static class TestDomain
         c => [new Happened(new DateAgreed(c.RequiredText("key"), c.Now.AddDays((double)c.Number("days")!), c.Flag("drop") ? "" : "review")), new Complete()]);
 
     /// <summary>A task for a person with outcomes from the drawing, a reminder and a due moment.</summary>
-    public static readonly ActivityKind Ask = new(
+    static readonly ActivityKind Ask = new(
         new ActivityDescriptor("Test.Ask", 1, "Test", "Ask", "", [new InputDescriptor("Outcomes", "String[]", "Outcomes", "", InputDescriptor.DynamicOutcomes)], [], [], ActivityTraits.Waits | ActivityTraits.DynamicOutcomes),
         c =>
         {
