@@ -12,6 +12,7 @@ public static class Motor
 
     /// <param name="nu">The time of the cases.</param>
     /// <param name="rij">Gives the rows of the registers.</param>
-    public static WorkflowEngine Maak(OpenStorage storage, Func<DateTimeOffset> nu, Func<string, Task<object?>> rij) =>
-        new(storage.Store, new EngineParts(HuishoudenDomein.Domein, Soorten), nu, rij);
+    /// <param name="mislukt">Hears what a step threw, without values; for the log only.</param>
+    public static WorkflowEngine Maak(OpenStorage storage, Func<DateTimeOffset> nu, Func<string, Task<object?>> rij, Action<StepFailure>? mislukt = null) =>
+        new(storage.Store, new EngineParts(HuishoudenDomein.Domein, Soorten), nu, rij, mislukt);
 }

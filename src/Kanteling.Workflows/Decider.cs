@@ -91,7 +91,7 @@ public sealed class Decider(EngineParts parts)
             return Rejected.Because(RefusalCode.CalendarMovesNothing);
         burst.Incidents.RaiseForStuck();
         var events = burst.Events();
-        return new Accepted(events, Applier.Commit(at.Case, events, at.Now, parts.Domain.Apply));
+        return new Accepted(events, Applier.Commit(at.Case, events, at.Now, parts.Domain.Apply)) { Failures = burst.Incidents.Failures };
     }
 
     ImmutableArray<Refusal> Broken(Burst burst, Situation at) => burst.DomainChanged ? [.. parts.Domain.Check(at.Case.Domain, burst.State.Domain)] : [];

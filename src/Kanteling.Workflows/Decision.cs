@@ -8,7 +8,11 @@ namespace Kanteling.Workflows;
 public abstract record Decision;
 
 /// <param name="Events">The cause and what followed; applied to the case before, they give <paramref name="After"/>.</param>
-public sealed record Accepted(ImmutableArray<WorkflowEvent> Events, Case After) : Decision;
+public sealed record Accepted(ImmutableArray<WorkflowEvent> Events, Case After) : Decision
+{
+    /// <summary>What steps threw that nobody foresaw, for the log only.</summary>
+    public ImmutableArray<StepFailure> Failures { get; init; } = [];
+}
 
 /// <summary>Nothing is stored.</summary>
 public sealed record Rejected(ImmutableArray<Refusal> Refusals) : Decision

@@ -12,7 +12,8 @@ namespace Kanteling.Workflows;
 
 /// <summary>
 /// The front door: load, decide, commit. The law of this file: it is the only asynchronous part of the engine, it takes
-/// the moment once per decision, it has one decision in flight per stream, and nothing happens after the commit. On a
+/// the moment once per decision, it has one decision in flight per stream, and nothing happens after the commit but telling the host
+/// what went wrong in a step. On a
 /// conflict it loads again and decides again; a refusal that was decided on a remembered case is confirmed in the store
 /// before it is returned; a command that was accepted before gets the answer of that commit. A stream with an event that
 /// this program does not know is refused by itself; the others go on.
@@ -27,11 +28,15 @@ public sealed class WorkflowEngine
     readonly CaseCache cache;
     readonly History history;
     readonly GivenLoader loader;
+    readonly Action<StepFailure> stepFailed;
 
     /// <param name="now">The moment of a decision, asked once for each.</param>
     /// <param name="loadRow">Gives the rows of the host that decisions ask for, by key.</param>
-    public WorkflowEngine(IWorkflowStore store, EngineParts parts, Func<DateTimeOffset> now, Func<string, Task<object?>>? loadRow = null)
+    /// <param name="stepFailed">Told after the commit, for the log of the host; it must not throw.</param>
+    public WorkflowEngine(
+        IWorkflowStore store, EngineParts parts, Func<DateTimeOffset> now, Func<string, Task<object?>>? loadRow = null, Action<StepFailure>? stepFailed = null)
     {
+        this.stepFailed = stepFailed ?? (_ => { });
         (this.store, domain, this.now) = (store, parts.Domain, now);
         Codec = new EventCodec(domain.Codec);
         Snapshots = new SnapshotCodec(domain, Codec);
@@ -115,6 +120,8 @@ public sealed class WorkflowEngine
             case CommitResult.Committed:
                 if (accepted.Events is not [ContentErased, ..])
                     cache.Keep(commit.Stream, new KnownCase(accepted.After, [.. commit.Hash.Span]));
+                foreach (var failure in accepted.Failures)
+                    stepFailed(failure);
                 return new Answer.Done(commit.Stream, commit.Version, accepted.Events, false);
             case CommitResult.Duplicate duplicate:
                 return Replay(duplicate.Earlier, requestHash);

@@ -7,7 +7,7 @@ using Kanteling.Workflows.Zaken.Registers;
 namespace Kanteling.Workflows.Web.Composition;
 
 /// <summary>The engine with the Kanteling in it, on a database and a clock.</summary>
-static class EngineSetup
+static partial class EngineSetup
 {
     public static void AddEngine(this IServiceCollection services, CaseClock clock)
     {
@@ -15,7 +15,13 @@ static class EngineSetup
         services.AddSingleton(new Zaaktijd(() => clock.Now, () => clock.RealNow));
         services.AddSingleton(HuishoudenDomein.Domein);
         services.AddSingleton(Motor.Soorten);
-        services.AddSingleton(s => Motor.Maak(s.GetRequiredService<OpenStorage>(), s.GetRequiredService<Zaaktijd>().Nu, s.GetRequiredService<RegisterRows>().LoadAsync));
+        services.AddSingleton(s => Motor.Maak(
+            s.GetRequiredService<OpenStorage>(), s.GetRequiredService<Zaaktijd>().Nu, s.GetRequiredService<RegisterRows>().LoadAsync, Log(s.GetRequiredService<ILogger<WorkflowEngine>>())));
         services.AddKantelingTimers(new TimerOptions());
     }
+
+    static Action<StepFailure> Log(ILogger logger) => failure => StepFailed(logger, failure.Activity, failure.Exception, failure.Stack);
+
+    [LoggerMessage(LogLevel.Error, "A step failed: {Activity} {Exception}\n{Stack}")]
+    static partial void StepFailed(ILogger logger, string activity, string exception, string stack);
 }

@@ -5,9 +5,13 @@ using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Definitions;
 
-/// <summary>One version of a definition, ready to run: read once, its expressions parsed once.</summary>
+/// <summary>
+/// One version of a definition, ready to run: read once, its expressions parsed once. What is drawn is bounded by the drawing;
+/// a step may also make expressions itself, and those beyond <see cref="MostExpressions"/> are parsed each time.
+/// </summary>
 public sealed class CompiledDefinition(WorkflowDefinition definition, string hash)
 {
+    const int MostExpressions = 2_000;
     readonly ConcurrentDictionary<string, FeelParse> expressions = new(StringComparer.Ordinal);
 
     public WorkflowDefinition Definition { get; } = definition;
@@ -24,7 +28,12 @@ public sealed class CompiledDefinition(WorkflowDefinition definition, string has
     /// <exception cref="StepFailed">EXPRESSION_INVALID.</exception>
     public FeelExpression Feel(string text)
     {
-        var parse = expressions.GetOrAdd(text, static t => Expressions.Feel.Parse(t));
+        if (!expressions.TryGetValue(text, out var parse))
+        {
+            parse = Expressions.Feel.Parse(text);
+            if (expressions.Count < MostExpressions)
+                expressions.TryAdd(text, parse);
+        }
         return parse.Expression ?? throw new StepFailed(RefusalCode.ExpressionInvalid, text, parse.Errors[0].Code);
     }
 

@@ -11,8 +11,7 @@ namespace Kanteling.Workflows.Events;
 /// </summary>
 public sealed class EventCodec
 {
-    readonly JsonSerializerOptions options = Json.ForStorage(
-        new ContentConverter(), new VariableKeyConverter(), new ConnectionKeyConverter(), new DefinitionVersionConverter(), new OrdinalDictionaryConverter());
+    readonly CommitJsons commits = new();
     readonly Dictionary<Type, EventName> byType;
     readonly Dictionary<string, EventName> byName;
     readonly DomainCodec domain;
@@ -27,24 +26,24 @@ public sealed class EventCodec
     }
 
     /// <summary>How records are written in snapshot parts: as in events, with their content inline.</summary>
-    public JsonSerializerOptions Options => options;
+    public JsonSerializerOptions Options { get; } = StoredJson.Options(new ContentConverter());
 
-    public (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events)
+    public (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events) => commits.With(json => Write(events, json));
+
+    (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events, CommitJson json)
     {
-        var slots = new List<Slot>();
         var body = new ArrayBufferWriter<byte>(1024);
-        using (SlotScope.Open(slots))
-        using (var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true }))
+        using (var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = json.Options.Encoder, SkipValidation = true }))
         {
             writer.WriteStartArray();
             foreach (var e in events)
-                WriteEvent(writer, e);
+                WriteEvent(writer, e, json.Options);
             writer.WriteEndArray();
         }
-        return (body.WrittenSpan.ToArray(), SlotCodec.Write(slots));
+        return (body.WrittenSpan.ToArray(), SlotCodec.Write(json.Slots));
     }
 
-    void WriteEvent(Utf8JsonWriter writer, WorkflowEvent e)
+    void WriteEvent(Utf8JsonWriter writer, WorkflowEvent e, JsonSerializerOptions options)
     {
         var value = e is DomainEvent domainEvent ? domainEvent.Event : e;
         var name = byType[value.GetType()];
@@ -57,17 +56,19 @@ public sealed class EventCodec
     }
 
     /// <exception cref="UnknownEventException">An event's name or number is not known to this program.</exception>
-    public ImmutableArray<WorkflowEvent> Read(StoredCommit commit)
+    public ImmutableArray<WorkflowEvent> Read(StoredCommit commit) => commits.With(json => Read(commit, json));
+
+    ImmutableArray<WorkflowEvent> Read(StoredCommit commit, CommitJson json)
     {
         using var document = JsonDocument.Parse(commit.Body, new JsonDocumentOptions { MaxDepth = 512 });
-        using var scope = SlotScope.Open([.. SlotCodec.Read(commit.Slots)]);
+        json.Slots.AddRange(SlotCodec.Read(commit.Slots));
         var events = ImmutableArray.CreateBuilder<WorkflowEvent>(document.RootElement.GetArrayLength());
         foreach (var stored in document.RootElement.EnumerateArray())
-            events.Add(ReadEvent(commit, stored));
+            events.Add(ReadEvent(commit, stored, json.Options));
         return events.MoveToImmutable();
     }
 
-    WorkflowEvent ReadEvent(StoredCommit commit, JsonElement stored)
+    WorkflowEvent ReadEvent(StoredCommit commit, JsonElement stored, JsonSerializerOptions options)
     {
         var name = stored.GetProperty("e").GetString()!;
         var number = stored.GetProperty("n").GetInt32();

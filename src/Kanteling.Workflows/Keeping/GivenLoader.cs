@@ -1,13 +1,19 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Keeping;
 
-/// <summary>Loads what decisions need. Exact versions of definitions never change and are remembered; the rest is asked each time.</summary>
+/// <summary>
+/// Loads what decisions need. Exact versions of definitions never change and are remembered, those that were loaded lately;
+/// the rest is asked each time.
+/// </summary>
 sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Task<object?>> loadRow)
 {
-    readonly ConcurrentDictionary<DefinitionVersion, CompiledDefinition> compiled = new();
+    /// <summary>The most definitions that are remembered.</summary>
+    public const int Capacity = 500;
+
+    readonly Recent<DefinitionVersion, CompiledDefinition> compiled = new(Capacity);
 
     /// <summary>What is known without asking the store.</summary>
     public Given Remembered { get; private set; } = Given.Nothing;
@@ -19,7 +25,7 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
         return (colon < 0 ? key : key[..colon]) switch
         {
             "published" => await DefinitionAsync(rest, null, cancellation),
-            "definition" => await ExactAsync(DefinitionVersion.Parse(rest), cancellation),
+            "definition" when DefinitionVersion.Parse(rest) is var exact => await DefinitionAsync(exact.DefinitionId, exact.Version, cancellation),
             "completion" => await history.CompletionAsync(stream, long.Parse(rest, CultureInfo.InvariantCulture), cancellation),
             _ => await loadRow(key),
         };
@@ -27,22 +33,18 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
 
     public async Task<CompiledDefinition?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation)
     {
-        if (version is { } exact && compiled.TryGetValue(new DefinitionVersion(definitionId, exact), out var known))
+        if (version is { } exact && compiled.Find(new DefinitionVersion(definitionId, exact)) is { } known)
             return known;
         if (await store.DefinitionAsync(definitionId, version, cancellation) is not { } row)
             return null;
         var key = new DefinitionVersion(row.DefinitionId, row.Version);
-        if (compiled.TryGetValue(key, out known))
-            return known;
-        var reading = DefinitionJson.Read(row.Document);
-        return reading.Definition is null ? null : compiled.GetOrAdd(key, new CompiledDefinition(reading.Definition, row.Hash));
+        return compiled.Find(key) ?? (DefinitionJson.Read(row.Document).Definition is { } read ? Remember(key, new CompiledDefinition(read, row.Hash)) : null);
     }
 
-    async Task<CompiledDefinition?> ExactAsync(DefinitionVersion version, CancellationToken cancellation)
+    public CompiledDefinition Remember(DefinitionVersion key, CompiledDefinition definition)
     {
-        var definition = await DefinitionAsync(version.DefinitionId, version.Version, cancellation);
-        if (definition is not null)
-            Remembered = Remembered.With(Given.DefinitionKey(version), definition);
+        compiled.Keep(key, definition, unless: _ => true);
+        Remembered = new Given(compiled.All.ToImmutableDictionary(x => Given.DefinitionKey(x.Key), x => (object)x.Value, StringComparer.Ordinal));
         return definition;
     }
 }

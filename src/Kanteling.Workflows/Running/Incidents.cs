@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 
@@ -7,6 +8,11 @@ namespace Kanteling.Workflows.Running;
 /// <summary>A step that cannot go on becomes an incident with its pending work.</summary>
 sealed class Incidents(Progress progress)
 {
+    readonly List<StepFailure> failures = [];
+
+    /// <summary>What steps threw that nobody foresaw; also of steps that were dropped afterwards.</summary>
+    public ImmutableArray<StepFailure> Failures => [.. failures];
+
     public void Raise(Step step, Exception failure)
     {
         var (code, arguments) = Told(failure, step.Instance, step.Execution);
@@ -36,9 +42,14 @@ sealed class Incidents(Progress progress)
     }
 
     /// <summary>The message of an unforeseen failure may hold personal data, and an incident is never erased: only its kind is kept.</summary>
-    (string Code, ImmutableArray<string> Arguments) Told(Exception failure, long instance, long execution) => failure is StepFailed known
-        ? (known.Code, known.Arguments)
-        : (RefusalCode.ActivityFailed, [progress.NodeOf(instance, execution).DisplayText, failure.GetType().Name]);
+    (string Code, ImmutableArray<string> Arguments) Told(Exception failure, long instance, long execution)
+    {
+        if (failure is StepFailed known)
+            return (known.Code, known.Arguments);
+        var node = progress.NodeOf(instance, execution);
+        failures.Add(StepFailure.Of(node.Id, failure));
+        return (RefusalCode.ActivityFailed, [node.DisplayText, failure.GetType().Name]);
+    }
 
     void Raise(long instance, long execution, (string Code, ImmutableArray<string> Arguments) told, PendingWork pending) =>
         progress.Raise(new IncidentRaised(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
@@ -11,15 +12,18 @@ namespace Kanteling.Workflows.Tests.Engine;
 /// <summary>An engine on a store in memory, with a clock that stands still. Two on one store are two nodes.</summary>
 sealed class FrontDoor
 {
-    public FrontDoor(MemoryStore? store = null, Domain? domain = null)
+    public FrontDoor(MemoryStore? store = null, Domain? domain = null, ActivityKinds? kinds = null)
     {
         (Store, Domain) = (store ?? new MemoryStore(), domain ?? TestDomain.Domain);
-        Engine = new WorkflowEngine(Store, new EngineParts(Domain, TestDomain.Kinds), () =>
+        Engine = new WorkflowEngine(Store, new EngineParts(Domain, kinds ?? TestDomain.Kinds), () =>
         {
             BeforeDeciding();
             return Now;
-        });
+        }, stepFailed: Failures.Add);
     }
+
+    /// <summary>What the log of the host would hold.</summary>
+    public List<StepFailure> Failures { get; } = [];
 
     public MemoryStore Store { get; }
 

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace Kanteling.Workflows.Events;
+
+/// <summary>
+/// How records are written in a commit: their content goes to <see cref="Slots"/>. One write or read has it to itself.
+/// Options of the serializer are dear to make and cheap to use again, so they come from a <see cref="CommitJsons"/>.
+/// </summary>
+sealed class CommitJson
+{
+    public CommitJson() => Options = StoredJson.Options(new SlotConverter(Slots));
+
+    public JsonSerializerOptions Options { get; }
+
+    public List<Slot> Slots { get; } = [];
+}
+
+/// <summary>Lends out a <see cref="CommitJson"/> with empty slots. There are never more than writes and reads at one moment.</summary>
+sealed class CommitJsons
+{
+    readonly ConcurrentBag<CommitJson> free = [];
+
+    public T With<T>(Func<CommitJson, T> use)
+    {
+        var json = free.TryTake(out var known) ? known : new CommitJson();
+        try
+        {
+            return use(json);
+        }
+        finally
+        {
+            json.Slots.Clear();
+            free.Add(json);
+        }
+    }
+}
