@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren;
@@ -25,8 +26,11 @@ public partial class FormuliereisTests
         Formuliereis.Van(FormulierJson.Lees(WorkingCopy.Read(pad)).Formulier!).Select(zin => zin.ToString()).ShouldBeEmpty();
 
     [Fact]
-    public void Every_step_with_a_form_finds_it_among_those_that_are_shipped() =>
-        Stappen.Select(stap => stap.Formulier).OfType<string>().Select(id => $"workflows/formulieren/{id}.json").Except(WorkingCopy.Files("workflows/formulieren")).ShouldBeEmpty();
+    public void Every_step_that_is_written_is_registered() =>
+        typeof(Stappenlijst).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(veld => veld.FieldType == typeof(Stap) && !Stappenlijst.Menselijk.Contains((Stap)veld.GetValue(null)!))
+            .Select(veld => $"{veld.DeclaringType!.Name}.{veld.Name}").ShouldBeEmpty("add it to Stappenlijst");
 
     [Theory]
     [InlineData("bekendmaken", "Besluit bekendmaken")]
