@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
@@ -16,6 +17,7 @@ static class Aanvraagstappen
         Waarde = "U weet dat uw aanvraag binnen is en wanneer u uiterlijk een besluit krijgt.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, negende lid", "Wmo 2015, artikel 2.3.5, tweede lid", "Awb, artikel 4:1 en 4:2"],
         Formulier = "aanvraag",
+        Leest = [Leesveld.Moet("ontvangenOp", VeldSoort.Datum), Leesveld.Mag("ontbreekt", VeldSoort.LangeTekst)],
         Termijn = "1 werkdag",
         Bezwaren = TeVroeg,
         Feiten = s => [new AanvraagOntvangen(s.Id, s.Dag("ontvangenOp"), s.Uitkomst == "Volledig", s.Inhoud("ontbreekt"), s.Vandaag)],
@@ -37,6 +39,7 @@ static class Aanvraagstappen
         Waarde = "U hoort precies wat er ontbreekt en krijgt tijd om het te sturen.",
         Bronnen = ["Awb, artikel 4:5", "Awb, artikel 4:15, eerste lid"],
         Formulier = "aanvraag-aanvullen",
+        Leest = [Leesveld.Moet("aangevuldOp", VeldSoort.Datum)],
         Brief = "aanvullen",
         Termijn = TermijnId.Aanvulling,
         Herinnering = 5,

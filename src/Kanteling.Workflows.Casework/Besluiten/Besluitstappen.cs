@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -22,6 +23,11 @@ static class Besluitstappen
         Waarde = "In het besluit leest u waarom, in gewone woorden.",
         Bronnen = ["Wmo 2015, artikel 2.3.5", "Awb, artikel 3:2, 3:46 en 4:8", "CRvB 8 oktober 2018", "B3"],
         Formulier = "besluit-opstellen",
+        Leest =
+        [
+            Leesveld.Blok(Besluitregels.Naam), Leesveld.Moet("soort", VeldSoort.Keuze), Leesveld.Moet("motivering", VeldSoort.LangeTekst),
+            Leesveld.Mag("zienswijzeNietNodig", VeldSoort.LangeTekst),
+        ],
         Termijn = Taaktermijn.Dossier,
         Herinnering = 4,
         Escalatie = Taakadres.Teammanager,
@@ -53,6 +59,7 @@ static class Besluitstappen
         Waarde = "U kunt zeggen wat wij over het hoofd zien, voordat er een besluit is.",
         Bronnen = ["Awb, artikel 4:8"],
         Formulier = "zienswijze",
+        Leest = [Leesveld.Moet("zienswijze", VeldSoort.LangeTekst), Leesveld.Moet("gegevenOp", VeldSoort.Datum)],
         Brief = "zienswijze",
         Termijn = Taaktermijn.Dossier,
         Herinnering = 2,
@@ -66,6 +73,7 @@ static class Besluitstappen
         Waarde = "Twee mensen hebben naar uw besluit gekeken.",
         Bronnen = ["Awb, afdeling 10.1.1", "P35"],
         Formulier = "vaststellen",
+        Leest = [Leesveld.Moet("reden", VeldSoort.LangeTekst)],
         Adres = Taakadres.Kwaliteit,
         Termijn = Taaktermijn.Dossier,
         Herinnering = 2,
@@ -91,6 +99,7 @@ static class Besluitstappen
         Bronnen = ["Awb, artikel 3:40, 3:41 en 3:45", "Awb, artikel 6:7 en 6:8", "C6"],
         Onomkeerbaar = true,
         Formulier = "bekendmaken",
+        Leest = [Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.Moet("kanaal", VeldSoort.Keuze)],
         BriefKeuze = s => s.Dossier.Besluit?.Soort switch
         {
             Besluitsoort.BuitenBehandeling => "buiten-behandeling",

@@ -12,6 +12,7 @@ static class Verzendstap
         Waarde = "U hebt op papier wat er is besloten of afgesproken, met de data erbij.",
         Onomkeerbaar = true,
         Formulier = "verzenden",
+        Leest = [Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.Moet("kanaal", VeldSoort.Keuze)],
         BriefNodig = true,
         Termijn = "5 werkdagen",
         Escalatie = Taakadres.Teammanager,

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -25,6 +26,12 @@ static class Evaluatiestappen
         Waarde = "U vertelt hoe het gaat, en u beslist mee hoe het verder gaat.",
         Bronnen = ["P7", "P25", "P34", "A2", "A3", "Wmo 2015, artikel 2.3.9"],
         Formulier = "evaluatie",
+        Leest =
+        [
+            Leesveld.Moet("volgendeEvaluatie", VeldSoort.Datum), Leesveld.Moet("laatsteDag", VeldSoort.Datum),
+            Leesveld.Mag("toelichting", VeldSoort.LangeTekst), Leesveld.Mag("structureelReden", VeldSoort.LangeTekst),
+            Leesveld.Mag("herzien", VeldSoort.Datum),
+        ],
         Termijn = "P2W",
         Herinnering = 4,
         Escalatie = Taakadres.Teammanager,
@@ -77,6 +84,13 @@ static class Evaluatiestappen
         Waarde = "Het wordt stap voor stap lichter, en alleen als het kan.",
         Bronnen = ["A2", "P34", "Wmo 2015, artikel 2.3.10, onder b en c"],
         Formulier = "afschalen",
+        Leest =
+        [
+            Leesveld.Moet("akkoordInwoner", VeldSoort.JaNee), Leesveld.Moet("naar", VeldSoort.Keuze), Leesveld.Moet("vanaf", VeldSoort.Datum),
+            Leesveld.Moet("evaluatie", VeldSoort.Datum), Leesveld.MagOmvang("omvang"), Leesveld.Mag("wat", VeldSoort.LangeTekst),
+            Leesveld.Mag("wie", VeldSoort.Tekst), Leesveld.Mag("zwaarte", VeldSoort.Keuze), Leesveld.Mag("einde", VeldSoort.Datum),
+            Leesveld.Mag("afschaalplan", VeldSoort.LangeTekst), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+        ],
         Termijn = "P4W",
         Herinnering = 7,
         EigenInvoer = [Welke],

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Looptijden;
@@ -63,6 +64,7 @@ static class Heronderzoekstappen
         Waarde = "U kunt gratis hulp krijgen van iemand die naast u staat. Uw mantelzorger ook.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, derde lid", "Wmo 2015, artikel 2.3.9, tweede lid", "K14"],
         Formulier = "clientondersteuning-aanbieden",
+        Leest = [Leesveld.Moet("clientondersteuningInwoner", VeldSoort.Keuze), Leesveld.Mag("clientondersteuningMantelzorger", VeldSoort.Keuze)],
         Brief = "heronderzoek",
         Termijn = "5 werkdagen",
         Escalatie = Taakadres.Teammanager,
@@ -81,6 +83,11 @@ static class Heronderzoekstappen
         Waarde = "U hoort wat wij vinden, en wij horen wat u vindt.",
         Bronnen = ["Wmo 2015, artikel 2.3.9", "Wmo 2015, artikel 2.3.10", "A2", "A3"],
         Formulier = "heronderzoek-beoordelen",
+        Leest =
+        [
+            Leesveld.Moet("herzien", VeldSoort.Datum), Leesveld.Moet("akkoordInwoner", VeldSoort.JaNee), Leesveld.Moet("laatsteDag", VeldSoort.Datum),
+            Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+        ],
         Termijn = Taaktermijn.Dossier,
         Herinnering = 7,
         Escalatie = Taakadres.Teammanager,
@@ -125,6 +132,7 @@ static class Heronderzoekstappen
         Waarde = "U komt niet zonder hulp te zitten omdat wij nog bezig zijn.",
         Bronnen = ["Wmo 2015, artikel 2.3.9", "C7", "P30"],
         Formulier = "aflopen",
+        Leest = [Leesveld.Moet("tot", VeldSoort.Datum), Leesveld.Moet("motivering", VeldSoort.LangeTekst)],
         Termijn = "5 werkdagen",
         Herinnering = 2,
         Escalatie = Taakadres.Teammanager,

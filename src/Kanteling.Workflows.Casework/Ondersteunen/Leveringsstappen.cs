@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -23,6 +24,11 @@ static class Leveringsstappen
         Bronnen = ["C6", "C7", "Wmo 2015, artikel 2.6.3"],
         Onomkeerbaar = true,
         Formulier = "opdracht",
+        Leest =
+        [
+            Leesveld.Blok(Opdrachten.Naam), Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.Moet("reden", VeldSoort.Keuze),
+            Leesveld.Moet("waaromNiet", VeldSoort.Keuze), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+        ],
         Termijn = "10 werkdagen",
         Herinnering = 3,
         Escalatie = Taakadres.Teammanager,
@@ -86,6 +92,7 @@ static class Leveringsstappen
         Waarde = "U zit niet zonder hulp terwijl u wacht.",
         Bronnen = ["C7", "P30"],
         Formulier = "overbruggen",
+        Leest = [Leesveld.Moet("hoe", VeldSoort.LangeTekst), Leesveld.Mag("tot", VeldSoort.Datum)],
         Termijn = "2 werkdagen",
         Escalatie = Taakadres.Teammanager,
         Feiten = s => s.Huishouden.OndersteuningVan(s.Id).Where(o => o.Status == Ondersteuningsstatus.NietGestart && o is { IsMaatwerk: true, Titel.Beschikking: not null })
@@ -99,6 +106,11 @@ static class Leveringsstappen
         Waarde = "U kunt zelf kiezen wie u helpt, en het geld staat klaar.",
         Bronnen = ["Wmo 2015, artikel 2.3.6", "Wmo 2015, artikel 2.6.2", "P32"],
         Formulier = "pgb-inrichten",
+        Leest =
+        [
+            Leesveld.Moet("budgetplanGoedgekeurd", VeldSoort.Datum), Leesveld.Moet("start", VeldSoort.Datum), Leesveld.Moet("waaromNiet", VeldSoort.Keuze),
+            Leesveld.Mag("bedrag", VeldSoort.Bedrag), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+        ],
         Termijn = "10 werkdagen",
         Herinnering = 3,
         Bezwaren = s => s.Uitkomst == NietDoor ? []

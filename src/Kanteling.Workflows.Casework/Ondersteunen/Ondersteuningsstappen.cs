@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -20,6 +21,7 @@ static class Ondersteuningsstappen
         Waarde = "U weet wat er begint, en wanneer we samen kijken of het helpt.",
         Bronnen = ["P25", "A2", "A3", "L1"],
         Formulier = "ondersteuning-starten",
+        Leest = [Leesveld.Blok(Afspraken.Naam)],
         Termijn = "10 werkdagen",
         Herinnering = 3,
         Vooraf = s => Voorinvulling.Rijen(Afspraken.Naam, TeStarten(s).Select(o => Vooraf(o, s.Huishouden.MetId(o.Vervangt)))),
@@ -83,6 +85,7 @@ static class Ondersteuningsstappen
         Waarde = "We bellen om te horen hoe het gaat. U zegt ook wat u van onze hulp vond.",
         Bronnen = ["K12", "P7", "Wmo 2015, artikel 2.5.1"],
         Formulier = "nazorg",
+        Leest = [Leesveld.Moet("ervaring", VeldSoort.LangeTekst)],
         Brief = "nazorg",
         Termijn = "P6W",
         Herinnering = 7,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Looptijden;
@@ -36,6 +37,7 @@ static class Opschaalstappen
         Waarde = "Ging het te snel, dan helpen we weer meer. Dat is niemands schuld.",
         Bronnen = ["A1", "A2", "P34", "Wmo 2015, artikel 2.3.8 en 2.3.10"],
         Formulier = "opschalen",
+        Leest = [Leesveld.Mag("toelichting", VeldSoort.LangeTekst)],
         Termijn = "5 werkdagen",
         Escalatie = Taakadres.Teammanager,
         EigenInvoer = [Welke],
@@ -89,6 +91,10 @@ static class Opschaalstappen
         Waarde = "Blijft het nodig, dan is dat goed. U zegt zelf wat u ervan vindt.",
         Bronnen = ["A3", "Wmo 2015, artikel 2.3.9"],
         Formulier = "structureel",
+        Leest =
+        [
+            Leesveld.Moet("reden", VeldSoort.LangeTekst), Leesveld.Moet("herzien", VeldSoort.Datum), Leesveld.Mag("inwoner", VeldSoort.LangeTekst),
+        ],
         Termijn = "5 werkdagen",
         EigenInvoer = [Welke],
         Bezwaren = s => s.Antwoorden.Dag("herzien") > s.Vandaag ? [] : [s.Antwoorden.Weiger("herzien", Huishoudcode.StructureelZonderDatum)],

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Stappen;
 
@@ -14,6 +15,12 @@ static class Spoedstap
         Bronnen = ["Wmo 2015, artikel 2.3.3", "P30"],
         Onomkeerbaar = true,
         Formulier = "spoedvoorziening",
+        Leest =
+        [
+            Leesveld.Moet("persoon", VeldSoort.Persoon), Leesveld.Moet("wat", VeldSoort.LangeTekst), Leesveld.MoetOmvang("omvang"),
+            Leesveld.Moet("aanbieder", VeldSoort.Voorziening), Leesveld.Moet("start", VeldSoort.Datum), Leesveld.Moet("einde", VeldSoort.Datum),
+            Leesveld.Moet("motivering", VeldSoort.LangeTekst), Leesveld.Mag("reden", VeldSoort.LangeTekst),
+        ],
         Termijn = "1 werkdag",
         Escalatie = Taakadres.Teammanager,
         Vooraf = s => new() { ["persoon"] = s.Dossier.Client },

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -17,6 +18,10 @@ static class Maatwerkstap
         Waarde = "U weet wat er over blijft, wat u kunt kiezen en wat het kost.",
         Bronnen = ["Wmo 2015, artikel 2.3.5, derde lid", "Wmo 2015, artikel 2.3.2, vierde lid, onder g, en zesde lid", "C5", "L12", "P34"],
         Formulier = "maatwerk-wegen",
+        Leest =
+        [
+            Leesveld.Blok(Maatwerkrijen.Naam), Leesveld.Moet("pgbUitgelegd", VeldSoort.JaNee), Leesveld.Moet("bijdrageUitgelegd", VeldSoort.JaNee),
+        ],
         Termijn = Taaktermijn.Dossier,
         Vooraf = s => Voorinvulling.Rijen(Maatwerkrijen.Naam, Open(s).Select(vraag => Voorinvulling.Rij(("hulpvraag", vraag.Id), ("persoon", vraag.Persoon), ("omvang", Voorinvulling.Omvang(Over(s, vraag)))))),
         Bezwaren = s => [.. Uitgelegd(s), .. s.Blok(Maatwerkrijen.Naam).SelectMany(rij => VanRij(s, rij))],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -20,6 +21,11 @@ static class Onderzoeksstappen
         Waarde = "U hoeft uw verhaal niet opnieuw te vertellen.",
         Bronnen = ["Wmo 2015, artikel 2.3.4", "Wmo 2015, artikel 2.3.2, vierde lid, onder f", "Wmo 2015, artikel 2.3.5, zesde lid", "K8", "L15"],
         Formulier = "vooronderzoek",
+        Leest =
+        [
+            Leesveld.Moet("identiteitVastgesteld", VeldSoort.JaNee), Leesveld.Mag("document", VeldSoort.Keuze), Leesveld.Moet("wlz", VeldSoort.Keuze),
+            Leesveld.Mag("bevindingen", VeldSoort.LangeTekst), Leesveld.Mag("nietDoorgeven", VeldSoort.LangeTekst),
+        ],
         Termijn = Taaktermijn.Dossier,
         Feiten = s =>
         [
@@ -33,6 +39,12 @@ static class Onderzoeksstappen
         Waarde = "We praten eerst over uw leven en wat u belangrijk vindt, en daarna over wat er kan.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, vierde lid, onder a en d", "K1", "K2", "K3", "P5", "P21"],
         Formulier = "keukentafelgesprek",
+        Leest =
+        [
+            Leesveld.Moet("gesprekOp", VeldSoort.Datum), Leesveld.Moet("draagkrachtgrens", VeldSoort.JaNee),
+            Leesveld.Moet("mantelzorgerGehoord", VeldSoort.Keuze), Leesveld.Mag("clientondersteuningInwoner", VeldSoort.Keuze),
+            Leesveld.Mag("clientondersteuningMantelzorger", VeldSoort.Keuze),
+        ],
         Leidraad = "gesprek",
         Termijn = Taaktermijn.Dossier,
         Herinnering = 7,
@@ -81,6 +93,7 @@ static class Onderzoeksstappen
         Waarde = "We schrijven samen op wat er nu nodig is, in het geheel.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, vierde lid, onder a", "CRVB:2018:819", "P2", "P6", "P33"],
         Formulier = "hulpvragen",
+        Leest = [Leesveld.Blok(Blokken.Hulpvragen.Naam, Leesveld.Mag("wet", VeldSoort.Keuze))],
         Termijn = Taaktermijn.Dossier,
         Vooraf = s => Bekend(s) is { Count: > 0 } bekend ? new JsonObject { [Blokken.Hulpvragen.Naam] = new JsonArray([.. bekend.Select(Rij)]) } : [],
         Bezwaren = s => s.Uitkomst == "Ondersteuning nodig" && s.Blok(Blokken.Hulpvragen.Naam).Count == 0
@@ -115,6 +128,7 @@ static class Onderzoeksstappen
         Waarde = "Is er kennis nodig die wij niet hebben, dan vragen we die.",
         Bronnen = ["CRVB:2018:819", "Awb, artikel 3:2"],
         Formulier = "deskundig-advies",
+        Leest = [Leesveld.Moet("van", VeldSoort.Tekst), Leesveld.Moet("advies", VeldSoort.LangeTekst), Leesveld.Moet("ontvangenOp", VeldSoort.Datum)],
         Termijn = Taaktermijn.Dossier,
         Herinnering = 7,
         Feiten = s => [new DeskundigAdviesOntvangen(s.Id, s.Inhoud("van") ?? Content.Of(s.Id, "van", ""), s.Inhoud("advies") ?? Content.Of(s.Id, "advies", ""), s.Dag("ontvangenOp"))],

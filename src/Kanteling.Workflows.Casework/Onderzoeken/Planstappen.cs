@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Aandachtspunten;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -19,6 +20,12 @@ static class Planstappen
         Waarde = "Eén gezin, één plan, en één iemand die het overzicht heeft.",
         Bronnen = ["R1", "R2", "R4", "R5", "R6"],
         Formulier = "casusregie-beleggen",
+        Leest =
+        [
+            Leesveld.Moet("soort", VeldSoort.Keuze), Leesveld.Moet("medewerker", VeldSoort.Medewerker), Leesveld.Moet("persoon", VeldSoort.Persoon),
+            Leesveld.Moet("naam", VeldSoort.Tekst), Leesveld.Moet("contactpersoon", VeldSoort.Medewerker), Leesveld.Moet("vervangt", VeldSoort.JaNee),
+            Leesveld.Moet("reden", VeldSoort.LangeTekst), Leesveld.Mag("primaat", VeldSoort.Keuze),
+        ],
         Termijn = Taaktermijn.Dossier,
         OokNaOverlijden = true,
         Bezwaren = s => s.Uitkomst == "Belegd" ? Belegbezwaren(s) : Volstaatbezwaren(s),
@@ -57,6 +64,13 @@ static class Planstappen
         Waarde = "Het is uw plan. U vult het zelf aan en zegt of u het ermee eens bent.",
         Bronnen = ["K9", "K10", "K11", "K13", "B1", "B2", "P14", "P28", "P31", "L4", "L6", "A1"],
         Formulier = "ondersteuningsplan",
+        Leest =
+        [
+            Leesveld.Blok(Resultaten.Naam, Leesveld.Mag(Planvelden.Effect, VeldSoort.Keuze)), Leesveld.Moet("afspraken", VeldSoort.LangeTekst),
+            Leesveld.Mag("mantelzorg", VeldSoort.LangeTekst), Leesveld.Mag(Planvelden.Basis, VeldSoort.LangeTekst),
+            Leesveld.Mag(Planvelden.Omgeving, VeldSoort.LangeTekst), Leesveld.Mag(Planvelden.Overleg, VeldSoort.Keuze),
+            Leesveld.Mag(Planvelden.Reactie, VeldSoort.LangeTekst),
+        ],
         Adres = Taakadres.Casusregisseur,
         Termijn = Taaktermijn.Dossier,
         Aandacht = (h, dossier, formulier, antwoorden, op) => Planregels.Van(h, dossier, Planinhoud.Lees(formulier, antwoorden), op),
@@ -113,6 +127,11 @@ static class Planstappen
         Bronnen = ["Wmo 2015, artikel 2.3.2, achtste lid", "K11"],
         Onomkeerbaar = true,
         Formulier = "verslag",
+        Leest =
+        [
+            Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.Moet("kanaal", VeldSoort.Keuze), Leesveld.Mag("opmerkingen", VeldSoort.LangeTekst),
+            Leesveld.Mag("akkoord", VeldSoort.JaNee),
+        ],
         Brief = "verslag",
         Termijn = Taaktermijn.Dossier,
         Herinnering = 5,
@@ -132,6 +151,7 @@ static class Planstappen
         Waarde = "U beslist zelf of u een aanvraag doet. Ook later mag dat nog.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, negende lid", "CRVB:2018:2013"],
         Formulier = "reactie-inwoner",
+        Leest = [Leesveld.Mag("opmerkingen", VeldSoort.LangeTekst)],
         Termijn = "P2W",
         Herinnering = 7,
         WegNaTermijn = "Geen reactie",

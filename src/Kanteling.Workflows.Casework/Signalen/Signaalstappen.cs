@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -30,6 +31,12 @@ static class Signaalstappen
         Waarde = "Er wordt snel gekeken of u hulp wilt. Wat we opschrijven, mag u lezen.",
         Bronnen = ["L7", "L10", "K7", "P15"],
         Formulier = "signaal-beoordelen",
+        Leest =
+        [
+            Leesveld.Moet("client", VeldSoort.Persoon), Leesveld.Moet("vraag", VeldSoort.LangeTekst), Leesveld.Moet("melder", VeldSoort.Keuze),
+            Leesveld.Moet("gemeldOp", VeldSoort.Datum), Leesveld.Mag("toelichting", VeldSoort.LangeTekst), Leesveld.Mag("patroon", VeldSoort.Keuze),
+            Leesveld.Mag("patroonReden", VeldSoort.LangeTekst),
+        ],
         Adres = Taakadres.Wijkteam,
         Termijn = "2 werkdagen",
         Herinnering = 1,
@@ -54,6 +61,7 @@ static class Signaalstappen
         Waarde = "Iemand komt bij u langs en luistert. U hoeft niets.",
         Bronnen = ["L11", "K7", "P15"],
         Formulier = "contact-zoeken",
+        Leest = [Leesveld.Mag("wijze", VeldSoort.Keuze), Leesveld.Mag("toelichting", VeldSoort.LangeTekst)],
         Adres = Taakadres.Wijkteam,
         Termijn = "3 werkdagen",
         Escalatie = Taakadres.Teammanager,
@@ -72,6 +80,7 @@ static class Signaalstappen
         Waarde = "U mag nee zeggen. Blijven we toch komen, dan leggen we uit waarom.",
         Bronnen = ["C5", "K7", "P26"],
         Formulier = "bemoeizorg-wegen",
+        Leest = [Leesveld.Moet("reden", VeldSoort.LangeTekst), Leesveld.Mag("lichter", VeldSoort.LangeTekst)],
         Adres = Taakadres.Wijkteam,
         Termijn = "3 werkdagen",
         Escalatie = Taakadres.Teammanager,
@@ -88,6 +97,10 @@ static class Signaalstappen
         Waarde = "Wie zich zorgen maakte, hoort iets terug. Over u vertellen we niets.",
         Bronnen = ["L10", "P15"],
         Formulier = "signaal-terugkoppelen",
+        Leest =
+        [
+            Leesveld.Moet("nietsVerteld", VeldSoort.JaNee), Leesveld.Moet("kanaal", VeldSoort.Keuze), Leesveld.Mag("antwoord", VeldSoort.LangeTekst),
+        ],
         Adres = Taakadres.Wijkteam,
         Termijn = "5 werkdagen",
         Herinnering = 1,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -8,33 +9,41 @@ namespace Kanteling.Workflows.Casework.Stappen;
 /// <param name="Pad">Where these answers stand, for a refusal about one of them; empty for the whole form.</param>
 public sealed record Antwoorden(JsonObject Json, string Pad, string? Dossier)
 {
-    public string? Tekst(string veld) => Waarde.IsLeeg(Json[veld]) ? null : Waarde.Tekst(Json[veld]);
+    /// <summary>What a step declared that it reads; null when these are no answers to a form, such as the input of a flow.</summary>
+    public ImmutableArray<Leesveld>? Leest { get; init; }
 
-    public DateOnly? Dag(string veld) => Waarde.Dag(Json[veld]);
+    public string? Tekst(string veld) => Waarde.IsLeeg(Van(veld)) ? null : Waarde.Tekst(Van(veld));
 
-    public bool JaNee(string veld) => Waarde.JaNee(Json[veld]) == true;
+    public DateOnly? Dag(string veld) => Waarde.Dag(Van(veld));
 
-    public bool? JaNeeOfNiets(string veld) => Waarde.JaNee(Json[veld]);
+    public bool JaNee(string veld) => Waarde.JaNee(Van(veld)) == true;
 
-    public decimal? Getal(string veld) => Waarde.Getal(Json[veld]);
+    public bool? JaNeeOfNiets(string veld) => Waarde.JaNee(Van(veld));
+
+    public decimal? Getal(string veld) => Waarde.Getal(Van(veld));
 
     /// <summary>The option that was chosen, as a word of the domain; null when none was, or none of these.</summary>
     public T? Keuze<T>(string veld) where T : struct, Enum =>
         Enum.TryParse<T>(Tekst(veld), ignoreCase: true, out var keuze) && Enum.IsDefined(keuze) ? keuze : null;
 
     /// <summary>The answer as erasable content of the dossier; null when there is none.</summary>
-    public Content? Inhoud(string veld) => Waarde.IsLeeg(Json[veld]) ? null : Content.Of(Dossier, veld, Json[veld]);
+    public Content? Inhoud(string veld) => Waarde.IsLeeg(Van(veld)) ? null : Content.Of(Dossier, veld, Van(veld));
 
     public Omvang? Omvang(string veld)
     {
-        if (Json[veld] is not JsonObject { Count: > 0 } json)
+        if (Van(veld) is not JsonObject { Count: > 0 } json)
             return null;
         var omvang = new Antwoorden(json, In(veld), Dossier);
         return new Omvang(omvang.Getal("aantal"), omvang.Tekst("eenheid"), omvang.Tekst("periode"), omvang.Inhoud("omschrijving"));
     }
 
     public IReadOnlyList<Antwoorden> Rijen(string veld) =>
-        [.. (Json[veld] as JsonArray ?? []).Select((rij, plek) => (rij, plek)).Where(x => x.rij is JsonObject).Select(x => new Antwoorden((JsonObject)x.rij!, $"{In(veld)}[{x.plek}]", Dossier))];
+        [.. (Van(veld) as JsonArray ?? []).Select((rij, plek) => (rij, plek)).Where(x => x.rij is JsonObject).Select(x => new Antwoorden((JsonObject)x.rij!, $"{In(veld)}[{x.plek}]", Dossier))];
+
+    /// <exception cref="InvalidOperationException">The step reads what it did not declare: a form without it would be let in.</exception>
+    JsonNode? Van(string veld) => Leest is { } leest && !leest.Any(eigen => eigen.Id == veld)
+        ? throw new InvalidOperationException($"A step reads the answer '{In(veld)}' without saying so in its list Leest.")
+        : Json[veld];
 
     public string In(string veld) => Pad.Length == 0 ? veld : $"{Pad}.{veld}";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Formulieren;
@@ -51,10 +52,24 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     {
         if (Formulier is null || Vragenblokken.Pad(Formulier, naam) is not { } pad)
             return [];
+        var rijvelden = Rijvelden(naam);
         var delen = pad.Split('.');
-        var binnen = delen[..^1].Aggregate(Antwoorden, (groep, deel) => new Antwoorden(groep.Json[deel] as JsonObject ?? [], groep.In(deel), groep.Dossier));
-        return binnen.Rijen(delen[^1]);
+        var binnen = delen[..^1].Aggregate(Antwoorden with { Leest = null }, (groep, deel) => new Antwoorden(groep.Json[deel] as JsonObject ?? [], groep.In(deel), groep.Dossier));
+        return [.. binnen.Rijen(delen[^1]).Select(rij => rij with { Leest = rijvelden })];
     }
+
+    /// <summary>Of a row the core questions may be read, which no form leaves out, and what the step declared beside them.</summary>
+    ImmutableArray<Leesveld>? Rijvelden(string blok)
+    {
+        if (Antwoorden.Leest is not { } leest)
+            return null;
+        var eigen = leest.FirstOrDefault(veld => veld.Overal && veld.Vraagblok == blok)
+            ?? throw new InvalidOperationException($"A step reads the rows of '{blok}' without saying so in its list Leest.");
+        return [.. Vragenblokken.Alle[blok].Kern.Select(kern => Leesveld.Moet(kern.Id, kern.Soort)), .. eigen.Binnen];
+    }
+
+    /// <summary>What a step may read of it.</summary>
+    public Invulling Voor(Stap stap) => this with { Antwoorden = Antwoorden with { Leest = stap.Gelezen } };
 
     /// <summary>The path of a block for a refusal about the whole of it.</summary>
     public string Blokpad(string naam) => (Formulier is null ? null : Vragenblokken.Pad(Formulier, naam)) ?? naam;

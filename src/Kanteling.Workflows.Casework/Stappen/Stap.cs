@@ -37,6 +37,12 @@ public sealed record Stap(string Naam, string Categorie, string Titel, string Wa
     /// <summary>Form id when the drawing gives none; null for a step without questions.</summary>
     public string? Formulier { get; init; }
 
+    /// <summary>The answers that the code of this step reads; see <see cref="Gelezen"/>.</summary>
+    public ImmutableArray<Leesveld> Leest { get; init; } = [];
+
+    /// <summary>All that may be read of the answers: what the step itself reads, and what its letter does.</summary>
+    public ImmutableArray<Leesveld> Gelezen => [.. Leest, .. Taakbrief.Leest.Where(brief => Leest.All(eigen => eigen.Id != brief.Id))];
+
     /// <summary>Letter id when the drawing gives none; null for a step that sends none.</summary>
     public string? Brief { get; init; }
 

@@ -32,7 +32,7 @@ public static class Stapsoort
     static ImmutableArray<Effect> Begin(Stap stap, ActivityContext c)
     {
         var formulier = Taakformulier.Huidig(c.Given, Getekend(stap, c, "formulier") ?? stap.Formulier);
-        var begin = Invulling.Van(c, [], "", "", formulier);
+        var begin = Invulling.Van(c, [], "", "", formulier).Voor(stap);
         if (!stap.OokNaOverlijden && begin.Huishouden.IsOverleden(begin.Dossier.Client))
             throw new StepFailed(Huishoudcode.PersoonOverleden);
         if (stap.Vanzelf(begin) is { } vanzelf)
@@ -76,7 +76,7 @@ public static class Stapsoort
     /// <summary>A last day that follows a legal clock or counts working days is not settled when the task opens: the clock may stand still, the calendar may change.</summary>
     static TaskMoments Opnieuw(Stap stap, ActivityContext c, WorkTask taak)
     {
-        var due = TermijnVan(stap, c, Invulling.Van(c, [], "", "", null), LokaleTijd.Dag(taak.OpenedAt));
+        var due = TermijnVan(stap, c, Invulling.Van(c, [], "", "", null).Voor(stap), LokaleTijd.Dag(taak.OpenedAt));
         return new TaskMoments(due, [.. Momenten(stap, c, due)]);
     }
 
@@ -94,13 +94,13 @@ public static class Stapsoort
         switch (stimulus)
         {
             case TaskDone gedaan:
-                var ingevuld = Invulling.Van(c, gedaan.Answers, gedaan.Outcome, Gebruiker(gedaan.By), Taakformulier.Gepind(c.Given, c.Local(Formulier)?.ToString()));
+                var ingevuld = Invulling.Van(c, gedaan.Answers, gedaan.Outcome, Gebruiker(gedaan.By), Taakformulier.Gepind(c.Given, c.Local(Formulier)?.ToString())).Voor(stap);
                 return [.. stap.Feiten(ingevuld).Concat(Taakbrief.Verzonden(ingevuld)).Select(feit => new Happened(feit)), .. stap.Gevolgen(ingevuld), new Complete(gedaan.Outcome)];
             // That the moment passed is itself a fact of the stream; bell and mail are made from it.
             case DeadlineDue { Key: Herinnering }:
                 return [];
             case DeadlineDue { Key: LaatsteDag } when stap.WegNaTermijn is { } weg:
-                return [.. stap.NaTermijn(Invulling.Van(c, [], weg, "", null)).Select(feit => new Happened(feit)), new Complete(weg)];
+                return [.. stap.NaTermijn(Invulling.Van(c, [], weg, "", null).Voor(stap)).Select(feit => new Happened(feit)), new Complete(weg)];
             case DeadlineDue { Key: LaatsteDag }:
                 return [new EscalateTask((c.Text("escalatie") ?? stap.Escalatie) is { Length: > 0 } naar ? Taakadres.Lees(naar) : null)];
             default:
@@ -118,7 +118,7 @@ public static class Stapsoort
         var (schoon, fouten) = formulier is null ? ([], []) : Ingevuld(formulier, c, antwoord.Answers, keuze.Outcome);
         if (fouten.Count > 0)
             return AnswerVerdict.Refused(fouten);
-        var ingevuld = Invulling.Van(c, schoon, keuze.Outcome, Gebruiker(antwoord.By), formulier);
+        var ingevuld = Invulling.Van(c, schoon, keuze.Outcome, Gebruiker(antwoord.By), formulier).Voor(stap);
         var bezwaren = stap.Bezwaren(ingevuld).ToList();
         return bezwaren.Count > 0 ? AnswerVerdict.Refused(bezwaren) : new AnswerVerdict(stap.Poort?.Invoke(ingevuld) ?? keuze.Outcome, schoon, []);
     }

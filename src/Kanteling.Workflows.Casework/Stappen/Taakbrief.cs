@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Instances;
 
@@ -11,6 +13,11 @@ namespace Kanteling.Workflows.Casework.Stappen;
 public static class Taakbrief
 {
     const string Brief = "brief";
+    const string Kanaal = "kanaal";
+    const string VerzondenOp = "verzondenOp";
+
+    /// <summary>What is read of the answers of any step, when its form asks it.</summary>
+    internal static readonly ImmutableArray<Leesveld> Leest = [Leesveld.Mag(Kanaal, VeldSoort.Keuze), Leesveld.Mag(VerzondenOp, VeldSoort.Datum)];
 
     public static string Sleutel(string id) => $"brief:{id}";
 
@@ -36,8 +43,8 @@ public static class Taakbrief
     {
         if (s.Context.Local(Brief)?.ToString().Split('@') is not [var id, var versie] || s.Huishouden.IsOverleden(s.Dossier.Client))
             yield break;
-        var gevraagd = s.Formulier?.Velden.Any(v => v.Id is "kanaal" or "verzondenOp") == true;
-        if (!gevraagd || s.Tekst("kanaal") is not null || s.Antwoorden.Dag("verzondenOp") is not null)
-            yield return new BriefVerzonden(s.Id, id, int.Parse(versie, System.Globalization.CultureInfo.InvariantCulture), s.Dossier.Client, s.Tekst("kanaal") ?? "post", s.Dag("verzondenOp"));
+        var gevraagd = s.Formulier?.Velden.Any(v => v.Id is Kanaal or VerzondenOp) == true;
+        if (!gevraagd || s.Tekst(Kanaal) is not null || s.Antwoorden.Dag(VerzondenOp) is not null)
+            yield return new BriefVerzonden(s.Id, id, int.Parse(versie, System.Globalization.CultureInfo.InvariantCulture), s.Dossier.Client, s.Tekst(Kanaal) ?? "post", s.Dag(VerzondenOp));
     }
 }

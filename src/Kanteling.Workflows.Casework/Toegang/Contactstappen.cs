@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -23,6 +24,13 @@ static class Contactstappen
         Waarde = "U kiest waar en wanneer we praten, en wie erbij is.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, derde lid", "K14", "L8"],
         Formulier = "eerste-contact",
+        Leest =
+        [
+            Leesveld.Moet("clientondersteuningInwoner", VeldSoort.Keuze), Leesveld.Mag("clientondersteuningMantelzorger", VeldSoort.Keuze),
+            Leesveld.Moet("afspraakDag", VeldSoort.Datum), Leesveld.Mag("afspraakTijd", VeldSoort.Tekst), Leesveld.Mag("plaats", VeldSoort.Tekst),
+            Leesveld.Mag("met", VeldSoort.Tekst), Leesveld.Mag("wijze", VeldSoort.Keuze), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+            Leesveld.Mag("reden", VeldSoort.LangeTekst),
+        ],
         Termijn = "5 werkdagen",
         Herinnering = 1,
         Bezwaren = s => s.Uitkomst == "Afspraak" ? Clientondersteuning(s) : [],
@@ -54,6 +62,7 @@ static class Contactstappen
         Waarde = "U mag eerst zelf opschrijven wat u nodig heeft.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, tweede en vijfde lid"],
         Formulier = "persoonlijk-plan",
+        Leest = [Leesveld.Moet("plan", VeldSoort.LangeTekst)],
         Termijn = TermijnId.PersoonlijkPlan,
         WegNaTermijn = "Zeven dagen om",
         Feiten = s => [new PersoonlijkPlanAfgehandeld(s.Id, s.Uitkomst == "Ontvangen" ? PersoonlijkPlanUitkomst.Ontvangen : PersoonlijkPlanUitkomst.ZietAf, s.Inhoud("plan"), s.Vandaag)],

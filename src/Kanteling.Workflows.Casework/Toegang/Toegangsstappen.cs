@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Stappen;
 
@@ -20,6 +21,7 @@ static class Toegangsstappen
         Waarde = "U hoort dezelfde dag of er meteen iets nodig is.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, eerste lid", "Wmo 2015, artikel 2.3.3", "P10", "P33"],
         Formulier = "eerste-beoordeling",
+        Leest = [Leesveld.Moet("wilGeenMelding", VeldSoort.JaNee), Leesveld.Mag("toelichting", VeldSoort.LangeTekst)],
         Adres = Taakadres.Wijkteam,
         Termijn = "1 werkdag",
         Escalatie = Taakadres.Teammanager,
@@ -35,6 +37,7 @@ static class Toegangsstappen
         Waarde = "U hoeft uw verhaal niet opnieuw te zoeken: wij bellen zelf met wie u verder helpt.",
         Bronnen = ["P10"],
         Formulier = "warme-overdracht",
+        Leest = [Leesveld.Moet("naar", VeldSoort.Tekst), Leesveld.Mag("toelichting", VeldSoort.LangeTekst)],
         Adres = Taakadres.Wijkteam,
         Termijn = "5 werkdagen",
         Feiten = s => [new WarmOvergedragen(s.Id, s.Inhoud("naar") ?? Content.Of(s.Id, "naar", ""), s.Uitkomst == "Aangenomen", s.Inhoud("toelichting"), s.Vandaag)],
@@ -47,6 +50,10 @@ static class Toegangsstappen
         Waarde = "U weet wie u kunt bellen, wat uw rechten zijn en wanneer het onderzoek klaar is.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, eerste tot en met derde lid", "K5", "P11"],
         Formulier = "ontvangst-bevestigen",
+        Leest =
+        [
+            Leesveld.Moet("behandelaar", VeldSoort.Medewerker), Leesveld.Moet("kanaal", VeldSoort.Keuze), Leesveld.Moet("verzondenOp", VeldSoort.Datum),
+        ],
         Brief = "ontvangstbevestiging",
         Adres = Taakadres.Wijkteam,
         Termijn = "2 werkdagen",

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -32,6 +33,7 @@ static class Veiligheidsstappen
         Waarde = "We kijken goed, en schrijven feiten op en geen roddels.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 1"],
         Formulier = "veiligheid-signalen",
+        Leest = [Leesveld.Moet("signalen", VeldSoort.LangeTekst)],
         Termijn = "2 werkdagen",
         Escalatie = Aandachtsfunctionaris,
         Feiten = s => [new SignalenInKaart(s.Id, s.Inhoud("signalen") ?? Leeg(s), s.Uitkomst == "Acuut gevaar", s.Vandaag)],
@@ -44,6 +46,7 @@ static class Veiligheidsstappen
         Waarde = "We denken met anderen na voordat we iets doen.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 2"],
         Formulier = "veiligheid-overleg",
+        Leest = [Leesveld.Moet("met", VeldSoort.Keuze), Leesveld.Mag("advies", VeldSoort.LangeTekst)],
         Termijn = "3 werkdagen",
         Escalatie = Aandachtsfunctionaris,
         Feiten = s => [new VeiligheidOverlegd(s.Id, s.Tekst("met") ?? "collega", s.Inhoud("advies"), s.Vandaag)],
@@ -60,6 +63,7 @@ static class Veiligheidsstappen
         Waarde = "We praten met u, niet alleen over u. Tenzij dat gevaarlijk is.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 3"],
         Formulier = "veiligheid-gesprek",
+        Leest = [Leesveld.Moet("gesprek", VeldSoort.LangeTekst), Leesveld.Moet("waaromNiet", VeldSoort.LangeTekst)],
         Termijn = "5 werkdagen",
         Escalatie = Aandachtsfunctionaris,
         Bezwaren = s => s.Uitkomst == "Overgeslagen" && s.Tekst("waaromNiet") is null ? [s.Antwoorden.Weiger("waaromNiet", Huishoudcode.VeiligheidZonderReden)] : [],
@@ -73,6 +77,11 @@ static class Veiligheidsstappen
         Waarde = "We wegen volgens vaste vragen of het veilig is.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 4"],
         Formulier = "veiligheid-wegen",
+        Leest =
+        [
+            Leesveld.Moet("vermoeden", VeldSoort.JaNee), Leesveld.Moet("acuut", VeldSoort.JaNee), Leesveld.Moet("structureel", VeldSoort.JaNee),
+            Leesveld.Moet("motivering", VeldSoort.LangeTekst),
+        ],
         Termijn = "2 werkdagen",
         Escalatie = Aandachtsfunctionaris,
         EigenInvoer = [BijAcuut],
@@ -93,6 +102,7 @@ static class Veiligheidsstappen
         Waarde = "We doen wat nodig is om u veilig te maken.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 5"],
         Formulier = "veiligheid-beslissen",
+        Leest = [Leesveld.Moet("gemeldOp", VeldSoort.Datum), Leesveld.Mag("toelichting", VeldSoort.LangeTekst)],
         Termijn = "2 werkdagen",
         Escalatie = Aandachtsfunctionaris,
         EigenInvoer = [BijAcuut],
@@ -117,6 +127,7 @@ static class Veiligheidsstappen
         Waarde = "Ook na een melding blijven we kijken of het veilig is.",
         Bronnen = ["Wmo 2015, artikel 3.3"],
         Formulier = "veiligheid-volgen",
+        Leest = [Leesveld.Mag("toelichting", VeldSoort.LangeTekst)],
         Termijn = "P4W",
         Herinnering = 7,
         Escalatie = Aandachtsfunctionaris,

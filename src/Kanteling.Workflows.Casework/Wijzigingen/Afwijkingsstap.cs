@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -13,6 +14,11 @@ static class Afwijkingsstap
         Waarde = "De gemeente kijkt waarom het te lang duurde, en doet er iets aan.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, eerste lid", "P34"],
         Formulier = "afwijking-verklaren",
+        Leest =
+        [
+            Leesveld.Moet("oorzaak", VeldSoort.Keuze), Leesveld.Moet("toelichting", VeldSoort.LangeTekst), Leesveld.Mag("maatregel", VeldSoort.LangeTekst),
+            Leesveld.Mag("verwacht", VeldSoort.Datum),
+        ],
         Adres = Taakadres.Teammanager,
         Termijn = "5 werkdagen",
         Herinnering = 2,

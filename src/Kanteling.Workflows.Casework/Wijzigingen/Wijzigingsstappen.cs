@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Looptijden;
@@ -35,18 +36,34 @@ static class Wijzigingsstappen
         Vanzelf("Overlijden", "Overlijden verwerken"),
         Rij("Verhuizing", "Verhuizing verwerken", "De inwoner verhuist. Binnen de gemeente gaat alles door. Naar een andere gemeente dragen we warm over.", "wijziging-verhuizing", "Wmo 2015, artikel 2.3.8", "P10") with
         {
+            Leest =
+            [
+                Leesveld.Moet("wie", VeldSoort.Keuze), Leesveld.Moet("persoon", VeldSoort.Persoon), Leesveld.Moet("naar", VeldSoort.Keuze),
+                Leesveld.Moet("adres", VeldSoort.Tekst), Leesveld.Moet("vanaf", VeldSoort.Datum), Leesveld.Mag("wijk", VeldSoort.Tekst),
+                Leesveld.Mag("wijkteam", VeldSoort.Tekst), Leesveld.Mag("gemeente", VeldSoort.Tekst), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+            ],
             Vooraf = Betrokkene,
             Poort = s => Steunwijziging.NaarAndereGemeente(s) ? "Andere gemeente" : "Verhuizing",
             Feiten = s => [.. Steunwijziging.Verhuizing(s), Verwerkt(s)],
         },
         Rij("Opname", "Opname verwerken", "De inwoner is opgenomen. De ondersteuning thuis stopt even, of helemaal.", "wijziging-opname", "Wmo 2015, artikel 2.3.8", "Wmo 2015, artikel 2.3.5, zesde lid") with
         {
+            Leest =
+            [
+                .. VanElke, Leesveld.Moet("plaats", VeldSoort.Keuze), Leesveld.Moet("wat", VeldSoort.Keuze), Leesveld.Moet("vanaf", VeldSoort.Datum),
+                Leesveld.Moet("tot", VeldSoort.Datum),
+            ],
             Bezwaren = Steunwijziging.OpnameBezwaren,
             Feiten = s => [.. Steunwijziging.Opname(s), Verwerkt(s)],
         },
         Rij("Scheiding", "Scheiding verwerken", "Een huishouden wordt er twee. We vragen wie gaat en wat dat betekent voor de hulp en voor de kinderen.", "wijziging-scheiding", "Wmo 2015, artikel 2.3.8", "R2") with { Vooraf = Betrokkene },
         Rij("Verzoek van aanbieder", "Verzoek van de aanbieder beantwoorden", "Een aanbieder wil meer, minder of iets anders. Dat gaat nooit buiten de inwoner om.", "wijziging-verzoek-aanbieder", "Wmo 2015, artikel 2.3.8", "P6") with
         {
+            Leest =
+            [
+                .. VanElke, Leesveld.Moet("antwoord", VeldSoort.Keuze), Leesveld.Moet("ondersteuning", VeldSoort.Ondersteuning),
+                Leesveld.Moet("wat", VeldSoort.LangeTekst), Leesveld.Mag("reden", VeldSoort.LangeTekst),
+            ],
             Vooraf = s => Invoer(s).Ondersteuning is { } id ? new() { ["ondersteuning"] = id } : [],
             Bezwaren = VerzoekBezwaren,
             Feiten = s => [new VerzoekAanbiederBeantwoord(s.Id, s.Tekst("ondersteuning") ?? Invoer(s).Ondersteuning, s.Tekst("antwoord") ?? "nee", s.Inhoud("reden"), s.Vandaag), Verwerkt(s)],
@@ -54,12 +71,14 @@ static class Wijzigingsstappen
         },
         Rij("Ingebrekestelling", "Ingebrekestelling vastleggen", "De inwoner stelt de gemeente in gebreke. We hebben nog twee weken voor het besluit.", "wijziging-ingebrekestelling", "Awb, artikel 4:17", "Awb, artikel 4:18") with
         {
+            Leest = [.. VanElke, Leesveld.Moet("ontvangenOp", VeldSoort.Datum)],
             OokNaOverlijden = true,
             Vooraf = s => Gedateerd(s, "ontvangenOp"),
             Feiten = s => [Ingebrekestelling(s, s.Dag("ontvangenOp")), Verwerkt(s)],
         },
         Rij("Bezwaar", "Bezwaar vastleggen", "De inwoner is het niet eens met het besluit. We leggen vast wanneer het bezwaar binnenkwam.", "wijziging-bezwaar", "Awb, artikel 6:4", "Awb, artikel 6:7 en 6:8") with
         {
+            Leest = [.. VanElke, Leesveld.Moet("ontvangenOp", VeldSoort.Datum), Leesveld.Mag("gronden", VeldSoort.LangeTekst)],
             OokNaOverlijden = true,
             Vooraf = s => Gedateerd(s, "ontvangenOp"),
             Bezwaren = s => s.Dag("ontvangenOp") < LaatsteBesluit(s.Dossier)!.Bekendgemaakt ? [s.Antwoorden.Weiger("ontvangenOp", Huishoudcode.BezwaarVoorBesluit, Schrijfwijze.Dag(LaatsteBesluit(s.Dossier)!.Bekendgemaakt!.Value))] : [],
@@ -67,6 +86,7 @@ static class Wijzigingsstappen
         },
         Rij("Zes weken voorbij", "Vertellen dat een aanvraag kan", "De zes weken zijn voorbij. De inwoner mag nu een aanvraag doen. Het onderzoek gaat door.", "wijziging-zes-weken-voorbij", "Wmo 2015, artikel 2.3.2, negende lid") with
         {
+            Leest = [.. VanElke, Leesveld.Moet("kanaal", VeldSoort.Keuze), Leesveld.Moet("verzondenOp", VeldSoort.Datum)],
             Brief = "recht-op-aanvraag",
             Feiten = s => [new AanvraagrechtVerteld(s.Id, s.Tekst("kanaal"), s.Dag("verzondenOp")), Verwerkt(s)],
         },
@@ -90,8 +110,12 @@ static class Wijzigingsstappen
         Herinnering = 2,
         Escalatie = Taakadres.Teammanager,
         Poort = _ => poort,
+        Leest = VanElke,
         Feiten = s => [Verwerkt(s)],
     };
+
+    /// <summary>What every change may say.</summary>
+    static ImmutableArray<Leesveld> VanElke => [Leesveld.Mag("persoon", VeldSoort.Persoon), Leesveld.Mag("toelichting", VeldSoort.LangeTekst)];
 
     /// <summary>There is nothing to ask here: the next step does it.</summary>
     static Stap Vanzelf(string poort, string titel) => Rij(poort, titel, "Dit gaat vanzelf.", null, "Wmo 2015, artikel 2.3.8") with { Vanzelf = _ => poort, OokNaOverlijden = true };
@@ -146,6 +170,7 @@ static class Wijzigingsstappen
         Waarde = "Iemand belt om te vragen hoe het gaat en wat u nodig hebt.",
         Bronnen = ["P10", "K12"],
         Formulier = "afsluitend-gesprek",
+        Leest = [Leesveld.Moet("met", VeldSoort.Tekst), Leesveld.Mag("toelichting", VeldSoort.LangeTekst)],
         Termijn = "10 werkdagen",
         OokNaOverlijden = true,
         Feiten = s => [new AfsluitendGesprekGevoerd(s.Id, s.Inhoud("met"), s.Inhoud("toelichting"), s.Vandaag)],
@@ -157,6 +182,12 @@ static class Wijzigingsstappen
         Waarde = "Iemand die u vertrouwt, kan voor u spreken. We weten waarover wel en waarover niet.",
         Bronnen = ["Wmo 2015, artikel 1.1.1"],
         Formulier = "vertegenwoordiger",
+        Leest =
+        [
+            Leesveld.Moet("persoon", VeldSoort.Persoon), Leesveld.Moet("soort", VeldSoort.Keuze), Leesveld.Moet("naam", VeldSoort.Tekst),
+            Leesveld.Moet("vanaf", VeldSoort.Datum), Leesveld.Moet("reikwijdte", VeldSoort.LangeTekst), Leesveld.Moet("bewijs", VeldSoort.Tekst),
+            Leesveld.Mag("lid", VeldSoort.Persoon), Leesveld.Mag("tot", VeldSoort.Datum),
+        ],
         Termijn = "5 werkdagen",
         Vooraf = s => new() { ["persoon"] = Invoer(s).Wie(s.Dossier) },
         Bezwaren = s => s.Antwoorden.Dag("tot") < s.Dag("vanaf") ? [s.Antwoorden.Weiger("tot", Huishoudcode.VertegenwoordigingOmgekeerd)] : [],

@@ -170,4 +170,10 @@ public static class Formuliercode
 
     [Tekst("Bij het veld \"{0}\" past de maximale lengte niet.")]
     public const string FormulierLengtePastNiet = "FORMULIER_LENGTE_PAST_NIET";
+
+    [Tekst("De stap \"{0}\" heeft het antwoord op het veld \"{1}\" nodig (soort: {2}). In het formulier \"{3}\" staat dat veld niet.")]
+    public const string FormulierMistAntwoord = "FORMULIER_MIST_ANTWOORD";
+
+    [Tekst("De stap \"{0}\" leest bij het veld \"{1}\" een antwoord van de soort {2}. In het formulier \"{4}\" is de soort {3}.")]
+    public const string FormulierAnderAntwoord = "FORMULIER_ANDER_ANTWOORD";
 }

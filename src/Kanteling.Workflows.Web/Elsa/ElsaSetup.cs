@@ -9,6 +9,7 @@ static class ElsaSetup
     {
         services.AddSingleton<Tekeninglezer>();
         services.AddSingleton<Tekenconcepten>();
+        services.AddSingleton<Formulierkeuring>();
         services.AddSingleton<Tekeningcontrole>();
         services.AddSingleton<Tekeningbeheer>();
         services.AddSingleton<Tekeningbestanden>();

@@ -19,6 +19,8 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// </summary>
 public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaaktijd tijd)
 {
+    readonly Formulierkeuring keuring = new(new RegisterRows(storage.Registers), storage.Store);
+
     /// <summary>What was imported or refused, a sentence each.</summary>
     public async Task<ImportVerslag> FolderAsync(string folder)
     {
@@ -118,6 +120,8 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
         }
         if (await MogelijkAsync(file, definition, verslag) is { IsEmpty: false } fouten)
             return fouten;
+        if (await keuring.VanAsync(definition) is { IsEmpty: false } gemist)
+            return [.. gemist.Select(b => new Refusal(b.Code, [.. b.Arguments], b.ActivityId))];
         var asking = new Asking($"import:{definition.Key}:{hash}", "import", true);
         if (await engine.ExecuteAsync(Streams.OfDefinition(definition.Key.DefinitionId), Streams.DefinitionKind, new PublishDefinition(document), asking) is Answer.Refused refused)
             return refused.Refusals;
@@ -151,6 +155,9 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
         var (form, findings) = FormulierJson.Lees(await File.ReadAllTextAsync(file));
         if (form is null)
             verslag.Weiger(file, findings.Select(f => $"{f.Pad}: {f.Zin}"));
+        // A version that is there already, is as it was: what works now goes on working.
+        else if (await TextAsync($"{RegisterRows.FormulierPrefix}{form.Id}@{form.Versie}") is null && await keuring.VanAsync(form) is { IsEmpty: false } gemist)
+            verslag.Weiger(file, gemist);
         else
             await VersieAsync(RegisterRows.FormulierPrefix + form.Id, form.Versie, FormulierJson.Schrijf(form), verslag);
     }

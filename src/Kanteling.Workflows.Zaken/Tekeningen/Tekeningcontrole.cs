@@ -7,7 +7,7 @@ using Kanteling.Workflows.Zaken.Antwoorden;
 namespace Kanteling.Workflows.Zaken.Tekeningen;
 
 /// <summary>What stands between a drawing and publishing it: what the engine finds, what the Kanteling finds, and what clashes with another flow.</summary>
-public sealed class Tekeningcontrole(WorkflowEngine engine, Werkstromen werkstromen)
+public sealed class Tekeningcontrole(WorkflowEngine engine, Werkstromen werkstromen, Formulierkeuring keuring)
 {
     /// <summary>Everything that was found, a sentence each.</summary>
     public async Task<Bevindingen> VanAsync(string document)
@@ -19,6 +19,7 @@ public sealed class Tekeningcontrole(WorkflowEngine engine, Werkstromen werkstro
             var andere = await werkstromen.HuidigAsync();
             gevonden.AddRange(MogelijkhedenJson.Lees(definitie, flow => andere.Any(a => a.DefinitionId == flow) || flow == definitie.DefinitionId).Bevindingen);
             gevonden.AddRange(Botsend(definitie, andere));
+            gevonden.AddRange(await keuring.VanAsync(definitie));
         }
         return Bevindingen.Van(gevonden, definitie, engine.Decider.Catalogue);
     }
