@@ -5,10 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kanteling.Workflows.App.Tests.Api;
 
 /// <summary>Two households that go on as one, and one that becomes two: always a pair of links, finished at the next try.</summary>
-public sealed class KoppelingTests(SharedHouse shared) : IClassFixture<SharedHouse>
+public sealed class KoppelingTests : IAsyncLifetime
 {
-    readonly House house = shared.House;
-    readonly HttpClient anna = shared.Anna;
+    readonly House house = House.OnSqlite();
+    HttpClient anna = null!;
+
+    public async Task InitializeAsync() => anna = await house.AsAsync("anna");
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
 
     async Task<JsonObject> HuishoudenAsync(string id) => await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200);
 

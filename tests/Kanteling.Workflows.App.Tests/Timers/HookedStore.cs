@@ -13,10 +13,19 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
     /// <summary>Before a commit; may throw.</summary>
     public Action<CommitRequest> BeforeCommit { get; set; } = _ => { };
 
+    /// <summary>Before the streams are gone through; may throw.</summary>
+    public Action BeforeStreams { get; set; } = () => { };
+
     public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation)
     {
         BeforeCommit(request);
         return inner.CommitAsync(request, cancellation);
+    }
+
+    public IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation)
+    {
+        BeforeStreams();
+        return inner.StreamsAsync(cancellation);
     }
 
     public async Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation)
@@ -31,7 +40,6 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
     public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) => inner.LoadAsync(stream, cancellation);
     public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) => inner.ConfirmAsync(stream, commandId, cancellation);
     public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation) => inner.HistoryAsync(stream, from, cancellation);
-    public IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation) => inner.StreamsAsync(cancellation);
     public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => inner.DefinitionAsync(definitionId, version, cancellation);
     public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => inner.CurrentDefinitionsAsync(cancellation);
     public Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation) => inner.ClosedTaskAsync(stream, task, cancellation);
