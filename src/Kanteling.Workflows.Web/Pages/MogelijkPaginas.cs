@@ -48,15 +48,15 @@ static class MogelijkPaginas
         if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var found, out var nee))
             return nee.Antwoord();
         var (sleutel, antwoorden) = (form["sleutel"].ToString(), Velden.Where(v => form[v].ToString().Trim().Length > 0).ToDictionary(v => v, v => form[v].ToString().Trim()));
-        var isBegonnen = (await mogelijk.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel))).Lukt(out var gevolg, out var fout);
-        if (!isBegonnen && Statussen.Van(fout!) is not (409 or 422))
-            return fout!.Antwoord();
+        var uitslag = await mogelijk.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
+        if (uitslag.Nee is { } onmogelijk && Statussen.Van(onmogelijk) is not (409 or 422))
+            return onmogelijk.Antwoord();
         if (!(await mogelijk.EenAsync(context.Actor(), found, verb)).Lukt(out var beeld, out nee))
             return nee.Antwoord();
-        if (isBegonnen)
-            return Results.Redirect(await VerderAsync(context.Actor(), found, gevolg!, beeld, vervolg));
-        var (perVeld, geheel) = Veldenblad.Uit(fout!);
-        return Views.Show<Mogelijkpagina>(context, new MogelijkModel(id, domain.Label(found.Domain), beeld, antwoorden, perVeld, geheel, sleutel), Statussen.Van(fout!), Views.Smal);
+        if (uitslag.Lukt(out var gevolg, out var fout))
+            return Results.Redirect(await VerderAsync(context.Actor(), found, gevolg, beeld, vervolg));
+        var (perVeld, geheel) = Veldenblad.Uit(fout);
+        return Views.Show<Mogelijkpagina>(context, new MogelijkModel(id, domain.Label(found.Domain), beeld, antwoorden, perVeld, geheel, sleutel), Statussen.Van(fout), Views.Smal);
     }
 
     /// <summary>To the task that it opened, when that is for this person; else back to the household.</summary>

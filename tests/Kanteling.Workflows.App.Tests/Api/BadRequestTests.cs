@@ -89,4 +89,17 @@ public sealed class BadRequestTests(SharedHouse shared) : IClassFixture<SharedHo
             "/api/v1/taken", "/api/v1/taken/{id}", "/api/v1/taken/{id}/afronding", "/api/v1/taken/{id}/terugdraaien", "/api/v1/taken/{id}/toewijzing",
         ], ignoreOrder: true);
     }
+
+    [Theory]
+    [InlineData("/api/v1/taken/{id}", "get", "Taak")]
+    [InlineData("/api/v1/taken/{id}/afronding", "post", "Gevolg")]
+    [InlineData("/api/v1/huishoudens/{id}", "get", "HuishoudenBeeld")]
+    [InlineData("/api/v1/aanmelden", "post", "WieBenIk")]
+    [InlineData("/api/v1/klok", "post", "Sprong")]
+    public async Task The_document_of_the_API_tells_what_is_answered_and_not_how_it_is_made(string path, string method, string schema)
+    {
+        var text = await house.Anonymous().GetStringAsync("/openapi.json");
+        text.ShouldNotContain("Uitslag");
+        JsonNode.Parse(text)!["paths"]![path]![method]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!.ToString().ShouldBe("#/components/schemas/" + schema);
+    }
 }

@@ -20,7 +20,9 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningpublicatie pu
         foreach (var kop in versies.OrderByDescending(k => k.Versie))
             regels.Add(new VersieRegel(kop, kop.Concept is null ? await geschiedenis.VanAsync(id, kop.Versie) : null));
         Bevindingen? bevindingen = null;
-        if (concept is not null && !(await publicatie.ControleerAsync(actor, id)).Lukt(out bevindingen, out nee) || !(await VerschilAsync(versies, concept)).Lukt(out var verschillen, out nee))
+        if (concept is not null && !(await publicatie.ControleerAsync(actor, id)).Lukt(out bevindingen, out nee))
+            return nee.Antwoord();
+        if (!(await VerschilAsync(versies, concept)).Lukt(out var verschillen, out nee))
             return nee.Antwoord();
         return Views.Show<Versiespagina>(context, new VersiesModel(
             await lijst.RegelAsync(actor, versies), regels, bevindingen, verschillen,
