@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Stappen;
 
 namespace Kanteling.Workflows.Casework.Besluiten;

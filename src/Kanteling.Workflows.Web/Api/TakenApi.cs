@@ -23,10 +23,10 @@ static class TakenApi
         taken.MapPost("{id}/toewijzing", ToewijzenAsync).MetSleutel().MetVersie().MetJson().Produces<Gevolg>().Accepts<ToewijzingVerzoek>("application/json").WithSummary("Een taak aan iemand geven");
     }
 
-    static async Task<Uitslag<Lijst<TaakRegel>>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader, Toegang toegang)
+    static async Task<Uitslag<Lijst<TaakRegel>>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader, Bevoegdheid bevoegdheid)
     {
         var actor = context.Actor();
-        if (!toegang.Mag(actor, Handeling.EigenWerkZien))
+        if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
             return new Weigering(Verzoekcode.NietBevoegd);
         var query = context.Request.Query;
         var vraag = new WerkVraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());

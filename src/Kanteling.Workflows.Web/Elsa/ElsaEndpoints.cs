@@ -21,7 +21,7 @@ static class ElsaEndpoints
         var elsa = app.MapGroup(Root).MetAfwijzing(ElsaProblem.WriteAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription()
             .WithMetadata(new RequestSizeLimitAttribute(Tekeningbytes.Meeste));
         elsa.AddEndpointFilter(async (context, next) =>
-            !context.HttpContext.RequestServices.GetRequiredService<Toegang>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien) ? new Weigering(Verzoekcode.NietBevoegd).Antwoord()
+            !context.HttpContext.RequestServices.GetRequiredService<Bevoegdheid>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien) ? new Weigering(Verzoekcode.NietBevoegd).Antwoord()
             : !context.HttpContext.Request.IsReadable() ? new Weigering(Verzoekcode.VerzoekOnleesbaar).Antwoord()
             : await next(context));
         DescriptorEndpoints.Map(elsa);

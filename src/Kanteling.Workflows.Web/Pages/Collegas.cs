@@ -5,12 +5,12 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>To whom somebody may give a task.</summary>
-public sealed class Collegas(Accounts accounts, Toegang toegang)
+public sealed class Collegas(Accounts accounts, Bevoegdheid bevoegdheid)
 {
     /// <summary>Those whose role the task asks; anybody who is a consulent when it asks none.</summary>
     public async Task<IReadOnlyList<Optie>> VoorAsync(Actor actor, FoundTask taak)
     {
-        if (taak.Open is not { } open || !toegang.Mag(actor, Handeling.TaakToewijzen, taak.Household, taak.Dossier))
+        if (taak.Open is not { } open || !bevoegdheid.Mag(actor, Handeling.TaakToewijzen, taak.Household, taak.Dossier))
             return [];
         var rol = open.IsEscalated ? Rol.Consulent : open.Address.Role ?? Rol.Consulent;
         return [.. (await accounts.AllAsync()).Where(u => u.IsActive && u.PasswordHash is not null && u.Roles.Contains(rol)).Select(u => new Optie(u.Id, u.DisplayName))];

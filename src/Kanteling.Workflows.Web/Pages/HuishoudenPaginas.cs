@@ -26,7 +26,7 @@ static class HuishoudenPaginas
         var actor = context.Actor();
         if (!(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var found, out var nee) || !(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
             return nee.Antwoord();
-        if (!Toegang.IsAfgeschermd(found))
+        if (!Bevoegdheid.IsAfgeschermd(found))
             return Views.Show<Huishoudenpagina>(context, await blad.VanAsync(actor, found, klaar ?? Begonnen(context)));
         var afgeschermd = await blad.AfgeschermdAsync(actor, found, klaar);
         var terug = afgeschermd.Huishouden is { } huishouden && await reader.MagZienAsync(actor, huishouden) ? huishouden : null;

@@ -7,12 +7,12 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Puts the page of a household together.</summary>
-public sealed class Huishoudenblad(HuishoudenLezer lezer, Tijdlijn tijdlijn, Toegang toegang, AltijdMogelijk mogelijk, CaseClock clock)
+public sealed class Huishoudenblad(HuishoudenLezer lezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid, AltijdMogelijk mogelijk, CaseClock clock)
 {
     public async Task<HuishoudenModel> VanAsync(Actor actor, Case found, Bericht? klaar) => new(
-        await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(found.Stream), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar, await mogelijk.VanAsync(actor, found))
+        await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(found.Stream), LocalTime.DayOf(clock.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, found), klaar, await mogelijk.VanAsync(actor, found))
     {
-        MagKoppelen = toegang.Mag(actor, Handeling.HuishoudenKoppelen, found),
+        MagKoppelen = bevoegdheid.Mag(actor, Handeling.HuishoudenKoppelen, found),
     };
 
     /// <summary>A shielded stream, with the household that it is about.</summary>

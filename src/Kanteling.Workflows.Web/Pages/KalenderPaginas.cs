@@ -15,17 +15,17 @@ static class KalenderPaginas
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/kalender", (HttpContext context, Kalenderbeheer beheer, Toegang toegang) => ToonAsync(context, beheer, toegang, context.Request.Query["klaar"] == "1" ? Klaar : null));
+        pages.MapGet("/kalender", (HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid) => ToonAsync(context, beheer, bevoegdheid, context.Request.Query["klaar"] == "1" ? Klaar : null));
         pages.MapPost("/kalender", DoeAsync);
     }
 
     static readonly Bericht Klaar = new("success", "De kalender is gewijzigd", ["Lopende termijnen worden nu opnieuw berekend. Bij elke datum die verschuift, staat waarom."]);
 
-    static async Task<IResult> ToonAsync(HttpContext context, Kalenderbeheer beheer, Toegang toegang, Bericht? melding, int status = StatusCodes.Status200OK) =>
+    static async Task<IResult> ToonAsync(HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid, Bericht? melding, int status = StatusCodes.Status200OK) =>
         (await beheer.LeesAsync(context.Actor())).Antwoord(
-            beeld => Views.Show<Kalenderpagina>(context, new KalenderModel(beeld, toegang.Mag(context.Actor(), Handeling.KalenderWijzigen), melding), status, Views.Smal));
+            beeld => Views.Show<Kalenderpagina>(context, new KalenderModel(beeld, bevoegdheid.Mag(context.Actor(), Handeling.KalenderWijzigen), melding), status, Views.Smal));
 
-    static async Task<IResult> DoeAsync(HttpContext context, Kalenderbeheer beheer, Toegang toegang)
+    static async Task<IResult> DoeAsync(HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid)
     {
         var form = context.Request.Form;
         if (!(await beheer.LeesAsync(context.Actor())).Lukt(out var nu, out var nee))
@@ -34,7 +34,7 @@ static class KalenderPaginas
         if ((await beheer.SchrijfAsync(context.Actor(), versie, Gewijzigd(KalenderJson.Schrijf(nu.Kalender), form))).Nee is not { } fout)
             return Results.Redirect("/kalender?klaar=1");
         return Statussen.Van(fout) is >= 400 and < 500 and not 403
-            ? await ToonAsync(context, beheer, toegang, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
+            ? await ToonAsync(context, beheer, bevoegdheid, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
             : fout.Antwoord();
     }
 

@@ -26,9 +26,9 @@ static class MeldingPaginas
         pages.MapPost("/meldingen/nieuw", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, CaseReader reader, Toegang toegang, Domain domain)
+    static async Task<IResult> ToonAsync(HttpContext context, CaseReader reader, Bevoegdheid bevoegdheid, Domain domain)
     {
-        if (!toegang.Mag(context.Actor(), Handeling.MeldingDoen))
+        if (!bevoegdheid.Mag(context.Actor(), Handeling.MeldingDoen))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         var id = context.Request.Query["huishouden"].ToString();
         if (!(await reader.BekendAsync(context.Actor(), id.Length > 0 ? id : null, Handeling.MeldingDoen)).Lukt(out var huishouden, out var nee))

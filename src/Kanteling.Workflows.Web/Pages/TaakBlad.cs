@@ -14,7 +14,7 @@ using Kanteling.Workflows.Zaken.Taken;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Makes the page of a task: what it asks, what is filled in, what follows.</summary>
-public sealed class TaakBlad(TaakBeeld beeld, Invulbladen invulbladen, Collegas collegas, Toegang toegang, CaseClock clock)
+public sealed class TaakBlad(TaakBeeld beeld, Invulbladen invulbladen, Collegas collegas, Bevoegdheid bevoegdheid, CaseClock clock)
 {
     static readonly Dictionary<string, string> GeenFouten = [];
 
@@ -51,9 +51,9 @@ public sealed class TaakBlad(TaakBeeld beeld, Invulbladen invulbladen, Collegas 
         var huishouden = (Huishouden)taak.Household.Domain;
         var blad = await invulbladen.VanAsync(taak, ingevuld, fouten);
         return new TaakModel(
-            await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && toegang.MagAfronden(actor, taak.Household, open),
+            await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && bevoegdheid.MagAfronden(actor, taak.Household, open),
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), LocalTime.DayOf(clock.Now), null, null, null,
-            taak.Closed is { Status: "completed" } && toegang.Mag(actor, Handeling.TaakTerugdraaien, taak.Household, taak.Dossier),
+            taak.Closed is { Status: "completed" } && bevoegdheid.Mag(actor, Handeling.TaakTerugdraaien, taak.Household, taak.Dossier),
             Zaak(huishouden, taak.Dossier), await collegas.VoorAsync(actor, taak));
     }
 

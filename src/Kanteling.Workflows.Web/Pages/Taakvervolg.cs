@@ -6,7 +6,7 @@ using Kanteling.Workflows.Zaken.Taken;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Where somebody goes on after an act, and what it led to.</summary>
-public sealed class Taakvervolg(CaseReader reader, WerkLijst werk, WorkflowEngine engine, Toegang toegang, Sentences sentences)
+public sealed class Taakvervolg(CaseReader reader, WerkLijst werk, WorkflowEngine engine, Bevoegdheid bevoegdheid, Sentences sentences)
 {
     /// <summary>Where to go on: the next open task of this household that is mine, else the household itself.</summary>
     public async Task<string> VolgendeAsync(Actor actor, Gevolg gevolg)
@@ -15,7 +15,7 @@ public sealed class Taakvervolg(CaseReader reader, WerkLijst werk, WorkflowEngin
         var volgende = gevolg.VolgendeTaken.Select(v => mijn.Find(t => t.Id == v.Id)).FirstOrDefault(t => t is not null) ?? mijn.FirstOrDefault();
         if (volgende is not null)
             return $"/taken/{volgende.Id}?na={gevolg.Taak}";
-        return toegang.Mag(actor, Handeling.HuishoudenZien, await engine.ReadAsync(gevolg.Huishouden))
+        return bevoegdheid.Mag(actor, Handeling.HuishoudenZien, await engine.ReadAsync(gevolg.Huishouden))
             ? $"/huishoudens/{gevolg.Huishouden}?na={gevolg.Taak}"
             : "/?klaar=" + Uri.EscapeDataString("De taak is afgerond.");
     }

@@ -28,9 +28,9 @@ static class WerkstroomPaginas
         pages.MapGet("/werkstromen/{id}", EenAsync);
     }
 
-    static async Task<IResult> LijstAsync(HttpContext context, Toegang toegang, Werkstromen werkstromen, Werkstroomblad blad)
+    static async Task<IResult> LijstAsync(HttpContext context, Bevoegdheid bevoegdheid, Werkstromen werkstromen, Werkstroomblad blad)
     {
-        if (!toegang.Mag(context.Actor(), Handeling.WerkstromenZien))
+        if (!bevoegdheid.Mag(context.Actor(), Handeling.WerkstromenZien))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         var regels = new List<WerkstroomRegel>();
         foreach (var definitie in await werkstromen.HuidigAsync())
@@ -38,9 +38,9 @@ static class WerkstroomPaginas
         return Views.Show<Werkstromenpagina>(context, regels);
     }
 
-    static async Task<IResult> EenAsync(HttpContext context, string id, Toegang toegang, Werkstromen werkstromen, Werkstroomblad blad)
+    static async Task<IResult> EenAsync(HttpContext context, string id, Bevoegdheid bevoegdheid, Werkstromen werkstromen, Werkstroomblad blad)
     {
-        if (!toegang.Mag(context.Actor(), Handeling.WerkstromenZien))
+        if (!bevoegdheid.Mag(context.Actor(), Handeling.WerkstromenZien))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         return await werkstromen.HuidigAsync(id) is { } definitie
             ? Views.Show<Werkstroompagina>(context, await blad.VanAsync(context.Actor(), definitie))

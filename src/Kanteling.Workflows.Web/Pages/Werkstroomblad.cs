@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -10,7 +11,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Puts the pages of flows together.</summary>
-public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, Toegang toegang, Uitlegbladen uitleg, KantelingSettings settings)
+public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, Uitlegbladen uitleg, KantelingSettings settings)
 {
     /// <summary>Below this number it is not told how many run in a shielded flow: a small number points at people.</summary>
     const int Klein = 5;
@@ -21,7 +22,7 @@ public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, T
 
     public async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d) => new(
         d.DefinitionId, d.Name, d.Version, d.Description, Menselijk(d, engine.Decider.Catalogue).Count(), Scenarios(settings.Workflows, d.DefinitionId).Count(),
-        toegang.Mag(actor, Handeling.AantallenZien) ? await LopendAsync(d.DefinitionId) : null);
+        bevoegdheid.Mag(actor, Handeling.AantallenZien) ? await LopendAsync(d.DefinitionId) : null);
 
     async Task<string> LopendAsync(string flow)
     {

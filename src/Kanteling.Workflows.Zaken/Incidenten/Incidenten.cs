@@ -15,21 +15,21 @@ namespace Kanteling.Workflows.Zaken.Incidenten;
 public sealed record Oplossing(Resolution Hoe, string Reden, JsonObject? Waarden, string? Uitkomst);
 
 /// <summary>Incidents, for the API and for the page.</summary>
-public sealed class Incidenten(OpenStorage storage, Toegang toegang, Uitvoering uitvoering, Afscherming afscherming)
+public sealed class Incidenten(OpenStorage storage, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Afscherming afscherming)
 {
     public async Task<Uitslag<Lijst<IncidentRegel>>> LijstAsync(Actor actor, Paging paging)
     {
-        if (!toegang.Mag(actor, Handeling.IncidentenZien))
+        if (!bevoegdheid.Mag(actor, Handeling.IncidentenZien))
             return new Weigering(Verzoekcode.NietBevoegd);
         var page = await storage.Lists.IncidentsAsync(new IncidentQuestion(), paging);
         // Who may not repair need not know of a step that stands still in a shielded stream; who may sees no more than the step.
-        var weg = toegang.Mag(actor, Handeling.IncidentOplossen) ? new HashSet<string>() : await afscherming.AfgeschermdAsync(page.Items.Select(i => i.Stream));
+        var weg = bevoegdheid.Mag(actor, Handeling.IncidentOplossen) ? new HashSet<string>() : await afscherming.AfgeschermdAsync(page.Items.Select(i => i.Stream));
         return new Lijst<IncidentRegel>([.. page.Items.Where(i => !weg.Contains(i.Stream)).Select(Regel)], page.Total - page.Items.Count(i => weg.Contains(i.Stream)));
     }
 
     public async Task<Uitslag<Gevolg>> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)
     {
-        if (!toegang.Mag(actor, Streams.IsTrial(id) ? Handeling.Tekenen : Handeling.IncidentOplossen))
+        if (!bevoegdheid.Mag(actor, Streams.IsTrial(id) ? Handeling.Tekenen : Handeling.IncidentOplossen))
             return new Weigering(Verzoekcode.NietBevoegd);
         var cut = id.LastIndexOf('-');
         if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var number))

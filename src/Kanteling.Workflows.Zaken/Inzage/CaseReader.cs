@@ -7,8 +7,8 @@ using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Zaken.Inzage;
 
-/// <summary>The way to a household and its tasks: whoever reads one is let in by <see cref="Toegang"/> first, and the look is noted.</summary>
-public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toegang toegang, TimeProvider real)
+/// <summary>The way to a household and its tasks: whoever reads one is let in by <see cref="Bevoegdheid"/> first, and the look is noted.</summary>
+public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, TimeProvider real)
 {
     /// <summary>A household that this actor may see, for this act.</summary>
     /// <param name="what">Which page or document, for the log of reads; null when nothing of it is shown.</param>
@@ -17,7 +17,7 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
     {
         if (await FindAsync(id) is not { } found)
             return new Weigering(Verzoekcode.HuishoudenOnbekend);
-        if (!toegang.Mag(actor, act, found, dossier))
+        if (!bevoegdheid.Mag(actor, act, found, dossier))
             return Nee(actor, found, Verzoekcode.HuishoudenOnbekend);
         await NoteAsync(actor, id, dossier, what);
         return found;
@@ -32,7 +32,7 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
     }
 
     /// <summary>Whether this actor may see a stream; nothing of it is shown.</summary>
-    public async Task<bool> MagZienAsync(Actor actor, string id) => await FindAsync(id) is { } found && toegang.Mag(actor, Handeling.HuishoudenZien, found);
+    public async Task<bool> MagZienAsync(Actor actor, string id) => await FindAsync(id) is { } found && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found);
 
     /// <summary>A task that this actor may see, open or closed.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
@@ -45,7 +45,7 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
             : null;
         if (found is null || (found.Open is null && found.Closed is null))
             return new Weigering(Verzoekcode.TaakOnbekend);
-        if (!toegang.Mag(actor, act, found.Household, found.Dossier))
+        if (!bevoegdheid.Mag(actor, act, found.Household, found.Dossier))
             return Nee(actor, found.Household, Verzoekcode.TaakOnbekend);
         await NoteAsync(actor, found.Household.Stream, found.Dossier, what);
         return found;
@@ -57,11 +57,11 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
     {
         if (!(await TaakAsync(actor, id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
             return nee;
-        return taak.Open is { } open && !toegang.MagAfronden(actor, taak.Household, open) ? new Weigering(Verzoekcode.TaakVoorEenAnder) : taak;
+        return taak.Open is { } open && !bevoegdheid.MagAfronden(actor, taak.Household, open) ? new Weigering(Verzoekcode.TaakVoorEenAnder) : taak;
     }
 
     /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>
-    Weigering Nee(Actor actor, Case found, string onbekend) => Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found)
+    Weigering Nee(Actor actor, Case found, string onbekend) => Bevoegdheid.IsAfgeschermd(found) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found)
         ? new Weigering(onbekend)
         : new Weigering(Verzoekcode.NietBevoegd);
 

@@ -12,12 +12,12 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Meldingen;
 
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
-public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
+public sealed class Meldpunt(CaseReader reader, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
 {
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> MeldAsync(Actor actor, Asking asking, JsonObject body)
     {
-        if (!toegang.Mag(actor, Handeling.MeldingDoen))
+        if (!bevoegdheid.Mag(actor, Handeling.MeldingDoen))
             return new Weigering(Verzoekcode.NietBevoegd);
         if (MeldingControle.Fouten(body) is { IsEmpty: false } fouten)
             return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = fouten };

@@ -15,7 +15,7 @@ public sealed record WerkVraag(string Status, string? Rol, string? Huishouden, P
 
 /// <summary>
 /// Lists of tasks. The law of this file: a row is shown only to those for whom it is (assignee, team, role) or who may
-/// see its whole household; it says in a query what <see cref="Toegang"/> says of one case.
+/// see its whole household; it says in a query what <see cref="Bevoegdheid"/> says of one case.
 /// </summary>
 public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming afscherming, CaseReader reader)
 {

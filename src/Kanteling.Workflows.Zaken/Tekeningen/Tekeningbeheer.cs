@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// Everything that is done with drawings, for Studio and for our own pages. The law of this file: a concept is of whoever
 /// draws it; its owner's save always wins, a colleague's concept is never overwritten, and what was published is never changed.
 /// </summary>
-public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten, Toegang toegang)
+public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten, Bevoegdheid bevoegdheid)
 {
     /// <summary>The newest version of every drawing, by name.</summary>
     public async Task<Uitslag<List<Tekeningkop>>> LijstAsync(Actor actor) =>
@@ -35,16 +35,16 @@ public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten
 
     /// <summary>The copy of a drawing on which a trial runs.</summary>
     public async Task<Tekening?> ProefkopieAsync(Actor actor, string id, int versie) =>
-        toegang.Mag(actor, Handeling.TekeningenZien) ? await lezer.ProefkopieAsync(id, versie) : null;
+        bevoegdheid.Mag(actor, Handeling.TekeningenZien) ? await lezer.ProefkopieAsync(id, versie) : null;
 
     /// <summary>Whether this actor may change this drawing now: it has no concept, or one that is his.</summary>
-    public bool MagTekenen(Actor actor, Tekeningkop kop) => toegang.Mag(actor, Handeling.Tekenen) && (kop.Concept is null || kop.IsVan(actor.Id));
+    public bool MagTekenen(Actor actor, Tekeningkop kop) => bevoegdheid.Mag(actor, Handeling.Tekenen) && (kop.Concept is null || kop.IsVan(actor.Id));
 
     /// <summary>Whether this actor may draw at all.</summary>
-    public bool MagTekenen(Actor actor) => toegang.Mag(actor, Handeling.Tekenen);
+    public bool MagTekenen(Actor actor) => bevoegdheid.Mag(actor, Handeling.Tekenen);
 
     /// <summary>Whether this actor may approve what somebody else drew.</summary>
-    public bool MagGoedkeuren(Actor actor) => toegang.Mag(actor, Handeling.TekeningGoedkeuren);
+    public bool MagGoedkeuren(Actor actor) => bevoegdheid.Mag(actor, Handeling.TekeningGoedkeuren);
 
     /// <summary>Whether no other drawing has this name.</summary>
     public async Task<Uitslag<bool>> IsNaamVrijAsync(Actor actor, string naam, string? id) =>
@@ -114,7 +114,7 @@ public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten
     }
 
     /// <summary>That somebody may not do this; null when he may.</summary>
-    internal Weigering? Verbod(Actor actor, Handeling act) => toegang.Mag(actor, act) ? null : new Weigering(Verzoekcode.NietBevoegd);
+    internal Weigering? Verbod(Actor actor, Handeling act) => bevoegdheid.Mag(actor, act) ? null : new Weigering(Verzoekcode.NietBevoegd);
 
     static Uitslag<string> Geldig(string id) => Tekeningtekst.IsId(id) ? id : new Weigering(Verzoekcode.TekeningId, id.Length > 100 ? id[..100] : id);
 

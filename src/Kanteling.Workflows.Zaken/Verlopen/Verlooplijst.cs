@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
@@ -10,7 +11,7 @@ namespace Kanteling.Workflows.Zaken.Verlopen;
 /// The list of runs. Who sees how flows run sees all of them without names, and who may draw the trials too; anybody else
 /// sees those of the households in which he has work. What is shielded is in nobody's list.
 /// </summary>
-public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Toegang toegang)
+public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Bevoegdheid bevoegdheid)
 {
     const int MostStreams = 400;
 
@@ -19,8 +20,8 @@ public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Toe
     {
         if (vraag.DefinitionIds is { } ids)
             vraag = vraag with { DefinitionIds = [.. ids, .. (await storage.Instances.TrialDefinitionsAsync()).Where(d => ids.Contains(TrialDefinition.OriginalOf(d)))] };
-        if (toegang.Mag(actor, Handeling.VerloopZien))
-            vraag = vraag with { WithoutKind = Afscherming.Soort, Trials = toegang.Mag(actor, Handeling.Tekenen) ? null : false };
+        if (bevoegdheid.Mag(actor, Handeling.VerloopZien))
+            vraag = vraag with { WithoutKind = Afscherming.Soort, Trials = bevoegdheid.Mag(actor, Handeling.Tekenen) ? null : false };
         else
             vraag = vraag with { Trials = false, Streams = await StreamsOfAsync(actor) };
         var found = await storage.Instances.FindAsync(vraag, paging);
@@ -33,7 +34,7 @@ public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Toe
         var streams = await storage.Streams.OfWorkAsync(new Zicht(actor.Id, actor.Team, actor.Rollen, false), MostStreams);
         foreach (var stream in streams.ToList())
         {
-            if (await engine.ReadAsync(stream) is not { } found || Toegang.IsAfgeschermd(found) || !toegang.Mag(actor, Handeling.HuishoudenZien, found))
+            if (await engine.ReadAsync(stream) is not { } found || Bevoegdheid.IsAfgeschermd(found) || !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found))
                 streams.Remove(stream);
         }
         return streams;

@@ -17,7 +17,7 @@ public enum Handeling
 /// relation (behandelaar or casusregisseur of it, in the team of its wijk, or somebody to whom a task in it is
 /// addressed). A household without a relation to anybody yet is open to every consulent: somebody has to begin.
 /// </summary>
-public sealed class Toegang(Domain domain)
+public sealed class Bevoegdheid(Domain domain)
 {
     static readonly string[] Relaties = ["behandelaar", "casusregisseur", "wijkteam"];
 
