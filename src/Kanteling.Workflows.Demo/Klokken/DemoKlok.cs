@@ -22,7 +22,7 @@ public sealed record Sprong(DateTimeOffset Van, DateTimeOffset Tot, bool IsCompl
 public sealed record Voorval(DateTimeOffset Op, string HuishoudenId, string? Huishouden, IReadOnlyList<string> Zinnen);
 
 /// <summary>The clock of a demonstration: it jumps ahead as if the weeks had passed, and tells what happened. It never goes back.</summary>
-public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine engine, IWorkflowStore store, Domain domain, Sentences sentences, Toegang toegang, RegisterRows rows)
+public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine engine, IWorkflowStore store, Domain domain, Sentences sentences, Bevoegdheid bevoegdheid, RegisterRows rows)
 {
     public const int MeesteDagen = 400;
 
@@ -36,7 +36,7 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
     /// <exception cref="Geweigerd">422: no duration, or too long.</exception>
     public async Task<Sprong> VooruitAsync(Actor actor, string? vooruit)
     {
-        if (!toegang.Mag(actor, Handeling.KlokVerzetten))
+        if (!bevoegdheid.Mag(actor, Handeling.KlokVerzetten))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         var van = clock.Now;
         var doel = vooruit == "volgende" ? await store.NextDeadlineAsync(clock.RealNow, default) ?? van.AddDays(1) : van + Duur(vooruit);
@@ -51,9 +51,9 @@ public sealed class DemoKlok(CaseClock clock, CaseClockWalk walk, WorkflowEngine
         foreach (var stream in walked.Passed.Select(p => p.Stream).Distinct().Where(s => !s.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) && !Streams.IsTrial(s)))
         {
             var found = await engine.ReadAsync(stream);
-            if (found is not null && Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found))
+            if (found is not null && Bevoegdheid.IsAfgeschermd(found) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found))
                 continue;
-            var mag = found is not null && toegang.Mag(actor, Handeling.HuishoudenZien, found) ? domain.Label(found.Domain) : null;
+            var mag = found is not null && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found) ? domain.Label(found.Domain) : null;
             var h = (Huishouden)domain.Empty;
             await foreach (var (commit, events) in engine.History.ReadAsync(stream))
             {

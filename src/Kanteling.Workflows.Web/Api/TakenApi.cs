@@ -23,10 +23,10 @@ static class TakenApi
         taken.MapPost("{id}/toewijzing", ToewijzenAsync).Produces<Gevolg>().Accepts<ToewijzingVerzoek>("application/json").WithSummary("Een taak aan iemand geven");
     }
 
-    static async Task<Lijst<TaakRegel>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader, Toegang toegang)
+    static async Task<Lijst<TaakRegel>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader, Bevoegdheid bevoegdheid)
     {
         var actor = context.Actor();
-        if (!toegang.Mag(actor, Handeling.EigenWerkZien))
+        if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         var query = context.Request.Query;
         var vraag = new WerkVraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
@@ -51,7 +51,6 @@ static class TakenApi
         if (body["antwoorden"] is not (null or JsonObject))
             throw new Geweigerd(Formuliercode.AntwoordenOnleesbaar);
         var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
-        reader.MoetMogenAfronden(context.Actor(), taak);
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
         return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, versie, body.Text("uitkomst"), antwoorden), asking);
     }

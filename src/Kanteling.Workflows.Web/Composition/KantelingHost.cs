@@ -97,7 +97,8 @@ public static class KantelingHost
     static void AddCasework(this IServiceCollection services)
     {
         services.AddSingleton<RegisterRows>();
-        services.AddSingleton<Toegang>();
+        services.AddSingleton(Rollen.Meegeleverd);
+        services.AddSingleton<Bevoegdheid>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<Afscherming>();
         services.AddSingleton<Uitlegbladen>();

@@ -20,7 +20,7 @@ static class ElsaEndpoints
         var elsa = app.MapGroup(Root).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription()
             .WithMetadata(new RequestSizeLimitAttribute(ElsaBody.MaxBytes));
         elsa.AddEndpointFilter(async (context, next) =>
-            context.HttpContext.RequestServices.GetRequiredService<Toegang>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien)
+            context.HttpContext.RequestServices.GetRequiredService<Bevoegdheid>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien)
                 ? await next(context)
                 : throw new Geweigerd(Verzoekcode.NietBevoegd));
         DescriptorEndpoints.Map(elsa);

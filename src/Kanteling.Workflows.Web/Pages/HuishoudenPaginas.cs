@@ -21,24 +21,24 @@ static class HuishoudenPaginas
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/huishoudens/{id}", ToonAsync);
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Toegang toegang, TaakBlad blad, AltijdMogelijk mogelijk, CaseClock clock)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid, TaakBlad blad, AltijdMogelijk mogelijk, CaseClock clock)
     {
         var actor = context.Actor();
         var found = await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden");
         var klaar = context.Request.Query["na"].ToString() is { Length: > 0 } na ? await blad.KlaarAsync(context, na) : null;
-        if (Toegang.IsAfgeschermd(found))
+        if (Bevoegdheid.IsAfgeschermd(found))
             return await ToonAfgeschermdAsync(context, found, reader, lezer, tijdlijn, klaar, clock);
         return Views.Show<Huishoudenpagina>(context, new HuishoudenModel(
-            await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), toegang.Mag(actor, Handeling.MeldingDoen, found), klaar ?? Begonnen(context), await mogelijk.VanAsync(actor, found))
+            await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(id), LocalTime.DayOf(clock.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, found), klaar ?? Begonnen(context), await mogelijk.VanAsync(actor, found))
         {
-            MagKoppelen = toegang.Mag(actor, Handeling.HuishoudenKoppelen, found),
+            MagKoppelen = bevoegdheid.Mag(actor, Handeling.HuishoudenKoppelen, found),
         });
     }
 
     static async Task<IResult> ToonAfgeschermdAsync(HttpContext context, Case found, CaseReader reader, HuishoudenLezer lezer, Tijdlijn tijdlijn, Bericht? klaar, CaseClock clock)
     {
         var beeld = await lezer.VanAsync(found, context.Actor());
-        var terug = beeld.VeiligheidVan is { } huishouden && await reader.MagZienAsync(context.Actor(), huishouden) ? huishouden : null;
+        var terug = beeld.VeiligheidVan is { } huishouden && await reader.MagAsync(context.Actor(), Handeling.HuishoudenZien, huishouden) ? huishouden : null;
         return Views.Show<Veiligheidpagina>(context, new VeiligheidModel(beeld, await tijdlijn.VanAsync(found.Stream), LocalTime.DayOf(clock.Now), terug, klaar));
     }
 

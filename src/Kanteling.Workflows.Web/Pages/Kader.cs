@@ -41,8 +41,8 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
         context.Items[Item] = new Kader(
             actor,
             actor is null ? 0 : await services.GetRequiredService<WerkLijst>().AantalAsync(actor),
-            actor is not null && services.GetRequiredService<Toegang>().Mag(actor, Handeling.IncidentenZien),
-            actor is not null && services.GetRequiredService<Toegang>().Mag(actor, Handeling.TekeningenZien),
+            actor is not null && services.GetRequiredService<Bevoegdheid>().Mag(actor, Handeling.IncidentenZien),
+            actor is not null && services.GetRequiredService<Bevoegdheid>().Mag(actor, Handeling.TekeningenZien),
             actor is not null && await services.GetRequiredService<Kalenderbeheer>().WaarschuwingVoorAsync(actor) is not null,
             services.GetRequiredService<KantelingSettings>().IsDemo,
             services.GetRequiredService<CaseClock>().Now,

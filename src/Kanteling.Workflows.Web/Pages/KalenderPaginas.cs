@@ -16,16 +16,16 @@ static class KalenderPaginas
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/kalender", (HttpContext context, Kalenderbeheer beheer, Toegang toegang) => ToonAsync(context, beheer, toegang, context.Request.Query["klaar"] == "1" ? Klaar : null));
+        pages.MapGet("/kalender", (HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid) => ToonAsync(context, beheer, bevoegdheid, context.Request.Query["klaar"] == "1" ? Klaar : null));
         pages.MapPost("/kalender", DoeAsync);
     }
 
     static readonly Bericht Klaar = new("success", "De kalender is gewijzigd", ["Lopende termijnen worden nu opnieuw berekend. Bij elke datum die verschuift, staat waarom."]);
 
-    static async Task<IResult> ToonAsync(HttpContext context, Kalenderbeheer beheer, Toegang toegang, Bericht? melding, int status = StatusCodes.Status200OK) =>
-        Views.Show<Kalenderpagina>(context, new KalenderModel(await beheer.LeesAsync(context.Actor()), toegang.Mag(context.Actor(), Handeling.KalenderWijzigen), melding), status, Views.Smal);
+    static async Task<IResult> ToonAsync(HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid, Bericht? melding, int status = StatusCodes.Status200OK) =>
+        Views.Show<Kalenderpagina>(context, new KalenderModel(await beheer.LeesAsync(context.Actor()), bevoegdheid.Mag(context.Actor(), Handeling.KalenderWijzigen), melding), status, Views.Smal);
 
-    static async Task<IResult> DoeAsync(HttpContext context, Kalenderbeheer beheer, Toegang toegang)
+    static async Task<IResult> DoeAsync(HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid)
     {
         var form = await PageForm.ReadAsync(context);
         try
@@ -37,7 +37,7 @@ static class KalenderPaginas
         }
         catch (Geweigerd fout) when (Statussen.Van(fout) is >= 400 and < 500 and not 403)
         {
-            return await ToonAsync(context, beheer, toegang, new Bericht("danger", "Dat lukte niet", [Zinnen.Voor(fout.Code, fout.Argumenten)]), Statussen.Van(fout));
+            return await ToonAsync(context, beheer, bevoegdheid, new Bericht("danger", "Dat lukte niet", [Zinnen.Voor(fout.Code, fout.Argumenten)]), Statussen.Van(fout));
         }
     }
 

@@ -26,9 +26,9 @@ static class MeldingPaginas
         pages.MapPost("/meldingen/nieuw", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, CaseReader reader, Toegang toegang, Domain domain)
+    static async Task<IResult> ToonAsync(HttpContext context, CaseReader reader, Bevoegdheid bevoegdheid, Domain domain)
     {
-        if (!toegang.Mag(context.Actor(), Handeling.MeldingDoen))
+        if (!bevoegdheid.Mag(context.Actor(), Handeling.MeldingDoen))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         var huishouden = context.Request.Query["huishouden"].ToString() is { Length: > 0 } id ? await reader.HuishoudenAsync(context.Actor(), id, Handeling.MeldingDoen, null) : null;
         return Views.Show<Meldingpagina>(context, new MeldingModel(

@@ -35,10 +35,10 @@ static class SignaalPaginas
         pages.MapPost("/signalen/nieuw", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Toegang toegang, CaseReader reader, Huishoudenzoeker zoeker)
+    static async Task<IResult> ToonAsync(HttpContext context, Bevoegdheid bevoegdheid, CaseReader reader, Huishoudenzoeker zoeker)
     {
         var actor = context.Actor();
-        if (!toegang.Mag(actor, Handeling.SignaalGeven))
+        if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         var model = SignaalModel.Leeg(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
         var query = context.Request.Query;

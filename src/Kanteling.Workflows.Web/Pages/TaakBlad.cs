@@ -19,7 +19,7 @@ using Kanteling.Workflows.Zaken.Taken;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Makes the page of a task: what it asks, what is filled in, what follows.</summary>
-public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Toegang toegang, WorkflowEngine engine, WerkLijst werk, Concepten concepten, RegisterRows rows, KeuzelijstLezer keuzes, Accounts accounts, Sentences sentences, CaseClock clock)
+public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Bevoegdheid bevoegdheid, WorkflowEngine engine, WerkLijst werk, Concepten concepten, RegisterRows rows, KeuzelijstLezer keuzes, Accounts accounts, Sentences sentences, CaseClock clock)
 {
     static readonly Dictionary<string, string> GeenFouten = [];
 
@@ -63,7 +63,7 @@ public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Toegang toegang
         var volgende = gevolg.VolgendeTaken.Select(v => mijn.Find(t => t.Id == v.Id)).FirstOrDefault(t => t is not null) ?? mijn.FirstOrDefault();
         if (volgende is not null)
             return $"/taken/{volgende.Id}?na={gevolg.Taak}";
-        return toegang.Mag(actor, Handeling.HuishoudenZien, await engine.ReadAsync(gevolg.Huishouden))
+        return bevoegdheid.Mag(actor, Handeling.HuishoudenZien, await engine.ReadAsync(gevolg.Huishouden))
             ? $"/huishoudens/{gevolg.Huishouden}?na={gevolg.Taak}"
             : "/?klaar=" + Uri.EscapeDataString("De taak is afgerond.");
     }
@@ -85,16 +85,16 @@ public sealed class TaakBlad(CaseReader reader, TaakBeeld beeld, Toegang toegang
             formulier, ingevuld.Antwoorden, fouten, await keuzes.VoorAsync(huishouden, taak.Dossier),
             Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, (Kalender)(await rows.LoadAsync(Given.CalendarKey))!, clock.Now).Zichtbaar);
         return new TaakModel(
-            await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && toegang.MagAfronden(actor, taak.Household, open),
+            await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && bevoegdheid.Mag(actor, Handeling.TaakAfronden, taak.Household, open),
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), LocalTime.DayOf(clock.Now), null, null, null,
-            taak.Closed is { Status: "completed" } && toegang.Mag(actor, Handeling.TaakTerugdraaien, taak.Household, taak.Dossier),
+            taak.Closed is { Status: "completed" } && bevoegdheid.Mag(actor, Handeling.TaakTerugdraaien, taak.Household, taak.Dossier),
             Zaak(huishouden, taak.Dossier), await CollegasAsync(actor, taak));
     }
 
     /// <summary>Those whose role the task asks; anybody who is a consulent when it asks none.</summary>
     async Task<IReadOnlyList<Optie>> CollegasAsync(Actor actor, FoundTask taak)
     {
-        if (taak.Open is not { } open || !toegang.Mag(actor, Handeling.TaakToewijzen, taak.Household, taak.Dossier))
+        if (taak.Open is not { } open || !bevoegdheid.Mag(actor, Handeling.TaakToewijzen, taak.Household, taak.Dossier))
             return [];
         var rol = open.IsEscalated ? Rol.Consulent : open.Address.Role ?? Rol.Consulent;
         return [.. (await accounts.AllAsync()).Where(u => u.IsActive && u.PasswordHash is not null && u.Roles.Contains(rol)).Select(u => new Optie(u.Id, u.DisplayName))];

@@ -52,11 +52,10 @@ static class TaakPaginas
         return Views.Show<Taakpagina>(context, await blad.LeesAsync(context, id) with { Klaar = klaar });
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering, Toegang toegang)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering, Bevoegdheid bevoegdheid)
     {
         var form = await PageForm.ReadAsync(context);
         var taak = await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null);
-        reader.MoetMogenAfronden(context.Actor(), taak);
         var ingevuld = await blad.IngevuldAsync(taak, form);
         if (form["actie"].ToString() is { Length: > 0 } actie)
             return await AnderAsync(context, taak, ingevuld, actie, blad);

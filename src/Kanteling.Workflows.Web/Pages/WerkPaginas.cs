@@ -25,10 +25,10 @@ static class WerkPaginas
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/", WerkAsync);
 
-    static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, Huishoudenzoeker zoeker, Toegang toegang, CaseClock clock, KantelingSettings settings)
+    static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, Huishoudenzoeker zoeker, Bevoegdheid bevoegdheid, CaseClock clock, KantelingSettings settings)
     {
         var actor = context.Actor();
-        if (!toegang.Mag(actor, Handeling.EigenWerkZien))
+        if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         var metTeam = context.Request.Query["van"] == "team";
         var (mijn, team) = (await werk.OpenAsync(actor, metTeam: false), await werk.OpenAsync(actor, metTeam: true));

@@ -34,34 +34,34 @@ static class WerkstroomPaginas
         pages.MapGet("/werkstromen/{id}", EenAsync);
     }
 
-    static async Task<IResult> LijstAsync(HttpContext context, Toegang toegang, Werkstromen werkstromen, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings)
+    static async Task<IResult> LijstAsync(HttpContext context, Bevoegdheid bevoegdheid, Werkstromen werkstromen, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings)
     {
-        Moet(context, toegang);
+        Moet(context, bevoegdheid);
         var regels = new List<WerkstroomRegel>();
         foreach (var definitie in await werkstromen.HuidigAsync())
-            regels.Add(await RegelAsync(context.Actor(), definitie, toegang, engine, storage, settings));
+            regels.Add(await RegelAsync(context.Actor(), definitie, bevoegdheid, engine, storage, settings));
         return Views.Show<Werkstromenpagina>(context, regels);
     }
 
-    static async Task<IResult> EenAsync(HttpContext context, string id, Toegang toegang, Werkstromen werkstromen, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings, Uitlegbladen bladen)
+    static async Task<IResult> EenAsync(HttpContext context, string id, Bevoegdheid bevoegdheid, Werkstromen werkstromen, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings, Uitlegbladen bladen)
     {
-        Moet(context, toegang);
+        Moet(context, bevoegdheid);
         var definitie = await werkstromen.HuidigAsync(id) ?? throw new Geweigerd(RefusalCode.DefinitionNotFound, id);
         var model = new WerkstroomModel(
-            await RegelAsync(context.Actor(), definitie, toegang, engine, storage, settings), await bladen.SindsAsync(definitie), await bladen.VanAsync(id) is not null,
+            await RegelAsync(context.Actor(), definitie, bevoegdheid, engine, storage, settings), await bladen.SindsAsync(definitie), await bladen.VanAsync(id) is not null,
             [.. Stappen(definitie, engine.Decider.Catalogue)], MogelijkhedenJson.Lees(definitie, _ => true).Lijst, [.. Scenarios(settings.Workflows, id)]);
         return Views.Show<Werkstroompagina>(context, model);
     }
 
-    static void Moet(HttpContext context, Toegang toegang)
+    static void Moet(HttpContext context, Bevoegdheid bevoegdheid)
     {
-        if (!toegang.Mag(context.Actor(), Handeling.WerkstromenZien))
+        if (!bevoegdheid.Mag(context.Actor(), Handeling.WerkstromenZien))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
     }
 
-    static async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d, Toegang toegang, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings) => new(
+    static async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d, Bevoegdheid bevoegdheid, WorkflowEngine engine, OpenStorage storage, KantelingSettings settings) => new(
         d.DefinitionId, d.Name, d.Version, d.Description, Menselijk(d, engine.Decider.Catalogue).Count(), Scenarios(settings.Workflows, d.DefinitionId).Count(),
-        toegang.Mag(actor, Handeling.AantallenZien) ? await LopendAsync(d.DefinitionId, storage) : null);
+        bevoegdheid.Mag(actor, Handeling.AantallenZien) ? await LopendAsync(d.DefinitionId, storage) : null);
 
     static async Task<string> LopendAsync(string flow, OpenStorage storage)
     {

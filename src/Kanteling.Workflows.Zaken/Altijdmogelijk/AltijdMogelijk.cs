@@ -17,7 +17,7 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 /// <summary>What somebody can begin from a household at any time, for the API and for the pages.</summary>
-public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afscherming afscherming, Uitvoering uitvoering, IWorkflowStore store, RegisterRows rows, Zaaktijd tijd)
+public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdheid, Afscherming afscherming, Uitvoering uitvoering, IWorkflowStore store, RegisterRows rows, Zaaktijd tijd)
 {
     const int LangsteTekst = 20_000;
 
@@ -27,7 +27,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
         var (h, lopend, kalender) = ((Huishouden)found.Domain, Lopend(found), await KalenderAsync());
         return
         [
-            .. (await werkstromen.AltijdMogelijkAsync()).Where(m => toegang.MagBeginnen(actor, found, m.Wie))
+            .. (await werkstromen.AltijdMogelijkAsync()).Where(m => bevoegdheid.Mag(actor, m, found))
                 .Select(m => Beeld(Mogelijkheden.Beoordeel(m, h, lopend, kalender.Feel(tijd.Nu())), h, LocalTime.DayOf(tijd.Nu()))),
         ];
     }
@@ -81,7 +81,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Toegang toegang, Afs
     async Task<Mogelijkheid> VindAsync(Actor actor, Case found, string id)
     {
         var m = (await werkstromen.AltijdMogelijkAsync()).FirstOrDefault(m => m.Id == id) ?? throw new Geweigerd(Mogelijkheidcode.MogelijkOnbekend, id);
-        return toegang.MagBeginnen(actor, found, m.Wie) ? m : throw new Geweigerd(Verzoekcode.NietBevoegd);
+        return bevoegdheid.Mag(actor, m, found) ? m : throw new Geweigerd(Verzoekcode.NietBevoegd);
     }
 
     static ImmutableArray<Refusal> Fouten(Mogelijkheid m, Mogelijknu nu, JsonObject antwoorden) =>

@@ -7,14 +7,14 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 
 /// <summary>Households by name. Only what this person may do this with comes back; of the rest not even that it exists.</summary>
-public sealed class Huishoudenzoeker(OpenStorage storage, WorkflowEngine engine, Toegang toegang)
+public sealed class Huishoudenzoeker(OpenStorage storage, WorkflowEngine engine, Bevoegdheid bevoegdheid)
 {
     public async Task<IReadOnlyList<StreamRow>> ZoekAsync(Actor actor, string zoek, Handeling waarvoor = Handeling.HuishoudenZien)
     {
         var gevonden = new List<StreamRow>();
         foreach (var row in (await storage.Lists.StreamsAsync(zoek, Uitvoering.Huishouden, Paging.First)).Items)
         {
-            if (await engine.ReadAsync(row.Id) is { } household && toegang.Mag(actor, waarvoor, household))
+            if (await engine.ReadAsync(row.Id) is { } household && bevoegdheid.Mag(actor, waarvoor, household))
                 gevonden.Add(row);
         }
         return gevonden;

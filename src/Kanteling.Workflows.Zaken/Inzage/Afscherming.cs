@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// The streams of the meldcode. The law of this file: a household does not know of them. Each names its household, and the
 /// way back is computed for one actor at a time, from what that actor may see.
 /// </summary>
-public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Toegang toegang)
+public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid)
 {
     /// <summary>The kind of these streams.</summary>
     public const string Soort = Zicht.Afgeschermd;
@@ -21,7 +21,7 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Toeg
         var mijn = new List<VeiligheidBeeld>();
         foreach (var (stream, begon, open) in await storage.Streams.WithDossierAsync(DossierVan(huishouden)))
         {
-            if (await engine.ReadAsync(stream) is { } found && toegang.Mag(actor, Handeling.HuishoudenZien, found))
+            if (await engine.ReadAsync(stream) is { } found && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found))
                 mijn.Add(new VeiligheidBeeld(stream, LocalTime.DayOf(begon), open));
         }
         return mijn;

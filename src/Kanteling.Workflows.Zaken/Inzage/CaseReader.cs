@@ -7,8 +7,8 @@ using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Zaken.Inzage;
 
-/// <summary>The way to a household and its tasks: whoever reads one is let in by <see cref="Toegang"/> first, and the look is noted.</summary>
-public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toegang toegang, TimeProvider real)
+/// <summary>The way to a household and its tasks: whoever reads one is let in by <see cref="Bevoegdheid"/> first, and the look is noted.</summary>
+public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, TimeProvider real)
 {
     /// <summary>A household that this actor may see, for this act.</summary>
     /// <param name="what">Which page or document, for the log of reads; null when nothing of it is shown.</param>
@@ -16,16 +16,16 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
     public async Task<Case> HuishoudenAsync(Actor actor, string id, Handeling act, string? what, string? dossier = null)
     {
         var found = await FindAsync(id) ?? throw new Geweigerd(Verzoekcode.HuishoudenOnbekend);
-        if (!toegang.Mag(actor, act, found, dossier))
+        if (!bevoegdheid.Mag(actor, act, found, dossier))
             throw Nee(actor, found, Verzoekcode.HuishoudenOnbekend);
         await NoteAsync(actor, id, dossier, what);
         return found;
     }
 
-    /// <summary>Whether this actor may see a stream; nothing of it is shown.</summary>
-    public async Task<bool> MagZienAsync(Actor actor, string id) => await FindAsync(id) is { } found && toegang.Mag(actor, Handeling.HuishoudenZien, found);
+    /// <summary>Whether this actor may see a stream, or the tasks of one of its procedures; nothing of it is shown.</summary>
+    public async Task<bool> MagAsync(Actor actor, Handeling act, string id, string? dossier = null) => await FindAsync(id) is { } found && bevoegdheid.Mag(actor, act, found, dossier);
 
-    /// <summary>A task that this actor may see, open or closed.</summary>
+    /// <summary>A task of which this actor may do this, open or closed; to complete one, it has to be for him.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
     /// <exception cref="Geweigerd">404 or 403.</exception>
     public async Task<FoundTask> TaakAsync(Actor actor, string id, Handeling act, string? what)
@@ -36,22 +36,17 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Toega
             : null;
         if (found is null || (found.Open is null && found.Closed is null))
             throw new Geweigerd(Verzoekcode.TaakOnbekend);
-        if (!toegang.Mag(actor, act, found.Household, found.Dossier))
+        if (!bevoegdheid.Mag(actor, act, found.Household, found.Dossier))
             throw Nee(actor, found.Household, Verzoekcode.TaakOnbekend);
+        // A task that is closed already is answered by the engine.
+        if (found.Open is { } open && !bevoegdheid.Mag(actor, act, found.Household, open))
+            throw new Geweigerd(Verzoekcode.TaakVoorEenAnder);
         await NoteAsync(actor, found.Household.Stream, found.Dossier, what);
         return found;
     }
 
-    /// <summary>The task itself has to be for this person; a task that is closed already is answered by the engine.</summary>
-    /// <exception cref="Geweigerd">403.</exception>
-    public void MoetMogenAfronden(Actor actor, FoundTask taak)
-    {
-        if (taak.Open is { } open && !toegang.MagAfronden(actor, taak.Household, open))
-            throw new Geweigerd(Verzoekcode.TaakVoorEenAnder);
-    }
-
     /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>
-    Geweigerd Nee(Actor actor, Case found, string onbekend) => Toegang.IsAfgeschermd(found) && !toegang.Mag(actor, Handeling.HuishoudenZien, found)
+    Geweigerd Nee(Actor actor, Case found, string onbekend) => Bevoegdheid.IsAfgeschermd(found) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found)
         ? new Geweigerd(onbekend)
         : new Geweigerd(Verzoekcode.NietBevoegd);
 

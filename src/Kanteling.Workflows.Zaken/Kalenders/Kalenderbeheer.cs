@@ -17,12 +17,12 @@ public sealed record KalenderBeeld(Kalender Kalender, string? Waarschuwing, Toch
 /// The gemeente's calendar: days equated by royal decree (art. 3 l3 Algemene termijnenwet) and days on which it is closed
 /// itself. It is never frozen: a change is a new version, and running terms are computed anew (<see cref="Kalendertocht"/>).
 /// </summary>
-public sealed class Kalenderbeheer(RegisterRows rows, Settings settings, Kalendertocht tocht, Toegang toegang, Zaaktijd tijd)
+public sealed class Kalenderbeheer(RegisterRows rows, Settings settings, Kalendertocht tocht, Bevoegdheid bevoegdheid, Zaaktijd tijd)
 {
     /// <exception cref="Geweigerd">403.</exception>
     public async Task<KalenderBeeld> LeesAsync(Actor actor)
     {
-        if (!toegang.Mag(actor, Handeling.KalenderZien))
+        if (!bevoegdheid.Mag(actor, Handeling.KalenderZien))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         var kalender = await HuidigAsync();
         return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
@@ -33,7 +33,7 @@ public sealed class Kalenderbeheer(RegisterRows rows, Settings settings, Kalende
     /// <exception cref="Geweigerd">403, 412 when somebody else changed it, 422 when it is none.</exception>
     public async Task<KalenderBeeld> SchrijfAsync(Actor actor, int versie, JsonObject body)
     {
-        if (!toegang.Mag(actor, Handeling.KalenderWijzigen))
+        if (!bevoegdheid.Mag(actor, Handeling.KalenderWijzigen))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         body = (JsonObject)body.DeepClone();
         body["versie"] = versie + 1;
@@ -48,7 +48,7 @@ public sealed class Kalenderbeheer(RegisterRows rows, Settings settings, Kalende
     }
 
     /// <summary>For whoever looks after it: that the list of equated days runs out within the year. Null for everybody else.</summary>
-    public async Task<string?> WaarschuwingVoorAsync(Actor actor) => toegang.Mag(actor, Handeling.KalenderWijzigen) ? Waarschuwing(await HuidigAsync()) : null;
+    public async Task<string?> WaarschuwingVoorAsync(Actor actor) => bevoegdheid.Mag(actor, Handeling.KalenderWijzigen) ? Waarschuwing(await HuidigAsync()) : null;
 
     static int VersieVan(string? tekst) => (tekst is null ? Kalender.Standaard : KalenderJson.Lees(tekst).Kalender!).Versie;
 

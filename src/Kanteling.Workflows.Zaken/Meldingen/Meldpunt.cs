@@ -12,12 +12,12 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Meldingen;
 
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
-public sealed class Meldpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
+public sealed class Meldpunt(CaseReader reader, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
 {
     /// <exception cref="Geweigerd">403, 404, 409 or 422.</exception>
     public async Task<Gevolg> MeldAsync(Actor actor, Asking asking, JsonObject body)
     {
-        if (!toegang.Mag(actor, Handeling.MeldingDoen))
+        if (!bevoegdheid.Mag(actor, Handeling.MeldingDoen))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         if (MeldingControle.Fouten(body) is { IsEmpty: false } fouten)
             throw new Geweigerd(Verzoekcode.MeldingOnjuist) { Fouten = fouten };

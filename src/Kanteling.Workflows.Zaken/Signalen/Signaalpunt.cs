@@ -12,14 +12,14 @@ using Kanteling.Workflows.Zaken.Meldingen;
 namespace Kanteling.Workflows.Zaken.Signalen;
 
 /// <summary>Takes a signal in. A household that is known already gets it as a procedure of its own.</summary>
-public sealed class Signaalpunt(CaseReader reader, Toegang toegang, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
+public sealed class Signaalpunt(CaseReader reader, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
 {
     public const string Flow = "signaal";
 
     /// <exception cref="Geweigerd">403, 404, 409 or 422.</exception>
     public async Task<Gevolg> NeemAsync(Actor actor, Asking asking, JsonObject body)
     {
-        if (!toegang.Mag(actor, Handeling.SignaalGeven))
+        if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         if (SignaalControle.Fouten(body) is { IsEmpty: false } fouten)
             throw new Geweigerd(Verzoekcode.SignaalOnjuist) { Fouten = fouten };

@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// Everything that is done with drawings, for Studio and for our own pages. The law of this file: a concept is of whoever
 /// draws it; its owner's save always wins, a colleague's concept is never overwritten, and what was published is never changed.
 /// </summary>
-public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten, Tekeningcontrole controle, WorkflowEngine engine, Toegang toegang)
+public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten, Tekeningcontrole controle, WorkflowEngine engine, Bevoegdheid bevoegdheid)
 {
     /// <summary>The newest version of every drawing, by name.</summary>
     public async Task<IReadOnlyList<Tekeningkop>> LijstAsync(Actor actor) =>
@@ -39,10 +39,10 @@ public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten c
     }
 
     /// <summary>Whether this actor may change this drawing now: it has no concept, or one that is his.</summary>
-    public bool MagTekenen(Actor actor, Tekeningkop kop) => toegang.Mag(actor, Handeling.Tekenen) && (kop.Concept is null || kop.IsVan(actor.Id));
+    public bool MagTekenen(Actor actor, Tekeningkop kop) => bevoegdheid.Mag(actor, Handeling.Tekenen) && (kop.Concept is null || kop.IsVan(actor.Id));
 
     /// <summary>Whether this actor may draw at all.</summary>
-    public bool MagTekenen(Actor actor) => toegang.Mag(actor, Handeling.Tekenen);
+    public bool MagTekenen(Actor actor) => bevoegdheid.Mag(actor, Handeling.Tekenen);
 
     /// <summary>Whether no other drawing has this name.</summary>
     public async Task<bool> IsNaamVrijAsync(Actor actor, string naam, string? id) =>
@@ -111,7 +111,7 @@ public sealed partial class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten c
 
     void Vraag(Actor actor, Handeling act)
     {
-        if (!toegang.Mag(actor, act))
+        if (!bevoegdheid.Mag(actor, act))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
     }
 

@@ -13,10 +13,10 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Verlopen;
 
 /// <summary>
-/// The way to a run. The law of this file: what somebody sees is decided here, by <see cref="Toegang"/>, before anything is told;
+/// The way to a run. The law of this file: what somebody sees is decided here, by <see cref="Bevoegdheid"/>, before anything is told;
 /// who sees values leaves a note in the log of reads; and of a shielded stream nobody hears that it exists.
 /// </summary>
-public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage storage, Toegang toegang, TimeProvider real)
+public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage storage, Bevoegdheid bevoegdheid, TimeProvider real)
 {
     /// <summary>Studio's viewer asks again every second; that is one look, not a thousand.</summary>
     static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
@@ -31,7 +31,7 @@ public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage 
         if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
             throw Unknown;
         if (SightOf(actor, found, null) == RunSight.Nothing)
-            throw Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd(Verzoekcode.NietBevoegd);
+            throw Bevoegdheid.IsAfgeschermd(found) ? Unknown : new Geweigerd(Verzoekcode.NietBevoegd);
         var (runs, drawings) = await FoldAsync(wanted.Stream);
         if (!runs.TryGetValue(wanted.Instance, out var run))
             throw Unknown;
@@ -69,12 +69,12 @@ public sealed class RunReader(WorkflowEngine engine, Domain domain, OpenStorage 
         if (!RunIds.TryInstance(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
             throw Unknown;
         return SightOf(actor, found, null) != RunSight.Nothing ? (found, wanted.Instance)
-            : throw (Toegang.IsAfgeschermd(found) ? Unknown : new Geweigerd(Verzoekcode.NietBevoegd));
+            : throw (Bevoegdheid.IsAfgeschermd(found) ? Unknown : new Geweigerd(Verzoekcode.NietBevoegd));
     }
 
     public RunSight SightOf(Actor actor, Case stream, string? dossier) =>
-        toegang.Mag(actor, Handeling.GebeurtenissenZien, stream, dossier) ? RunSight.Everything
-        : toegang.Mag(actor, Handeling.HuishoudenZien, stream, dossier) || toegang.Mag(actor, Handeling.VerloopZien, stream) ? RunSight.Steps
+        bevoegdheid.Mag(actor, Handeling.GebeurtenissenZien, stream, dossier) ? RunSight.Everything
+        : bevoegdheid.Mag(actor, Handeling.HuishoudenZien, stream, dossier) || bevoegdheid.Mag(actor, Handeling.VerloopZien, stream) ? RunSight.Steps
         : RunSight.Nothing;
 
     async Task<(ImmutableSortedDictionary<long, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream)

@@ -11,7 +11,7 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Zaken.Verlopen;
 
 /// <summary>Stops trials. A flow of a household is stopped from that household, where it is seen for whom it ran.</summary>
-public sealed class RunStop(WorkflowEngine engine, OpenStorage storage, Toegang toegang)
+public sealed class RunStop(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid)
 {
     const int MostAtOnce = 100;
 
@@ -20,7 +20,7 @@ public sealed class RunStop(WorkflowEngine engine, OpenStorage storage, Toegang 
     /// <exception cref="Geweigerd">400 when one of them is no trial; then none is stopped.</exception>
     public async Task<int> StopAsync(Actor actor, IReadOnlyCollection<string> ids, string key)
     {
-        if (!toegang.Mag(actor, Handeling.Tekenen))
+        if (!bevoegdheid.Mag(actor, Handeling.Tekenen))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         var wanted = ids.Select(id => RunIds.TryInstance(id, out var found) ? found : throw new Geweigerd(Verloopcode.VerloopOnbekend)).ToList();
         if (wanted.Any(w => !Streams.IsTrial(w.Stream)))

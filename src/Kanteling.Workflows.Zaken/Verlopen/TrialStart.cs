@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Zaken.Verlopen;
 /// Tries a drawing. The law of this file: a trial runs on a copy of exactly what was drawn, published under a name that only
 /// trials can start, in a stream of its own that nothing leaves. The same drawing is the same copy; the same key the same trial.
 /// </summary>
-public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen, Toegang toegang)
+public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen, Bevoegdheid bevoegdheid)
 {
     /// <param name="asked">Studio's request: correlation, trigger and input.</param>
     /// <param name="key">Of this request.</param>
@@ -20,7 +20,7 @@ public sealed class TrialStart(WorkflowEngine engine, Tekeningbeheer tekeningen,
     /// <exception cref="Geweigerd">400 with everything that is wrong with the drawing, or 404.</exception>
     public async Task<string> RunAsync(Actor actor, string definitionId, JsonObject asked, string key)
     {
-        if (!toegang.Mag(actor, Handeling.Tekenen))
+        if (!bevoegdheid.Mag(actor, Handeling.Tekenen))
             throw new Geweigerd(Verzoekcode.NietBevoegd);
         var copy = await CopyAsync(actor, await DrawingAsync(actor, definitionId));
         var start = StartOf(copy.Definition);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -13,7 +12,7 @@ namespace Kanteling.Workflows.Web.Elsa.Runs;
 /// The list of instances. Who sees how flows run sees all of them without names, and who may draw the trials too; anybody else
 /// sees those of the households in which he has work. What is shielded is in nobody's list.
 /// </summary>
-sealed class InstanceList(OpenStorage storage, WorkflowEngine engine, Toegang toegang)
+sealed class InstanceList(OpenStorage storage, WorkflowEngine engine, Bevoegdheid bevoegdheid)
 {
     const int LargestPage = 100, LastPage = 100, MostStreams = 400;
 
@@ -21,8 +20,8 @@ sealed class InstanceList(OpenStorage storage, WorkflowEngine engine, Toegang to
     public async Task<ElsaPage<InstanceSummary>> FindAsync(Actor actor, JsonObject asked)
     {
         var search = await SearchAsync(asked);
-        if (toegang.Mag(actor, Handeling.VerloopZien))
-            search = search with { WithoutKind = Afscherming.Soort, Trials = toegang.Mag(actor, Handeling.Tekenen) ? null : false };
+        if (bevoegdheid.Mag(actor, Handeling.VerloopZien))
+            search = search with { WithoutKind = Afscherming.Soort, Trials = bevoegdheid.Mag(actor, Handeling.Tekenen) ? null : false };
         else
             search = search with { Trials = false, Streams = await StreamsOfAsync(actor) };
         var (size, page) = (Math.Clamp(Number(asked, "pageSize") ?? 25, 1, LargestPage), Math.Clamp(Number(asked, "page") ?? 0, 0, LastPage));
@@ -33,10 +32,10 @@ sealed class InstanceList(OpenStorage storage, WorkflowEngine engine, Toegang to
     /// <summary>The households in which this actor has, or had, work, and that he may see.</summary>
     async Task<IReadOnlyCollection<string>> StreamsOfAsync(Actor actor)
     {
-        var streams = await storage.Streams.OfWorkAsync(new Zicht(actor.Id, actor.Team, actor.Rollen, false), MostStreams);
+        var streams = await storage.Streams.OfWorkAsync(bevoegdheid.Zicht(actor), MostStreams);
         foreach (var stream in streams.ToList())
         {
-            if (await engine.ReadAsync(stream) is not { } found || Toegang.IsAfgeschermd(found) || !toegang.Mag(actor, Handeling.HuishoudenZien, found))
+            if (await engine.ReadAsync(stream) is not { } found || Bevoegdheid.IsAfgeschermd(found) || !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found))
                 streams.Remove(stream);
         }
         return streams;

@@ -38,11 +38,11 @@ static class DoekPaginas
         studio.MapGet("/weer-aangemeld", (HttpContext context) => Views.Show<WeerAangemeld>(context, context.Actor().Naam, breedte: Views.Smal));
     }
 
-    static IResult Doek(HttpContext context, string? tekening, string? run, StudioFiles files, Toegang toegang)
+    static IResult Doek(HttpContext context, string? tekening, string? run, StudioFiles files, Bevoegdheid bevoegdheid)
     {
         if (!files.IsThere || (tekening is null && run is null))
             return Results.NotFound();
         context.UsePolicy(SecurityHeaders.InFrame);
-        return Views.Show<Doek>(context, new DoekModel(tekening, run, !toegang.Mag(context.Actor(), Handeling.Tekenen)));
+        return Views.Show<Doek>(context, new DoekModel(tekening, run, !bevoegdheid.Mag(context.Actor(), Handeling.Tekenen)));
     }
 }

@@ -8,7 +8,7 @@ using Kanteling.Workflows.Zaken.Verlopen;
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the page around the canvas together.</summary>
-sealed class Doekblad(Tekeningbeheer tekeningen, RunReader runs, Names names, Toegang toegang, StudioFiles files)
+sealed class Doekblad(Tekeningbeheer tekeningen, RunReader runs, Names names, Bevoegdheid bevoegdheid, StudioFiles files)
 {
     public async Task<IResult> TekeningAsync(HttpContext context, string id)
     {
@@ -57,7 +57,7 @@ sealed class Doekblad(Tekeningbeheer tekeningen, RunReader runs, Names names, To
         _ => [($"Versie {kop.Versie}, ingetrokken", "")],
     };
 
-    async Task<string?> UitlegAsync(Actor actor, Tekeningkop kop) => (toegang.Mag(actor, Handeling.Tekenen), kop) switch
+    async Task<string?> UitlegAsync(Actor actor, Tekeningkop kop) => (bevoegdheid.Mag(actor, Handeling.Tekenen), kop) switch
     {
         (false, _) => "U kijkt mee. Alleen een procesontwerper kan tekenen.",
         (true, { Concept: { } concept }) when concept.Tekenaar != actor.Id => $"{(await names.OfAsync(concept.Tekenaar))?.Naam} tekent hieraan; u kijkt mee. Wilt u zelf verder, neem het concept dan over bij ‘Versies en publiceren’.",

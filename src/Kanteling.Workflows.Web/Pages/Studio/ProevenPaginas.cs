@@ -32,7 +32,7 @@ static class ProevenPaginas
 
     public static void Map(RouteGroupBuilder studio) => studio.MapGet("/proeven", LijstAsync);
 
-    static async Task<IResult> LijstAsync(HttpContext context, InstanceList instances, Tekeningbeheer tekeningen, Toegang toegang)
+    static async Task<IResult> LijstAsync(HttpContext context, InstanceList instances, Tekeningbeheer tekeningen, Bevoegdheid bevoegdheid)
     {
         var vraag = context.Request.Query;
         var (stand, tekening, zoek) = (Gekozen(vraag["stand"]), Gekozen(vraag["tekening"]), Gekozen(vraag["zoek"]));
@@ -46,7 +46,7 @@ static class ProevenPaginas
         var namen = (await tekeningen.LijstAsync(context.Actor())).ToDictionary(k => k.DefinitionId, k => k.Naam, StringComparer.Ordinal);
         return Views.Show<Proevenpagina>(context, new ProevenModel(
             [.. gevonden.Items.Select(i => Regel(i, namen))], gevonden.TotalCount, pagina, Math.Max(1, (int)Math.Min(100, (gevonden.TotalCount + PerPagina - 1) / PerPagina)), stand, tekening, zoek,
-            [.. namen.Select(p => (p.Key, p.Value)).OrderBy(p => p.Value, StringComparer.CurrentCultureIgnoreCase)], toegang.Mag(context.Actor(), Handeling.Tekenen)));
+            [.. namen.Select(p => (p.Key, p.Value)).OrderBy(p => p.Value, StringComparer.CurrentCultureIgnoreCase)], bevoegdheid.Mag(context.Actor(), Handeling.Tekenen)));
     }
 
     static ProefRegel Regel(InstanceSummary i, Dictionary<string, string> namen) => new(

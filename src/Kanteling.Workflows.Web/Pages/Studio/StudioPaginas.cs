@@ -20,7 +20,7 @@ static class StudioPaginas
     static async ValueTask<object?> MayAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        return context.RequestServices.GetRequiredService<Toegang>().Mag(context.Actor(), Handeling.TekeningenZien)
+        return context.RequestServices.GetRequiredService<Bevoegdheid>().Mag(context.Actor(), Handeling.TekeningenZien)
             ? await next(invocation)
             : throw new Geweigerd(Verzoekcode.NietBevoegd);
     }

@@ -6,7 +6,7 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the list of drawings together.</summary>
-public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Names names, Toegang toegang, StudioFiles files)
+public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Names names, Bevoegdheid bevoegdheid, StudioFiles files)
 {
     /// <param name="naam">What was typed as the name of a new drawing.</param>
     public async Task<IResult> ToonAsync(HttpContext context, Bericht? melding, int status = StatusCodes.Status200OK, string? naam = null)
@@ -14,10 +14,10 @@ public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiede
         var actor = context.Actor();
         var zoek = context.Request.Query["zoek"].ToString().Trim();
         var regels = await RegelsAsync(actor);
-        List<TekeningRegel> wachtend = toegang.Mag(actor, Handeling.TekeningGoedkeuren) ? [.. regels.Where(r => r.IsAangeboden && !r.IsVanMij)] : [];
+        List<TekeningRegel> wachtend = bevoegdheid.Mag(actor, Handeling.TekeningGoedkeuren) ? [.. regels.Where(r => r.IsAangeboden && !r.IsVanMij)] : [];
         var gevonden = zoek.Length == 0 ? regels : [.. regels.Where(r => r.Naam.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) || r.Omschrijving?.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) == true)];
         return Views.Show<Tekeningenpagina>(
-            context, new TekeningenModel(gevonden, wachtend, zoek.Length == 0 ? null : zoek, toegang.Mag(actor, Handeling.Tekenen), files.IsThere, melding, naam), status);
+            context, new TekeningenModel(gevonden, wachtend, zoek.Length == 0 ? null : zoek, bevoegdheid.Mag(actor, Handeling.Tekenen), files.IsThere, melding, naam), status);
     }
 
     async Task<List<TekeningRegel>> RegelsAsync(Actor actor)

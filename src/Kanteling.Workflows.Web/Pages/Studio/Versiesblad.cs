@@ -9,7 +9,7 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the page of one drawing together.</summary>
-public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningenlijst lijst, Tekeninggeschiedenis geschiedenis, WorkflowEngine engine, Toegang toegang, StudioFiles files)
+public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningenlijst lijst, Tekeninggeschiedenis geschiedenis, WorkflowEngine engine, Bevoegdheid bevoegdheid, StudioFiles files)
 {
     public async Task<IResult> ToonAsync(HttpContext context, string id, Bericht? melding, int status = StatusCodes.Status200OK)
     {
@@ -22,7 +22,7 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningenlijst lijst
         var laatste = await tekeningen.OpenAsync(actor, id);
         return Views.Show<Versiespagina>(context, new VersiesModel(
             await lijst.RegelAsync(actor, versies), regels, concept is null ? null : await tekeningen.ControleerAsync(actor, id), await VerschilAsync(versies, concept),
-            DefinitionJson.Read(laatste.Document).Definition?.Nodes.Count - 1 ?? 0, toegang.Mag(actor, Handeling.Tekenen), toegang.Mag(actor, Handeling.TekeningGoedkeuren), files.IsThere,
+            DefinitionJson.Read(laatste.Document).Definition?.Nodes.Count - 1 ?? 0, bevoegdheid.Mag(actor, Handeling.Tekenen), bevoegdheid.Mag(actor, Handeling.TekeningGoedkeuren), files.IsThere,
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding), status);
     }
 
