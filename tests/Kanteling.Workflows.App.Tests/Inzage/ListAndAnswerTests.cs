@@ -10,6 +10,7 @@ using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Zaken.Inzage;
 using static Kanteling.Workflows.App.Tests.Storage.Sample;
+using Case = Kanteling.Workflows.Instances.Case;
 
 namespace Kanteling.Workflows.App.Tests.Inzage;
 
@@ -50,11 +51,14 @@ public sealed class ListAndAnswerTests : IAsyncLifetime
 
     static string Id(string stream, long task) => TaskIds.Of(stream, task);
 
-    static IEnumerable<(Case Stream, WorkTask Task)> Tasks() =>
-        from stream in Streams.Values
-        from instance in stream.Instances.Values
-        from wait in instance.Waits.Values.OfType<TaskWait>()
-        select (stream, wait.Task);
+    static IEnumerable<(Case Stream, WorkTask Task)> Tasks()
+    {
+        foreach (var stream in Streams.Values)
+        {
+            foreach (var wait in stream.Instances.Values.SelectMany(i => i.Waits.Values).OfType<TaskWait>())
+                yield return (stream, wait.Task);
+        }
+    }
 
     static RelationHolder Holder(Case stream, WorkTask task) => task.Address.Relation is { } relation ? Domain.Holder(stream.Domain, relation, task.Dossier) : default;
 

@@ -4,6 +4,7 @@ using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Inzage;
 using static Kanteling.Workflows.App.Tests.Storage.Sample;
+using Case = Kanteling.Workflows.Instances.Case;
 
 namespace Kanteling.Workflows.App.Tests.Inzage;
 

@@ -3,6 +3,7 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Inzage;
+using Case = Kanteling.Workflows.Instances.Case;
 
 namespace Kanteling.Workflows.App.Tests.Inzage;
 
