@@ -90,7 +90,7 @@ sealed class Levensloop(Verleden verleden, Proefopstelling opstelling, ILogger l
         switch (stap)
         {
             case TaakStap t when Open(await ZaakAsync(leven), t) is { } taak:
-                var voorbeelden = new Voorbeeldantwoorden(opstelling, await ZaakAsync(leven), taak, t.Uitkomst, nu);
+                var voorbeelden = new Voorbeeldantwoorden(opstelling, new Taakvraag(await ZaakAsync(leven), taak, t.Uitkomst), nu);
                 var gegeven = leven.Rollen.In(t.Antwoorden);
                 leven.Voltooid[t.Taak] = taak.Id;
                 return (new CompleteTask(taak.Id, taak.Version, t.Uitkomst, Verwoord(leven, t.Aanvullen ? voorbeelden.Vul(gegeven) : gegeven)), leven.Rollen.Voor(t.Door));
@@ -113,7 +113,7 @@ sealed class Levensloop(Verleden verleden, Proefopstelling opstelling, ILogger l
             var door = Huiswerk.Door(taak, leven.Rollen);
             var geweigerd = await huiswerk.ProbeerAsync(
                 taak,
-                (uitkomst, kies) => new Voorbeeldantwoorden(opstelling, zaak, taak, uitkomst, nu, kies),
+                (uitkomst, kies) => new Voorbeeldantwoorden(opstelling, new Taakvraag(zaak, taak, uitkomst), nu, kies),
                 antwoorden => Verwoord(leven, leven.Rollen.In(antwoorden)),
                 (uitkomst, antwoorden) => GeefAsync(leven, new CompleteTask(taak.Id, taak.Version, uitkomst, antwoorden), door));
             if (geweigerd is null)

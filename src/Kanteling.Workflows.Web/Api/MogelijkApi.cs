@@ -24,11 +24,11 @@ static class MogelijkApi
         return new Lijst<MogelijkBeeld>(lijst, lijst.Count);
     }
 
-    static async Task<IResult> BeginAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk)
+    static async Task<IResult> BeginAsync(HttpContext context, string id, string verb, CaseReader reader, Mogelijkbegin begin)
     {
         var (asking, body) = (context.Asking(), await JsonBody.ReadAsync(context));
         var found = await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null);
-        var gevolg = await mogelijk.BeginAsync(context.Actor(), found, verb, body, asking);
+        var gevolg = await begin.BeginAsync(context.Actor(), found, verb, body, asking);
         return Results.Created($"{ApiPaths.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
     }
 }

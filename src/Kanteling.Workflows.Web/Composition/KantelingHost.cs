@@ -110,6 +110,7 @@ public static class KantelingHost
         services.AddSingleton<Koppelpunt>();
         services.AddSingleton<Werkstromen>();
         services.AddSingleton<AltijdMogelijk>();
+        services.AddSingleton<Mogelijkbegin>();
         services.AddSingleton<Taakteksten>();
         services.AddSingleton<Taakaandacht>();
         services.AddSingleton<Huishoudenzoeker>();
@@ -117,11 +118,13 @@ public static class KantelingHost
         services.AddSingleton<WerkLijst>();
         services.AddSingleton<Incidenten>();
         services.AddSingleton<Gebeurtenissen>();
+        services.AddSingleton<Huishoudenomgeving>();
         services.AddSingleton<HuishoudenLezer>();
         services.AddSingleton<Tijdlijn>();
         services.AddSingleton<KeuzelijstLezer>();
         services.AddSingleton<Concepten>();
         services.AddSingleton<TaakBlad>();
+        services.AddSingleton<Klokverslag>();
         services.AddSingleton<DemoKlok>();
         services.AddSingleton<Herbegin>();
         services.AddSingleton<Kalenderbeheer>();

@@ -43,14 +43,14 @@ static class MogelijkPaginas
             context, new MogelijkModel(id, domain.Label(found.Domain), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), breedte: Views.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, TaakBlad blad, Domain domain)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, Mogelijkbegin begin, TaakBlad blad, Domain domain)
     {
         var form = await PageForm.ReadAsync(context);
         var found = await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null);
         var (sleutel, antwoorden) = (form["sleutel"].ToString(), Velden.Where(v => form[v].ToString().Trim().Length > 0).ToDictionary(v => v, v => form[v].ToString().Trim()));
         try
         {
-            var gevolg = await mogelijk.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
+            var gevolg = await begin.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
             return Results.Redirect(await VerderAsync(context.Actor(), found, gevolg, await mogelijk.EenAsync(context.Actor(), found, verb), blad));
         }
         catch (Geweigerd fout) when (Statussen.Van(fout) is 409 or 422)
