@@ -21,9 +21,20 @@ public enum Kring
 /// </summary>
 /// <param name="Gebruiker">Id in the register of users.</param>
 /// <param name="Rollen">The roles by which a task can be addressed to him.</param>
-/// <param name="Waakt">Whether he watches over the shielded streams; to anybody else only his name brings a row of one.</param>
-public sealed record Zicht(string Gebruiker, string? Team, ImmutableArray<string> Rollen, bool Waakt)
+public sealed record Zicht(string Gebruiker, string? Team, ImmutableArray<string> Rollen)
 {
     /// <summary>The kind of the streams that are shielded.</summary>
     public const string Afgeschermd = "veiligheid";
+
+    /// <summary>Whether he sees tasks in households at all.</summary>
+    public bool ZietGewoon { get; init; }
+
+    /// <summary>Whether in a shielded stream the tasks that have his name are his to see; a role or a team brings nobody a task there.</summary>
+    public bool ZietAfgeschermdOpNaam { get; init; }
+
+    /// <summary>Whether he watches over all shielded streams: there a role and a team count as well.</summary>
+    public bool Waakt { get; init; }
+
+    /// <summary>Whether he repairs steps that stand still, also in a shielded stream, of which he sees no more than the step.</summary>
+    public bool HersteltOveral { get; init; }
 }

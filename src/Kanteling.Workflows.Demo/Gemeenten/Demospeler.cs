@@ -113,7 +113,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
             var door = Consulentwerk.Door(taak, huishouden.Rollen);
             var geweigerd = await consulentwerk.ProbeerAsync(
                 taak,
-                (uitkomst, kies) => new Voorbeeldantwoorden(opstelling, zaak, taak, uitkomst, nu, kies),
+                (uitkomst, kies) => new Voorbeeldantwoorden(opstelling, new Taakvraag(zaak, taak, uitkomst), nu, kies),
                 antwoorden => Verwoord(huishouden, huishouden.Rollen.In(antwoorden)),
                 (uitkomst, antwoorden) => GeefAsync(huishouden, new CompleteTask(taak.Id, taak.Version, uitkomst, antwoorden), door));
             if (geweigerd is null)

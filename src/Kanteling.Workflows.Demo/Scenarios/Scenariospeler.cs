@@ -103,7 +103,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
             verschillen.Add(taken.Count > 1 ? $"{plek}: er zijn {taken.Count} open taken {stap.Taak}; noem de flow." : $"{plek}: de taak {stap.Taak} is niet open. Open zijn: {Opsomming(zaak.Taken().Select(t => t.ActivityId))}.");
             return;
         }
-        var voorbeelden = new Voorbeeldantwoorden(opstelling, zaak, taak, stap.Uitkomst, nu);
+        var voorbeelden = new Voorbeeldantwoorden(opstelling, new Taakvraag(zaak, taak, stap.Uitkomst), nu);
         if (voorbeelden.Onbekend(stap.Antwoorden) is { Count: > 0 } onbekend)
         {
             verschillen.Add($"{plek}: het formulier van {stap.Taak} vraagt niet naar {string.Join(", ", onbekend)}.");

@@ -9,6 +9,9 @@ using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Demo.Scenarios;
 
+/// <summary>What somebody sits before: a task, and what he chose in it.</summary>
+readonly record struct Taakvraag(Case Zaak, WorkTask Taak, string? Uitkomst);
+
 /// <summary>
 /// Plain answers for the questions that a scenario does not answer itself, so that it names only what matters and a new
 /// question in a form does not break it. The validator leads: whatever it misses is filled in, until it is content. A
@@ -23,8 +26,9 @@ sealed partial class Voorbeeldantwoorden
     readonly DateOnly vandaag;
 
     /// <param name="kies">A number from zero up to, not including, its argument; null always takes the first.</param>
-    public Voorbeeldantwoorden(Proefopstelling opstelling, Case zaak, WorkTask taak, string? uitkomst, DateTimeOffset nu, Func<int, int>? kies = null)
+    public Voorbeeldantwoorden(Proefopstelling opstelling, Taakvraag vraag, DateTimeOffset nu, Func<int, int>? kies = null)
     {
+        var (zaak, taak, uitkomst) = vraag;
         var huishouden = (Huishouden)zaak.Domain;
         vandaag = LocalTime.DayOf(nu);
         formulier = taak.Form is { } form ? opstelling.Rij(Taakformulier.Sleutel(form.Id, form.Version)) as Formulier : null;

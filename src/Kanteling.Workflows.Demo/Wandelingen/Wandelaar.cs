@@ -86,7 +86,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
         {
             // Bad luck is not a dead end: in the end every way out is tried.
             var outcome = task.Outcomes.IsEmpty ? null : task.Outcomes[attempt < MostTries ? dice.Next(task.Outcomes.Length) : attempt - MostTries].Port;
-            var examples = new Voorbeeldantwoorden(opstelling, here.Case, task, outcome, now, dice.Next);
+            var examples = new Voorbeeldantwoorden(opstelling, new Taakvraag(here.Case, task, outcome), now, dice.Next);
             var answers = examples.Strooi();
             for (var mend = 0; mend < MostMends; mend++)
             {

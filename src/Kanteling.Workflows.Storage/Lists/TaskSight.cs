@@ -28,15 +28,18 @@ static class TaskSight
 
     static IQueryable<TaskRow> OfColleagues(KantelingDb db, Zicht sight)
     {
-        var team = sight.Team;
-        return db.Tasks.Where(t => team != null && t.Assignee != null && db.Users.Any(u => u.Id == t.Assignee && u.Team == team)
-            && !db.Streams.Any(s => s.Id == t.Stream && s.Kind == Zicht.Afgeschermd));
+        var (sees, team) = (sight.ZietGewoon, sight.Team);
+        return Open(db, shielded: false).Where(t => sees && team != null && t.Assignee != null && db.Users.Any(u => u.Id == t.Assignee && u.Team == team));
     }
 
     /// <summary>In a shielded stream only a name, or watching over it, brings a task to somebody, whatever its address says.</summary>
     static IQueryable<TaskRow> Allowed(KantelingDb db, Zicht sight)
     {
-        var (me, watches) = (sight.Gebruiker, sight.Waakt);
-        return db.Tasks.Where(t => t.Assignee == me || watches || !db.Streams.Any(s => s.Id == t.Stream && s.Kind == Zicht.Afgeschermd));
+        var (me, named, watches) = (sight.Gebruiker, sight.ZietAfgeschermdOpNaam, sight.Waakt);
+        return sight.ZietGewoon
+            ? db.Tasks.Where(t => watches || (named && t.Assignee == me) || !db.Streams.Any(s => s.Id == t.Stream && s.Kind == Zicht.Afgeschermd))
+            : Open(db, shielded: true).Where(t => watches || (named && t.Assignee == me));
     }
+
+    static IQueryable<TaskRow> Open(KantelingDb db, bool shielded) => db.Tasks.Where(t => db.Streams.Any(s => s.Id == t.Stream && s.Kind == Zicht.Afgeschermd) == shielded);
 }

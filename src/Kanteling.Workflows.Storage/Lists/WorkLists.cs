@@ -46,9 +46,12 @@ public sealed class WorkLists
             .OrderByDescending(i => i.ClosedAt).ThenBy(i => i.Stream).ThenByDescending(i => i.Id), paging, cancellation);
 
     public Task<ListPage<IncidentRow>> IncidentsAsync(IncidentQuestion question, Paging paging, CancellationToken cancellation = default) =>
-        PageAsync(db => db.IncidentsOf(question.Stream)
-            .Where(i => question.Code == null || i.Code == question.Code)
-            .OrderBy(i => i.At).ThenBy(i => i.Stream).ThenBy(i => i.Id), paging, cancellation);
+        PageAsync(db => Ordered(db.IncidentsOf(question.Stream).Where(i => question.Code == null || i.Code == question.Code)), paging, cancellation);
+
+    /// <summary>Open incidents that this sight reaches: those of shielded streams only for who repairs everywhere. The oldest first.</summary>
+    public Task<ListPage<IncidentRow>> SeenIncidentsAsync(Zicht sight, Paging paging) => PageAsync(db => Ordered(sight.HersteltOveral
+        ? db.Incidents
+        : db.Incidents.Where(i => !db.Streams.Any(s => s.Id == i.Stream && s.Kind == Zicht.Afgeschermd))), paging, CancellationToken.None);
 
     /// <summary>Streams whose label holds this text, whatever its capitals.</summary>
     /// <param name="kind">Only of this kind; null for all.</param>
@@ -82,6 +85,8 @@ public sealed class WorkLists
         // Last, so that only the rows that all the rest leaves are looked at for it: measured, that costs nothing.
         return question.Stream is { } stream ? tasks.Where(t => t.Stream == stream) : tasks.Where(t => !t.Stream.StartsWith(Workflows.Streams.TrialPrefix));
     }
+
+    static IQueryable<IncidentRow> Ordered(IQueryable<IncidentRow> incidents) => incidents.OrderBy(i => i.At).ThenBy(i => i.Stream).ThenBy(i => i.Id);
 
     static IQueryable<TaskRow> OfRole(IQueryable<TaskRow> tasks, string? role) => role is null ? tasks : tasks.Where(t => t.Role == role);
 

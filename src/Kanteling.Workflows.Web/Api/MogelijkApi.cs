@@ -25,10 +25,10 @@ static class MogelijkApi
         return new Lijst<MogelijkBeeld>(lijst, lijst.Count);
     }
 
-    static async Task<IResult> BeginAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk)
+    static async Task<IResult> BeginAsync(HttpContext context, string id, string verb, CaseReader reader, Mogelijkbegin begin)
     {
         if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var found, out var nee))
             return nee.Antwoord();
-        return (await mogelijk.BeginAsync(context.Actor(), found, verb, context.Json(), context.Asking())).Antwoord(HuishoudensApi.Gemaakt);
+        return (await begin.BeginAsync(context.Actor(), found, verb, context.Json(), context.Asking())).Antwoord(HuishoudensApi.Gemaakt);
     }
 }

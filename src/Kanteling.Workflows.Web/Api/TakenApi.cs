@@ -52,7 +52,7 @@ static class TakenApi
         var body = context.Json();
         if (body["antwoorden"] is not (null or JsonObject))
             return new Weigering(Formuliercode.AntwoordenOnleesbaar);
-        if (!(await reader.AfTeRondenAsync(context.Actor(), id)).Lukt(out var taak, out var nee))
+        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
             return nee;
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
         return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, context.Versie(), body.Text("uitkomst"), antwoorden), context.Asking());

@@ -13,8 +13,8 @@ static class AccountCommand
     {
         await using (storage)
         {
-            if (roles.Where(r => !Rol.Alle.Contains(r)).ToList() is { Count: > 0 } unknown)
-                return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rol.Alle)}.");
+            if (roles.Except(Rollen.Meegeleverd.Namen).ToList() is { Count: > 0 } unknown)
+                return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rollen.Meegeleverd.Namen)}.");
             var wijk = (await storage.Teams.AllAsync()).Find(t => t.Id == team)?.Wijk;
             if (team is not null)
                 await storage.Teams.AddMissingAsync([new Team { Id = team, Name = team }], "opdrachtregel", TimeProvider.System.GetUtcNow());

@@ -97,6 +97,7 @@ public static class KantelingHost
     static void AddCasework(this IServiceCollection services)
     {
         services.AddSingleton<RegisterRows>();
+        services.AddSingleton(Rollen.Meegeleverd);
         services.AddSingleton<Bevoegdheid>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<Afscherming>();
@@ -109,6 +110,7 @@ public static class KantelingHost
         services.AddSingleton<Koppelpunt>();
         services.AddSingleton<Werkstromen>();
         services.AddSingleton<AltijdMogelijk>();
+        services.AddSingleton<Mogelijkbegin>();
         services.AddSingleton<Taakteksten>();
         services.AddSingleton<Taakaandacht>();
         services.AddSingleton<Huishoudenzoeker>();
@@ -116,6 +118,7 @@ public static class KantelingHost
         services.AddSingleton<WerkLijst>();
         services.AddSingleton<Incidenten>();
         services.AddSingleton<Gebeurtenissen>();
+        services.AddSingleton<Huishoudenomgeving>();
         services.AddSingleton<HuishoudenLezer>();
         services.AddSingleton<Tijdlijn>();
         services.AddSingleton<KeuzelijstLezer>();
@@ -127,6 +130,7 @@ public static class KantelingHost
         services.AddSingleton<Collegas>();
         services.AddSingleton<Huishoudenblad>();
         services.AddSingleton<Werkstroomblad>();
+        services.AddSingleton<Klokverslag>();
         services.AddSingleton<DemoKlok>();
         services.AddSingleton<Herbegin>();
         services.AddSingleton<Kalenderbeheer>();

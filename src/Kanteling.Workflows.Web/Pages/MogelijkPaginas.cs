@@ -42,13 +42,13 @@ static class MogelijkPaginas
             context, new MogelijkModel(id, domain.Label(found.Domain), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), breedte: Views.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, Taakvervolg vervolg, Domain domain)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, Mogelijkbegin begin, Taakvervolg vervolg, Domain domain)
     {
         var form = context.Request.Form;
         if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var found, out var nee))
             return nee.Antwoord();
         var (sleutel, antwoorden) = (form["sleutel"].ToString(), Velden.Where(v => form[v].ToString().Trim().Length > 0).ToDictionary(v => v, v => form[v].ToString().Trim()));
-        var uitslag = await mogelijk.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
+        var uitslag = await begin.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
         if (uitslag.Nee is { } onmogelijk && Statussen.Van(onmogelijk) is not (409 or 422))
             return onmogelijk.Antwoord();
         if (!(await mogelijk.EenAsync(context.Actor(), found, verb)).Lukt(out var beeld, out nee))

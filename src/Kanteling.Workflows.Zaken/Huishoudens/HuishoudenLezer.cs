@@ -2,19 +2,16 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
-using Kanteling.Workflows.Casework.Wijzigingen;
-using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Registers;
 using Kanteling.Workflows.Zaken.Taken;
-using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 
 /// <summary>Makes of a household's state what a program or a page reads.</summary>
-public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijst werk, RegisterRows rows, Afscherming afscherming, Werkstromen werkstromen, Zaaktijd tijd)
+public sealed class HuishoudenLezer(Names names, WerkLijst werk, RegisterRows rows, Huishoudenomgeving omgeving, Zaaktijd tijd)
 {
     /// <param name="actor">For whom: what is shielded from him is not in it.</param>
     public async Task<HuishoudenBeeld> VanAsync(Case found, Actor actor)
@@ -28,30 +25,15 @@ public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijs
             [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), p.Rol, p.Overleden, p.Vertrokken))],
             await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
             [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id, v.Dossier, v.Persoon, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],
-            [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Klokken(h, found, kalender, vandaag)], await werk.VanHuishoudenAsync(found.Stream))
+            [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Huishoudenklokken.Van(h, found, kalender, vandaag)], await werk.VanHuishoudenAsync(found.Stream))
         {
             Vertegenwoordigers = [.. h.Vertegenwoordigers.Select(v => new VertegenwoordigerBeeld(
                 Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)))],
-            Veiligheid = h.IsAfgeschermd ? [] : await afscherming.VanAsync(actor, found.Stream),
+            Veiligheid = await omgeving.VeiligheidAsync(actor, found),
             VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null),
-            OudereVersies = await OuderAsync(found),
-            Koppelingen = await Task.WhenAll(h.Koppelingen.Select(k => KoppelingAsync(found.Stream, k))),
+            OudereVersies = await omgeving.OuderAsync(found),
+            Koppelingen = await Task.WhenAll(h.Koppelingen.Select(k => omgeving.KoppelingAsync(found.Stream, k))),
         };
-    }
-
-    async Task<OudereVersie[]> OuderAsync(Case found)
-    {
-        var huidig = (await werkstromen.HuidigAsync()).ToDictionary(d => d.DefinitionId, StringComparer.Ordinal);
-        return [.. found.Instances.Values.Select(i => i.Definition).Distinct().Where(v => huidig.TryGetValue(v.DefinitionId, out var nu) && v.Version < nu.Version)
-            .Select(v => new OudereVersie(v.DefinitionId, huidig[v.DefinitionId].Name, v.Version, huidig[v.DefinitionId].Version))];
-    }
-
-    /// <summary>Of the other household only is asked whether it has the link back.</summary>
-    async Task<KoppelingBeeld> KoppelingAsync(string stream, Koppeling k)
-    {
-        var ander = (Huishouden?)(await engine.ReadAsync(k.Ander))?.Domain;
-        return new KoppelingBeeld(
-            Koppelingen.Relatie(k.Soort), Woorden.Van(k.Soort), k.Ander, Woorden.Van(k.Reden), k.Op, ander?.Koppelingen.Exists(t => t.Ander == stream && t.Soort == Koppelingen.Tegenhanger(k.Soort)) == true);
     }
 
     async Task<RegisseurBeeld?> RegisseurAsync(Huishouden h) => h.Casusregisseur is not { } r ? null : new RegisseurBeeld(
@@ -83,46 +65,4 @@ public sealed class HuishoudenLezer(WorkflowEngine engine, Names names, WerkLijs
         { Einde: { } dag } => $"Eindigt op {Schrijfwijze.Datum(dag)}.",
         _ => null,
     };
-
-    static IEnumerable<KlokBeeld> Klokken(Huishouden h, Case found, Kalender kalender, DateOnly vandaag)
-    {
-        foreach (var d in h.Dossiers.Values)
-        {
-            if (d.LopendeKlok is { } klok && klok.Stand(kalender) is var stand)
-            {
-                yield return new KlokBeeld(
-                    d.Aanvraag is null ? "Onderzoek" : "Beschikking", d.Id, klok.Start, stand.Uitkomst?.LaatsteDag, stand.StaatStil,
-                    stand.Uitkomst is { } uit ? Deel(klok.Start, uit.LaatsteDag, vandaag) : 0, stand.Uitleg);
-            }
-        }
-        foreach (var term in found.Terms.Values.Where(t => !t.Key.StartsWith(Looptijd.Onderzoek, StringComparison.Ordinal) && !t.Key.StartsWith(Looptijd.Beschikking, StringComparison.Ordinal)).OrderBy(t => t.DueAt))
-        {
-            yield return new KlokBeeld(
-                Naam(term.Key, h), term.Dossier, Begin(term, h), term.LastDay ?? LocalTime.DayOf(term.DueAt), false,
-                Begin(term, h) is { } begin ? Deel(begin, LocalTime.DayOf(term.DueAt), vandaag) : 0, term.Explanation.IsDefault ? [] : term.Explanation);
-        }
-    }
-
-    static string Naam(string key, Huishouden h)
-    {
-        var steun = Woorden.Van(h.MetId(key[(key.IndexOf(':') + 1)..])?.Wat);
-        return key[..Math.Max(0, key.IndexOf(':'))] switch
-        {
-            Looptijd.Bezwaar => "Bezwaar",
-            Looptijd.Ingebrekestelling => "Ingebrekestelling",
-            Looptijd.Hervatten => $"Weer beginnen{(steun is null ? "" : $" met {steun}")}",
-            Looptijd.Evaluatie => $"Evaluatie{(steun is null ? "" : $" van {steun}")}",
-            Looptijd.Heronderzoek => $"Heronderzoek{(steun is null ? "" : $" van {steun}")}",
-            Looptijd.Afloop => $"Zeggen dat het afloopt{(steun is null ? "" : $": {steun}")}",
-            Looptijd.Streef => "Streefdatum van het besluit",
-            Looptijd.Einde => $"Einde{(steun is null ? "" : $" van {steun}")}",
-            _ => key,
-        };
-    }
-
-    static DateOnly? Begin(Deadline term, Huishouden h) =>
-        h.MetId(term.Key[(term.Key.IndexOf(':') + 1)..])?.Start ?? (term.Key.StartsWith(Looptijd.Bezwaar, StringComparison.Ordinal) ? h.Dossier(term.Dossier)?.Besluit?.Bekendgemaakt : null);
-
-    static int Deel(DateOnly begin, DateOnly laatste, DateOnly vandaag) =>
-        laatste <= begin ? 100 : Math.Clamp(100 * (vandaag.DayNumber - begin.DayNumber) / (laatste.DayNumber - begin.DayNumber), 0, 100);
 }

@@ -15,16 +15,14 @@ namespace Kanteling.Workflows.Zaken.Incidenten;
 public sealed record Oplossing(Resolution Hoe, string Reden, JsonObject? Waarden, string? Uitkomst);
 
 /// <summary>Incidents, for the API and for the page.</summary>
-public sealed class Incidenten(OpenStorage storage, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Afscherming afscherming)
+public sealed class Incidenten(OpenStorage storage, Bevoegdheid bevoegdheid, Uitvoering uitvoering)
 {
     public async Task<Uitslag<Lijst<IncidentRegel>>> LijstAsync(Actor actor, Paging paging)
     {
         if (!bevoegdheid.Mag(actor, Handeling.IncidentenZien))
             return new Weigering(Verzoekcode.NietBevoegd);
-        var page = await storage.Lists.IncidentsAsync(new IncidentQuestion(), paging);
-        // Who may not repair need not know of a step that stands still in a shielded stream; who may sees no more than the step.
-        var weg = bevoegdheid.Mag(actor, Handeling.IncidentOplossen) ? new HashSet<string>() : await afscherming.AfgeschermdAsync(page.Items.Select(i => i.Stream));
-        return new Lijst<IncidentRegel>([.. page.Items.Where(i => !weg.Contains(i.Stream)).Select(Regel)], page.Total - page.Items.Count(i => weg.Contains(i.Stream)));
+        var page = await storage.Lists.SeenIncidentsAsync(bevoegdheid.Zicht(actor), paging);
+        return new Lijst<IncidentRegel>([.. page.Items.Select(Regel)], page.Total);
     }
 
     public async Task<Uitslag<Gevolg>> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)

@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 
 /// <summary>Who asks: a person or a program that signed in.</summary>
 /// <param name="Id">Id in the register of users.</param>
-/// <param name="Rollen">Of <see cref="Rol"/>.</param>
+/// <param name="Rollen">By name, of <see cref="Inzage.Rollen"/>.</param>
 public sealed record Actor(string Id, string Naam, ImmutableArray<string> Rollen, string? Team, string? Wijk)
 {
     public static Actor Of(User user) => new(user.Id, user.DisplayName, user.Roles, user.Team, user.Wijk);
@@ -13,7 +13,7 @@ public sealed record Actor(string Id, string Naam, ImmutableArray<string> Rollen
     public bool Heeft(string rol) => Rollen.Contains(rol);
 }
 
-/// <summary>The roles that permissions are written in. Teams and names are rows; only what a role may do is code.</summary>
+/// <summary>Roles that code knows by name. What a role may do is data (<see cref="Rollen"/>).</summary>
 public static class Rol
 {
     public const string Consulent = "consulent";
@@ -28,5 +28,6 @@ public static class Rol
     /// <summary>A program that brings in meldingen, such as a web form or a telephone system.</summary>
     public const string Aanmeldpunt = "aanmeldpunt";
 
-    public static readonly ImmutableArray<string> Alle = [Consulent, Kwaliteitsmedewerker, Teammanager, Procesontwerper, Beheerder, Aandachtsfunctionaris, Aanmeldpunt];
+    /// <summary>A file of roles without one of these is not in order.</summary>
+    internal static readonly ImmutableArray<string> InCode = [Consulent, Kwaliteitsmedewerker, Teammanager, Procesontwerper, Beheerder, Aandachtsfunctionaris, Aanmeldpunt];
 }

@@ -31,10 +31,10 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Bevoe
         return (await HuishoudenAsync(actor, id, act, null)).Lukt(out var found, out var nee) ? found : nee;
     }
 
-    /// <summary>Whether this actor may see a stream; nothing of it is shown.</summary>
-    public async Task<bool> MagZienAsync(Actor actor, string id) => await FindAsync(id) is { } found && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found);
+    /// <summary>Whether this actor may see a stream, or the tasks of one of its procedures; nothing of it is shown.</summary>
+    public async Task<bool> MagAsync(Actor actor, Handeling act, string id, string? dossier = null) => await FindAsync(id) is { } found && bevoegdheid.Mag(actor, act, found, dossier);
 
-    /// <summary>A task that this actor may see, open or closed.</summary>
+    /// <summary>A task of which this actor may do this, open or closed; to complete one, it has to be for him.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
     /// <returns>Refused: 404 or 403.</returns>
     public async Task<Uitslag<FoundTask>> TaakAsync(Actor actor, string id, Handeling act, string? what)
@@ -47,17 +47,11 @@ public sealed class CaseReader(WorkflowEngine engine, OpenStorage storage, Bevoe
             return new Weigering(Verzoekcode.TaakOnbekend);
         if (!bevoegdheid.Mag(actor, act, found.Household, found.Dossier))
             return Nee(actor, found.Household, Verzoekcode.TaakOnbekend);
+        // A task that is closed already is answered by the engine.
+        if (found.Open is { } open && !bevoegdheid.Mag(actor, act, found.Household, open))
+            return new Weigering(Verzoekcode.TaakVoorEenAnder);
         await NoteAsync(actor, found.Household.Stream, found.Dossier, what);
         return found;
-    }
-
-    /// <summary>The task itself has to be for this person; a task that is closed already is answered by the engine.</summary>
-    /// <returns>A task that this actor may complete; refused: 404 or 403.</returns>
-    public async Task<Uitslag<FoundTask>> AfTeRondenAsync(Actor actor, string id)
-    {
-        if (!(await TaakAsync(actor, id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
-            return nee;
-        return taak.Open is { } open && !bevoegdheid.MagAfronden(actor, taak.Household, open) ? new Weigering(Verzoekcode.TaakVoorEenAnder) : taak;
     }
 
     /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>

@@ -17,7 +17,7 @@ public sealed record WerkVraag(string Status, string? Rol, string? Huishouden, P
 /// Lists of tasks. The law of this file: a row is shown only to those for whom it is (assignee, team, role) or who may
 /// see its whole household; it says in a query what <see cref="Bevoegdheid"/> says of one case.
 /// </summary>
-public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming afscherming, CaseReader reader)
+public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming afscherming, CaseReader reader, Bevoegdheid bevoegdheid)
 {
     public async Task<Lijst<TaakRegel>> VanAsync(Actor actor, WerkVraag vraag)
     {
@@ -30,22 +30,22 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming 
         }
         var open = vraag.Huishouden is { } huishouden
             ? await storage.Lists.TasksAsync(new TaskQuestion(vraag.Rol is { } rol ? [rol] : [], Stream: huishouden), vraag.Paging)
-            : await storage.Lists.SeenTasksAsync(Zicht(actor), Kring.MetTeam, vraag.Rol, vraag.Paging);
+            : await storage.Lists.SeenTasksAsync(bevoegdheid.Zicht(actor), Kring.MetTeam, vraag.Rol, vraag.Paging);
         return new Lijst<TaakRegel>(await Task.WhenAll(open.Items.Select(beeld.RegelAsync)), open.Total);
     }
 
     /// <summary>Open tasks of one person, or of the people around that person as well: also what a colleague of the same team has in a household that this person may see.</summary>
     public async Task<IReadOnlyList<TaakRegel>> OpenAsync(Actor actor, bool metTeam, int most = 200)
     {
-        var rows = (await storage.Lists.SeenTasksAsync(Zicht(actor), metTeam ? Kring.MetCollegas : Kring.Eigen, null, new Paging(0, most))).Items;
-        var zichtbaar = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var stroom in rows.Where(r => r.Assignee is { } wie && wie != actor.Id).Select(r => r.Stream).Distinct())
-            zichtbaar[stroom] = await reader.MagZienAsync(actor, stroom);
-        return await Task.WhenAll(rows.Where(r => r.Assignee is not { } wie || wie == actor.Id || zichtbaar[r.Stream]).Select(beeld.RegelAsync));
+        var rows = (await storage.Lists.SeenTasksAsync(bevoegdheid.Zicht(actor), metTeam ? Kring.MetCollegas : Kring.Eigen, null, new Paging(0, most))).Items;
+        var zichtbaar = new Dictionary<(string, string?), bool>();
+        foreach (var (stroom, dossier) in rows.Where(r => r.Assignee is { } wie && wie != actor.Id).Select(r => (r.Stream, r.Dossier)).Distinct())
+            zichtbaar[(stroom, dossier)] = await reader.MagAsync(actor, Handeling.TaakZien, stroom, dossier);
+        return await Task.WhenAll(rows.Where(r => r.Assignee is not { } wie || wie == actor.Id || zichtbaar[(r.Stream, r.Dossier)]).Select(beeld.RegelAsync));
     }
 
     /// <summary>How many open tasks wait for this person.</summary>
-    public Task<int> AantalAsync(Actor actor) => storage.Lists.CountSeenTasksAsync(Zicht(actor), Kring.Eigen);
+    public Task<int> AantalAsync(Actor actor) => storage.Lists.CountSeenTasksAsync(bevoegdheid.Zicht(actor), Kring.Eigen);
 
     /// <summary>The open tasks of a household.</summary>
     public async Task<IReadOnlyList<TaakRegel>> VanHuishoudenAsync(string huishouden)
@@ -61,11 +61,9 @@ public sealed class WerkLijst(OpenStorage storage, TaakBeeld beeld, Afscherming 
         var mijn = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stream in afgeschermd)
         {
-            if (await reader.MagZienAsync(actor, stream))
+            if (await reader.MagAsync(actor, Handeling.HuishoudenZien, stream))
                 mijn.Add(stream);
         }
         return [.. closed.Where(t => !afgeschermd.Contains(t.Stream) || mijn.Contains(t.Stream))];
     }
-
-    static Zicht Zicht(Actor actor) => new(actor.Id, actor.Team, actor.Rollen, actor.Heeft(Rol.Aandachtsfunctionaris));
 }

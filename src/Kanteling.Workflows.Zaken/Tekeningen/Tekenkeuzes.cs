@@ -17,7 +17,7 @@ public sealed record Tekenkeuze(string Waarde, string Tekst);
 /// What can be chosen while drawing: roles, relations, teams, forms, letters, guides and terms, as they are in this gemeente now.
 /// A value that was drawn before and is in no list any more stays a choice, so that Studio never shows it as empty.
 /// </summary>
-public sealed class Tekenkeuzes(Settings settings, Teams teams)
+public sealed class Tekenkeuzes(Settings settings, Teams teams, Rollen rollen)
 {
     /// <summary>The inputs that are drop-downs, in camelCase.</summary>
     public static readonly ImmutableArray<string> Velden = ["adres", "escalatie", "formulier", "brief", "leidraad", "termijn", "termijnBijAcuut"];
@@ -25,7 +25,6 @@ public sealed class Tekenkeuzes(Settings settings, Teams teams)
     static readonly ImmutableArray<Tekenkeuze> Vast =
     [
         new(Taakadres.Behandelaar, "Relatie: behandelaar"), new(Taakadres.Casusregisseur, "Relatie: casusregisseur"), new(Taakadres.Wijkteam, "Relatie: wijkteam"),
-        .. Rol.Alle.Where(rol => rol != Rol.Aanmeldpunt).Select(rol => new Tekenkeuze($"rol:{rol}", $"Rol: {rol}")),
     ];
 
     static readonly ImmutableArray<Tekenkeuze> Termijnen =
@@ -47,7 +46,11 @@ public sealed class Tekenkeuzes(Settings settings, Teams teams)
             .. await settings.HeadsAsync(RegisterRows.FormulierPrefix), .. await settings.HeadsAsync(RegisterRows.BriefPrefix), .. await settings.HeadsAsync(RegisterRows.LeidraadPrefix),
         ];
         await LeesNamenAsync(rijen);
-        ImmutableArray<Tekenkeuze> adressen = [.. Vast, .. (await teams.AllAsync()).OrderBy(t => t.Id, StringComparer.Ordinal).Select(t => new Tekenkeuze("team:" + t.Id, "Team: " + t.Name))];
+        ImmutableArray<Tekenkeuze> adressen =
+        [
+            .. Vast, .. rollen.MetWerk.Select(rol => new Tekenkeuze($"rol:{rol}", $"Rol: {rol}")),
+            .. (await teams.AllAsync()).OrderBy(t => t.Id, StringComparer.Ordinal).Select(t => new Tekenkeuze("team:" + t.Id, "Team: " + t.Name)),
+        ];
         var lijsten = new Dictionary<string, ImmutableArray<Tekenkeuze>>(StringComparer.OrdinalIgnoreCase)
         {
             ["adres"] = adressen, ["escalatie"] = adressen, ["termijn"] = Termijnen, ["termijnBijAcuut"] = Termijnen,

@@ -56,7 +56,7 @@ public sealed class MogelijkTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_colleagues_who_saw_the_same_household_and_begin_the_same_one_is_told_so()
     {
-        var (engine, mogelijk) = (house.Services.GetRequiredService<WorkflowEngine>(), house.Services.GetRequiredService<AltijdMogelijk>());
+        var (engine, mogelijk) = (house.Services.GetRequiredService<WorkflowEngine>(), house.Services.GetRequiredService<Mogelijkbegin>());
         // Both looked before either began, so neither is stopped by what he saw.
         var seen = (await engine.ReadAsync(household))!;
         async Task<string> BeginAsync(string who)

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Voorzieningen;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Huishoudens;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Registers;
+
+namespace Kanteling.Workflows.Demo.Klokken;
+
+/// <param name="Huishouden">Its name, for those who may see it.</param>
+public sealed record Voorval(DateTimeOffset Op, string HuishoudenId, string? Huishouden, IReadOnlyList<string> Zinnen);
+
+/// <summary>What timers and messages did while the clock was put forward, as one actor may read it.</summary>
+public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Sentences sentences, Bevoegdheid bevoegdheid, RegisterRows rows)
+{
+    /// <param name="van">Where the clock stood before.</param>
+    public async Task<IReadOnlyList<Voorval>> VanAsync(Actor actor, DateTimeOffset van, ClockWalk walked)
+    {
+        var (voorvallen, kaart) = (new List<Voorval>(), await rows.KaartAsync());
+        foreach (var stream in walked.Passed.Select(p => p.Stream).Distinct().Where(s => !s.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) && !Streams.IsTrial(s)))
+        {
+            var found = await engine.ReadAsync(stream);
+            if (found is not null && Bevoegdheid.IsAfgeschermd(found) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found))
+                continue;
+            var mag = found is not null && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found) ? domain.Label(found.Domain) : null;
+            var h = (Huishouden)domain.Empty;
+            await foreach (var (commit, events) in engine.History.ReadAsync(stream))
+            {
+                foreach (var e in events.OfType<DomainEvent>())
+                    h = (Huishouden)domain.Apply(h, e.Event);
+                if (commit.At > van && commit.Actor is ("timer" or "message"))
+                    voorvallen.Add(new Voorval(commit.At, stream, mag, [.. Feiten(events, h, kaart), .. await sentences.OfAsync(events, found)]));
+            }
+        }
+        return [.. voorvallen.Where(v => v.Zinnen.Count > 0).OrderBy(v => v.Op)];
+    }
+
+    static ImmutableArray<string> Feiten(ImmutableArray<WorkflowEvent> events, Huishouden h, SocialeKaart kaart) =>
+        [.. events.OfType<DomainEvent>().Select(e => Feitzinnen.Van(e.Event, h, kaart)).OfType<Feitzin>().Select(f => f.Tekst is null ? f.Kop + "." : $"{f.Kop}. {f.Tekst}")];
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Altijdmogelijk;
+using Kanteling.Workflows.Zaken.Antwoorden;
+
+namespace Kanteling.Workflows.Zaken.Altijdmogelijk;
+
+/// <summary>What is asked before something begins, and what is wrong with the answers.</summary>
+static class Mogelijkvragen
+{
+    const int LangsteTekst = 20_000;
+
+    public static ImmutableArray<Refusal> Fouten(Mogelijknu nu, JsonObject antwoorden) =>
+    [
+        .. antwoorden.Select(a => a.Key).Where(naam => naam != "bevestigd" && !nu.Mogelijkheid.Vraagt.Any(v => Mogelijkheid.Veld(v) == naam)).Select(naam => Fout(naam, Verzoekcode.VeldOnbekend, naam)),
+        .. nu.Mogelijkheid.Vraagt.Select(v => Fout(v, nu, antwoorden.Text(Mogelijkheid.Veld(v)))).OfType<Refusal>(),
+        .. nu.Mogelijkheid.Stopt && antwoorden["bevestigd"]?.ToString() != "true" ? [Fout("bevestigd", Mogelijkheidcode.MogelijkBevestigen)] : Array.Empty<Refusal>(),
+    ];
+
+    static Refusal? Fout(Gevraagd vraag, Mogelijknu nu, string? antwoord)
+    {
+        var (veld, label) = (Mogelijkheid.Veld(vraag), Vraag(vraag).TrimEnd('?'));
+        return vraag switch
+        {
+            _ when antwoord is null => Fout(veld, Verzoekcode.VeldOntbreekt, veld),
+            Gevraagd.Persoon when !nu.Personen.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
+            Gevraagd.Ondersteuning when !nu.Ondersteuning.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
+            Gevraagd.Dossier when !nu.Dossiers.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
+            Gevraagd.Datum when !DateOnly.TryParseExact(antwoord, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Fout(veld, Verzoekcode.VeldGeenDatum, veld),
+            Gevraagd.Toelichting when antwoord.Length > LangsteTekst => Fout(veld, Formuliercode.AntwoordTeLang, label, $"{LangsteTekst}"),
+            _ => null,
+        };
+    }
+
+    static Refusal Fout(string veld, string code, params string[] argumenten) => new(code, [.. argumenten], veld);
+
+    /// <summary>How it is asked.</summary>
+    public static string Vraag(Gevraagd vraag) => vraag switch
+    {
+        Gevraagd.Persoon => "Om wie gaat het?",
+        Gevraagd.Ondersteuning => "Om welke ondersteuning gaat het?",
+        Gevraagd.Dossier => "Om welke procedure gaat het?",
+        Gevraagd.Datum => "Op welke dag?",
+        _ => "Wat is er aan de hand?",
+    };
+}

@@ -1,0 +1,51 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Zaken.Huishoudens;
+
+/// <summary>The terms that run in a household, each with how far it is.</summary>
+static class Huishoudenklokken
+{
+    public static IEnumerable<KlokBeeld> Van(Huishouden h, Case found, Kalender kalender, DateOnly vandaag)
+    {
+        foreach (var d in h.Dossiers.Values)
+        {
+            if (d.LopendeKlok is { } klok && klok.Stand(kalender) is var stand)
+            {
+                yield return new KlokBeeld(
+                    d.Aanvraag is null ? "Onderzoek" : "Beschikking", d.Id, klok.Start, stand.Uitkomst?.LaatsteDag, stand.StaatStil,
+                    stand.Uitkomst is { } uit ? Deel(klok.Start, uit.LaatsteDag, vandaag) : 0, stand.Uitleg);
+            }
+        }
+        foreach (var term in found.Terms.Values.Where(t => !t.Key.StartsWith(Looptijd.Onderzoek, StringComparison.Ordinal) && !t.Key.StartsWith(Looptijd.Beschikking, StringComparison.Ordinal)).OrderBy(t => t.DueAt))
+        {
+            yield return new KlokBeeld(
+                Naam(term.Key, h), term.Dossier, Begin(term, h), term.LastDay ?? LocalTime.DayOf(term.DueAt), false,
+                Begin(term, h) is { } begin ? Deel(begin, LocalTime.DayOf(term.DueAt), vandaag) : 0, term.Explanation.IsDefault ? [] : term.Explanation);
+        }
+    }
+
+    static string Naam(string key, Huishouden h)
+    {
+        var steun = Woorden.Van(h.MetId(key[(key.IndexOf(':') + 1)..])?.Wat);
+        return key[..Math.Max(0, key.IndexOf(':'))] switch
+        {
+            Looptijd.Bezwaar => "Bezwaar",
+            Looptijd.Ingebrekestelling => "Ingebrekestelling",
+            Looptijd.Hervatten => $"Weer beginnen{(steun is null ? "" : $" met {steun}")}",
+            Looptijd.Evaluatie => $"Evaluatie{(steun is null ? "" : $" van {steun}")}",
+            Looptijd.Heronderzoek => $"Heronderzoek{(steun is null ? "" : $" van {steun}")}",
+            Looptijd.Afloop => $"Zeggen dat het afloopt{(steun is null ? "" : $": {steun}")}",
+            Looptijd.Streef => "Streefdatum van het besluit",
+            Looptijd.Einde => $"Einde{(steun is null ? "" : $" van {steun}")}",
+            _ => key,
+        };
+    }
+
+    static DateOnly? Begin(Deadline term, Huishouden h) =>
+        h.MetId(term.Key[(term.Key.IndexOf(':') + 1)..])?.Start ?? (term.Key.StartsWith(Looptijd.Bezwaar, StringComparison.Ordinal) ? h.Dossier(term.Dossier)?.Besluit?.Bekendgemaakt : null);
+
+    static int Deel(DateOnly begin, DateOnly laatste, DateOnly vandaag) =>
+        laatste <= begin ? 100 : Math.Clamp(100 * (vandaag.DayNumber - begin.DayNumber) / (laatste.DayNumber - begin.DayNumber), 0, 100);
+}

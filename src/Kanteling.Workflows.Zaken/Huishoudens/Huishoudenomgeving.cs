@@ -1,0 +1,32 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Wijzigingen;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Tekeningen;
+
+namespace Kanteling.Workflows.Zaken.Huishoudens;
+
+/// <summary>What a household's own state does not hold: other streams that belong with it, and the versions that its flows have now.</summary>
+public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afscherming, Werkstromen werkstromen)
+{
+    /// <summary>The meldcodes about it that this actor is in; of one itself there are none.</summary>
+    public async Task<IReadOnlyList<VeiligheidBeeld>> VeiligheidAsync(Actor actor, Case found) =>
+        Bevoegdheid.IsAfgeschermd(found) ? [] : await afscherming.VanAsync(actor, found.Stream);
+
+    /// <summary>Flows that run on a version before the one of now.</summary>
+    public async Task<OudereVersie[]> OuderAsync(Case found)
+    {
+        var huidig = (await werkstromen.HuidigAsync()).ToDictionary(d => d.DefinitionId, StringComparer.Ordinal);
+        return [.. found.Instances.Values.Select(i => i.Definition).Distinct().Where(v => huidig.TryGetValue(v.DefinitionId, out var nu) && v.Version < nu.Version)
+            .Select(v => new OudereVersie(v.DefinitionId, huidig[v.DefinitionId].Name, v.Version, huidig[v.DefinitionId].Version))];
+    }
+
+    /// <summary>Of the other household only is asked whether it has the link back.</summary>
+    public async Task<KoppelingBeeld> KoppelingAsync(string stream, Koppeling k)
+    {
+        var ander = (Huishouden?)(await engine.ReadAsync(k.Ander))?.Domain;
+        return new KoppelingBeeld(
+            Koppelingen.Relatie(k.Soort), Woorden.Van(k.Soort), k.Ander, Woorden.Van(k.Reden), k.Op, ander?.Koppelingen.Exists(t => t.Ander == stream && t.Soort == Koppelingen.Tegenhanger(k.Soort)) == true);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Kanteling.Workflows.Zaken.Inzage;
+
+/// <summary>Everything that somebody can ask of this program. A role names these in <c>rollen.json</c>.</summary>
+public enum Handeling
+{
+    MeldingDoen, EigenWerkZien, HuishoudenZien, GebeurtenissenZien, TaakZien, TaakAfronden, TaakTerugdraaien, TaakToewijzen,
+    IncidentenZien, IncidentOplossen,
+
+    /// <summary>Only in a demonstration is there a clock to move at all.</summary>
+    KlokVerzetten,
+    MogelijkDoen, KalenderZien, KalenderWijzigen, SignaalGeven, HuishoudenKoppelen, WerkstromenZien, AantallenZien,
+    TekeningenZien, Tekenen, TekeningGoedkeuren,
+
+    /// <summary>Which steps ran in a household, and how often; no values and no names.</summary>
+    VerloopZien,
+}
