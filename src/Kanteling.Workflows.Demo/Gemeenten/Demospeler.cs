@@ -90,7 +90,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
         switch (stap)
         {
             case TaakStap t when Open(await ZaakAsync(huishouden), t) is { } taak:
-                var voorbeelden = new Voorbeeldantwoorden(opstelling, await ZaakAsync(huishouden), taak, t.Uitkomst, nu);
+                var voorbeelden = new Voorbeeldantwoorden(opstelling, new Taakvraag(await ZaakAsync(huishouden), taak, t.Uitkomst), nu);
                 var gegeven = huishouden.Rollen.In(t.Antwoorden);
                 huishouden.Voltooid[t.Taak] = taak.Id;
                 return (new CompleteTask(taak.Id, taak.Version, t.Uitkomst, Verwoord(huishouden, t.Aanvullen ? voorbeelden.Vul(gegeven) : gegeven)), huishouden.Rollen.Voor(t.Door));

@@ -1,14 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Casework.Gebeurtenissen;
-using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Voorzieningen;
-using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Zaken.Antwoorden;
-using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Demo.Klokken;

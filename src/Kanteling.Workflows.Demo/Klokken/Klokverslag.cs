@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Zaken.Handelen;
-using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Registers;
 

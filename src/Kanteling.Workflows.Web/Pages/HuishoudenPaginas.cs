@@ -29,7 +29,7 @@ static class HuishoudenPaginas
         if (!Bevoegdheid.IsAfgeschermd(found))
             return Views.Show<Huishoudenpagina>(context, await blad.VanAsync(actor, found, klaar ?? Begonnen(context)));
         var afgeschermd = await blad.AfgeschermdAsync(actor, found, klaar);
-        var terug = afgeschermd.Huishouden is { } huishouden && await reader.MagZienAsync(actor, huishouden) ? huishouden : null;
+        var terug = afgeschermd.Huishouden is { } huishouden && await reader.MagAsync(actor, Handeling.HuishoudenZien, huishouden) ? huishouden : null;
         return Views.Show<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });
     }
 

@@ -51,7 +51,7 @@ public sealed class TaakBlad(TaakBeeld beeld, Invulbladen invulbladen, Collegas 
         var huishouden = (Huishouden)taak.Household.Domain;
         var blad = await invulbladen.VanAsync(taak, ingevuld, fouten);
         return new TaakModel(
-            await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && bevoegdheid.MagAfronden(actor, taak.Household, open),
+            await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && bevoegdheid.Mag(actor, Handeling.TaakAfronden, taak.Household, open),
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), LocalTime.DayOf(clock.Now), null, null, null,
             taak.Closed is { Status: "completed" } && bevoegdheid.Mag(actor, Handeling.TaakTerugdraaien, taak.Household, taak.Dossier),
             Zaak(huishouden, taak.Dossier), await collegas.VoorAsync(actor, taak));

@@ -56,7 +56,7 @@ static class TaakPaginas
     static async Task<IResult> DoeAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering, Concepten concepten, Taakvervolg vervolg)
     {
         var form = context.Request.Form;
-        if (!(await reader.AfTeRondenAsync(context.Actor(), id)).Lukt(out var taak, out var nee))
+        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
             return nee.Antwoord();
         var ingevuld = await blad.IngevuldAsync(taak, form);
         if (form["actie"].ToString() is { Length: > 0 } actie)

@@ -32,6 +32,6 @@ static class Mogelijkbeelden
     static string Procedure(Huishouden h, string id, DateOnly vandaag)
     {
         var d = h.Dossier(id)!;
-        return $"{d.Soort} van {Dutch.ShortDay(d.Ontvangen, vandaag)}, voor {Woorden.Van(h.Persoon(d.Client)?.Naam) ?? "onbekend"}{(d.IsOpen ? "" : " (klaar)")}";
+        return $"{d.Soort} van {Schrijfwijze.KorteDatum(d.Ontvangen, vandaag)}, voor {Woorden.Van(h.Persoon(d.Client)?.Naam) ?? "onbekend"}{(d.IsOpen ? "" : " (klaar)")}";
     }
 }

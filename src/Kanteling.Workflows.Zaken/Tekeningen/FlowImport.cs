@@ -19,7 +19,7 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// </summary>
 public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaaktijd tijd)
 {
-    readonly Formulierkeuring keuring = new(new RegisterRows(storage.Registers), storage.Store);
+    readonly Formulierkeuring keuring = new(new RegisterRows(storage.Settings), storage.Store);
 
     /// <summary>What was imported or refused, a sentence each.</summary>
     public async Task<ImportVerslag> FolderAsync(string folder)
@@ -156,7 +156,7 @@ public sealed class FlowImport(WorkflowEngine engine, OpenStorage storage, Zaakt
         if (form is null)
             verslag.Weiger(file, findings.Select(f => $"{f.Pad}: {f.Zin}"));
         // A version that is there already, is as it was: what works now goes on working.
-        else if (await TextAsync($"{RegisterRows.FormulierPrefix}{form.Id}@{form.Versie}") is null && await keuring.VanAsync(form) is { IsEmpty: false } gemist)
+        else if (await storage.Settings.FindAsync($"{RegisterRows.FormulierPrefix}{form.Id}@{form.Versie}") is null && await keuring.VanAsync(form) is { IsEmpty: false } gemist)
             verslag.Weiger(file, gemist);
         else
             await VersieAsync(RegisterRows.FormulierPrefix + form.Id, form.Versie, FormulierJson.Schrijf(form), verslag);

@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
@@ -31,7 +30,7 @@ public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Bev
     /// <summary>The households in which this actor has, or had, work, and that he may see.</summary>
     async Task<IReadOnlyCollection<string>> StreamsOfAsync(Actor actor)
     {
-        var streams = await storage.Streams.OfWorkAsync(new Zicht(actor.Id, actor.Team, actor.Rollen, false), MostStreams);
+        var streams = await storage.Streams.OfWorkAsync(bevoegdheid.Zicht(actor), MostStreams);
         foreach (var stream in streams.ToList())
         {
             if (await engine.ReadAsync(stream) is not { } found || Bevoegdheid.IsAfgeschermd(found) || !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found))

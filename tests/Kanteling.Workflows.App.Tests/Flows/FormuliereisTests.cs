@@ -20,7 +20,7 @@ public sealed class FormuliereisTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(folder.File("kanteling.db")) with { IsDurable = false });
-        engine = Motor.Maak(storage, () => Nu, new RegisterRows(storage.Registers).LoadAsync);
+        engine = Motor.Maak(storage, () => Nu, new RegisterRows(storage.Settings).LoadAsync);
         import = new FlowImport(engine, storage, new Zaaktijd(() => Nu, () => Nu));
     }
 
@@ -63,7 +63,7 @@ public sealed class FormuliereisTests : IAsyncLifetime
         (await import.FileAsync(file)).Geweigerd.ShouldContain(zin => zin.Contains("\"verzondenOp\"", StringComparison.Ordinal));
         (await storage.Store.DefinitionAsync("besluit", 99, default)).ShouldBeNull();
 
-        var controle = new Tekeningcontrole(engine, new Werkstromen(storage.Store), new Formulierkeuring(new RegisterRows(storage.Registers), storage.Store));
+        var controle = new Tekeningcontrole(engine, new Werkstromen(storage.Store), new Formulierkeuring(new RegisterRows(storage.Settings), storage.Store));
         var fouten = (await controle.VanAsync(document.ToJsonString())).Alle.Where(b => b.Code == "FORMULIER_MIST_ANTWOORD").ToList();
         fouten.Select(b => b.Soort).Distinct().ShouldBe(["fout"]);
         fouten.ShouldContain(b => b.Zin.Contains("\"verzondenOp\"", StringComparison.Ordinal));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
