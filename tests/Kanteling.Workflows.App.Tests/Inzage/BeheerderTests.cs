@@ -48,7 +48,9 @@ public sealed class BeheerderTests : IAsyncLifetime
             ($"/api/v1/huishoudens/{household}/samenvoeging", new JsonObject { ["met"] = household, ["reden"] = "x" }),
             ($"/api/v1/huishoudens/{household}/afsplitsing", new JsonObject { ["personen"] = new JsonArray("p1"), ["naam"] = "x", ["reden"] = "x" }),
         })
+        {
             await esra.SendAsync(path, body, ifMatch: "\"1\"").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        }
     }
 
     [Fact]
