@@ -6,8 +6,8 @@ using Kanteling.Workflows.Web.Instellingen;
 using Microsoft.AspNetCore.Connections;
 
 // Without a command this is the server; with one it is a tool on the same database.
-if (KantelingCommands.IsAsked(args))
-    return await KantelingCommands.RunAsync(args);
+if (Opdrachtregel.IsGevraagd(args))
+    return await Opdrachtregel.DraaiAsync(args);
 
 try
 {
@@ -16,7 +16,7 @@ try
         await StorageSetup.EmptyAsync(target);
     return 0;
 }
-catch (StartRefusedException refused)
+catch (StartGeweigerdException refused)
 {
     Console.Error.WriteLine(refused.Message);
     return 1;
@@ -34,7 +34,7 @@ static async Task<StorageOptions?> ServeAsync(string[] args)
     await using var app = builder.Build();
     app.UseKanteling();
     // Taken now: when the host has run, nothing can be asked of it any more.
-    var (settings, herbegin) = (app.Services.GetRequiredService<KantelingSettings>(), app.Services.GetRequiredService<Herbegin>());
+    var (settings, herbegin) = (app.Services.GetRequiredService<Programmainstellingen>(), app.Services.GetRequiredService<Herbegin>());
     await app.PrepareKantelingAsync();
     await app.RunAsync();
     return settings.IsDemo && herbegin.IsGevraagd ? settings.Storage : null;

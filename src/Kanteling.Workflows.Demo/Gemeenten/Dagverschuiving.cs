@@ -49,18 +49,18 @@ sealed partial class Dagverschuiving(int dagen, DateOnly vandaag, DateTimeOffset
     public JsonObject In(JsonObject json) => (JsonObject)JsonNode.Parse(DezeJaren().Replace(json.ToJsonString(Json.Compact), m => Schrijf(Dag(Lees(m.Value)))))!;
 
     /// <summary>The steps of a story with their moments.</summary>
-    public IEnumerable<(DateTimeOffset Op, ScenarioStap Stap)> Stappen(Scenario scenario)
+    public IEnumerable<(DateTimeOffset Op, Scenariostap Stap)> Stappen(Scenario scenario)
     {
         var op = scenario.Start;
         foreach (var stap in scenario.Stappen)
-            yield return (Moment(op = ScenarioTijd.Moment(stap.Op, op)), In(stap));
+            yield return (Moment(op = Scenariotijd.Moment(stap.Op, op)), In(stap));
     }
 
-    ScenarioStap In(ScenarioStap stap) => stap switch
+    Scenariostap In(Scenariostap stap) => stap switch
     {
-        TaakStap taak => taak with { Antwoorden = In(taak.Antwoorden) },
-        BeginStap begin => begin with { Invoer = In(begin.Invoer) },
-        GebeurtenisStap { Inhoud: JsonObject inhoud } gebeurtenis => gebeurtenis with { Inhoud = In(inhoud) },
+        Taakstap taak => taak with { Antwoorden = In(taak.Antwoorden) },
+        Beginstap begin => begin with { Invoer = In(begin.Invoer) },
+        Gebeurtenisstap { Inhoud: JsonObject inhoud } gebeurtenis => gebeurtenis with { Inhoud = In(inhoud) },
         _ => stap,
     };
 

@@ -16,12 +16,12 @@ public sealed class Demogemeente(OpenStorage storage, Demowens wens, TimeProvide
     readonly ILogger logger = loggers.CreateLogger<Demogemeente>();
 
     /// <summary>Does nothing when there is a household already.</summary>
-    public async Task SeedAsync()
+    public async Task MaakAsync()
     {
         if (await storage.Streams.AnyAsync(Uitvoering.Huishouden))
             return;
         var (nu, begin) = (real.GetUtcNow(), real.GetTimestamp());
-        var opstelling = Proefopstelling.Van(new Flowmap(wens.Workflows));
+        var opstelling = Proefopstelling.Van(new Stroommap(wens.Workflows));
         var huishoudens = Huishoudens(opstelling, nu);
         await using (var verleden = new Verledenmotor(storage, huishoudens.Min(l => l.Volgende), real, loggers))
             await new Demospeler(verleden, opstelling, loggers.CreateLogger<Demospeler>()).SpeelAsync(huishoudens, nu, Voortgang(huishoudens.Count));
@@ -30,11 +30,11 @@ public sealed class Demogemeente(OpenStorage storage, Demowens wens, TimeProvide
 
     List<Demohuishouden> Huishoudens(Proefopstelling opstelling, DateTimeOffset nu)
     {
-        var (map, gemeente, kalender) = (new Flowmap(wens.Workflows), Gemeentebestand.Lees(wens.Workflows), opstelling.Kalender);
-        var anna = new Demorollen(DemoAccounts.Prefix + "anna", DemoAccounts.Team, "Noord");
+        var (map, gemeente, kalender) = (new Stroommap(wens.Workflows), Gemeentebestand.Lees(wens.Workflows), opstelling.Kalender);
+        var anna = new Demorollen(Demoaccounts.Prefix + "anna", Demoaccounts.Team, "Noord");
         return
         [
-            .. map.Scenarios(Flowmap.Demo).Select(naam => (naam, scenario: map.Scenario(Flowmap.Demo, naam)))
+            .. map.Scenarios(Stroommap.Demo).Select(naam => (naam, scenario: map.Scenario(Stroommap.Demo, naam)))
                 .Select(v => new Demohuishouden(v.naam, v.scenario, Dagverschuiving.Van(v.scenario.Vandaag!.Value, nu, kalender), anna, new Verhaalwoorden(gemeente.Teksten))),
             .. new Verzonnenhuishoudens(map, gemeente, kalender, nu).Maak(wens.Huishoudens),
         ];

@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 /// </summary>
 sealed class Demohuishouden
 {
-    readonly Queue<(DateTimeOffset Op, ScenarioStap Stap)> stappen;
+    readonly Queue<(DateTimeOffset Op, Scenariostap Stap)> stappen;
     int opdrachten;
 
     /// <param name="verschuiving">Brings the days of the story to now.</param>
@@ -60,7 +60,7 @@ sealed class Demohuishouden
     public DateTimeOffset Volgende { get; private set; }
 
     /// <summary>What is next in the story; null before its beginning and after its end.</summary>
-    public ScenarioStap? Stap => IsBegonnen && stappen.TryPeek(out var stap) ? stap.Stap : null;
+    public Scenariostap? Stap => IsBegonnen && stappen.TryPeek(out var stap) ? stap.Stap : null;
 
     /// <summary>Whether the story is over, and only its consulent goes on.</summary>
     public bool IsVrij => IsBegonnen && stappen.Count == 0 && Consulentwerk is not null;

@@ -14,10 +14,10 @@ sealed partial class Demorollen(string behandelaar, string team, string wijk)
     public string Wijk => wijk;
 
     /// <summary>Who leads that team.</summary>
-    public string Manager => DemoAccounts.Manager(team);
+    public string Manager => Demoaccounts.Manager(team);
 
     public string Voor(string naam) => naam is "anna" or "consulent" ? behandelaar
-        : DemoAccounts.Mensen.Concat(DemoAccounts.Collegas).FirstOrDefault(m => m.LoginName == naam)?.Id ?? behandelaar;
+        : Demoaccounts.Mensen.Concat(Demoaccounts.Collegas).FirstOrDefault(m => m.Aanmeldnaam == naam)?.Id ?? behandelaar;
 
     /// <summary>Their names in answers become those of the demo users.</summary>
     public JsonObject In(JsonObject json) => (JsonObject)JsonNode.Parse(Mens().Replace(json.ToJsonString(Json.Compact), m => $"\"{Voor(m.Groups[1].Value)}\""))!;

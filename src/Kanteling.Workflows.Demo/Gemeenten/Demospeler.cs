@@ -71,34 +71,34 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
         huishouden.Verder();
     }
 
-    async Task SpeelAsync(Demohuishouden huishouden, ScenarioStap stap)
+    async Task SpeelAsync(Demohuishouden huishouden, Scenariostap stap)
     {
-        if (stap is TaakStap taakstap && stap.Verwacht?.Weigering is null && Open(await ZaakAsync(huishouden), taakstap) is null && huishouden.Pogingen < MeestePogingen)
+        if (stap is Taakstap taakstap && stap.Verwacht?.Weigering is null && Open(await ZaakAsync(huishouden), taakstap) is null && huishouden.Pogingen < MeestePogingen)
         {
             // Another weekend or feast day lies between than in the story: what it waits for is not over yet.
             huishouden.Later(nu.AddDays(1));
             return;
         }
         if (stap.Verwacht?.Weigering is null && await OpdrachtAsync(huishouden, stap) is var (command, door) && await GeefAsync(huishouden, command, door) is Answer.Refused refused)
-            Stop(huishouden, (stap as TaakStap)?.Taak ?? stap.GetType().Name, refused);
+            Stop(huishouden, (stap as Taakstap)?.Taak ?? stap.GetType().Name, refused);
         else
             huishouden.Verder();
     }
 
-    async Task<(Command Command, string Door)?> OpdrachtAsync(Demohuishouden huishouden, ScenarioStap stap)
+    async Task<(Command Command, string Door)?> OpdrachtAsync(Demohuishouden huishouden, Scenariostap stap)
     {
         switch (stap)
         {
-            case TaakStap t when Open(await ZaakAsync(huishouden), t) is { } taak:
+            case Taakstap t when Open(await ZaakAsync(huishouden), t) is { } taak:
                 var voorbeelden = new Voorbeeldantwoorden(opstelling, new Taakvraag(await ZaakAsync(huishouden), taak, t.Uitkomst), nu);
                 var gegeven = huishouden.Rollen.In(t.Antwoorden);
                 huishouden.Voltooid[t.Taak] = taak.Id;
                 return (new CompleteTask(taak.Id, taak.Version, t.Uitkomst, Verwoord(huishouden, t.Aanvullen ? voorbeelden.Vul(gegeven) : gegeven)), huishouden.Rollen.Voor(t.Door));
-            case BeginStap b:
+            case Beginstap b:
                 return (new StartInstance(b.Begin, huishouden.Rollen.In(b.Invoer), huishouden.Dossier), huishouden.Rollen.Voor(b.Door));
-            case GebeurtenisStap g:
+            case Gebeurtenisstap g:
                 return (new ReceiveEvent(g.Gebeurtenis, null, g.Inhoud), huishouden.Rollen.Voor(g.Door));
-            case TerugdraaiStap t when huishouden.Voltooid.TryGetValue(t.Terugdraaien, out var taak):
+            case Terugdraaistap t when huishouden.Voltooid.TryGetValue(t.Terugdraaien, out var taak):
                 return (new ReopenTask(taak, t.Reden), huishouden.Rollen.Voor(t.Door));
             default:
                 return null;
@@ -125,7 +125,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
 
     async Task PlanAsync(Demohuishouden huishouden)
     {
-        var volgende = huishouden.Consulentwerk!.Plan((await ZaakAsync(huishouden)).Taken(), verleden.Clock.Now);
+        var volgende = huishouden.Consulentwerk!.Plan((await ZaakAsync(huishouden)).Taken(), verleden.Klok.Now);
         if (volgende == huishouden.Volgende)
             return;
         huishouden.Plan(volgende);
@@ -144,7 +144,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
         return huishouden.Woorden.Antwoorden(antwoorden);
     }
 
-    static WorkTask? Open(Case zaak, TaakStap stap) =>
+    static WorkTask? Open(Case zaak, Taakstap stap) =>
         zaak.Taken().FirstOrDefault(t => t.ActivityId == stap.Taak && (stap.Flow is null || zaak.Instances[t.Instance].Definition.DefinitionId == stap.Flow));
 
     /// <summary>A household that stops half-way is a household too; what is wrong with a story shows in its own test.</summary>

@@ -22,14 +22,14 @@ sealed class Verledenmotor : IAsyncDisposable
 
     public Verledenmotor(OpenStorage storage, DateTimeOffset begin, TimeProvider real, ILoggerFactory loggers)
     {
-        Clock = new CaseClock(new PastTime(begin, real));
-        (store, engine) = (storage.Store, Motor.Maak(storage, () => Clock.Now, Rijen(new RegisterRows(storage.Settings))));
-        var (cases, options, health) = (new Cases(store, engine, Clock), new TimerOptions { Node = "demo" }, new TimerHealth(Clock, loggers.CreateLogger<TimerHealth>()));
+        Klok = new CaseClock(new PastTime(begin, real));
+        (store, engine) = (storage.Store, Motor.Maak(storage, () => Klok.Now, Rijen(new Registerrijen(storage.Settings))));
+        var (cases, options, health) = (new Cases(store, engine, Klok), new TimerOptions { Node = "demo" }, new TimerHealth(Klok, loggers.CreateLogger<TimerHealth>()));
         delivery = new MessageDelivery(cases, options, health, http);
         walk = new CaseClockWalk(cases, new DeadlineSweep(cases, options, health), delivery);
     }
 
-    public CaseClock Clock { get; }
+    public CaseClock Klok { get; }
 
     /// <summary>Lets time pass until a moment.</summary>
     /// <returns>The streams in which something happened by itself.</returns>
@@ -38,11 +38,11 @@ sealed class Verledenmotor : IAsyncDisposable
         // Nearly always nothing happens by itself before somebody does something again; then nobody has to look.
         if (op < vanzelf)
         {
-            await Clock.AdvanceToAsync(op);
+            await Klok.AdvanceToAsync(op);
             return [];
         }
         var passed = (await walk.ToAsync(op)).Passed;
-        vanzelf = await store.NextDeadlineAsync(Clock.RealNow, default) ?? DateTimeOffset.MaxValue;
+        vanzelf = await store.NextDeadlineAsync(Klok.RealNow, default) ?? DateTimeOffset.MaxValue;
         return [.. passed.Select(p => p.Stream).Distinct()];
     }
 
@@ -65,10 +65,10 @@ sealed class Verledenmotor : IAsyncDisposable
     public async Task<Case> ZaakAsync(string stroom) => (await engine.ReadAsync(stroom))!;
 
     /// <summary>Forms and the like, each read once: nobody changes them while the past is made.</summary>
-    static Func<string, Task<object?>> Rijen(RegisterRows rows)
+    static Func<string, Task<object?>> Rijen(Registerrijen rows)
     {
         var gelezen = new ConcurrentDictionary<string, Task<object?>>(StringComparer.Ordinal);
-        return key => gelezen.GetOrAdd(key, rows.LoadAsync);
+        return key => gelezen.GetOrAdd(key, rows.LaadAsync);
     }
 
     public async ValueTask DisposeAsync()

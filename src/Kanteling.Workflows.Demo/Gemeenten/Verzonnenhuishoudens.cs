@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 /// Makes households up: each is a scenario of a flow, moved to a day of the last eighteen months and lived by other people,
 /// with another question, in another street, helped by somebody of its own wijkteam. The same seed and day give the same.
 /// </summary>
-sealed class Verzonnenhuishoudens(Flowmap map, Gemeentebestand gemeente, Kalender kalender, DateTimeOffset nu)
+sealed class Verzonnenhuishoudens(Stroommap map, Gemeentebestand gemeente, Kalender kalender, DateTimeOffset nu)
 {
     const int Dagen = 548;
     const double Drukker = 1.35;
@@ -31,7 +31,7 @@ sealed class Verzonnenhuishoudens(Flowmap map, Gemeentebestand gemeente, Kalende
         var verschuiving = new Dagverschuiving(vandaag.DayNumber - geleden - LocalTime.DayOf(scenario.Start).DayNumber, vandaag, nu, kalender);
         var buurt = Loting.Trek(dobbel, gemeente.Buurten.Select(b => (b, b.Gewicht)));
         // Anna has the households that were written by hand already.
-        var behandelaar = Loting.Trek(dobbel, DemoAccounts.Consulenten(buurt.Team).Select(c => (c.Id, c.LoginName == "anna" ? 1 : AndersDanAnna)));
+        var behandelaar = Loting.Trek(dobbel, Demoaccounts.Consulenten(buurt.Team).Select(c => (c.Id, c.Aanmeldnaam == "anna" ? 1 : AndersDanAnna)));
         var rollen = new Demorollen(behandelaar, buurt.Team, buurt.Wijk);
         // In one household of three somebody is behind.
         var tot = dobbel.Next(3) == 0 ? nu.AddDays(-dobbel.Next(1, MeesteAchterstand)) : nu;

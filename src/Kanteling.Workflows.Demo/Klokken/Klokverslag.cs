@@ -17,7 +17,7 @@ namespace Kanteling.Workflows.Demo.Klokken;
 public sealed record Voorval(DateTimeOffset Op, string HuishoudenId, string? Huishouden, IReadOnlyList<string> Zinnen);
 
 /// <summary>What timers and messages did while the clock was put forward, as one actor may read it.</summary>
-public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Sentences sentences, Bevoegdheid bevoegdheid, RegisterRows rows)
+public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinnen sentences, Bevoegdheid bevoegdheid, Registerrijen rows)
 {
     /// <param name="van">Where the clock stood before.</param>
     public async Task<IReadOnlyList<Voorval>> VanAsync(Actor actor, DateTimeOffset van, ClockWalk walked)
@@ -35,7 +35,7 @@ public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Sentences 
                 foreach (var e in events.OfType<DomainEvent>())
                     h = (Huishouden)domain.Apply(h, e.Event);
                 if (commit.At > van && commit.Actor is ("timer" or "message"))
-                    voorvallen.Add(new Voorval(commit.At, stream, mag, [.. Feiten(events, h, kaart), .. await sentences.OfAsync(events, found)]));
+                    voorvallen.Add(new Voorval(commit.At, stream, mag, [.. Feiten(events, h, kaart), .. await sentences.VanAsync(events, found)]));
             }
         }
         return [.. voorvallen.Where(v => v.Zinnen.Count > 0).OrderBy(v => v.Op)];

@@ -11,14 +11,14 @@ readonly record struct Plaatpunt(int X, int Y);
 /// The arrows between two boxes, drawn as one when they run the same way. Bends are those of the drawing; an arrow leaves
 /// and enters a box at the side that its first and last bend face, and without bends it goes straight or in two elbows.
 /// </summary>
-sealed record Plaatpijl(ImmutableArray<string> Label, bool IsBackward, ImmutableArray<Plaatpunt> Points)
+sealed record Plaatpijl(ImmutableArray<string> Label, bool IsTerug, ImmutableArray<Plaatpunt> Punten)
 {
     const int Corner = 9;
     const int Line = 16;
 
     const int NamesPerLine = 2;
 
-    public static ImmutableArray<Plaatpijl> All(ActivityNode flowchart, FlowGraph graph, ImmutableArray<Plaatvak> boxes)
+    public static ImmutableArray<Plaatpijl> Alle(ActivityNode flowchart, FlowGraph graph, ImmutableArray<Plaatvak> boxes)
     {
         var byId = boxes.ToDictionary(b => b.Id);
         var bends = Bends(flowchart);
@@ -55,45 +55,45 @@ sealed record Plaatpijl(ImmutableArray<string> Label, bool IsBackward, Immutable
     {
         if (!bends.IsEmpty)
             return [Edge(source, bends[0]), .. bends, Edge(target, bends[^1])];
-        if (source.Right <= target.X || target.Right <= source.X)
+        if (source.Rechts <= target.X || target.Rechts <= source.X)
             return Sideways(source, target);
-        var (from, to) = target.Y >= source.Y ? (source.Bottom, target.Y) : (source.Y, target.Bottom);
-        var x = Math.Clamp(target.Middle, source.X + 20, source.Right - 20);
-        return x == target.Middle
+        var (from, to) = target.Y >= source.Y ? (source.Onder, target.Y) : (source.Y, target.Onder);
+        var x = Math.Clamp(target.Midden, source.X + 20, source.Rechts - 20);
+        return x == target.Midden
             ? [new(x, from), new(x, to)]
-            : [new(source.Middle, from), new(source.Middle, (from + to) / 2), new(target.Middle, (from + to) / 2), new(target.Middle, to)];
+            : [new(source.Midden, from), new(source.Midden, (from + to) / 2), new(target.Midden, (from + to) / 2), new(target.Midden, to)];
     }
 
     static ImmutableArray<Plaatpunt> Sideways(Plaatvak source, Plaatvak target)
     {
-        var (from, to) = source.Right <= target.X ? (source.Right, target.X) : (source.X, target.Right);
-        var y = source.Y + source.Height / 2;
-        var into = target.Y + target.Height / 2;
+        var (from, to) = source.Rechts <= target.X ? (source.Rechts, target.X) : (source.X, target.Rechts);
+        var y = source.Y + source.Hoogte / 2;
+        var into = target.Y + target.Hoogte / 2;
         if (Math.Abs(y - into) < 4)
             return [new(from, y), new(to, y)];
         // Over to the middle of the target, then down or up into it.
-        return [new(from, y), new(target.Middle, y), new(target.Middle, into > y ? target.Y : target.Bottom)];
+        return [new(from, y), new(target.Midden, y), new(target.Midden, into > y ? target.Y : target.Onder)];
     }
 
     /// <summary>The point of a box that faces a bend: straight above, below or beside it.</summary>
     static Plaatpunt Edge(Plaatvak box, Plaatpunt bend) =>
-        bend.X > box.X && bend.X < box.Right ? new(bend.X, bend.Y < box.Y ? box.Y : box.Bottom)
-        : bend.X <= box.X ? new(box.X, Math.Clamp(bend.Y, box.Y + 6, box.Bottom - 6))
-        : new(box.Right, Math.Clamp(bend.Y, box.Y + 6, box.Bottom - 6));
+        bend.X > box.X && bend.X < box.Rechts ? new(bend.X, bend.Y < box.Y ? box.Y : box.Onder)
+        : bend.X <= box.X ? new(box.X, Math.Clamp(bend.Y, box.Y + 6, box.Onder - 6))
+        : new(box.Rechts, Math.Clamp(bend.Y, box.Y + 6, box.Onder - 6));
 
     /// <summary>A line with round corners.</summary>
-    public string Path
+    public string Pad
     {
         get
         {
-            var path = new StringBuilder(Inv($"M{Points[0].X} {Points[0].Y}"));
-            for (var i = 1; i + 1 < Points.Length; i++)
+            var path = new StringBuilder(Inv($"M{Punten[0].X} {Punten[0].Y}"));
+            for (var i = 1; i + 1 < Punten.Length; i++)
             {
-                var (before, here, after) = (Points[i - 1], Points[i], Points[i + 1]);
+                var (before, here, after) = (Punten[i - 1], Punten[i], Punten[i + 1]);
                 var (a, b) = (Toward(here, before), Toward(here, after));
                 path.Append(Inv($"L{a.X} {a.Y}Q{here.X} {here.Y} {b.X} {b.Y}"));
             }
-            return path.Append(Inv($"L{Points[^1].X} {Points[^1].Y}")).ToString();
+            return path.Append(Inv($"L{Punten[^1].X} {Punten[^1].Y}")).ToString();
         }
     }
 
@@ -104,18 +104,18 @@ sealed record Plaatpijl(ImmutableArray<string> Label, bool IsBackward, Immutable
         return length == 0 ? from : new(from.X + (to.X - from.X) * step / length, from.Y + (to.Y - from.Y) * step / length);
     }
 
-    bool GoesDownFirst => Points[0].X == Points[1].X;
+    bool GoesDownFirst => Punten[0].X == Punten[1].X;
 
-    bool GoesLeftFirst => Points[1].X < Points[0].X;
+    bool GoesLeftFirst => Punten[1].X < Punten[0].X;
 
     Plaatpunt LabelAt => GoesDownFirst
-        ? new(Points[0].X + 8, Points[1].Y > Points[0].Y ? Points[0].Y + 18 : Points[0].Y - 9 - Line * (Label.Length - 1))
-        : new(Points[0].X + (GoesLeftFirst ? -8 : 8), Points[0].Y - 6 - Line * (Label.Length - 1));
+        ? new(Punten[0].X + 8, Punten[1].Y > Punten[0].Y ? Punten[0].Y + 18 : Punten[0].Y - 9 - Line * (Label.Length - 1))
+        : new(Punten[0].X + (GoesLeftFirst ? -8 : 8), Punten[0].Y - 6 - Line * (Label.Length - 1));
 
     /// <summary>Each line of the label with its place.</summary>
-    public IEnumerable<(string Text, int X, int Y)> LabelLines => Label.Index().Select(line => (line.Item, LabelAt.X, LabelAt.Y + Line * line.Index));
+    public IEnumerable<(string Text, int X, int Y)> Labelregels => Label.Index().Select(line => (line.Item, LabelAt.X, LabelAt.Y + Line * line.Index));
 
-    public string LabelAnchor => !GoesDownFirst && GoesLeftFirst ? "end" : "start";
+    public string Labelplek => !GoesDownFirst && GoesLeftFirst ? "end" : "start";
 
     static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,24 +5,24 @@ using Kanteling.Workflows.Definitions;
 namespace Kanteling.Workflows.Demo.Platen;
 
 /// <summary>A step or an end as it is drawn.</summary>
-/// <param name="Number">Place among the steps, in the order of the drawing; 0 for an end.</param>
-/// <param name="Who">Who does it, and within what time.</param>
-/// <param name="Value">What the resident gets out of it.</param>
+/// <param name="Nummer">Place among the steps, in the order of the drawing; 0 for an end.</param>
+/// <param name="Wie">Who does it, and within what time.</param>
+/// <param name="Waarde">What the resident gets out of it.</param>
 sealed record Plaatvak(
-    string Id, int Number, string Title, string Who, string? Value, int X, int Y, int Width, int Height, bool IsEnd, bool IsAutomatic, bool IsFlow, string Ink)
+    string Id, int Nummer, string Titel, string Wie, string? Waarde, int X, int Y, int Breedte, int Hoogte, bool IsEinde, bool GaatVanzelf, bool IsStroom, string Inkt)
 {
     const int DefaultWidth = 220;
     const int DefaultHeight = 60;
 
-    public int Right => X + Width;
+    public int Rechts => X + Breedte;
 
-    public int Bottom => Y + Height;
+    public int Onder => Y + Hoogte;
 
-    public int Middle => X + Width / 2;
+    public int Midden => X + Breedte / 2;
 
-    public static ImmutableArray<Plaatvak> All(WorkflowDefinition definition, ActivityCatalogue catalogue)
+    public static ImmutableArray<Plaatvak> Alle(WorkflowDefinition definition, ActivityCatalogue catalogue)
     {
-        var columns = Plaatkolom.All(definition);
+        var columns = Plaatkolom.Alle(definition);
         var number = 0;
         return [.. definition.Root.Children.Where(n => n.ParentPort == "activities").Select(node =>
         {
@@ -41,7 +41,7 @@ sealed record Plaatvak(
         return new Plaatvak(
             node.Id, number, node.DisplayText, isFlow ? FlowWords(node) : Words(node, catalogue), metadata?["description"]?.ToString(),
             x, Whole(place?["y"]) ?? 0, width, Whole(size?["height"]) ?? DefaultHeight, isEnd, !isFlow && !catalogue.MayWait(node), isFlow,
-            columns.FirstOrDefault(c => c.Holds(x + width / 2))?.Ink ?? "#4a5568");
+            columns.FirstOrDefault(c => c.Bevat(x + width / 2))?.Inkt ?? "#4a5568");
     }
 
     static string FlowWords(ActivityNode node) => node.IsWorkflow ? "eigen flow, we wachten erop" : "eigen flow, loopt ernaast";
@@ -73,15 +73,15 @@ sealed record Plaatvak(
 }
 
 /// <summary>A column of the picture, such as a line of support.</summary>
-sealed record Plaatkolom(string Name, string Subtitle, int X, int Width, string Fill, string Ink)
+sealed record Plaatkolom(string Naam, string Ondertitel, int X, int Breedte, string Vulling, string Inkt)
 {
     // From the light, near circle to the heaviest: the colours of the circle picture.
     static readonly (string Fill, string Ink)[] Colours =
         [("#f3f4f6", "#4a5568"), ("#e9f5ec", "#276749"), ("#e8f1fb", "#2b5c9e"), ("#f6ecf7", "#7b3f86")];
 
-    public bool Holds(int x) => x >= X && x < X + Width;
+    public bool Bevat(int x) => x >= X && x < X + Breedte;
 
-    public static ImmutableArray<Plaatkolom> All(WorkflowDefinition definition) =>
+    public static ImmutableArray<Plaatkolom> Alle(WorkflowDefinition definition) =>
         definition.CustomProperties["kanteling:kolommen"] is not JsonArray columns ? [] :
         [
             .. columns.OfType<JsonObject>().Select((column, index) => new Plaatkolom(

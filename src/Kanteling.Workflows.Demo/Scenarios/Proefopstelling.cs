@@ -18,9 +18,9 @@ namespace Kanteling.Workflows.Demo.Scenarios;
 public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalender Kalender, SocialeKaart Kaart, IReadOnlyDictionary<string, object> Rijen)
 {
     /// <exception cref="InvalidDataException">A form, letter, guide or the sociale kaart cannot be read.</exception>
-    public static Proefopstelling Van(Flowmap map)
+    public static Proefopstelling Van(Stroommap map)
     {
-        var kaart = SocialeKaart.Lees(JsonNode.Parse(File.ReadAllText(Path.Combine(map.Path, "proef", "sociale-kaart.json"))) as JsonObject ?? []);
+        var kaart = SocialeKaart.Lees(JsonNode.Parse(File.ReadAllText(Path.Combine(map.Pad, "proef", "sociale-kaart.json"))) as JsonObject ?? []);
         var rijen = new Dictionary<string, object>(StringComparer.Ordinal) { [Given.CalendarKey] = Kalender.Standaard, [SocialeKaart.Sleutel] = kaart };
         foreach (var formulier in Lees(map, "formulieren", FormulierJson.Lees).OrderBy(f => f.Versie))
             rijen[Taakformulier.Sleutel(formulier.Id)] = rijen[Taakformulier.Sleutel(formulier.Id, formulier.Versie)] = formulier;
@@ -37,9 +37,9 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
     /// <summary>An engine that remembers nothing yet.</summary>
     public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, new EngineParts(Domein, Soorten), nu, sleutel => Task.FromResult(Rij(sleutel)));
 
-    static IEnumerable<T> Lees<T, TBevinding>(Flowmap map, string naam, Func<string, (T?, IReadOnlyList<TBevinding>)> lees) where T : class
+    static IEnumerable<T> Lees<T, TBevinding>(Stroommap map, string naam, Func<string, (T?, IReadOnlyList<TBevinding>)> lees) where T : class
     {
-        var ernaast = Path.Combine(map.Path, naam);
+        var ernaast = Path.Combine(map.Pad, naam);
         foreach (var bestand in Directory.Exists(ernaast) ? Directory.GetFiles(ernaast, "*.json") : [])
         {
             var (gelezen, bevindingen) = lees(File.ReadAllText(bestand));

@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.Demo.Scenarios;
 /// <param name="Invoer">What the flow starts with.</param>
 /// <param name="Vooraf">A scenario, as <c>flow/naam</c>, whose steps are played first; its start and input then count.</param>
 public sealed record Scenario(
-    string Naam, string Flow, DateTimeOffset Start, JsonObject Invoer, string? Vooraf, ImmutableArray<ScenarioStap> Stappen, Verwachting Verwacht)
+    string Naam, string Flow, DateTimeOffset Start, JsonObject Invoer, string? Vooraf, ImmutableArray<Scenariostap> Stappen, Verwachting Verwacht)
 {
     /// <summary>The format that this program reads.</summary>
     public const int Formaat = 1;
@@ -28,26 +28,26 @@ public sealed record Scenario(
 /// <summary>One thing that somebody does, or that time does.</summary>
 /// <param name="Op">A day, or a time to wait first such as <c>+P6W</c>; null for right after the step before.</param>
 /// <param name="Verwacht">What must be true right after it.</param>
-public abstract record ScenarioStap(string? Op, Verwachting? Verwacht);
+public abstract record Scenariostap(string? Op, Verwachting? Verwacht);
 
 /// <summary>Somebody completes a task.</summary>
 /// <param name="Taak">Activity id.</param>
 /// <param name="Flow">The flow it is in; null when only one open task has this activity.</param>
 /// <param name="Aanvullen">Whether questions that the scenario does not answer get a plain example of an answer.</param>
-public sealed record TaakStap(
-    string? Op, Verwachting? Verwacht, string Taak, string? Flow, string Door, string? Uitkomst, JsonObject Antwoorden, bool Aanvullen) : ScenarioStap(Op, Verwacht);
+public sealed record Taakstap(
+    string? Op, Verwachting? Verwacht, string Taak, string? Flow, string Door, string? Uitkomst, JsonObject Antwoorden, bool Aanvullen) : Scenariostap(Op, Verwacht);
 
 /// <summary>Time passes; everything that comes due happens in order.</summary>
-public sealed record WachtStap(Verwachting? Verwacht, string Wacht) : ScenarioStap("+" + Wacht, Verwacht);
+public sealed record Wachtstap(Verwachting? Verwacht, string Wacht) : Scenariostap("+" + Wacht, Verwacht);
 
 /// <summary>Something is told from outside.</summary>
-public sealed record GebeurtenisStap(string? Op, Verwachting? Verwacht, string Gebeurtenis, JsonNode? Inhoud, string Door) : ScenarioStap(Op, Verwacht);
+public sealed record Gebeurtenisstap(string? Op, Verwachting? Verwacht, string Gebeurtenis, JsonNode? Inhoud, string Door) : Scenariostap(Op, Verwacht);
 
 /// <summary>Somebody starts a flow by hand.</summary>
-public sealed record BeginStap(string? Op, Verwachting? Verwacht, string Begin, JsonObject Invoer, string Door) : ScenarioStap(Op, Verwacht);
+public sealed record Beginstap(string? Op, Verwachting? Verwacht, string Begin, JsonObject Invoer, string Door) : Scenariostap(Op, Verwacht);
 
 /// <summary>Somebody takes the last completion of a task back.</summary>
-public sealed record TerugdraaiStap(string? Op, Verwachting? Verwacht, string Terugdraaien, string? Flow, string Reden, string Door) : ScenarioStap(Op, Verwacht);
+public sealed record Terugdraaistap(string? Op, Verwachting? Verwacht, string Terugdraaien, string? Flow, string Reden, string Door) : Scenariostap(Op, Verwacht);
 
 /// <summary>What must be true. What is not named is not looked at.</summary>
 /// <param name="Einde">By flow ("" for the scenario's own): id or name of the end that its last instance reached.</param>
@@ -70,7 +70,7 @@ public sealed record VerwachteTermijn(string Naam, DateOnly? LaatsteDag);
 
 /// <summary>Something wrong in a scenario file.</summary>
 /// <param name="Plek">Where, such as <c>stappen[2].uitkomst</c>.</param>
-public sealed record ScenarioFout(string Plek, string Zin)
+public sealed record Scenariofout(string Plek, string Zin)
 {
     public override string ToString() => Plek.Length == 0 ? Zin : $"{Plek}: {Zin}";
 }

@@ -11,24 +11,24 @@ public static class ScenarioJson
     const string Consulent = "consulent";
 
     /// <summary>The scenario, or null when there are errors.</summary>
-    public static (Scenario? Scenario, ImmutableArray<ScenarioFout> Fouten) Lees(string json)
+    public static (Scenario? Scenario, ImmutableArray<Scenariofout> Fouten) Lees(string json)
     {
         try
         {
             var options = new JsonDocumentOptions { AllowTrailingCommas = false, AllowDuplicateProperties = false, CommentHandling = JsonCommentHandling.Disallow };
             if (JsonNode.Parse(json, null, options) is not JsonObject root)
-                return (null, [new ScenarioFout("", "Een scenario is een JSON-object.")]);
-            var lezer = new ScenarioLezer(root, "", []);
+                return (null, [new Scenariofout("", "Een scenario is een JSON-object.")]);
+            var lezer = new Scenariolezer(root, "", []);
             var scenario = Lees(lezer);
             return lezer.Fouten.Count == 0 ? (scenario, []) : (null, [.. lezer.Fouten]);
         }
         catch (JsonException fout)
         {
-            return (null, [new ScenarioFout("", $"Dit is geen JSON: regel {fout.LineNumber + 1}, plaats {fout.BytePositionInLine + 1}.")]);
+            return (null, [new Scenariofout("", $"Dit is geen JSON: regel {fout.LineNumber + 1}, plaats {fout.BytePositionInLine + 1}.")]);
         }
     }
 
-    static Scenario Lees(ScenarioLezer l)
+    static Scenario Lees(Scenariolezer l)
     {
         l.KentAlleen("formaat", "naam", "flow", "versie", "start", "vandaag", "melding", "invoer", "vooraf", "stappen", "verwacht");
         if (l.Heel("formaat") != Scenario.Formaat)
@@ -45,7 +45,7 @@ public static class ScenarioJson
         };
     }
 
-    static DateTimeOffset Moment(ScenarioLezer l)
+    static DateTimeOffset Moment(Scenariolezer l)
     {
         if (l.Tekst("start") is not { } tekst)
             return default;
@@ -54,65 +54,65 @@ public static class ScenarioJson
         return moment;
     }
 
-    static JsonObject Invoer(ScenarioLezer l) => l.Object("melding") ?? l.Object("invoer") ?? [];
+    static JsonObject Invoer(Scenariolezer l) => l.Object("melding") ?? l.Object("invoer") ?? [];
 
-    static ScenarioStap Stap(ScenarioLezer l)
+    static Scenariostap Stap(Scenariolezer l)
     {
         var verwacht = l.Groep("verwacht") is { } groep ? Verwachting(groep) : null;
         var op = Op(l);
         if (l.Tekst("taak") is { } taak)
         {
             l.KentAlleen("op", "taak", "flow", "door", "uitkomst", "antwoorden", "aanvullen", "verwacht");
-            return new TaakStap(op, verwacht, taak, l.Tekst("flow"), l.Tekst("door") ?? Consulent, l.Tekst("uitkomst"), l.Object("antwoorden") ?? [], l.JaNee("aanvullen") ?? true);
+            return new Taakstap(op, verwacht, taak, l.Tekst("flow"), l.Tekst("door") ?? Consulent, l.Tekst("uitkomst"), l.Object("antwoorden") ?? [], l.JaNee("aanvullen") ?? true);
         }
         if (l.Tekst("wacht") is { } wacht)
         {
             l.KentAlleen("wacht", "verwacht");
-            if (!ScenarioTijd.IsDuur(wacht))
+            if (!Scenariotijd.IsDuur(wacht))
                 l.Fout("wacht", "Schrijf een duur, zoals P6W of P3D.");
-            return new WachtStap(verwacht, wacht);
+            return new Wachtstap(verwacht, wacht);
         }
         if (l.Tekst("gebeurtenis") is { } gebeurtenis)
         {
             l.KentAlleen("op", "gebeurtenis", "inhoud", "door", "verwacht");
-            return new GebeurtenisStap(op, verwacht, gebeurtenis, l.Waarde("inhoud"), l.Tekst("door") ?? Consulent);
+            return new Gebeurtenisstap(op, verwacht, gebeurtenis, l.Waarde("inhoud"), l.Tekst("door") ?? Consulent);
         }
         if (l.Tekst("begin") is { } begin)
         {
             l.KentAlleen("op", "begin", "invoer", "door", "verwacht");
-            return new BeginStap(op, verwacht, begin, l.Object("invoer") ?? [], l.Tekst("door") ?? Consulent);
+            return new Beginstap(op, verwacht, begin, l.Object("invoer") ?? [], l.Tekst("door") ?? Consulent);
         }
         if (l.Tekst("terugdraaien") is { } terug)
         {
             l.KentAlleen("op", "terugdraaien", "flow", "reden", "door", "verwacht");
-            return new TerugdraaiStap(op, verwacht, terug, l.Tekst("flow"), l.Nodig("reden"), l.Tekst("door") ?? Consulent);
+            return new Terugdraaistap(op, verwacht, terug, l.Tekst("flow"), l.Nodig("reden"), l.Tekst("door") ?? Consulent);
         }
         l.Fout("", "Een stap noemt een taak, wacht, gebeurtenis, begin of terugdraaien.");
-        return new WachtStap(null, "P0D");
+        return new Wachtstap(null, "P0D");
     }
 
-    static string? Op(ScenarioLezer l)
+    static string? Op(Scenariolezer l)
     {
         var op = l.Tekst("op");
-        if (op is not null && !ScenarioTijd.IsPlek(op))
+        if (op is not null && !Scenariotijd.IsPlek(op))
             l.Fout("op", "Schrijf een dag, zoals 2026-03-09, of een duur na de vorige stap, zoals +P6W.");
         return op;
     }
 
-    static Verwachting Verwachting(ScenarioLezer l)
+    static Verwachting Verwachting(Scenariolezer l)
     {
         l.KentAlleen("einde", "taken", "termijnen", "waar", "nietGebeurd", "welGebeurd", "weigering");
         return new Verwachting(Einde(l), l.Teksten("taken"), [.. l.Lijst("termijnen").Select(Termijn)], l.Teksten("waar") ?? [], l.Teksten("nietGebeurd") ?? [], l.Teksten("welGebeurd") ?? [],
             l.Groep("weigering") is { } weigering ? Weigering(weigering) : null);
     }
 
-    static string Weigering(ScenarioLezer l)
+    static string Weigering(Scenariolezer l)
     {
         l.KentAlleen("code");
         return l.Nodig("code");
     }
 
-    static ImmutableSortedDictionary<string, string> Einde(ScenarioLezer l)
+    static ImmutableSortedDictionary<string, string> Einde(Scenariolezer l)
     {
         if (l.Waarde("einde") is not JsonObject perFlow)
             return l.Tekst("einde") is { } einde ? ImmutableSortedDictionary<string, string>.Empty.Add("", einde) : ImmutableSortedDictionary<string, string>.Empty;
@@ -120,7 +120,7 @@ public static class ScenarioJson
         return perFlow.ToImmutableSortedDictionary(p => p.Key, p => lezer.Nodig(p.Key));
     }
 
-    static VerwachteTermijn Termijn(ScenarioLezer l)
+    static VerwachteTermijn Termijn(Scenariolezer l)
     {
         l.KentAlleen("termijn", "laatsteDag");
         var naam = l.Nodig("termijn");

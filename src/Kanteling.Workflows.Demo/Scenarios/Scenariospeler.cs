@@ -20,7 +20,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
 {
     readonly List<string> verschillen = [];
     readonly Dictionary<DefinitionVersion, WorkflowDefinition> definities = [];
-    ScenarioSpoor spoor = null!;
+    Scenariospoor spoor = null!;
     Verloop verloop = null!;
     WorkflowEngine? motor;
     string stroom = "";
@@ -30,13 +30,13 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     /// <summary>For the command line: plays a scenario of the folder in memory and says how it went. 0 when nothing differs.</summary>
     public static async Task<int> SpeelAsync(string flow, string scenario, TextWriter output)
     {
-        var map = Flowmap.Vind();
+        var map = Stroommap.Vind();
         try
         {
             var gelezen = map.Scenario(flow, scenario);
             var opstelling = Proefopstelling.Van(map);
             var store = new MemoryStore();
-            await map.PublishAsync(opstelling.Motor(store, () => gelezen.Start));
+            await map.PubliceerAsync(opstelling.Motor(store, () => gelezen.Start));
             var verslag = await new Scenariospeler(opstelling, store).SpeelAsync(gelezen, Streams.Derived(flow + "/" + scenario));
             await output.WriteLineAsync(string.Join(Environment.NewLine, [gelezen.Naam, "", .. verslag.Regels, "", verslag.Slot]));
             return verslag.Verschillen.IsEmpty ? 0 : 1;
@@ -49,19 +49,19 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     }
 
     /// <summary>Plays the scenario in a stream that does not exist yet. The flows must have been published in the store.</summary>
-    public async Task<ScenarioVerslag> SpeelAsync(Scenario scenario, string stream)
+    public async Task<Scenarioverslag> SpeelAsync(Scenario scenario, string stream)
     {
-        (stroom, nu, spoor) = (stream, scenario.Start, new ScenarioSpoor());
+        (stroom, nu, spoor) = (stream, scenario.Start, new Scenariospoor());
         verloop = new Verloop(Definitie);
         await Geef("consulent", $"begint de flow {scenario.Vooraf ?? scenario.Flow}", new StartInstance(scenario.Vooraf ?? scenario.Flow, scenario.Invoer, Dossier: "d1", Version: scenario.Versie), null, "start");
         foreach (var (nummer, stap) in scenario.Stappen.Index())
             await Speel(stap, $"stap {nummer + 1}");
         if (scenario.Vandaag is { } vandaag)
-            await Wacht(ScenarioTijd.Ochtend(vandaag, nu), "vandaag");
+            await Wacht(Scenariotijd.Ochtend(vandaag, nu), "vandaag");
         await Vergelijk(scenario.Verwacht, "aan het eind", scenario.Flow);
         foreach (var incident in (await Zaak()).Instances.Values.SelectMany(i => i.Incidents.Values))
             verschillen.Add($"aan het eind: er is een incident bij {incident.ActivityId}: {incident.Code} ({string.Join(", ", incident.Arguments)}).");
-        return new ScenarioVerslag([.. verloop.Regels], [.. verschillen]);
+        return new Scenarioverslag([.. verloop.Regels], [.. verschillen]);
     }
 
     /// <summary>Plays until the flow is under way; null when the scenario never begins it.</summary>
@@ -80,21 +80,21 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
 
     async Task<Case?> Bezig(string flow) => await Zaak() is var zaak && zaak.Instances.Values.Any(i => i.Definition.DefinitionId == flow) ? zaak : null;
 
-    async Task Speel(ScenarioStap stap, string plek)
+    async Task Speel(Scenariostap stap, string plek)
     {
-        await Wacht(ScenarioTijd.Moment(stap.Op, nu), plek);
+        await Wacht(Scenariotijd.Moment(stap.Op, nu), plek);
         switch (stap)
         {
-            case TaakStap x: await Rond(x, plek); break;
-            case GebeurtenisStap x: await Geef(x.Door, $"gebeurtenis {x.Gebeurtenis}", new ReceiveEvent(x.Gebeurtenis, null, x.Inhoud), x.Verwacht, plek); break;
-            case BeginStap x: await Geef(x.Door, $"begint de flow {x.Begin}", new StartInstance(x.Begin, x.Invoer, Dossier: "d1"), x.Verwacht, plek); break;
-            case TerugdraaiStap x: await Draai(x, plek); break;
+            case Taakstap x: await Rond(x, plek); break;
+            case Gebeurtenisstap x: await Geef(x.Door, $"gebeurtenis {x.Gebeurtenis}", new ReceiveEvent(x.Gebeurtenis, null, x.Inhoud), x.Verwacht, plek); break;
+            case Beginstap x: await Geef(x.Door, $"begint de flow {x.Begin}", new StartInstance(x.Begin, x.Invoer, Dossier: "d1"), x.Verwacht, plek); break;
+            case Terugdraaistap x: await Draai(x, plek); break;
         }
         if (stap.Verwacht is { } verwacht)
             await Vergelijk(verwacht, plek, "");
     }
 
-    async Task Rond(TaakStap stap, string plek)
+    async Task Rond(Taakstap stap, string plek)
     {
         var zaak = await Zaak();
         var taken = zaak.Taken().Where(t => t.ActivityId == stap.Taak && (stap.Flow is null || zaak.Instances[t.Instance].Definition.DefinitionId == stap.Flow)).ToList();
@@ -113,7 +113,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
         await Geef(stap.Door, $"{taak.Title}{(stap.Uitkomst is null ? "" : $" → {stap.Uitkomst}")}", new CompleteTask(taak.Id, taak.Version, stap.Uitkomst, antwoorden), stap.Verwacht, plek);
     }
 
-    async Task Draai(TerugdraaiStap stap, string plek)
+    async Task Draai(Terugdraaistap stap, string plek)
     {
         if (spoor.Voltooid(stap.Terugdraaien, stap.Flow) is not { } taak)
         {
@@ -148,7 +148,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
             Neem(klaar);
         else
             verloop.Regels.Add("           geweigerd: " + Zin(((Answer.Refused)antwoord).Refusals));
-        if (ScenarioVergelijking.Weigering(verwacht?.Weigering, antwoord) is { } verschil)
+        if (Scenariovergelijking.Weigering(verwacht?.Weigering, antwoord) is { } verschil)
             verschillen.Add($"{plek}: {verschil}");
     }
 
@@ -171,7 +171,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     async Task<Case> Zaak() => await (koud ? opstelling.Motor(store, () => nu) : motor!).ReadAsync(stroom) ?? Case.Empty(stroom, opstelling.Domein.Empty);
 
     async Task Vergelijk(Verwachting verwacht, string plek, string flow) =>
-        verschillen.AddRange(ScenarioVergelijking.Verschillen(verwacht, await Zaak(), spoor, opstelling, flow, nu).Select(v => $"{plek}: {v}"));
+        verschillen.AddRange(Scenariovergelijking.Verschillen(verwacht, await Zaak(), spoor, opstelling, flow, nu).Select(v => $"{plek}: {v}"));
 
     WorkflowDefinition Definitie(DefinitionVersion versie) => definities[versie];
 
@@ -182,7 +182,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
 
 /// <param name="Regels">What happened, day by day.</param>
 /// <param name="Verschillen">What differs from what was expected, with the step; empty when all is well.</param>
-public sealed record ScenarioVerslag(ImmutableArray<string> Regels, ImmutableArray<string> Verschillen)
+public sealed record Scenarioverslag(ImmutableArray<string> Regels, ImmutableArray<string> Verschillen)
 {
     public string Slot => Verschillen.IsEmpty ? "Alles ging zoals verwacht." : string.Join(Environment.NewLine, Verschillen.Select(v => "ANDERS DAN VERWACHT " + v));
 }

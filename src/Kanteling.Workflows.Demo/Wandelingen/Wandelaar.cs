@@ -29,7 +29,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
     public (string? Failure, string End) Wandel(Case from, string flow, DateTimeOffset now, int seed)
     {
         var dice = new Random(seed);
-        var spoor = new ScenarioSpoor();
+        var spoor = new Scenariospoor();
         var here = new Place(from, now);
         var instance = from.Instances.Values.Last(i => i.Definition.DefinitionId == flow).Id;
         var path = new List<string>();
@@ -119,10 +119,10 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
     object? Row(string key) => published.GetValueOrDefault(key) ?? opstelling.Rij(key);
 
     /// <summary>The flows of a folder by the keys under which decisions ask them.</summary>
-    public static IReadOnlyDictionary<string, CompiledDefinition> Gepubliceerd(Flowmap folder)
+    public static IReadOnlyDictionary<string, CompiledDefinition> Gepubliceerd(Stroommap folder)
     {
         var published = new Dictionary<string, CompiledDefinition>(StringComparer.Ordinal);
-        foreach (var flow in folder.Flows())
+        foreach (var flow in folder.Stromen())
         {
             var compiled = new CompiledDefinition(folder.Definition(flow), CompiledDefinition.HashOf(folder.Document(flow)));
             published[Given.DefinitionKey(compiled.Key)] = published[Given.PublishedKey(flow)] = compiled;

@@ -18,14 +18,14 @@ public sealed class Wandelaars
     Wandelaars(Wandelaar walk, string flow, ImmutableArray<(Case, DateTimeOffset)> beginnings) => (this.walk, this.flow, this.beginnings) = (walk, flow, beginnings);
 
     /// <exception cref="InvalidDataException">No scenario of the flow begins it, or it is over as soon as it begins.</exception>
-    public static async Task<Wandelaars> BereidVoorAsync(Proefopstelling opstelling, Flowmap folder, string flow, Func<Case, string?>? wet = null)
+    public static async Task<Wandelaars> BereidVoorAsync(Proefopstelling opstelling, Stroommap folder, string flow, Func<Case, string?>? wet = null)
     {
         var beginnings = ImmutableArray.CreateBuilder<(Case, DateTimeOffset)>();
         foreach (var name in folder.Scenarios(flow))
         {
             var store = new MemoryStore();
             var scenario = folder.Scenario(flow, name);
-            await folder.PublishAsync(opstelling.Motor(store, () => scenario.Start));
+            await folder.PubliceerAsync(opstelling.Motor(store, () => scenario.Start));
             if (await new Scenariospeler(opstelling, store).SpeelTotAsync(scenario, "wandeling", flow) is { } beginning)
                 beginnings.Add(beginning);
         }
@@ -45,7 +45,7 @@ public sealed class Wandelaars
     /// <summary>For the command line: how many walks ended, and where. 0 when all did.</summary>
     public static async Task<int> WandelAsync(string flow, int walks, TextWriter output)
     {
-        var folder = Flowmap.Vind();
+        var folder = Stroommap.Vind();
         var opstelling = Proefopstelling.Van(folder);
         if (!new Decider(new EngineParts(opstelling.Domein, opstelling.Soorten)).Catalogue.MayWait(folder.Definition(flow).Root))
         {

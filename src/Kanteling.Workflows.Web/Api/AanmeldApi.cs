@@ -12,16 +12,16 @@ namespace Kanteling.Workflows.Web.Api;
 /// </summary>
 static class AanmeldApi
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost(ApiPaths.Root + "/aanmelden", AanmeldenAsync)
-        .AllowAnonymous().DisableAntiforgery().MetAfwijzing(ApiProblem.WriteAsync).MetJson().WithTags("aanmelden").Accepts<AanmeldVerzoek>("application/json").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost(ApiPaden.Root + "/aanmelden", AanmeldenAsync)
+        .AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).MetJson().WithTags("aanmelden").Accepts<AanmeldVerzoek>("application/json").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
 
     static async Task<Uitslag<WieBenIk>> AanmeldenAsync(HttpContext context, Aanmelding aanmelding)
     {
         if (context.Request.ContentType is null)
             return new Weigering(Verzoekcode.GeenJson);
-        if (!(await aanmelding.ControleerAsync(context, context.Json().Text("naam") ?? "", context.Json().Text("wachtwoord") ?? "")).Lukt(out var actor, out var nee))
+        if (!(await aanmelding.ControleerAsync(context, context.Json().Tekst("naam") ?? "", context.Json().Tekst("wachtwoord") ?? "")).Lukt(out var actor, out var nee))
             return nee;
-        await context.SignInAsync(actor);
+        await context.MeldAanAsync(actor);
         return new WieBenIk(actor.Id, actor.Naam, actor.Rollen, actor.Team);
     }
 }

@@ -8,7 +8,7 @@ static class ApiEndpoints
 {
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(ApiPaths.Root).RequireAuthorization().DisableAntiforgery().MetAfwijzing(ApiProblem.WriteAsync)
+        var api = app.MapGroup(ApiPaden.Root).RequireAuthorization().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         MeldingenApi.Map(api);
         SignalenApi.Map(api);
@@ -18,7 +18,7 @@ static class ApiEndpoints
         IncidentenApi.Map(api);
         KalenderApi.Map(api);
         AanmeldApi.Map(app);
-        if (app.Services.GetRequiredService<KantelingSettings>().IsDemo)
+        if (app.Services.GetRequiredService<Programmainstellingen>().IsDemo)
             KlokApi.Map(api);
     }
 }

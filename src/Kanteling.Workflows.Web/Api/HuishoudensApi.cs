@@ -20,7 +20,7 @@ static class HuishoudensApi
         huishoudens.MapPost("/afsplitsing", SplitsAfAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<AfsplitsingVerzoek>("application/json").WithSummary("Mensen van dit huishouden krijgen een eigen huishouden; wat loopt, loopt door");
     }
 
-    static async Task<Uitslag<HuishoudenBeeld>> EenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer)
+    static async Task<Uitslag<HuishoudenBeeld>> EenAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer)
     {
         if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var huishouden, out var nee))
             return nee;
@@ -36,9 +36,9 @@ static class HuishoudensApi
         (await koppelpunt.SplitsAfAsync(context.Actor(), id, context.Json(), context.Asking())).Antwoord(Gemaakt);
 
     /// <summary>What was begun in a household, with the way to it.</summary>
-    internal static IResult Gemaakt(Gevolg gevolg) => Results.Created($"{ApiPaths.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
+    internal static IResult Gemaakt(Gevolg gevolg) => Results.Created($"{ApiPaden.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
 
-    static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, CaseReader reader, Tijdlijn tijdlijn)
+    static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, Zaaklezer reader, Tijdlijn tijdlijn)
     {
         if ((await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn")).Nee is { } nee)
             return nee;
@@ -46,7 +46,7 @@ static class HuishoudensApi
         return new Lijst<Tijdlijnpunt>([.. punten.Skip(paging.Skip).Take(paging.Take)], punten.Count);
     }
 
-    static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, CaseReader reader, Gebeurtenissen gebeurtenissen)
+    static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, Zaaklezer reader, Gebeurtenislezer gebeurtenissen)
     {
         if ((await reader.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen")).Nee is { } nee)
             return nee;

@@ -14,17 +14,17 @@ static class IncidentenApi
     {
         var incidenten = api.MapGroup("/incidenten").WithTags("incidenten");
         incidenten.MapGet("", LijstAsync).Produces<Lijst<IncidentRegel>>().WithSummary("Stappen die niet verder konden");
-        incidenten.MapPost("{id}/opnieuw", (HttpContext c, string id, Incidenten i) => OplossenAsync(c, id, Resolution.Retry, i)).MetSleutel().MetJson().Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("De stap opnieuw proberen");
-        incidenten.MapPost("{id}/herstel", (HttpContext c, string id, Incidenten i) => OplossenAsync(c, id, Resolution.Repair, i)).MetSleutel().MetJson().Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("Gegevens herstellen en de stap opnieuw proberen");
-        incidenten.MapPost("{id}/overslaan", (HttpContext c, string id, Incidenten i) => OplossenAsync(c, id, Resolution.Skip, i)).MetSleutel().MetJson().Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("De stap overslaan");
+        incidenten.MapPost("{id}/opnieuw", (HttpContext c, string id, Incidentbeheer i) => OplossenAsync(c, id, Resolution.Retry, i)).MetSleutel().MetJson().Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("De stap opnieuw proberen");
+        incidenten.MapPost("{id}/herstel", (HttpContext c, string id, Incidentbeheer i) => OplossenAsync(c, id, Resolution.Repair, i)).MetSleutel().MetJson().Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("Gegevens herstellen en de stap opnieuw proberen");
+        incidenten.MapPost("{id}/overslaan", (HttpContext c, string id, Incidentbeheer i) => OplossenAsync(c, id, Resolution.Skip, i)).MetSleutel().MetJson().Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("De stap overslaan");
     }
 
-    static Task<Uitslag<Lijst<IncidentRegel>>> LijstAsync(HttpContext context, Incidenten incidenten) => incidenten.LijstAsync(context.Actor(), context.Request.Paging());
+    static Task<Uitslag<Lijst<IncidentRegel>>> LijstAsync(HttpContext context, Incidentbeheer incidenten) => incidenten.LijstAsync(context.Actor(), context.Request.Paging());
 
-    static Task<Uitslag<Gevolg>> OplossenAsync(HttpContext context, string id, Resolution how, Incidenten incidenten)
+    static Task<Uitslag<Gevolg>> OplossenAsync(HttpContext context, string id, Resolution how, Incidentbeheer incidenten)
     {
         var body = context.Json();
-        return incidenten.LosOpAsync(context.Actor(), id, new Oplossing(how, body.Text("reden") ?? "", body.Object("waarden"), body.Text("uitkomst")), context.Asking());
+        return incidenten.LosOpAsync(context.Actor(), id, new Oplossing(how, body.Tekst("reden") ?? "", body.Object("waarden"), body.Tekst("uitkomst")), context.Asking());
     }
 }
 

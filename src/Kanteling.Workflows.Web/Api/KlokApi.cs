@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Web.Api;
 static class KlokApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapPost("/klok", (HttpContext context, DemoKlok klok) => klok.VooruitAsync(context.Actor(), context.Json().Text("vooruit")))
+        api.MapPost("/klok", (HttpContext context, Demoklok klok) => klok.VooruitAsync(context.Actor(), context.Json().Tekst("vooruit")))
             .MetJson().WithTags("demo").Produces<Sprong>().Accepts<KlokVerzoek>("application/json").WithSummary("De klok vooruitzetten en zien wat er gebeurde");
 }
 

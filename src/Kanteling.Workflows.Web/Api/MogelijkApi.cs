@@ -17,7 +17,7 @@ static class MogelijkApi
         mogelijk.MapPost("/{verb}", BeginAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<MogelijkVerzoek>("application/json").WithSummary("Er een beginnen");
     }
 
-    static async Task<Uitslag<Lijst<MogelijkBeeld>>> LijstAsync(HttpContext context, string id, CaseReader reader, AltijdMogelijk mogelijk)
+    static async Task<Uitslag<Lijst<MogelijkBeeld>>> LijstAsync(HttpContext context, string id, Zaaklezer reader, AltijdMogelijk mogelijk)
     {
         if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk")).Lukt(out var found, out var nee))
             return nee;
@@ -25,7 +25,7 @@ static class MogelijkApi
         return new Lijst<MogelijkBeeld>(lijst, lijst.Count);
     }
 
-    static async Task<IResult> BeginAsync(HttpContext context, string id, string verb, CaseReader reader, Mogelijkbegin begin)
+    static async Task<IResult> BeginAsync(HttpContext context, string id, string verb, Zaaklezer reader, Mogelijkbegin begin)
     {
         if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var found, out var nee))
             return nee.Antwoord();

@@ -23,13 +23,13 @@ static class TakenApi
         taken.MapPost("{id}/toewijzing", ToewijzenAsync).MetSleutel().MetVersie().MetJson().Produces<Gevolg>().Accepts<ToewijzingVerzoek>("application/json").WithSummary("Een taak aan iemand geven");
     }
 
-    static async Task<Uitslag<Lijst<TaakRegel>>> LijstAsync(HttpContext context, WerkLijst werk, CaseReader reader, Bevoegdheid bevoegdheid)
+    static async Task<Uitslag<Lijst<TaakRegel>>> LijstAsync(HttpContext context, Werklijst werk, Zaaklezer reader, Bevoegdheid bevoegdheid)
     {
         var actor = context.Actor();
         if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
             return new Weigering(Verzoekcode.NietBevoegd);
         var query = context.Request.Query;
-        var vraag = new WerkVraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
+        var vraag = new Werkvraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
         if (vraag.Status is not ("open" or "afgerond"))
             return new Weigering(Verzoekcode.StatusOnbekend, vraag.Status);
         if (vraag.Huishouden is { } huishouden && (await reader.HuishoudenAsync(actor, huishouden, Handeling.HuishoudenZien, "taken")).Nee is { } nee)
@@ -37,7 +37,7 @@ static class TakenApi
         return await werk.VanAsync(actor, vraag);
     }
 
-    static async Task<Uitslag<Taak>> EenAsync(HttpContext context, string id, CaseReader reader, TaakBeeld beeld)
+    static async Task<Uitslag<Taak>> EenAsync(HttpContext context, string id, Zaaklezer reader, Taaklezer beeld)
     {
         if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakZien, "taak")).Lukt(out var gevonden, out var nee))
             return nee;
@@ -47,7 +47,7 @@ static class TakenApi
         return taak;
     }
 
-    static async Task<Uitslag<Gevolg>> AfrondenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
+    static async Task<Uitslag<Gevolg>> AfrondenAsync(HttpContext context, string id, Zaaklezer reader, Uitvoering uitvoering)
     {
         var body = context.Json();
         if (body["antwoorden"] is not (null or JsonObject))
@@ -55,25 +55,25 @@ static class TakenApi
         if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
             return nee;
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
-        return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, context.Versie(), body.Text("uitkomst"), antwoorden), context.Asking());
+        return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, context.Versie(), body.Tekst("uitkomst"), antwoorden), context.Asking());
     }
 
-    static async Task<Uitslag<Gevolg>> TerugdraaienAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering)
+    static async Task<Uitslag<Gevolg>> TerugdraaienAsync(HttpContext context, string id, Zaaklezer reader, Uitvoering uitvoering)
     {
         if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
             return nee;
-        return await uitvoering.DoeAsync(taak, new ReopenTask(taak.Number, context.Json().Text("reden") ?? ""), context.Asking());
+        return await uitvoering.DoeAsync(taak, new ReopenTask(taak.Nummer, context.Json().Tekst("reden") ?? ""), context.Asking());
     }
 
-    static async Task<Uitslag<Gevolg>> ToewijzenAsync(HttpContext context, string id, CaseReader reader, Uitvoering uitvoering, Accounts accounts)
+    static async Task<Uitslag<Gevolg>> ToewijzenAsync(HttpContext context, string id, Zaaklezer reader, Uitvoering uitvoering, Accounts accounts)
     {
         var body = context.Json();
         if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
             return nee;
-        var aan = body.Text("aan");
-        if (aan is not null && await accounts.FindAsync(aan) is null)
+        var aan = body.Tekst("aan");
+        if (aan is not null && await accounts.VindAsync(aan) is null)
             return new Weigering(Verzoekcode.GebruikerOnbekend, aan);
-        return await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, context.Versie(), aan, body.Text("reden")), context.Asking());
+        return await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, context.Versie(), aan, body.Tekst("reden")), context.Asking());
     }
 
     static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst;

@@ -3,12 +3,12 @@ using Kanteling.Workflows.Demo.Gemeenten;
 namespace Kanteling.Workflows.Web.Composition;
 
 /// <summary>Fills the database of a demonstration: its accounts, and households when it has them.</summary>
-public sealed class Demostart(DemoAccounts accounts, Demogemeente gemeente)
+public sealed class Demostart(Demoaccounts accounts, Demogemeente gemeente)
 {
-    public async Task SeedAsync(bool metHuishoudens)
+    public async Task MaakAsync(bool metHuishoudens)
     {
         if (metHuishoudens)
-            await gemeente.SeedAsync();
-        await accounts.SeedAsync(metHuishoudens);
+            await gemeente.MaakAsync();
+        await accounts.MaakAsync(metHuishoudens);
     }
 }

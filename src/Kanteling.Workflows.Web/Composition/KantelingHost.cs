@@ -30,10 +30,10 @@ namespace Kanteling.Workflows.Web.Composition;
 /// <summary>Puts the parts of the program together: database, engine, clock, sign-in, API, pages.</summary>
 public static class KantelingHost
 {
-    /// <exception cref="StartRefusedException">The program may not or cannot start here.</exception>
+    /// <exception cref="StartGeweigerdException">The program may not or cannot start here.</exception>
     public static async Task AddKantelingAsync(this WebApplicationBuilder builder)
     {
-        var settings = KantelingSettings.Read(builder.Configuration, builder.Environment);
+        var settings = Programmainstellingen.Lees(builder.Configuration, builder.Environment);
         var storage = await OpenAsync(settings.Storage);
         var services = builder.Services;
         services.AddSingleton(settings);
@@ -47,26 +47,26 @@ public static class KantelingHost
         services.AddSingleton(_ => storage.Drafts);
         services.AddSingleton(_ => storage.Store);
         services.AddSingleton(TimeProvider.System);
-        services.AddEngine(await KeptClock.OpenAsync(storage.Settings, TimeProvider.System));
-        services.AddSignIn();
+        services.VoegMotorToe(await BewaardeKlok.OpenAsync(storage.Settings, TimeProvider.System));
+        services.VoegAanmeldenToe();
         services.AddCasework();
         services.AddElsa();
         services.AddRuns();
-        services.AddStudio();
+        services.VoegStudioToe();
         services.AddRazorComponents();
-        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * JsonBody.MaxBytes));
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * Jsoninhoud.MaxBytes));
         services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-        builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 2 * JsonBody.MaxBytes));
+        builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 2 * Jsoninhoud.MaxBytes));
     }
 
     public static void UseKanteling(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders();
-        app.UseProblems();
+        app.GebruikBeveiligingskoppen();
+        app.GebruikProblemen();
         app.MapStaticAssets();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -76,11 +76,11 @@ public static class KantelingHost
         app.MapApi();
         ElsaEndpoints.Map(app).MapRuns();
         StudioPaginas.Map(app.MapPages());
-        StudioFileAnswers.Map(app);
+        StudiobestandEndpoints.Map(app);
     }
 
     /// <summary>What has to be there before the first request: flows and forms, and in a demonstration its accounts and gemeente.</summary>
-    public static Task PrepareKantelingAsync(this WebApplication app) => app.Services.GetRequiredService<FirstStart>().RunAsync();
+    public static Task PrepareKantelingAsync(this WebApplication app) => app.Services.GetRequiredService<EersteStart>().DraaiAsync();
 
     static async Task<OpenStorage> OpenAsync(StorageOptions options)
     {
@@ -90,20 +90,20 @@ public static class KantelingHost
         }
         catch (DatabaseInUseException inUse)
         {
-            throw new StartRefusedException($"Een andere server werkt al met de database {inUse.Path}. Stop die eerst, of gebruik PostgreSQL voor meer servers.", inUse);
+            throw new StartGeweigerdException($"Een andere server werkt al met de database {inUse.Path}. Stop die eerst, of gebruik PostgreSQL voor meer servers.", inUse);
         }
     }
 
     static void AddCasework(this IServiceCollection services)
     {
-        services.AddSingleton<RegisterRows>();
+        services.AddSingleton<Registerrijen>();
         services.AddSingleton(Rollen.Meegeleverd);
         services.AddSingleton<Bevoegdheid>();
-        services.AddSingleton<CaseReader>();
+        services.AddSingleton<Zaaklezer>();
         services.AddSingleton<Afscherming>();
         services.AddSingleton<Uitlegbladen>();
-        services.AddSingleton<Names>();
-        services.AddSingleton<Sentences>();
+        services.AddSingleton<Gebruikersnamen>();
+        services.AddSingleton<Gevolgzinnen>();
         services.AddSingleton<Uitvoering>();
         services.AddSingleton<Meldpunt>();
         services.AddSingleton<Signaalpunt>();
@@ -114,16 +114,16 @@ public static class KantelingHost
         services.AddSingleton<Taakteksten>();
         services.AddSingleton<Taakaandacht>();
         services.AddSingleton<Huishoudenzoeker>();
-        services.AddSingleton<TaakBeeld>();
-        services.AddSingleton<WerkLijst>();
-        services.AddSingleton<Incidenten>();
-        services.AddSingleton<Gebeurtenissen>();
+        services.AddSingleton<Taaklezer>();
+        services.AddSingleton<Werklijst>();
+        services.AddSingleton<Incidentbeheer>();
+        services.AddSingleton<Gebeurtenislezer>();
         services.AddSingleton<Huishoudenomgeving>();
-        services.AddSingleton<HuishoudenLezer>();
+        services.AddSingleton<Huishoudenlezer>();
         services.AddSingleton<Tijdlijn>();
-        services.AddSingleton<KeuzelijstLezer>();
+        services.AddSingleton<Keuzelijstlezer>();
         services.AddSingleton<Concepten>();
-        services.AddSingleton<TaakBlad>();
+        services.AddSingleton<Taakblad>();
         services.AddSingleton<Taaklezing>();
         services.AddSingleton<Taakvervolg>();
         services.AddSingleton<Invulbladen>();
@@ -131,16 +131,16 @@ public static class KantelingHost
         services.AddSingleton<Huishoudenblad>();
         services.AddSingleton<Werkstroomblad>();
         services.AddSingleton<Klokverslag>();
-        services.AddSingleton<DemoKlok>();
+        services.AddSingleton<Demoklok>();
         services.AddSingleton<Herbegin>();
         services.AddSingleton<Kalenderbeheer>();
         services.AddSingleton<Kalendertocht>();
         services.AddHostedService<Kalenderdienst>();
-        services.AddSingleton<FlowImport>();
-        services.AddSingleton<DemoAccounts>();
-        services.AddSingleton(s => new Demowens(s.GetRequiredService<KantelingSettings>().Workflows, s.GetRequiredService<KantelingSettings>().DemoHuishoudens));
+        services.AddSingleton<Werkstroominvoer>();
+        services.AddSingleton<Demoaccounts>();
+        services.AddSingleton(s => new Demowens(s.GetRequiredService<Programmainstellingen>().Workflows, s.GetRequiredService<Programmainstellingen>().DemoHuishoudens));
         services.AddSingleton<Demogemeente>();
         services.AddSingleton<Demostart>();
-        services.AddSingleton<FirstStart>();
+        services.AddSingleton<EersteStart>();
     }
 }

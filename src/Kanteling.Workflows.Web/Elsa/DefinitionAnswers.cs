@@ -16,7 +16,7 @@ static class DefinitionAnswers
         var answer = tekening.Document.DeepClone().AsObject();
         answer.Remove("$schema");
         // A trial runs on a copy; outward it is the drawing that was copied.
-        var definitionId = TrialDefinition.OriginalOf(kop.DefinitionId);
+        var definitionId = Proeftekening.OrigineelVan(kop.DefinitionId);
         (answer["id"], answer["definitionId"], answer["version"]) = (kop.Id, definitionId, kop.Versie);
         (answer["name"], answer["toolVersion"], answer["materializerName"]) = (kop.Naam, "3.8.2.0", "Json");
         (answer["isLatest"], answer["isPublished"], answer["isReadonly"], answer["isSystem"]) = (kop.IsLaatste, kop.IsGepubliceerd, false, false);
@@ -32,7 +32,7 @@ static class DefinitionAnswers
     }
 
     public static DefinitionSummary Summary(Tekeningkop kop, bool mayDraw) => new(
-        kop.Id, TrialDefinition.OriginalOf(kop.DefinitionId), kop.Naam, kop.Kenmerken.Omschrijving, kop.Versie, "3.8.2.0", kop.IsLaatste, kop.IsGepubliceerd, false, "Json", true, CreatedAt(kop), Links(kop, mayDraw));
+        kop.Id, Proeftekening.OrigineelVan(kop.DefinitionId), kop.Naam, kop.Kenmerken.Omschrijving, kop.Versie, "3.8.2.0", kop.IsLaatste, kop.IsGepubliceerd, false, "Json", true, CreatedAt(kop), Links(kop, mayDraw));
 
     /// <summary>What may be done with the list.</summary>
     public static IReadOnlyList<ElsaLink> ListLinks(bool mayDraw) =>

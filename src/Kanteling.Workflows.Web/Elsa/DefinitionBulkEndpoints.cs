@@ -38,7 +38,7 @@ static class DefinitionBulkEndpoints
     {
         if (!Ids(context, "ids").Lukt(out var ids, out var nee))
             return nee.Antwoord();
-        var refused = await EachAsync(ids, async id => VersionId.TryRead(id, out var v) ? await bestanden.VerwijderAsync(context.Actor(), v.DefinitionId, v.Version) : Tekeningbeheer.Onbekend(id));
+        var refused = await EachAsync(ids, async id => Versieid.Lees(id, out var v) ? await bestanden.VerwijderAsync(context.Actor(), v.DefinitionId, v.Version) : Tekeningbeheer.Onbekend(id));
         return refused?.Antwoord() ?? ElsaJson.Answer(new { deleted = ids.Count });
     }
 
@@ -84,7 +84,7 @@ static class DefinitionBulkEndpoints
         {
             foreach (var id in ids.Distinct(StringComparer.Ordinal))
             {
-                if (!VersionId.TryRead(id, out var version))
+                if (!Versieid.Lees(id, out var version))
                     return Tekeningbeheer.Onbekend(id).Antwoord();
                 if (!(await bestanden.ExporteerAsync(context.Actor(), version.DefinitionId, version.Version)).Lukt(out var drawing, out nee))
                     return nee.Antwoord();

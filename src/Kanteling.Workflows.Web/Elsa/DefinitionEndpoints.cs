@@ -43,7 +43,7 @@ static class DefinitionEndpoints
         var found = new List<Tekeningkop>();
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
-            if (VersionId.TryRead(id, out var version) && Streams.IsTrialDefinition(version.DefinitionId) && await tekeningen.ProefkopieAsync(actor, version.DefinitionId, version.Version) is { } copy)
+            if (Versieid.Lees(id, out var version) && Streams.IsTrialDefinition(version.DefinitionId) && await tekeningen.ProefkopieAsync(actor, version.DefinitionId, version.Version) is { } copy)
                 found.Add(copy.Kop);
         }
         return found;
@@ -59,7 +59,7 @@ static class DefinitionEndpoints
 
     static async Task<IResult> ByIdAsync(HttpContext context, Tekeningbeheer tekeningen, string id)
     {
-        if (!VersionId.TryRead(id, out var version))
+        if (!Versieid.Lees(id, out var version))
             return Tekeningbeheer.Onbekend(id).Antwoord();
         if (await tekeningen.ProefkopieAsync(context.Actor(), version.DefinitionId, version.Version) is { } copy)
             return ElsaJson.Answer(DefinitionAnswers.Whole(copy, mayDraw: false));
@@ -72,7 +72,7 @@ static class DefinitionEndpoints
         var found = new List<JsonObject>();
         foreach (var id in context.Request.Many("ids").Distinct(StringComparer.Ordinal).Take(Most))
         {
-            if (VersionId.TryRead(id, out var version) && (await tekeningen.OpenAsync(context.Actor(), version.DefinitionId, version.Version)).Lukt(out var tekening, out _))
+            if (Versieid.Lees(id, out var version) && (await tekeningen.OpenAsync(context.Actor(), version.DefinitionId, version.Version)).Lukt(out var tekening, out _))
                 found.Add(DefinitionAnswers.Whole(tekening, tekeningen.MagTekenen(context.Actor(), tekening.Kop)));
         }
         return ElsaJson.Answer(new ElsaItems<JsonObject>(found));

@@ -36,7 +36,7 @@ static class DefinitionFileEndpoints
 
     static async Task<IResult> DeleteVersionAsync(HttpContext context, Tekeningbestanden bestanden, string id)
     {
-        if (!VersionId.TryRead(id, out var version))
+        if (!Versieid.Lees(id, out var version))
             return new Weigering(Verzoekcode.TekeningOnbekend, id).Antwoord();
         return (await bestanden.VerwijderAsync(context.Actor(), version.DefinitionId, version.Version))?.Antwoord() ?? Results.NoContent();
     }

@@ -38,7 +38,7 @@ static class DescriptorJson
         var name = flow ?? $"Onbekende stap ({s.Type})";
         var description = flow is null ? "Dit programma kent deze soort stap niet. Bewaren kan, publiceren niet." : "Een werkstroom als stap.";
         var made = Make(new Described(s.Type, s.Versie, flow is null ? "Onbekend" : "Werkstromen", name, description) { Ports = [.. s.Poorten.Select(p => Port(p, Elsawoorden.Poort(p), isEmbedded: false))] });
-        return s.Tekening is { } id ? AsFlow(made, id, VersionId.Of(id, s.Versie)) : made;
+        return s.Tekening is { } id ? AsFlow(made, id, Versieid.Van(id, s.Versie)) : made;
     }
 
     static JsonObject AsFlow(JsonObject made, string definitionId, string versionId)

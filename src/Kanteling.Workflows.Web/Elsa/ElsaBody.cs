@@ -23,7 +23,7 @@ static class ElsaBody
 
     static async ValueTask<Uitslag<JsonObject>> ReadAsync(HttpContext context)
     {
-        if (!(await JsonBody.BytesAsync(context, Tekeningbytes.Meeste)).Lukt(out var bytes, out var nee))
+        if (!(await Jsoninhoud.BytesAsync(context, Tekeningbytes.Meeste)).Lukt(out var bytes, out var nee))
             return nee;
         return bytes.Length == 0 ? new JsonObject() : Tekeningbytes.Lees(bytes);
     }

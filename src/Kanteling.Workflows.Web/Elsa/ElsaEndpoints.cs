@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.Web.Elsa;
 /// </summary>
 static class ElsaEndpoints
 {
-    public const string Root = ApiPaths.ElsaRoot;
+    public const string Root = ApiPaden.ElsaRoot;
 
     /// <returns>The group, for the rest of the contract.</returns>
     public static RouteGroupBuilder Map(WebApplication app)

@@ -20,7 +20,7 @@ static class AanmeldPaginas
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/aanmelden", (HttpContext context, KantelingSettings settings) =>
+        pages.MapGet("/aanmelden", (HttpContext context, Programmainstellingen settings) =>
             Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, Binnen(context.Request.Query["terug"])))).AllowAnonymous();
         pages.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous();
         pages.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous();
@@ -31,29 +31,29 @@ static class AanmeldPaginas
         }).AllowAnonymous();
     }
 
-    static async Task<IResult> AanmeldenAsync(HttpContext context, Aanmelding aanmelding, KantelingSettings settings)
+    static async Task<IResult> AanmeldenAsync(HttpContext context, Aanmelding aanmelding, Programmainstellingen settings)
     {
         var form = context.Request.Form;
         var terug = Binnen(form["terug"]);
         if (!(await aanmelding.ControleerAsync(context, form["naam"].ToString(), form["wachtwoord"].ToString())).Lukt(out var actor, out var fout))
             return Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, terug, form["naam"], fout.Zin), Statussen.Van(fout));
-        await context.SignInAsync(actor);
+        await context.MeldAanAsync(actor);
         return Results.Redirect(terug);
     }
 
     /// <summary>Becomes one of the people of the demo gemeente, without a password.</summary>
-    static async Task<IResult> DemoAsync(HttpContext context, KantelingSettings settings, Accounts accounts)
+    static async Task<IResult> DemoAsync(HttpContext context, Programmainstellingen settings, Accounts accounts)
     {
         var form = context.Request.Form;
         var id = form["persoon"].ToString();
-        if (!settings.IsDemo || DemoAccounts.Mensen.All(m => m.Id != id) || await accounts.FindAsync(id) is not { } actor)
+        if (!settings.IsDemo || Demoaccounts.Mensen.All(m => m.Id != id) || await accounts.VindAsync(id) is not { } actor)
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
-        await context.SignInAsync(actor);
+        await context.MeldAanAsync(actor);
         return Results.Redirect(Binnen(form["terug"]));
     }
 
     static IResult Show(HttpContext context, AanmeldModel model, int status = StatusCodes.Status200OK) =>
-        Views.Show<Aanmeldpagina>(context, model, status, model.IsDemo ? Views.Midden : Views.Smal);
+        Weergave.Toon<Aanmeldpagina>(context, model, status, model.IsDemo ? Weergave.Midden : Weergave.Smal);
 
     /// <summary>Only a path of our own: nobody is sent elsewhere by a link that brought him here.</summary>
     static string Binnen(string? terug) =>

@@ -21,16 +21,16 @@ static class HuishoudenPaginas
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/huishoudens/{id}", ToonAsync);
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, CaseReader reader, Huishoudenblad blad, Taakvervolg vervolg)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenblad blad, Taakvervolg vervolg)
     {
         var actor = context.Actor();
         if (!(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var found, out var nee) || !(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
             return nee.Antwoord();
         if (!Bevoegdheid.IsAfgeschermd(found))
-            return Views.Show<Huishoudenpagina>(context, await blad.VanAsync(actor, found, klaar ?? Begonnen(context)));
+            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, found, klaar ?? Begonnen(context)));
         var afgeschermd = await blad.AfgeschermdAsync(actor, found, klaar);
         var terug = afgeschermd.Huishouden is { } huishouden && await reader.MagAsync(actor, Handeling.HuishoudenZien, huishouden) ? huishouden : null;
-        return Views.Show<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });
+        return Weergave.Toon<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });
     }
 
     /// <summary>What was begun from this page, for the top of it.</summary>

@@ -7,7 +7,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Puts the page of a household together.</summary>
-public sealed class Huishoudenblad(HuishoudenLezer lezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid, AltijdMogelijk mogelijk, CaseClock clock)
+public sealed class Huishoudenblad(Huishoudenlezer lezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid, AltijdMogelijk mogelijk, CaseClock clock)
 {
     public async Task<HuishoudenModel> VanAsync(Actor actor, Case found, Bericht? klaar) => new(
         await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(found.Stream), LocalTime.DayOf(clock.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, found), klaar, await mogelijk.VanAsync(actor, found))

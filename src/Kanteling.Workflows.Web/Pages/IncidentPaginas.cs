@@ -16,18 +16,18 @@ static class IncidentPaginas
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/incidenten", (HttpContext context, Incidenten incidenten, Bevoegdheid bevoegdheid) => ToonAsync(context, incidenten, bevoegdheid, null));
+        pages.MapGet("/incidenten", (HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid) => ToonAsync(context, incidenten, bevoegdheid, null));
         pages.MapPost("/incidenten", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Incidenten incidenten, Bevoegdheid bevoegdheid, Bericht? melding, int status = StatusCodes.Status200OK)
+    static async Task<IResult> ToonAsync(HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Bericht? melding, int status = StatusCodes.Status200OK)
     {
         if (!(await incidenten.LijstAsync(context.Actor(), new Paging(0, 200))).Lukt(out var lijst, out var nee))
             return nee.Antwoord();
-        return Views.Show<Incidentenpagina>(context, new IncidentenModel(lijst, bevoegdheid.Mag(context.Actor(), Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding), status);
+        return Weergave.Toon<Incidentenpagina>(context, new IncidentenModel(lijst, bevoegdheid.Mag(context.Actor(), Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding), status);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Incidenten incidenten, Bevoegdheid bevoegdheid)
+    static async Task<IResult> DoeAsync(HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid)
     {
         var form = context.Request.Form;
         var hoe = form["hoe"] == "overslaan" ? Resolution.Skip : Resolution.Retry;

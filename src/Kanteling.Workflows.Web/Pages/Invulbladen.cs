@@ -9,14 +9,14 @@ using Kanteling.Workflows.Zaken.Registers;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Makes the questions of a task: its choices, and which of them are asked.</summary>
-public sealed class Invulbladen(KeuzelijstLezer keuzes, RegisterRows rows, CaseClock clock)
+public sealed class Invulbladen(Keuzelijstlezer keuzes, Registerrijen rows, CaseClock clock)
 {
     /// <returns>Null when the task asks nothing.</returns>
-    public async Task<Invulblad?> VanAsync(FoundTask taak, Ingevuld ingevuld, IReadOnlyDictionary<string, string> fouten)
+    public async Task<Invulblad?> VanAsync(GevondenTaak taak, Ingevuld ingevuld, IReadOnlyDictionary<string, string> fouten)
     {
-        var huishouden = (Huishouden)taak.Household.Domain;
+        var huishouden = (Huishouden)taak.Huishouden.Domain;
         return ingevuld.Formulier is not { } formulier ? null : new Invulblad(
             formulier, ingevuld.Antwoorden, fouten, await keuzes.VoorAsync(huishouden, taak.Dossier),
-            Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, (Kalender)(await rows.LoadAsync(Given.CalendarKey))!, clock.Now).Zichtbaar);
+            Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, (Kalender)(await rows.LaadAsync(Given.CalendarKey))!, clock.Now).Zichtbaar);
     }
 }

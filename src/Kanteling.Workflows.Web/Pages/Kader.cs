@@ -40,11 +40,11 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
         var actor = context.ActorOrNull();
         context.Items[Item] = new Kader(
             actor,
-            actor is null ? 0 : await services.GetRequiredService<WerkLijst>().AantalAsync(actor),
+            actor is null ? 0 : await services.GetRequiredService<Werklijst>().AantalAsync(actor),
             actor is not null && services.GetRequiredService<Bevoegdheid>().Mag(actor, Handeling.IncidentenZien),
             actor is not null && services.GetRequiredService<Bevoegdheid>().Mag(actor, Handeling.TekeningenZien),
             actor is not null && await services.GetRequiredService<Kalenderbeheer>().WaarschuwingVoorAsync(actor) is not null,
-            services.GetRequiredService<KantelingSettings>().IsDemo,
+            services.GetRequiredService<Programmainstellingen>().IsDemo,
             services.GetRequiredService<CaseClock>().Now,
             context.Request.Path);
     }

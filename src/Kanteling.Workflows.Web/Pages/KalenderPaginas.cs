@@ -23,7 +23,7 @@ static class KalenderPaginas
 
     static async Task<IResult> ToonAsync(HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid, Bericht? melding, int status = StatusCodes.Status200OK) =>
         (await beheer.LeesAsync(context.Actor())).Antwoord(
-            beeld => Views.Show<Kalenderpagina>(context, new KalenderModel(beeld, bevoegdheid.Mag(context.Actor(), Handeling.KalenderWijzigen), melding), status, Views.Smal));
+            beeld => Weergave.Toon<Kalenderpagina>(context, new KalenderModel(beeld, bevoegdheid.Mag(context.Actor(), Handeling.KalenderWijzigen), melding), status, Weergave.Smal));
 
     static async Task<IResult> DoeAsync(HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid)
     {

@@ -14,14 +14,14 @@ static class KlokPaginas
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/klok", async (HttpContext context, DemoKlok klok, CaseClock clock) => Views.Show<Klokpagina>(context, new KlokModel(clock.Now, await klok.LaatsteAsync(context.Actor())), breedte: Views.Smal));
-        pages.MapPost("/klok", async (HttpContext context, DemoKlok klok) => (await klok.VooruitAsync(context.Actor(), context.Request.Form["vooruit"])).Antwoord(_ => Results.Redirect("/klok")));
+        pages.MapGet("/klok", async (HttpContext context, Demoklok klok, CaseClock clock) => Weergave.Toon<Klokpagina>(context, new KlokModel(clock.Now, await klok.LaatsteAsync(context.Actor())), breedte: Weergave.Smal));
+        pages.MapPost("/klok", async (HttpContext context, Demoklok klok) => (await klok.VooruitAsync(context.Actor(), context.Request.Form["vooruit"])).Antwoord(_ => Results.Redirect("/klok")));
         // Also before signing in: who finds a demonstration in disorder need not be one of its people.
-        pages.MapGet("/klok/opnieuw", (HttpContext context) => Views.Show<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: false), breedte: Views.Smal)).AllowAnonymous();
+        pages.MapGet("/klok/opnieuw", (HttpContext context) => Weergave.Toon<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: false), breedte: Weergave.Smal)).AllowAnonymous();
         pages.MapPost("/klok/opnieuw", (HttpContext context, Herbegin herbegin) =>
         {
             herbegin.Vraag();
-            return Views.Show<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: true), breedte: Views.Smal);
+            return Weergave.Toon<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: true), breedte: Weergave.Smal);
         }).AllowAnonymous();
     }
 }

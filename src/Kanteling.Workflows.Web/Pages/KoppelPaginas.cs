@@ -43,7 +43,7 @@ static class KoppelPaginas
         pages.MapPost("/huishoudens/{id}/splitsen", SplitsAsync);
     }
 
-    static async Task<IResult> ToonSamenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Huishoudenzoeker zoeker)
+    static async Task<IResult> ToonSamenAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer, Huishoudenzoeker zoeker)
     {
         var (actor, query) = (context.Actor(), context.Request.Query);
         if (!(await SamenAsync(actor, id, query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), reader, lezer)).Lukt(out var model, out var nee))
@@ -51,10 +51,10 @@ static class KoppelPaginas
         var zoek = query["zoek"].ToString().Trim();
         if (model.Ander is null && zoek.Length > 0)
             model = model with { Zoek = zoek, Gevonden = [.. (await zoeker.ZoekAsync(actor, zoek, Handeling.HuishoudenKoppelen)).Where(r => r.Id != id)] };
-        return Views.Show<Samenvoegpagina>(context, model, breedte: Views.Smal);
+        return Weergave.Toon<Samenvoegpagina>(context, model, breedte: Weergave.Smal);
     }
 
-    static async Task<IResult> VoegSamenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Koppelpunt koppelpunt)
+    static async Task<IResult> VoegSamenAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer, Koppelpunt koppelpunt)
     {
         var form = context.Request.Form;
         if (!(await SamenAsync(context.Actor(), id, form["met"].ToString(), Veldenblad.Gelezen(form), form["sleutel"].ToString(), reader, lezer)).Lukt(out var model, out var nee))
@@ -62,10 +62,10 @@ static class KoppelPaginas
         var fout = Onbevestigd(form) ?? (await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(form, "met", "reden"), context.AskingFor("pagina:" + model.Sleutel))).Nee;
         return fout is null
             ? Results.Redirect($"/huishoudens/{id}?begonnen={Uri.EscapeDataString("Huishoudens samengevoegd")}")
-            : Opnieuw(fout, (perVeld, geheel, status) => Views.Show<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel }, status, Views.Smal));
+            : Opnieuw(fout, (perVeld, geheel, status) => Weergave.Toon<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel }, status, Weergave.Smal));
     }
 
-    static async Task<Uitslag<SamenvoegModel>> SamenAsync(Actor actor, string id, string met, IReadOnlyDictionary<string, string> velden, string sleutel, CaseReader reader, HuishoudenLezer lezer)
+    static async Task<Uitslag<SamenvoegModel>> SamenAsync(Actor actor, string id, string met, IReadOnlyDictionary<string, string> velden, string sleutel, Zaaklezer reader, Huishoudenlezer lezer)
     {
         if (!(await LeesAsync(actor, id, reader, lezer)).Lukt(out var hier, out var nee))
             return nee;
@@ -75,10 +75,10 @@ static class KoppelPaginas
         return new SamenvoegModel(hier, ander, null, [], velden, new Dictionary<string, string>(), null, sleutel);
     }
 
-    static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer) => (await LeesAsync(context.Actor(), id, reader, lezer)).Antwoord(hier => Views.Show<Splitspagina>(
-        context, new SplitsModel(hier, [], false, new Dictionary<string, string>(), new Dictionary<string, string>(), null, Nieuw()), breedte: Views.Smal));
+    static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer) => (await LeesAsync(context.Actor(), id, reader, lezer)).Antwoord(hier => Weergave.Toon<Splitspagina>(
+        context, new SplitsModel(hier, [], false, new Dictionary<string, string>(), new Dictionary<string, string>(), null, Nieuw()), breedte: Weergave.Smal));
 
-    static async Task<IResult> SplitsAsync(HttpContext context, string id, CaseReader reader, HuishoudenLezer lezer, Koppelpunt koppelpunt)
+    static async Task<IResult> SplitsAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer, Koppelpunt koppelpunt)
     {
         var form = context.Request.Form;
         var gaan = form["personen"].OfType<string>().ToList();
@@ -86,17 +86,17 @@ static class KoppelPaginas
             return nee.Antwoord();
         var model = new SplitsModel(hier, gaan, form["actie"] == "splitsen", Veldenblad.Gelezen(form), new Dictionary<string, string>(), null, form["sleutel"].ToString());
         if (form["actie"] == "terug")
-            return Views.Show<Splitspagina>(context, model, breedte: Views.Smal);
+            return Weergave.Toon<Splitspagina>(context, model, breedte: Weergave.Smal);
         var (body, asking) = (Body(form, "naam", "reden"), context.AskingFor("pagina:" + model.Sleutel));
         body["personen"] = new JsonArray([.. gaan.Select(p => (JsonNode)p)]);
         var fout = (await koppelpunt.TeSplitsenAsync(context.Actor(), id, body, asking)).Nee;
         if (fout is null && !model.Bekijkt)
-            return Views.Show<Splitspagina>(context, model with { Bekijkt = true }, breedte: Views.Smal);
+            return Weergave.Toon<Splitspagina>(context, model with { Bekijkt = true }, breedte: Weergave.Smal);
         fout ??= Onbevestigd(form);
         if (fout is null && (await koppelpunt.SplitsAfAsync(context.Actor(), id, body, asking)).Lukt(out var gevolg, out fout))
             return Results.Redirect($"/huishoudens/{gevolg.Huishouden}?begonnen={Uri.EscapeDataString("Huishouden gesplitst")}");
         return Opnieuw(fout!, (perVeld, geheel, status) =>
-            Views.Show<Splitspagina>(context, model with { Bekijkt = perVeld.Keys.All(v => v == Bevestigd), Fouten = perVeld, Fout = geheel }, status, Views.Smal));
+            Weergave.Toon<Splitspagina>(context, model with { Bekijkt = perVeld.Keys.All(v => v == Bevestigd), Fouten = perVeld, Fout = geheel }, status, Weergave.Smal));
     }
 
     const string Bevestigd = "bevestigd";
@@ -113,7 +113,7 @@ static class KoppelPaginas
     static Weigering? Onbevestigd(IFormCollection form) =>
         form[Bevestigd] == "ja" ? null : new Weigering(Verzoekcode.KoppelingOnjuist) { Fouten = [new Refusal(Verzoekcode.KoppelingBevestigen, [], Bevestigd)] };
 
-    static async Task<Uitslag<HuishoudenBeeld>> LeesAsync(Actor actor, string id, CaseReader reader, HuishoudenLezer lezer) =>
+    static async Task<Uitslag<HuishoudenBeeld>> LeesAsync(Actor actor, string id, Zaaklezer reader, Huishoudenlezer lezer) =>
         (await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, "koppelen")).Lukt(out var found, out var nee) ? await lezer.VanAsync(found, actor) : nee;
 
     static JsonObject Body(IFormCollection form, params ReadOnlySpan<string> velden)

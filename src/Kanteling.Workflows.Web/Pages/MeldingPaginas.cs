@@ -26,16 +26,16 @@ static class MeldingPaginas
         pages.MapPost("/meldingen/nieuw", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, CaseReader reader, Bevoegdheid bevoegdheid, Domain domain)
+    static async Task<IResult> ToonAsync(HttpContext context, Zaaklezer reader, Bevoegdheid bevoegdheid, Domain domain)
     {
         if (!bevoegdheid.Mag(context.Actor(), Handeling.MeldingDoen))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         var id = context.Request.Query["huishouden"].ToString();
         if (!(await reader.BekendAsync(context.Actor(), id.Length > 0 ? id : null, Handeling.MeldingDoen)).Lukt(out var huishouden, out var nee))
             return nee.Antwoord();
-        return Views.Show<Meldingpagina>(context, new MeldingModel(
+        return Weergave.Toon<Meldingpagina>(context, new MeldingModel(
             new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, huishouden?.Stream, huishouden is null ? null : domain.Label(huishouden.Domain),
-            new Dictionary<string, string>(), null, Sleutel()), breedte: Views.Smal);
+            new Dictionary<string, string>(), null, Sleutel()), breedte: Weergave.Smal);
     }
 
     static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Taakvervolg vervolg)
@@ -45,13 +45,13 @@ static class MeldingPaginas
         var model = new MeldingModel(
             Veldenblad.Gelezen(form), form["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, Of(form, "huishoudenId"), Of(form, "huishoudenNaam"), new Dictionary<string, string>(), null, form["sleutel"].ToString());
         if (form["actie"] == "lid-erbij")
-            return Views.Show<Meldingpagina>(context, model, breedte: Views.Smal);
+            return Weergave.Toon<Meldingpagina>(context, model, breedte: Weergave.Smal);
         if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(form, leden))).Lukt(out var gevolg, out var fout))
             return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
         if (Statussen.Van(fout) is not (409 or 422))
             return fout.Antwoord();
         var (perVeld, geheel) = Veldenblad.Uit(fout);
-        return Views.Show<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Views.Smal);
+        return Weergave.Toon<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Weergave.Smal);
     }
 
     static JsonObject Body(IFormCollection form, int leden)
@@ -65,7 +65,7 @@ static class MeldingPaginas
         {
             // An empty row is nobody, but the first one stays, so that its missing name is said.
             var personen = Enumerable.Range(0, leden).Select(i => (Plek: i, Lid: Lid(form, i))).Where(p => p.Plek == 0 || p.Lid.Count > 0).ToList();
-            body["huishouden"] = new JsonObject { ["naam"] = Of(form, "naam") ?? personen[0].Lid.Text("naam"), ["leden"] = new JsonArray([.. personen.Select(p => p.Lid)]) };
+            body["huishouden"] = new JsonObject { ["naam"] = Of(form, "naam") ?? personen[0].Lid.Tekst("naam"), ["leden"] = new JsonArray([.. personen.Select(p => p.Lid)]) };
             body["client"] = Math.Max(0, personen.FindIndex(p => form["client"] == $"{p.Plek}"));
         }
         if (Of(form, "melder") is { } melder)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Verzoeken;
@@ -31,18 +32,18 @@ static class MogelijkPaginas
         pages.MapPost("/huishoudens/{id}/mogelijk/{verb}", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, Domain domain, CaseClock clock)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, string verb, Zaaklezer reader, AltijdMogelijk mogelijk, CaseClock clock)
     {
         if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk")).Lukt(out var found, out var nee) || !(await mogelijk.EenAsync(context.Actor(), found, verb)).Lukt(out var beeld, out nee))
             return nee.Antwoord();
         var vooraf = new Dictionary<string, string> { ["datum"] = LocalTime.DayOf(clock.Now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
         foreach (var vraag in beeld.Vraagt.Where(v => v.Keuzes?.Count == 1))
             vooraf[vraag.Veld] = vraag.Keuzes![0].Waarde;
-        return Views.Show<Mogelijkpagina>(
-            context, new MogelijkModel(id, domain.Label(found.Domain), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), breedte: Views.Smal);
+        return Weergave.Toon<Mogelijkpagina>(
+            context, new MogelijkModel(id, Woorden.Van(((Huishouden)found.Domain).Naam), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), breedte: Weergave.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, CaseReader reader, AltijdMogelijk mogelijk, Mogelijkbegin begin, Taakvervolg vervolg, Domain domain)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, Zaaklezer reader, AltijdMogelijk mogelijk, Mogelijkbegin begin, Taakvervolg vervolg)
     {
         var form = context.Request.Form;
         if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var found, out var nee))
@@ -56,7 +57,7 @@ static class MogelijkPaginas
         if (uitslag.Lukt(out var gevolg, out var fout))
             return Results.Redirect(await VerderAsync(context.Actor(), found, gevolg, beeld, vervolg));
         var (perVeld, geheel) = Veldenblad.Uit(fout);
-        return Views.Show<Mogelijkpagina>(context, new MogelijkModel(id, domain.Label(found.Domain), beeld, antwoorden, perVeld, geheel, sleutel), Statussen.Van(fout), Views.Smal);
+        return Weergave.Toon<Mogelijkpagina>(context, new MogelijkModel(id, Woorden.Van(((Huishouden)found.Domain).Naam), beeld, antwoorden, perVeld, geheel, sleutel), Statussen.Van(fout), Weergave.Smal);
     }
 
     /// <summary>To the task that it opened, when that is for this person; else back to the household.</summary>

@@ -36,7 +36,7 @@ static class SignaalPaginas
         pages.MapPost("/signalen/nieuw", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Bevoegdheid bevoegdheid, CaseReader reader, Huishoudenzoeker zoeker)
+    static async Task<IResult> ToonAsync(HttpContext context, Bevoegdheid bevoegdheid, Zaaklezer reader, Huishoudenzoeker zoeker)
     {
         var actor = context.Actor();
         if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
@@ -52,10 +52,10 @@ static class SignaalPaginas
             model = model with { Vraagt = true, Velden = new Dictionary<string, string>(model.Velden) { ["naam"] = zoek } };
         else if (zoek.Length > 0)
             model = model with { Zoek = zoek, Gevonden = await zoeker.ZoekAsync(actor, zoek, Handeling.SignaalGeven) };
-        return Views.Show<Signaalpagina>(context, model, breedte: Views.Smal);
+        return Weergave.Toon<Signaalpagina>(context, model, breedte: Weergave.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Signaalpunt signaalpunt, CaseReader reader, Taakvervolg vervolg)
+    static async Task<IResult> DoeAsync(HttpContext context, Signaalpunt signaalpunt, Zaaklezer reader, Taakvervolg vervolg)
     {
         var form = context.Request.Form;
         var actor = context.Actor();
@@ -67,11 +67,11 @@ static class SignaalPaginas
         if (Statussen.Van(fout) is not (409 or 422))
             return fout.Antwoord();
         var (perVeld, geheel) = Veldenblad.Uit(fout);
-        return Views.Show<Signaalpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Views.Smal);
+        return Weergave.Toon<Signaalpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Weergave.Smal);
     }
 
     /// <param name="id">Of the household; empty for one that is not known yet.</param>
-    static async Task<Uitslag<BekendHuishouden?>> BekendAsync(Actor actor, string id, CaseReader reader)
+    static async Task<Uitslag<BekendHuishouden?>> BekendAsync(Actor actor, string id, Zaaklezer reader)
     {
         if (!(await reader.BekendAsync(actor, id.Length > 0 ? id : null, Handeling.SignaalGeven)).Lukt(out var found, out var nee))
             return nee;

@@ -50,10 +50,10 @@ static class TaakPaginas
     {
         if (!(await vervolg.KlaarAsync(context.Actor(), context.Request.Query["na"])).Lukt(out var klaar, out var nee))
             return nee.Antwoord();
-        return (await lezing.LeesAsync(context, id)).Antwoord(model => Views.Show<Taakpagina>(context, model with { Klaar = klaar }));
+        return (await lezing.LeesAsync(context, id)).Antwoord(model => Weergave.Toon<Taakpagina>(context, model with { Klaar = klaar }));
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, TaakBlad blad, CaseReader reader, Uitvoering uitvoering, Concepten concepten, Taakvervolg vervolg)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, Taakblad blad, Zaaklezer reader, Uitvoering uitvoering, Concepten concepten, Taakvervolg vervolg)
     {
         var form = context.Request.Form;
         if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
@@ -63,14 +63,14 @@ static class TaakPaginas
             return await AnderAsync(context, taak, ingevuld, actie, blad, concepten);
         var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var uitkomst = ingevuld.Uitkomst ?? (taak.Open?.Outcomes is [var enige] ? enige.Port : null);
-        if (!(await uitvoering.DoeAsync(taak, new CompleteTask(taak.Number, versie, uitkomst, ingevuld.Schoon()), context.AskingFor("pagina:" + form["sleutel"]))).Lukt(out var gevolg, out var fout))
-            return Statussen.Van(fout) < 500 ? Views.Show<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), Statussen.Van(fout)) : fout.Antwoord();
+        if (!(await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, versie, uitkomst, ingevuld.Schoon()), context.AskingFor("pagina:" + form["sleutel"]))).Lukt(out var gevolg, out var fout))
+            return Statussen.Van(fout) < 500 ? Weergave.Toon<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), Statussen.Van(fout)) : fout.Antwoord();
         await concepten.WisAsync(context.Actor(), taak);
         return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
     }
 
     /// <summary>Everything but completing: keep it for later, add or remove a row, ask the questions anew.</summary>
-    static async Task<IResult> AnderAsync(HttpContext context, FoundTask taak, Ingevuld ingevuld, string actie, TaakBlad blad, Concepten concepten)
+    static async Task<IResult> AnderAsync(HttpContext context, GevondenTaak taak, Ingevuld ingevuld, string actie, Taakblad blad, Concepten concepten)
     {
         if (actie == "bewaren")
         {
@@ -78,34 +78,34 @@ static class TaakPaginas
             return Results.Redirect("/?klaar=" + Uri.EscapeDataString("Uw antwoorden zijn bewaard. U kunt later verder met deze taak."));
         }
         Invoer.Rij(ingevuld.Antwoorden, actie);
-        return Views.Show<Taakpagina>(context, await blad.MetAntwoordenAsync(context, taak, ingevuld));
+        return Weergave.Toon<Taakpagina>(context, await blad.MetAntwoordenAsync(context, taak, ingevuld));
     }
 
-    static async Task<IResult> TerugdraaienAsync(HttpContext context, string id, Taaklezing lezing, CaseReader reader, Uitvoering uitvoering)
+    static async Task<IResult> TerugdraaienAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer reader, Uitvoering uitvoering)
     {
         var form = context.Request.Form;
         if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
             return nee.Antwoord();
-        if ((await uitvoering.DoeAsync(taak, new ReopenTask(taak.Number, form["reden"].ToString().Trim()), context.AskingFor("pagina:" + form["sleutel"]))).Nee is not { } fout)
+        if ((await uitvoering.DoeAsync(taak, new ReopenTask(taak.Nummer, form["reden"].ToString().Trim()), context.AskingFor("pagina:" + form["sleutel"]))).Nee is not { } fout)
             return Results.Redirect($"/taken/{id}");
         if (Statussen.Van(fout) >= 500)
             return fout.Antwoord();
         return (await lezing.LeesAsync(context, id)).Antwoord(
-            model => Views.Show<Taakpagina>(context, model with { Melding = new Bericht("danger", "De stap is niet teruggedraaid", [fout.Zin]) }, Statussen.Van(fout)));
+            model => Weergave.Toon<Taakpagina>(context, model with { Melding = new Bericht("danger", "De stap is niet teruggedraaid", [fout.Zin]) }, Statussen.Van(fout)));
     }
 
-    static async Task<IResult> ToewijzenAsync(HttpContext context, string id, Taaklezing lezing, CaseReader reader, Uitvoering uitvoering, Accounts accounts)
+    static async Task<IResult> ToewijzenAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer reader, Uitvoering uitvoering, Accounts accounts)
     {
         var form = context.Request.Form;
         if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
             return nee.Antwoord();
         var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var reden = form["reden"].ToString().Trim();
-        if (await accounts.FindAsync(form["aan"].ToString()) is not { } aan)
+        if (await accounts.VindAsync(form["aan"].ToString()) is not { } aan)
             return new Weigering(Verzoekcode.GebruikerOnbekend, form["aan"].ToString()).Antwoord();
-        if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Number, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + form["sleutel"]))).Nee is { } fout)
+        if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + form["sleutel"]))).Nee is { } fout)
             return fout.Antwoord();
-        return (await lezing.LeesAsync(context, id)).Antwoord(model => Views.Show<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {aan.Naam}", []) }));
+        return (await lezing.LeesAsync(context, id)).Antwoord(model => Weergave.Toon<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {aan.Naam}", []) }));
     }
 }
 

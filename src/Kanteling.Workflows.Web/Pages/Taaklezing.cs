@@ -6,7 +6,7 @@ using Kanteling.Workflows.Zaken.Taken;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Reads a task for its page, with what this person filled in before.</summary>
-public sealed class Taaklezing(CaseReader reader, Concepten concepten, TaakBlad blad)
+public sealed class Taaklezing(Zaaklezer reader, Concepten concepten, Taakblad blad)
 {
     /// <returns>Refused: 404 or 403.</returns>
     public async Task<Uitslag<TaakModel>> LeesAsync(HttpContext context, string id)

@@ -6,7 +6,7 @@ using Kanteling.Workflows.Zaken.Taken;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Where somebody goes on after an act, and what it led to.</summary>
-public sealed class Taakvervolg(CaseReader reader, WerkLijst werk, WorkflowEngine engine, Bevoegdheid bevoegdheid, Sentences sentences)
+public sealed class Taakvervolg(Zaaklezer reader, Werklijst werk, WorkflowEngine engine, Bevoegdheid bevoegdheid, Gevolgzinnen sentences)
 {
     /// <summary>Where to go on: the next open task of this household that is mine, else the household itself.</summary>
     public async Task<string> VolgendeAsync(Actor actor, Gevolg gevolg)
@@ -28,9 +28,9 @@ public sealed class Taakvervolg(CaseReader reader, WerkLijst werk, WorkflowEngin
             return (Bericht?)null;
         if (!(await reader.TaakAsync(actor, id, Handeling.TaakZien, null)).Lukt(out var taak, out var nee))
             return nee;
-        if (taak.Closed is not { Status: "completed" } closed)
+        if (taak.Gesloten is not { Status: "completed" } closed)
             return (Bericht?)null;
         var events = await engine.History.ReadAsync(closed.Stream).Where(c => c.Commit.Version == closed.Version).Select(c => c.Events).FirstAsync();
-        return new Bericht("success", $"Klaar: {closed.Title}", [.. await sentences.OfAsync(events)]);
+        return new Bericht("success", $"Klaar: {closed.Title}", [.. await sentences.VanAsync(events)]);
     }
 }

@@ -13,7 +13,7 @@ static class UitlegPaginas
 {
     public static void Map(WebApplication app)
     {
-        var open = app.MapGroup("/zo-werkt-het").MetAfwijzing(ErrorPage.WriteAsync).AllowAnonymous().ExcludeFromDescription();
+        var open = app.MapGroup("/zo-werkt-het").MetAfwijzing(Foutpagina.SchrijfAsync).AllowAnonymous().ExcludeFromDescription();
         open.MapGet("", (HttpContext context, Uitlegbladen bladen) => ToonAsync(context, Werkstroomnaam.Toegang, bladen));
         open.MapGet("/{flow}", ToonAsync);
         open.MapGet("/{flow}.svg", PlaatAsync);
@@ -23,7 +23,7 @@ static class UitlegPaginas
     {
         if (await bladen.VanAsync(flow) is not { } blad)
             return new Weigering(Verzoekcode.PaginaOnbekend).Antwoord();
-        return Bewaard(context, blad.ETag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Views.Show<Uitlegpagina>(context, blad, breedte: Views.Midden);
+        return Bewaard(context, blad.ETag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Weergave.Toon<Uitlegpagina>(context, blad, breedte: Weergave.Midden);
     }
 
     static async Task<IResult> PlaatAsync(HttpContext context, string flow, Uitlegbladen bladen)

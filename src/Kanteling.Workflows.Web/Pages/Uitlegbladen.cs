@@ -37,7 +37,7 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
 
     /// <summary>The picture of a flow as SVG, or null.</summary>
     public async Task<string?> PlaatAsync(string flow) => await werkstromen.HuidigAsync(flow) is { } definitie
-        ? platen.GetOrAdd(definitie.Key + definitie.Document.ToJsonString().Length.ToString(System.Globalization.CultureInfo.InvariantCulture), _ => Flowplaat.Draw(definitie, engine.Decider.Catalogue))
+        ? platen.GetOrAdd(definitie.Key + definitie.Document.ToJsonString().Length.ToString(System.Globalization.CultureInfo.InvariantCulture), _ => Stroomplaat.Teken(definitie, engine.Decider.Catalogue))
         : null;
 
     /// <summary>The day on which this version was published.</summary>
@@ -51,7 +51,7 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
         return default;
     }
 
-    Task<string?> TekstAsync(WorkflowDefinition definitie) => settings.FindAsync(FlowImport.Uitleg(definitie.Key));
+    Task<string?> TekstAsync(WorkflowDefinition definitie) => settings.FindAsync(Werkstroominvoer.Uitleg(definitie.Key));
 
     List<(string, string?)> Stappen(WorkflowDefinition definitie) =>
         [.. definitie.Root.Children.Where(n => !engine.Decider.Catalogue.Has(n, ActivityTraits.Terminal)).Select(n => (n.DisplayText, n.Json["metadata"]?["description"]?.ToString()))];

@@ -25,7 +25,7 @@ static class WerkPaginas
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/", WerkAsync);
 
-    static async Task<IResult> WerkAsync(HttpContext context, WerkLijst werk, Huishoudenzoeker zoeker, Bevoegdheid bevoegdheid, CaseClock clock, KantelingSettings settings)
+    static async Task<IResult> WerkAsync(HttpContext context, Werklijst werk, Huishoudenzoeker zoeker, Bevoegdheid bevoegdheid, CaseClock clock, Programmainstellingen settings)
     {
         var actor = context.Actor();
         if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
@@ -36,11 +36,11 @@ static class WerkPaginas
         var model = new WerkModel(
             actor, metTeam, LocalTime.DayOf(clock.Now), Groepen(metTeam ? team : mijn, LocalTime.DayOf(clock.Now)), mijn.Count, team.Count,
             zoek.Length == 0 ? null : zoek, zoek.Length == 0 ? [] : await zoeker.ZoekAsync(actor, zoek), context.Request.Query["klaar"], zoek.Length == 0 && settings.IsDemo ? Dingen(actor, settings) : []);
-        return Views.Show<Werk>(context, model);
+        return Weergave.Toon<Werk>(context, model);
     }
 
-    static List<(string, string)> Dingen(Actor actor, KantelingSettings settings) =>
-        [.. (DemoAccounts.Mensen.FirstOrDefault(m => m.Id == actor.Id)?.Dingen ?? []).Select(d => (d.Tekst, d.Waarheen(settings.HasDemoCases)))];
+    static List<(string, string)> Dingen(Actor actor, Programmainstellingen settings) =>
+        [.. (Demoaccounts.Mensen.FirstOrDefault(m => m.Id == actor.Id)?.Dingen ?? []).Select(d => (d.Tekst, d.Waarheen(settings.HasDemoCases)))];
 
     static List<TaakGroep> Groepen(IReadOnlyList<TaakRegel> taken, DateOnly vandaag)
     {

@@ -35,7 +35,7 @@ static class WerkstroomPaginas
         var regels = new List<WerkstroomRegel>();
         foreach (var definitie in await werkstromen.HuidigAsync())
             regels.Add(await blad.RegelAsync(context.Actor(), definitie));
-        return Views.Show<Werkstromenpagina>(context, regels);
+        return Weergave.Toon<Werkstromenpagina>(context, regels);
     }
 
     static async Task<IResult> EenAsync(HttpContext context, string id, Bevoegdheid bevoegdheid, Werkstromen werkstromen, Werkstroomblad blad)
@@ -43,7 +43,7 @@ static class WerkstroomPaginas
         if (!bevoegdheid.Mag(context.Actor(), Handeling.WerkstromenZien))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         return await werkstromen.HuidigAsync(id) is { } definitie
-            ? Views.Show<Werkstroompagina>(context, await blad.VanAsync(context.Actor(), definitie))
+            ? Weergave.Toon<Werkstroompagina>(context, await blad.VanAsync(context.Actor(), definitie))
             : new Weigering(RefusalCode.DefinitionNotFound, id).Antwoord();
     }
 }

@@ -11,7 +11,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Puts the pages of flows together.</summary>
-public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, Uitlegbladen uitleg, KantelingSettings settings)
+public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, Uitlegbladen uitleg, Programmainstellingen settings)
 {
     /// <summary>Below this number it is not told how many run in a shielded flow: a small number points at people.</summary>
     const int Klein = 5;
@@ -50,7 +50,7 @@ public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, B
     /// <summary>What each of the households shows with which the flow is tried.</summary>
     static IEnumerable<string> Scenarios(string map, string flow)
     {
-        var folder = new Flowmap(map);
+        var folder = new Stroommap(map);
         foreach (var naam in folder.Scenarios(flow))
             yield return Naam(Path.Combine(map, flow, "scenarios", naam + ".json")) ?? naam;
     }
@@ -59,7 +59,7 @@ public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, B
     {
         try
         {
-            return (JsonNode.Parse(File.ReadAllText(bestand)) as JsonObject)?.Text("naam");
+            return (JsonNode.Parse(File.ReadAllText(bestand)) as JsonObject)?.Tekst("naam");
         }
         catch (JsonException)
         {

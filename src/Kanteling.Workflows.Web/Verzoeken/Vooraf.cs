@@ -18,7 +18,7 @@ static class Vooraf
     public static RouteHandlerBuilder MetVersie(this RouteHandlerBuilder endpoint) => endpoint.Lees(context => ValueTask.FromResult(context.Request.IfMatch()));
 
     /// <summary>One JSON object.</summary>
-    public static RouteHandlerBuilder MetJson(this RouteHandlerBuilder endpoint) => endpoint.Lees(JsonBody.ReadAsync);
+    public static RouteHandlerBuilder MetJson(this RouteHandlerBuilder endpoint) => endpoint.Lees(Jsoninhoud.LeesAsync);
 
     /// <summary>A command of this person or program, under its own key.</summary>
     public static Asking Asking(this HttpContext context) => context.Gelezen<Asking>();

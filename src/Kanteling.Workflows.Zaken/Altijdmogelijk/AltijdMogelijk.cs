@@ -14,7 +14,7 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 /// <summary>What somebody can begin from a household at any time, for the API and for the pages.</summary>
-public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdheid, RegisterRows rows, Zaaktijd tijd)
+public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdheid, Registerrijen rows, Zaaktijd tijd)
 {
     /// <summary>Everything that this actor may begin here, also what is not possible at the moment.</summary>
     public async Task<IReadOnlyList<MogelijkBeeld>> VanAsync(Actor actor, Case found)
@@ -48,7 +48,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdh
         return bevoegdheid.Mag(actor, m, found) ? m : new Weigering(Verzoekcode.NietBevoegd);
     }
 
-    async Task<Kalender> KalenderAsync() => (Kalender)(await rows.LoadAsync(Given.CalendarKey))!;
+    async Task<Kalender> KalenderAsync() => (Kalender)(await rows.LaadAsync(Given.CalendarKey))!;
 
     static List<Lopendestroom> Lopend(Case found) =>
         [.. found.Instances.Values.Select(i => new Lopendestroom(i.Definition.DefinitionId, i.Dossier, i.Input.IsErased ? [] : i.Input.AsObject()))];

@@ -49,7 +49,7 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
             return new Weigering(Mogelijkheidcode.MogelijkLooptAl, m.Naam);
         var h = (Huishouden)found.Domain;
         var invoer = Invoer(m, antwoorden);
-        (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (found.Stream, antwoorden.Text("toelichting"), actor.Id, Woorden.Van(h.Naam));
+        (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (found.Stream, antwoorden.Tekst("toelichting"), actor.Id, Woorden.Van(h.Naam));
         invoer.Remove("toelichting");
         invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol })]);
         return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, Afscherming.DossierVan(found.Stream)), asking, soort: Afscherming.Soort);
@@ -60,7 +60,7 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
         var invoer = (JsonObject)m.Invoer.DeepClone();
         foreach (var veld in m.Vraagt.Where(v => v != Gevraagd.Dossier).Select(Mogelijkheid.Veld))
         {
-            if (antwoorden.Text(veld) is { } antwoord)
+            if (antwoorden.Tekst(veld) is { } antwoord)
                 invoer[veld] = antwoord;
         }
         return invoer;
@@ -68,5 +68,5 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
 
     /// <summary>What was chosen, else that of the support, else the procedure of this moment.</summary>
     static string? Dossier(Mogelijkheid m, Huishouden h, JsonObject antwoorden) =>
-        (m.Vraagt.Contains(Gevraagd.Dossier) ? antwoorden.Text("dossier") : null) ?? h.MetId(antwoorden.Text("ondersteuning"))?.Dossier ?? Mogelijkheden.Huidig(h);
+        (m.Vraagt.Contains(Gevraagd.Dossier) ? antwoorden.Tekst("dossier") : null) ?? h.MetId(antwoorden.Tekst("ondersteuning"))?.Dossier ?? Mogelijkheden.Huidig(h);
 }

@@ -15,7 +15,7 @@ static class Mogelijkvragen
     public static ImmutableArray<Refusal> Fouten(Mogelijknu nu, JsonObject antwoorden) =>
     [
         .. antwoorden.Select(a => a.Key).Where(naam => naam != "bevestigd" && !nu.Mogelijkheid.Vraagt.Any(v => Mogelijkheid.Veld(v) == naam)).Select(naam => Fout(naam, Verzoekcode.VeldOnbekend, naam)),
-        .. nu.Mogelijkheid.Vraagt.Select(v => Fout(v, nu, antwoorden.Text(Mogelijkheid.Veld(v)))).OfType<Refusal>(),
+        .. nu.Mogelijkheid.Vraagt.Select(v => Fout(v, nu, antwoorden.Tekst(Mogelijkheid.Veld(v)))).OfType<Refusal>(),
         .. nu.Mogelijkheid.Stopt && antwoorden["bevestigd"]?.ToString() != "true" ? [Fout("bevestigd", Mogelijkheidcode.MogelijkBevestigen)] : Array.Empty<Refusal>(),
     ];
 

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Zaken.Antwoorden;
 public static class Jsonlezing
 {
     /// <summary>The text under this name; null when absent or empty.</summary>
-    public static string? Text(this JsonObject body, string name) =>
+    public static string? Tekst(this JsonObject body, string name) =>
         body[name] is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     public static JsonObject? Object(this JsonObject body, string name) => body[name] as JsonObject;

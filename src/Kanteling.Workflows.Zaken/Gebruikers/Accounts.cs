@@ -12,26 +12,26 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
     readonly string nobody = wachtwoorden.Maak("nobody");
 
     /// <summary>The active user with this id, or null.</summary>
-    public async Task<Actor?> FindAsync(string id) =>
-        await users.FindActiveAsync(id) is { } user ? Actor.Of(user) : null;
+    public async Task<Actor?> VindAsync(string id) =>
+        await users.FindActiveAsync(id) is { } user ? Actor.Van(user) : null;
 
     /// <summary>The program to which this token was given, or null.</summary>
-    public async Task<Actor?> OfTokenAsync(string token) => await users.FindByTokenAsync(HashOf(token)) is { } user ? Actor.Of(user) : null;
+    public async Task<Actor?> VanTokenAsync(string token) => await users.FindByTokenAsync(HashOf(token)) is { } user ? Actor.Van(user) : null;
 
     /// <summary>Who has this name and password; null when nobody has, without saying which of the two was wrong.</summary>
-    public async Task<Actor?> CheckAsync(string loginName, string password)
+    public async Task<Actor?> ControleerAsync(string loginName, string password)
     {
         var user = await users.FindByLoginAsync(loginName.Trim());
         // Also for an unknown name a hash is computed, so that the time it takes tells nothing.
         var klopt = wachtwoorden.Klopt(user?.PasswordHash ?? nobody, password);
-        return user?.PasswordHash is not null && klopt ? Actor.Of(user) : null;
+        return user?.PasswordHash is not null && klopt ? Actor.Van(user) : null;
     }
 
     /// <summary>Adds an account.</summary>
     /// <param name="password">For a person; null for a program.</param>
     /// <returns>For a program its token, which is not kept; null for a person.</returns>
     /// <exception cref="RegisterConflictException">The name is taken.</exception>
-    public async Task<string?> AddAsync(User user, string? password, string actor)
+    public async Task<string?> VoegToeAsync(User user, string? password, string actor)
     {
         var token = password is null ? NewToken() : null;
         user.PasswordHash = password is null ? null : wachtwoorden.Maak(password);
@@ -41,16 +41,16 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
     }
 
     /// <summary>Gives a program another token; the old one no longer works.</summary>
-    public async Task<string> RenewTokenAsync(string id, string actor)
+    public async Task<string> VernieuwTokenAsync(string id, string actor)
     {
         var token = NewToken();
         await users.SetTokenAsync(id, HashOf(token), actor, real.GetUtcNow());
         return token;
     }
 
-    public Task<List<User>> AllAsync() => users.AllAsync();
+    public Task<List<User>> AlleAsync() => users.AllAsync();
 
-    public static string NewPassword() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+    public static string NieuwWachtwoord() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     static string NewToken() => "kw_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 

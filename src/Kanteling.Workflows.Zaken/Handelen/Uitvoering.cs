@@ -9,7 +9,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Handelen;
 
 /// <summary>Gives a command to the engine and turns its answer into what followed, or into the reason why not.</summary>
-public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sentences)
+public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen names, Gevolgzinnen sentences)
 {
     /// <summary>The kind of a household's stream.</summary>
     public const string Huishouden = "huishouden";
@@ -18,16 +18,16 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
     public async Task<Uitslag<Gevolg>> DoeAsync(string stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
         await engine.ExecuteAsync(stream, soort, command, asking) switch
         {
-            Answer.Done done => new Gevolg(stream, taak, VolgendeTaken(done), await sentences.OfAsync(done.Events), done.IsReplay),
+            Answer.Done done => new Gevolg(stream, taak, VolgendeTaken(done), await sentences.VanAsync(done.Events), done.IsReplay),
             Answer.Refused refused => Weigering.Door(refused.Refusals),
             _ => throw new InvalidOperationException("No such answer."),
         };
 
     /// <summary>A command on a task; when somebody was first, the answer says who, when and what.</summary>
     /// <returns>Refused: 412 when the task was changed or done by somebody else, 409 when it is no longer asked.</returns>
-    public async Task<Uitslag<Gevolg>> DoeAsync(FoundTask task, Command command, Asking asking)
+    public async Task<Uitslag<Gevolg>> DoeAsync(GevondenTaak task, Command command, Asking asking)
     {
-        var uitslag = await DoeAsync(task.Household.Stream, command, asking, task.Id);
+        var uitslag = await DoeAsync(task.Huishouden.Stream, command, asking, task.Id);
         return uitslag.Nee?.Code switch
         {
             RefusalCode.TaskChanged => await GewijzigdAsync(task),
@@ -36,14 +36,14 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
         };
     }
 
-    async Task<Weigering> GewijzigdAsync(FoundTask task)
+    async Task<Weigering> GewijzigdAsync(GevondenTaak task)
     {
         var (by, at) = (new Wie("", "Iemand"), default(DateTimeOffset));
         var version = 0;
-        await foreach (var (commit, events) in engine.History.ReadAsync(task.Household.Stream))
+        await foreach (var (commit, events) in engine.History.ReadAsync(task.Huishouden.Stream))
         {
-            if (events.Any(e => Touches(e, task.Number)))
-                (by, at, version) = (await names.OfActorAsync(commit.Actor) ?? by, commit.At, version + 1);
+            if (events.Any(e => Touches(e, task.Nummer)))
+                (by, at, version) = (await names.VanUitvoerderAsync(commit.Actor) ?? by, commit.At, version + 1);
         }
         return new Weigering(Verzoekcode.TaakGewijzigd, by.Naam, Schrijfwijze.Moment(at))
         {
@@ -51,12 +51,12 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
         };
     }
 
-    async Task<Weigering> GeslotenAsync(FoundTask task)
+    async Task<Weigering> GeslotenAsync(GevondenTaak task)
     {
-        var closed = (await engine.History.RebuildAsync(task.Household.Stream))!.ClosedTasks.Single(t => t.Id == task.Number);
+        var closed = (await engine.History.RebuildAsync(task.Huishouden.Stream))!.ClosedTasks.Single(t => t.Id == task.Nummer);
         if (closed.Status != "completed")
             return new Weigering(Verzoekcode.TaakIngetrokken, closed.Title);
-        var by = (await names.OfActorAsync(closed.ClosedBy))!;
+        var by = (await names.VanUitvoerderAsync(closed.ClosedBy))!;
         return new Weigering(Verzoekcode.TaakAlAfgerond, by.Naam, Schrijfwijze.Moment(closed.ClosedAt), closed.Outcome ?? "")
         {
             Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = closed.ClosedAt, ["uitkomst"] = closed.Outcome },
@@ -81,6 +81,6 @@ public sealed class Uitvoering(WorkflowEngine engine, Names names, Sentences sen
                 _ => null,
             })
             .OfType<WorkTask>()
-            .Select(t => new VolgendeTaak(TaskIds.Of(done.Stream, t.Id), t.Title, t.Address.Relation, t.Address.Role, t.Address.Team)),
+            .Select(t => new VolgendeTaak(Taakids.Van(done.Stream, t.Id), t.Title, t.Address.Relation, t.Address.Role, t.Address.Team)),
     ];
 }

@@ -16,13 +16,13 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 /// has an id that follows from the request, the household that was asked comes first, and asking again with the same key
 /// does only what is still missing. So after a crash between the two the pair is finished by sending it again.
 /// </summary>
-public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
+public sealed class Koppelpunt(Zaaklezer reader, Uitvoering uitvoering)
 {
     /// <summary>The household of the request goes on; the other is not used any more.</summary>
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> VoegSamenAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
-        var (met, reden) = (body.Text("met"), body.Text("reden"));
+        var (met, reden) = (body.Tekst("met"), body.Tekst("reden"));
         if (Onjuist([.. Onbekend(body, "met", "reden"), .. Ontbreekt("met", met), .. Ontbreekt("reden", reden)]) is { } fout)
             return fout;
         if (!(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
@@ -42,14 +42,14 @@ public sealed class Koppelpunt(CaseReader reader, Uitvoering uitvoering)
             return nee;
         var (h, nieuw, personen) = splitsing;
         return await PaarAsync(
-            id, nieuw, Koppelingsoort.AfgesplitstNaar, body.Text("reden")!, asking, new JsonObject { ["personen"] = Lijst(personen.Select(p => (JsonNode)p)) }, Opening(h, body.Text("naam")!, personen));
+            id, nieuw, Koppelingsoort.AfgesplitstNaar, body.Tekst("reden")!, asking, new JsonObject { ["personen"] = Lijst(personen.Select(p => (JsonNode)p)) }, Opening(h, body.Tekst("naam")!, personen));
     }
 
     /// <summary>Whether it can be done as it is asked; nothing is done.</summary>
     /// <returns>The household, the id of the new one, and who goes; refused: 403, 404 or 422.</returns>
     public async Task<Uitslag<(Huishouden Hier, string Nieuw, ImmutableArray<string> Personen)>> TeSplitsenAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
-        var (naam, reden) = (body.Text("naam"), body.Text("reden"));
+        var (naam, reden) = (body.Tekst("naam"), body.Tekst("reden"));
         var personen = (body["personen"] as JsonArray ?? []).Select(p => p?.ToString() ?? "").Distinct().ToImmutableArray();
         if (Onjuist([.. Onbekend(body, "personen", "naam", "reden"), .. Ontbreekt("naam", naam), .. Ontbreekt("reden", reden), .. personen.IsEmpty ? [Fout("personen", Verzoekcode.VeldOntbreekt, "personen")] : Array.Empty<Refusal>()]) is { } fout)
             return fout;

@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 /// What happened with a household, from its own events: with the moment and who, and for every circle what was weighed and
 /// tried and why it did not suffice. Read from the stream each time; nothing else knows it.
 /// </summary>
-public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names, RegisterRows rows)
+public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnamen names, Registerrijen rows)
 {
     /// <summary>All points, the last one first.</summary>
     public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(string stream)
@@ -22,7 +22,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names, 
         var (h, kaart) = ((Huishouden)domain.Empty, await rows.KaartAsync());
         await foreach (var (commit, events) in engine.History.ReadAsync(stream))
         {
-            var door = await names.OfActorAsync(commit.Actor);
+            var door = await names.VanUitvoerderAsync(commit.Actor);
             foreach (var e in events)
             {
                 if (e is DomainEvent { Event: var feit })
@@ -53,7 +53,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Names names, 
     {
         TaskReopened x => new("stop", "Stap teruggedraaid", Woorden.Van(x.Reason)),
         TaskAssigned { To: not null } x => new("feit", "Taak aan iemand anders gegeven", Woorden.Van(x.Reason)),
-        TaskEscalated x => new("stop", "Een taak is te laat", $"De taak ligt nu{Sentences.Bij(x.Address)}."),
+        TaskEscalated x => new("stop", "Een taak is te laat", $"De taak ligt nu{Gevolgzinnen.Bij(x.Address)}."),
         IncidentRaised => new("stop", "Een stap kon niet verder", "De beheerder kijkt ernaar."),
         InstanceCancelled x => new("stop", "Gestopt", Woorden.Van(x.Reason)),
         ContentErased x => new("wet", "Gegevens gewist", x.Ground),

@@ -17,7 +17,7 @@ public sealed record KalenderBeeld(Kalender Kalender, string? Waarschuwing, Toch
 /// The gemeente's calendar: days equated by royal decree (art. 3 l3 Algemene termijnenwet) and days on which it is closed
 /// itself. It is never frozen: a change is a new version, and running terms are computed anew (<see cref="Kalendertocht"/>).
 /// </summary>
-public sealed class Kalenderbeheer(RegisterRows rows, Settings settings, Kalendertocht tocht, Bevoegdheid bevoegdheid, Zaaktijd tijd)
+public sealed class Kalenderbeheer(Registerrijen rows, Settings settings, Kalendertocht tocht, Bevoegdheid bevoegdheid, Zaaktijd tijd)
 {
     /// <returns>Refused: 403.</returns>
     public async Task<Uitslag<KalenderBeeld>> LeesAsync(Actor actor)
@@ -52,7 +52,7 @@ public sealed class Kalenderbeheer(RegisterRows rows, Settings settings, Kalende
 
     static int VersieVan(string? tekst) => (tekst is null ? Kalender.Standaard : KalenderJson.Lees(tekst).Kalender!).Versie;
 
-    async Task<Kalender> HuidigAsync() => (Kalender)(await rows.LoadAsync(Given.CalendarKey))!;
+    async Task<Kalender> HuidigAsync() => (Kalender)(await rows.LaadAsync(Given.CalendarKey))!;
 
     /// <summary>Terms of the Wmo reach half a year ahead at most, so a year is early enough.</summary>
     string? Waarschuwing(Kalender kalender) => kalender.Kent(LocalTime.DayOf(tijd.Nu()).Year + 1)

@@ -21,7 +21,7 @@ public sealed record TochtVerslag(TochtStand Stand, ImmutableArray<(string Huish
 /// anywhere and begin again, on any node, because each household is one command with an id made of version and household; a
 /// setting says which version everything is on, and once a minute that is compared with the calendar.
 /// </summary>
-public sealed class Kalendertocht(RegisterRows rows, Settings settings, IWorkflowStore store, WorkflowEngine engine, Zaaktijd tijd)
+public sealed class Kalendertocht(Registerrijen rows, Settings settings, IWorkflowStore store, WorkflowEngine engine, Zaaktijd tijd)
 {
     const string Verwerkt = "calendar.verwerkt";
     static readonly TimeSpan Rust = TimeSpan.FromMinutes(1);
@@ -40,7 +40,7 @@ public sealed class Kalendertocht(RegisterRows rows, Settings settings, IWorkflo
     /// <returns>What it did, or null when there was nothing to do.</returns>
     public async Task<TochtVerslag?> LoopAsync(CancellationToken cancellation)
     {
-        var versie = ((Kalender)(await rows.LoadAsync(Given.CalendarKey))!).Versie;
+        var versie = ((Kalender)(await rows.LaadAsync(Given.CalendarKey))!).Versie;
         if (versie == await VerwerktAsync())
         {
             Stand = Stand with { Versie = versie, IsKlaar = true };

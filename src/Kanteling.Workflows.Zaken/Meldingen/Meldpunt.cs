@@ -12,16 +12,16 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Meldingen;
 
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
-public sealed class Meldpunt(CaseReader reader, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
+public sealed class Meldpunt(Zaaklezer reader, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
 {
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> MeldAsync(Actor actor, Asking asking, JsonObject body)
     {
         if (!bevoegdheid.Mag(actor, Handeling.MeldingDoen))
             return new Weigering(Verzoekcode.NietBevoegd);
-        if (MeldingControle.Fouten(body) is { IsEmpty: false } fouten)
+        if (Meldingcontrole.Fouten(body) is { IsEmpty: false } fouten)
             return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = fouten };
-        if (!(await reader.BekendAsync(actor, body.Text("huishoudenId"), Handeling.MeldingDoen)).Lukt(out var known, out var nee))
+        if (!(await reader.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.MeldingDoen)).Lukt(out var known, out var nee))
             return nee;
         var stream = known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId);
         var dossier = Streams.Derived("dossier\n" + asking.CommandId);
@@ -47,12 +47,12 @@ public sealed class Meldpunt(CaseReader reader, Bevoegdheid bevoegdheid, Uitvoer
     {
         var input = new JsonObject
         {
-            ["huishouden"] = await HuishoudenAsync(actor, body), ["client"] = body["client"]?.DeepClone(), ["vraag"] = body.Text("vraag"), ["kanaal"] = body.Text("kanaal"),
+            ["huishouden"] = await HuishoudenAsync(actor, body), ["client"] = body["client"]?.DeepClone(), ["vraag"] = body.Tekst("vraag"), ["kanaal"] = body.Tekst("kanaal"),
             ["spoed"] = body["spoed"]?.DeepClone(),
         };
         if (body.Object("melder") is { } melder)
-            input["melder"] = new JsonObject { ["naam"] = melder.Text("naam"), ["soort"] = melder.Text("relatie") };
-        if (MeldingControle.Ontvangen(body) is { } ontvangen)
+            input["melder"] = new JsonObject { ["naam"] = melder.Tekst("naam"), ["soort"] = melder.Tekst("relatie") };
+        if (Meldingcontrole.Ontvangen(body) is { } ontvangen)
             input["ontvangen"] = LocalTime.DayOf(ontvangen).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return input;
     }

@@ -12,7 +12,7 @@ using Kanteling.Workflows.Zaken.Meldingen;
 namespace Kanteling.Workflows.Zaken.Signalen;
 
 /// <summary>Takes a signal in. A household that is known already gets it as a procedure of its own.</summary>
-public sealed class Signaalpunt(CaseReader reader, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
+public sealed class Signaalpunt(Zaaklezer reader, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
 {
     public const string Flow = "signaal";
 
@@ -21,9 +21,9 @@ public sealed class Signaalpunt(CaseReader reader, Bevoegdheid bevoegdheid, Uitv
     {
         if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
             return new Weigering(Verzoekcode.NietBevoegd);
-        if (SignaalControle.Fouten(body) is { IsEmpty: false } fouten)
+        if (Signaalcontrole.Fouten(body) is { IsEmpty: false } fouten)
             return new Weigering(Verzoekcode.SignaalOnjuist) { Fouten = fouten };
-        if (!(await reader.BekendAsync(actor, body.Text("huishoudenId"), Handeling.SignaalGeven)).Lukt(out var known, out var nee))
+        if (!(await reader.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.SignaalGeven)).Lukt(out var known, out var nee))
             return nee;
         var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
         var (stream, dossier) = (known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId), Streams.Derived("dossier\n" + asking.CommandId));

@@ -7,7 +7,7 @@ using Kanteling.Workflows.Zaken.Registers;
 namespace Kanteling.Workflows.Zaken.Tekeningen;
 
 /// <summary>Whether forms and drawings fit: every step finds in its form what it reads, see <see cref="Formuliereis"/>.</summary>
-public sealed class Formulierkeuring(RegisterRows rijen, IWorkflowStore store)
+public sealed class Formulierkeuring(Registerrijen rijen, IWorkflowStore store)
 {
     /// <summary>What a drawing misses in the forms as they are now.</summary>
     public async Task<ImmutableArray<Finding>> VanAsync(WorkflowDefinition tekening)
@@ -15,7 +15,7 @@ public sealed class Formulierkeuring(RegisterRows rijen, IWorkflowStore store)
         var formulieren = new Dictionary<string, Formulier>(StringComparer.Ordinal);
         foreach (var id in Formuliereis.Formulieren(tekening))
         {
-            if (await rijen.LoadAsync(RegisterRows.FormulierPrefix + id) is Formulier formulier)
+            if (await rijen.LaadAsync(Registerrijen.FormulierPrefix + id) is Formulier formulier)
                 formulieren[id] = formulier;
         }
         return [.. Formuliereis.Van(tekening, formulieren)];

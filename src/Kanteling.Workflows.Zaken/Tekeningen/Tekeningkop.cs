@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 public sealed record Tekeningkop(
     string DefinitionId, int Versie, Tekeningkenmerken Kenmerken, bool IsLaatste, bool IsGepubliceerd, bool IsIngetrokken, Tekeningconcept? Concept)
 {
-    public string Id => VersionId.Of(DefinitionId, Versie);
+    public string Id => Versieid.Van(DefinitionId, Versie);
 
     public string Naam => Kenmerken.Naam.Length > 0 ? Kenmerken.Naam : DefinitionId;
 

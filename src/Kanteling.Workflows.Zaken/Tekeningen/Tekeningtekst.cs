@@ -40,7 +40,7 @@ public static partial class Tekeningtekst
             return fout;
         var document = new JsonObject
         {
-            ["id"] = VersionId.Of(definitionId, versie),
+            ["id"] = Versieid.Van(definitionId, versie),
             ["definitionId"] = definitionId,
             ["name"] = Naam(model) ?? definitionId,
             ["description"] = Tekst(model, "description") ?? "",

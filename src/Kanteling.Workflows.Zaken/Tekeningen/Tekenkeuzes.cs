@@ -43,7 +43,7 @@ public sealed class Tekenkeuzes(Settings settings, Teams teams, Rollen rollen)
     {
         List<SettingHead> rijen =
         [
-            .. await settings.HeadsAsync(RegisterRows.FormulierPrefix), .. await settings.HeadsAsync(RegisterRows.BriefPrefix), .. await settings.HeadsAsync(RegisterRows.LeidraadPrefix),
+            .. await settings.HeadsAsync(Registerrijen.FormulierPrefix), .. await settings.HeadsAsync(Registerrijen.BriefPrefix), .. await settings.HeadsAsync(Registerrijen.LeidraadPrefix),
         ];
         await LeesNamenAsync(rijen);
         ImmutableArray<Tekenkeuze> adressen =
@@ -54,7 +54,7 @@ public sealed class Tekenkeuzes(Settings settings, Teams teams, Rollen rollen)
         var lijsten = new Dictionary<string, ImmutableArray<Tekenkeuze>>(StringComparer.OrdinalIgnoreCase)
         {
             ["adres"] = adressen, ["escalatie"] = adressen, ["termijn"] = Termijnen, ["termijnBijAcuut"] = Termijnen,
-            ["formulier"] = Van(rijen, RegisterRows.FormulierPrefix), ["brief"] = Van(rijen, RegisterRows.BriefPrefix), ["leidraad"] = Van(rijen, RegisterRows.LeidraadPrefix),
+            ["formulier"] = Van(rijen, Registerrijen.FormulierPrefix), ["brief"] = Van(rijen, Registerrijen.BriefPrefix), ["leidraad"] = Van(rijen, Registerrijen.LeidraadPrefix),
         };
         foreach (var groep in gebruikt.Distinct().GroupBy(g => g.Veld, g => g.Waarde))
             lijsten[groep.Key] = [.. lijsten[groep.Key], .. groep.Except(lijsten[groep.Key].Select(k => k.Waarde)).Order(StringComparer.Ordinal).Select(w => new Tekenkeuze(w, w))];

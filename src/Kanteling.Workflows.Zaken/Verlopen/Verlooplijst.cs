@@ -18,7 +18,7 @@ public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Bev
     public async Task<Lijst<Verloopregel>> ZoekAsync(Actor actor, InstanceSearch vraag, Paging paging)
     {
         if (vraag.DefinitionIds is { } ids)
-            vraag = vraag with { DefinitionIds = [.. ids, .. (await storage.Instances.TrialDefinitionsAsync()).Where(d => ids.Contains(TrialDefinition.OriginalOf(d)))] };
+            vraag = vraag with { DefinitionIds = [.. ids, .. (await storage.Instances.TrialDefinitionsAsync()).Where(d => ids.Contains(Proeftekening.OrigineelVan(d)))] };
         if (bevoegdheid.Mag(actor, Handeling.VerloopZien))
             vraag = vraag with { WithoutKind = Afscherming.Soort, Trials = bevoegdheid.Mag(actor, Handeling.Tekenen) ? null : false };
         else
@@ -43,7 +43,7 @@ public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Bev
     {
         var isProef = Streams.IsTrial(line.Stream);
         return new Verloopregel(
-            RunIds.OfInstance(line.Stream, line.Id), new DefinitionVersion(line.DefinitionId, line.DefinitionVersion), line.Status, isProef, line.Incidents, line.StartedAt, line.UpdatedAt, line.IsOpen ? null : line.ClosedAt)
+            Verloopids.VanInstantie(line.Stream, line.Id), new DefinitionVersion(line.DefinitionId, line.DefinitionVersion), line.Status, isProef, line.Incidents, line.StartedAt, line.UpdatedAt, line.IsOpen ? null : line.ClosedAt)
         {
             Kenmerk = isProef ? line.Correlation : null, Naam = isProef ? line.Name : null,
         };
@@ -62,5 +62,5 @@ public sealed record Verloopregel(string Id, DefinitionVersion Versie, string St
     public string? Naam { get; init; }
 
     /// <summary>Id of the drawing, also when a copy of it ran.</summary>
-    public string Tekening => TrialDefinition.OriginalOf(Versie.DefinitionId);
+    public string Tekening => Proeftekening.OrigineelVan(Versie.DefinitionId);
 }

@@ -29,7 +29,7 @@ public sealed class DiskTests
         await ShouldBeDoneOnceAsync(anna, key);
         await house.StopAsync();
         var said = new StringWriter();
-        (await new DatabaseProof(await StorageSetup.OpenAsync(StorageOptions.Sqlite(house.Target))).RunAsync(said)).ShouldBe(0, said.ToString());
+        (await new Databasebewijs(await StorageSetup.OpenAsync(StorageOptions.Sqlite(house.Target))).DraaiAsync(said)).ShouldBe(0, said.ToString());
     }
 
     [Fact]

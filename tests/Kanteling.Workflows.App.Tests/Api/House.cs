@@ -82,12 +82,12 @@ public sealed class House : WebApplicationFactory<Program>
     /// <summary>A user of this test's own.</summary>
     public async Task<HttpClient> AsNewAsync(string id, string role, string? team = null)
     {
-        await Services.GetRequiredService<Accounts>().AddAsync(new User { Id = id, LoginName = id, DisplayName = id, Roles = [role], Team = team }, "kanteling", "test");
+        await Services.GetRequiredService<Accounts>().VoegToeAsync(new User { Id = id, LoginName = id, DisplayName = id, Roles = [role], Team = team }, "kanteling", "test");
         return await AsAsync(id);
     }
 
     /// <summary>A fresh token of the demo gemeente's telephone system.</summary>
-    public Task<string> TokenAsync() => Services.GetRequiredService<Accounts>().RenewTokenAsync("demo-koppeling", "test");
+    public Task<string> TokenAsync() => Services.GetRequiredService<Accounts>().VernieuwTokenAsync("demo-koppeling", "test");
 
     /// <summary>Stops the program; its database stays until this house is disposed.</summary>
     public async ValueTask StopAsync()

@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.App.Tests.Api;
 /// <summary>Whole lives of households over HTTP with the clock moved, on both databases, with a restart half-way and a proof at the end.</summary>
 public sealed class JourneyTests
 {
-    static readonly Flowmap Flows = Flowmap.Vind();
+    static readonly Stroommap Flows = Stroommap.Vind();
 
     [Theory]
     [InlineData("sqlite")]
@@ -64,13 +64,13 @@ public sealed class JourneyTests
         await second.StopAsync();
 
         var said = new StringWriter();
-        (await new DatabaseProof(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(first.Target) : StorageOptions.Postgres(first.Target))).RunAsync(said)).ShouldBe(0, said.ToString());
+        (await new Databasebewijs(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(first.Target) : StorageOptions.Postgres(first.Target))).DraaiAsync(said)).ShouldBe(0, said.ToString());
         return result;
     }
 
     sealed class Player(House house)
     {
-        static readonly Demorollen Roles = new("demo-anna", DemoAccounts.Team, "Noord");
+        static readonly Demorollen Roles = new("demo-anna", Demoaccounts.Team, "Noord");
         static readonly Proefopstelling Setting = Proefopstelling.Van(Flows);
         readonly Dictionary<string, HttpClient> clients = [];
         House house = house;
@@ -94,13 +94,13 @@ public sealed class JourneyTests
             })).ReadAsync(201))["huishouden"]!.ToString();
         }
 
-        public async Task DoAsync(DateTimeOffset moment, ScenarioStap step)
+        public async Task DoAsync(DateTimeOffset moment, Scenariostap step)
         {
             var clock = house.Services.GetRequiredService<CaseClock>();
             var days = LocalTime.DayOf(moment).DayNumber - LocalTime.DayOf(clock.Now).DayNumber;
             if (days > 0)
                 await (await (await AsAsync("anna")).SendAsync("/api/v1/klok", new JsonObject { ["vooruit"] = $"P{days}D" })).ReadAsync(200);
-            if (step is not TaakStap { Verwacht: null or { Weigering: null } } task)
+            if (step is not Taakstap { Verwacht: null or { Weigering: null } } task)
                 return;
             var client = await AsAsync(task.Door == "dirk" ? "dirk" : "anna");
             var open = await client.TaskAsync(household, task.Taak);

@@ -44,8 +44,8 @@ public sealed class KalenderdienstTests
 
     static Kalendertocht Over(OpenStorage storage, IWorkflowStore store)
     {
-        var rows = new RegisterRows(storage.Settings);
-        return new(rows, storage.Settings, store, Motor.Maak(storage, Now, rows.LoadAsync), new Zaaktijd(Now, Now));
+        var rows = new Registerrijen(storage.Settings);
+        return new(rows, storage.Settings, store, Motor.Maak(storage, Now, rows.LaadAsync), new Zaaktijd(Now, Now));
     }
 
     static DateTimeOffset Now() => DateTimeOffset.UnixEpoch;

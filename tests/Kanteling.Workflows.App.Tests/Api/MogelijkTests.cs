@@ -61,7 +61,7 @@ public sealed class MogelijkTests : IAsyncLifetime
         var seen = (await engine.ReadAsync(household))!;
         async Task<string> BeginAsync(string who)
         {
-            var uitslag = await mogelijk.BeginAsync(new Actor($"demo-{who}", who, [Rol.Consulent], DemoAccounts.Team, null), seen, "opname", new JsonObject { ["persoon"] = "p1", ["datum"] = Calls.Today, ["toelichting"] = who }, Asking.Person($"demo-{who}", $"race:{who}"));
+            var uitslag = await mogelijk.BeginAsync(new Actor($"demo-{who}", who, [Rol.Consulent], Demoaccounts.Team, null), seen, "opname", new JsonObject { ["persoon"] = "p1", ["datum"] = Calls.Today, ["toelichting"] = who }, Asking.Person($"demo-{who}", $"race:{who}"));
             return uitslag.Nee?.Code ?? "begun";
         }
 

@@ -14,7 +14,7 @@ public sealed class StartTests
         using var folder = new TempFolder();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Demo"] = "true", ["Kanteling:Storage"] = folder.File("k.db") });
-        (await Should.ThrowAsync<StartRefusedException>(() => builder.AddKantelingAsync())).Message.ShouldContain("Development");
+        (await Should.ThrowAsync<StartGeweigerdException>(() => builder.AddKantelingAsync())).Message.ShouldContain("Development");
         File.Exists(folder.File("k.db")).ShouldBeFalse();
     }
 
@@ -35,7 +35,7 @@ public sealed class StartTests
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = copy.File("k.db") });
         await builder.AddKantelingAsync();
         await using var app = builder.Build();
-        (await Should.ThrowAsync<StartRefusedException>(() => app.PrepareKantelingAsync())).Message.ShouldContain("demo-accounts");
+        (await Should.ThrowAsync<StartGeweigerdException>(() => app.PrepareKantelingAsync())).Message.ShouldContain("demo-accounts");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class StartTests
         await house.AsAsync("anna");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = house.Target });
-        (await Should.ThrowAsync<StartRefusedException>(() => builder.AddKantelingAsync())).Message.ShouldContain("Een andere server");
+        (await Should.ThrowAsync<StartGeweigerdException>(() => builder.AddKantelingAsync())).Message.ShouldContain("Een andere server");
     }
 
     [Fact]

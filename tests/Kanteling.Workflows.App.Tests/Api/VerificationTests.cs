@@ -9,7 +9,7 @@ public sealed class VerificationTests
     static async Task<(int Code, string Said)> VerifyAsync(string path)
     {
         var said = new StringWriter();
-        return (await new DatabaseProof(StorageSetup.OpenSqliteReadOnly(path)).RunAsync(said), said.ToString());
+        return (await new Databasebewijs(StorageSetup.OpenSqliteReadOnly(path)).DraaiAsync(said), said.ToString());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public abstract class ConceptTests : IAsyncLifetime
 
     Tekeningpublicatie Publicatie => house.Services.GetRequiredService<Tekeningpublicatie>();
 
-    async Task<Actor> ActorAsync(string id) => (await house.Services.GetRequiredService<Accounts>().FindAsync(id))!;
+    async Task<Actor> ActorAsync(string id) => (await house.Services.GetRequiredService<Accounts>().VindAsync(id))!;
 
     static Asking Ask(Actor actor, string key = "key") => Asking.Person(actor.Id, key);
 

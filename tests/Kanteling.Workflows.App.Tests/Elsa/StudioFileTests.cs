@@ -21,7 +21,7 @@ public sealed class StudioFileTests(StudioFileTests.Served served) : IClassFixtu
         public ValueTask DisposeAsync() => House.DisposeAsync();
     }
 
-    StudioFiles Files => served.House.Services.GetRequiredService<StudioFiles>();
+    Studiobestanden Files => served.House.Services.GetRequiredService<Studiobestanden>();
 
     HttpClient Client => served.House.Server.CreateClient();
 
@@ -111,7 +111,7 @@ public sealed class StudioFileTests(StudioFileTests.Served served) : IClassFixtu
     public async Task Without_the_designers_the_product_runs_and_says_so()
     {
         await using var house = House.OnSqlite();
-        await using var bare = house.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton(new StudioFiles("/bestaat/niet"))));
+        await using var bare = house.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton(new Studiobestanden("/bestaat/niet"))));
         var client = bare.Server.CreateClient();
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.GetAsync("/studio/" + Start)).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -28,7 +28,7 @@ public sealed class FlowTests
     [Theory, MemberData(nameof(All))]
     public void Every_flow_has_a_page_that_shows_its_picture_and_names_its_ends(string flow)
     {
-        var page = File.ReadAllText(Path.Combine(Flows.Folder.Path, flow, "README.md"));
+        var page = File.ReadAllText(Path.Combine(Flows.Folder.Pad, flow, "README.md"));
         var ends = Flows.Folder.Definition(flow).Root.Children.Where(n => Catalogue.Has(n, ActivityTraits.Terminal)).Select(n => n.DisplayText);
 
         page.ShouldContain($"({flow}.svg)");
@@ -39,8 +39,8 @@ public sealed class FlowTests
     [Theory, MemberData(nameof(All))]
     public void No_picture_is_stale(string flow)
     {
-        var drawn = Flowplaat.Draw(Flows.Folder.Definition(flow), Catalogue);
-        var path = Path.Combine(Flows.Folder.Path, flow, flow + ".svg");
+        var drawn = Stroomplaat.Teken(Flows.Folder.Definition(flow), Catalogue);
+        var path = Path.Combine(Flows.Folder.Pad, flow, flow + ".svg");
         if (Environment.GetEnvironmentVariable("KANTELING_PLATEN") == "1")
             File.WriteAllText(path, drawn);
 
@@ -50,7 +50,7 @@ public sealed class FlowTests
     [Fact]
     public void A_flow_that_others_use_is_published_before_them()
     {
-        var order = Flows.Folder.Flows().ToList();
+        var order = Flows.Folder.Stromen().ToList();
 
         order.IndexOf("besluit").ShouldBeLessThan(order.IndexOf("toegang"));
     }
@@ -59,7 +59,7 @@ public sealed class FlowTests
     public void A_picture_shows_every_step_and_every_named_way()
     {
         var definition = Flows.Folder.Definition("toegang");
-        var picture = Flowplaat.Draw(definition, Catalogue);
+        var picture = Stroomplaat.Teken(definition, Catalogue);
 
         definition.Root.Children.Where(n => !picture.Contains($"<g id=\"{n.Id}\">")).ShouldBeEmpty();
         definition.Root.Connections.Where(c => c.Port != "Done" && !picture.Contains(c.Port)).ShouldBeEmpty();

@@ -7,16 +7,16 @@ namespace Kanteling.Workflows.App.Tests.Flows;
 /// <summary>The flows of the working copy, and every scenario by name.</summary>
 static class Flows
 {
-    public static readonly Flowmap Folder = Find();
+    public static readonly Stroommap Folder = Find();
 
     public static readonly Proefopstelling Opstelling = Proefopstelling.Van(Folder);
 
     public static readonly ActivityCatalogue Catalogue = new Decider(new EngineParts(Opstelling.Domein, Opstelling.Soorten)).Catalogue;
 
-    public static TheoryData<string> All() => [.. Folder.Flows()];
+    public static TheoryData<string> All() => [.. Folder.Stromen()];
 
     /// <summary>All flows, and the households of the demo gemeente.</summary>
-    public static IEnumerable<string> Told => [.. Folder.Flows(), Flowmap.Demo];
+    public static IEnumerable<string> Told => [.. Folder.Stromen(), Stroommap.Demo];
 
     public static TheoryData<string, string> Scenarios()
     {
@@ -30,7 +30,7 @@ static class Flows
     }
 
     /// <summary>A scenario played on a store in which the flows were published; the sentences about what differs.</summary>
-    public static async Task<ScenarioVerslag> PlayAsync(IWorkflowStore store, string flow, string scenario) =>
+    public static async Task<Scenarioverslag> PlayAsync(IWorkflowStore store, string flow, string scenario) =>
         await new Scenariospeler(Opstelling, store, koud: true).SpeelAsync(Folder.Scenario(flow, scenario), Streams.Derived($"{flow}/{scenario}"));
 
     public static async Task<MemoryStore> PublishedAsync()
@@ -41,15 +41,15 @@ static class Flows
     }
 
     public static Task PublishAsync(IWorkflowStore store) =>
-        Folder.PublishAsync(Opstelling.Motor(store, () => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        Folder.PubliceerAsync(Opstelling.Motor(store, () => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
 
     // The working copy, not the copy beside the tests: pictures and pages are only there.
-    static Flowmap Find()
+    static Stroommap Find()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             if (File.Exists(Path.Combine(at.FullName, "Kanteling.Workflows.sln")))
-                return new Flowmap(Path.Combine(at.FullName, "workflows"));
+                return new Stroommap(Path.Combine(at.FullName, "workflows"));
         }
         throw new DirectoryNotFoundException("No working copy.");
     }

@@ -29,7 +29,7 @@ public sealed partial class HerkomstTests
     [Fact]
     public void The_page_is_not_stale()
     {
-        var path = Path.Combine(Flows.Folder.Path, "HERKOMST.md");
+        var path = Path.Combine(Flows.Folder.Pad, "HERKOMST.md");
         if (Environment.GetEnvironmentVariable("KANTELING_PLATEN") == "1")
             File.WriteAllText(path, Herkomst.Bladzijde());
 

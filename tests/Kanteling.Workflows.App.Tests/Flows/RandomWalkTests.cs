@@ -11,7 +11,7 @@ public sealed class RandomWalkTests
     static readonly int Walks = int.Parse(Environment.GetEnvironmentVariable("KANTELING_WALKS") ?? "2000", CultureInfo.InvariantCulture);
 
     /// <summary>In a flow that waits for nobody there is nothing to wander through.</summary>
-    public static TheoryData<string> All() => [.. Flows.Folder.Flows().Where(f => Flows.Folder.Definition(f).Nodes.Values.Any(n => Flows.Catalogue.Has(n, ActivityTraits.Waits)))];
+    public static TheoryData<string> All() => [.. Flows.Folder.Stromen().Where(f => Flows.Folder.Definition(f).Nodes.Values.Any(n => Flows.Catalogue.Has(n, ActivityTraits.Waits)))];
 
     [Theory, MemberData(nameof(All))]
     public async Task Every_walk_through_the_flow_reaches_an_end(string flow)

@@ -60,12 +60,12 @@ public sealed class ScenarioTests
     public async Task A_step_that_cannot_be_done_is_a_difference_and_not_an_exception()
     {
         var scenario = Flows.Folder.Scenario("toegang", "netwerk-genoeg");
-        ScenarioStap[] steps =
+        Scenariostap[] steps =
         [
-            new TaakStap(null, null, "nazorg", null, "anna", "Goed", [], true),
-            new TaakStap(null, null, "eerste-beoordeling", null, "anna", "Bestaat niet", [], true),
-            new TaakStap(null, null, "eerste-beoordeling", null, "anna", "Onderzoek", new JsonObject { ["tikfout"] = 1 }, true),
-            new TerugdraaiStap(null, null, "verslag", null, "Te vroeg", "anna"),
+            new Taakstap(null, null, "nazorg", null, "anna", "Goed", [], true),
+            new Taakstap(null, null, "eerste-beoordeling", null, "anna", "Bestaat niet", [], true),
+            new Taakstap(null, null, "eerste-beoordeling", null, "anna", "Onderzoek", new JsonObject { ["tikfout"] = 1 }, true),
+            new Terugdraaistap(null, null, "verslag", null, "Te vroeg", "anna"),
         ];
 
         var verslag = await new Scenariospeler(Flows.Opstelling, await Flows.PublishedAsync()).SpeelAsync(scenario with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, "s1");

@@ -43,7 +43,7 @@ public sealed class DemoTests
         await house.StopAsync();
 
         var said = new StringWriter();
-        (await new DatabaseProof(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(house.Target) : StorageOptions.Postgres(house.Target))).RunAsync(said)).ShouldBe(0, said.ToString());
+        (await new Databasebewijs(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(house.Target) : StorageOptions.Postgres(house.Target))).DraaiAsync(said)).ShouldBe(0, said.ToString());
     }
 
     [Theory]
@@ -60,14 +60,14 @@ public sealed class DemoTests
         var options = StorageOptions.Sqlite(folder.File("kanteling.db")) with { IsDurable = false };
         await using var storage = await StorageSetup.OpenAsync(options);
         var clock = new CaseClock(now);
-        var engine = Motor.Maak(storage, () => clock.Now, new RegisterRows(storage.Settings).LoadAsync);
-        var import = new FlowImport(engine, storage, new Zaaktijd(() => clock.Now, () => clock.RealNow));
-        var path = Flows.Flows.Folder.Path;
+        var engine = Motor.Maak(storage, () => clock.Now, new Registerrijen(storage.Settings).LaadAsync);
+        var import = new Werkstroominvoer(engine, storage, new Zaaktijd(() => clock.Now, () => clock.RealNow));
+        var path = Flows.Flows.Folder.Pad;
         (await import.EerderAsync(Flows.Flows.Folder.Eerder())).Opgemerkt.ShouldBeEmpty();
-        await import.FolderAsync(path);
-        await import.RegisterAsync(RegisterRows.SocialeKaartSleutel, Path.Combine(path, "proef", RegisterRows.SocialeKaartSleutel + ".json"), new ImportVerslag());
+        await import.MapAsync(path);
+        await import.RegisterAsync(Registerrijen.SocialeKaartSleutel, Path.Combine(path, "proef", Registerrijen.SocialeKaartSleutel + ".json"), new Invoerverslag());
 
-        await new Demogemeente(storage, new Demowens(path, 0), now, NullLoggerFactory.Instance).SeedAsync();
+        await new Demogemeente(storage, new Demowens(path, 0), now, NullLoggerFactory.Instance).MaakAsync();
 
         await ShouldBeAsWrittenAsync(engine, clock.Now);
     }
@@ -75,13 +75,13 @@ public sealed class DemoTests
     static async Task ShouldBeAsWrittenAsync(WorkflowEngine engine, DateTimeOffset now)
     {
         var different = new List<string>();
-        foreach (var name in Flows.Flows.Folder.Scenarios(Flowmap.Demo))
+        foreach (var name in Flows.Flows.Folder.Scenarios(Stroommap.Demo))
         {
-            var story = Flows.Flows.Folder.Scenario(Flowmap.Demo, name);
+            var story = Flows.Flows.Folder.Scenario(Stroommap.Demo, name);
             var household = await engine.ReadAsync(Demohuishouden.StroomVan(name));
             household.ShouldNotBeNull(name);
-            different.AddRange(ScenarioVergelijking.Verschillen(
-                Verwachting.Niets with { Taken = story.Verwacht.Taken, Waar = story.Verwacht.Waar }, household, new ScenarioSpoor(), Flows.Flows.Opstelling, story.Flow, now).Select(d => $"{name}: {d}"));
+            different.AddRange(Scenariovergelijking.Verschillen(
+                Verwachting.Niets with { Taken = story.Verwacht.Taken, Waar = story.Verwacht.Waar }, household, new Scenariospoor(), Flows.Flows.Opstelling, story.Flow, now).Select(d => $"{name}: {d}"));
         }
         different.ShouldBeEmpty();
     }
@@ -138,7 +138,7 @@ public sealed class DemoTests
     {
         using var folder = new TempFolder();
         var storage = database == "sqlite" ? folder.File("kanteling.db") : await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync();
-        await using var server = await ServerProcess.StartAsync(storage, Flows.Flows.Folder.Path);
+        await using var server = await ServerProcess.StartAsync(storage, Flows.Flows.Folder.Pad);
         using var before = await SignedInAsync(server.Address);
         var household = await before.MeldAsync();
         var page = await before.GetStringAsync("/klok/opnieuw");
@@ -171,7 +171,7 @@ public sealed class DemoTests
         window.SetDefaultTimeout(30_000);
         var page = await window.NewPageAsync();
 
-        foreach (var person in DemoAccounts.Mensen.Where(m => m.HeeftKaart))
+        foreach (var person in Demoaccounts.Mensen.Where(m => m.HeeftKaart))
         {
             foreach (var thing in person.Dingen)
             {

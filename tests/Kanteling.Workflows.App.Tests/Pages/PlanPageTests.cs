@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.App.Tests.Pages;
 /// <summary>The task Ondersteuningsplan, with what deserves a second look, in a real browser and over HTTP.</summary>
 public sealed class PlanPageTests : IAsyncLifetime
 {
-    static readonly Demorollen Roles = new("demo-anna", DemoAccounts.Team, "Noord");
+    static readonly Demorollen Roles = new("demo-anna", Demoaccounts.Team, "Noord");
 
     readonly House house = House.OnSqlite();
     string address = "", household = "";
@@ -25,7 +25,7 @@ public sealed class PlanPageTests : IAsyncLifetime
         house.StartServer();
         address = house.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         var story = Flows.Flows.Folder.Scenario("toegang", "netwerk-genoeg");
-        var steps = story.Stappen.TakeWhile(s => s is not TaakStap { Taak: "ondersteuningsplan" }).Select(s => s is TaakStap t ? t with { Antwoorden = Roles.In(WithoutIncome(t)) } : s);
+        var steps = story.Stappen.TakeWhile(s => s is not Taakstap { Taak: "ondersteuningsplan" }).Select(s => s is Taakstap t ? t with { Antwoorden = Roles.In(WithoutIncome(t)) } : s);
         household = Streams.Derived("plan");
         await new Scenariospeler(Flows.Flows.Opstelling, house.Services.GetRequiredService<IWorkflowStore>()).SpeelAsync(story with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, household);
         task = await (await house.AsAsync("anna")).TaskAsync(household, "ondersteuningsplan");
@@ -34,7 +34,7 @@ public sealed class PlanPageTests : IAsyncLifetime
     public async Task DisposeAsync() => await house.DisposeAsync();
 
     /// <summary>In the talk there is not enough to live on.</summary>
-    static JsonObject WithoutIncome(TaakStap step)
+    static JsonObject WithoutIncome(Taakstap step)
     {
         if (step.Taak == "keukentafelgesprek")
             step.Antwoorden["levensdomeinen"] = new JsonObject(Levensdomeinen.Alle.Select(d => KeyValuePair.Create(d.Id, (JsonNode?)new JsonObject { ["status"] = d.Id == "rondkomen" ? "probleem" : "goed" })));

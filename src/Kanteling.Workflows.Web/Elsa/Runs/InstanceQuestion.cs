@@ -13,11 +13,11 @@ static class InstanceQuestion
     /// <param name="asked">Studio's request, as it is.</param>
     public static InstanceSearch Of(JsonObject asked)
     {
-        var ids = new[] { asked.Text("definitionId") }.OfType<string>().Concat(Texts(asked, "definitionIds")).ToHashSet(StringComparer.Ordinal);
+        var ids = new[] { asked.Tekst("definitionId") }.OfType<string>().Concat(Texts(asked, "definitionIds")).ToHashSet(StringComparer.Ordinal);
         return new InstanceSearch(
             DefinitionIds: ids.Count == 0 ? null : ids, DefinitionVersion: Number(asked, "version"), Statuses: StatusesOf(asked), HasIncidents: Flag(asked, "hasIncidents"),
-            Text: asked.Text("searchTerm"), Correlation: asked.Text("correlationId"), Moments: [.. MomentsOf(asked)],
-            OrderBy: ColumnOf(asked.Text("orderBy")), Descending: !string.Equals(asked.Text("orderDirection"), "Ascending", StringComparison.OrdinalIgnoreCase));
+            Text: asked.Tekst("searchTerm"), Correlation: asked.Tekst("correlationId"), Moments: [.. MomentsOf(asked)],
+            OrderBy: ColumnOf(asked.Tekst("orderBy")), Descending: !string.Equals(asked.Tekst("orderDirection"), "Ascending", StringComparison.OrdinalIgnoreCase));
     }
 
     public static Paging PageOf(JsonObject asked)
@@ -39,7 +39,7 @@ static class InstanceQuestion
     }
 
     static HashSet<string> Words(JsonObject asked, string one, string many) =>
-        new[] { asked.Text(one) }.OfType<string>().Concat(Texts(asked, many)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        new[] { asked.Tekst(one) }.OfType<string>().Concat(Texts(asked, many)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     static InstanceColumn ColumnOf(string? name) => name?.ToUpperInvariant() switch
     {
@@ -51,9 +51,9 @@ static class InstanceQuestion
 
     static IEnumerable<MomentQuestion> MomentsOf(JsonObject asked) =>
         from filter in (asked["timestampFilters"] as JsonArray ?? []).OfType<JsonObject>()
-        let moment = DateTimeOffset.TryParse(filter.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : (DateTimeOffset?)null
-        where moment is not null && Enum.TryParse<Comparison>(filter.Text("operator"), true, out _)
-        select new MomentQuestion(ColumnOf(filter.Text("column")), Enum.Parse<Comparison>(filter.Text("operator")!, true), moment.Value.ToUniversalTime());
+        let moment = DateTimeOffset.TryParse(filter.Tekst("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : (DateTimeOffset?)null
+        where moment is not null && Enum.TryParse<Comparison>(filter.Tekst("operator"), true, out _)
+        select new MomentQuestion(ColumnOf(filter.Tekst("column")), Enum.Parse<Comparison>(filter.Tekst("operator")!, true), moment.Value.ToUniversalTime());
 
     static IEnumerable<string> Texts(JsonObject asked, string name) =>
         (asked[name] as JsonArray ?? []).Select(v => v is JsonValue value && value.TryGetValue<string>(out var text) ? text : null).OfType<string>().Where(t => t.Length > 0);

@@ -16,7 +16,7 @@ static class InstanceWriter
         new([.. found.Items.Select(Summary)], found.Totaal, [new ElsaLink($"{ElsaEndpoints.Root}/workflow-instances", "self", "POST")]);
 
     static InstanceSummary Summary(Verloopregel r) => new(
-        r.Id, r.Tekening, VersionId.Of(r.Versie), r.Versie.Version, r.Klaar is null ? "Running" : "Finished", SubStatus(r.Status), r.Kenmerk, r.Naam, r.Incidenten, false, r.Begonnen, r.Gewijzigd, r.Klaar);
+        r.Id, r.Tekening, Versieid.Van(r.Versie), r.Versie.Version, r.Klaar is null ? "Running" : "Finished", SubStatus(r.Status), r.Kenmerk, r.Naam, r.Incidenten, false, r.Begonnen, r.Gewijzigd, r.Klaar);
 
     public static string SubStatus(string status) => status switch
     {
@@ -30,7 +30,7 @@ static class InstanceWriter
 
     public static string Status(InstanceRun run) => run.IsOpen ? "Running" : "Finished";
 
-    public static InstanceAnswer Answer(OpenRun open, bool mayCancel)
+    public static InstanceAnswer Answer(OpenVerloop open, bool mayCancel)
     {
         var state = State(open);
         return new InstanceAnswer(
@@ -38,65 +38,65 @@ static class InstanceWriter
             state.Incidents.Count, false, state.CreatedAt, state.UpdatedAt, state.FinishedAt, state.ParentWorkflowInstanceId, state,
             [
                 new ElsaLink($"{ElsaEndpoints.Root}/workflow-instances/{state.Id}", "self", "GET"),
-                .. mayCancel && open.Run.IsOpen ? new[] { new ElsaLink($"{ElsaEndpoints.Root}/cancel/workflow-instances/{state.Id}", "cancel", "POST") } : [],
+                .. mayCancel && open.Verloop.IsOpen ? new[] { new ElsaLink($"{ElsaEndpoints.Root}/cancel/workflow-instances/{state.Id}", "cancel", "POST") } : [],
             ]);
     }
 
-    public static StateAnswer State(OpenRun open)
+    public static StateAnswer State(OpenVerloop open)
     {
-        var (run, state) = (open.Run, open.Run.State);
+        var (run, state) = (open.Verloop, open.Verloop.State);
         return new StateAnswer(
-            open.Id, TrialDefinition.OriginalOf(state.Definition.DefinitionId), VersionId.Of(state.Definition), state.Definition.Version,
-            open.SeesValues ? state.Correlation : null, open.SeesValues ? state.Name?.AsString() : null, Status(run), SubStatus(run),
+            open.Id, Proeftekening.OrigineelVan(state.Definition.DefinitionId), Versieid.Van(state.Definition), state.Definition.Version,
+            open.ZietWaarden ? state.Correlation : null, open.ZietWaarden ? state.Name?.AsString() : null, Status(run), SubStatus(run),
             run.IsOpen ? [.. state.Waits.Values.Select(w => Bookmark(open, w)).OfType<BookmarkShape>()] : [],
             run.IsOpen ? [.. state.Incidents.Values.Select(i => Incident(open, i))] : [], [],
             [.. run.Activities.Values.Where(a => !a.HasEnded && a.Id != 0).Select(a => Context(open, a))],
-            open.ValuesOf(state.Input, "input"), new JsonObject(state.Output.Select(o => KeyValuePair.Create(o.Key, open.ValueOf(o.Value)))), [],
-            state.StartedAt, run.UpdatedAt, run.EndedAt, open.ParentId);
+            open.WaardenVan(state.Input, "input"), new JsonObject(state.Output.Select(o => KeyValuePair.Create(o.Key, open.WaardeVan(o.Value)))), [],
+            state.StartedAt, run.UpdatedAt, run.EndedAt, open.Ouderid);
     }
 
-    static BookmarkShape? Bookmark(OpenRun open, Wait wait)
+    static BookmarkShape? Bookmark(OpenVerloop open, Wait wait)
     {
-        if (!open.Run.Activities.TryGetValue(wait.Execution, out var run))
+        if (!open.Verloop.Activities.TryGetValue(wait.Execution, out var run))
             return null;
-        var id = RunIds.OfInstance(open.Stream, wait.Id);
+        var id = Verloopids.VanInstantie(open.Stroom, wait.Id);
         return new BookmarkShape(
-            id, open.TypeOf(run), Streams.Derived(id), Payload(open, wait), run.ActivityId, open.NodeIdOf(run), open.IdOf(run), run.StartedAt, true, wait is EventWait or ReplyWait, []);
+            id, open.SoortVan(run), Streams.Derived(id), Payload(open, wait), run.ActivityId, open.StapidVan(run), open.IdVan(run), run.StartedAt, true, wait is EventWait or ReplyWait, []);
     }
 
     /// <summary>What is waited for; from the drawing and the clock, so that it may be told to whoever sees the steps.</summary>
-    static JsonObject Payload(OpenRun open, Wait wait) => wait switch
+    static JsonObject Payload(OpenVerloop open, Wait wait) => wait switch
     {
-        TaskWait { Task: var task } => new JsonObject { ["taskId"] = TaskIds.Of(open.Stream, task.Id), ["taskName"] = task.Title },
+        TaskWait { Task: var task } => new JsonObject { ["taskId"] = Taakids.Van(open.Stroom, task.Id), ["taskName"] = task.Title },
         DeadlineWait { Deadline: var deadline } => new JsonObject { ["resumeAt"] = deadline.DueAt.ToString("O") },
         EventWait e => new JsonObject { ["eventName"] = e.Name },
-        ChildWait child => new JsonObject { ["childInstanceId"] = RunIds.OfInstance(open.Stream, child.Id) },
+        ChildWait child => new JsonObject { ["childInstanceId"] = Verloopids.VanInstantie(open.Stroom, child.Id) },
         ConditionWait condition => new JsonObject { ["condition"] = condition.Feel },
         _ => [],
     };
 
-    static IncidentShape Incident(OpenRun open, Incident incident)
+    static IncidentShape Incident(OpenVerloop open, Incident incident)
     {
-        var (run, sentence) = (open.Run.Activities[incident.Execution], Sentence(open, incident));
-        return new IncidentShape(run.ActivityId, open.NodeIdOf(run), open.TypeOf(run), sentence, new ExceptionShape(incident.Code, sentence, null, []), incident.At);
+        var (run, sentence) = (open.Verloop.Activities[incident.Execution], Sentence(open, incident));
+        return new IncidentShape(run.ActivityId, open.StapidVan(run), open.SoortVan(run), sentence, new ExceptionShape(incident.Code, sentence, null, []), incident.At);
     }
 
     /// <summary>Of a trial that misses a household also what helps.</summary>
-    public static string Sentence(OpenRun open, Incident incident) =>
-        Zinnen.Voor(incident.Code, incident.Arguments) + (Streams.IsTrial(open.Stream) && incident.Code is Huishoudcode.DossierOntbreekt or Huishoudcode.OndersteuningOnbekend ? " " + Zinnen.Voor(Verloopcode.ProefZonderHuishouden) : "");
+    public static string Sentence(OpenVerloop open, Incident incident) =>
+        Zinnen.Voor(incident.Code, incident.Arguments) + (Streams.IsTrial(open.Stroom) && incident.Code is Huishoudcode.DossierOntbreekt or Huishoudcode.OndersteuningOnbekend ? " " + Zinnen.Voor(Verloopcode.ProefZonderHuishouden) : "");
 
-    static ContextShape Context(OpenRun open, ActivityRun run) => new(
-        open.IdOf(run), run.Parent == 0 ? null : RunIds.OfExecution(open.Stream, run.Instance, run.Parent), open.NodeIdOf(run), run.Status.ToString(), [], [], run.StartedAt);
+    static ContextShape Context(OpenVerloop open, ActivityRun run) => new(
+        open.IdVan(run), run.Parent == 0 ? null : Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent), open.StapidVan(run), run.Status.ToString(), [], [], run.StartedAt);
 
     /// <summary>The variables of the flow itself, by the names of the drawing, and those that have a value without being drawn.</summary>
-    public static IReadOnlyList<VariableShape> Variables(OpenRun open)
+    public static IReadOnlyList<VariableShape> Variables(OpenVerloop open)
     {
-        var values = open.Run.State.Variables.Where(v => v.Key.Scope == 0).ToDictionary(v => v.Key.Variable, v => v.Value, StringComparer.Ordinal);
-        var drawn = open.Drawings.GetValueOrDefault(open.Run.State.Definition)?.Variables ?? [];
+        var values = open.Verloop.State.Variables.Where(v => v.Key.Scope == 0).ToDictionary(v => v.Key.Variable, v => v.Value, StringComparer.Ordinal);
+        var drawn = open.Tekeningen.GetValueOrDefault(open.Verloop.State.Definition)?.Variables ?? [];
         return
         [
-            .. drawn.Select(d => new VariableShape(d.Id, d.Name, values.Remove(d.Id, out var value) ? open.ValueOf(value) : open.SeesValues ? d.Default?.DeepClone() : JsonValue.Create(OpenRun.Withheld))),
-            .. values.Select(v => new VariableShape(v.Key, v.Key, open.ValueOf(v.Value))),
+            .. drawn.Select(d => new VariableShape(d.Id, d.Name, values.Remove(d.Id, out var value) ? open.WaardeVan(value) : open.ZietWaarden ? d.Default?.DeepClone() : JsonValue.Create(OpenVerloop.Withheld))),
+            .. values.Select(v => new VariableShape(v.Key, v.Key, open.WaardeVan(v.Value))),
         ];
     }
 }

@@ -16,10 +16,10 @@ static class InstancesApi
         elsa.MapGet("/workflow-instances/{id}", OneAsync);
         elsa.MapGet("/workflow-instances/{id}/execution-state", StateAsync);
         elsa.MapGet("/workflow-instances/{id}/variables", VariablesAsync);
-        elsa.MapGet("/workflow-instances/{id}/journal", (HttpContext c, string id, RunReader r, JournalWriter w) => JournalAsync(c, id, r, w, []));
-        elsa.MapPost("/workflow-instances/{id}/journal", (HttpContext c, string id, RunReader r, JournalWriter w) => JournalAsync(c, id, r, w, c.Json()["filter"] as JsonObject ?? [])).MetElsaJson();
-        elsa.MapPost("/cancel/workflow-instances/{id}", async (HttpContext c, string id, RunStop stop) => (await stop.StopAsync(c.Actor(), [id], c.ElsaKey())).Antwoord(_ => Results.Ok())).MetElsaSleutel();
-        elsa.MapPost("/bulk-actions/cancel/workflow-instances", async (HttpContext c, RunStop stop) => (await stop.StopAllAsync(c.Actor(), c.Json(), c.ElsaKey())).Antwoord(stopped => ElsaJson.Answer(new { Cancelled = stopped }))).MetElsaJson().MetElsaSleutel();
+        elsa.MapGet("/workflow-instances/{id}/journal", (HttpContext c, string id, Verlooplezer r, JournalWriter w) => JournalAsync(c, id, r, w, []));
+        elsa.MapPost("/workflow-instances/{id}/journal", (HttpContext c, string id, Verlooplezer r, JournalWriter w) => JournalAsync(c, id, r, w, c.Json()["filter"] as JsonObject ?? [])).MetElsaJson();
+        elsa.MapPost("/cancel/workflow-instances/{id}", async (HttpContext c, string id, Verloopstop stop) => (await stop.StopAsync(c.Actor(), [id], c.ElsaKey())).Antwoord(_ => Results.Ok())).MetElsaSleutel();
+        elsa.MapPost("/bulk-actions/cancel/workflow-instances", async (HttpContext c, Verloopstop stop) => (await stop.StopAllesAsync(c.Actor(), c.Json(), c.ElsaKey())).Antwoord(stopped => ElsaJson.Answer(new { Cancelled = stopped }))).MetElsaJson().MetElsaSleutel();
         elsa.MapDelete("/workflow-instances/{id}", Kept);
         elsa.MapPost("/bulk-actions/delete/workflow-instances/by-id", Kept);
         elsa.MapGet("/workflow-instances/{id}/export", NotMoved);
@@ -31,29 +31,29 @@ static class InstancesApi
 
     static IResult NotMoved() => new Weigering(Verloopcode.VerloopNietOverTeZetten).Antwoord();
 
-    static async Task<IResult> OneAsync(HttpContext context, string id, RunReader reader) =>
-        (await reader.OpenAsync(context.Actor(), id, "verloop")).Antwoord(run => ElsaJson.Answer(InstanceWriter.Answer(run, Streams.IsTrial(run.Stream) && run.SeesValues)));
+    static async Task<IResult> OneAsync(HttpContext context, string id, Verlooplezer reader) =>
+        (await reader.OpenAsync(context.Actor(), id, "verloop")).Antwoord(run => ElsaJson.Answer(InstanceWriter.Answer(run, Streams.IsTrial(run.Stroom) && run.ZietWaarden)));
 
     /// <summary>Asked every few seconds: what is open stands in the snapshot, and only what has ended is folded.</summary>
-    static async Task<IResult> StateAsync(HttpContext context, string id, RunReader reader)
+    static async Task<IResult> StateAsync(HttpContext context, string id, Verlooplezer reader)
     {
         if (!(await reader.StandAsync(context.Actor(), id)).Lukt(out var stand, out var nee))
             return nee.Antwoord();
         if (stand.Stream.Instances.ContainsKey(stand.Instance))
             return ElsaJson.Answer(new ExecutionState("Running", "Suspended", "Suspended", stand.Stream.LastAt));
-        return (await reader.OpenAsync(context.Actor(), id, null)).Antwoord(open => ElsaJson.Answer(StateOf(open.Run)));
+        return (await reader.OpenAsync(context.Actor(), id, null)).Antwoord(open => ElsaJson.Answer(StateOf(open.Verloop)));
     }
 
     static ExecutionState StateOf(InstanceRun run) => new(InstanceWriter.Status(run), InstanceWriter.SubStatus(run), InstanceWriter.SubStatus(run), run.UpdatedAt);
 
-    static async Task<IResult> VariablesAsync(HttpContext context, string id, RunReader reader) =>
+    static async Task<IResult> VariablesAsync(HttpContext context, string id, Verlooplezer reader) =>
         (await reader.OpenAsync(context.Actor(), id, "variabelen")).Antwoord(run => ElsaJson.Answer(new ElsaItems<VariableShape>(InstanceWriter.Variables(run))));
 
-    static async Task<IResult> JournalAsync(HttpContext context, string id, RunReader reader, JournalWriter writer, JsonObject filter)
+    static async Task<IResult> JournalAsync(HttpContext context, string id, Verlooplezer reader, JournalWriter writer, JsonObject filter)
     {
         if (!(await reader.OpenAsync(context.Actor(), id, null)).Lukt(out var open, out var nee))
             return nee.Antwoord();
-        var wanted = open.Run.Records.Where(r => Matches(open, r, filter)).ToList();
+        var wanted = open.Verloop.Records.Where(r => Matches(open, r, filter)).ToList();
         var (skip, take) = (context.Request.Number("skip", 0, int.MaxValue), context.Request.Number("take", 110, 1_000));
         var page = new List<JournalRecord>();
         foreach (var record in wanted.Skip(skip).Take(take))
@@ -61,13 +61,13 @@ static class InstancesApi
         return ElsaJson.Answer(new ElsaPage<JournalRecord>(page, wanted.Count, []));
     }
 
-    static bool Matches(OpenRun open, RunRecord record, JsonObject filter)
+    static bool Matches(OpenVerloop open, RunRecord record, JsonObject filter)
     {
-        var run = open.Run.Activities[record.Execution];
+        var run = open.Verloop.Activities[record.Execution];
         return Has(filter, "activityIds", ExecutionWriter.ActivityIdOf(run)) != false
-            && Has(filter, "activityNodeIds", open.NodeIdOf(run)) != false
+            && Has(filter, "activityNodeIds", open.StapidVan(run)) != false
             && Has(filter, "eventNames", record.Name) != false
-            && Has(filter, "excludedActivityTypes", open.TypeOf(run)) != true;
+            && Has(filter, "excludedActivityTypes", open.SoortVan(run)) != true;
     }
 
     /// <summary>Whether the list of this name holds the value; null when there is no such list.</summary>

@@ -10,15 +10,15 @@ using Kanteling.Workflows.Zaken.Verlopen;
 namespace Kanteling.Workflows.Web.Elsa.Runs;
 
 /// <summary>The journal in Studio's words, with a sentence in Dutch. A sentence names the drawing and the clock, never a value.</summary>
-sealed class JournalWriter(Names names)
+sealed class JournalWriter(Gebruikersnamen names)
 {
-    public async Task<JournalRecord> WriteAsync(OpenRun open, RunRecord record)
+    public async Task<JournalRecord> WriteAsync(OpenVerloop open, RunRecord record)
     {
-        var run = open.Run.Activities[record.Execution];
+        var run = open.Verloop.Activities[record.Execution];
         return new JournalRecord(
-            $"{open.IdOf(run)}-{record.Sequence}", open.IdOf(run), run.Id == 0 ? null : RunIds.OfExecution(open.Stream, run.Instance, run.Parent),
-            ExecutionWriter.ActivityIdOf(run), open.TypeOf(run), open.NodeOf(run)?.Version ?? 1, open.NameOf(run), open.NodeIdOf(run), record.At, record.Sequence,
-            record.Name, Sentence(record.Because, record.Name), open.SeesValues ? (await names.OfActorAsync(record.Actor))?.Naam : null, [], ExecutionWriter.Outcomes(record.Outcomes));
+            $"{open.IdVan(run)}-{record.Sequence}", open.IdVan(run), run.Id == 0 ? null : Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent),
+            ExecutionWriter.ActivityIdOf(run), open.SoortVan(run), open.StapVan(run)?.Version ?? 1, open.NaamVan(run), open.StapidVan(run), record.At, record.Sequence,
+            record.Name, Sentence(record.Because, record.Name), open.ZietWaarden ? (await names.VanUitvoerderAsync(record.Actor))?.Naam : null, [], ExecutionWriter.Outcomes(record.Outcomes));
     }
 
     static string? Sentence(WorkflowEvent e, string name) => e switch
@@ -45,7 +45,7 @@ sealed class JournalWriter(Names names)
 
     static string Waits(Wait wait) => wait switch
     {
-        TaskWait { Task: var task } => $"Wacht op de taak \"{task.Title}\"{Sentences.Voor(task.Address)}.",
+        TaskWait { Task: var task } => $"Wacht op de taak \"{task.Title}\"{Gevolgzinnen.Voor(task.Address)}.",
         DeadlineWait { Deadline: var deadline } => $"Wacht tot {Schrijfwijze.Moment(deadline.DueAt)}.",
         EventWait e => $"Wacht op de gebeurtenis \"{e.Name}\".",
         ReplyWait => "Wacht op antwoord van een ander systeem.",

@@ -7,11 +7,11 @@ static class RunsSetup
 {
     public static void AddRuns(this IServiceCollection services)
     {
-        services.AddSingleton<RunReader>();
-        services.AddSingleton<RunStop>();
+        services.AddSingleton<Verlooplezer>();
+        services.AddSingleton<Verloopstop>();
         services.AddSingleton<Verlooplijst>();
         services.AddSingleton<JournalWriter>();
-        services.AddSingleton<TrialStart>();
+        services.AddSingleton<Proefstart>();
     }
 
     public static void MapRuns(this RouteGroupBuilder elsa)

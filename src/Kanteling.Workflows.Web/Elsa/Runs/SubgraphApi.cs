@@ -42,7 +42,7 @@ static class SubgraphApi
     }
 
     static async Task<Uitslag<WorkflowDefinition>> DrawingAsync(string id, WorkflowEngine engine) =>
-        VersionId.TryRead(id, out var version) && await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled
+        Versieid.Lees(id, out var version) && await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled
             ? compiled.Definition
             : new Weigering(RefusalCode.DefinitionNotFound, id.Length > 100 ? id[..100] : id);
 

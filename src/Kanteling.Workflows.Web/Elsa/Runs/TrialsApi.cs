@@ -10,10 +10,10 @@ static class TrialsApi
 {
     public static void Map(RouteGroupBuilder elsa) => elsa.MapPost("/workflow-definitions/{definitionId}/execute", RunAsync).MetElsaJson().MetElsaSleutel();
 
-    static async Task<IResult> RunAsync(HttpContext context, string definitionId, TrialStart trial, RunReader reader)
+    static async Task<IResult> RunAsync(HttpContext context, string definitionId, Proefstart trial, Verlooplezer reader)
     {
         var actor = context.Actor();
-        if (!(await trial.RunAsync(actor, definitionId, context.Json(), context.ElsaKey())).Lukt(out var id, out var nee) || !(await reader.OpenAsync(actor, id, null)).Lukt(out var run, out nee))
+        if (!(await trial.BeginAsync(actor, definitionId, context.Json(), context.ElsaKey())).Lukt(out var id, out var nee) || !(await reader.OpenAsync(actor, id, null)).Lukt(out var run, out nee))
             return nee.Antwoord();
         context.Response.Headers["x-elsa-workflow-instance-id"] = id;
         context.Response.Headers["x-elsa-workflow-cannot-start"] = "False";

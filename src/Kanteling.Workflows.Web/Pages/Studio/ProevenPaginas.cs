@@ -44,7 +44,7 @@ static class ProevenPaginas
             return nee.Antwoord();
         var gevonden = await verlopen.ZoekAsync(context.Actor(), gezocht, new Paging((pagina - 1) * PerPagina, PerPagina));
         var namen = koppen.ToDictionary(k => k.DefinitionId, k => k.Naam, StringComparer.Ordinal);
-        return Views.Show<Proevenpagina>(context, new ProevenModel(
+        return Weergave.Toon<Proevenpagina>(context, new ProevenModel(
             [.. gevonden.Items.Select(i => Regel(i, namen))], gevonden.Totaal, pagina, Math.Max(1, (int)Math.Min(100, (gevonden.Totaal + PerPagina - 1) / PerPagina)), stand, tekening, zoek,
             [.. namen.Select(p => (p.Key, p.Value)).OrderBy(p => p.Value, StringComparer.CurrentCultureIgnoreCase)], bevoegdheid.Mag(context.Actor(), Handeling.Tekenen)));
     }

@@ -14,7 +14,7 @@ static class StudioPaginas
         TekeningenPaginas.Map(studio);
         VersiesPaginas.Map(studio);
         ProevenPaginas.Map(studio);
-        DoekPaginas.Map(studio);
+        TekenvlakPaginas.Map(studio);
     }
 
     static async ValueTask<object?> MayAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)

@@ -60,7 +60,7 @@ static class TekeningenPaginas
     static async Task<Uitslag<JsonObject>> LeesAsync(IFormFile bestand, CancellationToken cancellation)
     {
         if (bestand.Length > Tekeningbytes.Meeste)
-            return JsonBody.TooLarge(Tekeningbytes.Meeste);
+            return Jsoninhoud.TeGroot(Tekeningbytes.Meeste);
         using var held = new MemoryStream();
         await bestand.CopyToAsync(held, cancellation);
         return Tekeningbytes.Lees(held.ToArray());

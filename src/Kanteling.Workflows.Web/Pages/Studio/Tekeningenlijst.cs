@@ -7,7 +7,7 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the list of drawings together.</summary>
-public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Names names, Bevoegdheid bevoegdheid, StudioFiles files)
+public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Gebruikersnamen names, Bevoegdheid bevoegdheid, Studiobestanden files)
 {
     /// <summary>Whether the designers came with this build.</summary>
     public bool HeeftOntwerper => files.IsThere;
@@ -21,7 +21,7 @@ public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiede
             return nee.Antwoord();
         List<TekeningRegel> wachtend = bevoegdheid.Mag(actor, Handeling.TekeningGoedkeuren) ? [.. regels.Where(r => r.IsAangeboden && !r.IsVanMij)] : [];
         var gevonden = zoek.Length == 0 ? regels : [.. regels.Where(r => r.Naam.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) || r.Omschrijving?.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) == true)];
-        return Views.Show<Tekeningenpagina>(
+        return Weergave.Toon<Tekeningenpagina>(
             context, new TekeningenModel(gevonden, wachtend, zoek.Length == 0 ? null : zoek, bevoegdheid.Mag(actor, Handeling.Tekenen), files.IsThere, melding, naam), status);
     }
 
@@ -44,6 +44,6 @@ public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiede
         return new TekeningRegel(
             laatste.DefinitionId, laatste.Naam, laatste.Kenmerken.Omschrijving, gepubliceerd?.Versie,
             gepubliceerd is null || await geschiedenis.VanAsync(laatste.DefinitionId, gepubliceerd.Versie) is not { } publicatie ? null : LocalTime.DayOf(publicatie.Op),
-            gepubliceerd is null && versies.Any(k => k.IsIngetrokken), concept, laatste.Versie, concept is null ? null : (await names.OfAsync(concept.Tekenaar))?.Naam, concept?.Tekenaar == actor.Id);
+            gepubliceerd is null && versies.Any(k => k.IsIngetrokken), concept, laatste.Versie, concept is null ? null : (await names.VanAsync(concept.Tekenaar))?.Naam, concept?.Tekenaar == actor.Id);
     }
 }

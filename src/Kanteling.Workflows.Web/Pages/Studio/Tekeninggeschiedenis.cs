@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Web.Pages.Studio;
 public sealed record Publicatie(int Versie, DateTimeOffset Op, string Door, string? Tekenaar, string? Reden);
 
 /// <summary>When versions were published. Read from the stream of a drawing once; what happened there does not change.</summary>
-public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine engine, Names names)
+public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine engine, Gebruikersnamen names)
 {
     readonly ConcurrentDictionary<DefinitionVersion, Publicatie> bekend = new();
 
@@ -29,5 +29,5 @@ public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine en
         return bekend.GetValueOrDefault(key);
     }
 
-    async Task<string?> NaamAsync(string? actor) => actor is null ? null : (await names.OfActorAsync(actor))?.Naam;
+    async Task<string?> NaamAsync(string? actor) => actor is null ? null : (await names.VanUitvoerderAsync(actor))?.Naam;
 }

@@ -24,7 +24,7 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningpublicatie pu
             return nee.Antwoord();
         if (!(await VerschilAsync(versies, concept)).Lukt(out var verschillen, out nee))
             return nee.Antwoord();
-        return Views.Show<Versiespagina>(context, new VersiesModel(
+        return Weergave.Toon<Versiespagina>(context, new VersiesModel(
             await lijst.RegelAsync(actor, versies), regels, bevindingen, verschillen,
             DefinitionJson.Read(laatste.Document).Definition?.Nodes.Count - 1 ?? 0, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), lijst.HeeftOntwerper,
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding), status);
@@ -36,7 +36,7 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningpublicatie pu
         if (!(await VersiesAsync(context.Actor(), id)).Lukt(out var versies, out var nee))
             return nee.Antwoord();
         var regel = await lijst.RegelAsync(context.Actor(), versies);
-        return regel is { Concept: not null, IsVanMij: true } ? Views.Show<Weggooipagina>(context, regel, breedte: Views.Smal) : Results.Redirect(Adres.Versies(id));
+        return regel is { Concept: not null, IsVanMij: true } ? Weergave.Toon<Weggooipagina>(context, regel, breedte: Weergave.Smal) : Results.Redirect(Adres.Versies(id));
     }
 
     async Task<Uitslag<IReadOnlyList<Tekeningkop>>> VersiesAsync(Actor actor, string id)

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Demo.Klokken;
+
+/// <summary>What happened while the clock was put forward.</summary>
+/// <param name="IsCompleet">False when so much happened on the way that the clock stopped early; moving on is safe.</param>
+public sealed record Sprong(DateTimeOffset Van, DateTimeOffset Tot, bool IsCompleet, IReadOnlyList<Voorval> Gebeurd);
+
+/// <summary>The clock of a demonstration: it jumps ahead as if the weeks had passed, and tells what happened. It never goes back.</summary>
+public sealed class Demoklok(CaseClock clock, CaseClockWalk walk, IWorkflowStore store, Klokverslag verslag, Bevoegdheid bevoegdheid)
+{
+    public const int MeesteDagen = 400;
+
+    (DateTimeOffset Van, ClockWalk Gelopen)? laatste;
+
+    /// <summary>The last jump of this process as this actor may read it: everybody sees another part.</summary>
+    public async Task<Sprong?> LaatsteAsync(Actor actor) =>
+        laatste is var (van, gelopen) ? new Sprong(van, gelopen.Reached, gelopen.IsComplete, await verslag.VanAsync(actor, van, gelopen)) : null;
+
+    /// <param name="vooruit">A duration such as <c>P6W</c>, or <c>volgende</c> for the next date that runs.</param>
+    /// <returns>Refused: 403, or 422 when it is no duration, or too long.</returns>
+    public async Task<Uitslag<Sprong>> VooruitAsync(Actor actor, string? vooruit)
+    {
+        if (!bevoegdheid.Mag(actor, Handeling.KlokVerzetten))
+            return new Weigering(Verzoekcode.NietBevoegd);
+        var van = clock.Now;
+        if (!(await DoelAsync(van, vooruit)).Lukt(out var doel, out var nee))
+            return nee;
+        var walked = await walk.ToAsync(doel);
+        laatste = (van, walked);
+        return (await LaatsteAsync(actor))!;
+    }
+
+    async Task<Uitslag<DateTimeOffset>> DoelAsync(DateTimeOffset van, string? vooruit) =>
+        vooruit == "volgende" ? await store.NextDeadlineAsync(clock.RealNow, default) ?? van.AddDays(1) : Duur(vooruit).Dan(duur => van + duur);
+
+    static Uitslag<TimeSpan> Duur(string? tekst)
+    {
+        var dagen = tekst is ['P', .. var getal, 'D' or 'W'] && int.TryParse(getal, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n * (tekst[^1] == 'W' ? 7 : 1) : 0;
+        if (dagen == 0)
+            return new Weigering(Verzoekcode.DuurOnbekend);
+        return dagen is > 0 and <= MeesteDagen ? TimeSpan.FromDays(dagen) : new Weigering(Verzoekcode.DuurTeLang, $"{MeesteDagen}");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Security.Claims;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Kanteling.Workflows.Web.Aanmelden;
+
+/// <summary>A cookie for people, a token for programs. The cookie holds an id; what its owner may do is read at every request.</summary>
+public static class Aanmeldwijze
+{
+    const string Either = "kanteling";
+
+    public static void VoegAanmeldenToe(this IServiceCollection services)
+    {
+        services.AddSingleton(Wachtwoorden.Hash);
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Aanmeldpogingen>();
+        services.AddSingleton<Aanmelding>();
+        services.AddAuthorization();
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = c => Programmatoken.IsGegeven(c.Request) ? Programmatoken.Name : CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, Programmatoken>(Programmatoken.Name, null)
+            .AddCookie(Configure);
+    }
+
+    /// <summary>Gives the person a cookie.</summary>
+    public static Task MeldAanAsync(this HttpContext context, Actor actor) =>
+        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, PrincipalVan(actor, CookieAuthenticationDefaults.AuthenticationScheme));
+
+    internal static ClaimsPrincipal PrincipalVan(Actor actor, string scheme) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, actor.Id), new Claim(ClaimTypes.Name, actor.Naam)], scheme));
+
+    static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "kanteling";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.LoginPath = "/aanmelden";
+        options.ReturnUrlParameter = "terug";
+        options.Events.OnValidatePrincipal = KnowAsync;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            // A program is not led to a page: it reads that it has to sign in.
+            if (ApiPaden.IsApi(context.Request.Path))
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else
+                context.Response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        };
+    }
+
+    static async Task KnowAsync(CookieValidatePrincipalContext context)
+    {
+        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+        var accounts = context.HttpContext.RequestServices.GetRequiredService<Accounts>();
+        if (id is not null && await accounts.VindAsync(id) is { } actor)
+            context.HttpContext.SetActor(actor);
+        else
+            context.RejectPrincipal();
+    }
+}

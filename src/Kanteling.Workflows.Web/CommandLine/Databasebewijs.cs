@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Keeping;
+using Kanteling.Workflows.Storage;
+
+namespace Kanteling.Workflows.Web.CommandLine;
+
+/// <summary>Proves every stream of a database, and says in Dutch what was looked at and what is wrong. It only reads.</summary>
+sealed class Databasebewijs(OpenStorage storage)
+{
+    const int Attempts = 3;
+    readonly WorkflowEngine engine = Opdrachtregel.MotorOp(storage);
+
+    /// <returns>0 when all is well.</returns>
+    public async Task<int> DraaiAsync(TextWriter output)
+    {
+        await using var held = storage;
+        var verification = new Verification(storage.Store, HuishoudenDomein.Domein, engine.Codec, engine.Snapshots);
+        var (streams, commits, wrong) = (0, 0L, new List<Doubt>());
+        await foreach (var head in storage.Store.StreamsAsync(default))
+        {
+            (streams, commits) = (streams + 1, commits + head.Version);
+            wrong.AddRange(await DoubtsAsync(verification, head.Stream));
+        }
+        await output.WriteLineAsync($"{streams} stromen met {commits} vastleggingen nagerekend: de keten, de inhoud, elke rij tegen de gebeurtenissen, en of er iets vastzit.");
+        foreach (var doubt in wrong)
+            await output.WriteLineAsync($"FOUT {doubt.Stream}{(doubt.Version is { } version ? $", vastlegging {version}" : "")}: {Zinnen.Voor(doubt.Code, doubt.Arguments)}");
+        await output.WriteLineAsync(wrong.Count == 0 ? "Alles klopt." : $"Er zijn {wrong.Count} fouten.");
+        return wrong.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>A server may be at work beside this: only what stays wrong while nothing is added counts.</summary>
+    async Task<ImmutableArray<Doubt>> DoubtsAsync(Verification verification, string stream)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var before = await VersionAsync(stream);
+            var doubts = await verification.RunAsync(stream);
+            if (doubts.IsEmpty || attempt == Attempts || await VersionAsync(stream) == before)
+                return doubts;
+        }
+    }
+
+    async Task<long?> VersionAsync(string stream) => (await storage.Store.LoadAsync(stream, default))?.Head.Version;
+}

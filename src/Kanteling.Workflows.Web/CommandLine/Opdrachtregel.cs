@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Kanteling.Workflows.Demo.Scenarios;
+using Kanteling.Workflows.Demo.Wandelingen;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Registers;
+
+namespace Kanteling.Workflows.Web.CommandLine;
+
+/// <summary>The program as a tool on the same database: one command, then it ends. Without a command it is the server.</summary>
+static class Opdrachtregel
+{
+    static readonly Option<string?> Database = new("--database") { Description = "Pad van een SQLite-bestand, of een verbinding met PostgreSQL. Standaard die van de server.", Recursive = true };
+
+    public static bool IsGevraagd(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
+
+    public static async Task<int> DraaiAsync(string[] args)
+    {
+        try
+        {
+            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (DatabaseInUseException inUse)
+        {
+            await Console.Error.WriteLineAsync($"Een server werkt nu met de database {inUse.Path}. Stop die eerst.");
+            return 1;
+        }
+        catch (Exception refused) when (refused is StartGeweigerdException or StorageUnavailableException or IOException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+
+    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account() };
+
+    static Command Play()
+    {
+        var (flow, scenario) = (new Argument<string>("flow"), new Argument<string?>("scenario") { Arity = ArgumentArity.ZeroOrOne, Description = "Naam van een scenario van die flow." });
+        var walks = new Option<int>("--wandelingen") { Description = "In plaats van een scenario: zoveel huishoudens die willekeurig door de flow gaan." };
+        var command = new Command("proef", "Speelt een scenario op de motor en vertelt dag voor dag wat er gebeurde. Of laat huishoudens door een flow wandelen.") { flow, scenario, walks };
+        command.Validators.Add(r =>
+        {
+            if ((r.GetValue(scenario) is null) == (r.GetValue(walks) <= 0))
+                r.AddError("Noem een scenario, of zeg hoeveel wandelingen.");
+        });
+        command.SetAction((parsed, _) => parsed.GetValue(scenario) is { } name
+            ? Scenariospeler.SpeelAsync(parsed.GetValue(flow)!, name, Console.Out)
+            : Wandelaars.WandelAsync(parsed.GetValue(flow)!, parsed.GetValue(walks), Console.Out));
+        return command;
+    }
+
+    static Command Verify()
+    {
+        var command = new Command("verifieer", "Bewijst de ketens, dat elke rij klopt met de gebeurtenissen, en dat niets vastzit. Mag naast een server die draait.");
+        command.SetAction(async (parsed, _) => await new Databasebewijs(await ReadingAsync(parsed)).DraaiAsync(Console.Out));
+        return command;
+    }
+
+    static Command Import()
+    {
+        var path = new Argument<string>("pad") { Description = "Een map met werkstromen en formulieren, of één bestand." };
+        var command = new Command("importeer", "Leest werkstromen en formulieren in. De server moet stilstaan, behalve bij PostgreSQL.") { path };
+        command.SetAction(async (parsed, _) => await Overdracht.InvoerAsync(await WritingAsync(parsed), parsed.GetValue(path)!, Console.Out));
+        return command;
+    }
+
+    static Command Export()
+    {
+        var flow = new Argument<string>("flow") { Description = "De naam van de werkstroom, zoals toegang; of een versie, zoals toegang@1." };
+        var command = new Command("exporteer", "Schrijft een gepubliceerde werkstroom als Elsa-document.") { flow };
+        command.SetAction(async (parsed, _) => await Overdracht.UitvoerAsync(await ReadingAsync(parsed), parsed.GetValue(flow)!, Console.Out));
+        return command;
+    }
+
+    static Command Account()
+    {
+        var (name, display, roles, team, program) = (
+            new Argument<string>("naam"), new Option<string?>("--weergave") { Description = "Hoe deze gebruiker heet op het scherm." },
+            new Option<string[]>("--rol") { Description = "Een of meer rollen.", AllowMultipleArgumentsPerToken = true, Required = true },
+            new Option<string?>("--team"), new Option<bool>("--programma") { Description = "Geen mens maar een programma: krijgt een token." });
+        var command = new Command("gebruiker", "Voegt een gebruiker toe en toont één keer het wachtwoord of token.") { name, display, roles, team, program };
+        command.SetAction(async (parsed, _) => await Accountopdracht.VoegToeAsync(
+            await WritingAsync(parsed), parsed.GetValue(name)!, parsed.GetValue(display), parsed.GetValue(roles) ?? [], parsed.GetValue(team), parsed.GetValue(program), Console.Out));
+        return command;
+    }
+
+    static StorageOptions Options(ParseResult parsed)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions());
+        if (parsed.GetValue(Database) is { } asked)
+            builder.Configuration["Kanteling:Storage"] = Path.IsPathRooted(asked) || asked.Contains('=') ? asked : Path.GetFullPath(asked);
+        builder.Configuration["Kanteling:Demo"] = "false";
+        return Programmainstellingen.Lees(builder.Configuration, builder.Environment).Storage;
+    }
+
+    static Task<OpenStorage> WritingAsync(ParseResult parsed) => StorageSetup.OpenAsync(Options(parsed));
+
+    /// <summary>Beside a server that runs: on SQLite read only, because that server holds the lock.</summary>
+    static Task<OpenStorage> ReadingAsync(ParseResult parsed)
+    {
+        var options = Options(parsed);
+        if (options.Provider == StorageProvider.Postgres)
+            return StorageSetup.OpenAsync(options);
+        return File.Exists(options.Target)
+            ? Task.FromResult(StorageSetup.OpenSqliteReadOnly(options.Target))
+            : throw new StartGeweigerdException($"Er is geen database op {options.Target}.");
+    }
+
+    /// <summary>An engine for a command; its time is the real time.</summary>
+    internal static WorkflowEngine MotorOp(OpenStorage storage) => Motor.Maak(storage, () => TimeProvider.System.GetUtcNow(), new Registerrijen(storage.Settings).LaadAsync);
+}

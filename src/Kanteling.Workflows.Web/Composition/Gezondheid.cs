@@ -1,0 +1,21 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Timers;
+
+namespace Kanteling.Workflows.Web.Composition;
+
+/// <summary><c>/health/live</c>: the program runs. <c>/health/ready</c>: it can do its work; 503 says not to send it any.</summary>
+static class Gezondheid
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => Results.Json(new { status = "leeft" })).ExcludeFromDescription();
+        app.MapGet("/health/ready", async (OpenStorage storage, TimerHealth timers) =>
+        {
+            await storage.Store.DefinitionAsync(Werkstroomnaam.Toegang, null, default);
+            return timers.Read() is { StoppedTriggers: [var stopped, ..] }
+                ? Results.Json(new { status = "termijnen staan stil", trigger = stopped }, statusCode: StatusCodes.Status503ServiceUnavailable)
+                : Results.Json(new { status = "klaar" });
+        }).ExcludeFromDescription();
+    }
+}

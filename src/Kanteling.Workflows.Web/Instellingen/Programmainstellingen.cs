@@ -1,0 +1,61 @@
+using Kanteling.Workflows.Storage;
+
+namespace Kanteling.Workflows.Web.Instellingen;
+
+/// <summary>What the operator decides, read once at start from the section <c>Kanteling</c>.</summary>
+/// <param name="Storage">The database: a path of a SQLite file, or a connection string of PostgreSQL.</param>
+/// <param name="IsDemo">Demo accounts, a demo gemeente and a clock that can be moved.</param>
+/// <param name="Workflows">Folder with the flows and forms to import at start.</param>
+public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, string Workflows)
+{
+    /// <summary>Whether a demo gemeente is made on an empty database; the accounts come either way.</summary>
+    public bool HasDemoCases { get; init; } = true;
+
+    /// <summary>How many households the demo gemeente has besides the twelve that were written by hand.</summary>
+    public int DemoHuishoudens { get; init; } = 300;
+
+    /// <summary>What the gemeente is called in letters; null leaves it at "de gemeente".</summary>
+    public string? Gemeente { get; init; }
+
+    /// <exception cref="StartGeweigerdException">Demo is asked outside Development.</exception>
+    public static Programmainstellingen Lees(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var section = configuration.GetSection("Kanteling");
+        var house = Programmamap.Boven(environment.ContentRootPath);
+        var isDemo = section.GetValue("Demo", false);
+        if (isDemo && !environment.IsDevelopment())
+            throw new StartGeweigerdException($"De demo-accounts mogen alleen aan in Development. Deze omgeving is {environment.EnvironmentName}. Zet Kanteling:Demo uit.");
+        return new Programmainstellingen(
+            StorageOf(section["Storage"] ?? "data/kanteling.db", house, section.GetValue("IsDurable", true)), isDemo,
+            section["Workflows"] ?? Programmamap.Workflows(house))
+        {
+            HasDemoCases = section.GetValue("DemoCases", true),
+            DemoHuishoudens = Math.Clamp(section.GetValue("DemoHuishoudens", 300), 0, 5_000),
+            Gemeente = section["Gemeente"],
+        };
+    }
+
+    static StorageOptions StorageOf(string target, string house, bool isDurable) => target.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+        ? StorageOptions.Postgres(target)
+        : StorageOptions.Sqlite(Path.GetFullPath(target, house)) with { IsDurable = isDurable };
+}
+
+/// <summary>Where this copy of the program lies: the working copy that it was built from, or the folder that it was published to.</summary>
+static class Programmamap
+{
+    public static string Boven(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Kanteling.Workflows.sln")))
+                return at.FullName;
+        }
+        return folder;
+    }
+
+    public static string Workflows(string house)
+    {
+        var beside = Path.Combine(house, "workflows");
+        return Directory.Exists(beside) ? beside : Path.Combine(AppContext.BaseDirectory, "workflows");
+    }
+}

@@ -1,4 +1,0 @@
-namespace Kanteling.Workflows.Web.Instellingen;
-
-/// <summary>The program does not start, for a reason that its operator can take away. The message says which.</summary>
-public sealed class StartRefusedException(string message, Exception? inner = null) : Exception(message, inner);

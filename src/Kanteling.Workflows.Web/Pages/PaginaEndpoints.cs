@@ -1,0 +1,43 @@
+using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Web.Verzoeken;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>The pages for people. Signing in, the frame and the proof that a form is ours are asked once, on the group.</summary>
+static class PaginaEndpoints
+{
+    /// <returns>The group, for the pages of Studio.</returns>
+    public static RouteGroupBuilder MapPages(this WebApplication app)
+    {
+        var pages = app.MapGroup("").MetAfwijzing(Foutpagina.SchrijfAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
+        AanmeldPaginas.Map(pages);
+        WerkPaginas.Map(pages);
+        TaakPaginas.Map(pages);
+        MeldingPaginas.Map(pages);
+        HuishoudenPaginas.Map(pages);
+        MogelijkPaginas.Map(pages);
+        SignaalPaginas.Map(pages);
+        KoppelPaginas.Map(pages);
+        IncidentPaginas.Map(pages);
+        KalenderPaginas.Map(pages);
+        WerkstroomPaginas.Map(pages);
+        UitlegPaginas.Map(app);
+        if (app.Services.GetRequiredService<Programmainstellingen>().IsDemo)
+            KlokPaginas.Map(pages);
+        return pages;
+    }
+
+    // Looked at here and not by the framework, so that a form that is too large or not ours is answered as every problem is.
+    static async ValueTask<object?> OursAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            if (await Paginaformulier.LeesAsync(context) is { } fout)
+                return fout.Antwoord();
+            await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+        }
+        return await next(invocation);
+    }
+}

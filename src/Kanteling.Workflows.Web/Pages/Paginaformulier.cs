@@ -1,0 +1,25 @@
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
+
+namespace Kanteling.Workflows.Web.Pages;
+
+/// <summary>Reads what a form sent, before its page is asked; the page finds it in its request.</summary>
+static class Paginaformulier
+{
+    /// <returns>Null when it could be read; else 400 when it is no form, 413 when it is too large.</returns>
+    public static async Task<Weigering?> LeesAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+            return new Weigering(Verzoekcode.VerzoekOnleesbaar);
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted);
+            return null;
+        }
+        catch (InvalidDataException)
+        {
+            return Jsoninhoud.TeGroot();
+        }
+    }
+}

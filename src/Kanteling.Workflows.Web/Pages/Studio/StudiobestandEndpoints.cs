@@ -1,0 +1,33 @@
+using System.IO.Compression;
+using Microsoft.Net.Http.Headers;
+
+namespace Kanteling.Workflows.Web.Pages.Studio;
+
+/// <summary>
+/// Answers with the files of Elsa Studio, byte for byte as its package ships them: the browser checks what it runs against
+/// hashes that are in the package. They are the same for everybody and hold nothing of the gemeente, so nobody has to sign
+/// in for them; a session that ends does not take the editor's own files away.
+/// </summary>
+static class StudiobestandEndpoints
+{
+    public static void Map(WebApplication app) =>
+        app.MapMethods("/studio/{**naam}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous().ExcludeFromDescription();
+
+    static IResult Answer(HttpContext context, string? naam, Studiobestanden files)
+    {
+        if (files.Find(naam) is not { } file)
+            return Results.NotFound();
+        var packed = file.IsPacked && TakesBrotli(context.Request);
+        var headers = context.Response.Headers;
+        headers.CacheControl = file.IsNamedByContent ? "public, max-age=31536000, immutable" : "public, no-cache";
+        headers.Vary = HeaderNames.AcceptEncoding;
+        if (packed)
+            headers.ContentEncoding = "br";
+        return file.IsPacked && !packed
+            ? Results.Stream(new BrotliStream(File.OpenRead(file.Path), CompressionMode.Decompress), file.ContentType, entityTag: file.Tag(packed))
+            : Results.File(file.Path, file.ContentType, entityTag: file.Tag(packed));
+    }
+
+    static bool TakesBrotli(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(e => e.Quality is not 0 && (e.Value.Equals("br", StringComparison.OrdinalIgnoreCase) || e.Value == "*"));
+}

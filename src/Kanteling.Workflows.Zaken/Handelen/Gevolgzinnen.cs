@@ -1,0 +1,50 @@
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Zaken.Handelen;
+
+/// <summary>What followed from a command, in sentences for the person who gave it.</summary>
+public sealed class Gevolgzinnen(WorkflowEngine engine)
+{
+    /// <param name="stream">The household as it is now, for the names of its tasks.</param>
+    public async Task<IReadOnlyList<string>> VanAsync(IEnumerable<WorkflowEvent> events, Case? stream = null)
+    {
+        var sentences = new List<string>();
+        foreach (var e in events)
+        {
+            if (await VanAsync(e, stream) is { } sentence && !sentences.Contains(sentence))
+                sentences.Add(sentence);
+        }
+        return sentences;
+    }
+
+    async Task<string?> VanAsync(WorkflowEvent e, Case? stream) => e switch
+    {
+        TaskOpened { Task: var t } => $"Nieuwe taak: {t.Title}{Voor(t.Address)}{Uiterlijk(t.Due)}.",
+        TaskWithdrawn => "Een taak is niet meer nodig en is ingetrokken.",
+        TaskEscalated late => $"{(stream?.FindTask(late.Task)?.Title is { } title ? $"De taak \"{title}\"" : "Een taak")} is te laat en ligt nu{Bij(late.Address)}.",
+        InstanceStarted { Definition: var definition } => $"Begonnen: {await NameAsync(definition)}.",
+        InstanceFinished { Status: InstanceStatus.Finished } => "Een werkstroom is klaar.",
+        InstanceFinished { Status: InstanceStatus.Cancelled } => "Een werkstroom is gestopt.",
+        IncidentRaised incident => $"Een stap kon niet verder: {Zinnen.Voor(incident.Code, incident.Arguments)}",
+        MessageQueued { Message.Kind: MessageKind.Http } => "Er is een bericht klaargezet voor een ander systeem.",
+        _ => null,
+    };
+
+    async Task<string> NameAsync(DefinitionVersion definition) =>
+        (await engine.DefinitionAsync(definition.DefinitionId, definition.Version))?.Definition.Name ?? definition.DefinitionId;
+
+    public static string Voor(TaskAddress address) => address switch
+    {
+        { Relation: { } relation } => $" voor de {relation}",
+        { Role: { } role } => $" voor de {role}",
+        { Team: { } team } => $" voor het team {team}",
+        _ => "",
+    };
+
+    public static string Bij(TaskAddress address) => Voor(address).Replace(" voor ", " bij ", StringComparison.Ordinal);
+
+    static string Uiterlijk(TaskDue? due) => due?.LastDay is { } day ? $", uiterlijk {Schrijfwijze.Datum(day)}" : "";
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Gebruikers;
+
+namespace Kanteling.Workflows.Zaken.Huishoudens;
+
+/// <summary>One command in a household, with all that followed from it in the same commit.</summary>
+/// <param name="Versie">Its place in the stream, from 1.</param>
+/// <param name="Hash">Of the chain, in hex.</param>
+public sealed record Vastlegging(long Versie, DateTimeOffset Op, Wie? Door, string Hash, IReadOnlyList<Feit> Feiten);
+
+/// <param name="Naam">Stored name.</param>
+/// <param name="Gegevens">With the content filled in, where it was not erased.</param>
+public sealed record Feit(string Naam, int Nummer, JsonNode? Gegevens);
+
+/// <summary>The commits of a household, the last one first.</summary>
+public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store, Gebruikersnamen names)
+{
+    public async Task<Lijst<Vastlegging>> VanAsync(string stream, Paging paging)
+    {
+        var all = new List<StoredCommit>();
+        await foreach (var commit in store.HistoryAsync(stream, 1, default))
+            all.Add(commit);
+        var page = all.AsEnumerable().Reverse().Skip(paging.Skip).Take(paging.Take);
+        return new Lijst<Vastlegging>(await Task.WhenAll(page.Select(VanAsync)), all.Count);
+    }
+
+    async Task<Vastlegging> VanAsync(StoredCommit commit)
+    {
+        using var stored = JsonDocument.Parse(commit.Body);
+        var feiten = engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
+            new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Gegevens(e))).ToList();
+        return new Vastlegging(commit.Version, commit.At, await names.VanUitvoerderAsync(commit.Actor), Convert.ToHexStringLower(commit.Hash.Span), feiten);
+    }
+
+    JsonNode? Gegevens(WorkflowEvent e)
+    {
+        var value = e is DomainEvent domain ? domain.Event : e;
+        return JsonSerializer.SerializeToNode(value, value.GetType(), engine.Codec.Options);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Zaken.Incidenten;
+
+/// <summary>How an incident is resolved.</summary>
+public sealed record Oplossing(Resolution Hoe, string Reden, JsonObject? Waarden, string? Uitkomst);
+
+/// <summary>Incidents, for the API and for the page.</summary>
+public sealed class Incidentbeheer(OpenStorage storage, Bevoegdheid bevoegdheid, Uitvoering uitvoering)
+{
+    public async Task<Uitslag<Lijst<IncidentRegel>>> LijstAsync(Actor actor, Paging paging)
+    {
+        if (!bevoegdheid.Mag(actor, Handeling.IncidentenZien))
+            return new Weigering(Verzoekcode.NietBevoegd);
+        var page = await storage.Lists.SeenIncidentsAsync(bevoegdheid.Zicht(actor), paging);
+        return new Lijst<IncidentRegel>([.. page.Items.Select(Regel)], page.Total);
+    }
+
+    public async Task<Uitslag<Gevolg>> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)
+    {
+        if (!bevoegdheid.Mag(actor, Streams.IsTrial(id) ? Handeling.Tekenen : Handeling.IncidentOplossen))
+            return new Weigering(Verzoekcode.NietBevoegd);
+        var cut = id.LastIndexOf('-');
+        if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var number))
+            return new Weigering(RefusalCode.IncidentNotOpen, id);
+        return await uitvoering.DoeAsync(id[..cut], new ResolveIncident(number, oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
+    }
+
+    static IncidentRegel Regel(IncidentRow row) => new(Taakids.Van(row.Stream, row.Id), row.Stream, row.ActivityId, row.Code, Zinnen.Voor(row.Code, row.Arguments), row.At);
+}
+
+/// <param name="Stap">The drawing's id of the step.</param>
+public sealed record IncidentRegel(string Id, string HuishoudenId, string Stap, string Code, string Zin, DateTimeOffset Sinds);

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Zaken.Antwoorden;
+
+namespace Kanteling.Workflows.Zaken.Meldingen;
+
+/// <summary>Whether the body of a melding has the shape that the API promises; what it means is asked of the household.</summary>
+static class Meldingcontrole
+{
+    public const int LongestText = 20_000;
+    const int MostPeople = 30;
+    static readonly string[] Known = ["huishoudenId", "huishouden", "client", "melder", "adres", "vraag", "kanaal", "ontvangenOp", "spoed"];
+
+    public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Body(body), .. HuishoudenFouten(body, "client", Verzoekcode.MeldingClient)];
+
+    public static DateTimeOffset? Ontvangen(JsonObject body) =>
+        DateTimeOffset.TryParse(body["ontvangenOp"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+
+    static IEnumerable<Refusal> Body(JsonObject body)
+    {
+        foreach (var name in body.Select(p => p.Key).Where(name => !Known.Contains(name)))
+            yield return Fout(name, Verzoekcode.VeldOnbekend, name);
+        foreach (var name in (string[])["vraag", "kanaal"])
+        {
+            if (body.Tekst(name) is not { Length: <= LongestText })
+                yield return Fout(name, Verzoekcode.VeldOntbreekt, name);
+        }
+        if (body["ontvangenOp"] is not null && Ontvangen(body) is null)
+            yield return Fout("ontvangenOp", Verzoekcode.VeldGeenMoment, "ontvangenOp");
+        if (body["melder"] is { } melder && (melder as JsonObject)?.Tekst("naam") is null)
+            yield return Fout("melder.naam", Verzoekcode.VeldOntbreekt, "naam");
+        if (body["spoed"] is { } spoed && !(spoed is JsonValue value && value.TryGetValue<bool>(out _)))
+            yield return Fout("spoed", Verzoekcode.VeldGeenJaNee, "spoed");
+    }
+
+    /// <summary>Which household it is, and of whom; also for a signal.</summary>
+    /// <param name="wie">The field that names the person.</param>
+    public static IEnumerable<Refusal> HuishoudenFouten(JsonObject body, string wie, string wieOntbreekt)
+    {
+        var leden = body.Object("huishouden")?["leden"] as JsonArray;
+        if (body.Tekst("huishoudenId") is null == body.Object("huishouden") is null)
+        {
+            yield return Fout("huishouden", Verzoekcode.MeldingHuishouden);
+        }
+        else if (body.Object("huishouden") is { } huishouden)
+        {
+            if (huishouden.Tekst("naam") is null)
+                yield return Fout("huishouden.naam", Verzoekcode.VeldOntbreekt, "naam");
+            if (leden is not { Count: > 0 and <= MostPeople })
+                yield return Fout("huishouden.leden", Verzoekcode.MeldingLeden);
+        }
+        for (var i = 0; i < leden?.Count && i < MostPeople; i++)
+        {
+            if ((leden[i] as JsonObject)?.Tekst("naam") is null)
+                yield return Fout($"huishouden.leden[{i}].naam", Verzoekcode.VeldOntbreekt, "naam");
+            if ((leden[i] as JsonObject)?["geboortedatum"] is { } dag && !DateOnly.TryParseExact(dag.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                yield return Fout($"huishouden.leden[{i}].geboortedatum", Verzoekcode.VeldGeenDatum, "geboortedatum");
+        }
+        if (body[wie] is not JsonValue)
+            yield return Fout(wie, wieOntbreekt);
+    }
+
+    static Refusal Fout(string pad, string code, params string[] args) => new(code, [.. args], pad);
+}

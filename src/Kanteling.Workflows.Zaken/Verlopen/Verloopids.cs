@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Kanteling.Workflows.Zaken.Verlopen;
+
+/// <summary>The names of runs outside the engine: an instance is <c>{stream}-{n}</c>, a run of an activity in it <c>{stream}-{n}-{m}</c>, where 0 is the instance itself.</summary>
+public static class Verloopids
+{
+    public static string VanInstantie(string stream, long instance) => string.Create(CultureInfo.InvariantCulture, $"{stream}-{instance}");
+
+    public static string VanUitvoering(string stream, long instance, long execution) => string.Create(CultureInfo.InvariantCulture, $"{stream}-{instance}-{execution}");
+
+    public static bool LeesInstantie(string? id, out (string Stream, long Instance) found) => TryCut(id, out found);
+
+    public static bool LeesUitvoering(string? id, out (string Stream, long Instance, long Execution) found)
+    {
+        found = default;
+        if (!TryCut(id, out var inner) || !TryCut(inner.Before, out var outer))
+            return false;
+        found = (outer.Before, outer.Number, inner.Number);
+        return true;
+    }
+
+    static bool TryCut(string? id, out (string Before, long Number) found)
+    {
+        found = default;
+        var dash = id?.LastIndexOf('-') ?? -1;
+        if (id is null || dash <= 0 || id.Any(char.IsControl) || !long.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return false;
+        found = (id[..dash], number);
+        return true;
+    }
+}

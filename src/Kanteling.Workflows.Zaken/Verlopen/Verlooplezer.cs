@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Runs;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Zaken.Verlopen;
+
+/// <summary>
+/// The way to a run. The law of this file: what somebody sees is decided here, by <see cref="Bevoegdheid"/>, before anything is told;
+/// who sees values leaves a note in the log of reads; and of a shielded stream nobody hears that it exists.
+/// </summary>
+public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStorage storage, Bevoegdheid bevoegdheid, TimeProvider real)
+{
+    /// <summary>Studio's viewer asks again every second; that is one look, not a thousand.</summary>
+    static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
+    const int MostLooks = 10_000;
+    readonly ConcurrentDictionary<(string User, string Stream, string? Dossier, string What), DateTimeOffset> looks = new();
+
+    /// <param name="id"><c>{stream}-{n}</c>.</param>
+    /// <param name="what">What of it is shown, for the log of reads; null when no value is among it.</param>
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<OpenVerloop>> OpenAsync(Actor actor, string id, string? what)
+    {
+        if (!Verloopids.LeesInstantie(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
+            return Unknown;
+        if (ZichtVan(actor, found, null) == Verloopzicht.Nothing)
+            return Bevoegdheid.IsAfgeschermd(found) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
+        var (runs, drawings) = await FoldAsync(wanted.Stream);
+        if (!runs.TryGetValue(wanted.Instance, out var run))
+            return Unknown;
+        var open = new OpenVerloop(wanted.Stream, run, ZichtVan(actor, found, run.State.Dossier), drawings, runs);
+        if (open.ZietWaarden && what is not null)
+            await NoteAsync(actor, wanted.Stream, run.State.Dossier, what);
+        return open;
+    }
+
+    async Task NoteAsync(Actor actor, string stream, string? dossier, string what)
+    {
+        var (look, now) = ((actor.Id, stream, dossier, what), real.GetUtcNow());
+        if (looks.TryGetValue(look, out var noted) && now - noted < OneLook)
+            return;
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = now, Stream = stream, Dossier = dossier, What = what });
+        if (looks.Count >= MostLooks)
+            looks.Clear();
+        looks[look] = now;
+    }
+
+    /// <summary>The run that has this execution.</summary>
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<(OpenVerloop Run, ActivityRun Execution)>> UitvoeringAsync(Actor actor, string? id, string? what)
+    {
+        if (!Verloopids.LeesUitvoering(id, out var wanted))
+            return Unknown;
+        if (!(await OpenAsync(actor, Verloopids.VanInstantie(wanted.Stream, wanted.Instance), what)).Lukt(out var run, out var nee))
+            return nee;
+        return run.Verloop.Activities.TryGetValue(wanted.Execution, out var execution) ? (run, execution) : Unknown;
+    }
+
+    /// <summary>The stream of an instance as it stands, if this actor may see anything of it.</summary>
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<(Case Stream, long Instance)>> StandAsync(Actor actor, string id)
+    {
+        if (!Verloopids.LeesInstantie(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
+            return Unknown;
+        if (ZichtVan(actor, found, null) == Verloopzicht.Nothing)
+            return Bevoegdheid.IsAfgeschermd(found) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
+        return (found, wanted.Instance);
+    }
+
+    public Verloopzicht ZichtVan(Actor actor, Case stream, string? dossier) =>
+        bevoegdheid.Mag(actor, Handeling.GebeurtenissenZien, stream, dossier) ? Verloopzicht.Everything
+        : bevoegdheid.Mag(actor, Handeling.HuishoudenZien, stream, dossier) || bevoegdheid.Mag(actor, Handeling.VerloopZien, stream) ? Verloopzicht.Steps
+        : Verloopzicht.Nothing;
+
+    async Task<(ImmutableSortedDictionary<long, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream)
+    {
+        var commits = new List<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)>();
+        await foreach (var commit in engine.History.ReadAsync(stream))
+            commits.Add(commit);
+        var drawings = new Dictionary<DefinitionVersion, WorkflowDefinition>();
+        foreach (var version in commits.SelectMany(c => c.Events).SelectMany(DrawingsOf).Distinct())
+        {
+            if (await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled)
+                drawings[version] = compiled.Definition;
+        }
+        var fold = new RunFold(stream, domain, drawings.GetValueOrDefault);
+        foreach (var (commit, events) in commits)
+            fold.Add(commit.Version, commit.At, commit.Actor, events);
+        return (fold.Instances, drawings);
+    }
+
+    static IEnumerable<DefinitionVersion> DrawingsOf(WorkflowEvent e) => e switch
+    {
+        InstanceStarted x => [x.Definition],
+        InstanceMoved x => [x.To],
+        _ => [],
+    };
+
+    async Task<Case?> FindAsync(string stream) =>
+        stream.Length is > 0 and <= 64 && !stream.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(stream) : null;
+
+    static Weigering Unknown => new(Verloopcode.VerloopOnbekend);
+}
