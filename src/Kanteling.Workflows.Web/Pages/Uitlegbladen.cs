@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Demo.Platen;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Zaken.Tekeningen;
 using Markdig;
@@ -23,8 +23,8 @@ public sealed record Uitlegblad(string Flow, string Naam, int Versie, DateOnly S
 public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore store, Settings settings, Werkstromen werkstromen)
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
-    readonly ConcurrentDictionary<string, Uitlegblad> bladen = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, string> platen = new(StringComparer.Ordinal);
+    readonly Recent<string, Uitlegblad> bladen = new(200);
+    readonly Recent<string, string> platen = new(200);
 
     /// <summary>The page of a flow, or null when it is not published or has none.</summary>
     public async Task<Uitlegblad?> VanAsync(string flow)
@@ -32,12 +32,16 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
         if (await werkstromen.HuidigAsync(flow) is not { } definitie || await TekstAsync(definitie) is not { } tekst)
             return null;
         var sleutel = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{definitie.Key}\n{definitie.Document.ToJsonString()}\n{tekst}")).AsSpan(0, 12));
-        return bladen.TryGetValue(sleutel, out var blad) ? blad : bladen[sleutel] = new Uitlegblad(flow, definitie.Name, definitie.Version, await SindsAsync(definitie), Html(tekst), Stappen(definitie), $"\"{sleutel}\"");
+        if (bladen.Find(sleutel) is { } bekend)
+            return bekend;
+        var blad = new Uitlegblad(flow, definitie.Name, definitie.Version, await SindsAsync(definitie), Html(tekst), Stappen(definitie), $"\"{sleutel}\"");
+        bladen.Keep(sleutel, blad);
+        return blad;
     }
 
     /// <summary>The picture of a flow as SVG, or null.</summary>
     public async Task<string?> PlaatAsync(string flow) => await werkstromen.HuidigAsync(flow) is { } definitie
-        ? platen.GetOrAdd(definitie.Key + definitie.Document.ToJsonString().Length.ToString(System.Globalization.CultureInfo.InvariantCulture), _ => Stroomplaat.Teken(definitie, engine.Decider.Catalogue))
+        ? platen.Of(definitie.Key + definitie.Document.ToJsonString().Length.ToString(System.Globalization.CultureInfo.InvariantCulture), () => Stroomplaat.Teken(definitie, engine.Decider.Catalogue))
         : null;
 
     /// <summary>The day on which this version was published.</summary>

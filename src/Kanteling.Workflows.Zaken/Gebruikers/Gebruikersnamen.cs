@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 
 namespace Kanteling.Workflows.Zaken.Gebruikers;
@@ -6,16 +6,19 @@ namespace Kanteling.Workflows.Zaken.Gebruikers;
 /// <summary>How users are called, for lists and timelines. Remembered; a changed name shows after a restart.</summary>
 public sealed class Gebruikersnamen(Users users)
 {
-    readonly ConcurrentDictionary<string, string> known = new(StringComparer.Ordinal);
+    readonly Recent<string, string> known = new(10_000);
 
     /// <summary>The user with this id; an id that nobody has is shown as it is.</summary>
     public async Task<Wie?> VanAsync(string? id)
     {
         if (id is null)
             return null;
-        if (!known.TryGetValue(id, out var name) && await users.FindAsync(id) is { } user)
-            known[id] = name = user.DisplayName;
-        return new Wie(id, name ?? id);
+        if (known.Find(id) is { } name)
+            return new Wie(id, name);
+        if (await users.FindAsync(id) is not { } user)
+            return new Wie(id, id);
+        known.Keep(id, user.DisplayName);
+        return new Wie(id, user.DisplayName);
     }
 
     /// <summary>Who a commit's actor is: <c>user:anna</c>, or the program itself.</summary>

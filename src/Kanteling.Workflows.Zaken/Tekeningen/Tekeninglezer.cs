@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 
@@ -15,8 +15,8 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 public sealed class Tekeninglezer(OpenStorage storage)
 {
     static readonly JsonDocumentOptions Diep = new() { MaxDepth = 520 };
-    readonly ConcurrentDictionary<string, Tekeningkenmerken> gepubliceerd = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, (long Rij, Tekeningkenmerken Kenmerken)> concepten = new(StringComparer.Ordinal);
+    readonly Recent<string, Tekeningkenmerken> gepubliceerd = new(1_000);
+    readonly Recent<string, Gelezenconcept> concepten = new(1_000);
 
     /// <summary>Every version of every drawing, or of one; copies to try something with are left out.</summary>
     public async Task<IReadOnlyList<Tekeningkop>> KoppenAsync(string? definitionId = null)
@@ -76,20 +76,21 @@ public sealed class Tekeninglezer(OpenStorage storage)
 
     async Task<Tekeningkenmerken> KenmerkenAsync(DefinitionHead v)
     {
-        if (gepubliceerd.TryGetValue(v.Hash, out var kenmerken))
+        if (gepubliceerd.Find(v.Hash) is { } kenmerken)
             return kenmerken;
         var rij = (await storage.Store.DefinitionAsync(v.DefinitionId, v.Version, default))!;
-        return gepubliceerd.GetOrAdd(v.Hash, _ => Tekeningkenmerken.Lees(rij.Document));
+        return gepubliceerd.Of(v.Hash, () => Tekeningkenmerken.Lees(rij.Document));
     }
 
     async Task<Tekeningkop?> ConceptAsync(DefinitionDraftHead rij, int hoogste)
     {
-        var bekend = concepten.TryGetValue(rij.DefinitionId, out var gelezen) && gelezen.Rij == rij.Version;
-        if (!bekend || rij.Number <= hoogste)
+        var gelezen = concepten.Find(rij.DefinitionId);
+        if (gelezen?.Rij != rij.Version || rij.Number <= hoogste)
         {
             if (await RijAsync(rij.DefinitionId) is not { } nu)
                 return null;
-            gelezen = concepten[rij.DefinitionId] = (nu.Version, Tekeningkenmerken.Lees(nu.Document));
+            gelezen = new Gelezenconcept(nu.Version, Tekeningkenmerken.Lees(nu.Document));
+            concepten.Keep(rij.DefinitionId, gelezen);
             rij = new DefinitionDraftHead(nu.DefinitionId, nu.Number, nu.DrawnBy, nu.CreatedAt, nu.SavedAt, nu.OfferedAt, nu.Version);
         }
         return new Tekeningkop(rij.DefinitionId, Math.Max(rij.Number, hoogste + 1), gelezen.Kenmerken, true, false, false, new Tekeningconcept(rij.DrawnBy, rij.CreatedAt, rij.SavedAt, rij.OfferedAt, rij.Version));
@@ -98,4 +99,7 @@ public sealed class Tekeninglezer(OpenStorage storage)
     /// <summary>Publishing is one transaction and putting the concept away another; what fell between them is put away by not being seen.</summary>
     async Task<bool> IsAlGepubliceerdAsync(DefinitionDraft rij) =>
         await storage.Store.DefinitionAsync(rij.DefinitionId, rij.Number, default) is { } versie && versie.Hash == CompiledDefinition.HashOf(rij.Document);
+
+    /// <param name="Rij">Version of the row that was read.</param>
+    sealed record Gelezenconcept(long Rij, Tekeningkenmerken Kenmerken);
 }

@@ -1,9 +1,10 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Registers;
@@ -35,7 +36,7 @@ public sealed class Tekenkeuzes(Settings settings, Teams teams, Rollen rollen)
         .. new[] { 1, 2, 3, 4, 6, 8, 12, 13, 26, 52 }.Select(n => new Tekenkeuze($"P{n}W", n == 1 ? "1 week" : $"{n} weken")),
     ];
 
-    readonly ConcurrentDictionary<(string, long), string> namen = new();
+    readonly Recent<(string, long), string> namen = new(2_000);
 
     /// <summary>The lists as they are now, by input.</summary>
     /// <param name="gebruikt">What is drawn.</param>
@@ -62,14 +63,14 @@ public sealed class Tekenkeuzes(Settings settings, Teams teams, Rollen rollen)
     }
 
     ImmutableArray<Tekenkeuze> Van(List<SettingHead> rijen, string soort) =>
-        [.. rijen.Where(r => r.Key.StartsWith(soort, StringComparison.Ordinal)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => new Tekenkeuze(r.Key[soort.Length..], namen[(r.Key, r.Version)]))];
+        [.. rijen.Where(r => r.Key.StartsWith(soort, StringComparison.Ordinal)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => new Tekenkeuze(r.Key[soort.Length..], namen.Find((r.Key, r.Version)) ?? r.Key[soort.Length..]))];
 
     async Task LeesNamenAsync(List<SettingHead> rijen)
     {
-        foreach (var rij in rijen.Where(r => !namen.ContainsKey((r.Key, r.Version))))
+        foreach (var rij in rijen.Where(r => namen.Find((r.Key, r.Version)) is null))
         {
             var tekst = await settings.FindAsync(rij.Key);
-            namen[(rij.Key, rij.Version)] = (JsonNode.Parse(tekst ?? "{}") as JsonObject)?["naam"]?.ToString() ?? rij.Key[(rij.Key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            namen.Keep((rij.Key, rij.Version), (JsonNode.Parse(tekst ?? "{}") as JsonObject)?["naam"]?.ToString() ?? rij.Key[(rij.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         }
     }
 }

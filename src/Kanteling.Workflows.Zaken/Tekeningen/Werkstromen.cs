@@ -1,23 +1,23 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Keeping;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;
 
 /// <summary>The flows as they are published now. A version never changes, so what was read of it is remembered.</summary>
 public sealed class Werkstromen(IWorkflowStore store)
 {
-    readonly ConcurrentDictionary<string, WorkflowDefinition> gelezen = new(StringComparer.Ordinal);
+    readonly Recent<string, WorkflowDefinition> gelezen = new(500);
 
     /// <summary>The current version of every flow, by name.</summary>
     public async Task<ImmutableArray<WorkflowDefinition>> HuidigAsync() =>
-        [.. (await store.CurrentDefinitionsAsync(default)).Select(rij => gelezen.GetOrAdd(rij.Hash, _ => DefinitionJson.Read(rij.Document).Definition!)).OrderBy(d => d.Name, StringComparer.Ordinal)];
+        [.. (await store.CurrentDefinitionsAsync(default)).Select(rij => gelezen.Of(rij.Hash, () => DefinitionJson.Read(rij.Document).Definition!)).OrderBy(d => d.Name, StringComparer.Ordinal)];
 
     /// <summary>One flow as it is published now, or null.</summary>
     public async Task<WorkflowDefinition?> HuidigAsync(string flow) =>
-        await store.DefinitionAsync(flow, null, default) is { } rij ? gelezen.GetOrAdd(rij.Hash, _ => DefinitionJson.Read(rij.Document).Definition!) : null;
+        await store.DefinitionAsync(flow, null, default) is { } rij ? gelezen.Of(rij.Hash, () => DefinitionJson.Read(rij.Document).Definition!) : null;
 
     /// <summary>
     /// What may always be begun, of all flows together: a line whose flow is not published is left out until it is. The flow

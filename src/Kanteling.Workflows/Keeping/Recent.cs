@@ -1,7 +1,7 @@
 namespace Kanteling.Workflows.Keeping;
 
 /// <summary>Remembers what was used lately, and never more than its capacity. Any number of threads may use it.</summary>
-sealed class Recent<TKey, TValue>(int capacity) where TKey : notnull where TValue : class
+public sealed class Recent<TKey, TValue>(int capacity) where TKey : notnull where TValue : class
 {
     readonly Lock gate = new();
     readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> nodes = [];
@@ -41,6 +41,16 @@ sealed class Recent<TKey, TValue>(int capacity) where TKey : notnull where TValu
             if (nodes.Count > capacity)
                 Remove(byUse.First!.Value.Key);
         }
+    }
+
+    /// <summary>What is remembered under this key; made and kept when there is nothing. Two at once may both make it.</summary>
+    public TValue Of(TKey key, Func<TValue> make)
+    {
+        if (Find(key) is { } known)
+            return known;
+        var made = make();
+        Keep(key, made);
+        return made;
     }
 
     public void Forget(TKey key)

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Zaken.Gebruikers;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
@@ -13,20 +13,20 @@ public sealed record Publicatie(int Versie, DateTimeOffset Op, string Door, stri
 /// <summary>When versions were published. Read from the stream of a drawing once; what happened there does not change.</summary>
 public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine engine, Gebruikersnamen names)
 {
-    readonly ConcurrentDictionary<DefinitionVersion, Publicatie> bekend = new();
+    readonly Recent<DefinitionVersion, Publicatie> bekend = new(1_000);
 
     /// <summary>Null when that version was never published.</summary>
     public async Task<Publicatie?> VanAsync(string id, int versie)
     {
         var key = new DefinitionVersion(id, versie);
-        if (bekend.TryGetValue(key, out var publicatie))
+        if (bekend.Find(key) is { } publicatie)
             return publicatie;
         await foreach (var commit in store.HistoryAsync(Streams.OfDefinition(id), 1, default))
         {
             foreach (var e in engine.Codec.Read(commit).OfType<DefinitionPublished>())
-                bekend[e.Definition] = new Publicatie(e.Definition.Version, commit.At, await NaamAsync(commit.Actor) ?? "", await NaamAsync(e.DrawnBy), e.Deviation);
+                bekend.Keep(e.Definition, new Publicatie(e.Definition.Version, commit.At, await NaamAsync(commit.Actor) ?? "", await NaamAsync(e.DrawnBy), e.Deviation));
         }
-        return bekend.GetValueOrDefault(key);
+        return bekend.Find(key);
     }
 
     async Task<string?> NaamAsync(string? actor) => actor is null ? null : (await names.VanUitvoerderAsync(actor))?.Naam;
