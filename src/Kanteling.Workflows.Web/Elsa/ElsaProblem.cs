@@ -17,7 +17,13 @@ static class ElsaProblem
         return Problemjson.SchrijfAsync(context, Describe(problem));
     }
 
-    static int StatusOf(Weigering problem) => Statussen.Van(problem) == StatusCodes.Status422UnprocessableEntity ? StatusCodes.Status400BadRequest : Statussen.Van(problem);
+    /// <summary>What names what is wrong with what was sent, such as the start of a trial, is a 400 here.</summary>
+    static int StatusOf(Weigering problem) => Statussen.Van(problem) switch
+    {
+        StatusCodes.Status422UnprocessableEntity => StatusCodes.Status400BadRequest,
+        StatusCodes.Status409Conflict when !problem.Fouten.IsEmpty => StatusCodes.Status400BadRequest,
+        var status => status,
+    };
 
     static Dictionary<string, object?> Describe(Weigering problem)
     {

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
-using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Zaken.Inzage;
