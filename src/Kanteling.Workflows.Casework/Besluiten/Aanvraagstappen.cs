@@ -29,7 +29,7 @@ static class Aanvraagstappen
         if (s.Dossier is not { Verslag: null, RechtOpAanvraag: null, Onderzoeksklok: { } klok })
             return [];
         var laatste = klok.Stand(s.Kalender).Uitkomst!.LaatsteDag;
-        return s.Dag("ontvangenOp") <= laatste ? [s.Antwoorden.Weiger("ontvangenOp", Huishoudcode.AanvraagTeVroeg, Schrijfwijze.Dag(laatste))] : [];
+        return s.Dag("ontvangenOp") <= laatste ? [s.Antwoorden.Weiger("ontvangenOp", Besluitcode.AanvraagTeVroeg, Schrijfwijze.Dag(laatste))] : [];
     }
 
     public static readonly Stap AanvraagAanvullen = new(

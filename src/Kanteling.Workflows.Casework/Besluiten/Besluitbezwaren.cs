@@ -15,9 +15,9 @@ static class Besluitbezwaren
     static IEnumerable<Refusal> Aanvraag(Invulling s)
     {
         if (s.Dossier is { Aanvraag: null, Soort: DossierSoort.Melding or DossierSoort.Aanvraag })
-            yield return Invulling.Weiger(null, Huishoudcode.AanvraagOntbreekt);
+            yield return Invulling.Weiger(null, Besluitcode.AanvraagOntbreekt);
         if (Soort(s) == Besluitsoort.BuitenBehandeling && s.Dossier.Aanvraag?.AanvultermijnVerstreken is null)
-            yield return s.Antwoorden.Weiger("soort", Huishoudcode.BuitenBehandelingZonderAanvultermijn);
+            yield return s.Antwoorden.Weiger("soort", Besluitcode.BuitenBehandelingZonderAanvultermijn);
     }
 
     static IEnumerable<Refusal> Regels(Invulling s) => s.Blok(Besluitregels.Naam).SelectMany(rij => VanRij(s, rij));
@@ -25,12 +25,12 @@ static class Besluitbezwaren
     static IEnumerable<Refusal> VanRij(Invulling s, Antwoorden rij)
     {
         if (rij.JaNee("toegekend") && rij.Omvang("omvang") is null)
-            yield return rij.Weiger("omvang", Huishoudcode.BesluitZonderOmvang);
+            yield return rij.Weiger("omvang", Besluitcode.BesluitZonderOmvang);
         if (rij.JaNee("toegekend") && rij.Dag("einde") is { } einde && (s.Huishouden.MetId(rij.Tekst("ondersteuning"))?.Start ?? rij.Dag("ingang")) is { } begin && einde < begin)
             yield return rij.Weiger("einde", Huishoudcode.DatumVoorOorzaak, "de laatste dag", Schrijfwijze.Dag(einde), "de eerste dag", Schrijfwijze.Dag(begin));
         // What runs is taken away on a day that the decision names (art. 2.3.10).
         if (!rij.JaNee("toegekend") && Vervangen(s, rij) is { Einde: null } && rij.Dag("ingang") is null)
-            yield return rij.Weiger("ingang", Huishoudcode.IntrekkingZonderIngang);
+            yield return rij.Weiger("ingang", Besluitcode.IntrekkingZonderIngang);
     }
 
     /// <summary>The running support whose place this row takes; null when there is none.</summary>
@@ -51,7 +51,7 @@ static class Besluitbezwaren
             Besluitsoort.GedeeltelijkeToekenning => toegekend,
             Besluitsoort.Afwijzing or Besluitsoort.BuitenBehandeling => !toegekend,
         };
-        return klopt ? [] : [s.Antwoorden.Weiger("soort", Huishoudcode.BesluitSoortKloptNiet)];
+        return klopt ? [] : [s.Antwoorden.Weiger("soort", Besluitcode.BesluitSoortKloptNiet)];
     }
 
     /// <summary>Hear the client before a refusal, or before he gets less than he has; or say why that is not needed.</summary>
@@ -60,8 +60,8 @@ static class Besluitbezwaren
         var wijstAf = Soort(s) is Besluitsoort.Afwijzing or Besluitsoort.GedeeltelijkeToekenning || s.Blok(Besluitregels.Naam).Any(rij => IsMinder(s, rij));
         var gehoord = s.Uitkomst == "Voornemen afwijzen" || s.Dossier.Besluit?.Zienswijze is not null || s.Tekst("zienswijzeNietNodig") is not null;
         if (wijstAf && !gehoord)
-            yield return s.Antwoorden.Weiger("zienswijzeNietNodig", Huishoudcode.ZienswijzeNodig);
+            yield return s.Antwoorden.Weiger("zienswijzeNietNodig", Besluitcode.ZienswijzeNodig);
         if (!wijstAf && s.Uitkomst == "Voornemen afwijzen")
-            yield return s.Antwoorden.Weiger("soort", Huishoudcode.VoornemenZonderAfwijzing);
+            yield return s.Antwoorden.Weiger("soort", Besluitcode.VoornemenZonderAfwijzing);
     }
 }

@@ -78,8 +78,8 @@ static class Besluitstappen
         Termijn = Taaktermijn.Dossier,
         Herinnering = 2,
         Escalatie = Taakadres.Teammanager,
-        Bezwaren = s => s.Dossier.Besluit is not { } besluit ? [Invulling.Weiger(null, Huishoudcode.BesluitOntbreekt)]
-            : s.Uitkomst == "Vastgesteld" && besluit.Opsteller == s.Door ? [Invulling.Weiger(null, Huishoudcode.VaststellerIsOpsteller)]
+        Bezwaren = s => s.Dossier.Besluit is not { } besluit ? [Invulling.Weiger(null, Besluitcode.BesluitOntbreekt)]
+            : s.Uitkomst == "Vastgesteld" && besluit.Opsteller == s.Door ? [Invulling.Weiger(null, Besluitcode.VaststellerIsOpsteller)]
             : [],
         Feiten = s => s.Uitkomst == "Vastgesteld"
             ? [new BesluitVastgesteld(s.Id, s.Door, s.Vandaag)]
@@ -111,7 +111,7 @@ static class Besluitstappen
         Herinnering = 1,
         Escalatie = Taakadres.Teammanager,
         Poort = s => s.Dossier.Besluit?.Poort ?? "Afgewezen",
-        Bezwaren = s => s.Dossier.Besluit?.Vastgesteld is null ? [Invulling.Weiger(null, Huishoudcode.BesluitNietVastgesteld)] : [],
+        Bezwaren = s => s.Dossier.Besluit?.Vastgesteld is null ? [Invulling.Weiger(null, Besluitcode.BesluitNietVastgesteld)] : [],
         Feiten = s =>
         {
             var bezwaar = Termijn.Bereken(s.Dag("verzondenOp"), s.Dossier.Regels.Termijn(TermijnId.Bezwaar), s.Kalender);

@@ -115,7 +115,7 @@ sealed record VeldLezer(List<FormulierBevinding> Bevindingen)
 
     Grens? Grens(JsonObject knoop, string pad, string naam)
     {
-        var grens = Kanteling.Workflows.Casework.Formulieren.Velden.Grens.Lees(knoop[naam]);
+        var grens = Formulieren.Velden.Grens.Lees(knoop[naam]);
         if (grens is null && knoop[naam] is not null)
             Vind(In(pad, naam), Formuliercode.FormulierGeenGrens, naam);
         return grens;

@@ -55,7 +55,7 @@ public static class HuishoudenContext
     static IEnumerable<KeyValuePair<string, FeelValue>> VanHulpvragen(Huishouden h, Dossier? d)
     {
         var vragen = d is null ? [] : h.HulpvragenVan(d.Id).ToList();
-        var open = d is null ? 0 : Kanteling.Workflows.Casework.Huishoudens.Cirkelweging.Open(vragen, [.. d.Onderzoek.Overwegingen.SelectMany(o => o.Rijen)]).Length;
+        var open = d is null ? 0 : Huishoudens.Cirkelweging.Open(vragen, [.. d.Onderzoek.Overwegingen.SelectMany(o => o.Rijen)]).Length;
         return
         [
             Veld("aantalHulpvragen", Getal(vragen.Count)), Veld("aantalOpenHulpvragen", Getal(open)),

@@ -16,7 +16,7 @@ static class Heronderzoeksmoment
         if (d is null || o is not { RustOpBesluit: true, Heronderzoek: null, Eindreden: null, OpgevolgdDoor: null } || !IsTeZien(o))
             return null;
         var einde = o.Einde is { } laatste ? VoorEinde(o, laatste, d.Regels, kalender) : null;
-        return o.Structureel?.Herzien is { } herzien && !(einde?.Dag < herzien) ? (herzien, [Zinnen.Voor(Huishoudcode.TermijnHerzien, Schrijfwijze.Dag(herzien))]) : einde;
+        return o.Structureel?.Herzien is { } herzien && !(einde?.Dag < herzien) ? (herzien, [Zinnen.Voor(Termijncode.TermijnHerzien, Schrijfwijze.Dag(herzien))]) : einde;
     }
 
     static bool IsTeZien(Ondersteuning o) => o.Loopt || o.Status is Ondersteuningsstatus.Toegekend or Ondersteuningsstatus.NietGestart;
@@ -26,7 +26,7 @@ static class Heronderzoeksmoment
         var terug = Termijn.Bereken(einde, regels.Termijn(TermijnId.HeronderzoekVooraf), kalender);
         var helft = o.Start is { } start && start < einde ? start.AddDays((einde.DayNumber - start.DayNumber) / 2) : (DateOnly?)null;
         return helft > terug.LaatsteDag
-            ? (helft.Value, [Zinnen.Voor(Huishoudcode.TermijnHeronderzoekHelft, Schrijfwijze.Dag(einde), Schrijfwijze.Dag(helft.Value))])
-            : (terug.LaatsteDag, [.. terug.Uitleg, Zinnen.Voor(Huishoudcode.TermijnHeronderzoek, Schrijfwijze.Dag(einde))]);
+            ? (helft.Value, [Zinnen.Voor(Termijncode.TermijnHeronderzoekHelft, Schrijfwijze.Dag(einde), Schrijfwijze.Dag(helft.Value))])
+            : (terug.LaatsteDag, [.. terug.Uitleg, Zinnen.Voor(Termijncode.TermijnHeronderzoek, Schrijfwijze.Dag(einde))]);
     }
 }

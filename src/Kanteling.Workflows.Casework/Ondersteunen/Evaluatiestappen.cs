@@ -45,19 +45,19 @@ static class Evaluatiestappen
     internal static Ondersteuning Van(Invulling s)
     {
         var id = s.Context.Text("ondersteuning") ?? s.Context.Instance.Input.AsObject()["ondersteuning"]?.ToString();
-        return s.Huishouden.MetId(id) ?? throw new StepFailed(Huishoudcode.OndersteuningOnbekend, id ?? "");
+        return s.Huishouden.MetId(id) ?? throw new StepFailed(Ondersteuningscode.OndersteuningOnbekend, id ?? "");
     }
 
     static IEnumerable<Refusal> EvaluatieBezwaren(Invulling s)
     {
         if (s.Uitkomst is not ("Klaar" or "Structureel") && Van(s).Loopt && !(s.Antwoorden.Dag("volgendeEvaluatie") > s.Vandaag))
-            yield return s.Antwoorden.Weiger("volgendeEvaluatie", Huishoudcode.EvaluatieZonderVolgende);
+            yield return s.Antwoorden.Weiger("volgendeEvaluatie", Ondersteuningscode.EvaluatieZonderVolgende);
         if (!VraagtStructureel(s))
             yield break;
         if (s.Uitkomst == "Structureel" && s.Tekst("structureelReden") is null)
-            yield return s.Antwoorden.Weiger("structureelReden", Huishoudcode.StructureelZonderReden);
+            yield return s.Antwoorden.Weiger("structureelReden", Ondersteuningscode.StructureelZonderReden);
         if (s.Uitkomst == "Structureel" && !(s.Antwoorden.Dag("herzien") > s.Vandaag))
-            yield return s.Antwoorden.Weiger("herzien", Huishoudcode.StructureelZonderDatum);
+            yield return s.Antwoorden.Weiger("herzien", Ondersteuningscode.StructureelZonderDatum);
     }
 
     /// <summary>Older forms ask reason and date here; newer ones leave that to the step Structureel.</summary>
@@ -108,13 +108,13 @@ static class Evaluatiestappen
     static IEnumerable<Refusal> AfschaalBezwaren(Invulling s, Ondersteuning o)
     {
         if (!s.JaNee("akkoordInwoner"))
-            yield return s.Antwoorden.Weiger("akkoordInwoner", Huishoudcode.AfschalenZonderAkkoord);
+            yield return s.Antwoorden.Weiger("akkoordInwoner", Ondersteuningscode.AfschalenZonderAkkoord);
         if (!o.Loopt)
-            yield return Invulling.Weiger(null, Huishoudcode.OndersteuningLooptNiet, o.Id);
+            yield return Invulling.Weiger(null, Ondersteuningscode.OndersteuningLooptNiet, o.Id);
         if (Naar(s) > o.Cirkel || (Naar(s) == o.Cirkel && !IsLichter(s, o)))
-            yield return s.Antwoorden.Weiger("naar", Huishoudcode.AfschalenNietLichter);
+            yield return s.Antwoorden.Weiger("naar", Ondersteuningscode.AfschalenNietLichter);
         if (Naar(s) != Ondersteuningscirkel.EigenKracht && !(s.Antwoorden.Dag("evaluatie") > s.Vandaag))
-            yield return s.Antwoorden.Weiger("evaluatie", Huishoudcode.EvaluatieZonderVolgende);
+            yield return s.Antwoorden.Weiger("evaluatie", Ondersteuningscode.EvaluatieZonderVolgende);
     }
 
     /// <summary>Less of it, or less heavy; where amounts cannot be compared the words of the new extent speak.</summary>

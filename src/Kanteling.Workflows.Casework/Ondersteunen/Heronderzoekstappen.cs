@@ -36,7 +36,7 @@ static class Heronderzoekstappen
         var id = c.Instance.Input.AsObject()["ondersteuning"]?.ToString() ?? "";
         var op = LokaleTijd.Dag(c.Now);
         if (h.MetId(id) is not { } o || !o.RustOpBesluit)
-            throw new StepFailed(Huishoudcode.HeronderzoekZonderBesluit, id);
+            throw new StepFailed(Ondersteuningscode.HeronderzoekZonderBesluit, id);
         // Somebody is looking already: once is enough.
         if (o.Heronderzoek != c.Dossier && h.Dossier(o.Heronderzoek) is { IsOpen: true })
             return [new EndInstance(InstanceStatus.Finished, [])];
@@ -106,11 +106,11 @@ static class Heronderzoekstappen
     static IEnumerable<Refusal> Bezwaren(Invulling s, Ondersteuning o)
     {
         if ((s.Uitkomst == Zwaarder || (s.Uitkomst == Voortzetten && o.Einde is not null)) && !HeeftMaatwerk(s))
-            yield return Invulling.Weiger(null, Huishoudcode.HeronderzoekZonderMaatwerk);
+            yield return Invulling.Weiger(null, Ondersteuningscode.HeronderzoekZonderMaatwerk);
         if (s.Uitkomst is Voortzetten or Lichter && (s.Antwoorden.Dag("herzien") is { } herzien ? herzien <= s.Vandaag : o.Einde is null))
-            yield return s.Antwoorden.Weiger("herzien", Huishoudcode.HeronderzoekZonderDatum);
+            yield return s.Antwoorden.Weiger("herzien", Ondersteuningscode.HeronderzoekZonderDatum);
         if (s.Uitkomst == NietMeerNodig && !s.JaNee("akkoordInwoner"))
-            yield return s.Antwoorden.Weiger("akkoordInwoner", Huishoudcode.HeronderzoekZonderAkkoord);
+            yield return s.Antwoorden.Weiger("akkoordInwoner", Ondersteuningscode.HeronderzoekZonderAkkoord);
     }
 
     static IEnumerable<object> Feiten(Invulling s, Ondersteuning o)
@@ -145,10 +145,10 @@ static class Heronderzoekstappen
     static IEnumerable<Refusal> Verlengbezwaren(Invulling s, Ondersteuning o)
     {
         if (!o.Loopt)
-            yield return Invulling.Weiger(null, Huishoudcode.OndersteuningLooptNiet, o.Id);
+            yield return Invulling.Weiger(null, Ondersteuningscode.OndersteuningLooptNiet, o.Id);
         else if (o.Eindreden is not null)
-            yield return Invulling.Weiger(null, Huishoudcode.VerlengenNaBesluit);
+            yield return Invulling.Weiger(null, Ondersteuningscode.VerlengenNaBesluit);
         if (!(s.Antwoorden.Dag("tot") > (o.Einde ?? s.Vandaag)))
-            yield return s.Antwoorden.Weiger("tot", Huishoudcode.VerlengenNietLanger, o.Einde is { } einde ? Schrijfwijze.Dag(einde) : "-");
+            yield return s.Antwoorden.Weiger("tot", Ondersteuningscode.VerlengenNietLanger, o.Einde is { } einde ? Schrijfwijze.Dag(einde) : "-");
     }
 }

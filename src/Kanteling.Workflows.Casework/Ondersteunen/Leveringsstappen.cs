@@ -51,9 +51,9 @@ static class Leveringsstappen
     {
         var start = rij.Dag("start");
         if (s.Huishouden.MetId(rij.Tekst("ondersteuning")) is { Titel.Beschikking: null })
-            yield return rij.Weiger("ondersteuning", Huishoudcode.OpdrachtZonderBeschikking);
+            yield return rij.Weiger("ondersteuning", Ondersteuningscode.OpdrachtZonderBeschikking);
         if (s.Huishouden.MetId(rij.Tekst("ondersteuning")) is { } o && IsVoorbij(s, o, start))
-            yield return rij.Weiger("start", Huishoudcode.OpdrachtNaEinde, o.Einde is { } einde ? Schrijfwijze.Dag(einde) : "-");
+            yield return rij.Weiger("start", Ondersteuningscode.OpdrachtNaEinde, o.Einde is { } einde ? Schrijfwijze.Dag(einde) : "-");
         if (Contract(s, rij, "aanbieder", start) is { } bezwaar)
             yield return bezwaar;
         if (s.Uitkomst == "Gestart" && start > s.Vandaag)
@@ -65,7 +65,7 @@ static class Leveringsstappen
         s.Uitkomst == "Gestart" ? start > o.Einde : o.Status is Ondersteuningsstatus.Beeindigd or Ondersteuningsstatus.Vervallen or Ondersteuningsstatus.Afgewezen;
 
     static IEnumerable<Refusal> Vergeten(Invulling s) => Wachtend(s).Select(o => o.Id).Except(s.Blok(Opdrachten.Naam).Select(rij => rij.Tekst("ondersteuning") ?? ""))
-        .Select(id => Invulling.Weiger(s.Blokpad(Opdrachten.Naam), Huishoudcode.OpdrachtOntbreekt, id));
+        .Select(id => Invulling.Weiger(s.Blokpad(Opdrachten.Naam), Ondersteuningscode.OpdrachtOntbreekt, id));
 
     static IEnumerable<object> Feiten(Invulling s, Antwoorden rij)
     {
@@ -82,7 +82,7 @@ static class Leveringsstappen
     {
         var id = antwoorden.Tekst(veld) ?? "";
         return SocialeKaart.Van(s.Context.Given).MetId(id) is not { } aanbieder ? antwoorden.Weiger(veld, Huishoudcode.AanbiederOnbekend)
-            : start is { } dag && !aanbieder.HeeftContractOp(dag) ? antwoorden.Weiger(veld, Huishoudcode.ContractNietGeldig, aanbieder.Naam, Schrijfwijze.Dag(dag))
+            : start is { } dag && !aanbieder.HeeftContractOp(dag) ? antwoorden.Weiger(veld, Ondersteuningscode.ContractNietGeldig, aanbieder.Naam, Schrijfwijze.Dag(dag))
             : null;
     }
 
@@ -114,8 +114,8 @@ static class Leveringsstappen
         Termijn = "10 werkdagen",
         Herinnering = 3,
         Bezwaren = s => s.Uitkomst == NietDoor ? []
-            : s.Antwoorden.Dag("budgetplanGoedgekeurd") is null ? [s.Antwoorden.Weiger("budgetplanGoedgekeurd", Huishoudcode.BudgetplanOntbreekt)]
-            : PgbVan(s).Where(o => s.Dag("start") > o.Einde).Select(o => s.Antwoorden.Weiger("start", Huishoudcode.OpdrachtNaEinde, Schrijfwijze.Dag(o.Einde!.Value))),
+            : s.Antwoorden.Dag("budgetplanGoedgekeurd") is null ? [s.Antwoorden.Weiger("budgetplanGoedgekeurd", Ondersteuningscode.BudgetplanOntbreekt)]
+            : PgbVan(s).Where(o => s.Dag("start") > o.Einde).Select(o => s.Antwoorden.Weiger("start", Ondersteuningscode.OpdrachtNaEinde, Schrijfwijze.Dag(o.Einde!.Value))),
         Feiten = s => s.Uitkomst == NietDoor ? Vervallen(s, PgbVan(s)) : PgbVan(s).SelectMany(o => new object[]
         {
             new PgbIngericht(o.Id, s.Dag("budgetplanGoedgekeurd"), s.Antwoorden.Getal("bedrag"), s.Vandaag), new OndersteuningGestart(o.Id, s.Dag("start")),

@@ -51,12 +51,12 @@ static class Ondersteuningsstappen
         if (o.Cirkel >= Ondersteuningscirkel.AlgemeneVoorziening && !rij.JaNee("structureel") && rij.Tekst("afschaalplan") is null)
             yield return rij.Weiger("afschaalplan", Huishoudcode.AfschaalplanOntbreekt);
         if (rij.JaNee("structureel") && !(rij.Dag("evaluatie") > s.Vandaag))
-            yield return rij.Weiger("evaluatie", Huishoudcode.StructureelZonderDatum);
+            yield return rij.Weiger("evaluatie", Ondersteuningscode.StructureelZonderDatum);
         if (rij.Dag("evaluatie") < rij.Dag("start"))
-            yield return rij.Weiger("evaluatie", Huishoudcode.EvaluatieVoorStart);
+            yield return rij.Weiger("evaluatie", Ondersteuningscode.EvaluatieVoorStart);
         if (rij.Dag("einde") < rij.Dag("evaluatie"))
             // An end that has passed leaves no day to look: then the end is what is wrong.
-            yield return rij.Weiger(rij.Dag("einde") <= s.Vandaag ? "einde" : "evaluatie", Huishoudcode.EvaluatieNaEinde);
+            yield return rij.Weiger(rij.Dag("einde") <= s.Vandaag ? "einde" : "evaluatie", Ondersteuningscode.EvaluatieNaEinde);
     }
 
     static IEnumerable<Refusal> Vergeten(Invulling s) => TeStarten(s).Select(o => o.Id).Except(s.Blok(Afspraken.Naam).Select(rij => rij.Tekst("ondersteuning") ?? ""))
@@ -100,6 +100,6 @@ static class Ondersteuningsstappen
     static IReadOnlyList<Effect> Volg(ActivityContext c)
     {
         var vergeten = ((Huishouden)c.Domain).Lopend.Where(o => o.Dossier == c.Dossier && o is { Evaluatiedatum: null, EvaluatieLoopt: false }).Select(o => o.Id).ToList();
-        return vergeten.Count > 0 ? throw new StepFailed(Huishoudcode.OndersteuningZonderEvaluatie, string.Join(", ", vergeten)) : [new Complete()];
+        return vergeten.Count > 0 ? throw new StepFailed(Ondersteuningscode.OndersteuningZonderEvaluatie, string.Join(", ", vergeten)) : [new Complete()];
     }
 }

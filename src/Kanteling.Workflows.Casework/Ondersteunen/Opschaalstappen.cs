@@ -52,7 +52,7 @@ static class Opschaalstappen
     static IEnumerable<Refusal> Bezwaren(Invulling s, Ondersteuning o) => s.Uitkomst switch
     {
         Herziening => Herzieningen.Bezwaren(o),
-        Heronderzoek when !o.Loopt || !o.RustOpBesluit => [Invulling.Weiger(null, Huishoudcode.HeronderzoekZonderBesluit, o.Id)],
+        Heronderzoek when !o.Loopt || !o.RustOpBesluit => [Invulling.Weiger(null, Ondersteuningscode.HeronderzoekZonderBesluit, o.Id)],
         _ => [],
     };
 
@@ -97,7 +97,7 @@ static class Opschaalstappen
         ],
         Termijn = "5 werkdagen",
         EigenInvoer = [Welke],
-        Bezwaren = s => s.Antwoorden.Dag("herzien") > s.Vandaag ? [] : [s.Antwoorden.Weiger("herzien", Huishoudcode.StructureelZonderDatum)],
+        Bezwaren = s => s.Antwoorden.Dag("herzien") > s.Vandaag ? [] : [s.Antwoorden.Weiger("herzien", Ondersteuningscode.StructureelZonderDatum)],
         Feiten = s => [new StructureelVastgesteld(Van(s).Id, s.Inhoud("reden") ?? Content.Of(s.Id, "reden", ""), s.Dag("herzien"), s.Vandaag) { Inwoner = s.Inhoud("inwoner") }],
     };
 }

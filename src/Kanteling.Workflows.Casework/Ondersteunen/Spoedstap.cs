@@ -38,9 +38,9 @@ static class Spoedstap
     static IEnumerable<Refusal> Bezwaren(Invulling s)
     {
         if (s.Antwoorden.Omvang("omvang") is null)
-            yield return s.Antwoorden.Weiger("omvang", Huishoudcode.BesluitZonderOmvang);
+            yield return s.Antwoorden.Weiger("omvang", Besluitcode.BesluitZonderOmvang);
         if (s.Antwoorden.Dag("einde") is not { } einde || einde < s.Dag("start"))
-            yield return s.Antwoorden.Weiger("einde", Huishoudcode.SpoedZonderEinde);
+            yield return s.Antwoorden.Weiger("einde", Ondersteuningscode.SpoedZonderEinde);
         if (Leveringsstappen.Contract(s, s.Antwoorden, "aanbieder", s.Dag("start")) is { } bezwaar)
             yield return bezwaar;
     }

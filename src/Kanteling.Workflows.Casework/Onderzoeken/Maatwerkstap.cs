@@ -38,7 +38,7 @@ static class Maatwerkstap
     static IEnumerable<Refusal> Uitgelegd(Invulling s)
     {
         if (!s.JaNee("pgbUitgelegd"))
-            yield return s.Antwoorden.Weiger("pgbUitgelegd", Huishoudcode.PgbNietUitgelegd);
+            yield return s.Antwoorden.Weiger("pgbUitgelegd", Ondersteuningscode.PgbNietUitgelegd);
         if (!s.JaNee("bijdrageUitgelegd"))
             yield return s.Antwoorden.Weiger("bijdrageUitgelegd", Huishoudcode.BijdrageNietUitgelegd);
     }

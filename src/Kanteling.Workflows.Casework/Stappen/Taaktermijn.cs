@@ -22,10 +22,10 @@ public static partial class Taaktermijn
         Dossier => stap.Dossier.LopendeKlok?.Stand(stap.Kalender).Uitkomst is { } uitkomst ? Wettelijk(uitkomst) : null,
         TermijnId.PersoonlijkPlan => Wettelijk(Termijn.Bereken(stap.Dossier.Ontvangen, stap.Dossier.Regels.Termijn(TermijnId.PersoonlijkPlan), stap.Kalender)),
         TermijnId.Aanvulling => Wettelijk(Termijn.Bereken(sinds ?? stap.Vandaag, stap.Dossier.Regels.Termijn(TermijnId.Aanvulling), stap.Kalender)),
-        var eigen when Werkdagen().Match(eigen) is { Success: true } match => Afspraak(stap.Kalender.PlusWerkdagen(sinds ?? stap.Vandaag, Getal(match)), Huishoudcode.TaaktermijnWerkdagen, Getal(match)),
-        var eigen when Dagen().Match(eigen) is { Success: true } match => Afspraak((sinds ?? stap.Vandaag).AddDays(Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)), Huishoudcode.TaaktermijnDagen, Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)),
-        var eigen when DateOnly.TryParseExact(eigen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) => new TaskDue(dag, LocalTime.EndOf(dag), [Zinnen.Voor(Huishoudcode.TaaktermijnDatum, Schrijfwijze.Dag(dag))]),
-        var onbekend => throw new StepFailed(Huishoudcode.TaaktermijnOnbekend, onbekend),
+        var eigen when Werkdagen().Match(eigen) is { Success: true } match => Afspraak(stap.Kalender.PlusWerkdagen(sinds ?? stap.Vandaag, Getal(match)), Termijncode.TaaktermijnWerkdagen, Getal(match)),
+        var eigen when Dagen().Match(eigen) is { Success: true } match => Afspraak((sinds ?? stap.Vandaag).AddDays(Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)), Termijncode.TaaktermijnDagen, Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)),
+        var eigen when DateOnly.TryParseExact(eigen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) => new TaskDue(dag, LocalTime.EndOf(dag), [Zinnen.Voor(Termijncode.TaaktermijnDatum, Schrijfwijze.Dag(dag))]),
+        var onbekend => throw new StepFailed(Termijncode.TaaktermijnOnbekend, onbekend),
     };
 
     /// <summary>When to remind: the start of the day that is so many days before the last one; null when that is already past.</summary>

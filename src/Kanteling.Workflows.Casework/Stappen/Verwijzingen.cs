@@ -25,7 +25,7 @@ static class Verwijzingen
     {
         Verwijzing.Persoon => Bestaat(veld, antwoorden, id => h.Persoon(id) is not null, Huishoudcode.PersoonOnbekend),
         Verwijzing.Hulpvraag => Bestaat(veld, antwoorden, id => h.Hulpvraag(id) is { Vervallen: false }, Huishoudcode.HulpvraagOnbekend),
-        Verwijzing.Ondersteuning => Bestaat(veld, antwoorden, id => h.MetId(id) is not null, Huishoudcode.OndersteuningOnbekend),
+        Verwijzing.Ondersteuning => Bestaat(veld, antwoorden, id => h.MetId(id) is not null, Ondersteuningscode.OndersteuningOnbekend),
         // Users and the sociale kaart are not of the household; what is unknown there is seen by who reads it.
         Verwijzing.Medewerker or Verwijzing.Voorziening or null => [],
     };

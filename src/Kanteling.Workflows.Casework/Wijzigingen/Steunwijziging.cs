@@ -29,7 +29,7 @@ static class Steunwijziging
     }
 
     public static IEnumerable<Refusal> OpnameBezwaren(Invulling s) =>
-        s.Tekst("wat") == "pauze" && s.Antwoorden.Dag("tot") <= s.Dag("vanaf") ? [s.Antwoorden.Weiger("tot", Huishoudcode.PauzeOmgekeerd)] : [];
+        s.Tekst("wat") == "pauze" && s.Antwoorden.Dag("tot") <= s.Dag("vanaf") ? [s.Antwoorden.Weiger("tot", Ondersteuningscode.PauzeOmgekeerd)] : [];
 
     public static IEnumerable<object> Opname(Invulling s)
     {

@@ -50,12 +50,12 @@ public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, string? Persoon, str
         if (soort is Wijzigingsoort.Overlijden or Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Scheiding or Wijzigingsoort.Vertegenwoordiger && h.IsOverleden(a.Tekst("persoon") ?? (soort == Wijzigingsoort.Opname ? d.Client : null)))
             yield return a.Weiger("persoon", Huishoudcode.PersoonOverleden);
         if (a.Tekst("ondersteuning") is { } ondersteuning && h.MetId(ondersteuning) is null)
-            yield return a.Weiger("ondersteuning", Huishoudcode.OndersteuningOnbekend, "Ondersteuning");
+            yield return a.Weiger("ondersteuning", Ondersteuningscode.OndersteuningOnbekend, "Ondersteuning");
         if (soort is not (Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Anders) && a.Dag("datum") > vandaag)
             yield return a.Weiger("datum", Huishoudcode.WijzigingInToekomst, Schrijfwijze.Dag(a.Dag("datum")!.Value));
         if (soort == Wijzigingsoort.Bezwaar && Wijzigingsstappen.LaatsteBesluit(d) is null)
-            yield return Invulling.Weiger(null, Huishoudcode.BezwaarZonderBesluit);
+            yield return Invulling.Weiger(null, Besluitcode.BezwaarZonderBesluit);
         if (soort == Wijzigingsoort.Ingebrekestelling && d.Aanvraag is null)
-            yield return Invulling.Weiger(null, Huishoudcode.IngebrekestellingZonderAanvraag);
+            yield return Invulling.Weiger(null, Besluitcode.IngebrekestellingZonderAanvraag);
     }
 }

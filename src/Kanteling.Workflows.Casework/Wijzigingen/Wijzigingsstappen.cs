@@ -81,7 +81,7 @@ static class Wijzigingsstappen
             Leest = [.. VanElke, Leesveld.Moet("ontvangenOp", VeldSoort.Datum), Leesveld.Mag("gronden", VeldSoort.LangeTekst)],
             OokNaOverlijden = true,
             Vooraf = s => Gedateerd(s, "ontvangenOp"),
-            Bezwaren = s => s.Dag("ontvangenOp") < LaatsteBesluit(s.Dossier)!.Bekendgemaakt ? [s.Antwoorden.Weiger("ontvangenOp", Huishoudcode.BezwaarVoorBesluit, Schrijfwijze.Dag(LaatsteBesluit(s.Dossier)!.Bekendgemaakt!.Value))] : [],
+            Bezwaren = s => s.Dag("ontvangenOp") < LaatsteBesluit(s.Dossier)!.Bekendgemaakt ? [s.Antwoorden.Weiger("ontvangenOp", Besluitcode.BezwaarVoorBesluit, Schrijfwijze.Dag(LaatsteBesluit(s.Dossier)!.Bekendgemaakt!.Value))] : [],
             Feiten = s => [Bezwaar(s, LaatsteBesluit(s.Dossier)!, s.Dag("ontvangenOp")), Verwerkt(s)],
         },
         Rij("Zes weken voorbij", "Vertellen dat een aanvraag kan", "De zes weken zijn voorbij. De inwoner mag nu een aanvraag doen. Het onderzoek gaat door.", "wijziging-zes-weken-voorbij", "Wmo 2015, artikel 2.3.2, negende lid") with
@@ -131,7 +131,7 @@ static class Wijzigingsstappen
     static IEnumerable<Refusal> VerzoekBezwaren(Invulling s)
     {
         if (s.Tekst("antwoord") == "evaluatie" && s.Huishouden.MetId(s.Tekst("ondersteuning")) is var o && o is not { Loopt: true, EvaluatieLoopt: false })
-            yield return s.Antwoorden.Weiger("ondersteuning", o is { Loopt: true } ? Huishoudcode.EvaluatieLooptAl : Huishoudcode.OndersteuningLooptNiet, o?.Id ?? "");
+            yield return s.Antwoorden.Weiger("ondersteuning", o is { Loopt: true } ? Ondersteuningscode.EvaluatieLooptAl : Ondersteuningscode.OndersteuningLooptNiet, o?.Id ?? "");
         if (s.Tekst("antwoord") == "nieuweMelding")
         {
             foreach (var bezwaar in Nieuwemelding.Bezwaren(s, Melding(s), "antwoord"))

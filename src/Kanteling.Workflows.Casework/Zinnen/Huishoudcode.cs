@@ -66,9 +66,6 @@ public static class Huishoudcode
     [Tekst("We kunnen niet uitrekenen wat er overblijft. Leg uit waarom dit de rest is (Wmo 2015, artikel 2.3.5, derde lid).")]
     public const string MaatwerkRestZonderMotivering = "MAATWERK_REST_ZONDER_MOTIVERING";
 
-    [Tekst("Leg eerst uit wat een pgb is en wat het betekent (Wmo 2015, artikel 2.3.2, zesde lid).")]
-    public const string PgbNietUitgelegd = "PGB_NIET_UITGELEGD";
-
     [Tekst("Leg eerst uit wat de inwoner zelf betaalt (Wmo 2015, artikel 2.3.2, vierde lid, onder g).")]
     public const string BijdrageNietUitgelegd = "BIJDRAGE_NIET_UITGELEGD";
 
@@ -84,56 +81,11 @@ public static class Huishoudcode
     [Tekst("Er is meer dan één vraag of persoon. Leg uit waarom er dan toch geen casusregisseur nodig is (R2).")]
     public const string CasusregieNodig = "CASUSREGIE_NODIG";
 
-    [Tekst("Het verslag is er nog niet. Een aanvraag kan daarna, of na {0} (Wmo 2015, artikel 2.3.2, negende lid).")]
-    public const string AanvraagTeVroeg = "AANVRAAG_TE_VROEG";
-
-    [Tekst("Er is nog geen aanvraag. Een besluit is altijd een antwoord op een aanvraag (Wmo 2015, artikel 2.3.5, eerste lid).")]
-    public const string AanvraagOntbreekt = "AANVRAAG_ONTBREEKT";
-
-    [Tekst("De inwoner moet eerst tijd krijgen om de aanvraag aan te vullen (Awb, artikel 4:5, eerste lid).")]
-    public const string BuitenBehandelingZonderAanvultermijn = "BUITEN_BEHANDELING_ZONDER_AANVULTERMIJN";
-
-    [Tekst("Vul in hoeveel het is. Een besluit met alleen een resultaat is niet genoeg (CRvB 8 oktober 2018).")]
-    public const string BesluitZonderOmvang = "BESLUIT_ZONDER_OMVANG";
-
-    [Tekst("Het soort besluit past niet bij de regels eronder (Awb, artikel 3:46).")]
-    public const string BesluitSoortKloptNiet = "BESLUIT_SOORT_KLOPT_NIET";
-
-    [Tekst("U vraagt om een zienswijze, maar er wordt niets afgewezen (Awb, artikel 4:8).")]
-    public const string VoornemenZonderAfwijzing = "VOORNEMEN_ZONDER_AFWIJZING";
-
-    [Tekst("Vraag de inwoner eerst wat hij van de afwijzing vindt, of leg uit waarom dat niet hoeft (Awb, artikel 4:8).")]
-    public const string ZienswijzeNodig = "ZIENSWIJZE_NODIG";
-
-    [Tekst("Er is nog geen besluit opgesteld.")]
-    public const string BesluitOntbreekt = "BESLUIT_ONTBREEKT";
-
-    [Tekst("U hebt dit besluit zelf opgesteld. Een collega stelt het vast (Awb, afdeling 10.1.1).")]
-    public const string VaststellerIsOpsteller = "VASTSTELLER_IS_OPSTELLER";
-
-    [Tekst("Het besluit is nog niet vastgesteld (Awb, artikel 3:41).")]
-    public const string BesluitNietVastgesteld = "BESLUIT_NIET_VASTGESTELD";
-
-    [Tekst("Voor deze ondersteuning is nog geen besluit bekendgemaakt. Dan kan er geen opdracht zijn (C6).")]
-    public const string OpdrachtZonderBeschikking = "OPDRACHT_ZONDER_BESCHIKKING";
-
-    [Tekst("Ondersteuning {0} heeft nog geen aanbieder (C6).")]
-    public const string OpdrachtOntbreekt = "OPDRACHT_ONTBREEKT";
-
     [Tekst("Deze aanbieder staat niet op de sociale kaart (C6).")]
     public const string AanbiederOnbekend = "AANBIEDER_ONBEKEND";
 
-    [Tekst("{0} heeft op {1} geen geldig contract met de gemeente (C6).")]
-    public const string ContractNietGeldig = "CONTRACT_NIET_GELDIG";
-
     [Tekst("{0} is nog niet geweest. Rond dit af als u zeker weet dat het begonnen is (C6).")]
     public const string StartNogNietGeweest = "START_NOG_NIET_GEWEEST";
-
-    [Tekst("Een pgb kan pas beginnen als het budgetplan is goedgekeurd (Wmo 2015, artikel 2.3.6).")]
-    public const string BudgetplanOntbreekt = "BUDGETPLAN_ONTBREEKT";
-
-    [Tekst("Spoedhulp is tijdelijk. Vul de laatste dag in (Wmo 2015, artikel 2.3.3).")]
-    public const string SpoedZonderEinde = "SPOED_ZONDER_EINDE";
 
     [Tekst("Ondersteuning {0} kan niet lopen. Daarvoor is nodig: {1} (C6; Wmo 2015, artikel 2.3.5).")]
     public const string MaatwerkZonderTitel = "MAATWERK_ZONDER_TITEL";
@@ -144,65 +96,8 @@ public static class Huishoudcode
     [Tekst("Ondersteuning {0} staat er nog niet bij. Vul in of het begonnen is (P25).")]
     public const string AfspraakOntbreekt = "AFSPRAAK_ONTBREEKT";
 
-    [Tekst("De evaluatie kan niet eerder zijn dan de eerste dag (P25).")]
-    public const string EvaluatieVoorStart = "EVALUATIE_VOOR_START";
-
-    [Tekst("Kijk of het helpt voordat het stopt (P25, A2).")]
-    public const string EvaluatieNaEinde = "EVALUATIE_NA_EINDE";
-
-    [Tekst("Vul in wanneer we weer kijken of het helpt. Die dag is nog niet geweest (P25).")]
-    public const string EvaluatieZonderVolgende = "EVALUATIE_ZONDER_VOLGENDE";
-
-    [Tekst("Leg uit waarom het altijd nodig blijft (A3).")]
-    public const string StructureelZonderReden = "STRUCTUREEL_ZONDER_REDEN";
-
-    [Tekst("Vul in wanneer we vragen of het nog klopt (A3; Wmo 2015, artikel 2.3.9).")]
-    public const string StructureelZonderDatum = "STRUCTUREEL_ZONDER_DATUM";
-
-    [Tekst("Lichter maken in overleg kan alleen als de inwoner het ermee eens is. Anders is een nieuw besluit nodig (Wmo 2015, artikel 2.3.10).")]
-    public const string AfschalenZonderAkkoord = "AFSCHALEN_ZONDER_AKKOORD";
-
-    [Tekst("Dit is niet lichter dan wat er nu is (A2, P34).")]
-    public const string AfschalenNietLichter = "AFSCHALEN_NIET_LICHTER";
-
-    [Tekst("Ondersteuning {0} loopt niet.")]
-    public const string OndersteuningLooptNiet = "ONDERSTEUNING_LOOPT_NIET";
-
-    [Tekst("Deze ondersteuning loopt, maar heeft geen datum om te kijken of het helpt: {0} (P25).")]
-    public const string OndersteuningZonderEvaluatie = "ONDERSTEUNING_ZONDER_EVALUATIE";
-
-    [Tekst("Ondersteuning {0} rust niet op een besluit. Dan valt er niets te herzien (Wmo 2015, artikel 2.3.10).")]
-    public const string HerzieningZonderBesluit = "HERZIENING_ZONDER_BESLUIT";
-
-    [Tekst("Ondersteuning {0} rust niet op een besluit. Heronderzoek gaat over een besluit (Wmo 2015, artikel 2.3.9).")]
-    public const string HeronderzoekZonderBesluit = "HERONDERZOEK_ZONDER_BESLUIT";
-
-    [Tekst("Er is geen maatwerk gewogen. Doorgaan of meer kan alleen met een nieuw besluit, en dat rust op wat er na de cirkels overblijft (Wmo 2015, artikel 2.3.5, derde lid).")]
-    public const string HeronderzoekZonderMaatwerk = "HERONDERZOEK_ZONDER_MAATWERK";
-
-    [Tekst("Vul in wanneer we weer vragen of het klopt. Die dag is nog niet geweest, en zonder einddatum kan het niet leeg blijven (Wmo 2015, artikel 2.3.9).")]
-    public const string HeronderzoekZonderDatum = "HERONDERZOEK_ZONDER_DATUM";
-
-    [Tekst("De inwoner is het er niet mee eens. Kies dan een uitkomst waarbij een besluit komt, met zienswijze en bezwaar (Wmo 2015, artikel 2.3.10).")]
-    public const string HeronderzoekZonderAkkoord = "HERONDERZOEK_ZONDER_AKKOORD";
-
-    [Tekst("Verlengen is langer dan nu. Nu is de laatste dag {0}.")]
-    public const string VerlengenNietLanger = "VERLENGEN_NIET_LANGER";
-
-    [Tekst("Er is al een nieuw besluit. Verlengen hoeft niet meer.")]
-    public const string VerlengenNaBesluit = "VERLENGEN_NA_BESLUIT";
-
-    [Tekst("Vul in vanaf wanneer dit stopt. Een besluit dat iets intrekt, noemt de dag (Wmo 2015, artikel 2.3.10).")]
-    public const string IntrekkingZonderIngang = "INTREKKING_ZONDER_INGANG";
-
-    [Tekst("De periode van deze ondersteuning is voorbij (laatste dag: {0}). Begon het eerder, vul dan die dag in. Anders kiest u: gaat niet door.")]
-    public const string OpdrachtNaEinde = "OPDRACHT_NA_EINDE";
-
     [Tekst("De stap \"{0}\" zegt niet waarop hij wacht. Vul een dag, een duur of een voorwaarde in.")]
     public const string WachtenZonderDoel = "WACHTEN_ZONDER_DOEL";
-
-    [Tekst("De termijn \"{0}\" loopt nu niet. Er is geen laatste dag.")]
-    public const string TermijnLooptNiet = "TERMIJN_LOOPT_NIET";
 
     [Tekst("Deze persoon is overleden. Er kan niets meer voor hem of haar worden begonnen of verstuurd.")]
     public const string PersoonOverleden = "PERSOON_OVERLEDEN";
@@ -234,29 +129,8 @@ public static class Huishoudcode
     [Tekst("{0} is nog niet geweest. Vul de dag in waarop het is gebeurd.")]
     public const string WijzigingInToekomst = "WIJZIGING_IN_TOEKOMST";
 
-    [Tekst("Er is nog geen besluit bekendgemaakt. Bezwaar maken kan daarna (Awb, artikel 6:4 en 6:8).")]
-    public const string BezwaarZonderBesluit = "BEZWAAR_ZONDER_BESLUIT";
-
-    [Tekst("Het besluit is pas bekendgemaakt op {0}. Het bezwaar kan niet eerder binnen zijn (Awb, artikel 6:8).")]
-    public const string BezwaarVoorBesluit = "BEZWAAR_VOOR_BESLUIT";
-
-    [Tekst("Er is geen aanvraag in dit dossier. In gebreke stellen gaat over een besluit op een aanvraag (Awb, artikel 4:17).")]
-    public const string IngebrekestellingZonderAanvraag = "INGEBREKESTELLING_ZONDER_AANVRAAG";
-
-    [Tekst("De evaluatie van ondersteuning {0} is al bezig.")]
-    public const string EvaluatieLooptAl = "EVALUATIE_LOOPT_AL";
-
-    [Tekst("De ondersteuning kan niet weer beginnen voordat zij stopt.")]
-    public const string PauzeOmgekeerd = "PAUZE_OMGEKEERD";
-
     [Tekst("De laatste dag kan niet voor de eerste dag liggen.")]
     public const string VertegenwoordigingOmgekeerd = "VERTEGENWOORDIGING_OMGEKEERD";
-
-    [Tekst("Is er op {0} nog geen besluit, dan betaalt de gemeente vanaf de volgende dag een dwangsom (Awb, artikel 4:17).")]
-    public const string TermijnIngebrekestelling = "TERMIJN_INGEBREKESTELLING";
-
-    [Tekst("Op {0} begint de ondersteuning weer.")]
-    public const string TermijnHervatten = "TERMIJN_HERVATTEN";
 
     [Tekst("Noem om welk huishouden het gaat.")]
     public const string VeiligheidZonderHuishouden = "VEILIGHEID_ZONDER_HUISHOUDEN";
@@ -288,60 +162,15 @@ public static class Huishoudcode
     [Tekst("{0}: deze hulpvraag is er niet.")]
     public const string HulpvraagOnbekend = "HULPVRAAG_ONBEKEND";
 
-    [Tekst("{0}: deze ondersteuning is er niet.")]
-    public const string OndersteuningOnbekend = "ONDERSTEUNING_ONBEKEND";
-
     [Tekst("Het formulier \"{0}\" is er niet.")]
     public const string FormulierNietGevonden = "FORMULIER_NIET_GEVONDEN";
 
     [Tekst("We weten niet voor wie deze taak is: \"{0}\".")]
     public const string TaakadresOnbekend = "TAAKADRES_ONBEKEND";
 
-    [Tekst("We begrijpen deze termijn niet: \"{0}\".")]
-    public const string TaaktermijnOnbekend = "TAAKTERMIJN_ONBEKEND";
-
     [Tekst("Deze stap wachtte niet op {0}.")]
     public const string StimulusOnverwacht = "STIMULUS_ONVERWACHT";
 
     [Tekst("Herinnering, {0} voor de laatste dag.")]
     public const string TaakHerinnering = "TAAK_HERINNERING";
-
-    [Tekst("De gemeente wil dit binnen {0} werkdagen doen. Dat is uiterlijk {1}.")]
-    public const string TaaktermijnWerkdagen = "TAAKTERMIJN_WERKDAGEN";
-
-    [Tekst("De gemeente wil dit binnen {0} dagen doen. Dat is uiterlijk {1}.")]
-    public const string TaaktermijnDagen = "TAAKTERMIJN_DAGEN";
-
-    [Tekst("Iemand koos deze dag: uiterlijk {0}.")]
-    public const string TaaktermijnDatum = "TAAKTERMIJN_DATUM";
-
-    [Tekst("Is er dan nog geen verslag, dan mag de inwoner meteen een aanvraag doen (Wmo 2015, artikel 2.3.2, negende lid).")]
-    public const string TermijnOnderzoekGevolg = "TERMIJN_ONDERZOEK_GEVOLG";
-
-    [Tekst("Is er dan nog geen besluit, dan kan de inwoner de gemeente in gebreke stellen (Awb, artikel 4:17).")]
-    public const string TermijnBeschikkingGevolg = "TERMIJN_BESCHIKKING_GEVOLG";
-
-    [Tekst("Tot en met die dag kan de inwoner bezwaar maken.")]
-    public const string TermijnBezwaarGevolg = "TERMIJN_BEZWAAR_GEVOLG";
-
-    [Tekst("Op {0} kijken we samen of het helpt en of het lichter kan (P25, A2).")]
-    public const string TermijnEvaluatie = "TERMIJN_EVALUATIE";
-
-    [Tekst("Op {0} vragen we of het nog klopt. Niet of het lichter kan (A3).")]
-    public const string TermijnHerzien = "TERMIJN_HERZIEN";
-
-    [Tekst("Dan kijken we opnieuw wat er nodig is, want het besluit loopt tot en met {0} (Wmo 2015, artikel 2.3.9).")]
-    public const string TermijnHeronderzoek = "TERMIJN_HERONDERZOEK";
-
-    [Tekst("Het besluit loopt tot en met {0}. Het duurt maar kort; daarom kijken we halverwege opnieuw: {1} (Wmo 2015, artikel 2.3.9).")]
-    public const string TermijnHeronderzoekHelft = "TERMIJN_HERONDERZOEK_HELFT";
-
-    [Tekst("De indicatie loopt af op {0}, en het nieuwe besluit is er nog niet.")]
-    public const string TermijnAfloop = "TERMIJN_AFLOOP";
-
-    [Tekst("Dit is een streeftermijn van de gemeente. De wet noemt hier geen termijn.")]
-    public const string TermijnStreefGevolg = "TERMIJN_STREEF_GEVOLG";
-
-    [Tekst("De laatste dag is {0}.")]
-    public const string TermijnEinde = "TERMIJN_EINDE";
 }

@@ -104,4 +104,55 @@ public static class Termijncode
 
     [Tekst("De dag {0} staat twee keer in \"{1}\".")]
     public const string KalenderDagDubbel = "KALENDER_DAG_DUBBEL";
+
+    [Tekst("De termijn \"{0}\" loopt nu niet. Er is geen laatste dag.")]
+    public const string TermijnLooptNiet = "TERMIJN_LOOPT_NIET";
+
+    [Tekst("Is er op {0} nog geen besluit, dan betaalt de gemeente vanaf de volgende dag een dwangsom (Awb, artikel 4:17).")]
+    public const string TermijnIngebrekestelling = "TERMIJN_INGEBREKESTELLING";
+
+    [Tekst("Op {0} begint de ondersteuning weer.")]
+    public const string TermijnHervatten = "TERMIJN_HERVATTEN";
+
+    [Tekst("We begrijpen deze termijn niet: \"{0}\".")]
+    public const string TaaktermijnOnbekend = "TAAKTERMIJN_ONBEKEND";
+
+    [Tekst("De gemeente wil dit binnen {0} werkdagen doen. Dat is uiterlijk {1}.")]
+    public const string TaaktermijnWerkdagen = "TAAKTERMIJN_WERKDAGEN";
+
+    [Tekst("De gemeente wil dit binnen {0} dagen doen. Dat is uiterlijk {1}.")]
+    public const string TaaktermijnDagen = "TAAKTERMIJN_DAGEN";
+
+    [Tekst("Iemand koos deze dag: uiterlijk {0}.")]
+    public const string TaaktermijnDatum = "TAAKTERMIJN_DATUM";
+
+    [Tekst("Is er dan nog geen verslag, dan mag de inwoner meteen een aanvraag doen (Wmo 2015, artikel 2.3.2, negende lid).")]
+    public const string TermijnOnderzoekGevolg = "TERMIJN_ONDERZOEK_GEVOLG";
+
+    [Tekst("Is er dan nog geen besluit, dan kan de inwoner de gemeente in gebreke stellen (Awb, artikel 4:17).")]
+    public const string TermijnBeschikkingGevolg = "TERMIJN_BESCHIKKING_GEVOLG";
+
+    [Tekst("Tot en met die dag kan de inwoner bezwaar maken.")]
+    public const string TermijnBezwaarGevolg = "TERMIJN_BEZWAAR_GEVOLG";
+
+    [Tekst("Op {0} kijken we samen of het helpt en of het lichter kan (P25, A2).")]
+    public const string TermijnEvaluatie = "TERMIJN_EVALUATIE";
+
+    [Tekst("Op {0} vragen we of het nog klopt. Niet of het lichter kan (A3).")]
+    public const string TermijnHerzien = "TERMIJN_HERZIEN";
+
+    [Tekst("Dan kijken we opnieuw wat er nodig is, want het besluit loopt tot en met {0} (Wmo 2015, artikel 2.3.9).")]
+    public const string TermijnHeronderzoek = "TERMIJN_HERONDERZOEK";
+
+    [Tekst("Het besluit loopt tot en met {0}. Het duurt maar kort; daarom kijken we halverwege opnieuw: {1} (Wmo 2015, artikel 2.3.9).")]
+    public const string TermijnHeronderzoekHelft = "TERMIJN_HERONDERZOEK_HELFT";
+
+    [Tekst("De indicatie loopt af op {0}, en het nieuwe besluit is er nog niet.")]
+    public const string TermijnAfloop = "TERMIJN_AFLOOP";
+
+    [Tekst("Dit is een streeftermijn van de gemeente. De wet noemt hier geen termijn.")]
+    public const string TermijnStreefGevolg = "TERMIJN_STREEF_GEVOLG";
+
+    [Tekst("De laatste dag is {0}.")]
+    public const string TermijnEinde = "TERMIJN_EINDE";
 }

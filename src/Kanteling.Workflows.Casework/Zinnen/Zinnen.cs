@@ -13,10 +13,12 @@ public static partial class Zinnen
     /// <summary>The codes with their sentences, a class per subject; a new subject adds one line.</summary>
     public static IReadOnlyList<Type> Onderwerpen { get; } =
     [
+        typeof(Besluitcode),
         typeof(Briefcode),
         typeof(Formuliercode),
         typeof(Huishoudcode),
         typeof(Mogelijkheidcode),
+        typeof(Ondersteuningscode),
         typeof(Plancode),
         typeof(Termijncode),
         typeof(Verloopcode),

@@ -1,8 +1,10 @@
-using Microsoft.Extensions.Logging;
 using System.Collections.Immutable;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
+using Microsoft.Extensions.Logging;
+using Rolnaam = Kanteling.Workflows.Zaken.Inzage.Rol;
 
 namespace Kanteling.Workflows.Demo.Gemeenten;
 
@@ -20,7 +22,7 @@ public sealed record Demosuggestie(string Tekst, string Pad = "/", string? Huish
 public sealed record Demopersoon(string Id, string Naam, string Rol, string Wie, string? Team, ImmutableArray<Demosuggestie> Dingen)
 {
     /// <summary>Whether this one has a card on the sign-in page; who has none is listed small.</summary>
-    public bool HeeftKaart => Rol is Kanteling.Workflows.Zaken.Inzage.Rol.Consulent or Kanteling.Workflows.Zaken.Inzage.Rol.Procesontwerper or Kanteling.Workflows.Zaken.Inzage.Rol.Teammanager;
+    public bool HeeftKaart => Rol is Rolnaam.Consulent or Rolnaam.Procesontwerper or Rolnaam.Teammanager;
 
     /// <summary>What somebody is, without more.</summary>
     public string Functie => Wie.Split(',')[0].ToLowerInvariant();
@@ -43,47 +45,47 @@ public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider re
 
     public static readonly ImmutableArray<Demopersoon> Mensen =
     [
-        new(Prefix + "anna", "Anna de Wit", Kanteling.Workflows.Zaken.Inzage.Rol.Consulent, "Consulent, wijkteam Noord", Team,
+        new(Prefix + "anna", "Anna de Wit", Rolnaam.Consulent, "Consulent, wijkteam Noord", Team,
             [
                 new("Neem de melding van vanmorgen aan, over mevrouw Jansen-de Boer", "/meldingen/nieuw", "01-jansen-de-boer"),
                 new("Kijk met Wil en Henk Postma terug: kan het lichter?", Huishouden: "04-postma"),
                 new("Bekijk het plan van gezin Bakker-Osei, met de vier cirkels", Huishouden: "05-bakker-osei"),
             ]),
-        new(Prefix + "bram", "Bram Kuipers", Kanteling.Workflows.Zaken.Inzage.Rol.Procesontwerper, "Procesontwerper", null,
+        new(Prefix + "bram", "Bram Kuipers", Rolnaam.Procesontwerper, "Procesontwerper", null,
             [new("Bekijk de werkstromen, met plaat en stappen", "/werkstromen"), new("Teken een werkstroom in Elsa Studio, en probeer hem", "/studio"), new("Zie of ergens een huishouden niet verder kan", "/incidenten")]),
-        new(Prefix + "chantal", "Chantal Vos", Kanteling.Workflows.Zaken.Inzage.Rol.Teammanager, "Teammanager, wijkteam Noord", Team,
+        new(Prefix + "chantal", "Chantal Vos", Rolnaam.Teammanager, "Teammanager, wijkteam Noord", Team,
             [
                 new("Zie wat er te laat is, en geef een taak aan iemand anders", "/?van=team"),
                 new("Lies Brouwer: de zes weken zijn om. Leg uit hoe dat kwam", Huishouden: "09-brouwer"),
                 new("Spring naar de volgende termijn en kijk wat er gebeurt", "/klok"),
             ]),
-        new(Prefix + "dirk", "Dirk Jansma", Kanteling.Workflows.Zaken.Inzage.Rol.Kwaliteitsmedewerker, "Kwaliteitsmedewerker, stelt besluiten vast", null,
+        new(Prefix + "dirk", "Dirk Jansma", Rolnaam.Kwaliteitsmedewerker, "Kwaliteitsmedewerker, stelt besluiten vast", null,
             [new("Stel een besluit vast dat Anna opstelde"), new("Stuur een besluit terug met een reden"), new("Zie waarom een taak bij u ligt")]),
-        new(Prefix + "esra", "Esra Demir", Kanteling.Workflows.Zaken.Inzage.Rol.Beheerder, "Functioneel beheerder", null,
+        new(Prefix + "esra", "Esra Demir", Rolnaam.Beheerder, "Functioneel beheerder", null,
             [new("Voeg een dag toe aan de kalender", "/kalender"), new("Zie welke termijnen daardoor verschuiven", "/kalender"), new("Keur een tekening van een ander goed", "/studio")]),
-        new(Prefix + "fenna", "Fenna Bakels", Kanteling.Workflows.Zaken.Inzage.Rol.Aandachtsfunctionaris, "Aandachtsfunctionaris veiligheid", null,
+        new(Prefix + "fenna", "Fenna Bakels", Rolnaam.Aandachtsfunctionaris, "Aandachtsfunctionaris veiligheid", null,
             [new("Familie De Graaf: een stap van de meldcode bleef liggen. Neem hem over", Huishouden: "13-meldcode-de-graaf"), new("Zie wat Chantal niet ziet"), new("Word Anna en begin de meldcode bij een ander huishouden")]),
     ];
 
     /// <summary>Colleagues in the same and in another wijkteam. They come with the households that they work for, and have no card.</summary>
     public static readonly ImmutableArray<Demopersoon> Collegas =
     [
-        new(Prefix + "fleur", "Fleur Hendriks", Kanteling.Workflows.Zaken.Inzage.Rol.Consulent, "Consulent, wijkteam Noord", Team, []),
-        new(Prefix + "hassan", "Hassan Bouzid", Kanteling.Workflows.Zaken.Inzage.Rol.Consulent, "Consulent, wijkteam Noord", Team, []),
-        new(Prefix + "joris", "Joris Brandsma", Kanteling.Workflows.Zaken.Inzage.Rol.Consulent, "Consulent, wijkteam Noord", Team, []),
-        new(Prefix + "ingrid", "Ingrid Scholte", Kanteling.Workflows.Zaken.Inzage.Rol.Consulent, "Consulent, wijkteam Zuid", TeamZuid, []),
-        new(Prefix + "kemal", "Kemal Aydin", Kanteling.Workflows.Zaken.Inzage.Rol.Consulent, "Consulent, wijkteam Zuid", TeamZuid, []),
-        new(Prefix + "lotte", "Lotte van Dam", Kanteling.Workflows.Zaken.Inzage.Rol.Consulent, "Consulent, wijkteam Zuid", TeamZuid, []),
-        new(Prefix + "marloes", "Marloes Tuin", Kanteling.Workflows.Zaken.Inzage.Rol.Teammanager, "Teammanager, wijkteam Zuid", TeamZuid, []),
+        new(Prefix + "fleur", "Fleur Hendriks", Rolnaam.Consulent, "Consulent, wijkteam Noord", Team, []),
+        new(Prefix + "hassan", "Hassan Bouzid", Rolnaam.Consulent, "Consulent, wijkteam Noord", Team, []),
+        new(Prefix + "joris", "Joris Brandsma", Rolnaam.Consulent, "Consulent, wijkteam Noord", Team, []),
+        new(Prefix + "ingrid", "Ingrid Scholte", Rolnaam.Consulent, "Consulent, wijkteam Zuid", TeamZuid, []),
+        new(Prefix + "kemal", "Kemal Aydin", Rolnaam.Consulent, "Consulent, wijkteam Zuid", TeamZuid, []),
+        new(Prefix + "lotte", "Lotte van Dam", Rolnaam.Consulent, "Consulent, wijkteam Zuid", TeamZuid, []),
+        new(Prefix + "marloes", "Marloes Tuin", Rolnaam.Teammanager, "Teammanager, wijkteam Zuid", TeamZuid, []),
     ];
 
     static readonly ImmutableArray<Team> Wijkteams = [new() { Id = Team, Name = "Wijkteam Noord", Wijk = "Noord" }, new() { Id = TeamZuid, Name = "Wijkteam Zuid", Wijk = "Zuid" }];
 
     /// <summary>The consulenten of a wijkteam.</summary>
-    public static ImmutableArray<Demopersoon> Consulenten(string team) => [.. Mensen.Concat(Collegas).Where(m => m.Team == team && m.Rol == Kanteling.Workflows.Zaken.Inzage.Rol.Consulent)];
+    public static ImmutableArray<Demopersoon> Consulenten(string team) => [.. Mensen.Concat(Collegas).Where(m => m.Team == team && m.Rol == Rolnaam.Consulent)];
 
     /// <summary>Who leads a wijkteam.</summary>
-    public static string Manager(string team) => Mensen.Concat(Collegas).First(m => m.Team == team && m.Rol == Kanteling.Workflows.Zaken.Inzage.Rol.Teammanager).Id;
+    public static string Manager(string team) => Mensen.Concat(Collegas).First(m => m.Team == team && m.Rol == Rolnaam.Teammanager).Id;
 
     /// <summary>Adds who is missing, and prints how to sign in.</summary>
     /// <param name="metCollegas">Whether there are households for them to work for.</param>
@@ -94,7 +96,7 @@ public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider re
         foreach (var mens in Mensen.Concat(metCollegas ? Collegas : []).Where(m => !known.Contains(m.Id)))
             await accounts.VoegToeAsync(new User { Id = mens.Id, LoginName = mens.Aanmeldnaam, DisplayName = mens.Naam, Roles = [mens.Rol], Team = mens.Team, Wijk = Wijkteams.FirstOrDefault(t => t.Id == mens.Team)?.Wijk }, Wachtwoord, "demo");
         if (!known.Contains(Koppeling))
-            await accounts.VoegToeAsync(new User { Id = Koppeling, LoginName = "koppeling", DisplayName = "Telefooncentrale", Roles = [Kanteling.Workflows.Zaken.Inzage.Rol.Aanmeldpunt] }, null, "demo");
+            await accounts.VoegToeAsync(new User { Id = Koppeling, LoginName = "koppeling", DisplayName = "Telefooncentrale", Roles = [Rolnaam.Aanmeldpunt] }, null, "demo");
         Print(await accounts.VernieuwTokenAsync(Koppeling, "demo"));
     }
 

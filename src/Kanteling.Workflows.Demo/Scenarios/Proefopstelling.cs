@@ -28,7 +28,7 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
             rijen[Taakbrief.Sleutel(brief.Id)] = rijen[Taakbrief.Sleutel(brief.Id, brief.Versie)] = brief;
         foreach (var leidraad in Lees(map, "leidraden", LeidraadJson.Lees).OrderBy(l => l.Versie))
             rijen[Taakleidraad.Sleutel(leidraad.Id)] = rijen[Taakleidraad.Sleutel(leidraad.Id, leidraad.Versie)] = leidraad;
-        return new Proefopstelling(HuishoudenDomein.Domein, new ActivityKinds([.. BuiltIn.All, .. Kanteling.Workflows.Casework.Stappenlijst.Alle]), Kalender.Standaard, kaart, rijen);
+        return new Proefopstelling(HuishoudenDomein.Domein, new ActivityKinds([.. BuiltIn.All, .. Stappenlijst.Alle]), Kalender.Standaard, kaart, rijen);
     }
 
     /// <summary>The row under a key, or null.</summary>

@@ -20,7 +20,7 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
         switch (code)
         {
             case Formuliercode.AntwoordOmvangOntbreekt:
-            case Huishoudcode.BesluitZonderOmvang:
+            case Besluitcode.BesluitZonderOmvang:
                 houder[veld.Id] = Omvang();
                 return true;
             case Formuliercode.AntwoordTeWeinigRegels when houder[veld.Id] is JsonArray lijst:

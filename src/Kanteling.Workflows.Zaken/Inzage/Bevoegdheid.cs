@@ -62,7 +62,10 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
             or Handeling.TaakToewijzen or Handeling.MogelijkDoen or Handeling.HuishoudenKoppelen => true,
         // Also of a household that nobody knows yet.
         Handeling.MeldingDoen or Handeling.SignaalGeven => stream is not null,
-        _ => false,
+        // About no household, or not about what is in it.
+        Handeling.EigenWerkZien or Handeling.IncidentenZien or Handeling.IncidentOplossen or Handeling.KlokVerzetten or Handeling.KalenderZien
+            or Handeling.KalenderWijzigen or Handeling.WerkstromenZien or Handeling.AantallenZien or Handeling.TekeningenZien or Handeling.Tekenen
+            or Handeling.TekeningGoedkeuren or Handeling.VerloopZien => false,
     };
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -13,7 +14,7 @@ public class FormulierenTests
     static readonly Dictionary<string, string> DoorTekening = new() { ["vrije-taak"] = "VrijeTaak", ["heronderzoek-gesprek"] = "Keukentafelgesprek" };
 
     /// <summary>Every step, and every row of a kind that stands for several.</summary>
-    static IEnumerable<Stap> Rijen => Kanteling.Workflows.Casework.Stappenlijst.Menselijk.SelectMany(s => s.Rijen.IsEmpty ? [s] : s.Rijen);
+    static IEnumerable<Stap> Rijen => Stappenlijst.Menselijk.SelectMany(s => s.Rijen.IsEmpty ? [s] : s.Rijen);
 
     public static TheoryData<string> Bestanden() =>
         [.. Directory.EnumerateFiles(Path.Combine(Werkbank.Wortel(), "workflows", "formulieren"), "*.json").Select(b => Path.GetFileNameWithoutExtension(b)!)];

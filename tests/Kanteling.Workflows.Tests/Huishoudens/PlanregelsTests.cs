@@ -34,6 +34,11 @@ public sealed class PlanregelsTests
         new(Werkbank.Dossier, [new Maatwerkrij("h1", "p1", Feit.T(), Feit.Uur(1), "licht", Ondersteuningsvorm.Natura, Feit.T(), omgeving)], true, true, Feit.Begin);
 
     [Fact]
+    public void Every_rule_that_is_written_is_asked() =>
+        typeof(Planregels).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
+            .Where(veld => veld.FieldType == typeof(Planregel)).Select(veld => (Planregel)veld.GetValue(null)!).ShouldBe(Planregels.Alle, ignoreOrder: true);
+
+    [Fact]
     public void Nothing_is_said_of_a_household_without_a_talk_or_of_a_dossier_that_is_not_there()
     {
         Punten(Planinhoud.Leeg).ShouldBeEmpty();

@@ -32,7 +32,7 @@ sealed class Werkbank
     static readonly Domain Domein = HuishoudenDomein.Domein;
     static readonly EventCodec Codec = new(Domein.Codec);
     static readonly SnapshotCodec Snapshots = new(Domein, Codec);
-    static readonly Decider Decider = new(new EngineParts(Domein, new ActivityKinds([.. BuiltIn.All, .. Kanteling.Workflows.Casework.Stappenlijst.Alle])));
+    static readonly Decider Decider = new(new EngineParts(Domein, new ActivityKinds([.. BuiltIn.All, .. Stappenlijst.Alle])));
     static readonly ImmutableDictionary<string, Formulier> Formulieren = LeesFormulieren();
 
     static readonly ImmutableDictionary<string, Brief> Brieven = Bestanden("brieven").Select(tekst => BriefJson.Lees(tekst).Brief).OfType<Brief>().ToImmutableDictionary(b => b.Id);
@@ -97,7 +97,7 @@ sealed class Werkbank
     }
 
     static IEnumerable<string> Poorten(string stap) =>
-        Kanteling.Workflows.Casework.Stappenlijst.Menselijk.FirstOrDefault(s => s.Naam == stap)?.Wegen.Select(w => w.Poort) ?? ["Done"];
+        Stappenlijst.Menselijk.FirstOrDefault(s => s.Naam == stap)?.Wegen.Select(w => w.Poort) ?? ["Done"];
 
     public Werkbank Stroom(WorkflowDefinition stroom)
     {

@@ -17,58 +17,6 @@ public sealed record Formulier(string Id, string Naam, int Versie, ImmutableArra
     public const int Formaat = 1;
 }
 
-/// <summary>What kind of answer a field takes; the JSON of the answer stands with each.</summary>
-public enum VeldSoort
-{
-    /// <summary>One line: string.</summary>
-    Tekst,
-
-    /// <summary>Several lines: string.</summary>
-    LangeTekst,
-
-    /// <summary>Number.</summary>
-    Getal,
-
-    /// <summary>Euro, at most two decimals: number.</summary>
-    Bedrag,
-
-    /// <summary>String <c>yyyy-MM-dd</c>.</summary>
-    Datum,
-
-    /// <summary>Boolean.</summary>
-    JaNee,
-
-    /// <summary>String: the value of one option.</summary>
-    Keuze,
-
-    /// <summary>Array of values of options.</summary>
-    Meerkeuze,
-
-    /// <summary>String: id of a person of the household.</summary>
-    Persoon,
-
-    /// <summary>String: id of a provision or provider of the sociale kaart.</summary>
-    Voorziening,
-
-    /// <summary>String: id of a hulpvraag of the household.</summary>
-    Hulpvraag,
-
-    /// <summary>String: id of a support of the household.</summary>
-    Ondersteuning,
-
-    /// <summary>String: id of a user.</summary>
-    Medewerker,
-
-    /// <summary>Array of objects with the answers to the inner fields.</summary>
-    Lijst,
-
-    /// <summary>Object with the answers to the inner fields.</summary>
-    Groep,
-
-    /// <summary>As a list or a group, by the block; see <see cref="Vragenblokken"/>.</summary>
-    Vraagblok,
-}
-
 /// <summary>How an answer is kept and shown.</summary>
 public enum VeldInhoud
 {

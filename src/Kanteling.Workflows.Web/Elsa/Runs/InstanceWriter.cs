@@ -83,7 +83,7 @@ static class InstanceWriter
 
     /// <summary>Of a trial that misses a household also what helps.</summary>
     public static string Sentence(OpenVerloop open, Incident incident) =>
-        Zinnen.Voor(incident.Code, incident.Arguments) + (Streams.IsTrial(open.Stroom) && incident.Code is Huishoudcode.DossierOntbreekt or Huishoudcode.OndersteuningOnbekend ? " " + Zinnen.Voor(Verloopcode.ProefZonderHuishouden) : "");
+        Zinnen.Voor(incident.Code, incident.Arguments) + (Streams.IsTrial(open.Stroom) && incident.Code is Huishoudcode.DossierOntbreekt or Ondersteuningscode.OndersteuningOnbekend ? " " + Zinnen.Voor(Verloopcode.ProefZonderHuishouden) : "");
 
     static ContextShape Context(OpenVerloop open, ActivityRun run) => new(
         open.IdVan(run), run.Parent == 0 ? null : Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent), open.StapidVan(run), run.Status.ToString(), [], [], run.StartedAt);
