@@ -18,7 +18,7 @@ public sealed class ScenarioJsonTests
             """);
 
         fouten.ShouldBeEmpty();
-        scenario!.Stappen.Select(s => s.GetType().Name).ShouldBe(["TaakStap", "WachtStap", "GebeurtenisStap", "BeginStap", "TerugdraaiStap"]);
+        scenario!.Stappen.Select(s => s.GetType().Name).ShouldBe(["Taakstap", "Wachtstap", "Gebeurtenisstap", "Beginstap", "Terugdraaistap"]);
         scenario.Invoer["vraag"]!.ToString().ShouldBe("hulp");
         scenario.Verwacht.Einde.ShouldContainKeyAndValue("toegang", "nulde lijn");
         scenario.Verwacht.Taken.ShouldBe([]);
