@@ -93,7 +93,11 @@ public sealed class WorkLists
     static IQueryable<TaskRow> Ordered(IQueryable<TaskRow> tasks) =>
         tasks.OrderBy(t => EF.Property<long>(t, RowMapping.DueOrder)).ThenBy(t => t.OpenedAt).ThenBy(t => t.Stream).ThenBy(t => t.Id);
 
-    Task<ListPage<T>> PageAsync<T>(Func<KantelingDb, IQueryable<T>> query, Paging paging, CancellationToken cancellation) =>
-        registers.ReadAsync(async db => new ListPage<T>(
-            [.. await query(db).Skip(paging.Skip).Take(paging.Take).ToListAsync(cancellation)], await query(db).CountAsync(cancellation)));
+    /// <summary>A page that is not full is the last one, and says itself how many there are; only of the others the rest is counted.</summary>
+    Task<ListPage<T>> PageAsync<T>(Func<KantelingDb, IQueryable<T>> query, Paging paging, CancellationToken cancellation) => registers.ReadAsync(async db =>
+    {
+        var rows = await query(db).Skip(paging.Skip).Take(paging.Take).ToListAsync(cancellation);
+        var isLast = rows.Count < paging.Take && (rows.Count > 0 || paging.Skip == 0);
+        return new ListPage<T>([.. rows], isLast ? paging.Skip + rows.Count : await query(db).CountAsync(cancellation));
+    });
 }
