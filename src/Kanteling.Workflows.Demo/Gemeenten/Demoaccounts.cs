@@ -35,7 +35,7 @@ public sealed record Demopersoon(string Id, string Naam, string Rol, string Wie,
 }
 
 /// <summary>The people of the demo gemeente. Their password is known to everybody; that is why they live in Development only.</summary>
-public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider real, ILogger<Demoaccounts> logger)
+public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider werkelijk, ILogger<Demoaccounts> logger)
 {
     public const string Prefix = "demo-";
     public const string Wachtwoord = "kanteling";
@@ -91,11 +91,11 @@ public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider re
     /// <param name="metCollegas">Whether there are households for them to work for.</param>
     public async Task MaakAsync(bool metCollegas)
     {
-        await teams.AddMissingAsync(metCollegas ? Wijkteams : Wijkteams[..1], "demo", real.GetUtcNow());
-        var known = (await accounts.AlleAsync()).Select(u => u.Id).ToHashSet();
-        foreach (var mens in Mensen.Concat(metCollegas ? Collegas : []).Where(m => !known.Contains(m.Id)))
+        await teams.AddMissingAsync(metCollegas ? Wijkteams : Wijkteams[..1], "demo", werkelijk.GetUtcNow());
+        var bekend = (await accounts.AlleAsync()).Select(u => u.Id).ToHashSet();
+        foreach (var mens in Mensen.Concat(metCollegas ? Collegas : []).Where(m => !bekend.Contains(m.Id)))
             await accounts.VoegToeAsync(new User { Id = mens.Id, LoginName = mens.Aanmeldnaam, DisplayName = mens.Naam, Roles = [mens.Rol], Team = mens.Team, Wijk = Wijkteams.FirstOrDefault(t => t.Id == mens.Team)?.Wijk }, Wachtwoord, "demo");
-        if (!known.Contains(Koppeling))
+        if (!bekend.Contains(Koppeling))
             await accounts.VoegToeAsync(new User { Id = Koppeling, LoginName = "koppeling", DisplayName = "Telefooncentrale", Roles = [Rolnaam.Aanmeldpunt] }, null, "demo");
         Print(await accounts.VernieuwTokenAsync(Koppeling, "demo"));
     }

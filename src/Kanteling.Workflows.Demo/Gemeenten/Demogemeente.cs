@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 /// Makes the demo gemeente on an empty database: twelve households that were written by hand and a few hundred that are made
 /// up, of the last eighteen months. They live through the engine itself, by the commands that people and timers give.
 /// </summary>
-public sealed class Demogemeente(OpenStorage storage, Demowens wens, TimeProvider real, ILoggerFactory loggers)
+public sealed class Demogemeente(OpenStorage storage, Demowens wens, TimeProvider werkelijk, ILoggerFactory loggers)
 {
     static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
     readonly ILogger logger = loggers.CreateLogger<Demogemeente>();
@@ -20,12 +20,12 @@ public sealed class Demogemeente(OpenStorage storage, Demowens wens, TimeProvide
     {
         if (await storage.Streams.AnyAsync(Uitvoering.Huishouden))
             return;
-        var (nu, begin) = (real.GetUtcNow(), real.GetTimestamp());
+        var (nu, begin) = (werkelijk.GetUtcNow(), werkelijk.GetTimestamp());
         var opstelling = Proefopstelling.Van(new Stroommap(wens.Workflows));
         var huishoudens = Huishoudens(opstelling, nu);
-        await using (var verleden = new Verledenmotor(storage, huishoudens.Min(l => l.Volgende), real, loggers))
+        await using (var verleden = new Verledenmotor(storage, huishoudens.Min(l => l.Volgende), werkelijk, loggers))
             await new Demospeler(verleden, opstelling, loggers.CreateLogger<Demospeler>()).SpeelAsync(huishoudens, nu, Voortgang(huishoudens.Count));
-        logger.LogInformation("De demogemeente heeft {Count} huishoudens; het maken duurde {Seconds} seconden.", huishoudens.Count, (int)Math.Ceiling(real.GetElapsedTime(begin).TotalSeconds));
+        logger.LogInformation("De demogemeente heeft {Count} huishoudens; het maken duurde {Seconds} seconden.", huishoudens.Count, (int)Math.Ceiling(werkelijk.GetElapsedTime(begin).TotalSeconds));
     }
 
     List<Demohuishouden> Huishoudens(Proefopstelling opstelling, DateTimeOffset nu)

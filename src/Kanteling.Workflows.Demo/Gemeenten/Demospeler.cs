@@ -66,8 +66,8 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
 
     async Task BeginAsync(Demohuishouden huishouden)
     {
-        if (await GeefAsync(huishouden, new StartInstance(huishouden.Flow, huishouden.Invoer, huishouden.Dossier, Version: huishouden.Versie), huishouden.Rollen.Behandelaar) is Answer.Refused refused)
-            Stop(huishouden, "begin", refused);
+        if (await GeefAsync(huishouden, new StartInstance(huishouden.Flow, huishouden.Invoer, huishouden.Dossier, Version: huishouden.Versie), huishouden.Rollen.Behandelaar) is Answer.Refused geweigerd)
+            Stop(huishouden, "begin", geweigerd);
         huishouden.Verder();
     }
 
@@ -79,8 +79,8 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
             huishouden.Later(nu.AddDays(1));
             return;
         }
-        if (stap.Verwacht?.Weigering is null && await OpdrachtAsync(huishouden, stap) is var (command, door) && await GeefAsync(huishouden, command, door) is Answer.Refused refused)
-            Stop(huishouden, (stap as Taakstap)?.Taak ?? stap.GetType().Name, refused);
+        if (stap.Verwacht?.Weigering is null && await OpdrachtAsync(huishouden, stap) is var (command, door) && await GeefAsync(huishouden, command, door) is Answer.Refused geweigerd)
+            Stop(huishouden, (stap as Taakstap)?.Taak ?? stap.GetType().Name, geweigerd);
         else
             huishouden.Verder();
     }
@@ -148,11 +148,11 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
         zaak.Taken().FirstOrDefault(t => t.ActivityId == stap.Taak && (stap.Flow is null || zaak.Instances[t.Instance].Definition.DefinitionId == stap.Flow));
 
     /// <summary>A household that stops half-way is a household too; what is wrong with a story shows in its own test.</summary>
-    void Stop(Demohuishouden huishouden, string waar, Answer.Refused refused)
+    void Stop(Demohuishouden huishouden, string waar, Answer.Refused geweigerd)
     {
-        logger.LogWarning("Demohuishouden {Naam} stopt bij {Stap}: {Codes}", huishouden.Naam, waar, Codes(refused));
+        logger.LogWarning("Demohuishouden {Naam} stopt bij {Stap}: {Codes}", huishouden.Naam, waar, Codes(geweigerd));
         huishouden.Houdop();
     }
 
-    static string Codes(Answer.Refused refused) => string.Join(", ", refused.Refusals.Select(r => $"{r.Code} {r.Field}"));
+    static string Codes(Answer.Refused geweigerd) => string.Join(", ", geweigerd.Refusals.Select(r => $"{r.Code} {r.Field}"));
 }

@@ -20,9 +20,9 @@ sealed class Verledenmotor : IAsyncDisposable
     readonly IWorkflowStore store;
     DateTimeOffset vanzelf = DateTimeOffset.MinValue;
 
-    public Verledenmotor(OpenStorage storage, DateTimeOffset begin, TimeProvider real, ILoggerFactory loggers)
+    public Verledenmotor(OpenStorage storage, DateTimeOffset begin, TimeProvider werkelijk, ILoggerFactory loggers)
     {
-        Klok = new CaseClock(new PastTime(begin, real));
+        Klok = new CaseClock(new PastTime(begin, werkelijk));
         (store, engine) = (storage.Store, Motor.Maak(storage, () => Klok.Now, Rijen(new Registerrijen(storage.Settings))));
         var (cases, options, health) = (new Cases(store, engine, Klok), new TimerOptions { Node = "demo" }, new TimerHealth(Klok, loggers.CreateLogger<TimerHealth>()));
         delivery = new MessageDelivery(cases, options, health, http);
@@ -48,8 +48,8 @@ sealed class Verledenmotor : IAsyncDisposable
 
     public async Task<Answer> GeefAsync(string stroom, string soort, Command command, Asking asking)
     {
-        var answer = await engine.ExecuteAsync(stroom, soort, command, asking);
-        foreach (var e in answer is Answer.Done done ? done.Events : [])
+        var antwoord = await engine.ExecuteAsync(stroom, soort, command, asking);
+        foreach (var e in antwoord is Answer.Done klaar ? klaar.Events : [])
         {
             vanzelf = e switch
             {
@@ -59,16 +59,16 @@ sealed class Verledenmotor : IAsyncDisposable
                 _ => vanzelf,
             };
         }
-        return answer;
+        return antwoord;
     }
 
     public async Task<Case> ZaakAsync(string stroom) => (await engine.ReadAsync(stroom))!;
 
     /// <summary>Forms and the like, each read once: nobody changes them while the past is made.</summary>
-    static Func<string, Task<object?>> Rijen(Registerrijen rows)
+    static Func<string, Task<object?>> Rijen(Registerrijen rijen)
     {
         var gelezen = new ConcurrentDictionary<string, Task<object?>>(StringComparer.Ordinal);
-        return key => gelezen.GetOrAdd(key, rows.LaadAsync);
+        return sleutel => gelezen.GetOrAdd(sleutel, rijen.LaadAsync);
     }
 
     public async ValueTask DisposeAsync()
@@ -77,10 +77,10 @@ sealed class Verledenmotor : IAsyncDisposable
         http.Dispose();
     }
 
-    sealed class PastTime(DateTimeOffset begin, TimeProvider real) : TimeProvider
+    sealed class PastTime(DateTimeOffset begin, TimeProvider werkelijk) : TimeProvider
     {
-        readonly DateTimeOffset since = real.GetUtcNow();
+        readonly DateTimeOffset since = werkelijk.GetUtcNow();
 
-        public override DateTimeOffset GetUtcNow() => begin.ToUniversalTime() + (real.GetUtcNow() - since);
+        public override DateTimeOffset GetUtcNow() => begin.ToUniversalTime() + (werkelijk.GetUtcNow() - since);
     }
 }

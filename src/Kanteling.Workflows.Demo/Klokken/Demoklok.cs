@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Demo.Klokken;
 public sealed record Sprong(DateTimeOffset Van, DateTimeOffset Tot, bool IsCompleet, IReadOnlyList<Voorval> Gebeurd);
 
 /// <summary>The clock of a demonstration: it jumps ahead as if the weeks had passed, and tells what happened. It never goes back.</summary>
-public sealed class Demoklok(CaseClock clock, CaseClockWalk walk, IWorkflowStore store, Klokverslag verslag, Bevoegdheid bevoegdheid)
+public sealed class Demoklok(CaseClock zaakklok, CaseClockWalk walk, IWorkflowStore store, Klokverslag verslag, Bevoegdheid bevoegdheid)
 {
     public const int MeesteDagen = 400;
 
@@ -28,16 +28,16 @@ public sealed class Demoklok(CaseClock clock, CaseClockWalk walk, IWorkflowStore
     {
         if (!bevoegdheid.Mag(actor, Handeling.KlokVerzetten))
             return new Weigering(Verzoekcode.NietBevoegd);
-        var van = clock.Now;
+        var van = zaakklok.Now;
         if (!(await DoelAsync(van, vooruit)).Lukt(out var doel, out var nee))
             return nee;
-        var walked = await walk.ToAsync(doel);
-        laatste = (van, walked);
+        var gelopen = await walk.ToAsync(doel);
+        laatste = (van, gelopen);
         return (await LaatsteAsync(actor))!;
     }
 
     async Task<Uitslag<DateTimeOffset>> DoelAsync(DateTimeOffset van, string? vooruit) =>
-        vooruit == "volgende" ? await store.NextDeadlineAsync(clock.RealNow, default) ?? van.AddDays(1) : Duur(vooruit).Dan(duur => van + duur);
+        vooruit == "volgende" ? await store.NextDeadlineAsync(zaakklok.RealNow, default) ?? van.AddDays(1) : Duur(vooruit).Dan(duur => van + duur);
 
     static Uitslag<TimeSpan> Duur(string? tekst)
     {

@@ -17,25 +17,25 @@ namespace Kanteling.Workflows.Demo.Klokken;
 public sealed record Voorval(DateTimeOffset Op, string HuishoudenId, string? Huishouden, IReadOnlyList<string> Zinnen);
 
 /// <summary>What timers and messages did while the clock was put forward, as one actor may read it.</summary>
-public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinnen sentences, Bevoegdheid bevoegdheid, Registerrijen rows)
+public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinnen zinnen, Bevoegdheid bevoegdheid, Registerrijen rijen)
 {
     /// <param name="van">Where the clock stood before.</param>
-    public async Task<IReadOnlyList<Voorval>> VanAsync(Actor actor, DateTimeOffset van, ClockWalk walked)
+    public async Task<IReadOnlyList<Voorval>> VanAsync(Actor actor, DateTimeOffset van, ClockWalk gelopen)
     {
-        var (voorvallen, kaart) = (new List<Voorval>(), await rows.KaartAsync());
-        foreach (var stream in walked.Passed.Select(p => p.Stream).Distinct().Where(s => !s.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) && !Streams.IsTrial(s)))
+        var (voorvallen, kaart) = (new List<Voorval>(), await rijen.KaartAsync());
+        foreach (var stream in gelopen.Passed.Select(p => p.Stream).Distinct().Where(s => !s.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) && !Streams.IsTrial(s)))
         {
-            var found = await engine.ReadAsync(stream);
-            if (found is not null && Bevoegdheid.IsAfgeschermd(found) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found))
+            var gevonden = await engine.ReadAsync(stream);
+            if (gevonden is not null && Bevoegdheid.IsAfgeschermd(gevonden) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
                 continue;
-            var mag = found is not null && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found) ? domain.Label(found.Domain) : null;
+            var mag = gevonden is not null && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden) ? domain.Label(gevonden.Domain) : null;
             var h = (Huishouden)domain.Empty;
             await foreach (var (commit, events) in engine.History.ReadAsync(stream))
             {
                 foreach (var e in events.OfType<DomainEvent>())
                     h = (Huishouden)domain.Apply(h, e.Event);
                 if (commit.At > van && commit.Actor is ("timer" or "message"))
-                    voorvallen.Add(new Voorval(commit.At, stream, mag, [.. Feiten(events, h, kaart), .. await sentences.VanAsync(events, found)]));
+                    voorvallen.Add(new Voorval(commit.At, stream, mag, [.. Feiten(events, h, kaart), .. await zinnen.VanAsync(events, gevonden)]));
             }
         }
         return [.. voorvallen.Where(v => v.Zinnen.Count > 0).OrderBy(v => v.Op)];

@@ -18,9 +18,9 @@ sealed record Plaatpijl(ImmutableArray<string> Label, bool IsTerug, ImmutableArr
 
     const int NamesPerLine = 2;
 
-    public static ImmutableArray<Plaatpijl> Alle(ActivityNode flowchart, FlowGraph graph, ImmutableArray<Plaatvak> boxes)
+    public static ImmutableArray<Plaatpijl> Alle(ActivityNode flowchart, FlowGraph graph, ImmutableArray<Plaatvak> vakken)
     {
-        var byId = boxes.ToDictionary(b => b.Id);
+        var byId = vakken.ToDictionary(b => b.Id);
         var bends = Bends(flowchart);
         return
         [
@@ -33,18 +33,18 @@ sealed record Plaatpijl(ImmutableArray<string> Label, bool IsTerug, ImmutableArr
     }
 
     static ImmutableArray<string> Lines(ImmutableArray<string> ports) =>
-        [.. ports.Chunk(NamesPerLine).Select(names => string.Join(" · ", names.Select(Word)))];
+        [.. ports.Chunk(NamesPerLine).Select(namen => string.Join(" · ", namen.Select(Word)))];
 
     static string Word(string port) => port switch { "True" => "ja", "False" => "nee", _ => port };
 
     static Dictionary<(string, string, string), ImmutableArray<Plaatpunt>> Bends(ActivityNode flowchart)
     {
         var bends = new Dictionary<(string, string, string), ImmutableArray<Plaatpunt>>();
-        foreach (var drawn in flowchart.Property("connections")!.AsArray())
+        foreach (var getekend in flowchart.Property("connections")!.AsArray())
         {
-            if (drawn?["vertices"]?.AsArray() is { Count: > 0 } vertices)
+            if (getekend?["vertices"]?.AsArray() is { Count: > 0 } vertices)
             {
-                bends[(drawn["source"]!["activity"]!.ToString(), drawn["source"]!["port"]?.ToString() ?? ActivityTypes.DefaultPort, drawn["target"]!["activity"]!.ToString())] =
+                bends[(getekend["source"]!["activity"]!.ToString(), getekend["source"]!["port"]?.ToString() ?? ActivityTypes.DefaultPort, getekend["target"]!["activity"]!.ToString())] =
                     [.. vertices.Select(v => new Plaatpunt((int)(double)v!["x"]!, (int)(double)v["y"]!))];
             }
         }
@@ -57,22 +57,22 @@ sealed record Plaatpijl(ImmutableArray<string> Label, bool IsTerug, ImmutableArr
             return [Edge(source, bends[0]), .. bends, Edge(target, bends[^1])];
         if (source.Rechts <= target.X || target.Rechts <= source.X)
             return Sideways(source, target);
-        var (from, to) = target.Y >= source.Y ? (source.Onder, target.Y) : (source.Y, target.Onder);
+        var (vanaf, to) = target.Y >= source.Y ? (source.Onder, target.Y) : (source.Y, target.Onder);
         var x = Math.Clamp(target.Midden, source.X + 20, source.Rechts - 20);
         return x == target.Midden
-            ? [new(x, from), new(x, to)]
-            : [new(source.Midden, from), new(source.Midden, (from + to) / 2), new(target.Midden, (from + to) / 2), new(target.Midden, to)];
+            ? [new(x, vanaf), new(x, to)]
+            : [new(source.Midden, vanaf), new(source.Midden, (vanaf + to) / 2), new(target.Midden, (vanaf + to) / 2), new(target.Midden, to)];
     }
 
     static ImmutableArray<Plaatpunt> Sideways(Plaatvak source, Plaatvak target)
     {
-        var (from, to) = source.Rechts <= target.X ? (source.Rechts, target.X) : (source.X, target.Rechts);
+        var (vanaf, to) = source.Rechts <= target.X ? (source.Rechts, target.X) : (source.X, target.Rechts);
         var y = source.Y + source.Hoogte / 2;
         var into = target.Y + target.Hoogte / 2;
         if (Math.Abs(y - into) < 4)
-            return [new(from, y), new(to, y)];
+            return [new(vanaf, y), new(to, y)];
         // Over to the middle of the target, then down or up into it.
-        return [new(from, y), new(target.Midden, y), new(target.Midden, into > y ? target.Y : target.Onder)];
+        return [new(vanaf, y), new(target.Midden, y), new(target.Midden, into > y ? target.Y : target.Onder)];
     }
 
     /// <summary>The point of a box that faces a bend: straight above, below or beside it.</summary>
@@ -89,19 +89,19 @@ sealed record Plaatpijl(ImmutableArray<string> Label, bool IsTerug, ImmutableArr
             var path = new StringBuilder(Inv($"M{Punten[0].X} {Punten[0].Y}"));
             for (var i = 1; i + 1 < Punten.Length; i++)
             {
-                var (before, here, after) = (Punten[i - 1], Punten[i], Punten[i + 1]);
-                var (a, b) = (Toward(here, before), Toward(here, after));
-                path.Append(Inv($"L{a.X} {a.Y}Q{here.X} {here.Y} {b.X} {b.Y}"));
+                var (vooraf, hier, erna) = (Punten[i - 1], Punten[i], Punten[i + 1]);
+                var (a, b) = (Toward(hier, vooraf), Toward(hier, erna));
+                path.Append(Inv($"L{a.X} {a.Y}Q{hier.X} {hier.Y} {b.X} {b.Y}"));
             }
             return path.Append(Inv($"L{Punten[^1].X} {Punten[^1].Y}")).ToString();
         }
     }
 
-    static Plaatpunt Toward(Plaatpunt from, Plaatpunt to)
+    static Plaatpunt Toward(Plaatpunt vanaf, Plaatpunt to)
     {
-        var length = Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
+        var length = Math.Max(Math.Abs(to.X - vanaf.X), Math.Abs(to.Y - vanaf.Y));
         var step = Math.Min(Corner, length / 2);
-        return length == 0 ? from : new(from.X + (to.X - from.X) * step / length, from.Y + (to.Y - from.Y) * step / length);
+        return length == 0 ? vanaf : new(vanaf.X + (to.X - vanaf.X) * step / length, vanaf.Y + (to.Y - vanaf.Y) * step / length);
     }
 
     bool GoesDownFirst => Punten[0].X == Punten[1].X;
@@ -113,9 +113,9 @@ sealed record Plaatpijl(ImmutableArray<string> Label, bool IsTerug, ImmutableArr
         : new(Punten[0].X + (GoesLeftFirst ? -8 : 8), Punten[0].Y - 6 - Line * (Label.Length - 1));
 
     /// <summary>Each line of the label with its place.</summary>
-    public IEnumerable<(string Text, int X, int Y)> Labelregels => Label.Index().Select(line => (line.Item, LabelAt.X, LabelAt.Y + Line * line.Index));
+    public IEnumerable<(string Text, int X, int Y)> Labelregels => Label.Index().Select(regel => (regel.Item, LabelAt.X, LabelAt.Y + Line * regel.Index));
 
     public string Labelplek => !GoesDownFirst && GoesLeftFirst ? "end" : "start";
 
-    static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    static string Inv(FormattableString tekst) => tekst.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,33 +22,33 @@ sealed record Plaatvak(
 
     public static ImmutableArray<Plaatvak> Alle(WorkflowDefinition definition, ActivityCatalogue catalogue)
     {
-        var columns = Plaatkolom.Alle(definition);
-        var number = 0;
+        var kolommen = Plaatkolom.Alle(definition);
+        var nummer = 0;
         return [.. definition.Root.Children.Where(n => n.ParentPort == "activities").Select(node =>
         {
             var isEnd = catalogue.Has(node, ActivityTraits.Terminal);
-            return Of(node, isEnd ? 0 : ++number, isEnd, catalogue, columns);
+            return Of(node, isEnd ? 0 : ++nummer, isEnd, catalogue, kolommen);
         })];
     }
 
-    static Plaatvak Of(ActivityNode node, int number, bool isEnd, ActivityCatalogue catalogue, ImmutableArray<Plaatkolom> columns)
+    static Plaatvak Of(ActivityNode node, int nummer, bool isEnd, ActivityCatalogue catalogue, ImmutableArray<Plaatkolom> kolommen)
     {
         var metadata = node.Property("metadata") as JsonObject;
-        var (place, size) = (metadata?["designer"]?["position"], metadata?["designer"]?["size"]);
-        var x = Whole(place?["x"]) ?? 0;
+        var (plek, size) = (metadata?["designer"]?["position"], metadata?["designer"]?["size"]);
+        var x = Whole(plek?["x"]) ?? 0;
         var isFlow = node.IsWorkflow || node.Type is ActivityTypes.DispatchWorkflow or ActivityTypes.ExecuteWorkflow;
-        var width = Whole(size?["width"]) ?? DefaultWidth;
+        var breedte = Whole(size?["width"]) ?? DefaultWidth;
         return new Plaatvak(
-            node.Id, number, node.DisplayText, isFlow ? FlowWords(node) : Words(node, catalogue), metadata?["description"]?.ToString(),
-            x, Whole(place?["y"]) ?? 0, width, Whole(size?["height"]) ?? DefaultHeight, isEnd, !isFlow && !catalogue.MayWait(node), isFlow,
-            columns.FirstOrDefault(c => c.Bevat(x + width / 2))?.Inkt ?? "#4a5568");
+            node.Id, nummer, node.DisplayText, isFlow ? FlowWords(node) : Words(node, catalogue), metadata?["description"]?.ToString(),
+            x, Whole(plek?["y"]) ?? 0, breedte, Whole(size?["height"]) ?? DefaultHeight, isEnd, !isFlow && !catalogue.MayWait(node), isFlow,
+            kolommen.FirstOrDefault(c => c.Bevat(x + breedte / 2))?.Inkt ?? "#4a5568");
     }
 
     static string FlowWords(ActivityNode node) => node.IsWorkflow ? "eigen flow, we wachten erop" : "eigen flow, loopt ernaast";
 
     static string Words(ActivityNode node, ActivityCatalogue catalogue)
     {
-        var who = Literal(node, "adres") is { } address ? address[(address.IndexOf(':') + 1)..] : catalogue.MayWait(node) ? "behandelaar" : "vanzelf";
+        var who = Literal(node, "adres") is { } adres ? adres[(adres.IndexOf(':') + 1)..] : catalogue.MayWait(node) ? "behandelaar" : "vanzelf";
         return TermWords(Literal(node, "termijn")) is { } term ? $"{who} · {term}" : who;
     }
 
@@ -60,16 +60,16 @@ sealed record Plaatvak(
         {
             0 => "dezelfde dag",
             1 => "1 dag",
-            >= 7 and var days when days % 7 == 0 => days == 7 ? "1 week" : $"{days / 7} weken",
-            var days => $"{days} dagen",
+            >= 7 and var dagen when dagen % 7 == 0 => dagen == 7 ? "1 week" : $"{dagen / 7} weken",
+            var dagen => $"{dagen} dagen",
         },
         _ => term,
     };
 
-    static string? Literal(ActivityNode node, string input) =>
-        node.Inputs.GetValueOrDefault(input) is { ExpressionType: ExpressionTypes.Literal, Text: { Length: > 0 } text } ? text : null;
+    static string? Literal(ActivityNode node, string invoer) =>
+        node.Inputs.GetValueOrDefault(invoer) is { ExpressionType: ExpressionTypes.Literal, Text: { Length: > 0 } tekst } ? tekst : null;
 
-    static int? Whole(JsonNode? node) => node is JsonValue value && value.TryGetValue<double>(out var number) ? (int)Math.Round(number) : null;
+    static int? Whole(JsonNode? node) => node is JsonValue waarde && waarde.TryGetValue<double>(out var nummer) ? (int)Math.Round(nummer) : null;
 }
 
 /// <summary>A column of the picture, such as a line of support.</summary>
@@ -82,9 +82,9 @@ sealed record Plaatkolom(string Naam, string Ondertitel, int X, int Breedte, str
     public bool Bevat(int x) => x >= X && x < X + Breedte;
 
     public static ImmutableArray<Plaatkolom> Alle(WorkflowDefinition definition) =>
-        definition.CustomProperties["kanteling:kolommen"] is not JsonArray columns ? [] :
+        definition.CustomProperties["kanteling:kolommen"] is not JsonArray kolommen ? [] :
         [
-            .. columns.OfType<JsonObject>().Select((column, index) => new Plaatkolom(
+            .. kolommen.OfType<JsonObject>().Select((column, index) => new Plaatkolom(
                 column["naam"]?.ToString() ?? "", column["onder"]?.ToString() ?? "", (int)column["x"]!, (int)column["breedte"]!,
                 Colours[ColourOf(column, index)].Fill, Colours[ColourOf(column, index)].Ink)),
         ];

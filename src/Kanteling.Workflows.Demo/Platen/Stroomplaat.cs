@@ -20,35 +20,35 @@ public static class Stroomplaat
     /// <param name="catalogue">Tells ends from steps, and what waits from what goes by itself.</param>
     public static string Teken(WorkflowDefinition definition, ActivityCatalogue catalogue)
     {
-        var boxes = Plaatvak.Alle(definition, catalogue);
-        var columns = Plaatkolom.Alle(definition);
+        var vakken = Plaatvak.Alle(definition, catalogue);
+        var kolommen = Plaatkolom.Alle(definition);
         var graph = definition.Root.GraphFrom(null);
-        var arrows = Plaatpijl.Alle(definition.Root, graph, boxes);
+        var arrows = Plaatpijl.Alle(definition.Root, graph, vakken);
         var svg = new StringBuilder();
-        var right = Math.Max(boxes.Max(b => b.Rechts), columns.Select(c => c.X + c.Breedte).DefaultIfEmpty(0).Max()) + Margin;
-        var top = boxes.Min(b => b.Y) - HeaderHeight - 2 * Margin;
-        var bottom = boxes.Max(b => b.Onder) + Margin;
+        var right = Math.Max(vakken.Max(b => b.Rechts), kolommen.Select(c => c.X + c.Breedte).DefaultIfEmpty(0).Max()) + Margin;
+        var top = vakken.Min(b => b.Y) - HeaderHeight - 2 * Margin;
+        var bottom = vakken.Max(b => b.Onder) + Margin;
         Open(svg, definition, right, top, bottom + 46);
-        foreach (var column in columns)
+        foreach (var column in kolommen)
             Teken(svg, column, top + Margin / 2, bottom);
-        Start(svg, boxes.Single(b => b.Id == graph.Start!.Id));
+        Start(svg, vakken.Single(b => b.Id == graph.Start!.Id));
         foreach (var arrow in arrows)
             Teken(svg, arrow);
-        foreach (var box in boxes)
+        foreach (var box in vakken)
             Teken(svg, box);
         foreach (var arrow in arrows)
-            DrawLabel(svg, arrow, columns);
+            DrawLabel(svg, arrow, kolommen);
         Legend(svg, bottom + 22);
         return svg.Append("</svg>\n").ToString();
     }
 
-    static void Open(StringBuilder svg, WorkflowDefinition definition, int width, int top, int bottom)
+    static void Open(StringBuilder svg, WorkflowDefinition definition, int breedte, int top, int bottom)
     {
-        svg.Append(Inv($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 {top} {width} {bottom - top}\" width=\"{width}\" height=\"{bottom - top}\" role=\"img\" aria-labelledby=\"t d\" font-family=\"'Source Sans 3','Segoe UI',Helvetica,Arial,sans-serif\">\n"));
+        svg.Append(Inv($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 {top} {breedte} {bottom - top}\" width=\"{breedte}\" height=\"{bottom - top}\" role=\"img\" aria-labelledby=\"t d\" font-family=\"'Source Sans 3','Segoe UI',Helvetica,Arial,sans-serif\">\n"));
         svg.Append(Inv($"<title id=\"t\">{Text(definition.Name)}</title>\n<desc id=\"d\">{Text(definition.Description ?? "")}</desc>\n"));
         svg.Append("<style>.kop{font-size:19px;font-weight:600}.onder{font-size:13px;fill:#4a5568}.stap{font-size:15px;font-weight:600;fill:#1a202c}.wie{font-size:12px;fill:#4a5568}.nr{font-size:12px;font-weight:600;fill:#fff}.poort{font-size:13px;fill:#2d3748;paint-order:stroke;stroke-width:5px;stroke-linejoin:round}.terug{fill:#9c4221}.einde{font-size:14px;font-weight:600;fill:#fff}</style>\n");
         svg.Append("<defs><marker id=\"pijl\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"#4a5568\"/></marker><marker id=\"pijlterug\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"#c05621\"/></marker></defs>\n");
-        svg.Append(Inv($"<rect x=\"0\" y=\"{top}\" width=\"{width}\" height=\"{bottom - top}\" fill=\"#fff\"/>\n"));
+        svg.Append(Inv($"<rect x=\"0\" y=\"{top}\" width=\"{breedte}\" height=\"{bottom - top}\" fill=\"#fff\"/>\n"));
     }
 
     static void Teken(StringBuilder svg, Plaatkolom column, int top, int bottom)
@@ -68,10 +68,10 @@ public static class Stroomplaat
     }
 
     /// <summary>Words stand on a line in the colour of the column, so that arrows behind them do not disturb.</summary>
-    static void DrawLabel(StringBuilder svg, Plaatpijl arrow, ImmutableArray<Plaatkolom> columns)
+    static void DrawLabel(StringBuilder svg, Plaatpijl arrow, ImmutableArray<Plaatkolom> kolommen)
     {
-        foreach (var (text, x, y) in arrow.Labelregels)
-            svg.Append(Inv($"<text x=\"{x}\" y=\"{y}\" text-anchor=\"{arrow.Labelplek}\" class=\"poort{(arrow.IsTerug ? " terug" : "")}\" style=\"stroke:{columns.FirstOrDefault(c => c.Bevat(x))?.Vulling ?? "#fff"}\">{Text(text)}</text>\n"));
+        foreach (var (tekst, x, y) in arrow.Labelregels)
+            svg.Append(Inv($"<text x=\"{x}\" y=\"{y}\" text-anchor=\"{arrow.Labelplek}\" class=\"poort{(arrow.IsTerug ? " terug" : "")}\" style=\"stroke:{kolommen.FirstOrDefault(c => c.Bevat(x))?.Vulling ?? "#fff"}\">{Text(tekst)}</text>\n"));
     }
 
     static void Teken(StringBuilder svg, Plaatvak box)
@@ -101,7 +101,7 @@ public static class Stroomplaat
         svg.Append(Inv($"<rect x=\"{Margin + 374}\" y=\"{y - 6}\" width=\"30\" height=\"18\" rx=\"4\" fill=\"#fff\" stroke=\"#4a5568\" stroke-width=\"1.4\"/><rect x=\"{Margin + 370}\" y=\"{y - 10}\" width=\"30\" height=\"18\" rx=\"4\" fill=\"#fff\" stroke=\"#4a5568\" stroke-width=\"1.6\"/><text x=\"{Margin + 414}\" y=\"{y + 4}\">een flow met een eigen plaat</text></g>\n"));
     }
 
-    static string Text(string text) => SecurityElement.Escape(text);
+    static string Text(string tekst) => SecurityElement.Escape(tekst);
 
-    static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    static string Inv(FormattableString tekst) => tekst.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,11 +23,11 @@ public sealed record Herkomstregel(string Id, string Eis, ImmutableArray<string>
 /// sources. The law of this file: a carrier that does not exist is a mistake, a source that nobody lists is a mistake, and a
 /// demand without carrier or reason is a mistake. So nothing is silently missing.
 /// </summary>
-public sealed class Herkomst(Stroommap folder)
+public sealed class Herkomst(Stroommap map)
 {
     static readonly JsonSerializerOptions Vorm = new(JsonSerializerDefaults.Web);
 
-    public ImmutableArray<Herkomstregel> Regels { get; } = [.. JsonNode.Parse(File.ReadAllText(Path.Combine(folder.Pad, "herkomst.json")))!.AsArray().Select(Lees)];
+    public ImmutableArray<Herkomstregel> Regels { get; } = [.. JsonNode.Parse(File.ReadAllText(Path.Combine(map.Pad, "herkomst.json")))!.AsArray().Select(Lees)];
 
     /// <summary>Everything that is not right; empty when the table can be trusted.</summary>
     public IEnumerable<string> Fouten()
@@ -99,10 +99,10 @@ public sealed class Herkomst(Stroommap folder)
     {
         ["stap", var naam] => Stappenlijst.Alle.Any(k => k.Descriptor.Type == $"Kanteling.{naam}"),
         ["regel", var code] => Zinnen.Kent(code),
-        ["flow", var flow] => File.Exists(folder.Tekeningpad(flow)),
-        ["formulier", var id] => File.Exists(Path.Combine(folder.Pad, "formulieren", id + ".json")),
-        ["brief", var id] => File.Exists(Path.Combine(folder.Pad, "brieven", id + ".json")),
-        ["leidraad", var id] => File.Exists(Path.Combine(folder.Pad, "leidraden", id + ".json")),
+        ["flow", var flow] => File.Exists(map.Tekeningpad(flow)),
+        ["formulier", var id] => File.Exists(Path.Combine(map.Pad, "formulieren", id + ".json")),
+        ["brief", var id] => File.Exists(Path.Combine(map.Pad, "brieven", id + ".json")),
+        ["leidraad", var id] => File.Exists(Path.Combine(map.Pad, "leidraden", id + ".json")),
         ["blok", var naam] => Vragenblokken.Met(naam) is not null,
         ["termijn", var id] => WettelijkeTermijnen.Alle[^1].Termijnen.ContainsKey(id),
         ["gegeven", var naam] => HuishoudenContext.Schema.Fields.ContainsKey(naam),

@@ -28,7 +28,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     int opdrachten;
 
     /// <summary>For the command line: plays a scenario of the folder in memory and says how it went. 0 when nothing differs.</summary>
-    public static async Task<int> SpeelAsync(string flow, string scenario, TextWriter output)
+    public static async Task<int> SpeelAsync(string flow, string scenario, TextWriter uitvoer)
     {
         var map = Stroommap.Vind();
         try
@@ -38,12 +38,12 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
             var store = new MemoryStore();
             await map.PubliceerAsync(opstelling.Motor(store, () => gelezen.Start));
             var verslag = await new Scenariospeler(opstelling, store).SpeelAsync(gelezen, Streams.Derived(flow + "/" + scenario));
-            await output.WriteLineAsync(string.Join(Environment.NewLine, [gelezen.Naam, "", .. verslag.Regels, "", verslag.Slot]));
+            await uitvoer.WriteLineAsync(string.Join(Environment.NewLine, [gelezen.Naam, "", .. verslag.Regels, "", verslag.Slot]));
             return verslag.Verschillen.IsEmpty ? 0 : 1;
         }
         catch (InvalidDataException fout)
         {
-            await output.WriteLineAsync(fout.Message);
+            await uitvoer.WriteLineAsync(fout.Message);
             return 2;
         }
     }

@@ -28,10 +28,10 @@ public sealed record Stroommap(string Pad)
     {
         var ids = Directory.GetDirectories(Pad).Select(System.IO.Path.GetFileName).OfType<string>().Where(id => File.Exists(Tekeningpad(id))).Order(StringComparer.Ordinal).ToList();
         var inOrder = ImmutableArray.CreateBuilder<string>();
-        while (ids.Find(id => Uses(id).All(used => inOrder.Contains(used) || used == id || !ids.Contains(used))) is { } next)
+        while (ids.Find(id => Uses(id).All(used => inOrder.Contains(used) || used == id || !ids.Contains(used))) is { } volgende)
         {
-            inOrder.Add(next);
-            ids.Remove(next);
+            inOrder.Add(volgende);
+            ids.Remove(volgende);
         }
         return [.. inOrder, .. ids];
     }
@@ -39,8 +39,8 @@ public sealed record Stroommap(string Pad)
     /// <summary>Files of versions that were published before those of the folder, in that order: households of the demo gemeente still run on them.</summary>
     public ImmutableArray<string> Eerder()
     {
-        var folder = System.IO.Path.Combine(Pad, Demo, "eerder");
-        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
+        var map = System.IO.Path.Combine(Pad, Demo, "eerder");
+        return Directory.Exists(map) ? [.. Directory.GetFiles(map, "*.json").Order(StringComparer.Ordinal)] : [];
     }
 
     public string Tekeningpad(string flow) => System.IO.Path.Combine(Pad, flow, flow + ".json");
@@ -57,8 +57,8 @@ public sealed record Stroommap(string Pad)
     /// <summary>Names of a flow's scenarios, without extension.</summary>
     public ImmutableArray<string> Scenarios(string flow)
     {
-        var folder = System.IO.Path.Combine(Pad, flow, "scenarios");
-        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.json").Select(System.IO.Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)] : [];
+        var map = System.IO.Path.Combine(Pad, flow, "scenarios");
+        return Directory.Exists(map) ? [.. Directory.GetFiles(map, "*.json").Select(System.IO.Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)] : [];
     }
 
     /// <summary>A scenario with the steps of the one before it, if it names one, put in front.</summary>
@@ -81,10 +81,10 @@ public sealed record Stroommap(string Pad)
     /// <exception cref="InvalidDataException">A flow was refused.</exception>
     public async Task PubliceerAsync(WorkflowEngine engine)
     {
-        foreach (var (name, document) in Eerder().Select(file => (System.IO.Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))).Concat(Stromen().Select(flow => (flow, Document(flow)))))
+        foreach (var (naam, document) in Eerder().Select(bestand => (System.IO.Path.GetFileNameWithoutExtension(bestand), File.ReadAllText(bestand))).Concat(Stromen().Select(flow => (flow, Document(flow)))))
         {
-            if (await engine.ExecuteAsync(Streams.OfDefinition(DefinitionJson.Read(document).Definition?.DefinitionId ?? name), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("proef", $"publiceer:{name}")) is Answer.Refused refused)
-                throw new InvalidDataException($"{name}: {string.Join("; ", refused.Refusals)}");
+            if (await engine.ExecuteAsync(Streams.OfDefinition(DefinitionJson.Read(document).Definition?.DefinitionId ?? naam), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("proef", $"publiceer:{naam}")) is Answer.Refused geweigerd)
+                throw new InvalidDataException($"{naam}: {string.Join("; ", geweigerd.Refusals)}");
         }
     }
 

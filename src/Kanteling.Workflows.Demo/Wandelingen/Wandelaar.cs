@@ -26,24 +26,24 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
 
     /// <summary>Walks on from a case in which the flow is under way.</summary>
     /// <returns>What went wrong, or null; and how the flow ended.</returns>
-    public (string? Failure, string End) Wandel(Case from, string flow, DateTimeOffset now, int seed)
+    public (string? Failure, string End) Wandel(Case vanaf, string flow, DateTimeOffset now, int seed)
     {
         var dice = new Random(seed);
         var spoor = new Scenariospoor();
-        var here = new Place(from, now);
-        var instance = from.Instances.Values.Last(i => i.Definition.DefinitionId == flow).Id;
+        var hier = new Place(vanaf, now);
+        var instance = vanaf.Instances.Values.Last(i => i.Definition.DefinitionId == flow).Id;
         var path = new List<string>();
         for (var move = 0; move < MostMoves; move++)
         {
-            if (here.Case.Instances.Values.SelectMany(i => i.Incidents.Values).FirstOrDefault() is { } incident)
+            if (hier.Case.Instances.Values.SelectMany(i => i.Incidents.Values).FirstOrDefault() is { } incident)
                 return ($"seed {seed}: incident {incident.Code} ({string.Join(", ", incident.Arguments)}) at {incident.ActivityId} after {Last(path)}", "");
-            if (wet?.Invoke(here.Case) is { } broken)
+            if (wet?.Invoke(hier.Case) is { } broken)
                 return ($"seed {seed}: {broken} after {Last(path)}", "");
-            if (!here.Case.Instances.ContainsKey(instance))
+            if (!hier.Case.Instances.ContainsKey(instance))
                 return (null, path[^1]);
-            if (Next(here, dice, path) is not { } there)
+            if (Next(hier, dice, path) is not { } daar)
                 return ($"seed {seed}: nobody can go on after {Last(path)}", "");
-            here = there;
+            hier = daar;
         }
         return ($"seed {seed}: no end in {MostMoves} moves; last {Last(path)}", "");
     }
@@ -51,80 +51,80 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
     static string Last(List<string> path) => string.Join(" → ", path.TakeLast(8));
 
     /// <summary>Somebody does something, or time passes; null when neither is possible any more.</summary>
-    Place? Next(Place here, Random dice, List<string> path)
+    Place? Next(Place hier, Random dice, List<string> path)
     {
-        var tasks = here.Case.Taken().ToArray();
-        var due = here.Case.Termijnen().OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault();
+        var tasks = hier.Case.Taken().ToArray();
+        var due = hier.Case.Termijnen().OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault();
         if (due is not null && (tasks.Length == 0 || dice.Next(8) == 0))
-            return Pass(here, due, path);
+            return Pass(hier, due, path);
         dice.Shuffle(tasks);
-        foreach (var task in tasks)
+        foreach (var taak in tasks)
         {
-            if (Complete(here, task, dice, path) is { } there)
-                return there;
+            if (Complete(hier, taak, dice, path) is { } daar)
+                return daar;
         }
-        return due is null ? null : Pass(here, due, path);
+        return due is null ? null : Pass(hier, due, path);
     }
 
-    Place? Pass(Place here, Deadline due, List<string> path)
+    Place? Pass(Place hier, Deadline due, List<string> path)
     {
-        var now = due.DueAt > here.Now ? due.DueAt : here.Now;
+        var now = due.DueAt > hier.Now ? due.DueAt : hier.Now;
         path.Add("~" + due.Key);
-        return Decide(here with { Now = now }, new PassDeadline(due.Id, due.DueAt), false) is Accepted accepted ? new Place(accepted.After, now) : null;
+        return Decide(hier with { Now = now }, new PassDeadline(due.Id, due.DueAt), false) is Accepted aanvaard ? new Place(aanvaard.After, now) : null;
     }
 
     /// <summary>Some valid answer; what the step refuses is tried again with other answers.</summary>
-    Place? Complete(Place here, WorkTask task, Random dice, List<string> path)
+    Place? Complete(Place hier, WorkTask taak, Random dice, List<string> path)
     {
-        ImmutableArray<Refusal> refused = [];
-        var by = task.Address.Role ?? "consulent";
+        ImmutableArray<Refusal> geweigerd = [];
+        var door = taak.Address.Role ?? "consulent";
         // A day or two of work, so that dates differ.
-        var now = here.Now.AddHours(dice.Next(40));
-        if (here.Case.Termijnen().Any(d => d.DueAt <= now))
-            now = here.Now;
-        for (var attempt = 0; attempt < MostTries + task.Outcomes.Length; attempt++)
+        var now = hier.Now.AddHours(dice.Next(40));
+        if (hier.Case.Termijnen().Any(d => d.DueAt <= now))
+            now = hier.Now;
+        for (var poging = 0; poging < MostTries + taak.Outcomes.Length; poging++)
         {
             // Bad luck is not a dead end: in the end every way out is tried.
-            var outcome = task.Outcomes.IsEmpty ? null : task.Outcomes[attempt < MostTries ? dice.Next(task.Outcomes.Length) : attempt - MostTries].Port;
-            var examples = new Voorbeeldantwoorden(opstelling, new Taakvraag(here.Case, task, outcome), now, dice.Next);
+            var outcome = taak.Outcomes.IsEmpty ? null : taak.Outcomes[poging < MostTries ? dice.Next(taak.Outcomes.Length) : poging - MostTries].Port;
+            var examples = new Voorbeeldantwoorden(opstelling, new Taakvraag(hier.Case, taak, outcome), now, dice.Next);
             var answers = examples.Strooi();
             for (var mend = 0; mend < MostMends; mend++)
             {
-                var decision = Decide(here with { Now = now }, new CompleteTask(task.Id, task.Version, outcome, answers), true, by);
-                if (decision is Accepted accepted)
+                var decision = Decide(hier with { Now = now }, new CompleteTask(taak.Id, taak.Version, outcome, answers), true, door);
+                if (decision is Accepted aanvaard)
                 {
-                    path.Add($"{task.ActivityId}.{accepted.Events.OfType<TaskCompleted>().First().Outcome}");
-                    return new Place(accepted.After, now);
+                    path.Add($"{taak.ActivityId}.{aanvaard.Events.OfType<TaskCompleted>().First().Outcome}");
+                    return new Place(aanvaard.After, now);
                 }
-                refused = ((Rejected)decision).Refusals;
-                answers = examples.Hersteld(answers, refused);
+                geweigerd = ((Rejected)decision).Refusals;
+                answers = examples.Hersteld(answers, geweigerd);
             }
         }
-        path.Add($"{task.ActivityId} refuses everything: {string.Join("; ", refused)}");
+        path.Add($"{taak.ActivityId} refuses everything: {string.Join("; ", geweigerd)}");
         return null;
     }
 
-    Decision Decide(Place here, Command command, bool isPerson, string by = "klok")
+    Decision Decide(Place hier, Command command, bool isPerson, string door = "klok")
     {
-        var asking = new Asking("w", isPerson ? "user:" + by : "timer", isPerson);
+        var asking = new Asking("w", isPerson ? "user:" + door : "timer", isPerson);
         for (var given = remembered; ;)
         {
-            var decision = decider.Decide(here.Case, command, given, asking, here.Now);
+            var decision = decider.Decide(hier.Case, command, given, asking, hier.Now);
             if (decision is not Needs needs)
                 return decision;
             remembered = given = given.With(needs.Key, Row(needs.Key));
         }
     }
 
-    object? Row(string key) => published.GetValueOrDefault(key) ?? opstelling.Rij(key);
+    object? Row(string sleutel) => published.GetValueOrDefault(sleutel) ?? opstelling.Rij(sleutel);
 
     /// <summary>The flows of a folder by the keys under which decisions ask them.</summary>
-    public static IReadOnlyDictionary<string, CompiledDefinition> Gepubliceerd(Stroommap folder)
+    public static IReadOnlyDictionary<string, CompiledDefinition> Gepubliceerd(Stroommap map)
     {
         var published = new Dictionary<string, CompiledDefinition>(StringComparer.Ordinal);
-        foreach (var flow in folder.Stromen())
+        foreach (var flow in map.Stromen())
         {
-            var compiled = new CompiledDefinition(folder.Definition(flow), CompiledDefinition.HashOf(folder.Document(flow)));
+            var compiled = new CompiledDefinition(map.Definition(flow), CompiledDefinition.HashOf(map.Document(flow)));
             published[Given.DefinitionKey(compiled.Key)] = published[Given.PublishedKey(flow)] = compiled;
         }
         return published;

@@ -10,6 +10,6 @@ static class Wachtwoorden
     static readonly PasswordHasher<User> Hasher = new();
 
     public static readonly Wachtwoordhash Hash = new(
-        password => Hasher.HashPassword(null!, password),
-        (hash, password) => Hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed);
+        wachtwoord => Hasher.HashPassword(null!, wachtwoord),
+        (hash, wachtwoord) => Hasher.VerifyHashedPassword(null!, hash, wachtwoord) != PasswordVerificationResult.Failed);
 }

@@ -24,8 +24,8 @@ static class Apiprobleem
         };
         if (!nee.Fouten.IsEmpty)
             body["fouten"] = nee.Fouten.Select(f => new { pad = f.Field, code = f.Code, zin = Zinnen.Voor(f.Code, f.Arguments) });
-        foreach (var (name, value) in nee.Extra)
-            body[name] = value;
+        foreach (var (naam, waarde) in nee.Extra)
+            body[naam] = waarde;
         return body;
     }
 }

@@ -20,9 +20,9 @@ static class HuishoudensApi
         huishoudens.MapPost("/afsplitsing", SplitsAfAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<AfsplitsingVerzoek>("application/json").WithSummary("Mensen van dit huishouden krijgen een eigen huishouden; wat loopt, loopt door");
     }
 
-    static async Task<Uitslag<HuishoudenBeeld>> EenAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer)
+    static async Task<Uitslag<HuishoudenBeeld>> EenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer)
     {
-        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var huishouden, out var nee))
+        if (!(await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var huishouden, out var nee))
             return nee;
         var beeld = await lezer.VanAsync(huishouden, context.Actor());
         context.Response.SetETag(beeld.Versie);
@@ -38,17 +38,17 @@ static class HuishoudensApi
     /// <summary>What was begun in a household, with the way to it.</summary>
     internal static IResult Gemaakt(Gevolg gevolg) => Results.Created($"{ApiPaden.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
 
-    static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, Zaaklezer reader, Tijdlijn tijdlijn)
+    static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, Zaaklezer zaaklezer, Tijdlijn tijdlijn)
     {
-        if ((await reader.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn")).Nee is { } nee)
+        if ((await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn")).Nee is { } nee)
             return nee;
         var (punten, paging) = (await tijdlijn.VanAsync(id), context.Request.Paging());
         return new Lijst<Tijdlijnpunt>([.. punten.Skip(paging.Skip).Take(paging.Take)], punten.Count);
     }
 
-    static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, Zaaklezer reader, Gebeurtenislezer gebeurtenissen)
+    static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Gebeurtenislezer gebeurtenissen)
     {
-        if ((await reader.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen")).Nee is { } nee)
+        if ((await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen")).Nee is { } nee)
             return nee;
         return await gebeurtenissen.VanAsync(id, context.Request.Paging());
     }

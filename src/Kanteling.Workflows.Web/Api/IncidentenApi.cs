@@ -21,10 +21,10 @@ static class IncidentenApi
 
     static Task<Uitslag<Lijst<IncidentRegel>>> LijstAsync(HttpContext context, Incidentbeheer incidenten) => incidenten.LijstAsync(context.Actor(), context.Request.Paging());
 
-    static Task<Uitslag<Gevolg>> OplossenAsync(HttpContext context, string id, Resolution how, Incidentbeheer incidenten)
+    static Task<Uitslag<Gevolg>> OplossenAsync(HttpContext context, string id, Resolution hoe, Incidentbeheer incidenten)
     {
         var body = context.Json();
-        return incidenten.LosOpAsync(context.Actor(), id, new Oplossing(how, body.Tekst("reden") ?? "", body.Object("waarden"), body.Tekst("uitkomst")), context.Asking());
+        return incidenten.LosOpAsync(context.Actor(), id, new Oplossing(hoe, body.Tekst("reden") ?? "", body.Object("waarden"), body.Tekst("uitkomst")), context.Asking());
     }
 }
 

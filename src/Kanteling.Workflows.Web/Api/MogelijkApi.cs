@@ -17,18 +17,18 @@ static class MogelijkApi
         mogelijk.MapPost("/{verb}", BeginAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<MogelijkVerzoek>("application/json").WithSummary("Er een beginnen");
     }
 
-    static async Task<Uitslag<Lijst<MogelijkBeeld>>> LijstAsync(HttpContext context, string id, Zaaklezer reader, AltijdMogelijk mogelijk)
+    static async Task<Uitslag<Lijst<MogelijkBeeld>>> LijstAsync(HttpContext context, string id, Zaaklezer lezer, AltijdMogelijk mogelijk)
     {
-        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk")).Lukt(out var found, out var nee))
+        if (!(await lezer.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk")).Lukt(out var gevonden, out var nee))
             return nee;
-        var lijst = await mogelijk.VanAsync(context.Actor(), found);
+        var lijst = await mogelijk.VanAsync(context.Actor(), gevonden);
         return new Lijst<MogelijkBeeld>(lijst, lijst.Count);
     }
 
-    static async Task<IResult> BeginAsync(HttpContext context, string id, string verb, Zaaklezer reader, Mogelijkbegin begin)
+    static async Task<IResult> BeginAsync(HttpContext context, string id, string verb, Zaaklezer lezer, Mogelijkbegin begin)
     {
-        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var found, out var nee))
+        if (!(await lezer.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var gevonden, out var nee))
             return nee.Antwoord();
-        return (await begin.BeginAsync(context.Actor(), found, verb, context.Json(), context.Asking())).Antwoord(HuishoudensApi.Gemaakt);
+        return (await begin.BeginAsync(context.Actor(), gevonden, verb, context.Json(), context.Asking())).Antwoord(HuishoudensApi.Gemaakt);
     }
 }

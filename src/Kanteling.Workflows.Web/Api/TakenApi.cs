@@ -23,7 +23,7 @@ static class TakenApi
         taken.MapPost("{id}/toewijzing", ToewijzenAsync).MetSleutel().MetVersie().MetJson().Produces<Gevolg>().Accepts<ToewijzingVerzoek>("application/json").WithSummary("Een taak aan iemand geven");
     }
 
-    static async Task<Uitslag<Lijst<TaakRegel>>> LijstAsync(HttpContext context, Werklijst werk, Zaaklezer reader, Bevoegdheid bevoegdheid)
+    static async Task<Uitslag<Lijst<TaakRegel>>> LijstAsync(HttpContext context, Werklijst werk, Zaaklezer lezer, Bevoegdheid bevoegdheid)
     {
         var actor = context.Actor();
         if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
@@ -32,14 +32,14 @@ static class TakenApi
         var vraag = new Werkvraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
         if (vraag.Status is not ("open" or "afgerond"))
             return new Weigering(Verzoekcode.StatusOnbekend, vraag.Status);
-        if (vraag.Huishouden is { } huishouden && (await reader.HuishoudenAsync(actor, huishouden, Handeling.HuishoudenZien, "taken")).Nee is { } nee)
+        if (vraag.Huishouden is { } huishouden && (await lezer.HuishoudenAsync(actor, huishouden, Handeling.HuishoudenZien, "taken")).Nee is { } nee)
             return nee;
         return await werk.VanAsync(actor, vraag);
     }
 
-    static async Task<Uitslag<Taak>> EenAsync(HttpContext context, string id, Zaaklezer reader, Taaklezer beeld)
+    static async Task<Uitslag<Taak>> EenAsync(HttpContext context, string id, Zaaklezer lezer, Taaklezer beeld)
     {
-        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakZien, "taak")).Lukt(out var gevonden, out var nee))
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakZien, "taak")).Lukt(out var gevonden, out var nee))
             return nee;
         var taak = await beeld.VanAsync(gevonden);
         if (taak.Versie is { } versie)
@@ -47,28 +47,28 @@ static class TakenApi
         return taak;
     }
 
-    static async Task<Uitslag<Gevolg>> AfrondenAsync(HttpContext context, string id, Zaaklezer reader, Uitvoering uitvoering)
+    static async Task<Uitslag<Gevolg>> AfrondenAsync(HttpContext context, string id, Zaaklezer lezer, Uitvoering uitvoering)
     {
         var body = context.Json();
         if (body["antwoorden"] is not (null or JsonObject))
             return new Weigering(Formuliercode.AntwoordenOnleesbaar);
-        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
             return nee;
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
         return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, context.Versie(), body.Tekst("uitkomst"), antwoorden), context.Asking());
     }
 
-    static async Task<Uitslag<Gevolg>> TerugdraaienAsync(HttpContext context, string id, Zaaklezer reader, Uitvoering uitvoering)
+    static async Task<Uitslag<Gevolg>> TerugdraaienAsync(HttpContext context, string id, Zaaklezer lezer, Uitvoering uitvoering)
     {
-        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
             return nee;
         return await uitvoering.DoeAsync(taak, new ReopenTask(taak.Nummer, context.Json().Tekst("reden") ?? ""), context.Asking());
     }
 
-    static async Task<Uitslag<Gevolg>> ToewijzenAsync(HttpContext context, string id, Zaaklezer reader, Uitvoering uitvoering, Accounts accounts)
+    static async Task<Uitslag<Gevolg>> ToewijzenAsync(HttpContext context, string id, Zaaklezer lezer, Uitvoering uitvoering, Accounts accounts)
     {
         var body = context.Json();
-        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
             return nee;
         var aan = body.Tekst("aan");
         if (aan is not null && await accounts.VindAsync(aan) is null)

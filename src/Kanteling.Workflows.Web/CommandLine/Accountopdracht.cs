@@ -9,33 +9,33 @@ namespace Kanteling.Workflows.Web.CommandLine;
 /// <summary>Adds an account. What is shown here is shown once: only a hash is kept.</summary>
 static class Accountopdracht
 {
-    public static async Task<int> VoegToeAsync(OpenStorage storage, string name, string? display, string[] roles, string? team, bool isProgram, TextWriter output)
+    public static async Task<int> VoegToeAsync(OpenStorage storage, string naam, string? display, string[] rollen, string? team, bool isProgram, TextWriter uitvoer)
     {
         await using (storage)
         {
-            if (roles.Except(Rollen.Meegeleverd.Namen).ToList() is { Count: > 0 } unknown)
+            if (rollen.Except(Rollen.Meegeleverd.Namen).ToList() is { Count: > 0 } unknown)
                 return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rollen.Meegeleverd.Namen)}.");
             var wijk = (await storage.Teams.AllAsync()).Find(t => t.Id == team)?.Wijk;
             if (team is not null)
                 await storage.Teams.AddMissingAsync([new Team { Id = team, Name = team }], "opdrachtregel", TimeProvider.System.GetUtcNow());
-            var password = isProgram ? null : Accounts.NieuwWachtwoord();
-            var user = new User { Id = name, LoginName = name, DisplayName = display ?? name, Roles = [.. roles], Team = team, Wijk = wijk };
+            var wachtwoord = isProgram ? null : Accounts.NieuwWachtwoord();
+            var gebruiker = new User { Id = naam, LoginName = naam, DisplayName = display ?? naam, Roles = [.. rollen], Team = team, Wijk = wijk };
             try
             {
-                var token = await new Accounts(storage.Users, Wachtwoorden.Hash, TimeProvider.System).VoegToeAsync(user, password, "opdrachtregel");
-                await output.WriteLineAsync(token is null ? $"Wachtwoord van {name}: {password}" : $"Token van {name}: {token}");
+                var token = await new Accounts(storage.Users, Wachtwoorden.Hash, TimeProvider.System).VoegToeAsync(gebruiker, wachtwoord, "opdrachtregel");
+                await uitvoer.WriteLineAsync(token is null ? $"Wachtwoord van {naam}: {wachtwoord}" : $"Token van {naam}: {token}");
                 return 0;
             }
             catch (RegisterConflictException)
             {
-                return await RefuseAsync($"De naam {name} bestaat al.");
+                return await RefuseAsync($"De naam {naam} bestaat al.");
             }
         }
     }
 
-    static async Task<int> RefuseAsync(string sentence)
+    static async Task<int> RefuseAsync(string zin)
     {
-        await Console.Error.WriteLineAsync(sentence);
+        await Console.Error.WriteLineAsync(zin);
         return 1;
     }
 }

@@ -12,7 +12,7 @@ sealed class Databasebewijs(OpenStorage storage)
     readonly WorkflowEngine engine = Opdrachtregel.MotorOp(storage);
 
     /// <returns>0 when all is well.</returns>
-    public async Task<int> DraaiAsync(TextWriter output)
+    public async Task<int> DraaiAsync(TextWriter uitvoer)
     {
         await using var held = storage;
         var verification = new Verification(storage.Store, HuishoudenDomein.Domein, engine.Codec, engine.Snapshots);
@@ -22,21 +22,21 @@ sealed class Databasebewijs(OpenStorage storage)
             (streams, commits) = (streams + 1, commits + head.Version);
             wrong.AddRange(await DoubtsAsync(verification, head.Stream));
         }
-        await output.WriteLineAsync($"{streams} stromen met {commits} vastleggingen nagerekend: de keten, de inhoud, elke rij tegen de gebeurtenissen, en of er iets vastzit.");
+        await uitvoer.WriteLineAsync($"{streams} stromen met {commits} vastleggingen nagerekend: de keten, de inhoud, elke rij tegen de gebeurtenissen, en of er iets vastzit.");
         foreach (var doubt in wrong)
-            await output.WriteLineAsync($"FOUT {doubt.Stream}{(doubt.Version is { } version ? $", vastlegging {version}" : "")}: {Zinnen.Voor(doubt.Code, doubt.Arguments)}");
-        await output.WriteLineAsync(wrong.Count == 0 ? "Alles klopt." : $"Er zijn {wrong.Count} fouten.");
+            await uitvoer.WriteLineAsync($"FOUT {doubt.Stream}{(doubt.Version is { } version ? $", vastlegging {version}" : "")}: {Zinnen.Voor(doubt.Code, doubt.Arguments)}");
+        await uitvoer.WriteLineAsync(wrong.Count == 0 ? "Alles klopt." : $"Er zijn {wrong.Count} fouten.");
         return wrong.Count == 0 ? 0 : 1;
     }
 
     /// <summary>A server may be at work beside this: only what stays wrong while nothing is added counts.</summary>
     async Task<ImmutableArray<Doubt>> DoubtsAsync(Verification verification, string stream)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var poging = 1; ; poging++)
         {
-            var before = await VersionAsync(stream);
+            var vooraf = await VersionAsync(stream);
             var doubts = await verification.RunAsync(stream);
-            if (doubts.IsEmpty || attempt == Attempts || await VersionAsync(stream) == before)
+            if (doubts.IsEmpty || poging == Attempts || await VersionAsync(stream) == vooraf)
                 return doubts;
         }
     }

@@ -26,9 +26,9 @@ static class Opdrachtregel
             await Console.Error.WriteLineAsync($"Een server werkt nu met de database {inUse.Path}. Stop die eerst.");
             return 1;
         }
-        catch (Exception refused) when (refused is StartGeweigerdException or StorageUnavailableException or IOException or InvalidDataException)
+        catch (Exception geweigerd) when (geweigerd is StartGeweigerdException or StorageUnavailableException or IOException or InvalidDataException)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
+            await Console.Error.WriteLineAsync(geweigerd.Message);
             return 1;
         }
     }
@@ -38,23 +38,23 @@ static class Opdrachtregel
     static Command Play()
     {
         var (flow, scenario) = (new Argument<string>("flow"), new Argument<string?>("scenario") { Arity = ArgumentArity.ZeroOrOne, Description = "Naam van een scenario van die flow." });
-        var walks = new Option<int>("--wandelingen") { Description = "In plaats van een scenario: zoveel huishoudens die willekeurig door de flow gaan." };
-        var command = new Command("proef", "Speelt een scenario op de motor en vertelt dag voor dag wat er gebeurde. Of laat huishoudens door een flow wandelen.") { flow, scenario, walks };
+        var wandelingen = new Option<int>("--wandelingen") { Description = "In plaats van een scenario: zoveel huishoudens die willekeurig door de flow gaan." };
+        var command = new Command("proef", "Speelt een scenario op de motor en vertelt dag voor dag wat er gebeurde. Of laat huishoudens door een flow wandelen.") { flow, scenario, wandelingen };
         command.Validators.Add(r =>
         {
-            if ((r.GetValue(scenario) is null) == (r.GetValue(walks) <= 0))
+            if ((r.GetValue(scenario) is null) == (r.GetValue(wandelingen) <= 0))
                 r.AddError("Noem een scenario, of zeg hoeveel wandelingen.");
         });
-        command.SetAction((parsed, _) => parsed.GetValue(scenario) is { } name
-            ? Scenariospeler.SpeelAsync(parsed.GetValue(flow)!, name, Console.Out)
-            : Wandelaars.WandelAsync(parsed.GetValue(flow)!, parsed.GetValue(walks), Console.Out));
+        command.SetAction((ontleed, _) => ontleed.GetValue(scenario) is { } naam
+            ? Scenariospeler.SpeelAsync(ontleed.GetValue(flow)!, naam, Console.Out)
+            : Wandelaars.WandelAsync(ontleed.GetValue(flow)!, ontleed.GetValue(wandelingen), Console.Out));
         return command;
     }
 
     static Command Verify()
     {
         var command = new Command("verifieer", "Bewijst de ketens, dat elke rij klopt met de gebeurtenissen, en dat niets vastzit. Mag naast een server die draait.");
-        command.SetAction(async (parsed, _) => await new Databasebewijs(await ReadingAsync(parsed)).DraaiAsync(Console.Out));
+        command.SetAction(async (ontleed, _) => await new Databasebewijs(await ReadingAsync(ontleed)).DraaiAsync(Console.Out));
         return command;
     }
 
@@ -62,7 +62,7 @@ static class Opdrachtregel
     {
         var path = new Argument<string>("pad") { Description = "Een map met werkstromen en formulieren, of één bestand." };
         var command = new Command("importeer", "Leest werkstromen en formulieren in. De server moet stilstaan, behalve bij PostgreSQL.") { path };
-        command.SetAction(async (parsed, _) => await Overdracht.InvoerAsync(await WritingAsync(parsed), parsed.GetValue(path)!, Console.Out));
+        command.SetAction(async (ontleed, _) => await Overdracht.InvoerAsync(await WritingAsync(ontleed), ontleed.GetValue(path)!, Console.Out));
         return command;
     }
 
@@ -70,37 +70,37 @@ static class Opdrachtregel
     {
         var flow = new Argument<string>("flow") { Description = "De naam van de werkstroom, zoals toegang; of een versie, zoals toegang@1." };
         var command = new Command("exporteer", "Schrijft een gepubliceerde werkstroom als Elsa-document.") { flow };
-        command.SetAction(async (parsed, _) => await Overdracht.UitvoerAsync(await ReadingAsync(parsed), parsed.GetValue(flow)!, Console.Out));
+        command.SetAction(async (ontleed, _) => await Overdracht.UitvoerAsync(await ReadingAsync(ontleed), ontleed.GetValue(flow)!, Console.Out));
         return command;
     }
 
     static Command Account()
     {
-        var (name, display, roles, team, program) = (
+        var (naam, display, rollen, team, program) = (
             new Argument<string>("naam"), new Option<string?>("--weergave") { Description = "Hoe deze gebruiker heet op het scherm." },
             new Option<string[]>("--rol") { Description = "Een of meer rollen.", AllowMultipleArgumentsPerToken = true, Required = true },
             new Option<string?>("--team"), new Option<bool>("--programma") { Description = "Geen mens maar een programma: krijgt een token." });
-        var command = new Command("gebruiker", "Voegt een gebruiker toe en toont één keer het wachtwoord of token.") { name, display, roles, team, program };
-        command.SetAction(async (parsed, _) => await Accountopdracht.VoegToeAsync(
-            await WritingAsync(parsed), parsed.GetValue(name)!, parsed.GetValue(display), parsed.GetValue(roles) ?? [], parsed.GetValue(team), parsed.GetValue(program), Console.Out));
+        var command = new Command("gebruiker", "Voegt een gebruiker toe en toont één keer het wachtwoord of token.") { naam, display, rollen, team, program };
+        command.SetAction(async (ontleed, _) => await Accountopdracht.VoegToeAsync(
+            await WritingAsync(ontleed), ontleed.GetValue(naam)!, ontleed.GetValue(display), ontleed.GetValue(rollen) ?? [], ontleed.GetValue(team), ontleed.GetValue(program), Console.Out));
         return command;
     }
 
-    static StorageOptions Options(ParseResult parsed)
+    static StorageOptions Options(ParseResult ontleed)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions());
-        if (parsed.GetValue(Database) is { } asked)
-            builder.Configuration["Kanteling:Storage"] = Path.IsPathRooted(asked) || asked.Contains('=') ? asked : Path.GetFullPath(asked);
+        if (ontleed.GetValue(Database) is { } vraag)
+            builder.Configuration["Kanteling:Storage"] = Path.IsPathRooted(vraag) || vraag.Contains('=') ? vraag : Path.GetFullPath(vraag);
         builder.Configuration["Kanteling:Demo"] = "false";
         return Programmainstellingen.Lees(builder.Configuration, builder.Environment).Storage;
     }
 
-    static Task<OpenStorage> WritingAsync(ParseResult parsed) => StorageSetup.OpenAsync(Options(parsed));
+    static Task<OpenStorage> WritingAsync(ParseResult ontleed) => StorageSetup.OpenAsync(Options(ontleed));
 
     /// <summary>Beside a server that runs: on SQLite read only, because that server holds the lock.</summary>
-    static Task<OpenStorage> ReadingAsync(ParseResult parsed)
+    static Task<OpenStorage> ReadingAsync(ParseResult ontleed)
     {
-        var options = Options(parsed);
+        var options = Options(ontleed);
         if (options.Provider == StorageProvider.Postgres)
             return StorageSetup.OpenAsync(options);
         return File.Exists(options.Target)

@@ -8,35 +8,35 @@ namespace Kanteling.Workflows.Web.CommandLine;
 /// <summary>Flows and forms into the database, and flows out of it.</summary>
 static class Overdracht
 {
-    public static async Task<int> InvoerAsync(OpenStorage storage, string path, TextWriter output)
+    public static async Task<int> InvoerAsync(OpenStorage storage, string path, TextWriter uitvoer)
     {
         await using (storage)
         {
             var import = new Werkstroominvoer(Opdrachtregel.MotorOp(storage), storage, new Zaaktijd(() => TimeProvider.System.GetUtcNow(), () => TimeProvider.System.GetUtcNow()));
             var verslag = Directory.Exists(path) ? await import.MapAsync(path) : await import.BestandAsync(path);
-            foreach (var name in verslag.Nieuw)
-                await output.WriteLineAsync($"Ingelezen: {name}");
+            foreach (var naam in verslag.Nieuw)
+                await uitvoer.WriteLineAsync($"Ingelezen: {naam}");
             foreach (var remark in verslag.Opgemerkt)
-                await output.WriteLineAsync($"Let op: {remark}");
-            foreach (var reason in verslag.Geweigerd)
-                await output.WriteLineAsync($"Geweigerd: {reason}");
-            await output.WriteLineAsync($"{verslag.Nieuw.Count} ingelezen, {verslag.Geweigerd.Count} geweigerd.");
+                await uitvoer.WriteLineAsync($"Let op: {remark}");
+            foreach (var reden in verslag.Geweigerd)
+                await uitvoer.WriteLineAsync($"Geweigerd: {reden}");
+            await uitvoer.WriteLineAsync($"{verslag.Nieuw.Count} ingelezen, {verslag.Geweigerd.Count} geweigerd.");
             return verslag.Geweigerd.Count == 0 ? 0 : 1;
         }
     }
 
     /// <param name="flow">A definition's id, or an exact version as <c>id@2</c>.</param>
-    public static async Task<int> UitvoerAsync(OpenStorage storage, string flow, TextWriter output)
+    public static async Task<int> UitvoerAsync(OpenStorage storage, string flow, TextWriter uitvoer)
     {
         await using (storage)
         {
             var (id, version) = flow.Contains('@') ? (DefinitionVersion.Parse(flow).DefinitionId, DefinitionVersion.Parse(flow).Version) : (flow, (int?)null);
-            if (await storage.Store.DefinitionAsync(id, version, default) is not { } row)
+            if (await storage.Store.DefinitionAsync(id, version, default) is not { } rij)
             {
                 await Console.Error.WriteLineAsync($"De werkstroom {flow} is hier niet gepubliceerd.");
                 return 1;
             }
-            await output.WriteAsync(row.Document);
+            await uitvoer.WriteAsync(rij.Document);
             return 0;
         }
     }

@@ -12,13 +12,13 @@ static class BewaardeKlok
 {
     const string Key = "klok.verzet";
 
-    public static async Task<CaseClock> OpenAsync(Settings settings, TimeProvider real)
+    public static async Task<CaseClock> OpenAsync(Settings instellingen, TimeProvider werkelijk)
     {
-        var stored = await settings.FindAsync(Key);
+        var stored = await instellingen.FindAsync(Key);
         var offset = stored is null ? TimeSpan.Zero : TimeSpan.FromTicks(long.Parse(stored, CultureInfo.InvariantCulture));
-        return new CaseClock(real, offset, moved => KeepAsync(settings, real.GetUtcNow() + moved, moved));
+        return new CaseClock(werkelijk, offset, moved => KeepAsync(instellingen, werkelijk.GetUtcNow() + moved, moved));
     }
 
-    static Task KeepAsync(Settings settings, DateTimeOffset now, TimeSpan offset) =>
-        settings.SetAsync(Key, offset.Ticks.ToString(CultureInfo.InvariantCulture), "klok", now);
+    static Task KeepAsync(Settings instellingen, DateTimeOffset now, TimeSpan offset) =>
+        instellingen.SetAsync(Key, offset.Ticks.ToString(CultureInfo.InvariantCulture), "klok", now);
 }

@@ -19,13 +19,13 @@ sealed partial class Kalenderdienst(Kalendertocht tocht, ILogger<Kalenderdienst>
             {
                 return;
             }
-            catch (StorageUnavailableException reason)
+            catch (StorageUnavailableException reden)
             {
-                LogLater(logger, reason);
+                LogLater(logger, reden);
             }
-            catch (Exception reason)
+            catch (Exception reden)
             {
-                LogFailed(logger, reason);
+                LogFailed(logger, reden);
             }
         }
     }
@@ -40,7 +40,7 @@ sealed partial class Kalenderdienst(Kalendertocht tocht, ILogger<Kalenderdienst>
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "De nieuwe kalender wordt later verwerkt: de opslag is er even niet.")]
-    static partial void LogLater(ILogger logger, Exception reason);
+    static partial void LogLater(ILogger logger, Exception reden);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Huishouden {Stream} is nog niet op de nieuwe kalender: {Code}")]
     static partial void LogStays(ILogger logger, string stream, string code);
@@ -49,5 +49,5 @@ sealed partial class Kalenderdienst(Kalendertocht tocht, ILogger<Kalenderdienst>
     static partial void LogDone(ILogger logger, int versie, int gezien, int verschoven);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "De nieuwe kalender kon niet worden verwerkt; over een minuut opnieuw.")]
-    static partial void LogFailed(ILogger logger, Exception reason);
+    static partial void LogFailed(ILogger logger, Exception reden);
 }

@@ -33,11 +33,11 @@ public static class KantelingHost
     /// <exception cref="StartGeweigerdException">The program may not or cannot start here.</exception>
     public static async Task AddKantelingAsync(this WebApplicationBuilder builder)
     {
-        var settings = Programmainstellingen.Lees(builder.Configuration, builder.Environment);
-        var storage = await OpenAsync(settings.Storage);
+        var instellingen = Programmainstellingen.Lees(builder.Configuration, builder.Environment);
+        var storage = await OpenAsync(instellingen.Storage);
         var services = builder.Services;
-        services.AddSingleton(settings);
-        services.AddSingleton(new Gemeentenaam(settings.Gemeente));
+        services.AddSingleton(instellingen);
+        services.AddSingleton(new Gemeentenaam(instellingen.Gemeente));
         // Made by the container, so that it is closed, with its last writes, when the program stops.
         services.AddSingleton(_ => storage);
         services.AddSingleton(_ => storage.Registers);

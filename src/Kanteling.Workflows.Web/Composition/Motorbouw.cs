@@ -9,10 +9,10 @@ namespace Kanteling.Workflows.Web.Composition;
 /// <summary>The engine with the Kanteling in it, on a database and a clock.</summary>
 static partial class Motorbouw
 {
-    public static void VoegMotorToe(this IServiceCollection services, CaseClock clock)
+    public static void VoegMotorToe(this IServiceCollection services, CaseClock zaakklok)
     {
-        services.AddSingleton(clock);
-        services.AddSingleton(new Zaaktijd(() => clock.Now, () => clock.RealNow));
+        services.AddSingleton(zaakklok);
+        services.AddSingleton(new Zaaktijd(() => zaakklok.Now, () => zaakklok.RealNow));
         services.AddSingleton(HuishoudenDomein.Domein);
         services.AddSingleton(Motor.Soorten);
         services.AddSingleton(s => Motor.Maak(

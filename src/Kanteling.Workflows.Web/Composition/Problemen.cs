@@ -16,11 +16,11 @@ namespace Kanteling.Workflows.Web.Composition;
 /// </summary>
 static class Problemen
 {
-    public static void GebruikProblemen(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static void GebruikProblemen(this IApplicationBuilder app) => app.Use(async (context, volgende) =>
     {
         try
         {
-            await next(context);
+            await volgende(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
                 await AnswerAsync(context, OfStatus(context.Response.StatusCode));
         }

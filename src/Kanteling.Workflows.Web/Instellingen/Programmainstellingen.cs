@@ -43,19 +43,19 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
 /// <summary>Where this copy of the program lies: the working copy that it was built from, or the folder that it was published to.</summary>
 static class Programmamap
 {
-    public static string Boven(string folder)
+    public static string Boven(string map)
     {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        for (var at = new DirectoryInfo(map); at is not null; at = at.Parent)
         {
             if (File.Exists(Path.Combine(at.FullName, "Kanteling.Workflows.sln")))
                 return at.FullName;
         }
-        return folder;
+        return map;
     }
 
     public static string Workflows(string house)
     {
-        var beside = Path.Combine(house, "workflows");
-        return Directory.Exists(beside) ? beside : Path.Combine(AppContext.BaseDirectory, "workflows");
+        var ernaast = Path.Combine(house, "workflows");
+        return Directory.Exists(ernaast) ? ernaast : Path.Combine(AppContext.BaseDirectory, "workflows");
     }
 }

@@ -18,38 +18,38 @@ public sealed record AanmeldModel(bool IsDemo, bool MetHuishoudens, string Terug
 /// <summary>Signing in and out.</summary>
 static class AanmeldPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/aanmelden", (HttpContext context, Programmainstellingen settings) =>
-            Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, Binnen(context.Request.Query["terug"])))).AllowAnonymous();
-        pages.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous();
-        pages.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous();
-        pages.MapPost("/afmelden", async (HttpContext context) =>
+        paginas.MapGet("/aanmelden", (HttpContext context, Programmainstellingen instellingen) =>
+            Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, Binnen(context.Request.Query["terug"])))).AllowAnonymous();
+        paginas.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous();
+        paginas.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous();
+        paginas.MapPost("/afmelden", async (HttpContext context) =>
         {
             await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             return Results.Redirect("/aanmelden");
         }).AllowAnonymous();
     }
 
-    static async Task<IResult> AanmeldenAsync(HttpContext context, Aanmelding aanmelding, Programmainstellingen settings)
+    static async Task<IResult> AanmeldenAsync(HttpContext context, Aanmelding aanmelding, Programmainstellingen instellingen)
     {
-        var form = context.Request.Form;
-        var terug = Binnen(form["terug"]);
-        if (!(await aanmelding.ControleerAsync(context, form["naam"].ToString(), form["wachtwoord"].ToString())).Lukt(out var actor, out var fout))
-            return Show(context, new AanmeldModel(settings.IsDemo, settings.HasDemoCases, terug, form["naam"], fout.Zin), Statussen.Van(fout));
+        var formulier = context.Request.Form;
+        var terug = Binnen(formulier["terug"]);
+        if (!(await aanmelding.ControleerAsync(context, formulier["naam"].ToString(), formulier["wachtwoord"].ToString())).Lukt(out var actor, out var fout))
+            return Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, terug, formulier["naam"], fout.Zin), Statussen.Van(fout));
         await context.MeldAanAsync(actor);
         return Results.Redirect(terug);
     }
 
     /// <summary>Becomes one of the people of the demo gemeente, without a password.</summary>
-    static async Task<IResult> DemoAsync(HttpContext context, Programmainstellingen settings, Accounts accounts)
+    static async Task<IResult> DemoAsync(HttpContext context, Programmainstellingen instellingen, Accounts accounts)
     {
-        var form = context.Request.Form;
-        var id = form["persoon"].ToString();
-        if (!settings.IsDemo || Demoaccounts.Mensen.All(m => m.Id != id) || await accounts.VindAsync(id) is not { } actor)
+        var formulier = context.Request.Form;
+        var id = formulier["persoon"].ToString();
+        if (!instellingen.IsDemo || Demoaccounts.Mensen.All(m => m.Id != id) || await accounts.VindAsync(id) is not { } actor)
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         await context.MeldAanAsync(actor);
-        return Results.Redirect(Binnen(form["terug"]));
+        return Results.Redirect(Binnen(formulier["terug"]));
     }
 
     static IResult Show(HttpContext context, AanmeldModel model, int status = StatusCodes.Status200OK) =>

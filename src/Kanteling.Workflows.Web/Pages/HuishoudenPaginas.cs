@@ -19,17 +19,17 @@ public sealed record VeiligheidModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdli
 /// <summary>One household: its people, its circles, what runs, and what happened.</summary>
 static class HuishoudenPaginas
 {
-    public static void Map(RouteGroupBuilder pages) => pages.MapGet("/huishoudens/{id}", ToonAsync);
+    public static void Map(RouteGroupBuilder paginas) => paginas.MapGet("/huishoudens/{id}", ToonAsync);
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenblad blad, Taakvervolg vervolg)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, Zaaklezer lezer, Huishoudenblad blad, Taakvervolg vervolg)
     {
         var actor = context.Actor();
-        if (!(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var found, out var nee) || !(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
+        if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var gevonden, out var nee) || !(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
             return nee.Antwoord();
-        if (!Bevoegdheid.IsAfgeschermd(found))
-            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, found, klaar ?? Begonnen(context)));
-        var afgeschermd = await blad.AfgeschermdAsync(actor, found, klaar);
-        var terug = afgeschermd.Huishouden is { } huishouden && await reader.MagAsync(actor, Handeling.HuishoudenZien, huishouden) ? huishouden : null;
+        if (!Bevoegdheid.IsAfgeschermd(gevonden))
+            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, klaar ?? Begonnen(context)));
+        var afgeschermd = await blad.AfgeschermdAsync(actor, gevonden, klaar);
+        var terug = afgeschermd.Huishouden is { } huishouden && await lezer.MagAsync(actor, Handeling.HuishoudenZien, huishouden) ? huishouden : null;
         return Weergave.Toon<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });
     }
 

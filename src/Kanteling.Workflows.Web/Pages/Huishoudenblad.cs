@@ -7,18 +7,18 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Puts the page of a household together.</summary>
-public sealed class Huishoudenblad(Huishoudenlezer lezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid, AltijdMogelijk mogelijk, CaseClock clock)
+public sealed class Huishoudenblad(Huishoudenlezer lezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid, AltijdMogelijk mogelijk, CaseClock zaakklok)
 {
-    public async Task<HuishoudenModel> VanAsync(Actor actor, Case found, Bericht? klaar) => new(
-        await lezer.VanAsync(found, actor), await tijdlijn.VanAsync(found.Stream), LocalTime.DayOf(clock.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, found), klaar, await mogelijk.VanAsync(actor, found))
+    public async Task<HuishoudenModel> VanAsync(Actor actor, Case gevonden, Bericht? klaar) => new(
+        await lezer.VanAsync(gevonden, actor), await tijdlijn.VanAsync(gevonden.Stream), LocalTime.DayOf(zaakklok.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, gevonden), klaar, await mogelijk.VanAsync(actor, gevonden))
     {
-        MagKoppelen = bevoegdheid.Mag(actor, Handeling.HuishoudenKoppelen, found),
+        MagKoppelen = bevoegdheid.Mag(actor, Handeling.HuishoudenKoppelen, gevonden),
     };
 
     /// <summary>A shielded stream, with the household that it is about.</summary>
-    public async Task<VeiligheidModel> AfgeschermdAsync(Actor actor, Case found, Bericht? klaar)
+    public async Task<VeiligheidModel> AfgeschermdAsync(Actor actor, Case gevonden, Bericht? klaar)
     {
-        var beeld = await lezer.VanAsync(found, actor);
-        return new VeiligheidModel(beeld, await tijdlijn.VanAsync(found.Stream), LocalTime.DayOf(clock.Now), beeld.VeiligheidVan, klaar);
+        var beeld = await lezer.VanAsync(gevonden, actor);
+        return new VeiligheidModel(beeld, await tijdlijn.VanAsync(gevonden.Stream), LocalTime.DayOf(zaakklok.Now), beeld.VeiligheidVan, klaar);
     }
 }

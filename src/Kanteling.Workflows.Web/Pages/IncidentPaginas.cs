@@ -14,10 +14,10 @@ public sealed record IncidentenModel(Lijst<IncidentRegel> Lijst, bool MagOplosse
 /// <summary>Steps that could not go on, for those who may repair them.</summary>
 static class IncidentPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/incidenten", (HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid) => ToonAsync(context, incidenten, bevoegdheid, null));
-        pages.MapPost("/incidenten", DoeAsync);
+        paginas.MapGet("/incidenten", (HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid) => ToonAsync(context, incidenten, bevoegdheid, null));
+        paginas.MapPost("/incidenten", DoeAsync);
     }
 
     static async Task<IResult> ToonAsync(HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Bericht? melding, int status = StatusCodes.Status200OK)
@@ -29,10 +29,10 @@ static class IncidentPaginas
 
     static async Task<IResult> DoeAsync(HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid)
     {
-        var form = context.Request.Form;
-        var hoe = form["hoe"] == "overslaan" ? Resolution.Skip : Resolution.Retry;
+        var formulier = context.Request.Form;
+        var hoe = formulier["hoe"] == "overslaan" ? Resolution.Skip : Resolution.Retry;
         var uitslag = await incidenten.LosOpAsync(
-            context.Actor(), form["incident"].ToString(), new Oplossing(hoe, form["reden"].ToString().Trim(), null, null), context.AskingFor("pagina:" + form["sleutel"]));
+            context.Actor(), formulier["incident"].ToString(), new Oplossing(hoe, formulier["reden"].ToString().Trim(), null, null), context.AskingFor("pagina:" + formulier["sleutel"]));
         if (uitslag.Lukt(out var gevolg, out var fout))
             return await ToonAsync(context, incidenten, bevoegdheid, new Bericht("success", "De stap gaat verder", [.. gevolg.Gebeurd]));
         return Statussen.Van(fout) is >= 400 and < 500 and not 403

@@ -9,7 +9,7 @@ using Kanteling.Workflows.Zaken.Registers;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Makes the questions of a task: its choices, and which of them are asked.</summary>
-public sealed class Invulbladen(Keuzelijstlezer keuzes, Registerrijen rows, CaseClock clock)
+public sealed class Invulbladen(Keuzelijstlezer keuzes, Registerrijen rijen, CaseClock zaakklok)
 {
     /// <returns>Null when the task asks nothing.</returns>
     public async Task<Invulblad?> VanAsync(GevondenTaak taak, Ingevuld ingevuld, IReadOnlyDictionary<string, string> fouten)
@@ -17,6 +17,6 @@ public sealed class Invulbladen(Keuzelijstlezer keuzes, Registerrijen rows, Case
         var huishouden = (Huishouden)taak.Huishouden.Domain;
         return ingevuld.Formulier is not { } formulier ? null : new Invulblad(
             formulier, ingevuld.Antwoorden, fouten, await keuzes.VoorAsync(huishouden, taak.Dossier),
-            Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, (Kalender)(await rows.LaadAsync(Given.CalendarKey))!, clock.Now).Zichtbaar);
+            Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!, zaakklok.Now).Zichtbaar);
     }
 }

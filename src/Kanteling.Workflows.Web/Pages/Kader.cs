@@ -25,10 +25,10 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
     public static Kader Of(HttpContext context) => context.Items[Item] as Kader ?? new Kader(null, 0, false, false, false, false, default, context.Request.Path);
 
     /// <summary>Makes the frame before the page itself.</summary>
-    public static async ValueTask<object?> MakeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    public static async ValueTask<object?> MakeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate volgende)
     {
         await MakeAsync(invocation.HttpContext);
-        return await next(invocation);
+        return await volgende(invocation);
     }
 
     /// <summary>Makes the frame of this request, once.</summary>

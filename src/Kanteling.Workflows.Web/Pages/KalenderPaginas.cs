@@ -13,10 +13,10 @@ public sealed record KalenderModel(KalenderBeeld Beeld, bool MagWijzigen, Berich
 /// <summary>The days that are no working days, and for whoever looks after it the way to add one.</summary>
 static class KalenderPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/kalender", (HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid) => ToonAsync(context, beheer, bevoegdheid, context.Request.Query["klaar"] == "1" ? Klaar : null));
-        pages.MapPost("/kalender", DoeAsync);
+        paginas.MapGet("/kalender", (HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid) => ToonAsync(context, beheer, bevoegdheid, context.Request.Query["klaar"] == "1" ? Klaar : null));
+        paginas.MapPost("/kalender", DoeAsync);
     }
 
     static readonly Bericht Klaar = new("success", "De kalender is gewijzigd", ["Lopende termijnen worden nu opnieuw berekend. Bij elke datum die verschuift, staat waarom."]);
@@ -27,26 +27,26 @@ static class KalenderPaginas
 
     static async Task<IResult> DoeAsync(HttpContext context, Kalenderbeheer beheer, Bevoegdheid bevoegdheid)
     {
-        var form = context.Request.Form;
+        var formulier = context.Request.Form;
         if (!(await beheer.LeesAsync(context.Actor())).Lukt(out var nu, out var nee))
             return nee.Antwoord();
-        var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var gezien) ? gezien : 0;
-        if ((await beheer.SchrijfAsync(context.Actor(), versie, Gewijzigd(KalenderJson.Schrijf(nu.Kalender), form))).Nee is not { } fout)
+        var versie = int.TryParse(formulier["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var gezien) ? gezien : 0;
+        if ((await beheer.SchrijfAsync(context.Actor(), versie, Gewijzigd(KalenderJson.Schrijf(nu.Kalender), formulier))).Nee is not { } fout)
             return Results.Redirect("/kalender?klaar=1");
         return Statussen.Van(fout) is >= 400 and < 500 and not 403
             ? await ToonAsync(context, beheer, bevoegdheid, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
             : fout.Antwoord();
     }
 
-    static JsonObject Gewijzigd(JsonObject kalender, IFormCollection form)
+    static JsonObject Gewijzigd(JsonObject kalender, IFormCollection formulier)
     {
-        var lijst = (JsonArray)kalender[form["lijst"] == "lokaalGesloten" ? "lokaalGesloten" : "gelijkgesteld"]!;
-        if (form["actie"] == "weg")
-            lijst.RemoveAll(dag => dag!["dag"]!.ToString() == form["dag"]);
-        else if (form["actie"] == "jaar")
-            kalender["bekendTotEnMet"] = int.TryParse(form["jaar"], NumberStyles.None, CultureInfo.InvariantCulture, out var jaar) ? jaar : null;
+        var lijst = (JsonArray)kalender[formulier["lijst"] == "lokaalGesloten" ? "lokaalGesloten" : "gelijkgesteld"]!;
+        if (formulier["actie"] == "weg")
+            lijst.RemoveAll(dag => dag!["dag"]!.ToString() == formulier["dag"]);
+        else if (formulier["actie"] == "jaar")
+            kalender["bekendTotEnMet"] = int.TryParse(formulier["jaar"], NumberStyles.None, CultureInfo.InvariantCulture, out var jaar) ? jaar : null;
         else
-            lijst.Add(new JsonObject { ["dag"] = form["dag"].ToString(), ["omschrijving"] = form["omschrijving"].ToString().Trim() });
+            lijst.Add(new JsonObject { ["dag"] = formulier["dag"].ToString(), ["omschrijving"] = formulier["omschrijving"].ToString().Trim() });
         return kalender;
     }
 }

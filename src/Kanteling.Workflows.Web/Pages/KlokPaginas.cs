@@ -12,13 +12,13 @@ public sealed record OpnieuwModel(bool IsBegonnen);
 /// <summary>The demo clock, beginning anew, and <em>Wat er gebeurde</em>.</summary>
 static class KlokPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/klok", async (HttpContext context, Demoklok klok, CaseClock clock) => Weergave.Toon<Klokpagina>(context, new KlokModel(clock.Now, await klok.LaatsteAsync(context.Actor())), breedte: Weergave.Smal));
-        pages.MapPost("/klok", async (HttpContext context, Demoklok klok) => (await klok.VooruitAsync(context.Actor(), context.Request.Form["vooruit"])).Antwoord(_ => Results.Redirect("/klok")));
+        paginas.MapGet("/klok", async (HttpContext context, Demoklok klok, CaseClock zaakklok) => Weergave.Toon<Klokpagina>(context, new KlokModel(zaakklok.Now, await klok.LaatsteAsync(context.Actor())), breedte: Weergave.Smal));
+        paginas.MapPost("/klok", async (HttpContext context, Demoklok klok) => (await klok.VooruitAsync(context.Actor(), context.Request.Form["vooruit"])).Antwoord(_ => Results.Redirect("/klok")));
         // Also before signing in: who finds a demonstration in disorder need not be one of its people.
-        pages.MapGet("/klok/opnieuw", (HttpContext context) => Weergave.Toon<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: false), breedte: Weergave.Smal)).AllowAnonymous();
-        pages.MapPost("/klok/opnieuw", (HttpContext context, Herbegin herbegin) =>
+        paginas.MapGet("/klok/opnieuw", (HttpContext context) => Weergave.Toon<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: false), breedte: Weergave.Smal)).AllowAnonymous();
+        paginas.MapPost("/klok/opnieuw", (HttpContext context, Herbegin herbegin) =>
         {
             herbegin.Vraag();
             return Weergave.Toon<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: true), breedte: Weergave.Smal);

@@ -35,18 +35,18 @@ public sealed record SplitsModel(
 /// </summary>
 static class KoppelPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/huishoudens/{id}/samenvoegen", ToonSamenAsync);
-        pages.MapPost("/huishoudens/{id}/samenvoegen", VoegSamenAsync);
-        pages.MapGet("/huishoudens/{id}/splitsen", ToonSplitsenAsync);
-        pages.MapPost("/huishoudens/{id}/splitsen", SplitsAsync);
+        paginas.MapGet("/huishoudens/{id}/samenvoegen", ToonSamenAsync);
+        paginas.MapPost("/huishoudens/{id}/samenvoegen", VoegSamenAsync);
+        paginas.MapGet("/huishoudens/{id}/splitsen", ToonSplitsenAsync);
+        paginas.MapPost("/huishoudens/{id}/splitsen", SplitsAsync);
     }
 
-    static async Task<IResult> ToonSamenAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer, Huishoudenzoeker zoeker)
+    static async Task<IResult> ToonSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Huishoudenzoeker zoeker)
     {
         var (actor, query) = (context.Actor(), context.Request.Query);
-        if (!(await SamenAsync(actor, id, query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), reader, lezer)).Lukt(out var model, out var nee))
+        if (!(await SamenAsync(actor, id, query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), zaaklezer, lezer)).Lukt(out var model, out var nee))
             return nee.Antwoord();
         var zoek = query["zoek"].ToString().Trim();
         if (model.Ander is null && zoek.Length > 0)
@@ -54,45 +54,45 @@ static class KoppelPaginas
         return Weergave.Toon<Samenvoegpagina>(context, model, breedte: Weergave.Smal);
     }
 
-    static async Task<IResult> VoegSamenAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer, Koppelpunt koppelpunt)
+    static async Task<IResult> VoegSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Koppelpunt koppelpunt)
     {
-        var form = context.Request.Form;
-        if (!(await SamenAsync(context.Actor(), id, form["met"].ToString(), Veldenblad.Gelezen(form), form["sleutel"].ToString(), reader, lezer)).Lukt(out var model, out var nee))
+        var formulier = context.Request.Form;
+        if (!(await SamenAsync(context.Actor(), id, formulier["met"].ToString(), Veldenblad.Gelezen(formulier), formulier["sleutel"].ToString(), zaaklezer, lezer)).Lukt(out var model, out var nee))
             return nee.Antwoord();
-        var fout = Onbevestigd(form) ?? (await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(form, "met", "reden"), context.AskingFor("pagina:" + model.Sleutel))).Nee;
+        var fout = Onbevestigd(formulier) ?? (await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(formulier, "met", "reden"), context.AskingFor("pagina:" + model.Sleutel))).Nee;
         return fout is null
             ? Results.Redirect($"/huishoudens/{id}?begonnen={Uri.EscapeDataString("Huishoudens samengevoegd")}")
             : Opnieuw(fout, (perVeld, geheel, status) => Weergave.Toon<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel }, status, Weergave.Smal));
     }
 
-    static async Task<Uitslag<SamenvoegModel>> SamenAsync(Actor actor, string id, string met, IReadOnlyDictionary<string, string> velden, string sleutel, Zaaklezer reader, Huishoudenlezer lezer)
+    static async Task<Uitslag<SamenvoegModel>> SamenAsync(Actor actor, string id, string met, IReadOnlyDictionary<string, string> velden, string sleutel, Zaaklezer zaaklezer, Huishoudenlezer lezer)
     {
-        if (!(await LeesAsync(actor, id, reader, lezer)).Lukt(out var hier, out var nee))
+        if (!(await LeesAsync(actor, id, zaaklezer, lezer)).Lukt(out var hier, out var nee))
             return nee;
         HuishoudenBeeld? ander = null;
-        if (met.Length > 0 && met != id && !(await LeesAsync(actor, met, reader, lezer)).Lukt(out ander, out nee))
+        if (met.Length > 0 && met != id && !(await LeesAsync(actor, met, zaaklezer, lezer)).Lukt(out ander, out nee))
             return nee;
         return new SamenvoegModel(hier, ander, null, [], velden, new Dictionary<string, string>(), null, sleutel);
     }
 
-    static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer) => (await LeesAsync(context.Actor(), id, reader, lezer)).Antwoord(hier => Weergave.Toon<Splitspagina>(
+    static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) => (await LeesAsync(context.Actor(), id, zaaklezer, lezer)).Antwoord(hier => Weergave.Toon<Splitspagina>(
         context, new SplitsModel(hier, [], false, new Dictionary<string, string>(), new Dictionary<string, string>(), null, Nieuw()), breedte: Weergave.Smal));
 
-    static async Task<IResult> SplitsAsync(HttpContext context, string id, Zaaklezer reader, Huishoudenlezer lezer, Koppelpunt koppelpunt)
+    static async Task<IResult> SplitsAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Koppelpunt koppelpunt)
     {
-        var form = context.Request.Form;
-        var gaan = form["personen"].OfType<string>().ToList();
-        if (!(await LeesAsync(context.Actor(), id, reader, lezer)).Lukt(out var hier, out var nee))
+        var formulier = context.Request.Form;
+        var gaan = formulier["personen"].OfType<string>().ToList();
+        if (!(await LeesAsync(context.Actor(), id, zaaklezer, lezer)).Lukt(out var hier, out var nee))
             return nee.Antwoord();
-        var model = new SplitsModel(hier, gaan, form["actie"] == "splitsen", Veldenblad.Gelezen(form), new Dictionary<string, string>(), null, form["sleutel"].ToString());
-        if (form["actie"] == "terug")
+        var model = new SplitsModel(hier, gaan, formulier["actie"] == "splitsen", Veldenblad.Gelezen(formulier), new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
+        if (formulier["actie"] == "terug")
             return Weergave.Toon<Splitspagina>(context, model, breedte: Weergave.Smal);
-        var (body, asking) = (Body(form, "naam", "reden"), context.AskingFor("pagina:" + model.Sleutel));
+        var (body, asking) = (Body(formulier, "naam", "reden"), context.AskingFor("pagina:" + model.Sleutel));
         body["personen"] = new JsonArray([.. gaan.Select(p => (JsonNode)p)]);
         var fout = (await koppelpunt.TeSplitsenAsync(context.Actor(), id, body, asking)).Nee;
         if (fout is null && !model.Bekijkt)
             return Weergave.Toon<Splitspagina>(context, model with { Bekijkt = true }, breedte: Weergave.Smal);
-        fout ??= Onbevestigd(form);
+        fout ??= Onbevestigd(formulier);
         if (fout is null && (await koppelpunt.SplitsAfAsync(context.Actor(), id, body, asking)).Lukt(out var gevolg, out fout))
             return Results.Redirect($"/huishoudens/{gevolg.Huishouden}?begonnen={Uri.EscapeDataString("Huishouden gesplitst")}");
         return Opnieuw(fout!, (perVeld, geheel, status) =>
@@ -110,18 +110,18 @@ static class KoppelPaginas
         return toon(perVeld, geheel, Statussen.Van(fout));
     }
 
-    static Weigering? Onbevestigd(IFormCollection form) =>
-        form[Bevestigd] == "ja" ? null : new Weigering(Verzoekcode.KoppelingOnjuist) { Fouten = [new Refusal(Verzoekcode.KoppelingBevestigen, [], Bevestigd)] };
+    static Weigering? Onbevestigd(IFormCollection formulier) =>
+        formulier[Bevestigd] == "ja" ? null : new Weigering(Verzoekcode.KoppelingOnjuist) { Fouten = [new Refusal(Verzoekcode.KoppelingBevestigen, [], Bevestigd)] };
 
-    static async Task<Uitslag<HuishoudenBeeld>> LeesAsync(Actor actor, string id, Zaaklezer reader, Huishoudenlezer lezer) =>
-        (await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, "koppelen")).Lukt(out var found, out var nee) ? await lezer.VanAsync(found, actor) : nee;
+    static async Task<Uitslag<HuishoudenBeeld>> LeesAsync(Actor actor, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) =>
+        (await zaaklezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, "koppelen")).Lukt(out var gevonden, out var nee) ? await lezer.VanAsync(gevonden, actor) : nee;
 
-    static JsonObject Body(IFormCollection form, params ReadOnlySpan<string> velden)
+    static JsonObject Body(IFormCollection formulier, params ReadOnlySpan<string> velden)
     {
         var body = new JsonObject();
         foreach (var veld in velden)
         {
-            if (form[veld].ToString().Trim() is { Length: > 0 } waarde)
+            if (formulier[veld].ToString().Trim() is { Length: > 0 } waarde)
                 body[veld] = waarde;
         }
         return body;

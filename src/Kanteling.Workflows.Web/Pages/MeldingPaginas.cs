@@ -20,18 +20,18 @@ public sealed record MeldingModel(
 /// <summary>Nieuwe melding: who it is about, who tells it, and what is asked.</summary>
 static class MeldingPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/meldingen/nieuw", ToonAsync);
-        pages.MapPost("/meldingen/nieuw", DoeAsync);
+        paginas.MapGet("/meldingen/nieuw", ToonAsync);
+        paginas.MapPost("/meldingen/nieuw", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Zaaklezer reader, Bevoegdheid bevoegdheid, Domain domain)
+    static async Task<IResult> ToonAsync(HttpContext context, Zaaklezer lezer, Bevoegdheid bevoegdheid, Domain domain)
     {
         if (!bevoegdheid.Mag(context.Actor(), Handeling.MeldingDoen))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         var id = context.Request.Query["huishouden"].ToString();
-        if (!(await reader.BekendAsync(context.Actor(), id.Length > 0 ? id : null, Handeling.MeldingDoen)).Lukt(out var huishouden, out var nee))
+        if (!(await lezer.BekendAsync(context.Actor(), id.Length > 0 ? id : null, Handeling.MeldingDoen)).Lukt(out var huishouden, out var nee))
             return nee.Antwoord();
         return Weergave.Toon<Meldingpagina>(context, new MeldingModel(
             new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, huishouden?.Stream, huishouden is null ? null : domain.Label(huishouden.Domain),
@@ -40,13 +40,13 @@ static class MeldingPaginas
 
     static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Taakvervolg vervolg)
     {
-        var form = context.Request.Form;
-        var leden = Math.Clamp(int.TryParse(form["leden"], out var aantal) ? aantal : 1, 1, 12);
+        var formulier = context.Request.Form;
+        var leden = Math.Clamp(int.TryParse(formulier["leden"], out var aantal) ? aantal : 1, 1, 12);
         var model = new MeldingModel(
-            Veldenblad.Gelezen(form), form["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, Of(form, "huishoudenId"), Of(form, "huishoudenNaam"), new Dictionary<string, string>(), null, form["sleutel"].ToString());
-        if (form["actie"] == "lid-erbij")
+            Veldenblad.Gelezen(formulier), formulier["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, Of(formulier, "huishoudenId"), Of(formulier, "huishoudenNaam"), new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
+        if (formulier["actie"] == "lid-erbij")
             return Weergave.Toon<Meldingpagina>(context, model, breedte: Weergave.Smal);
-        if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(form, leden))).Lukt(out var gevolg, out var fout))
+        if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(formulier, leden))).Lukt(out var gevolg, out var fout))
             return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
         if (Statussen.Van(fout) is not (409 or 422))
             return fout.Antwoord();
@@ -54,39 +54,39 @@ static class MeldingPaginas
         return Weergave.Toon<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Weergave.Smal);
     }
 
-    static JsonObject Body(IFormCollection form, int leden)
+    static JsonObject Body(IFormCollection formulier, int leden)
     {
-        var body = new JsonObject { ["vraag"] = Of(form, "vraag"), ["kanaal"] = Of(form, "kanaal") };
-        if (Of(form, "huishoudenId") is { } bekend)
+        var body = new JsonObject { ["vraag"] = Of(formulier, "vraag"), ["kanaal"] = Of(formulier, "kanaal") };
+        if (Of(formulier, "huishoudenId") is { } bekend)
         {
-            (body["huishoudenId"], body["client"]) = (bekend, Of(form, "client"));
+            (body["huishoudenId"], body["client"]) = (bekend, Of(formulier, "client"));
         }
         else
         {
             // An empty row is nobody, but the first one stays, so that its missing name is said.
-            var personen = Enumerable.Range(0, leden).Select(i => (Plek: i, Lid: Lid(form, i))).Where(p => p.Plek == 0 || p.Lid.Count > 0).ToList();
-            body["huishouden"] = new JsonObject { ["naam"] = Of(form, "naam") ?? personen[0].Lid.Tekst("naam"), ["leden"] = new JsonArray([.. personen.Select(p => p.Lid)]) };
-            body["client"] = Math.Max(0, personen.FindIndex(p => form["client"] == $"{p.Plek}"));
+            var personen = Enumerable.Range(0, leden).Select(i => (Plek: i, Lid: Lid(formulier, i))).Where(p => p.Plek == 0 || p.Lid.Count > 0).ToList();
+            body["huishouden"] = new JsonObject { ["naam"] = Of(formulier, "naam") ?? personen[0].Lid.Tekst("naam"), ["leden"] = new JsonArray([.. personen.Select(p => p.Lid)]) };
+            body["client"] = Math.Max(0, personen.FindIndex(p => formulier["client"] == $"{p.Plek}"));
         }
-        if (Of(form, "melder") is { } melder)
-            body["melder"] = new JsonObject { ["naam"] = melder, ["relatie"] = Of(form, "relatie") };
-        if (Of(form, "postcode") is { } postcode)
-            body["adres"] = new JsonObject { ["postcode"] = postcode, ["huisnummer"] = Of(form, "huisnummer") };
+        if (Of(formulier, "melder") is { } melder)
+            body["melder"] = new JsonObject { ["naam"] = melder, ["relatie"] = Of(formulier, "relatie") };
+        if (Of(formulier, "postcode") is { } postcode)
+            body["adres"] = new JsonObject { ["postcode"] = postcode, ["huisnummer"] = Of(formulier, "huisnummer") };
         return body;
     }
 
-    static JsonObject Lid(IFormCollection form, int i)
+    static JsonObject Lid(IFormCollection formulier, int i)
     {
         var lid = new JsonObject();
         foreach (var veld in (string[])["naam", "geboortedatum", "rol"])
         {
-            if (Of(form, $"lid{i}.{veld}") is { } waarde)
+            if (Of(formulier, $"lid{i}.{veld}") is { } waarde)
                 lid[veld] = waarde;
         }
         return lid;
     }
 
-    static string? Of(IFormCollection form, string naam) => form[naam].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;
+    static string? Of(IFormCollection formulier, string naam) => formulier[naam].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;
 
     static string Sleutel() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 }

@@ -26,46 +26,46 @@ static class MogelijkPaginas
 {
     static readonly string[] Velden = ["persoon", "ondersteuning", "dossier", "datum", "toelichting", "bevestigd"];
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/huishoudens/{id}/mogelijk/{verb}", ToonAsync);
-        pages.MapPost("/huishoudens/{id}/mogelijk/{verb}", DoeAsync);
+        paginas.MapGet("/huishoudens/{id}/mogelijk/{verb}", ToonAsync);
+        paginas.MapPost("/huishoudens/{id}/mogelijk/{verb}", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, string verb, Zaaklezer reader, AltijdMogelijk mogelijk, CaseClock clock)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, string verb, Zaaklezer lezer, AltijdMogelijk mogelijk, CaseClock zaakklok)
     {
-        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk")).Lukt(out var found, out var nee) || !(await mogelijk.EenAsync(context.Actor(), found, verb)).Lukt(out var beeld, out nee))
+        if (!(await lezer.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk")).Lukt(out var gevonden, out var nee) || !(await mogelijk.EenAsync(context.Actor(), gevonden, verb)).Lukt(out var beeld, out nee))
             return nee.Antwoord();
-        var vooraf = new Dictionary<string, string> { ["datum"] = LocalTime.DayOf(clock.Now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
+        var vooraf = new Dictionary<string, string> { ["datum"] = LocalTime.DayOf(zaakklok.Now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
         foreach (var vraag in beeld.Vraagt.Where(v => v.Keuzes?.Count == 1))
             vooraf[vraag.Veld] = vraag.Keuzes![0].Waarde;
         return Weergave.Toon<Mogelijkpagina>(
-            context, new MogelijkModel(id, Woorden.Van(((Huishouden)found.Domain).Naam), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), breedte: Weergave.Smal);
+            context, new MogelijkModel(id, Woorden.Van(((Huishouden)gevonden.Domain).Naam), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), breedte: Weergave.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, Zaaklezer reader, AltijdMogelijk mogelijk, Mogelijkbegin begin, Taakvervolg vervolg)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, Zaaklezer lezer, AltijdMogelijk mogelijk, Mogelijkbegin begin, Taakvervolg vervolg)
     {
-        var form = context.Request.Form;
-        if (!(await reader.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var found, out var nee))
+        var formulier = context.Request.Form;
+        if (!(await lezer.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var gevonden, out var nee))
             return nee.Antwoord();
-        var (sleutel, antwoorden) = (form["sleutel"].ToString(), Velden.Where(v => form[v].ToString().Trim().Length > 0).ToDictionary(v => v, v => form[v].ToString().Trim()));
-        var uitslag = await begin.BeginAsync(context.Actor(), found, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
+        var (sleutel, antwoorden) = (formulier["sleutel"].ToString(), Velden.Where(v => formulier[v].ToString().Trim().Length > 0).ToDictionary(v => v, v => formulier[v].ToString().Trim()));
+        var uitslag = await begin.BeginAsync(context.Actor(), gevonden, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
         if (uitslag.Nee is { } onmogelijk && Statussen.Van(onmogelijk) is not (409 or 422))
             return onmogelijk.Antwoord();
-        if (!(await mogelijk.EenAsync(context.Actor(), found, verb)).Lukt(out var beeld, out nee))
+        if (!(await mogelijk.EenAsync(context.Actor(), gevonden, verb)).Lukt(out var beeld, out nee))
             return nee.Antwoord();
         if (uitslag.Lukt(out var gevolg, out var fout))
-            return Results.Redirect(await VerderAsync(context.Actor(), found, gevolg, beeld, vervolg));
+            return Results.Redirect(await VerderAsync(context.Actor(), gevonden, gevolg, beeld, vervolg));
         var (perVeld, geheel) = Veldenblad.Uit(fout);
-        return Weergave.Toon<Mogelijkpagina>(context, new MogelijkModel(id, Woorden.Van(((Huishouden)found.Domain).Naam), beeld, antwoorden, perVeld, geheel, sleutel), Statussen.Van(fout), Weergave.Smal);
+        return Weergave.Toon<Mogelijkpagina>(context, new MogelijkModel(id, Woorden.Van(((Huishouden)gevonden.Domain).Naam), beeld, antwoorden, perVeld, geheel, sleutel), Statussen.Van(fout), Weergave.Smal);
     }
 
     /// <summary>To the task that it opened, when that is for this person; else back to the household.</summary>
-    static async Task<string> VerderAsync(Actor actor, Case found, Gevolg gevolg, MogelijkBeeld beeld, Taakvervolg vervolg)
+    static async Task<string> VerderAsync(Actor actor, Case gevonden, Gevolg gevolg, MogelijkBeeld beeld, Taakvervolg vervolg)
     {
         if (gevolg.VolgendeTaken.Count > 0 && await vervolg.VolgendeAsync(actor, gevolg) is var verder && gevolg.VolgendeTaken.Any(t => verder.StartsWith($"/taken/{t.Id}?", StringComparison.Ordinal)))
             return verder;
-        return $"/huishoudens/{found.Stream}?begonnen={Uri.EscapeDataString(beeld.Naam)}";
+        return $"/huishoudens/{gevonden.Stream}?begonnen={Uri.EscapeDataString(beeld.Naam)}";
     }
 
     static JsonObject Body(Dictionary<string, string> antwoorden)

@@ -10,26 +10,26 @@ static class PaginaEndpoints
     /// <returns>The group, for the pages of Studio.</returns>
     public static RouteGroupBuilder MapPages(this WebApplication app)
     {
-        var pages = app.MapGroup("").MetAfwijzing(Foutpagina.SchrijfAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
-        AanmeldPaginas.Map(pages);
-        WerkPaginas.Map(pages);
-        TaakPaginas.Map(pages);
-        MeldingPaginas.Map(pages);
-        HuishoudenPaginas.Map(pages);
-        MogelijkPaginas.Map(pages);
-        SignaalPaginas.Map(pages);
-        KoppelPaginas.Map(pages);
-        IncidentPaginas.Map(pages);
-        KalenderPaginas.Map(pages);
-        WerkstroomPaginas.Map(pages);
+        var paginas = app.MapGroup("").MetAfwijzing(Foutpagina.SchrijfAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
+        AanmeldPaginas.Map(paginas);
+        WerkPaginas.Map(paginas);
+        TaakPaginas.Map(paginas);
+        MeldingPaginas.Map(paginas);
+        HuishoudenPaginas.Map(paginas);
+        MogelijkPaginas.Map(paginas);
+        SignaalPaginas.Map(paginas);
+        KoppelPaginas.Map(paginas);
+        IncidentPaginas.Map(paginas);
+        KalenderPaginas.Map(paginas);
+        WerkstroomPaginas.Map(paginas);
         UitlegPaginas.Map(app);
         if (app.Services.GetRequiredService<Programmainstellingen>().IsDemo)
-            KlokPaginas.Map(pages);
-        return pages;
+            KlokPaginas.Map(paginas);
+        return paginas;
     }
 
     // Looked at here and not by the framework, so that a form that is too large or not ours is answered as every problem is.
-    static async ValueTask<object?> OursAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    static async ValueTask<object?> OursAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate volgende)
     {
         var context = invocation.HttpContext;
         if (HttpMethods.IsPost(context.Request.Method))
@@ -38,6 +38,6 @@ static class PaginaEndpoints
                 return fout.Antwoord();
             await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
         }
-        return await next(invocation);
+        return await volgende(invocation);
     }
 }

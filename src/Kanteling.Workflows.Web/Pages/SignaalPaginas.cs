@@ -30,13 +30,13 @@ public sealed record BekendHuishouden(string Id, string Naam, IReadOnlyList<(str
 /// <summary>Signaal doorgeven: search first, so that two worries about one household meet each other.</summary>
 static class SignaalPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/signalen/nieuw", ToonAsync);
-        pages.MapPost("/signalen/nieuw", DoeAsync);
+        paginas.MapGet("/signalen/nieuw", ToonAsync);
+        paginas.MapPost("/signalen/nieuw", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Bevoegdheid bevoegdheid, Zaaklezer reader, Huishoudenzoeker zoeker)
+    static async Task<IResult> ToonAsync(HttpContext context, Bevoegdheid bevoegdheid, Zaaklezer lezer, Huishoudenzoeker zoeker)
     {
         var actor = context.Actor();
         if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
@@ -44,7 +44,7 @@ static class SignaalPaginas
         var model = SignaalModel.Leeg(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
         var query = context.Request.Query;
         var zoek = query["zoek"].ToString().Trim();
-        if (!(await BekendAsync(actor, query["huishouden"].ToString(), reader)).Lukt(out var bekend, out var nee))
+        if (!(await BekendAsync(actor, query["huishouden"].ToString(), lezer)).Lukt(out var bekend, out var nee))
             return nee.Antwoord();
         if (bekend is not null)
             model = model with { Vraagt = true, Bekend = bekend };
@@ -55,13 +55,13 @@ static class SignaalPaginas
         return Weergave.Toon<Signaalpagina>(context, model, breedte: Weergave.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Signaalpunt signaalpunt, Zaaklezer reader, Taakvervolg vervolg)
+    static async Task<IResult> DoeAsync(HttpContext context, Signaalpunt signaalpunt, Zaaklezer lezer, Taakvervolg vervolg)
     {
-        var form = context.Request.Form;
+        var formulier = context.Request.Form;
         var actor = context.Actor();
-        if (!(await BekendAsync(actor, form["huishoudenId"].ToString(), reader)).Lukt(out var bekend, out var nee))
+        if (!(await BekendAsync(actor, formulier["huishoudenId"].ToString(), lezer)).Lukt(out var bekend, out var nee))
             return nee.Antwoord();
-        var model = new SignaalModel(Veldenblad.Gelezen(form), null, [], bekend, true, new Dictionary<string, string>(), null, form["sleutel"].ToString());
+        var model = new SignaalModel(Veldenblad.Gelezen(formulier), null, [], bekend, true, new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
         if ((await signaalpunt.NeemAsync(actor, context.AskingFor("pagina:" + model.Sleutel), Body(model))).Lukt(out var gevolg, out var fout))
             return Results.Redirect(await vervolg.VolgendeAsync(actor, gevolg));
         if (Statussen.Van(fout) is not (409 or 422))
@@ -71,13 +71,13 @@ static class SignaalPaginas
     }
 
     /// <param name="id">Of the household; empty for one that is not known yet.</param>
-    static async Task<Uitslag<BekendHuishouden?>> BekendAsync(Actor actor, string id, Zaaklezer reader)
+    static async Task<Uitslag<BekendHuishouden?>> BekendAsync(Actor actor, string id, Zaaklezer lezer)
     {
-        if (!(await reader.BekendAsync(actor, id.Length > 0 ? id : null, Handeling.SignaalGeven)).Lukt(out var found, out var nee))
+        if (!(await lezer.BekendAsync(actor, id.Length > 0 ? id : null, Handeling.SignaalGeven)).Lukt(out var gevonden, out var nee))
             return nee;
-        if (found is null)
+        if (gevonden is null)
             return (BekendHuishouden?)null;
-        var h = (Huishouden)found.Domain;
+        var h = (Huishouden)gevonden.Domain;
         return new BekendHuishouden(id, Woorden.Van(h.Naam) ?? "Huishouden", [.. h.Personen.Where(p => p.IsThuis).Select(p => (p.Id, Woorden.Van(p.Naam) ?? "onbekend"))]);
     }
 

@@ -38,12 +38,12 @@ public sealed record Bericht(string Soort, string Kop, ImmutableArray<string> Zi
 /// <summary>A task: reading it, filling it in, completing it, keeping it for later, taking it back.</summary>
 static class TaakPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/taken/{id}", ToonAsync);
-        pages.MapPost("/taken/{id}", DoeAsync);
-        pages.MapPost("/taken/{id}/terugdraaien", TerugdraaienAsync);
-        pages.MapPost("/taken/{id}/toewijzing", ToewijzenAsync);
+        paginas.MapGet("/taken/{id}", ToonAsync);
+        paginas.MapPost("/taken/{id}", DoeAsync);
+        paginas.MapPost("/taken/{id}/terugdraaien", TerugdraaienAsync);
+        paginas.MapPost("/taken/{id}/toewijzing", ToewijzenAsync);
     }
 
     static async Task<IResult> ToonAsync(HttpContext context, string id, Taaklezing lezing, Taakvervolg vervolg)
@@ -53,17 +53,17 @@ static class TaakPaginas
         return (await lezing.LeesAsync(context, id)).Antwoord(model => Weergave.Toon<Taakpagina>(context, model with { Klaar = klaar }));
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, Taakblad blad, Zaaklezer reader, Uitvoering uitvoering, Concepten concepten, Taakvervolg vervolg)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, Taakblad blad, Zaaklezer lezer, Uitvoering uitvoering, Concepten concepten, Taakvervolg vervolg)
     {
-        var form = context.Request.Form;
-        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
+        var formulier = context.Request.Form;
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
             return nee.Antwoord();
-        var ingevuld = await blad.IngevuldAsync(taak, form);
-        if (form["actie"].ToString() is { Length: > 0 } actie)
+        var ingevuld = await blad.IngevuldAsync(taak, formulier);
+        if (formulier["actie"].ToString() is { Length: > 0 } actie)
             return await AnderAsync(context, taak, ingevuld, actie, blad, concepten);
-        var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
+        var versie = int.TryParse(formulier["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var uitkomst = ingevuld.Uitkomst ?? (taak.Open?.Outcomes is [var enige] ? enige.Port : null);
-        if (!(await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, versie, uitkomst, ingevuld.Schoon()), context.AskingFor("pagina:" + form["sleutel"]))).Lukt(out var gevolg, out var fout))
+        if (!(await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, versie, uitkomst, ingevuld.Schoon()), context.AskingFor("pagina:" + formulier["sleutel"]))).Lukt(out var gevolg, out var fout))
             return Statussen.Van(fout) < 500 ? Weergave.Toon<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), Statussen.Van(fout)) : fout.Antwoord();
         await concepten.WisAsync(context.Actor(), taak);
         return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
@@ -81,12 +81,12 @@ static class TaakPaginas
         return Weergave.Toon<Taakpagina>(context, await blad.MetAntwoordenAsync(context, taak, ingevuld));
     }
 
-    static async Task<IResult> TerugdraaienAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer reader, Uitvoering uitvoering)
+    static async Task<IResult> TerugdraaienAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer lezer, Uitvoering uitvoering)
     {
-        var form = context.Request.Form;
-        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
+        var formulier = context.Request.Form;
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
             return nee.Antwoord();
-        if ((await uitvoering.DoeAsync(taak, new ReopenTask(taak.Nummer, form["reden"].ToString().Trim()), context.AskingFor("pagina:" + form["sleutel"]))).Nee is not { } fout)
+        if ((await uitvoering.DoeAsync(taak, new ReopenTask(taak.Nummer, formulier["reden"].ToString().Trim()), context.AskingFor("pagina:" + formulier["sleutel"]))).Nee is not { } fout)
             return Results.Redirect($"/taken/{id}");
         if (Statussen.Van(fout) >= 500)
             return fout.Antwoord();
@@ -94,16 +94,16 @@ static class TaakPaginas
             model => Weergave.Toon<Taakpagina>(context, model with { Melding = new Bericht("danger", "De stap is niet teruggedraaid", [fout.Zin]) }, Statussen.Van(fout)));
     }
 
-    static async Task<IResult> ToewijzenAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer reader, Uitvoering uitvoering, Accounts accounts)
+    static async Task<IResult> ToewijzenAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer lezer, Uitvoering uitvoering, Accounts accounts)
     {
-        var form = context.Request.Form;
-        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
+        var formulier = context.Request.Form;
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
             return nee.Antwoord();
-        var versie = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
-        var reden = form["reden"].ToString().Trim();
-        if (await accounts.VindAsync(form["aan"].ToString()) is not { } aan)
-            return new Weigering(Verzoekcode.GebruikerOnbekend, form["aan"].ToString()).Antwoord();
-        if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + form["sleutel"]))).Nee is { } fout)
+        var versie = int.TryParse(formulier["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
+        var reden = formulier["reden"].ToString().Trim();
+        if (await accounts.VindAsync(formulier["aan"].ToString()) is not { } aan)
+            return new Weigering(Verzoekcode.GebruikerOnbekend, formulier["aan"].ToString()).Antwoord();
+        if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + formulier["sleutel"]))).Nee is { } fout)
             return fout.Antwoord();
         return (await lezing.LeesAsync(context, id)).Antwoord(model => Weergave.Toon<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {aan.Naam}", []) }));
     }

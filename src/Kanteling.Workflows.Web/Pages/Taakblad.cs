@@ -14,7 +14,7 @@ using Kanteling.Workflows.Zaken.Taken;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Makes the page of a task: what it asks, what is filled in, what follows.</summary>
-public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas collegas, Bevoegdheid bevoegdheid, CaseClock clock)
+public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas collegas, Bevoegdheid bevoegdheid, CaseClock zaakklok)
 {
     static readonly Dictionary<string, string> GeenFouten = [];
 
@@ -52,7 +52,7 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
         var blad = await invulbladen.VanAsync(taak, ingevuld, fouten);
         return new TaakModel(
             await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && bevoegdheid.Mag(actor, Handeling.TaakAfronden, taak.Huishouden, open),
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), LocalTime.DayOf(clock.Now), null, null, null,
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), LocalTime.DayOf(zaakklok.Now), null, null, null,
             taak.Gesloten is { Status: "completed" } && bevoegdheid.Mag(actor, Handeling.TaakTerugdraaien, taak.Huishouden, taak.Dossier),
             Zaak(huishouden, taak.Dossier), await collegas.VoorAsync(actor, taak));
     }

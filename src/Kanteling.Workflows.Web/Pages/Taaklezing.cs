@@ -6,12 +6,12 @@ using Kanteling.Workflows.Zaken.Taken;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Reads a task for its page, with what this person filled in before.</summary>
-public sealed class Taaklezing(Zaaklezer reader, Concepten concepten, Taakblad blad)
+public sealed class Taaklezing(Zaaklezer lezer, Concepten concepten, Taakblad blad)
 {
     /// <returns>Refused: 404 or 403.</returns>
     public async Task<Uitslag<TaakModel>> LeesAsync(HttpContext context, string id)
     {
-        if (!(await reader.TaakAsync(context.Actor(), id, Handeling.TaakZien, "taak")).Lukt(out var taak, out var nee))
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakZien, "taak")).Lukt(out var taak, out var nee))
             return nee;
         return await blad.VanAsync(context, taak, await concepten.LeesAsync(context.Actor(), taak));
     }

@@ -6,7 +6,7 @@ using Kanteling.Workflows.Zaken.Taken;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Where somebody goes on after an act, and what it led to.</summary>
-public sealed class Taakvervolg(Zaaklezer reader, Werklijst werk, WorkflowEngine engine, Bevoegdheid bevoegdheid, Gevolgzinnen sentences)
+public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine engine, Bevoegdheid bevoegdheid, Gevolgzinnen zinnen)
 {
     /// <summary>Where to go on: the next open task of this household that is mine, else the household itself.</summary>
     public async Task<string> VolgendeAsync(Actor actor, Gevolg gevolg)
@@ -26,11 +26,11 @@ public sealed class Taakvervolg(Zaaklezer reader, Werklijst werk, WorkflowEngine
     {
         if (string.IsNullOrEmpty(id))
             return (Bericht?)null;
-        if (!(await reader.TaakAsync(actor, id, Handeling.TaakZien, null)).Lukt(out var taak, out var nee))
+        if (!(await lezer.TaakAsync(actor, id, Handeling.TaakZien, null)).Lukt(out var taak, out var nee))
             return nee;
-        if (taak.Gesloten is not { Status: "completed" } closed)
+        if (taak.Gesloten is not { Status: "completed" } gesloten)
             return (Bericht?)null;
-        var events = await engine.History.ReadAsync(closed.Stream).Where(c => c.Commit.Version == closed.Version).Select(c => c.Events).FirstAsync();
-        return new Bericht("success", $"Klaar: {closed.Title}", [.. await sentences.VanAsync(events)]);
+        var events = await engine.History.ReadAsync(gesloten.Stream).Where(c => c.Commit.Version == gesloten.Version).Select(c => c.Events).FirstAsync();
+        return new Bericht("success", $"Klaar: {gesloten.Title}", [.. await zinnen.VanAsync(events)]);
     }
 }

@@ -20,7 +20,7 @@ namespace Kanteling.Workflows.Web.Pages;
 public sealed record Uitlegblad(string Flow, string Naam, int Versie, DateOnly Sinds, string Html, IReadOnlyList<(string Naam, string? Waarde)> Stappen, string ETag);
 
 /// <summary>The pages in plain words that came along with the flows, and their pictures, drawn from the published version.</summary>
-public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore store, Settings settings, Werkstromen werkstromen)
+public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore store, Settings instellingen, Werkstromen werkstromen)
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
     readonly Recent<string, Uitlegblad> bladen = new(200);
@@ -55,7 +55,7 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
         return default;
     }
 
-    Task<string?> TekstAsync(WorkflowDefinition definitie) => settings.FindAsync(Werkstroominvoer.Uitleg(definitie.Key));
+    Task<string?> TekstAsync(WorkflowDefinition definitie) => instellingen.FindAsync(Werkstroominvoer.Uitleg(definitie.Key));
 
     List<(string, string?)> Stappen(WorkflowDefinition definitie) =>
         [.. definitie.Root.Children.Where(n => !engine.Decider.Catalogue.Has(n, ActivityTraits.Terminal)).Select(n => (n.DisplayText, n.Json["metadata"]?["description"]?.ToString()))];

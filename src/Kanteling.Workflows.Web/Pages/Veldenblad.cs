@@ -15,7 +15,7 @@ public abstract record Veldenblad(IReadOnlyDictionary<string, string> Velden, IR
     public string this[string veld] => Velden.GetValueOrDefault(veld, "");
 
     /// <summary>What a browser sent, without what is ours.</summary>
-    public static IReadOnlyDictionary<string, string> Gelezen(IFormCollection form) => form.Where(f => f.Key[0] != '_').ToDictionary(f => f.Key, f => f.Value.ToString());
+    public static IReadOnlyDictionary<string, string> Gelezen(IFormCollection formulier) => formulier.Where(f => f.Key[0] != '_').ToDictionary(f => f.Key, f => f.Value.ToString());
 
     /// <summary>The first thing that is wrong with each field; the whole is only wrong when no field is.</summary>
     public static (IReadOnlyDictionary<string, string> Velden, string? Geheel) Uit(Weigering fout)

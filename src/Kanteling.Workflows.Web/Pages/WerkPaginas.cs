@@ -23,9 +23,9 @@ public sealed record TaakGroep(string Soort, string Kop, IReadOnlyList<TaakRegel
 /// <summary>Mijn werk: what waits for me, by how near it is.</summary>
 static class WerkPaginas
 {
-    public static void Map(RouteGroupBuilder pages) => pages.MapGet("/", WerkAsync);
+    public static void Map(RouteGroupBuilder paginas) => paginas.MapGet("/", WerkAsync);
 
-    static async Task<IResult> WerkAsync(HttpContext context, Werklijst werk, Huishoudenzoeker zoeker, Bevoegdheid bevoegdheid, CaseClock clock, Programmainstellingen settings)
+    static async Task<IResult> WerkAsync(HttpContext context, Werklijst werk, Huishoudenzoeker zoeker, Bevoegdheid bevoegdheid, CaseClock zaakklok, Programmainstellingen instellingen)
     {
         var actor = context.Actor();
         if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
@@ -34,13 +34,13 @@ static class WerkPaginas
         var (mijn, team) = (await werk.OpenAsync(actor, metTeam: false), await werk.OpenAsync(actor, metTeam: true));
         var zoek = context.Request.Query["zoek"].ToString().Trim();
         var model = new WerkModel(
-            actor, metTeam, LocalTime.DayOf(clock.Now), Groepen(metTeam ? team : mijn, LocalTime.DayOf(clock.Now)), mijn.Count, team.Count,
-            zoek.Length == 0 ? null : zoek, zoek.Length == 0 ? [] : await zoeker.ZoekAsync(actor, zoek), context.Request.Query["klaar"], zoek.Length == 0 && settings.IsDemo ? Dingen(actor, settings) : []);
+            actor, metTeam, LocalTime.DayOf(zaakklok.Now), Groepen(metTeam ? team : mijn, LocalTime.DayOf(zaakklok.Now)), mijn.Count, team.Count,
+            zoek.Length == 0 ? null : zoek, zoek.Length == 0 ? [] : await zoeker.ZoekAsync(actor, zoek), context.Request.Query["klaar"], zoek.Length == 0 && instellingen.IsDemo ? Dingen(actor, instellingen) : []);
         return Weergave.Toon<Werk>(context, model);
     }
 
-    static List<(string, string)> Dingen(Actor actor, Programmainstellingen settings) =>
-        [.. (Demoaccounts.Mensen.FirstOrDefault(m => m.Id == actor.Id)?.Dingen ?? []).Select(d => (d.Tekst, d.Waarheen(settings.HasDemoCases)))];
+    static List<(string, string)> Dingen(Actor actor, Programmainstellingen instellingen) =>
+        [.. (Demoaccounts.Mensen.FirstOrDefault(m => m.Id == actor.Id)?.Dingen ?? []).Select(d => (d.Tekst, d.Waarheen(instellingen.HasDemoCases)))];
 
     static List<TaakGroep> Groepen(IReadOnlyList<TaakRegel> taken, DateOnly vandaag)
     {

@@ -22,10 +22,10 @@ public sealed record WerkstroomModel(
 /// <summary>The flows as they are published now, to read: what happens, who does it, and with which households it was tried.</summary>
 static class WerkstroomPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        pages.MapGet("/werkstromen", LijstAsync);
-        pages.MapGet("/werkstromen/{id}", EenAsync);
+        paginas.MapGet("/werkstromen", LijstAsync);
+        paginas.MapGet("/werkstromen/{id}", EenAsync);
     }
 
     static async Task<IResult> LijstAsync(HttpContext context, Bevoegdheid bevoegdheid, Werkstromen werkstromen, Werkstroomblad blad)

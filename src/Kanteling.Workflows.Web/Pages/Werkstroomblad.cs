@@ -11,17 +11,17 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Puts the pages of flows together.</summary>
-public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, Uitlegbladen uitleg, Programmainstellingen settings)
+public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, Uitlegbladen uitleg, Programmainstellingen instellingen)
 {
     /// <summary>Below this number it is not told how many run in a shielded flow: a small number points at people.</summary>
     const int Klein = 5;
 
     public async Task<WerkstroomModel> VanAsync(Actor actor, WorkflowDefinition definitie) => new(
         await RegelAsync(actor, definitie), await uitleg.SindsAsync(definitie), await uitleg.VanAsync(definitie.DefinitionId) is not null,
-        [.. Stappen(definitie, engine.Decider.Catalogue)], MogelijkhedenJson.Lees(definitie, _ => true).Lijst, [.. Scenarios(settings.Workflows, definitie.DefinitionId)]);
+        [.. Stappen(definitie, engine.Decider.Catalogue)], MogelijkhedenJson.Lees(definitie, _ => true).Lijst, [.. Scenarios(instellingen.Workflows, definitie.DefinitionId)]);
 
     public async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d) => new(
-        d.DefinitionId, d.Name, d.Version, d.Description, Menselijk(d, engine.Decider.Catalogue).Count(), Scenarios(settings.Workflows, d.DefinitionId).Count(),
+        d.DefinitionId, d.Name, d.Version, d.Description, Menselijk(d, engine.Decider.Catalogue).Count(), Scenarios(instellingen.Workflows, d.DefinitionId).Count(),
         bevoegdheid.Mag(actor, Handeling.AantallenZien) ? await LopendAsync(d.DefinitionId) : null);
 
     async Task<string> LopendAsync(string flow)

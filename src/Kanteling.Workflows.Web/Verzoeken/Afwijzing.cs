@@ -35,7 +35,7 @@ static class Afwijzingen
         response.StatusCode = status;
         response.Headers.Allow = allow;
         response.Headers.CacheControl = "no-store";
-        if ((nee.OpnieuwNa ?? (status == StatusCodes.Status503ServiceUnavailable ? TimeSpan.FromSeconds(2) : null)) is { } wait)
-            response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        if ((nee.OpnieuwNa ?? (status == StatusCodes.Status503ServiceUnavailable ? TimeSpan.FromSeconds(2) : null)) is { } wachttijd)
+            response.Headers.RetryAfter = ((int)Math.Ceiling(wachttijd.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
 }

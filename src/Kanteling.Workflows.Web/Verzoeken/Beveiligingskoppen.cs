@@ -19,7 +19,7 @@ static class Beveiligingskoppen
     /// <summary>Another policy for this one answer.</summary>
     public static void GebruikBeleid(this HttpContext context, string policy) => context.Items[Item] = policy;
 
-    public static void GebruikBeveiligingskoppen(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void GebruikBeveiligingskoppen(this IApplicationBuilder app) => app.Use((context, volgende) =>
     {
         context.Response.OnStarting(() =>
         {
@@ -34,6 +34,6 @@ static class Beveiligingskoppen
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
-        return next(context);
+        return volgende(context);
     });
 }

@@ -31,8 +31,8 @@ public static class Jsoninhoud
     static bool IsReadable(JsonNode? node) => node switch
     {
         JsonObject group => group.All(p => IsReadable(p.Value)),
-        JsonArray list => list.All(IsReadable),
-        JsonValue value => value.TryGetValue<string>(out _) || true,
+        JsonArray lijst => lijst.All(IsReadable),
+        JsonValue waarde => waarde.TryGetValue<string>(out _) || true,
         _ => true,
     };
 

@@ -14,14 +14,14 @@ public static class Verzoekkoppen
     /// <returns>Refused: 400 when it is missing or too long.</returns>
     public static Uitslag<string> IdempotencyKey(this HttpRequest request)
     {
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (string.IsNullOrWhiteSpace(key))
+        var sleutel = request.Headers["Idempotency-Key"].ToString();
+        if (string.IsNullOrWhiteSpace(sleutel))
             return new Weigering(Verzoekcode.IdempotencyKeyOntbreekt);
-        return key.Length <= LongestKey ? key : new Weigering(Verzoekcode.IdempotencyKeyTeLang, $"{LongestKey}");
+        return sleutel.Length <= LongestKey ? sleutel : new Weigering(Verzoekcode.IdempotencyKeyTeLang, $"{LongestKey}");
     }
 
     /// <summary>A command of this person or program, under its own key: two users never meet in one key.</summary>
-    public static Asking AskingFor(this HttpContext context, string key) => Commands.Asking.Person(context.Actor().Id, $"{context.Actor().Id}:{key}");
+    public static Asking AskingFor(this HttpContext context, string sleutel) => Commands.Asking.Person(context.Actor().Id, $"{context.Actor().Id}:{sleutel}");
 
     /// <summary>The version that the caller saw.</summary>
     /// <returns>Refused: 428 when it is missing, 412 when it cannot be one of ours.</returns>
@@ -40,7 +40,7 @@ public static class Verzoekkoppen
     /// <summary>Which page of a list, from 1, and how many rows a page has.</summary>
     public static Storage.Lists.Paging Paging(this HttpRequest request, int perPage = 50)
     {
-        var page = int.TryParse(request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= 100_000 ? asked : 1;
-        return new Storage.Lists.Paging((page - 1) * perPage, perPage);
+        var pagina = int.TryParse(request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var vraag) && vraag is >= 1 and <= 100_000 ? vraag : 1;
+        return new Storage.Lists.Paging((pagina - 1) * perPage, perPage);
     }
 }

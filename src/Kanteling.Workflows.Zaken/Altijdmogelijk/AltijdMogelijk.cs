@@ -14,42 +14,42 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 /// <summary>What somebody can begin from a household at any time, for the API and for the pages.</summary>
-public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdheid, Registerrijen rows, Zaaktijd tijd)
+public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdheid, Registerrijen rijen, Zaaktijd tijd)
 {
     /// <summary>Everything that this actor may begin here, also what is not possible at the moment.</summary>
-    public async Task<IReadOnlyList<MogelijkBeeld>> VanAsync(Actor actor, Case found)
+    public async Task<IReadOnlyList<MogelijkBeeld>> VanAsync(Actor actor, Case gevonden)
     {
-        var (h, lopend, kalender) = ((Huishouden)found.Domain, Lopend(found), await KalenderAsync());
+        var (h, lopend, kalender) = ((Huishouden)gevonden.Domain, Lopend(gevonden), await KalenderAsync());
         return
         [
-            .. (await werkstromen.AltijdMogelijkAsync()).Where(m => bevoegdheid.Mag(actor, m, found))
+            .. (await werkstromen.AltijdMogelijkAsync()).Where(m => bevoegdheid.Mag(actor, m, gevonden))
                 .Select(m => Mogelijkbeelden.Van(Mogelijkheden.Beoordeel(m, h, lopend, kalender.Feel(tijd.Nu())), h, LocalTime.DayOf(tijd.Nu()))),
         ];
     }
 
     /// <summary>One of them.</summary>
     /// <returns>Refused: 404 when there is none, 403 when it is not for this actor.</returns>
-    public async Task<Uitslag<MogelijkBeeld>> EenAsync(Actor actor, Case found, string id)
+    public async Task<Uitslag<MogelijkBeeld>> EenAsync(Actor actor, Case gevonden, string id)
     {
-        if (!(await VindAsync(actor, found, id)).Lukt(out _, out var nee))
+        if (!(await VindAsync(actor, gevonden, id)).Lukt(out _, out var nee))
             return nee;
-        return (await VanAsync(actor, found)).Single(m => m.Id == id);
+        return (await VanAsync(actor, gevonden)).Single(m => m.Id == id);
     }
 
     /// <summary>One of them, with what can be chosen in it and whether it is possible now.</summary>
     /// <returns>Refused: 404 when there is none, 403 when it is not for this actor.</returns>
-    internal async Task<Uitslag<Mogelijknu>> NuAsync(Actor actor, Case found, string id) =>
-        (await VindAsync(actor, found, id)).Lukt(out var m, out var nee) ? Mogelijkheden.Beoordeel(m, (Huishouden)found.Domain, Lopend(found), (await KalenderAsync()).Feel(tijd.Nu())) : nee;
+    internal async Task<Uitslag<Mogelijknu>> NuAsync(Actor actor, Case gevonden, string id) =>
+        (await VindAsync(actor, gevonden, id)).Lukt(out var m, out var nee) ? Mogelijkheden.Beoordeel(m, (Huishouden)gevonden.Domain, Lopend(gevonden), (await KalenderAsync()).Feel(tijd.Nu())) : nee;
 
-    async Task<Uitslag<Mogelijkheid>> VindAsync(Actor actor, Case found, string id)
+    async Task<Uitslag<Mogelijkheid>> VindAsync(Actor actor, Case gevonden, string id)
     {
         if ((await werkstromen.AltijdMogelijkAsync()).FirstOrDefault(m => m.Id == id) is not { } m)
             return new Weigering(Mogelijkheidcode.MogelijkOnbekend, id);
-        return bevoegdheid.Mag(actor, m, found) ? m : new Weigering(Verzoekcode.NietBevoegd);
+        return bevoegdheid.Mag(actor, m, gevonden) ? m : new Weigering(Verzoekcode.NietBevoegd);
     }
 
-    async Task<Kalender> KalenderAsync() => (Kalender)(await rows.LaadAsync(Given.CalendarKey))!;
+    async Task<Kalender> KalenderAsync() => (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!;
 
-    static List<Lopendestroom> Lopend(Case found) =>
-        [.. found.Instances.Values.Select(i => new Lopendestroom(i.Definition.DefinitionId, i.Dossier, i.Input.IsErased ? [] : i.Input.AsObject()))];
+    static List<Lopendestroom> Lopend(Case gevonden) =>
+        [.. gevonden.Instances.Values.Select(i => new Lopendestroom(i.Definition.DefinitionId, i.Dossier, i.Input.IsErased ? [] : i.Input.AsObject()))];
 }

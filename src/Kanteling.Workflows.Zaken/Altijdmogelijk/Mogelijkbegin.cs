@@ -18,41 +18,41 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
 {
     /// <summary>Begins it.</summary>
     /// <returns>Refused: 403, 404, 409 when it is not possible now, or 422.</returns>
-    public async Task<Uitslag<Gevolg>> BeginAsync(Actor actor, Case found, string id, JsonObject antwoorden, Asking asking)
+    public async Task<Uitslag<Gevolg>> BeginAsync(Actor actor, Case gevonden, string id, JsonObject antwoorden, Asking asking)
     {
-        if (!(await mogelijk.NuAsync(actor, found, id)).Lukt(out var nu, out var nee))
+        if (!(await mogelijk.NuAsync(actor, gevonden, id)).Lukt(out var nu, out var nee))
             return nee;
         var m = nu.Mogelijkheid;
         // Asked again under the same key, it is the same command: what it began is no reason to refuse it.
-        var stream = m.Afgeschermd ? Streams.Derived("veiligheid\n" + asking.CommandId) : found.Stream;
+        var stream = m.Afgeschermd ? Streams.Derived("veiligheid\n" + asking.CommandId) : gevonden.Stream;
         var opnieuw = (await store.ConfirmAsync(stream, asking.CommandId, default)).Commit is not null;
         if (!opnieuw && nu.Bezwaar is { } bezwaar)
             return new Weigering(bezwaar.Code, [.. bezwaar.Arguments]);
         if (!opnieuw && Mogelijkvragen.Fouten(nu, antwoorden) is { IsEmpty: false } fouten)
             return new Weigering(Mogelijkheidcode.MogelijkOnvolledig) { Fouten = fouten };
         if (m.Afgeschermd)
-            return await BeginApartAsync(actor, found, m, antwoorden, stream, opnieuw, asking);
-        var (h, invoer) = ((Huishouden)found.Domain, Invoer(m, antwoorden));
+            return await BeginApartAsync(actor, gevonden, m, antwoorden, stream, opnieuw, asking);
+        var (h, invoer) = ((Huishouden)gevonden.Domain, Invoer(m, antwoorden));
         var dossier = Dossier(m, h, antwoorden);
         if (!opnieuw && m.Flow == Werkstroomnaam.Wijziging && Wijzigingsinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
             return new Weigering(Mogelijkheidcode.MogelijkOnvolledig) { Fouten = [.. bezwaren] };
-        return await uitvoering.DoeAsync(found.Stream, new StartInstance(m.Flow, invoer, dossier, Purpose: Mogelijkheden.Doel(m, invoer)), asking);
+        return await uitvoering.DoeAsync(gevonden.Stream, new StartInstance(m.Flow, invoer, dossier, Purpose: Mogelijkheden.Doel(m, invoer)), asking);
     }
 
     /// <summary>
     /// In a stream of its own, with the names that its steps need. Whether somebody else has begun one about this household is
     /// not told; who has begun one himself goes on in that one.
     /// </summary>
-    async Task<Uitslag<Gevolg>> BeginApartAsync(Actor actor, Case found, Mogelijkheid m, JsonObject antwoorden, string stream, bool opnieuw, Asking asking)
+    async Task<Uitslag<Gevolg>> BeginApartAsync(Actor actor, Case gevonden, Mogelijkheid m, JsonObject antwoorden, string stream, bool opnieuw, Asking asking)
     {
-        if (!opnieuw && (await afscherming.VanAsync(actor, found.Stream)).Any(v => v.Loopt))
+        if (!opnieuw && (await afscherming.VanAsync(actor, gevonden.Stream)).Any(v => v.Loopt))
             return new Weigering(Mogelijkheidcode.MogelijkLooptAl, m.Naam);
-        var h = (Huishouden)found.Domain;
+        var h = (Huishouden)gevonden.Domain;
         var invoer = Invoer(m, antwoorden);
-        (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (found.Stream, antwoorden.Tekst("toelichting"), actor.Id, Woorden.Van(h.Naam));
+        (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (gevonden.Stream, antwoorden.Tekst("toelichting"), actor.Id, Woorden.Van(h.Naam));
         invoer.Remove("toelichting");
         invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol })]);
-        return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, Afscherming.DossierVan(found.Stream)), asking, soort: Afscherming.Soort);
+        return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, Afscherming.DossierVan(gevonden.Stream)), asking, soort: Afscherming.Soort);
     }
 
     static JsonObject Invoer(Mogelijkheid m, JsonObject antwoorden)

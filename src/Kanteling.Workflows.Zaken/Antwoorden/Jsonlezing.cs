@@ -6,8 +6,8 @@ namespace Kanteling.Workflows.Zaken.Antwoorden;
 public static class Jsonlezing
 {
     /// <summary>The text under this name; null when absent or empty.</summary>
-    public static string? Tekst(this JsonObject body, string name) =>
-        body[name] is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    public static string? Tekst(this JsonObject body, string naam) =>
+        body[naam] is JsonValue waarde && waarde.TryGetValue<string>(out var tekst) && !string.IsNullOrWhiteSpace(tekst) ? tekst.Trim() : null;
 
-    public static JsonObject? Object(this JsonObject body, string name) => body[name] as JsonObject;
+    public static JsonObject? Object(this JsonObject body, string naam) => body[naam] as JsonObject;
 }

@@ -7,36 +7,36 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Gebruikers;
 
 /// <summary>The local accounts: people with a password, programs with a token. Of both only a hash is kept.</summary>
-public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvider real)
+public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvider werkelijk)
 {
-    readonly string nobody = wachtwoorden.Maak("nobody");
+    readonly string niemand = wachtwoorden.Maak("nobody");
 
     /// <summary>The active user with this id, or null.</summary>
     public async Task<Actor?> VindAsync(string id) =>
-        await users.FindActiveAsync(id) is { } user ? Actor.Van(user) : null;
+        await users.FindActiveAsync(id) is { } gebruiker ? Actor.Van(gebruiker) : null;
 
     /// <summary>The program to which this token was given, or null.</summary>
-    public async Task<Actor?> VanTokenAsync(string token) => await users.FindByTokenAsync(HashOf(token)) is { } user ? Actor.Van(user) : null;
+    public async Task<Actor?> VanTokenAsync(string token) => await users.FindByTokenAsync(HashOf(token)) is { } gebruiker ? Actor.Van(gebruiker) : null;
 
     /// <summary>Who has this name and password; null when nobody has, without saying which of the two was wrong.</summary>
-    public async Task<Actor?> ControleerAsync(string loginName, string password)
+    public async Task<Actor?> ControleerAsync(string inlognaam, string wachtwoord)
     {
-        var user = await users.FindByLoginAsync(loginName.Trim());
+        var gebruiker = await users.FindByLoginAsync(inlognaam.Trim());
         // Also for an unknown name a hash is computed, so that the time it takes tells nothing.
-        var klopt = wachtwoorden.Klopt(user?.PasswordHash ?? nobody, password);
-        return user?.PasswordHash is not null && klopt ? Actor.Van(user) : null;
+        var klopt = wachtwoorden.Klopt(gebruiker?.PasswordHash ?? niemand, wachtwoord);
+        return gebruiker?.PasswordHash is not null && klopt ? Actor.Van(gebruiker) : null;
     }
 
     /// <summary>Adds an account.</summary>
-    /// <param name="password">For a person; null for a program.</param>
+    /// <param name="wachtwoord">For a person; null for a program.</param>
     /// <returns>For a program its token, which is not kept; null for a person.</returns>
     /// <exception cref="RegisterConflictException">The name is taken.</exception>
-    public async Task<string?> VoegToeAsync(User user, string? password, string actor)
+    public async Task<string?> VoegToeAsync(User gebruiker, string? wachtwoord, string actor)
     {
-        var token = password is null ? NewToken() : null;
-        user.PasswordHash = password is null ? null : wachtwoorden.Maak(password);
-        user.TokenHash = token is null ? null : HashOf(token);
-        await users.AddAsync(user, actor, real.GetUtcNow());
+        var token = wachtwoord is null ? NewToken() : null;
+        gebruiker.PasswordHash = wachtwoord is null ? null : wachtwoorden.Maak(wachtwoord);
+        gebruiker.TokenHash = token is null ? null : HashOf(token);
+        await users.AddAsync(gebruiker, actor, werkelijk.GetUtcNow());
         return token;
     }
 
@@ -44,7 +44,7 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
     public async Task<string> VernieuwTokenAsync(string id, string actor)
     {
         var token = NewToken();
-        await users.SetTokenAsync(id, HashOf(token), actor, real.GetUtcNow());
+        await users.SetTokenAsync(id, HashOf(token), actor, werkelijk.GetUtcNow());
         return token;
     }
 

@@ -11,20 +11,20 @@ public sealed class Gevolgzinnen(WorkflowEngine engine)
     /// <param name="stream">The household as it is now, for the names of its tasks.</param>
     public async Task<IReadOnlyList<string>> VanAsync(IEnumerable<WorkflowEvent> events, Case? stream = null)
     {
-        var sentences = new List<string>();
+        var zinnen = new List<string>();
         foreach (var e in events)
         {
-            if (await VanAsync(e, stream) is { } sentence && !sentences.Contains(sentence))
-                sentences.Add(sentence);
+            if (await VanAsync(e, stream) is { } zin && !zinnen.Contains(zin))
+                zinnen.Add(zin);
         }
-        return sentences;
+        return zinnen;
     }
 
     async Task<string?> VanAsync(WorkflowEvent e, Case? stream) => e switch
     {
         TaskOpened { Task: var t } => $"Nieuwe taak: {t.Title}{Voor(t.Address)}{Uiterlijk(t.Due)}.",
         TaskWithdrawn => "Een taak is niet meer nodig en is ingetrokken.",
-        TaskEscalated late => $"{(stream?.FindTask(late.Task)?.Title is { } title ? $"De taak \"{title}\"" : "Een taak")} is te laat en ligt nu{Bij(late.Address)}.",
+        TaskEscalated laat => $"{(stream?.FindTask(laat.Task)?.Title is { } titel ? $"De taak \"{titel}\"" : "Een taak")} is te laat en ligt nu{Bij(laat.Address)}.",
         InstanceStarted { Definition: var definition } => $"Begonnen: {await NameAsync(definition)}.",
         InstanceFinished { Status: InstanceStatus.Finished } => "Een werkstroom is klaar.",
         InstanceFinished { Status: InstanceStatus.Cancelled } => "Een werkstroom is gestopt.",
@@ -36,15 +36,15 @@ public sealed class Gevolgzinnen(WorkflowEngine engine)
     async Task<string> NameAsync(DefinitionVersion definition) =>
         (await engine.DefinitionAsync(definition.DefinitionId, definition.Version))?.Definition.Name ?? definition.DefinitionId;
 
-    public static string Voor(TaskAddress address) => address switch
+    public static string Voor(TaskAddress adres) => adres switch
     {
         { Relation: { } relation } => $" voor de {relation}",
-        { Role: { } role } => $" voor de {role}",
+        { Role: { } rol } => $" voor de {rol}",
         { Team: { } team } => $" voor het team {team}",
         _ => "",
     };
 
-    public static string Bij(TaskAddress address) => Voor(address).Replace(" voor ", " bij ", StringComparison.Ordinal);
+    public static string Bij(TaskAddress adres) => Voor(adres).Replace(" voor ", " bij ", StringComparison.Ordinal);
 
-    static string Uiterlijk(TaskDue? due) => due?.LastDay is { } day ? $", uiterlijk {Schrijfwijze.Datum(day)}" : "";
+    static string Uiterlijk(TaskDue? due) => due?.LastDay is { } dag ? $", uiterlijk {Schrijfwijze.Datum(dag)}" : "";
 }

@@ -9,7 +9,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Handelen;
 
 /// <summary>Gives a command to the engine and turns its answer into what followed, or into the reason why not.</summary>
-public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen names, Gevolgzinnen sentences)
+public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gevolgzinnen zinnen)
 {
     /// <summary>The kind of a household's stream.</summary>
     public const string Huishouden = "huishouden";
@@ -18,69 +18,69 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen names, Gev
     public async Task<Uitslag<Gevolg>> DoeAsync(string stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
         await engine.ExecuteAsync(stream, soort, command, asking) switch
         {
-            Answer.Done done => new Gevolg(stream, taak, VolgendeTaken(done), await sentences.VanAsync(done.Events), done.IsReplay),
-            Answer.Refused refused => Weigering.Door(refused.Refusals),
+            Answer.Done klaar => new Gevolg(stream, taak, VolgendeTaken(klaar), await zinnen.VanAsync(klaar.Events), klaar.IsReplay),
+            Answer.Refused geweigerd => Weigering.Door(geweigerd.Refusals),
             _ => throw new InvalidOperationException("No such answer."),
         };
 
     /// <summary>A command on a task; when somebody was first, the answer says who, when and what.</summary>
     /// <returns>Refused: 412 when the task was changed or done by somebody else, 409 when it is no longer asked.</returns>
-    public async Task<Uitslag<Gevolg>> DoeAsync(GevondenTaak task, Command command, Asking asking)
+    public async Task<Uitslag<Gevolg>> DoeAsync(GevondenTaak taak, Command command, Asking asking)
     {
-        var uitslag = await DoeAsync(task.Huishouden.Stream, command, asking, task.Id);
+        var uitslag = await DoeAsync(taak.Huishouden.Stream, command, asking, taak.Id);
         return uitslag.Nee?.Code switch
         {
-            RefusalCode.TaskChanged => await GewijzigdAsync(task),
-            RefusalCode.TaskNotOpen => await GeslotenAsync(task),
+            RefusalCode.TaskChanged => await GewijzigdAsync(taak),
+            RefusalCode.TaskNotOpen => await GeslotenAsync(taak),
             _ => uitslag,
         };
     }
 
-    async Task<Weigering> GewijzigdAsync(GevondenTaak task)
+    async Task<Weigering> GewijzigdAsync(GevondenTaak taak)
     {
-        var (by, at) = (new Wie("", "Iemand"), default(DateTimeOffset));
+        var (door, at) = (new Wie("", "Iemand"), default(DateTimeOffset));
         var version = 0;
-        await foreach (var (commit, events) in engine.History.ReadAsync(task.Huishouden.Stream))
+        await foreach (var (commit, events) in engine.History.ReadAsync(taak.Huishouden.Stream))
         {
-            if (events.Any(e => Touches(e, task.Nummer)))
-                (by, at, version) = (await names.VanUitvoerderAsync(commit.Actor) ?? by, commit.At, version + 1);
+            if (events.Any(e => Touches(e, taak.Nummer)))
+                (door, at, version) = (await namen.VanUitvoerderAsync(commit.Actor) ?? door, commit.At, version + 1);
         }
-        return new Weigering(Verzoekcode.TaakGewijzigd, by.Naam, Schrijfwijze.Moment(at))
+        return new Weigering(Verzoekcode.TaakGewijzigd, door.Naam, Schrijfwijze.Moment(at))
         {
-            Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = at },
+            Extra = new Dictionary<string, object?> { ["door"] = door, ["op"] = at },
         };
     }
 
-    async Task<Weigering> GeslotenAsync(GevondenTaak task)
+    async Task<Weigering> GeslotenAsync(GevondenTaak taak)
     {
-        var closed = (await engine.History.RebuildAsync(task.Huishouden.Stream))!.ClosedTasks.Single(t => t.Id == task.Nummer);
-        if (closed.Status != "completed")
-            return new Weigering(Verzoekcode.TaakIngetrokken, closed.Title);
-        var by = (await names.VanUitvoerderAsync(closed.ClosedBy))!;
-        return new Weigering(Verzoekcode.TaakAlAfgerond, by.Naam, Schrijfwijze.Moment(closed.ClosedAt), closed.Outcome ?? "")
+        var gesloten = (await engine.History.RebuildAsync(taak.Huishouden.Stream))!.ClosedTasks.Single(t => t.Id == taak.Nummer);
+        if (gesloten.Status != "completed")
+            return new Weigering(Verzoekcode.TaakIngetrokken, gesloten.Title);
+        var door = (await namen.VanUitvoerderAsync(gesloten.ClosedBy))!;
+        return new Weigering(Verzoekcode.TaakAlAfgerond, door.Naam, Schrijfwijze.Moment(gesloten.ClosedAt), gesloten.Outcome ?? "")
         {
-            Extra = new Dictionary<string, object?> { ["door"] = by, ["op"] = closed.ClosedAt, ["uitkomst"] = closed.Outcome },
+            Extra = new Dictionary<string, object?> { ["door"] = door, ["op"] = gesloten.ClosedAt, ["uitkomst"] = gesloten.Outcome },
         };
     }
 
-    static bool Touches(WorkflowEvent e, long task) => e switch
+    static bool Touches(WorkflowEvent e, long taak) => e switch
     {
-        TaskAssigned x => x.Task == task,
-        TaskEscalated x => x.Task == task,
-        TaskReopened x => x.Task == task,
-        TaskCompleted x => x.Task == task,
+        TaskAssigned x => x.Task == taak,
+        TaskEscalated x => x.Task == taak,
+        TaskReopened x => x.Task == taak,
+        TaskCompleted x => x.Task == taak,
         _ => false,
     };
 
-    static List<VolgendeTaak> VolgendeTaken(Answer.Done done) =>
+    static List<VolgendeTaak> VolgendeTaken(Answer.Done klaar) =>
     [
-        .. done.Events.Select(e => e switch
+        .. klaar.Events.Select(e => e switch
             {
-                TaskOpened opened => opened.Task,
-                InstanceRestored restored => restored.State.Waits.Values.OfType<TaskWait>().Select(w => w.Task).FirstOrDefault(),
+                TaskOpened geopend => geopend.Task,
+                InstanceRestored hersteld => hersteld.State.Waits.Values.OfType<TaskWait>().Select(w => w.Task).FirstOrDefault(),
                 _ => null,
             })
             .OfType<WorkTask>()
-            .Select(t => new VolgendeTaak(Taakids.Van(done.Stream, t.Id), t.Title, t.Address.Relation, t.Address.Role, t.Address.Team)),
+            .Select(t => new VolgendeTaak(Taakids.Van(klaar.Stream, t.Id), t.Title, t.Address.Relation, t.Address.Role, t.Address.Team)),
     ];
 }

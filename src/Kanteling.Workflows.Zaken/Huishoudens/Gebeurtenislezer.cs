@@ -17,15 +17,15 @@ public sealed record Vastlegging(long Versie, DateTimeOffset Op, Wie? Door, stri
 public sealed record Feit(string Naam, int Nummer, JsonNode? Gegevens);
 
 /// <summary>The commits of a household, the last one first.</summary>
-public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store, Gebruikersnamen names)
+public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store, Gebruikersnamen namen)
 {
     public async Task<Lijst<Vastlegging>> VanAsync(string stream, Paging paging)
     {
         var all = new List<StoredCommit>();
         await foreach (var commit in store.HistoryAsync(stream, 1, default))
             all.Add(commit);
-        var page = all.AsEnumerable().Reverse().Skip(paging.Skip).Take(paging.Take);
-        return new Lijst<Vastlegging>(await Task.WhenAll(page.Select(VanAsync)), all.Count);
+        var pagina = all.AsEnumerable().Reverse().Skip(paging.Skip).Take(paging.Take);
+        return new Lijst<Vastlegging>(await Task.WhenAll(pagina.Select(VanAsync)), all.Count);
     }
 
     async Task<Vastlegging> VanAsync(StoredCommit commit)
@@ -33,12 +33,12 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
         using var stored = JsonDocument.Parse(commit.Body);
         var feiten = engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
             new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Gegevens(e))).ToList();
-        return new Vastlegging(commit.Version, commit.At, await names.VanUitvoerderAsync(commit.Actor), Convert.ToHexStringLower(commit.Hash.Span), feiten);
+        return new Vastlegging(commit.Version, commit.At, await namen.VanUitvoerderAsync(commit.Actor), Convert.ToHexStringLower(commit.Hash.Span), feiten);
     }
 
     JsonNode? Gegevens(WorkflowEvent e)
     {
-        var value = e is DomainEvent domain ? domain.Event : e;
-        return JsonSerializer.SerializeToNode(value, value.GetType(), engine.Codec.Options);
+        var waarde = e is DomainEvent domain ? domain.Event : e;
+        return JsonSerializer.SerializeToNode(waarde, waarde.GetType(), engine.Codec.Options);
     }
 }

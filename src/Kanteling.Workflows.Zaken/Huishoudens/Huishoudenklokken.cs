@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 /// <summary>The terms that run in a household, each with how far it is.</summary>
 static class Huishoudenklokken
 {
-    public static IEnumerable<KlokBeeld> Van(Huishouden h, Case found, Kalender kalender, DateOnly vandaag)
+    public static IEnumerable<KlokBeeld> Van(Huishouden h, Case gevonden, Kalender kalender, DateOnly vandaag)
     {
         foreach (var d in h.Dossiers.Values)
         {
@@ -18,7 +18,7 @@ static class Huishoudenklokken
                     stand.Uitkomst is { } uit ? Deel(klok.Start, uit.LaatsteDag, vandaag) : 0, stand.Uitleg);
             }
         }
-        foreach (var term in found.Terms.Values.Where(t => !t.Key.StartsWith(Looptijd.Onderzoek, StringComparison.Ordinal) && !t.Key.StartsWith(Looptijd.Beschikking, StringComparison.Ordinal)).OrderBy(t => t.DueAt))
+        foreach (var term in gevonden.Terms.Values.Where(t => !t.Key.StartsWith(Looptijd.Onderzoek, StringComparison.Ordinal) && !t.Key.StartsWith(Looptijd.Beschikking, StringComparison.Ordinal)).OrderBy(t => t.DueAt))
         {
             yield return new KlokBeeld(
                 Naam(term.Key, h), term.Dossier, Begin(term, h), term.LastDay ?? LocalTime.DayOf(term.DueAt), false,
@@ -26,10 +26,10 @@ static class Huishoudenklokken
         }
     }
 
-    static string Naam(string key, Huishouden h)
+    static string Naam(string sleutel, Huishouden h)
     {
-        var steun = Woorden.Van(h.MetId(key[(key.IndexOf(':') + 1)..])?.Wat);
-        return key[..Math.Max(0, key.IndexOf(':'))] switch
+        var steun = Woorden.Van(h.MetId(sleutel[(sleutel.IndexOf(':') + 1)..])?.Wat);
+        return sleutel[..Math.Max(0, sleutel.IndexOf(':'))] switch
         {
             Looptijd.Bezwaar => "Bezwaar",
             Looptijd.Ingebrekestelling => "Ingebrekestelling",
@@ -39,7 +39,7 @@ static class Huishoudenklokken
             Looptijd.Afloop => $"Zeggen dat het afloopt{(steun is null ? "" : $": {steun}")}",
             Looptijd.Streef => "Streefdatum van het besluit",
             Looptijd.Einde => $"Einde{(steun is null ? "" : $" van {steun}")}",
-            _ => key,
+            _ => sleutel,
         };
     }
 

@@ -11,45 +11,45 @@ using Kanteling.Workflows.Zaken.Taken;
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 
 /// <summary>Makes of a household's state what a program or a page reads.</summary>
-public sealed class Huishoudenlezer(Gebruikersnamen names, Werklijst werk, Registerrijen rows, Huishoudenomgeving omgeving, Zaaktijd tijd)
+public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Registerrijen rijen, Huishoudenomgeving omgeving, Zaaktijd tijd)
 {
     /// <param name="actor">For whom: what is shielded from him is not in it.</param>
-    public async Task<HuishoudenBeeld> VanAsync(Case found, Actor actor)
+    public async Task<HuishoudenBeeld> VanAsync(Case gevonden, Actor actor)
     {
-        var h = (Huishouden)found.Domain;
+        var h = (Huishouden)gevonden.Domain;
         var vandaag = LocalTime.DayOf(tijd.Nu());
-        var kaart = await rows.KaartAsync();
-        var kalender = (Kalender)(await rows.LaadAsync(Given.CalendarKey))!;
+        var kaart = await rijen.KaartAsync();
+        var kalender = (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!;
         return new HuishoudenBeeld(
-            found.Stream, found.Version, Woorden.Van(h.Naam), h.Wijk, h.Wijkteam, Woorden.Van(h.Adres),
+            gevonden.Stream, gevonden.Version, Woorden.Van(h.Naam), h.Wijk, h.Wijkteam, Woorden.Van(h.Adres),
             [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), p.Rol, p.Overleden, p.Vertrokken))],
             await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
             [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id, v.Dossier, v.Persoon, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],
-            [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Huishoudenklokken.Van(h, found, kalender, vandaag)], await werk.VanHuishoudenAsync(found.Stream))
+            [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Huishoudenklokken.Van(h, gevonden, kalender, vandaag)], await werk.VanHuishoudenAsync(gevonden.Stream))
         {
             Vertegenwoordigers = [.. h.Vertegenwoordigers.Select(v => new VertegenwoordigerBeeld(
                 Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)))],
-            Veiligheid = await omgeving.VeiligheidAsync(actor, found),
+            Veiligheid = await omgeving.VeiligheidAsync(actor, gevonden),
             VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null),
-            OudereVersies = await omgeving.OuderAsync(found),
-            Koppelingen = await Task.WhenAll(h.Koppelingen.Select(k => omgeving.KoppelingAsync(found.Stream, k))),
+            OudereVersies = await omgeving.OuderAsync(gevonden),
+            Koppelingen = await Task.WhenAll(h.Koppelingen.Select(k => omgeving.KoppelingAsync(gevonden.Stream, k))),
         };
     }
 
     async Task<RegisseurBeeld?> RegisseurAsync(Huishouden h) => h.Casusregisseur is not { } r ? null : new RegisseurBeeld(
         r.Soort.ToString().ToLowerInvariant(),
-        r.Gebruiker is not null ? (await names.VanAsync(r.Gebruiker))?.Naam : Woorden.Van(h.Persoon(r.Persoon)?.Naam) ?? Woorden.Van(r.Naam), r.Sinds);
+        r.Gebruiker is not null ? (await namen.VanAsync(r.Gebruiker))?.Naam : Woorden.Van(h.Persoon(r.Persoon)?.Naam) ?? Woorden.Van(r.Naam), r.Sinds);
 
     async Task<DossierBeeld> DossierAsync(Huishouden h, Dossier d) => new(
         d.Id, d.Soort.ToString().ToLowerInvariant(), Woorden.Van(h.Persoon(d.Client)?.Naam) ?? d.Client, Woorden.Van(d.Vraag), d.Kanaal, d.Ontvangen,
-        await names.VanAsync(d.Behandelaar), d.Besluit is { Bekendgemaakt: not null } b ? Woorden.Van(b.Soort) : null, d.Einde?.Resultaat, d.Einde?.Op)
+        await namen.VanAsync(d.Behandelaar), d.Besluit is { Bekendgemaakt: not null } b ? Woorden.Van(b.Soort) : null, d.Einde?.Resultaat, d.Einde?.Op)
     {
         Afwijkingen = await Task.WhenAll(d.Afwijkingen.Select(AfwijkingAsync)),
     };
 
     async Task<AfwijkingBeeld> AfwijkingAsync(Afwijking a) => new(
         a.Termijn, a.Sinds, a.Verklaring is null ? "onverklaard" : "verklaard", a.Verklaring?.Oorzaak, Woorden.Van(a.Verklaring?.Toelichting), Woorden.Van(a.Verklaring?.Maatregel), a.Verklaring?.Verwacht,
-        await names.VanAsync(a.Verklaring?.Door), a.Verklaring?.Op);
+        await namen.VanAsync(a.Verklaring?.Door), a.Verklaring?.Op);
 
     static OndersteuningBeeld Steun(Ondersteuning o, SocialeKaart kaart) => new(
         o.Id, o.Persoon, (int)o.Cirkel, Woorden.Van(o.Vorm), Woorden.Van(o.Wat), Woorden.Van(o.Wie) ?? (o.Titel.Aanbieder is { } id ? kaart.MetId(id)?.Naam ?? id : null), o.Omvang?.InWoorden(), o.Zwaarte, Woorden.Van(o.Status), o.Loopt,

@@ -11,14 +11,14 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afscherming, Werkstromen werkstromen)
 {
     /// <summary>The meldcodes about it that this actor is in; of one itself there are none.</summary>
-    public async Task<IReadOnlyList<VeiligheidBeeld>> VeiligheidAsync(Actor actor, Case found) =>
-        Bevoegdheid.IsAfgeschermd(found) ? [] : await afscherming.VanAsync(actor, found.Stream);
+    public async Task<IReadOnlyList<VeiligheidBeeld>> VeiligheidAsync(Actor actor, Case gevonden) =>
+        Bevoegdheid.IsAfgeschermd(gevonden) ? [] : await afscherming.VanAsync(actor, gevonden.Stream);
 
     /// <summary>Flows that run on a version before the one of now.</summary>
-    public async Task<OudereVersie[]> OuderAsync(Case found)
+    public async Task<OudereVersie[]> OuderAsync(Case gevonden)
     {
         var huidig = (await werkstromen.HuidigAsync()).ToDictionary(d => d.DefinitionId, StringComparer.Ordinal);
-        return [.. found.Instances.Values.Select(i => i.Definition).Distinct().Where(v => huidig.TryGetValue(v.DefinitionId, out var nu) && v.Version < nu.Version)
+        return [.. gevonden.Instances.Values.Select(i => i.Definition).Distinct().Where(v => huidig.TryGetValue(v.DefinitionId, out var nu) && v.Version < nu.Version)
             .Select(v => new OudereVersie(v.DefinitionId, huidig[v.DefinitionId].Name, v.Version, huidig[v.DefinitionId].Version))];
     }
 

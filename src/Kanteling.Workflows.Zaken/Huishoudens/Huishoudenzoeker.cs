@@ -12,10 +12,10 @@ public sealed class Huishoudenzoeker(OpenStorage storage, WorkflowEngine engine,
     public async Task<IReadOnlyList<StreamRow>> ZoekAsync(Actor actor, string zoek, Handeling waarvoor = Handeling.HuishoudenZien)
     {
         var gevonden = new List<StreamRow>();
-        foreach (var row in (await storage.Lists.StreamsAsync(zoek, Uitvoering.Huishouden, Paging.First)).Items)
+        foreach (var rij in (await storage.Lists.StreamsAsync(zoek, Uitvoering.Huishouden, Paging.First)).Items)
         {
-            if (await engine.ReadAsync(row.Id) is { } household && bevoegdheid.Mag(actor, waarvoor, household))
-                gevonden.Add(row);
+            if (await engine.ReadAsync(rij.Id) is { } huishouden && bevoegdheid.Mag(actor, waarvoor, huishouden))
+                gevonden.Add(rij);
         }
         return gevonden;
     }

@@ -16,7 +16,7 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 /// has an id that follows from the request, the household that was asked comes first, and asking again with the same key
 /// does only what is still missing. So after a crash between the two the pair is finished by sending it again.
 /// </summary>
-public sealed class Koppelpunt(Zaaklezer reader, Uitvoering uitvoering)
+public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
 {
     /// <summary>The household of the request goes on; the other is not used any more.</summary>
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
@@ -25,11 +25,11 @@ public sealed class Koppelpunt(Zaaklezer reader, Uitvoering uitvoering)
         var (met, reden) = (body.Tekst("met"), body.Tekst("reden"));
         if (Onjuist([.. Onbekend(body, "met", "reden"), .. Ontbreekt("met", met), .. Ontbreekt("reden", reden)]) is { } fout)
             return fout;
-        if (!(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
+        if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
             return nee;
         if (met == id)
             return Onjuist([Fout("met", Verzoekcode.KoppelingMetZichzelf)])!;
-        if (!(await reader.HuishoudenAsync(actor, met!, Handeling.HuishoudenKoppelen, null)).Lukt(out var ander, out nee))
+        if (!(await lezer.HuishoudenAsync(actor, met!, Handeling.HuishoudenKoppelen, null)).Lukt(out var ander, out nee))
             return nee;
         return Bezet(hier, ander, id) is { } bezet ? bezet : await PaarAsync(hier.Stream, ander.Stream, Koppelingsoort.SamengevoegdUit, reden!, asking, null, null);
     }
@@ -53,7 +53,7 @@ public sealed class Koppelpunt(Zaaklezer reader, Uitvoering uitvoering)
         var personen = (body["personen"] as JsonArray ?? []).Select(p => p?.ToString() ?? "").Distinct().ToImmutableArray();
         if (Onjuist([.. Onbekend(body, "personen", "naam", "reden"), .. Ontbreekt("naam", naam), .. Ontbreekt("reden", reden), .. personen.IsEmpty ? [Fout("personen", Verzoekcode.VeldOntbreekt, "personen")] : Array.Empty<Refusal>()]) is { } fout)
             return fout;
-        if (!(await reader.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
+        if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
             return nee;
         var nieuw = Streams.Derived("afsplitsing\n" + asking.CommandId);
         var h = (Huishouden)hier.Domain;

@@ -13,16 +13,16 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 /// What happened with a household, from its own events: with the moment and who, and for every circle what was weighed and
 /// tried and why it did not suffice. Read from the stream each time; nothing else knows it.
 /// </summary>
-public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnamen names, Registerrijen rows)
+public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnamen namen, Registerrijen rijen)
 {
     /// <summary>All points, the last one first.</summary>
     public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(string stream)
     {
         var punten = new List<Tijdlijnpunt>();
-        var (h, kaart) = ((Huishouden)domain.Empty, await rows.KaartAsync());
+        var (h, kaart) = ((Huishouden)domain.Empty, await rijen.KaartAsync());
         await foreach (var (commit, events) in engine.History.ReadAsync(stream))
         {
-            var door = await names.VanUitvoerderAsync(commit.Actor);
+            var door = await namen.VanUitvoerderAsync(commit.Actor);
             foreach (var e in events)
             {
                 if (e is DomainEvent { Event: var feit })

@@ -21,8 +21,8 @@ public sealed class Incidentbeheer(OpenStorage storage, Bevoegdheid bevoegdheid,
     {
         if (!bevoegdheid.Mag(actor, Handeling.IncidentenZien))
             return new Weigering(Verzoekcode.NietBevoegd);
-        var page = await storage.Lists.SeenIncidentsAsync(bevoegdheid.Zicht(actor), paging);
-        return new Lijst<IncidentRegel>([.. page.Items.Select(Regel)], page.Total);
+        var pagina = await storage.Lists.SeenIncidentsAsync(bevoegdheid.Zicht(actor), paging);
+        return new Lijst<IncidentRegel>([.. pagina.Items.Select(Regel)], pagina.Total);
     }
 
     public async Task<Uitslag<Gevolg>> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)
@@ -30,12 +30,12 @@ public sealed class Incidentbeheer(OpenStorage storage, Bevoegdheid bevoegdheid,
         if (!bevoegdheid.Mag(actor, Streams.IsTrial(id) ? Handeling.Tekenen : Handeling.IncidentOplossen))
             return new Weigering(Verzoekcode.NietBevoegd);
         var cut = id.LastIndexOf('-');
-        if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var number))
+        if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var nummer))
             return new Weigering(RefusalCode.IncidentNotOpen, id);
-        return await uitvoering.DoeAsync(id[..cut], new ResolveIncident(number, oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
+        return await uitvoering.DoeAsync(id[..cut], new ResolveIncident(nummer, oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
     }
 
-    static IncidentRegel Regel(IncidentRow row) => new(Taakids.Van(row.Stream, row.Id), row.Stream, row.ActivityId, row.Code, Zinnen.Voor(row.Code, row.Arguments), row.At);
+    static IncidentRegel Regel(IncidentRow rij) => new(Taakids.Van(rij.Stream, rij.Id), rij.Stream, rij.ActivityId, rij.Code, Zinnen.Voor(rij.Code, rij.Arguments), rij.At);
 }
 
 /// <param name="Stap">The drawing's id of the step.</param>

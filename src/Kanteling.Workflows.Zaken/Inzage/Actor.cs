@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// <param name="Rollen">By name, of <see cref="Inzage.Rollen"/>.</param>
 public sealed record Actor(string Id, string Naam, ImmutableArray<string> Rollen, string? Team, string? Wijk)
 {
-    public static Actor Van(User user) => new(user.Id, user.DisplayName, user.Roles, user.Team, user.Wijk);
+    public static Actor Van(User gebruiker) => new(gebruiker.Id, gebruiker.DisplayName, gebruiker.Roles, gebruiker.Team, gebruiker.Wijk);
 
     public bool Heeft(string rol) => Rollen.Contains(rol);
 }

@@ -21,7 +21,7 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Bevo
         var mijn = new List<VeiligheidBeeld>();
         foreach (var (stream, begon, open) in await storage.Streams.WithDossierAsync(DossierVan(huishouden)))
         {
-            if (await engine.ReadAsync(stream) is { } found && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found))
+            if (await engine.ReadAsync(stream) is { } gevonden && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
                 mijn.Add(new VeiligheidBeeld(stream, LocalTime.DayOf(begon), open));
         }
         return mijn;

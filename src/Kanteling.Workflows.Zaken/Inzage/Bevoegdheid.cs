@@ -82,7 +82,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
         if (stream is null)
             return false;
         var houders = Relaties.SelectMany(relatie => Dossiers(stream, dossier).Select(d => domain.Holder(stream.Domain, relatie, d))).ToList();
-        return houders.Any(h => (h.User is { } user && user == actor.Id) || (h.Team is { } team && team == actor.Team))
+        return houders.Any(h => (h.User is { } gebruiker && gebruiker == actor.Id) || (h.Team is { } team && team == actor.Team))
             || Taken(stream).Any(taak => IsVoor(actor, stream, taak))
             || (actor.Heeft(Rol.Consulent) && houders.TrueForAll(h => h.User is null && h.Team is null));
     }

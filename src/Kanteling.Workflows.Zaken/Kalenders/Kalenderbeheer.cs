@@ -17,7 +17,7 @@ public sealed record KalenderBeeld(Kalender Kalender, string? Waarschuwing, Toch
 /// The gemeente's calendar: days equated by royal decree (art. 3 l3 Algemene termijnenwet) and days on which it is closed
 /// itself. It is never frozen: a change is a new version, and running terms are computed anew (<see cref="Kalendertocht"/>).
 /// </summary>
-public sealed class Kalenderbeheer(Registerrijen rows, Settings settings, Kalendertocht tocht, Bevoegdheid bevoegdheid, Zaaktijd tijd)
+public sealed class Kalenderbeheer(Registerrijen rijen, Settings instellingen, Kalendertocht tocht, Bevoegdheid bevoegdheid, Zaaktijd tijd)
 {
     /// <returns>Refused: 403.</returns>
     public async Task<Uitslag<KalenderBeeld>> LeesAsync(Actor actor)
@@ -41,7 +41,7 @@ public sealed class Kalenderbeheer(Registerrijen rows, Settings settings, Kalend
         if (kalender is null)
             return new Weigering(bevindingen[0].Code, [.. bevindingen[0].Argumenten]);
         var nieuw = KalenderJson.Schrijf(kalender).ToJsonString(Json.Compact);
-        if (!await settings.ChangeAsync(Given.CalendarKey, oud => VersieVan(oud) == versie ? nieuw : null, actor.Id, tijd.Echt()))
+        if (!await instellingen.ChangeAsync(Given.CalendarKey, oud => VersieVan(oud) == versie ? nieuw : null, actor.Id, tijd.Echt()))
             return new Weigering(Verzoekcode.RijGewijzigd);
         tocht.Begin();
         return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
@@ -52,7 +52,7 @@ public sealed class Kalenderbeheer(Registerrijen rows, Settings settings, Kalend
 
     static int VersieVan(string? tekst) => (tekst is null ? Kalender.Standaard : KalenderJson.Lees(tekst).Kalender!).Versie;
 
-    async Task<Kalender> HuidigAsync() => (Kalender)(await rows.LaadAsync(Given.CalendarKey))!;
+    async Task<Kalender> HuidigAsync() => (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!;
 
     /// <summary>Terms of the Wmo reach half a year ahead at most, so a year is early enough.</summary>
     string? Waarschuwing(Kalender kalender) => kalender.Kent(LocalTime.DayOf(tijd.Nu()).Year + 1)

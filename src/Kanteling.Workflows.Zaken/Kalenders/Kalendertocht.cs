@@ -21,7 +21,7 @@ public sealed record TochtVerslag(TochtStand Stand, ImmutableArray<(string Huish
 /// anywhere and begin again, on any node, because each household is one command with an id made of version and household; a
 /// setting says which version everything is on, and once a minute that is compared with the calendar.
 /// </summary>
-public sealed class Kalendertocht(Registerrijen rows, Settings settings, IWorkflowStore store, WorkflowEngine engine, Zaaktijd tijd)
+public sealed class Kalendertocht(Registerrijen rijen, Settings instellingen, IWorkflowStore store, WorkflowEngine engine, Zaaktijd tijd)
 {
     const string Verwerkt = "calendar.verwerkt";
     static readonly TimeSpan Rust = TimeSpan.FromMinutes(1);
@@ -40,7 +40,7 @@ public sealed class Kalendertocht(Registerrijen rows, Settings settings, IWorkfl
     /// <returns>What it did, or null when there was nothing to do.</returns>
     public async Task<TochtVerslag?> LoopAsync(CancellationToken cancellation)
     {
-        var versie = ((Kalender)(await rows.LaadAsync(Given.CalendarKey))!).Versie;
+        var versie = ((Kalender)(await rijen.LaadAsync(Given.CalendarKey))!).Versie;
         if (versie == await VerwerktAsync())
         {
             Stand = Stand with { Versie = versie, IsKlaar = true };
@@ -52,10 +52,10 @@ public sealed class Kalendertocht(Registerrijen rows, Settings settings, IWorkfl
         {
             if (head.Kind == Streams.DefinitionKind || Streams.IsTrial(head.Stream))
                 continue;
-            var answer = await engine.ExecuteAsync(head.Stream, head.Kind, new ChangeCalendar(schrijfwijze), new Asking($"kalender:{schrijfwijze}:{head.Stream}", "kalender", false), cancellation);
-            Stand = Stand with { Gezien = Stand.Gezien + 1, Verschoven = Stand.Verschoven + (answer is Answer.Done ? 1 : 0) };
-            if (answer is Answer.Refused { Refusals: [{ Code: not RefusalCode.CalendarMovesNothing } refusal, ..] })
-                blijft.Add((head.Stream, refusal.Code));
+            var antwoord = await engine.ExecuteAsync(head.Stream, head.Kind, new ChangeCalendar(schrijfwijze), new Asking($"kalender:{schrijfwijze}:{head.Stream}", "kalender", false), cancellation);
+            Stand = Stand with { Gezien = Stand.Gezien + 1, Verschoven = Stand.Verschoven + (antwoord is Answer.Done ? 1 : 0) };
+            if (antwoord is Answer.Refused { Refusals: [{ Code: not RefusalCode.CalendarMovesNothing } weigering, ..] })
+                blijft.Add((head.Stream, weigering.Code));
         }
         Stand = Stand with { IsKlaar = blijft.Count == 0 };
         if (blijft.Count == 0)
@@ -63,14 +63,14 @@ public sealed class Kalendertocht(Registerrijen rows, Settings settings, IWorkfl
         return new TochtVerslag(Stand, blijft.ToImmutable());
     }
 
-    async Task<int> VerwerktAsync() => await settings.FindAsync(Verwerkt) is { } tekst
+    async Task<int> VerwerktAsync() => await instellingen.FindAsync(Verwerkt) is { } tekst
         ? int.Parse(tekst, CultureInfo.InvariantCulture) : Kalender.Standaard.Versie;
 
     async Task OnthoudAsync(int versie)
     {
         try
         {
-            await settings.SetAsync(Verwerkt, versie.ToString(CultureInfo.InvariantCulture), "kalender", tijd.Echt());
+            await instellingen.SetAsync(Verwerkt, versie.ToString(CultureInfo.InvariantCulture), "kalender", tijd.Echt());
         }
         catch (RegisterConflictException)
         {

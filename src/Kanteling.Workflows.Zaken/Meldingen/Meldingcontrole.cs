@@ -20,18 +20,18 @@ static class Meldingcontrole
 
     static IEnumerable<Refusal> Body(JsonObject body)
     {
-        foreach (var name in body.Select(p => p.Key).Where(name => !Known.Contains(name)))
-            yield return Fout(name, Verzoekcode.VeldOnbekend, name);
-        foreach (var name in (string[])["vraag", "kanaal"])
+        foreach (var naam in body.Select(p => p.Key).Where(naam => !Known.Contains(naam)))
+            yield return Fout(naam, Verzoekcode.VeldOnbekend, naam);
+        foreach (var naam in (string[])["vraag", "kanaal"])
         {
-            if (body.Tekst(name) is not { Length: <= LongestText })
-                yield return Fout(name, Verzoekcode.VeldOntbreekt, name);
+            if (body.Tekst(naam) is not { Length: <= LongestText })
+                yield return Fout(naam, Verzoekcode.VeldOntbreekt, naam);
         }
         if (body["ontvangenOp"] is not null && Ontvangen(body) is null)
             yield return Fout("ontvangenOp", Verzoekcode.VeldGeenMoment, "ontvangenOp");
         if (body["melder"] is { } melder && (melder as JsonObject)?.Tekst("naam") is null)
             yield return Fout("melder.naam", Verzoekcode.VeldOntbreekt, "naam");
-        if (body["spoed"] is { } spoed && !(spoed is JsonValue value && value.TryGetValue<bool>(out _)))
+        if (body["spoed"] is { } spoed && !(spoed is JsonValue waarde && waarde.TryGetValue<bool>(out _)))
             yield return Fout("spoed", Verzoekcode.VeldGeenJaNee, "spoed");
     }
 

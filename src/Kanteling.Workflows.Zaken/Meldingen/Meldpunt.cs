@@ -12,7 +12,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Meldingen;
 
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
-public sealed class Meldpunt(Zaaklezer reader, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
+public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
 {
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> MeldAsync(Actor actor, Asking asking, JsonObject body)
@@ -21,19 +21,19 @@ public sealed class Meldpunt(Zaaklezer reader, Bevoegdheid bevoegdheid, Uitvoeri
             return new Weigering(Verzoekcode.NietBevoegd);
         if (Meldingcontrole.Fouten(body) is { IsEmpty: false } fouten)
             return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = fouten };
-        if (!(await reader.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.MeldingDoen)).Lukt(out var known, out var nee))
+        if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.MeldingDoen)).Lukt(out var bekend, out var nee))
             return nee;
-        var stream = known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId);
+        var stream = bekend?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId);
         var dossier = Streams.Derived("dossier\n" + asking.CommandId);
-        var input = await InputAsync(actor, body);
-        return Onjuist(input, known, dossier) is { } fout ? fout : await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, input, dossier), asking);
+        var invoer = await InputAsync(actor, body);
+        return Onjuist(invoer, bekend, dossier) is { } fout ? fout : await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, invoer, dossier), asking);
     }
 
     /// <summary>Asked before anything begins; a dossier that exists already is this same melding, sent again.</summary>
-    Weigering? Onjuist(JsonObject input, Case? known, string dossier)
+    Weigering? Onjuist(JsonObject invoer, Case? bekend, string dossier)
     {
-        var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
-        return h.Dossier(dossier) is null && Meldinginvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren ? Onjuist(Verzoekcode.MeldingOnjuist, bezwaren) : null;
+        var h = (Huishouden?)bekend?.Domain ?? Huishouden.Leeg;
+        return h.Dossier(dossier) is null && Meldinginvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren ? Onjuist(Verzoekcode.MeldingOnjuist, bezwaren) : null;
     }
 
     /// <summary>What is wrong by field; a household that went up in another says so by itself, because no field mends that.</summary>
@@ -45,16 +45,16 @@ public sealed class Meldpunt(Zaaklezer reader, Bevoegdheid bevoegdheid, Uitvoeri
     /// <summary>The melding as the flow reads it. Its team is that of whoever took it in, or the only one there is.</summary>
     async Task<JsonObject> InputAsync(Actor actor, JsonObject body)
     {
-        var input = new JsonObject
+        var invoer = new JsonObject
         {
             ["huishouden"] = await HuishoudenAsync(actor, body), ["client"] = body["client"]?.DeepClone(), ["vraag"] = body.Tekst("vraag"), ["kanaal"] = body.Tekst("kanaal"),
             ["spoed"] = body["spoed"]?.DeepClone(),
         };
         if (body.Object("melder") is { } melder)
-            input["melder"] = new JsonObject { ["naam"] = melder.Tekst("naam"), ["soort"] = melder.Tekst("relatie") };
+            invoer["melder"] = new JsonObject { ["naam"] = melder.Tekst("naam"), ["soort"] = melder.Tekst("relatie") };
         if (Meldingcontrole.Ontvangen(body) is { } ontvangen)
-            input["ontvangen"] = LocalTime.DayOf(ontvangen).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        return input;
+            invoer["ontvangen"] = LocalTime.DayOf(ontvangen).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return invoer;
     }
 
     /// <summary>The household as a body describes it, with wijk and team.</summary>

@@ -6,11 +6,11 @@ using Kanteling.Workflows.Zaken.Gebruikers;
 namespace Kanteling.Workflows.Zaken.Registers;
 
 /// <summary>What the questions of one dossier can choose from.</summary>
-public sealed class Keuzelijstlezer(Registerrijen rows, Accounts accounts)
+public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts)
 {
     public async Task<Keuzelijsten> VoorAsync(Huishouden huishouden, string? dossier)
     {
-        var kaart = await rows.KaartAsync();
+        var kaart = await rijen.KaartAsync();
         return new Keuzelijsten(
             [.. huishouden.Personen.Select(p => new Optie(p.Id, Tekst(p.Naam)))],
             [.. huishouden.Hulpvragen.Where(h => !h.Vervallen && (dossier is null || h.Dossier == dossier)).Select(h => new Optie(h.Id, Tekst(h.Vraag)))],

@@ -14,7 +14,7 @@ namespace Kanteling.Workflows.Zaken.Registers;
 /// the settings of this installation, under the very key by which a decision asks for it. A version of a form, letter or guide never
 /// changes, so it is read and parsed once; what is current is asked each time, and parsed once for each text.
 /// </summary>
-public sealed class Registerrijen(Settings settings)
+public sealed class Registerrijen(Settings instellingen)
 {
     public const string FormulierPrefix = "formulier:";
     public const string BriefPrefix = "brief:";
@@ -24,42 +24,42 @@ public sealed class Registerrijen(Settings settings)
     readonly Recent<string, object> ontleed = new(200);
 
     /// <summary>A row by its key; null when there is none.</summary>
-    public async Task<object?> LaadAsync(string key) => key switch
+    public async Task<object?> LaadAsync(string sleutel) => sleutel switch
     {
-        Given.CalendarKey => await OntleedAsync(key) ?? Kalender.Standaard,
+        Given.CalendarKey => await OntleedAsync(sleutel) ?? Kalender.Standaard,
         // A tree of JSON is not safe to share.
-        SocialeKaartSleutel => await settings.FindAsync(key) is { } text ? JsonNode.Parse(text) : null,
-        _ when Ontleder(key) is null => null,
-        _ when key.Contains('@', StringComparison.Ordinal) => versies.Find(key) ?? await OnthoudAsync(key),
-        _ => await OntleedAsync(key),
+        SocialeKaartSleutel => await instellingen.FindAsync(sleutel) is { } tekst ? JsonNode.Parse(tekst) : null,
+        _ when Ontleder(sleutel) is null => null,
+        _ when sleutel.Contains('@', StringComparison.Ordinal) => versies.Find(sleutel) ?? await OnthoudAsync(sleutel),
+        _ => await OntleedAsync(sleutel),
     };
 
-    async Task<object?> OnthoudAsync(string key)
+    async Task<object?> OnthoudAsync(string sleutel)
     {
-        if (await OntleedAsync(key) is not { } rij)
+        if (await OntleedAsync(sleutel) is not { } rij)
             return null;
-        versies.Keep(key, rij);
+        versies.Keep(sleutel, rij);
         return rij;
     }
 
-    async Task<object?> OntleedAsync(string key)
+    async Task<object?> OntleedAsync(string sleutel)
     {
-        if (await settings.FindAsync(key) is not { } text)
+        if (await instellingen.FindAsync(sleutel) is not { } tekst)
             return null;
-        if (ontleed.Find(text) is { } bekend)
+        if (ontleed.Find(tekst) is { } bekend)
             return bekend;
-        if (Ontleder(key)!(text) is not { } rij)
+        if (Ontleder(sleutel)!(tekst) is not { } rij)
             return null;
-        ontleed.Keep(text, rij);
+        ontleed.Keep(tekst, rij);
         return rij;
     }
 
-    static Func<string, object?>? Ontleder(string key) => key switch
+    static Func<string, object?>? Ontleder(string sleutel) => sleutel switch
     {
-        Given.CalendarKey => text => KalenderJson.Lees(text).Kalender,
-        _ when key.StartsWith(FormulierPrefix, StringComparison.Ordinal) => text => FormulierJson.Lees(text).Formulier,
-        _ when key.StartsWith(BriefPrefix, StringComparison.Ordinal) => text => BriefJson.Lees(text).Brief,
-        _ when key.StartsWith(LeidraadPrefix, StringComparison.Ordinal) => text => LeidraadJson.Lees(text).Leidraad,
+        Given.CalendarKey => tekst => KalenderJson.Lees(tekst).Kalender,
+        _ when sleutel.StartsWith(FormulierPrefix, StringComparison.Ordinal) => tekst => FormulierJson.Lees(tekst).Formulier,
+        _ when sleutel.StartsWith(BriefPrefix, StringComparison.Ordinal) => tekst => BriefJson.Lees(tekst).Brief,
+        _ when sleutel.StartsWith(LeidraadPrefix, StringComparison.Ordinal) => tekst => LeidraadJson.Lees(tekst).Leidraad,
         _ => null,
     };
 

@@ -31,7 +31,7 @@ static class Signaalcontrole
             yield return Fout("signaalgever.naam", Verzoekcode.VeldOntbreekt, "naam");
         foreach (var naam in (body.Object("signaalgever") ?? []).Select(p => p.Key).Where(naam => !VanGever.Contains(naam)))
             yield return Fout($"signaalgever.{naam}", Verzoekcode.VeldOnbekend, naam);
-        if (body.Object("signaalgever")?["wilAntwoord"] is { } wil && !(wil is JsonValue value && value.TryGetValue<bool>(out _)))
+        if (body.Object("signaalgever")?["wilAntwoord"] is { } wil && !(wil is JsonValue waarde && waarde.TryGetValue<bool>(out _)))
             yield return Fout("signaalgever.wilAntwoord", Verzoekcode.VeldGeenJaNee, "wilAntwoord");
     }
 

@@ -12,7 +12,7 @@ using Kanteling.Workflows.Zaken.Meldingen;
 namespace Kanteling.Workflows.Zaken.Signalen;
 
 /// <summary>Takes a signal in. A household that is known already gets it as a procedure of its own.</summary>
-public sealed class Signaalpunt(Zaaklezer reader, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
+public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
 {
     public const string Flow = "signaal";
 
@@ -23,15 +23,15 @@ public sealed class Signaalpunt(Zaaklezer reader, Bevoegdheid bevoegdheid, Uitvo
             return new Weigering(Verzoekcode.NietBevoegd);
         if (Signaalcontrole.Fouten(body) is { IsEmpty: false } fouten)
             return new Weigering(Verzoekcode.SignaalOnjuist) { Fouten = fouten };
-        if (!(await reader.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.SignaalGeven)).Lukt(out var known, out var nee))
+        if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.SignaalGeven)).Lukt(out var bekend, out var nee))
             return nee;
-        var h = (Huishouden?)known?.Domain ?? Huishouden.Leeg;
-        var (stream, dossier) = (known?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId), Streams.Derived("dossier\n" + asking.CommandId));
-        var input = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };
-        foreach (var name in (string[])["over", "signaalgever", "wat", "kanaal"])
-            input[name] = body[name]?.DeepClone();
-        if (h.Dossier(dossier) is null && Signaalinvoer.Controleer(input, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
+        var h = (Huishouden?)bekend?.Domain ?? Huishouden.Leeg;
+        var (stream, dossier) = (bekend?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId), Streams.Derived("dossier\n" + asking.CommandId));
+        var invoer = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };
+        foreach (var naam in (string[])["over", "signaalgever", "wat", "kanaal"])
+            invoer[naam] = body[naam]?.DeepClone();
+        if (h.Dossier(dossier) is null && Signaalinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
             return Meldpunt.Onjuist(Verzoekcode.SignaalOnjuist, bezwaren);
-        return await uitvoering.DoeAsync(stream, new StartInstance(Flow, input, dossier), asking);
+        return await uitvoering.DoeAsync(stream, new StartInstance(Flow, invoer, dossier), asking);
     }
 }

@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Zaken.Taken;
 public sealed record Concept(JsonObject Antwoorden, DateTimeOffset BewaardOp);
 
 /// <summary>Half-filled forms, kept on the server for one person; gone when the task is done.</summary>
-public sealed class Concepten(Drafts drafts, TimeProvider real)
+public sealed class Concepten(Drafts drafts, TimeProvider werkelijk)
 {
     public async Task<Concept?> LeesAsync(Actor actor, GevondenTaak taak)
     {
@@ -18,8 +18,8 @@ public sealed class Concepten(Drafts drafts, TimeProvider real)
     }
 
     public Task BewaarAsync(Actor actor, GevondenTaak taak, JsonObject antwoorden) => drafts.KeepAsync(
-        new Draft { Stream = taak.Huishouden.Stream, Task = taak.Nummer, UserId = actor.Id, Answers = antwoorden.ToJsonString(Json.Compact), SavedAt = real.GetUtcNow() }, "user:" + actor.Id);
+        new Draft { Stream = taak.Huishouden.Stream, Task = taak.Nummer, UserId = actor.Id, Answers = antwoorden.ToJsonString(Json.Compact), SavedAt = werkelijk.GetUtcNow() }, "user:" + actor.Id);
 
     /// <summary>The task is done: what anybody kept of it goes.</summary>
-    public Task WisAsync(Actor actor, GevondenTaak taak) => drafts.RemoveAsync(taak.Huishouden.Stream, taak.Nummer, "user:" + actor.Id, real.GetUtcNow());
+    public Task WisAsync(Actor actor, GevondenTaak taak) => drafts.RemoveAsync(taak.Huishouden.Stream, taak.Nummer, "user:" + actor.Id, werkelijk.GetUtcNow());
 }

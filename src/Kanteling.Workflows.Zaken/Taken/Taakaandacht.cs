@@ -14,12 +14,12 @@ public sealed class Taakaandacht(WorkflowEngine engine, Zaaktijd tijd)
 {
     static readonly ImmutableDictionary<string, Stap> Kijkend = Stappenlijst.Menselijk.Where(s => s.Aandacht is not null).ToImmutableDictionary(s => s.Type, StringComparer.Ordinal);
 
-    public async Task<IReadOnlyList<Aandacht>> VanAsync(Case household, WorkTask task, Formulier formulier, JsonObject antwoorden)
+    public async Task<IReadOnlyList<Aandacht>> VanAsync(Case huishouden, WorkTask taak, Formulier formulier, JsonObject antwoorden)
     {
-        var key = household.Instances[task.Instance].Definition;
-        var definition = await engine.DefinitionAsync(key.DefinitionId, key.Version);
-        if (definition?.Definition.Nodes.GetValueOrDefault(task.ActivityId)?.Type is not { } type || !Kijkend.TryGetValue(type, out var stap) || task.Dossier is not { } dossier)
+        var sleutel = huishouden.Instances[taak.Instance].Definition;
+        var definition = await engine.DefinitionAsync(sleutel.DefinitionId, sleutel.Version);
+        if (definition?.Definition.Nodes.GetValueOrDefault(taak.ActivityId)?.Type is not { } type || !Kijkend.TryGetValue(type, out var stap) || taak.Dossier is not { } dossier)
             return [];
-        return [.. stap.Aandacht!((Huishouden)household.Domain, dossier, formulier, antwoorden, LocalTime.DayOf(tijd.Nu())).Select(a => new Aandacht(a.Code, a.Bron, a.ToString()))];
+        return [.. stap.Aandacht!((Huishouden)huishouden.Domain, dossier, formulier, antwoorden, LocalTime.DayOf(tijd.Nu())).Select(a => new Aandacht(a.Code, a.Bron, a.ToString()))];
     }
 }

@@ -11,51 +11,51 @@ using Kanteling.Workflows.Zaken.Registers;
 namespace Kanteling.Workflows.Zaken.Taken;
 
 /// <summary>Makes of rows and tasks what a program or a page reads.</summary>
-public sealed class Taaklezer(Registerrijen rows, Gebruikersnamen names, Domain domain, Taakteksten teksten, Taakaandacht aandacht)
+public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain domain, Taakteksten teksten, Taakaandacht aandacht)
 {
-    public async Task<TaakRegel> RegelAsync(TaskRow row) => new(
-        Taakids.Van(row.Stream, row.Id), row.Title, "open", row.Stream, row.Label, row.Dossier, row.ActivityId, row.Relation, row.Role, row.Team,
-        await names.VanAsync(row.Assignee), row.LastDay, row.DueAt, row.OpenedAt, row.IsEscalated);
+    public async Task<TaakRegel> RegelAsync(TaskRow rij) => new(
+        Taakids.Van(rij.Stream, rij.Id), rij.Title, "open", rij.Stream, rij.Label, rij.Dossier, rij.ActivityId, rij.Relation, rij.Role, rij.Team,
+        await namen.VanAsync(rij.Assignee), rij.LastDay, rij.DueAt, rij.OpenedAt, rij.IsEscalated);
 
-    public async Task<TaakRegel> RegelAsync(ClosedTask row) => new(
-        Taakids.Van(row.Stream, row.Id), row.Title, row.Status == "completed" ? "afgerond" : "ingetrokken", row.Stream, null, row.Dossier, row.ActivityId, null, null, null,
-        await names.VanAsync(row.Assignee), null, null, row.OpenedAt, false, row.Outcome, await names.VanUitvoerderAsync(row.ClosedBy), row.ClosedAt);
+    public async Task<TaakRegel> RegelAsync(ClosedTask rij) => new(
+        Taakids.Van(rij.Stream, rij.Id), rij.Title, rij.Status == "completed" ? "afgerond" : "ingetrokken", rij.Stream, null, rij.Dossier, rij.ActivityId, null, null, null,
+        await namen.VanAsync(rij.Assignee), null, null, rij.OpenedAt, false, rij.Outcome, await namen.VanUitvoerderAsync(rij.ClosedBy), rij.ClosedAt);
 
     /// <param name="antwoorden">What somebody is filling in now; null for what the task itself holds.</param>
-    public async Task<Taak> VanAsync(GevondenTaak found, JsonObject? antwoorden = null)
+    public async Task<Taak> VanAsync(GevondenTaak gevonden, JsonObject? antwoorden = null)
     {
-        if (found.Open is not { } task)
+        if (gevonden.Open is not { } taak)
         {
-            var closed = found.Gesloten!;
-            var regel = await RegelAsync(closed) with { Huishouden = domain.Label(found.Huishouden.Domain) };
-            return new Taak(regel, null, new Waarom(null, []), null, null, null, [], new Stroom(closed.DefinitionId, closed.DefinitionVersion, closed.ActivityId));
+            var gesloten = gevonden.Gesloten!;
+            var regel = await RegelAsync(gesloten) with { Huishouden = domain.Label(gevonden.Huishouden.Domain) };
+            return new Taak(regel, null, new Waarom(null, []), null, null, null, [], new Stroom(gesloten.DefinitionId, gesloten.DefinitionVersion, gesloten.ActivityId));
         }
-        var form = await FormulierAsync(task);
-        var definition = found.Huishouden.Instances[task.Instance].Definition;
+        var formulier = await FormulierAsync(taak);
+        var definition = gevonden.Huishouden.Instances[taak.Instance].Definition;
         return new Taak(
-            await RegelAsync(found.Huishouden, task), task.Version, new Waarom(task.Because.Text, task.Because.Sources.IsDefault ? [] : task.Because.Sources), TermijnVan(task),
-            form is null ? null : FormulierJson.Schrijf(form), task.Answers?.AsObject(), UitkomstenVan(task), new Stroom(definition.DefinitionId, definition.Version, task.ActivityId))
+            await RegelAsync(gevonden.Huishouden, taak), taak.Version, new Waarom(taak.Because.Text, taak.Because.Sources.IsDefault ? [] : taak.Because.Sources), TermijnVan(taak),
+            formulier is null ? null : FormulierJson.Schrijf(formulier), taak.Answers?.AsObject(), UitkomstenVan(taak), new Stroom(definition.DefinitionId, definition.Version, taak.ActivityId))
         {
-            Brief = await teksten.BriefAsync(found.Huishouden, task),
-            Leidraad = await teksten.LeidraadAsync(found.Huishouden, task),
-            Aandachtspunten = form is null ? [] : await aandacht.VanAsync(found.Huishouden, task, form, antwoorden ?? task.Answers?.AsObject() ?? []),
+            Brief = await teksten.BriefAsync(gevonden.Huishouden, taak),
+            Leidraad = await teksten.LeidraadAsync(gevonden.Huishouden, taak),
+            Aandachtspunten = formulier is null ? [] : await aandacht.VanAsync(gevonden.Huishouden, taak, formulier, antwoorden ?? taak.Answers?.AsObject() ?? []),
         };
     }
 
     /// <summary>The form that was pinned when the task opened, or null for a task without questions.</summary>
-    public async Task<Formulier?> FormulierAsync(WorkTask task) => task.Form is { } form ? await rows.FormulierAsync(form.Id, form.Version) : null;
+    public async Task<Formulier?> FormulierAsync(WorkTask taak) => taak.Form is { } formulier ? await rijen.FormulierAsync(formulier.Id, formulier.Version) : null;
 
-    async Task<TaakRegel> RegelAsync(Case household, WorkTask task)
+    async Task<TaakRegel> RegelAsync(Case huishouden, WorkTask taak)
     {
-        var holder = task.Address.Relation is { } relation ? domain.Holder(household.Domain, relation, task.Dossier) : default;
+        var houder = taak.Address.Relation is { } relation ? domain.Holder(huishouden.Domain, relation, taak.Dossier) : default;
         return new TaakRegel(
-            Taakids.Van(household.Stream, task.Id), task.Title, "open", household.Stream, domain.Label(household.Domain), task.Dossier, task.ActivityId,
-            task.Address.Relation, task.Address.Role, task.Address.Team ?? holder.Team, await names.VanAsync(task.Assignee ?? holder.User),
-            task.Due?.LastDay, task.Due?.DueAt, task.OpenedAt, task.IsEscalated);
+            Taakids.Van(huishouden.Stream, taak.Id), taak.Title, "open", huishouden.Stream, domain.Label(huishouden.Domain), taak.Dossier, taak.ActivityId,
+            taak.Address.Relation, taak.Address.Role, taak.Address.Team ?? houder.Team, await namen.VanAsync(taak.Assignee ?? houder.User),
+            taak.Due?.LastDay, taak.Due?.DueAt, taak.OpenedAt, taak.IsEscalated);
     }
 
-    static TaakTermijn? TermijnVan(WorkTask task) =>
-        task.Due is { } due ? new TaakTermijn(due.LastDay, due.DueAt, due.Explanation.IsDefault ? [] : due.Explanation) : null;
+    static TaakTermijn? TermijnVan(WorkTask taak) =>
+        taak.Due is { } due ? new TaakTermijn(due.LastDay, due.DueAt, due.Explanation.IsDefault ? [] : due.Explanation) : null;
 
-    static ImmutableArray<Uitkomst> UitkomstenVan(WorkTask task) => [.. task.Outcomes.Select(o => new Uitkomst(o.Port, o.Label, o.Consequence))];
+    static ImmutableArray<Uitkomst> UitkomstenVan(WorkTask taak) => [.. taak.Outcomes.Select(o => new Uitkomst(o.Port, o.Label, o.Consequence))];
 }

@@ -9,20 +9,20 @@ using Kanteling.Workflows.Zaken.Registers;
 namespace Kanteling.Workflows.Zaken.Taken;
 
 /// <summary>The letter and the guide of a task, in the version that it pinned. The letter is made at reading, with the household as it is: nothing of it is stored.</summary>
-public sealed class Taakteksten(Registerrijen rows, Gebruikersnamen names, Gemeentenaam gemeente, Zaaktijd tijd)
+public sealed class Taakteksten(Registerrijen rijen, Gebruikersnamen names, Gemeentenaam gemeente, Zaaktijd tijd)
 {
-    public async Task<Briefvoorbeeld?> BriefAsync(Case household, WorkTask task)
+    public async Task<Briefvoorbeeld?> BriefAsync(Case household, WorkTask taak)
     {
         var huishouden = (Huishouden)household.Domain;
-        if (Taakbrief.Verwijzing(household.Instances[task.Instance], task) is not { } pin || await rows.LaadAsync(Registerrijen.BriefPrefix + pin) is not Brief brief || huishouden.Dossier(task.Dossier) is not { } dossier)
+        if (Taakbrief.Verwijzing(household.Instances[taak.Instance], taak) is not { } pin || await rijen.LaadAsync(Registerrijen.BriefPrefix + pin) is not Brief brief || huishouden.Dossier(taak.Dossier) is not { } dossier)
             return null;
         // Who confirms the receipt also names the behandelaar, in the very same task.
         var behandelaar = dossier.Behandelaar is { } gekozen ? (await names.VanAsync(gekozen))?.Naam : "(wie u hieronder als behandelaar kiest)";
         var namen = new Briefnamen(gemeente.Naam, behandelaar);
-        var gemaakt = Briefopmaak.Maak(brief, huishouden, dossier, (Kalender)(await rows.LaadAsync(Given.CalendarKey))!, tijd.Nu(), namen);
+        var gemaakt = Briefopmaak.Maak(brief, huishouden, dossier, (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!, tijd.Nu(), namen);
         return new Briefvoorbeeld(brief.Id, brief.Versie, brief.Naam, gemaakt.Onderwerp, gemaakt.Alineas, brief.Bronnen);
     }
 
-    public async Task<Leidraad?> LeidraadAsync(Case household, WorkTask task) =>
-        Taakleidraad.Verwijzing(household.Instances[task.Instance], task) is { } pin ? await rows.LaadAsync(Registerrijen.LeidraadPrefix + pin) as Leidraad : null;
+    public async Task<Leidraad?> LeidraadAsync(Case household, WorkTask taak) =>
+        Taakleidraad.Verwijzing(household.Instances[taak.Instance], taak) is { } pin ? await rijen.LaadAsync(Registerrijen.LeidraadPrefix + pin) as Leidraad : null;
 }

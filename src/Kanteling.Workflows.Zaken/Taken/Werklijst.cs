@@ -17,16 +17,16 @@ public sealed record Werkvraag(string Status, string? Rol, string? Huishouden, P
 /// Lists of tasks. The law of this file: a row is shown only to those for whom it is (assignee, team, role) or who may
 /// see its whole household; it says in a query what <see cref="Bevoegdheid"/> says of one case.
 /// </summary>
-public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming afscherming, Zaaklezer reader, Bevoegdheid bevoegdheid)
+public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming afscherming, Zaaklezer lezer, Bevoegdheid bevoegdheid)
 {
     public async Task<Lijst<TaakRegel>> VanAsync(Actor actor, Werkvraag vraag)
     {
         if (vraag.Status == "afgerond")
         {
-            var closed = await storage.Lists.ClosedTasksAsync(
+            var gesloten = await storage.Lists.ClosedTasksAsync(
                 new ClosedTaskQuestion(vraag.Huishouden is null ? "user:" + actor.Id : null, vraag.Huishouden), vraag.Paging);
-            var zichtbaar = await ZonderAsync(actor, closed.Items);
-            return new Lijst<TaakRegel>(await Task.WhenAll(zichtbaar.Select(beeld.RegelAsync)), closed.Total - (closed.Items.Length - zichtbaar.Count));
+            var zichtbaar = await ZonderAsync(actor, gesloten.Items);
+            return new Lijst<TaakRegel>(await Task.WhenAll(zichtbaar.Select(beeld.RegelAsync)), gesloten.Total - (gesloten.Items.Length - zichtbaar.Count));
         }
         var open = vraag.Huishouden is { } huishouden
             ? await storage.Lists.TasksAsync(new TaskQuestion(vraag.Rol is { } rol ? [rol] : [], Stream: huishouden), vraag.Paging)
@@ -37,11 +37,11 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming 
     /// <summary>Open tasks of one person, or of the people around that person as well: also what a colleague of the same team has in a household that this person may see.</summary>
     public async Task<IReadOnlyList<TaakRegel>> OpenAsync(Actor actor, bool metTeam, int most = 200)
     {
-        var rows = (await storage.Lists.SeenTasksAsync(bevoegdheid.Zicht(actor), metTeam ? Kring.MetCollegas : Kring.Eigen, null, new Paging(0, most))).Items;
+        var rijen = (await storage.Lists.SeenTasksAsync(bevoegdheid.Zicht(actor), metTeam ? Kring.MetCollegas : Kring.Eigen, null, new Paging(0, most))).Items;
         var zichtbaar = new Dictionary<(string, string?), bool>();
-        foreach (var (stroom, dossier) in rows.Where(r => r.Assignee is { } wie && wie != actor.Id).Select(r => (r.Stream, r.Dossier)).Distinct())
-            zichtbaar[(stroom, dossier)] = await reader.MagAsync(actor, Handeling.TaakZien, stroom, dossier);
-        return await Task.WhenAll(rows.Where(r => r.Assignee is not { } wie || wie == actor.Id || zichtbaar[(r.Stream, r.Dossier)]).Select(beeld.RegelAsync));
+        foreach (var (stroom, dossier) in rijen.Where(r => r.Assignee is { } wie && wie != actor.Id).Select(r => (r.Stream, r.Dossier)).Distinct())
+            zichtbaar[(stroom, dossier)] = await lezer.MagAsync(actor, Handeling.TaakZien, stroom, dossier);
+        return await Task.WhenAll(rijen.Where(r => r.Assignee is not { } wie || wie == actor.Id || zichtbaar[(r.Stream, r.Dossier)]).Select(beeld.RegelAsync));
     }
 
     /// <summary>How many open tasks wait for this person.</summary>
@@ -50,20 +50,20 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming 
     /// <summary>The open tasks of a household.</summary>
     public async Task<IReadOnlyList<TaakRegel>> VanHuishoudenAsync(string huishouden)
     {
-        var rows = await storage.Lists.TasksAsync(new TaskQuestion(Stream: huishouden), new Paging(0, int.MaxValue));
-        return await Task.WhenAll(rows.Items.Select(beeld.RegelAsync));
+        var rijen = await storage.Lists.TasksAsync(new TaskQuestion(Stream: huishouden), new Paging(0, int.MaxValue));
+        return await Task.WhenAll(rijen.Items.Select(beeld.RegelAsync));
     }
 
     /// <summary>What this actor closed himself in a shielded stream is left out when he is no longer in it.</summary>
-    async Task<IReadOnlyList<ClosedTask>> ZonderAsync(Actor actor, IReadOnlyList<ClosedTask> closed)
+    async Task<IReadOnlyList<ClosedTask>> ZonderAsync(Actor actor, IReadOnlyList<ClosedTask> gesloten)
     {
-        var afgeschermd = await afscherming.AfgeschermdAsync(closed.Select(t => t.Stream));
+        var afgeschermd = await afscherming.AfgeschermdAsync(gesloten.Select(t => t.Stream));
         var mijn = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stream in afgeschermd)
         {
-            if (await reader.MagAsync(actor, Handeling.HuishoudenZien, stream))
+            if (await lezer.MagAsync(actor, Handeling.HuishoudenZien, stream))
                 mijn.Add(stream);
         }
-        return [.. closed.Where(t => !afgeschermd.Contains(t.Stream) || mijn.Contains(t.Stream))];
+        return [.. gesloten.Where(t => !afgeschermd.Contains(t.Stream) || mijn.Contains(t.Stream))];
     }
 }

@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// The rows of concepts. The law of this file: its owner's save always wins, also over another save of his own that was on its
 /// way, and nobody else's ever does.
 /// </summary>
-public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaaktijd tijd, Gebruikersnamen names)
+public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaaktijd tijd, Gebruikersnamen namen)
 {
     const int Pogingen = 5;
 
@@ -80,5 +80,5 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
 
     async Task<DateTimeOffset?> GemaaktAsync(string id) => (await lezer.KoppenAsync(id)).Select(k => k.Kenmerken.Gemaakt).FirstOrDefault(g => g is not null);
 
-    async Task<Weigering> VanAnderAsync(string wie) => new(Verzoekcode.TekeningVanAnder, (await names.VanAsync(wie))!.Naam);
+    async Task<Weigering> VanAnderAsync(string wie) => new(Verzoekcode.TekeningVanAnder, (await namen.VanAsync(wie))!.Naam);
 }

@@ -114,7 +114,7 @@ public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten
     }
 
     /// <summary>That somebody may not do this; null when he may.</summary>
-    internal Weigering? Verbod(Actor actor, Handeling act) => bevoegdheid.Mag(actor, act) ? null : new Weigering(Verzoekcode.NietBevoegd);
+    internal Weigering? Verbod(Actor actor, Handeling handeling) => bevoegdheid.Mag(actor, handeling) ? null : new Weigering(Verzoekcode.NietBevoegd);
 
     static Uitslag<string> Geldig(string id) => Tekeningtekst.IsId(id) ? id : new Weigering(Verzoekcode.TekeningId, id.Length > 100 ? id[..100] : id);
 

@@ -40,10 +40,10 @@ public static class Tekeningbytes
     /// <summary>Half a character in an escape shows only when the text is read, which would be much later; and PostgreSQL keeps no text with a zero in it.</summary>
     static bool IsTeBewaren(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
-        while (reader.Read())
+        var lezer = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        while (lezer.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.GetString()!.Contains('\0'))
+            if (lezer.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && lezer.GetString()!.Contains('\0'))
                 return false;
         }
         return true;

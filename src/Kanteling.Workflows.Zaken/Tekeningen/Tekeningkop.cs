@@ -17,7 +17,7 @@ public sealed record Tekeningkop(
 
     public string Naam => Kenmerken.Naam.Length > 0 ? Kenmerken.Naam : DefinitionId;
 
-    public bool IsVan(string user) => Concept?.Tekenaar == user;
+    public bool IsVan(string gebruiker) => Concept?.Tekenaar == gebruiker;
 }
 
 /// <summary>Whose drawing it is while it is not published.</summary>

@@ -17,7 +17,7 @@ public sealed record Tekenkeuze(string Waarde, string Tekst);
 /// What can be chosen while drawing: roles, relations, teams, forms, letters, guides and terms, as they are in this gemeente now.
 /// A value that was drawn before and is in no list any more stays a choice, so that Studio never shows it as empty.
 /// </summary>
-public sealed class Tekenkeuzes(Settings settings, Teams teams, Rollen rollen)
+public sealed class Tekenkeuzes(Settings instellingen, Teams teams, Rollen rollen)
 {
     /// <summary>The inputs that are drop-downs, in camelCase.</summary>
     public static readonly ImmutableArray<string> Velden = ["adres", "escalatie", "formulier", "brief", "leidraad", "termijn", "termijnBijAcuut"];
@@ -43,7 +43,7 @@ public sealed class Tekenkeuzes(Settings settings, Teams teams, Rollen rollen)
     {
         List<SettingHead> rijen =
         [
-            .. await settings.HeadsAsync(Registerrijen.FormulierPrefix), .. await settings.HeadsAsync(Registerrijen.BriefPrefix), .. await settings.HeadsAsync(Registerrijen.LeidraadPrefix),
+            .. await instellingen.HeadsAsync(Registerrijen.FormulierPrefix), .. await instellingen.HeadsAsync(Registerrijen.BriefPrefix), .. await instellingen.HeadsAsync(Registerrijen.LeidraadPrefix),
         ];
         await LeesNamenAsync(rijen);
         ImmutableArray<Tekenkeuze> adressen =
@@ -68,7 +68,7 @@ public sealed class Tekenkeuzes(Settings settings, Teams teams, Rollen rollen)
     {
         foreach (var rij in rijen.Where(r => namen.Find((r.Key, r.Version)) is null))
         {
-            var tekst = await settings.FindAsync(rij.Key);
+            var tekst = await instellingen.FindAsync(rij.Key);
             namen.Keep((rij.Key, rij.Version), (JsonNode.Parse(tekst ?? "{}") as JsonObject)?["naam"]?.ToString() ?? rij.Key[(rij.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         }
     }

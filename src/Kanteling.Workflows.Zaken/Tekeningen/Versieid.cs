@@ -15,9 +15,9 @@ public static class Versieid
     {
         version = default;
         var dash = id?.LastIndexOf('-') ?? -1;
-        if (dash <= 0 || !int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (dash <= 0 || !int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer))
             return false;
-        version = new DefinitionVersion(id![..dash], number);
+        version = new DefinitionVersion(id![..dash], nummer);
         // One id, one spelling: "toegang-01" is nobody's.
         return Van(version) == id;
     }

@@ -37,7 +37,7 @@ public sealed record OpenVerloop(
 
     /// <summary>The drawn activity of a run; null for the instance itself, and when its drawing is gone.</summary>
     public ActivityNode? StapVan(ActivityRun run) =>
-        run.Id != 0 && Tekeningen.TryGetValue(run.Definition, out var drawing) ? drawing.Nodes.GetValueOrDefault(run.ActivityId) : null;
+        run.Id != 0 && Tekeningen.TryGetValue(run.Definition, out var tekening) ? tekening.Nodes.GetValueOrDefault(run.ActivityId) : null;
 
     public string StapidVan(ActivityRun run) => run.Id == 0 ? WorkflowNode : StapVan(run)?.NodeId ?? run.ActivityId;
 
@@ -50,10 +50,10 @@ public sealed record OpenVerloop(
     public JsonNode? WaardeVan(Content content) => !ZietWaarden ? JsonValue.Create(Withheld) : content.IsErased ? JsonValue.Create("gewist") : content.Value;
 
     /// <summary>An object of values: its own properties when it is one, else the value under one name.</summary>
-    public JsonObject WaardenVan(Content? content, string name) => content switch
+    public JsonObject WaardenVan(Content? content, string naam) => content switch
     {
         null => [],
         _ when ZietWaarden && content.Value is JsonObject properties => properties,
-        _ => new JsonObject { [name] = WaardeVan(content) },
+        _ => new JsonObject { [naam] = WaardeVan(content) },
     };
 }

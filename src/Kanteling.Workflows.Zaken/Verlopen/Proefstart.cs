@@ -14,25 +14,25 @@ namespace Kanteling.Workflows.Zaken.Verlopen;
 /// </summary>
 public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen, Bevoegdheid bevoegdheid)
 {
-    /// <param name="asked">Studio's request: correlation, trigger and input.</param>
-    /// <param name="key">Of this request.</param>
+    /// <param name="vraag">Studio's request: correlation, trigger and input.</param>
+    /// <param name="sleutel">Of this request.</param>
     /// <returns>The id of the instance; refused: 400 with everything that is wrong with the drawing, or 404.</returns>
-    public async Task<Uitslag<string>> BeginAsync(Actor actor, string definitionId, JsonObject asked, string key)
+    public async Task<Uitslag<string>> BeginAsync(Actor actor, string definitionId, JsonObject vraag, string sleutel)
     {
         if (!bevoegdheid.Mag(actor, Handeling.Tekenen))
             return new Weigering(Verzoekcode.NietBevoegd);
-        if (!(await DrawingAsync(actor, definitionId)).Lukt(out var drawing, out var nee) || !(await CopyAsync(actor, drawing)).Lukt(out var copy, out nee))
+        if (!(await DrawingAsync(actor, definitionId)).Lukt(out var tekening, out var nee) || !(await CopyAsync(actor, tekening)).Lukt(out var kopie, out nee))
             return nee;
-        var start = StartOf(copy.Definition);
-        var trigger = asked.Tekst("triggerActivityId") ?? (start is not null && IsTrigger(start) ? start.Id : null);
-        var input = asked["input"] is JsonObject { Count: > 0 } given ? (JsonObject)given.DeepClone() : Proefinvoer.Voor(start?.Type);
-        var stream = Streams.TrialPrefix + Streams.Derived($"proef\n{actor.Id}:{key}");
+        var start = StartOf(kopie.Definition);
+        var trigger = vraag.Tekst("triggerActivityId") ?? (start is not null && IsTrigger(start) ? start.Id : null);
+        var invoer = vraag["input"] is JsonObject { Count: > 0 } given ? (JsonObject)given.DeepClone() : Proefinvoer.Voor(start?.Type);
+        var stream = Streams.TrialPrefix + Streams.Derived($"proef\n{actor.Id}:{sleutel}");
         var command = new StartInstance(
-            copy.Key.DefinitionId, input, copy.Definition.NeedsEnd ? Streams.Derived("dossier\n" + stream) : null, asked.Tekst("correlationId"), copy.Key.Version, trigger);
-        return await engine.ExecuteAsync(stream, Streams.TrialKind, command, Asking.Person(actor.Id, $"{actor.Id}:proef:{key}")) switch
+            kopie.Key.DefinitionId, invoer, kopie.Definition.NeedsEnd ? Streams.Derived("dossier\n" + stream) : null, vraag.Tekst("correlationId"), kopie.Key.Version, trigger);
+        return await engine.ExecuteAsync(stream, Streams.TrialKind, command, Asking.Person(actor.Id, $"{actor.Id}:proef:{sleutel}")) switch
         {
-            Answer.Done done => Verloopids.VanInstantie(done.Stream, done.Events.OfType<Events.InstanceStarted>().First().Instance),
-            Answer.Refused refused => new Weigering(refused.Refusals[0].Code, [.. refused.Refusals[0].Arguments]) { Fouten = refused.Refusals },
+            Answer.Done klaar => Verloopids.VanInstantie(klaar.Stream, klaar.Events.OfType<Events.InstanceStarted>().First().Instance),
+            Answer.Refused geweigerd => new Weigering(geweigerd.Refusals[0].Code, [.. geweigerd.Refusals[0].Arguments]) { Fouten = geweigerd.Refusals },
             _ => throw new InvalidOperationException("No such answer."),
         };
     }
@@ -42,26 +42,26 @@ public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen,
     {
         if (Streams.IsTrialDefinition(definitionId))
             return new Weigering(Verzoekcode.TekeningOnbekend, definitionId.Length > 100 ? definitionId[..100] : definitionId);
-        if (!(await tekeningen.OpenAsync(actor, definitionId)).Lukt(out var drawing, out var nee))
+        if (!(await tekeningen.OpenAsync(actor, definitionId)).Lukt(out var tekening, out var nee))
             return nee;
-        var copy = (JsonObject)drawing.Document.DeepClone();
-        (copy["definitionId"], copy["version"]) = (drawing.Kop.DefinitionId, drawing.Kop.Versie);
-        Tekeningtekst.HaalTag(copy);
-        copy.Remove("id");
-        copy.Remove("links");
-        return copy;
+        var kopie = (JsonObject)tekening.Document.DeepClone();
+        (kopie["definitionId"], kopie["version"]) = (tekening.Kop.DefinitionId, tekening.Kop.Versie);
+        Tekeningtekst.HaalTag(kopie);
+        kopie.Remove("id");
+        kopie.Remove("links");
+        return kopie;
     }
 
-    async Task<Uitslag<CompiledDefinition>> CopyAsync(Actor actor, JsonObject copy)
+    async Task<Uitslag<CompiledDefinition>> CopyAsync(Actor actor, JsonObject kopie)
     {
-        var version = copy["version"]!.GetValue<int>();
-        var id = Proeftekening.IdVan(copy["definitionId"]!.ToString(), CompiledDefinition.HashOf(copy.ToJsonString(Json.Compact)));
-        if (await engine.DefinitionAsync(id, version) is { } known)
-            return known;
-        (copy["definitionId"], copy["id"]) = (id, Versieid.Van(id, version));
-        var publish = new PublishDefinition(copy.ToJsonString(Json.Compact)) { IsTrial = true };
-        var answer = await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, publish, Asking.Person(actor.Id, $"proef:{id}@{version}"));
-        if (answer is Answer.Refused refused && refused.Refusals[0].Code != RefusalCode.DefinitionVersionPublished)
+        var version = kopie["version"]!.GetValue<int>();
+        var id = Proeftekening.IdVan(kopie["definitionId"]!.ToString(), CompiledDefinition.HashOf(kopie.ToJsonString(Json.Compact)));
+        if (await engine.DefinitionAsync(id, version) is { } bekend)
+            return bekend;
+        (kopie["definitionId"], kopie["id"]) = (id, Versieid.Van(id, version));
+        var publish = new PublishDefinition(kopie.ToJsonString(Json.Compact)) { IsTrial = true };
+        var antwoord = await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, publish, Asking.Person(actor.Id, $"proef:{id}@{version}"));
+        if (antwoord is Answer.Refused geweigerd && geweigerd.Refusals[0].Code != RefusalCode.DefinitionVersionPublished)
             return await NotYetAsync(publish.Document);
         return (await engine.DefinitionAsync(id, version))!;
     }
@@ -69,10 +69,10 @@ public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen,
     /// <summary>Everything that has to be mended first, each with its place.</summary>
     async Task<Weigering> NotYetAsync(string document)
     {
-        var found = Bevindingen.Van(await engine.CheckAsync(document), DefinitionJson.Read(document).Definition, engine.Decider.Catalogue);
+        var gevonden = Bevindingen.Van(await engine.CheckAsync(document), DefinitionJson.Read(document).Definition, engine.Decider.Catalogue);
         return new Weigering(Verloopcode.ProefNietMogelijk)
         {
-            Zinnen = [Casework.Zinnen.Voor(Verloopcode.ProefNietMogelijk), .. found.Fouten], Extra = new Dictionary<string, object?> { ["bevindingen"] = found.Alle },
+            Zinnen = [Casework.Zinnen.Voor(Verloopcode.ProefNietMogelijk), .. gevonden.Fouten], Extra = new Dictionary<string, object?> { ["bevindingen"] = gevonden.Alle },
         };
     }
 

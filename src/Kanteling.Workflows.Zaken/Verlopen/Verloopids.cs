@@ -9,24 +9,24 @@ public static class Verloopids
 
     public static string VanUitvoering(string stream, long instance, long execution) => string.Create(CultureInfo.InvariantCulture, $"{stream}-{instance}-{execution}");
 
-    public static bool LeesInstantie(string? id, out (string Stream, long Instance) found) => TryCut(id, out found);
+    public static bool LeesInstantie(string? id, out (string Stream, long Instance) gevonden) => TryCut(id, out gevonden);
 
-    public static bool LeesUitvoering(string? id, out (string Stream, long Instance, long Execution) found)
+    public static bool LeesUitvoering(string? id, out (string Stream, long Instance, long Execution) gevonden)
     {
-        found = default;
+        gevonden = default;
         if (!TryCut(id, out var inner) || !TryCut(inner.Before, out var outer))
             return false;
-        found = (outer.Before, outer.Number, inner.Number);
+        gevonden = (outer.Before, outer.Number, inner.Number);
         return true;
     }
 
-    static bool TryCut(string? id, out (string Before, long Number) found)
+    static bool TryCut(string? id, out (string Before, long Number) gevonden)
     {
-        found = default;
+        gevonden = default;
         var dash = id?.LastIndexOf('-') ?? -1;
-        if (id is null || dash <= 0 || id.Any(char.IsControl) || !long.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (id is null || dash <= 0 || id.Any(char.IsControl) || !long.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer))
             return false;
-        found = (id[..dash], number);
+        gevonden = (id[..dash], nummer);
         return true;
     }
 }

@@ -16,7 +16,7 @@ namespace Kanteling.Workflows.Zaken.Verlopen;
 /// The way to a run. The law of this file: what somebody sees is decided here, by <see cref="Bevoegdheid"/>, before anything is told;
 /// who sees values leaves a note in the log of reads; and of a shielded stream nobody hears that it exists.
 /// </summary>
-public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStorage storage, Bevoegdheid bevoegdheid, TimeProvider real)
+public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStorage storage, Bevoegdheid bevoegdheid, TimeProvider werkelijk)
 {
     /// <summary>Studio's viewer asks again every second; that is one look, not a thousand.</summary>
     static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
@@ -24,29 +24,29 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
     readonly ConcurrentDictionary<(string User, string Stream, string? Dossier, string What), DateTimeOffset> looks = new();
 
     /// <param name="id"><c>{stream}-{n}</c>.</param>
-    /// <param name="what">What of it is shown, for the log of reads; null when no value is among it.</param>
+    /// <param name="wat">What of it is shown, for the log of reads; null when no value is among it.</param>
     /// <returns>Refused: 404 or 403.</returns>
-    public async Task<Uitslag<OpenVerloop>> OpenAsync(Actor actor, string id, string? what)
+    public async Task<Uitslag<OpenVerloop>> OpenAsync(Actor actor, string id, string? wat)
     {
-        if (!Verloopids.LeesInstantie(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
+        if (!Verloopids.LeesInstantie(id, out var gevraagd) || await FindAsync(gevraagd.Stream) is not { } gevonden)
             return Unknown;
-        if (ZichtVan(actor, found, null) == Verloopzicht.Nothing)
-            return Bevoegdheid.IsAfgeschermd(found) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
-        var (runs, drawings) = await FoldAsync(wanted.Stream);
-        if (!runs.TryGetValue(wanted.Instance, out var run))
+        if (ZichtVan(actor, gevonden, null) == Verloopzicht.Nothing)
+            return Bevoegdheid.IsAfgeschermd(gevonden) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
+        var (runs, tekeningen) = await FoldAsync(gevraagd.Stream);
+        if (!runs.TryGetValue(gevraagd.Instance, out var run))
             return Unknown;
-        var open = new OpenVerloop(wanted.Stream, run, ZichtVan(actor, found, run.State.Dossier), drawings, runs);
-        if (open.ZietWaarden && what is not null)
-            await NoteAsync(actor, wanted.Stream, run.State.Dossier, what);
+        var open = new OpenVerloop(gevraagd.Stream, run, ZichtVan(actor, gevonden, run.State.Dossier), tekeningen, runs);
+        if (open.ZietWaarden && wat is not null)
+            await NoteAsync(actor, gevraagd.Stream, run.State.Dossier, wat);
         return open;
     }
 
-    async Task NoteAsync(Actor actor, string stream, string? dossier, string what)
+    async Task NoteAsync(Actor actor, string stream, string? dossier, string wat)
     {
-        var (look, now) = ((actor.Id, stream, dossier, what), real.GetUtcNow());
+        var (look, now) = ((actor.Id, stream, dossier, wat), werkelijk.GetUtcNow());
         if (looks.TryGetValue(look, out var noted) && now - noted < OneLook)
             return;
-        await storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = now, Stream = stream, Dossier = dossier, What = what });
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = now, Stream = stream, Dossier = dossier, What = wat });
         if (looks.Count >= MostLooks)
             looks.Clear();
         looks[look] = now;
@@ -54,24 +54,24 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
 
     /// <summary>The run that has this execution.</summary>
     /// <returns>Refused: 404 or 403.</returns>
-    public async Task<Uitslag<(OpenVerloop Run, ActivityRun Execution)>> UitvoeringAsync(Actor actor, string? id, string? what)
+    public async Task<Uitslag<(OpenVerloop Run, ActivityRun Execution)>> UitvoeringAsync(Actor actor, string? id, string? wat)
     {
-        if (!Verloopids.LeesUitvoering(id, out var wanted))
+        if (!Verloopids.LeesUitvoering(id, out var gevraagd))
             return Unknown;
-        if (!(await OpenAsync(actor, Verloopids.VanInstantie(wanted.Stream, wanted.Instance), what)).Lukt(out var run, out var nee))
+        if (!(await OpenAsync(actor, Verloopids.VanInstantie(gevraagd.Stream, gevraagd.Instance), wat)).Lukt(out var run, out var nee))
             return nee;
-        return run.Verloop.Activities.TryGetValue(wanted.Execution, out var execution) ? (run, execution) : Unknown;
+        return run.Verloop.Activities.TryGetValue(gevraagd.Execution, out var execution) ? (run, execution) : Unknown;
     }
 
     /// <summary>The stream of an instance as it stands, if this actor may see anything of it.</summary>
     /// <returns>Refused: 404 or 403.</returns>
     public async Task<Uitslag<(Case Stream, long Instance)>> StandAsync(Actor actor, string id)
     {
-        if (!Verloopids.LeesInstantie(id, out var wanted) || await FindAsync(wanted.Stream) is not { } found)
+        if (!Verloopids.LeesInstantie(id, out var gevraagd) || await FindAsync(gevraagd.Stream) is not { } gevonden)
             return Unknown;
-        if (ZichtVan(actor, found, null) == Verloopzicht.Nothing)
-            return Bevoegdheid.IsAfgeschermd(found) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
-        return (found, wanted.Instance);
+        if (ZichtVan(actor, gevonden, null) == Verloopzicht.Nothing)
+            return Bevoegdheid.IsAfgeschermd(gevonden) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
+        return (gevonden, gevraagd.Instance);
     }
 
     public Verloopzicht ZichtVan(Actor actor, Case stream, string? dossier) =>
@@ -84,16 +84,16 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         var commits = new List<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)>();
         await foreach (var commit in engine.History.ReadAsync(stream))
             commits.Add(commit);
-        var drawings = new Dictionary<DefinitionVersion, WorkflowDefinition>();
+        var tekeningen = new Dictionary<DefinitionVersion, WorkflowDefinition>();
         foreach (var version in commits.SelectMany(c => c.Events).SelectMany(DrawingsOf).Distinct())
         {
             if (await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled)
-                drawings[version] = compiled.Definition;
+                tekeningen[version] = compiled.Definition;
         }
-        var fold = new RunFold(stream, domain, drawings.GetValueOrDefault);
+        var fold = new RunFold(stream, domain, tekeningen.GetValueOrDefault);
         foreach (var (commit, events) in commits)
             fold.Add(commit.Version, commit.At, commit.Actor, events);
-        return (fold.Instances, drawings);
+        return (fold.Instances, tekeningen);
     }
 
     static IEnumerable<DefinitionVersion> DrawingsOf(WorkflowEvent e) => e switch

@@ -23,8 +23,8 @@ public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Bev
             vraag = vraag with { WithoutKind = Afscherming.Soort, Trials = bevoegdheid.Mag(actor, Handeling.Tekenen) ? null : false };
         else
             vraag = vraag with { Trials = false, Streams = await StreamsOfAsync(actor) };
-        var found = await storage.Instances.FindAsync(vraag, paging);
-        return new Lijst<Verloopregel>([.. found.Items.Select(Regel)], found.Total);
+        var gevonden = await storage.Instances.FindAsync(vraag, paging);
+        return new Lijst<Verloopregel>([.. gevonden.Items.Select(Regel)], gevonden.Total);
     }
 
     /// <summary>The households in which this actor has, or had, work, and that he may see.</summary>
@@ -33,19 +33,19 @@ public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Bev
         var streams = await storage.Streams.OfWorkAsync(bevoegdheid.Zicht(actor), MostStreams);
         foreach (var stream in streams.ToList())
         {
-            if (await engine.ReadAsync(stream) is not { } found || Bevoegdheid.IsAfgeschermd(found) || !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, found))
+            if (await engine.ReadAsync(stream) is not { } gevonden || Bevoegdheid.IsAfgeschermd(gevonden) || !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
                 streams.Remove(stream);
         }
         return streams;
     }
 
-    static Verloopregel Regel(InstanceLine line)
+    static Verloopregel Regel(InstanceLine regel)
     {
-        var isProef = Streams.IsTrial(line.Stream);
+        var isProef = Streams.IsTrial(regel.Stream);
         return new Verloopregel(
-            Verloopids.VanInstantie(line.Stream, line.Id), new DefinitionVersion(line.DefinitionId, line.DefinitionVersion), line.Status, isProef, line.Incidents, line.StartedAt, line.UpdatedAt, line.IsOpen ? null : line.ClosedAt)
+            Verloopids.VanInstantie(regel.Stream, regel.Id), new DefinitionVersion(regel.DefinitionId, regel.DefinitionVersion), regel.Status, isProef, regel.Incidents, regel.StartedAt, regel.UpdatedAt, regel.IsOpen ? null : regel.ClosedAt)
         {
-            Kenmerk = isProef ? line.Correlation : null, Naam = isProef ? line.Name : null,
+            Kenmerk = isProef ? regel.Correlation : null, Naam = isProef ? regel.Name : null,
         };
     }
 }

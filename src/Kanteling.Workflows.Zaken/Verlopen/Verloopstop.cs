@@ -17,42 +17,42 @@ public sealed class Verloopstop(WorkflowEngine engine, OpenStorage storage, Bevo
 
     /// <summary>Stops these; one that ended already stays as it is.</summary>
     /// <returns>How many were stopped now; refused: 400 when one of them is no trial, then none is stopped.</returns>
-    public async Task<Uitslag<int>> StopAsync(Actor actor, IReadOnlyCollection<string> ids, string key)
+    public async Task<Uitslag<int>> StopAsync(Actor actor, IReadOnlyCollection<string> ids, string sleutel)
     {
         if (!bevoegdheid.Mag(actor, Handeling.Tekenen))
             return new Weigering(Verzoekcode.NietBevoegd);
-        var wanted = ids.Select(id => Verloopids.LeesInstantie(id, out var found) ? found : default).ToList();
-        if (wanted.Any(w => w.Stream is null))
+        var gevraagd = ids.Select(id => Verloopids.LeesInstantie(id, out var gevonden) ? gevonden : default).ToList();
+        if (gevraagd.Any(w => w.Stream is null))
             return new Weigering(Verloopcode.VerloopOnbekend);
-        if (wanted.Any(w => !Streams.IsTrial(w.Stream)))
+        if (gevraagd.Any(w => !Streams.IsTrial(w.Stream)))
             return new Weigering(Verloopcode.VerloopStoptInHuishouden);
         var stopped = 0;
-        foreach (var (stream, instance) in wanted)
+        foreach (var (stream, instance) in gevraagd)
         {
             var command = new CancelInstance(instance, "Gestopt in Studio");
-            var asking = Asking.Person(actor.Id, $"{actor.Id}:{key}:{stream}-{instance}");
+            var asking = Asking.Person(actor.Id, $"{actor.Id}:{sleutel}:{stream}-{instance}");
             switch (await engine.ExecuteAsync(stream, Streams.TrialKind, command, asking))
             {
                 case Answer.Done: stopped++; break;
-                case Answer.Refused refused when refused.Refusals[0].Code != RefusalCode.InstanceNotOpen: return Weigering.Door(refused.Refusals);
+                case Answer.Refused geweigerd when geweigerd.Refusals[0].Code != RefusalCode.InstanceNotOpen: return Weigering.Door(geweigerd.Refusals);
             }
         }
         return stopped;
     }
 
     /// <summary>Stops by ids, by a definition, or by one version of it.</summary>
-    public async Task<Uitslag<int>> StopAllesAsync(Actor actor, JsonObject asked, string key)
+    public async Task<Uitslag<int>> StopAllesAsync(Actor actor, JsonObject vraag, string sleutel)
     {
-        if (asked["ids"] is JsonArray { Count: > 0 } ids)
-            return await StopAsync(actor, [.. ids.Select(id => id?.ToString() ?? "").Take(MostAtOnce)], key);
-        var (definition, version) = Of(asked);
+        if (vraag["ids"] is JsonArray { Count: > 0 } ids)
+            return await StopAsync(actor, [.. ids.Select(id => id?.ToString() ?? "").Take(MostAtOnce)], sleutel);
+        var (definition, version) = Of(vraag);
         if (definition is null)
             return 0;
         var trials = (await storage.Instances.TrialDefinitionsAsync()).Where(d => d == definition || Proeftekening.OrigineelVan(d) == definition).ToList();
         var open = await storage.Instances.FindAsync(new InstanceSearch(Trials: true, DefinitionIds: trials, DefinitionVersion: version, Statuses: ["running", "suspended"]), new Paging(0, MostAtOnce));
-        return await StopAsync(actor, [.. open.Items.Select(l => Verloopids.VanInstantie(l.Stream, l.Id))], key);
+        return await StopAsync(actor, [.. open.Items.Select(l => Verloopids.VanInstantie(l.Stream, l.Id))], sleutel);
     }
 
-    static (string? Definition, int? Version) Of(JsonObject asked) =>
-        Versieid.Lees(asked.Tekst("definitionVersionId"), out var version) ? (version.DefinitionId, version.Version) : (asked.Tekst("definitionId"), null);
+    static (string? Definition, int? Version) Of(JsonObject vraag) =>
+        Versieid.Lees(vraag.Tekst("definitionVersionId"), out var version) ? (version.DefinitionId, version.Version) : (vraag.Tekst("definitionId"), null);
 }

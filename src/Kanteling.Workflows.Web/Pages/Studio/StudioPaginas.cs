@@ -8,20 +8,20 @@ namespace Kanteling.Workflows.Web.Pages.Studio;
 /// <summary>The pages of Elsa Studio: the lists around it, the page with the canvas, and the canvas itself in a frame.</summary>
 static class StudioPaginas
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(RouteGroupBuilder paginas)
     {
-        var studio = pages.MapGroup("/studio").AddEndpointFilter(MayAsync);
+        var studio = paginas.MapGroup("/studio").AddEndpointFilter(MayAsync);
         TekeningenPaginas.Map(studio);
         VersiesPaginas.Map(studio);
         ProevenPaginas.Map(studio);
         TekenvlakPaginas.Map(studio);
     }
 
-    static async ValueTask<object?> MayAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    static async ValueTask<object?> MayAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate volgende)
     {
         var context = invocation.HttpContext;
         return context.RequestServices.GetRequiredService<Bevoegdheid>().Mag(context.Actor(), Handeling.TekeningenZien)
-            ? await next(invocation)
+            ? await volgende(invocation)
             : new Weigering(Verzoekcode.NietBevoegd).Antwoord();
     }
 }

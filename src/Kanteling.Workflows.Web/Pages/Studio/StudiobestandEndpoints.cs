@@ -13,19 +13,19 @@ static class StudiobestandEndpoints
     public static void Map(WebApplication app) =>
         app.MapMethods("/studio/{**naam}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous().ExcludeFromDescription();
 
-    static IResult Answer(HttpContext context, string? naam, Studiobestanden files)
+    static IResult Answer(HttpContext context, string? naam, Studiobestanden bestanden)
     {
-        if (files.Find(naam) is not { } file)
+        if (bestanden.Find(naam) is not { } bestand)
             return Results.NotFound();
-        var packed = file.IsPacked && TakesBrotli(context.Request);
+        var packed = bestand.IsPacked && TakesBrotli(context.Request);
         var headers = context.Response.Headers;
-        headers.CacheControl = file.IsNamedByContent ? "public, max-age=31536000, immutable" : "public, no-cache";
+        headers.CacheControl = bestand.IsNamedByContent ? "public, max-age=31536000, immutable" : "public, no-cache";
         headers.Vary = HeaderNames.AcceptEncoding;
         if (packed)
             headers.ContentEncoding = "br";
-        return file.IsPacked && !packed
-            ? Results.Stream(new BrotliStream(File.OpenRead(file.Path), CompressionMode.Decompress), file.ContentType, entityTag: file.Tag(packed))
-            : Results.File(file.Path, file.ContentType, entityTag: file.Tag(packed));
+        return bestand.IsPacked && !packed
+            ? Results.Stream(new BrotliStream(File.OpenRead(bestand.Path), CompressionMode.Decompress), bestand.ContentType, entityTag: bestand.Tag(packed))
+            : Results.File(bestand.Path, bestand.ContentType, entityTag: bestand.Tag(packed));
     }
 
     static bool TakesBrotli(HttpRequest request) =>

@@ -11,27 +11,27 @@ public sealed class Studiobestanden
     const string Packed = ".br";
     const string Start = "_framework/blazor.webassembly.js";
 
-    readonly FrozenDictionary<string, Studiobestand> files;
+    readonly FrozenDictionary<string, Studiobestand> bestanden;
 
-    /// <param name="folder">Where they lie; it need not exist.</param>
-    public Studiobestanden(string folder)
+    /// <param name="map">Where they lie; it need not exist.</param>
+    public Studiobestanden(string map)
     {
-        var root = new DirectoryInfo(folder);
-        files = (root.Exists ? root.EnumerateFiles("*", SearchOption.AllDirectories) : []).Select(file => Of(root, file)).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+        var root = new DirectoryInfo(map);
+        bestanden = (root.Exists ? root.EnumerateFiles("*", SearchOption.AllDirectories) : []).Select(bestand => Of(root, bestand)).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Whether the designers came with this build.</summary>
-    public bool IsThere => files.ContainsKey(Start);
+    public bool IsThere => bestanden.ContainsKey(Start);
 
-    public IEnumerable<Studiobestand> All => files.Values;
+    public IEnumerable<Studiobestand> All => bestanden.Values;
 
-    /// <param name="name">Below the base path, with slashes; null finds nothing.</param>
-    public Studiobestand? Find(string? name) => name is null ? null : files.GetValueOrDefault(name);
+    /// <param name="naam">Below the base path, with slashes; null finds nothing.</param>
+    public Studiobestand? Find(string? naam) => naam is null ? null : bestanden.GetValueOrDefault(naam);
 
-    static Studiobestand Of(DirectoryInfo root, FileInfo file)
+    static Studiobestand Of(DirectoryInfo root, FileInfo bestand)
     {
-        var name = Path.GetRelativePath(root.FullName, file.FullName).Replace('\\', '/');
-        var isPacked = name.EndsWith(Packed, StringComparison.Ordinal);
-        return new Studiobestand(isPacked ? name[..^Packed.Length] : name, file.FullName, isPacked);
+        var naam = Path.GetRelativePath(root.FullName, bestand.FullName).Replace('\\', '/');
+        var isPacked = naam.EndsWith(Packed, StringComparison.Ordinal);
+        return new Studiobestand(isPacked ? naam[..^Packed.Length] : naam, bestand.FullName, isPacked);
     }
 }

@@ -33,13 +33,13 @@ public sealed class Studiokleuren(ActivityKinds kinds)
 
     static string Make(IEnumerable<(string Type, string Familie)> soorten)
     {
-        var text = new StringBuilder();
+        var tekst = new StringBuilder();
         foreach (var familie in soorten.Distinct().GroupBy(s => s.Familie, s => s.Type).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            text.Append("elsa-activity-wrapper:is(").AppendJoin(", ", familie.Order(StringComparer.Ordinal).Select(Is))
+            tekst.Append("elsa-activity-wrapper:is(").AppendJoin(", ", familie.Order(StringComparer.Ordinal).Select(Is))
                 .Append(") .elsa-activity { --elsa-activity-accent: var(--doek-").Append(familie.Key).AppendLine(") !important; }");
         }
-        return text.ToString();
+        return tekst.ToString();
     }
 
     static string Is(string type) => $"[activity-json*='\"type\":\"{type}\"']";

@@ -7,10 +7,10 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the list of drawings together.</summary>
-public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Gebruikersnamen names, Bevoegdheid bevoegdheid, Studiobestanden files)
+public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Gebruikersnamen namen, Bevoegdheid bevoegdheid, Studiobestanden bestanden)
 {
     /// <summary>Whether the designers came with this build.</summary>
-    public bool HeeftOntwerper => files.IsThere;
+    public bool HeeftOntwerper => bestanden.IsThere;
 
     /// <param name="naam">What was typed as the name of a new drawing.</param>
     public async Task<IResult> ToonAsync(HttpContext context, Bericht? melding, int status = StatusCodes.Status200OK, string? naam = null)
@@ -22,7 +22,7 @@ public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiede
         List<TekeningRegel> wachtend = bevoegdheid.Mag(actor, Handeling.TekeningGoedkeuren) ? [.. regels.Where(r => r.IsAangeboden && !r.IsVanMij)] : [];
         var gevonden = zoek.Length == 0 ? regels : [.. regels.Where(r => r.Naam.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) || r.Omschrijving?.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) == true)];
         return Weergave.Toon<Tekeningenpagina>(
-            context, new TekeningenModel(gevonden, wachtend, zoek.Length == 0 ? null : zoek, bevoegdheid.Mag(actor, Handeling.Tekenen), files.IsThere, melding, naam), status);
+            context, new TekeningenModel(gevonden, wachtend, zoek.Length == 0 ? null : zoek, bevoegdheid.Mag(actor, Handeling.Tekenen), bestanden.IsThere, melding, naam), status);
     }
 
     async Task<Uitslag<List<TekeningRegel>>> RegelsAsync(Actor actor)
@@ -44,6 +44,6 @@ public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiede
         return new TekeningRegel(
             laatste.DefinitionId, laatste.Naam, laatste.Kenmerken.Omschrijving, gepubliceerd?.Versie,
             gepubliceerd is null || await geschiedenis.VanAsync(laatste.DefinitionId, gepubliceerd.Versie) is not { } publicatie ? null : LocalTime.DayOf(publicatie.Op),
-            gepubliceerd is null && versies.Any(k => k.IsIngetrokken), concept, laatste.Versie, concept is null ? null : (await names.VanAsync(concept.Tekenaar))?.Naam, concept?.Tekenaar == actor.Id);
+            gepubliceerd is null && versies.Any(k => k.IsIngetrokken), concept, laatste.Versie, concept is null ? null : (await namen.VanAsync(concept.Tekenaar))?.Naam, concept?.Tekenaar == actor.Id);
     }
 }

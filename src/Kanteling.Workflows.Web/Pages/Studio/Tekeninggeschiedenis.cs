@@ -11,23 +11,23 @@ namespace Kanteling.Workflows.Web.Pages.Studio;
 public sealed record Publicatie(int Versie, DateTimeOffset Op, string Door, string? Tekenaar, string? Reden);
 
 /// <summary>When versions were published. Read from the stream of a drawing once; what happened there does not change.</summary>
-public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine engine, Gebruikersnamen names)
+public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine engine, Gebruikersnamen namen)
 {
     readonly Recent<DefinitionVersion, Publicatie> bekend = new(1_000);
 
     /// <summary>Null when that version was never published.</summary>
     public async Task<Publicatie?> VanAsync(string id, int versie)
     {
-        var key = new DefinitionVersion(id, versie);
-        if (bekend.Find(key) is { } publicatie)
+        var sleutel = new DefinitionVersion(id, versie);
+        if (bekend.Find(sleutel) is { } publicatie)
             return publicatie;
         await foreach (var commit in store.HistoryAsync(Streams.OfDefinition(id), 1, default))
         {
             foreach (var e in engine.Codec.Read(commit).OfType<DefinitionPublished>())
                 bekend.Keep(e.Definition, new Publicatie(e.Definition.Version, commit.At, await NaamAsync(commit.Actor) ?? "", await NaamAsync(e.DrawnBy), e.Deviation));
         }
-        return bekend.Find(key);
+        return bekend.Find(sleutel);
     }
 
-    async Task<string?> NaamAsync(string? actor) => actor is null ? null : (await names.VanUitvoerderAsync(actor))?.Naam;
+    async Task<string?> NaamAsync(string? actor) => actor is null ? null : (await namen.VanUitvoerderAsync(actor))?.Naam;
 }

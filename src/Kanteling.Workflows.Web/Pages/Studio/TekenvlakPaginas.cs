@@ -38,9 +38,9 @@ static class TekenvlakPaginas
         studio.MapGet("/weer-aangemeld", (HttpContext context) => Weergave.Toon<WeerAangemeld>(context, context.Actor().Naam, breedte: Weergave.Smal));
     }
 
-    static IResult Vlak(HttpContext context, string? tekening, string? run, Studiobestanden files, Bevoegdheid bevoegdheid)
+    static IResult Vlak(HttpContext context, string? tekening, string? run, Studiobestanden bestanden, Bevoegdheid bevoegdheid)
     {
-        if (!files.IsThere || (tekening is null && run is null))
+        if (!bestanden.IsThere || (tekening is null && run is null))
             return Results.NotFound();
         context.GebruikBeleid(Beveiligingskoppen.InFrame);
         return Weergave.Toon<Tekenvlak>(context, new TekenvlakModel(tekening, run, !bevoegdheid.Mag(context.Actor(), Handeling.Tekenen)));

@@ -9,7 +9,7 @@ using Kanteling.Workflows.Zaken.Verlopen;
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the page around the canvas together.</summary>
-sealed class Tekenvlakblad(Tekeningbeheer tekeningen, Verlooplezer runs, Gebruikersnamen names, Bevoegdheid bevoegdheid, Studiobestanden files)
+sealed class Tekenvlakblad(Tekeningbeheer tekeningen, Verlooplezer runs, Gebruikersnamen namen, Bevoegdheid bevoegdheid, Studiobestanden bestanden)
 {
     public async Task<IResult> TekeningAsync(HttpContext context, string id)
     {
@@ -17,7 +17,7 @@ sealed class Tekenvlakblad(Tekeningbeheer tekeningen, Verlooplezer runs, Gebruik
             return nee.Antwoord();
         var kop = tekening.Kop;
         var model = new TekenvlakpaginaModel(
-            files.IsThere ? new TekenvlakModel(id, null) : null, kop.Naam, "Tekeningen", Adres.Lijst, Labels(kop), [("Versies en publiceren", Adres.Versies(id)), ("Proeven", $"{Adres.Proeven}?tekening={Uri.EscapeDataString(id)}")],
+            bestanden.IsThere ? new TekenvlakModel(id, null) : null, kop.Naam, "Tekeningen", Adres.Lijst, Labels(kop), [("Versies en publiceren", Adres.Versies(id)), ("Proeven", $"{Adres.Proeven}?tekening={Uri.EscapeDataString(id)}")],
             await UitlegAsync(context.Actor(), kop));
         context.GebruikBeleid(Beveiligingskoppen.AroundFrame);
         return Weergave.Toon<Tekenvlakpagina>(context, model, breedte: Weergave.Tekenvlak);
@@ -31,7 +31,7 @@ sealed class Tekenvlakblad(Tekeningbeheer tekeningen, Verlooplezer runs, Gebruik
         var tekening = Proeftekening.OrigineelVan(open.Verloop.State.Definition.DefinitionId);
         var isProef = Streams.IsTrial(open.Stroom);
         var model = new TekenvlakpaginaModel(
-            files.IsThere ? new TekenvlakModel(null, id) : null, open.Tekeningen.GetValueOrDefault(open.Verloop.State.Definition)?.Name ?? tekening, "Proeven en verloop", Adres.Proeven,
+            bestanden.IsThere ? new TekenvlakModel(null, id) : null, open.Tekeningen.GetValueOrDefault(open.Verloop.State.Definition)?.Name ?? tekening, "Proeven en verloop", Adres.Proeven,
             [.. isProef ? [("proef", "badge--today")] : Array.Empty<(string, string)>(), Stand(open)], [.. Taken(open, isProef), ("Naar de tekening", Adres.Tekening(tekening))],
             isProef && open.Verloop.IsOpen ? "Dit is een proef met een verzonnen huishouden. Er gaat niets de deur uit. Rond de taak af om te zien hoe het verder gaat; het doek gaat vanzelf mee." : null);
         context.GebruikBeleid(Beveiligingskoppen.AroundFrame);
@@ -51,7 +51,7 @@ sealed class Tekenvlakblad(Tekeningbeheer tekeningen, Verlooplezer runs, Gebruik
     static IEnumerable<(string, string)> Taken(OpenVerloop open, bool isProef) => !open.Verloop.IsOpen || !(isProef || open.ZietWaarden) ? []
         : open.Verloop.State.Waits.Values.OfType<TaskWait>().Take(3).Select(w => ($"Doe de taak ‘{w.Task.Title}’", "/taken/" + TaakId(open, w)));
 
-    static string TaakId(OpenVerloop open, TaskWait wait) => Taakids.Van(open.Stroom, wait.Task.Id);
+    static string TaakId(OpenVerloop open, TaskWait wachttijd) => Taakids.Van(open.Stroom, wachttijd.Task.Id);
 
     static (string, string)[] Labels(Tekeningkop kop) => kop switch
     {
@@ -64,7 +64,7 @@ sealed class Tekenvlakblad(Tekeningbeheer tekeningen, Verlooplezer runs, Gebruik
     async Task<string?> UitlegAsync(Actor actor, Tekeningkop kop) => (bevoegdheid.Mag(actor, Handeling.Tekenen), kop) switch
     {
         (false, _) => "U kijkt mee. Alleen een procesontwerper kan tekenen.",
-        (true, { Concept: { } concept }) when concept.Tekenaar != actor.Id => $"{(await names.VanAsync(concept.Tekenaar))?.Naam} tekent hieraan; u kijkt mee. Wilt u zelf verder, neem het concept dan over bij ‘Versies en publiceren’.",
+        (true, { Concept: { } concept }) when concept.Tekenaar != actor.Id => $"{(await namen.VanAsync(concept.Tekenaar))?.Naam} tekent hieraan; u kijkt mee. Wilt u zelf verder, neem het concept dan over bij ‘Versies en publiceren’.",
         (true, { Concept.Aangeboden: not null }) => "Deze versie wacht op akkoord. Tekent u verder, dan vervalt het aanbod.",
         (true, { IsGepubliceerd: true }) => "Wat u verandert, wordt een concept. Wat nu geldt, blijft gelden tot iemand anders uw concept goedkeurt.",
         _ => null,

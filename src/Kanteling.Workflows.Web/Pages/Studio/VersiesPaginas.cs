@@ -40,17 +40,17 @@ static class VersiesPaginas
 
     static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, Tekeningbestanden bestanden, Versiesblad blad)
     {
-        var form = context.Request.Form;
-        var (actor, asking) = (context.Actor(), context.AskingFor("pagina:" + form["sleutel"]));
-        var (fout, verder) = form["actie"].ToString() switch
+        var formulier = context.Request.Form;
+        var (actor, asking) = (context.Actor(), context.AskingFor("pagina:" + formulier["sleutel"]));
+        var (fout, verder) = formulier["actie"].ToString() switch
         {
             "aanbieden" => ((await publicatie.BiedAanAsync(actor, id)).Nee, Na(id, "aangeboden")),
             "aanbod-terug" => (await publicatie.TrekAanbodInAsync(actor, id), Na(id, "aanbod-terug")),
-            "goedkeuren" => ((await publicatie.KeurGoedAsync(actor, id, asking, long.TryParse(form["rij"], out var rij) ? rij : null)).Nee, Na(id, "goedgekeurd")),
-            "zelf" => ((await publicatie.PubliceerZelfAsync(actor, id, form["reden"].ToString().Trim(), asking)).Nee, Na(id, "zelf")),
+            "goedkeuren" => ((await publicatie.KeurGoedAsync(actor, id, asking, long.TryParse(formulier["rij"], out var rij) ? rij : null)).Nee, Na(id, "goedgekeurd")),
+            "zelf" => ((await publicatie.PubliceerZelfAsync(actor, id, formulier["reden"].ToString().Trim(), asking)).Nee, Na(id, "zelf")),
             "overnemen" => (await tekeningen.NeemOverAsync(actor, id), Na(id, "overgenomen")),
             "intrekken" => ((await publicatie.TrekInAsync(actor, id, asking)).Nee, Na(id, "ingetrokken")),
-            "herstellen" when int.TryParse(form["versie"], out var versie) => ((await bestanden.HerstelAsync(actor, id, versie)).Nee, Na(id, "hersteld")),
+            "herstellen" when int.TryParse(formulier["versie"], out var versie) => ((await bestanden.HerstelAsync(actor, id, versie)).Nee, Na(id, "hersteld")),
             "weggooien" => (await tekeningen.VerwijderConceptAsync(actor, id), Adres.Lijst + "?klaar=weg"),
             _ => (new Weigering(Verzoekcode.VerzoekOnleesbaar), ""),
         };
