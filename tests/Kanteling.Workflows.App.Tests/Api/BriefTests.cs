@@ -3,24 +3,15 @@ using System.Text.Json.Nodes;
 namespace Kanteling.Workflows.App.Tests.Api;
 
 /// <summary>The letter of a task as programs and people see it before it goes out, and what is left of it after.</summary>
-public sealed class BriefTests : IAsyncLifetime
+public sealed class BriefTests(SharedHouse shared) : IClassFixture<SharedHouse>
 {
-    readonly House house = House.OnSqlite();
-    HttpClient anna = null!;
-    string household = "";
-
-    public async Task InitializeAsync()
-    {
-        anna = await house.AsAsync("anna");
-        household = await anna.MeldAsync("Mevrouw Jansen");
-        await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
-    }
-
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    readonly HttpClient anna = shared.Anna;
 
     [Fact]
     public async Task A_task_shows_its_letter_as_it_reads_now_and_completing_records_that_it_went_out()
     {
+        var household = await anna.MeldAsync("Mevrouw Jansen");
+        await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
         var task = await anna.TaskAsync(household, "ontvangst-bevestigen");
         var brief = task["brief"]!;
         (brief["id"]!.ToString(), brief["versie"]!.GetValue<int>(), brief["onderwerp"]!.ToString()).ShouldBe(("ontvangstbevestiging", 1, "Wij hebben uw melding ontvangen"));

@@ -80,8 +80,10 @@ public sealed class House : WebApplicationFactory<Program>
     public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
     /// <summary>A user of this test's own.</summary>
-    public async Task<HttpClient> AsNewAsync(string id, string role, string? team = null)
+    /// <param name="id">For a test that names this user again; without one it is made up.</param>
+    public async Task<HttpClient> AsNewAsync(string role, string? team = null, string? id = null)
     {
+        id ??= Calls.Key();
         await Services.GetRequiredService<Accounts>().VoegToeAsync(new User { Id = id, LoginName = id, DisplayName = id, Roles = [role], Team = team }, "kanteling", "test");
         return await AsAsync(id);
     }
@@ -116,16 +118,31 @@ public sealed class House : WebApplicationFactory<Program>
     }
 }
 
-/// <summary>One house for the tests of a class that change nothing in it, or only households of their own.</summary>
-public sealed class SharedHouse : IAsyncLifetime
+/// <summary>
+/// One house for the tests of a class that change nothing in it, or only households, drawings and users of their own: starting
+/// the program is what costs most in a test. What is of the whole house (its clock, how much there is in it) a test has to itself.
+/// </summary>
+public class SharedHouse : IAsyncLifetime
 {
-    public House House { get; } = House.OnSqlite();
+    public House House { get; private set; } = null!;
 
     public HttpClient Anna { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Anna = await House.AsAsync("anna");
+    protected virtual Task<House> OpenAsync() => Task.FromResult(House.OnSqlite());
+
+    public async Task InitializeAsync()
+    {
+        House = await OpenAsync();
+        Anna = await House.AsAsync("anna");
+    }
 
     public async Task DisposeAsync() => await House.DisposeAsync();
+}
+
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class SharedPostgresHouse : SharedHouse
+{
+    protected override Task<House> OpenAsync() => House.OnPostgresAsync();
 }
 
 /// <summary>What a program says to the API, in short.</summary>
@@ -135,6 +152,12 @@ static class Calls
     public static string Today => DayOf(DateTimeOffset.UtcNow);
 
     public static string DayOf(DateTimeOffset moment) => LocalTime.DayOf(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An Idempotency-Key, or a user, that no other test has.</summary>
+    public static string Key() => Guid.NewGuid().ToString();
+
+    /// <summary>A household that is not found by searching for that of another test.</summary>
+    public static string Family() => "Familie " + Guid.NewGuid().ToString("n")[..8];
 
     public static JsonObject Melding(string naam = "Mevrouw Jansen") => new()
     {
@@ -157,7 +180,7 @@ static class Calls
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body?.ToJsonString() ?? "{}", Encoding.UTF8, "application/json") };
         if (key is not null)
-            request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0 ? Guid.NewGuid().ToString() : key);
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0 ? Key() : key);
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         return client.SendAsync(request);

@@ -5,14 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kanteling.Workflows.App.Tests.Api;
 
 /// <summary>Two households that go on as one, and one that becomes two: always a pair of links, finished at the next try.</summary>
-public sealed class KoppelingTests : IAsyncLifetime
+public sealed class KoppelingTests(SharedHouse shared) : IClassFixture<SharedHouse>
 {
-    readonly House house = House.OnSqlite();
-    HttpClient anna = null!;
-
-    public async Task InitializeAsync() => anna = await house.AsAsync("anna");
-
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    readonly House house = shared.House;
+    readonly HttpClient anna = shared.Anna;
 
     async Task<JsonObject> HuishoudenAsync(string id) => await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200);
 
@@ -56,10 +52,10 @@ public sealed class KoppelingTests : IAsyncLifetime
     public async Task A_pair_that_was_left_half_done_is_visible_and_finished_by_sending_it_again(string again)
     {
         var (hier, weg) = (await anna.MeldAsync(), await anna.MeldAsync("Meneer de Boer"));
-        await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(weg), "other")).ReadAsync(201);
+        await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(weg))).ReadAsync(201);
         var derde = await anna.MeldAsync("Mevrouw Visser");
         // As a crash leaves it: the first of the two commands was carried out, the second not.
-        await house.Services.GetRequiredService<WorkflowEngine>().ExecuteAsync(hier, "huishouden", new LinkStream(derde, "samengevoegdUit", "Ze trouwen."), Asking.Person("demo-anna", "crashed"));
+        await house.Services.GetRequiredService<WorkflowEngine>().ExecuteAsync(hier, "huishouden", new LinkStream(derde, "samengevoegdUit", "Ze trouwen."), Asking.Person("demo-anna", Calls.Key()));
         (await HuishoudenAsync(hier))["koppelingen"]!.AsArray().Single(k => k!["ander"]!.ToString() == derde)!["isAf"]!.GetValue<bool>().ShouldBeFalse();
 
         await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(derde), again)).ReadAsync(201);
@@ -71,9 +67,9 @@ public sealed class KoppelingTests : IAsyncLifetime
     [Fact]
     public async Task Splitting_opens_a_household_for_who_goes_and_leaves_what_runs_where_it_is()
     {
-        var id = await StelAsync();
+        var (id, key) = (await StelAsync(), Calls.Key());
         var body = new JsonObject { ["personen"] = new JsonArray("p2"), ["naam"] = "Henk Postma", ["reden"] = "Ze scheiden." };
-        var response = await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", body.DeepClone(), "k1");
+        var response = await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", body.DeepClone(), key);
         var nieuw = (await response.ReadAsync(201))["huishouden"]!.ToString();
         response.Headers.Location!.ToString().ShouldBe($"/api/v1/huishoudens/{nieuw}");
 
@@ -85,8 +81,8 @@ public sealed class KoppelingTests : IAsyncLifetime
         (eigen["naam"]!.ToString(), eigen["wijkteam"]!.ToString()).ShouldBe(("Henk Postma", "wijkteam-noord"));
         eigen["personen"]!.AsArray().ShouldHaveSingleItem()!["naam"]!.ToString().ShouldBe("Henk Postma");
 
-        (await (await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", body.DeepClone(), "k1")).ReadAsync(201))["huishouden"]!.ToString().ShouldBe(nieuw);
-        await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", body.DeepClone(), "k2").ShouldBeProblemAsync(422, "KOPPELING_ONJUIST");
+        (await (await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", body.DeepClone(), key)).ReadAsync(201))["huishouden"]!.ToString().ShouldBe(nieuw);
+        await anna.SendAsync($"/api/v1/huishoudens/{id}/afsplitsing", body.DeepClone()).ShouldBeProblemAsync(422, "KOPPELING_ONJUIST");
 
         var melding = new JsonObject { ["huishoudenId"] = nieuw, ["client"] = "p2", ["vraag"] = "Hulp bij koken.", ["kanaal"] = "telefoon" };
         await (await anna.SendAsync("/api/v1/meldingen", melding)).ReadAsync(201);
@@ -106,7 +102,7 @@ public sealed class KoppelingTests : IAsyncLifetime
     [Fact]
     public async Task Who_has_a_relation_to_only_one_of_the_two_is_refused()
     {
-        var zuid = await house.AsNewAsync("zuid", "consulent", "wijkteam-zuid");
+        var zuid = await house.AsNewAsync("consulent", "wijkteam-zuid", "zuid");
         var (mijn, zijn) = (await anna.MeldAsync(), await zuid.MeldAsync("Meneer de Boer"));
         // Until then the first task is for every consulent.
         await (await zuid.CompleteAsync(zijn, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);

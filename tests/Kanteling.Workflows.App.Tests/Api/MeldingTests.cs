@@ -2,14 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Kanteling.Workflows.App.Tests.Api;
 
-public sealed class MeldingTests : IAsyncLifetime
+public sealed class MeldingTests(SharedHouse shared) : IClassFixture<SharedHouse>
 {
-    readonly House house = House.OnSqlite();
-    HttpClient anna = null!;
+    readonly House house = shared.House;
+    readonly HttpClient anna = shared.Anna;
+    readonly string key = Calls.Key();
 
-    public async Task InitializeAsync() => anna = await house.AsAsync("anna");
-
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    async Task<int> OpenTasksAsync() => (await (await anna.GetAsync("/api/v1/taken")).ReadAsync(200))["totaal"]!.GetValue<int>();
 
     [Fact]
     public async Task A_melding_opens_a_household_with_a_first_task_and_a_running_clock()
@@ -30,27 +29,28 @@ public sealed class MeldingTests : IAsyncLifetime
     [Fact]
     public async Task The_same_key_again_is_the_same_melding()
     {
-        var first = await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding(), "k1")).ReadAsync(201);
-        var second = await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding(), "k1")).ReadAsync(201);
+        var before = await OpenTasksAsync();
+        var first = await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding(), key)).ReadAsync(201);
+        var second = await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding(), key)).ReadAsync(201);
 
         second["huishouden"]!.ToString().ShouldBe(first["huishouden"]!.ToString());
         second["eerderGedaan"]!.GetValue<bool>().ShouldBeTrue();
-        (await (await anna.GetAsync("/api/v1/taken")).ReadAsync(200))["totaal"]!.GetValue<int>().ShouldBe(1);
+        (await OpenTasksAsync()).ShouldBe(before + 1);
     }
 
     [Fact]
     public async Task The_same_key_with_another_melding_is_refused()
     {
-        await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding(), "k1")).ReadAsync(201);
-        await anna.SendAsync("/api/v1/meldingen", Calls.Melding("Meneer de Boer"), "k1").ShouldBeProblemAsync(422, "COMMAND_ID_REUSED");
+        await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding(), key)).ReadAsync(201);
+        await anna.SendAsync("/api/v1/meldingen", Calls.Melding("Meneer de Boer"), key).ShouldBeProblemAsync(422, "COMMAND_ID_REUSED");
     }
 
     [Fact]
     public async Task Two_users_with_the_same_key_do_not_meet()
     {
         var chantal = await house.AsAsync("chantal");
-        var one = await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding(), "k1")).ReadAsync(201);
-        var other = await (await chantal.SendAsync("/api/v1/meldingen", Calls.Melding(), "k1")).ReadAsync(201);
+        var one = await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding(), key)).ReadAsync(201);
+        var other = await (await chantal.SendAsync("/api/v1/meldingen", Calls.Melding(), key)).ReadAsync(201);
         other["huishouden"]!.ToString().ShouldNotBe(one["huishouden"]!.ToString());
     }
 

@@ -11,19 +11,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kanteling.Workflows.App.Tests.Api;
 
 /// <summary>What can always be begun from a household, over HTTP.</summary>
-public sealed class MogelijkTests : IAsyncLifetime
+public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHouse>, IAsyncLifetime
 {
-    readonly House house = House.OnSqlite();
-    HttpClient anna = null!;
+    readonly House house = shared.House;
+    HttpClient anna = shared.Anna;
     string household = "";
 
-    public async Task InitializeAsync()
-    {
-        anna = await house.AsAsync("anna");
-        household = await anna.MeldAsync();
-    }
+    public async Task InitializeAsync() => household = await anna.MeldAsync();
 
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     string Path(string verb = "") => $"/api/v1/huishoudens/{household}/mogelijk{(verb.Length == 0 ? "" : "/" + verb)}";
 
@@ -86,11 +82,12 @@ public sealed class MogelijkTests : IAsyncLifetime
     [Fact]
     public async Task The_same_key_is_the_same_command()
     {
-        var first = await (await anna.SendAsync(Path("spoed"), new JsonObject(), "sleutel-1")).ReadAsync(201);
-        var second = await (await anna.SendAsync(Path("spoed"), new JsonObject(), "sleutel-1")).ReadAsync(201);
+        var key = Calls.Key();
+        var first = await (await anna.SendAsync(Path("spoed"), new JsonObject(), key)).ReadAsync(201);
+        var second = await (await anna.SendAsync(Path("spoed"), new JsonObject(), key)).ReadAsync(201);
         second["eerderGedaan"]!.GetValue<bool>().ShouldBeTrue();
         second["volgendeTaken"]!.ToJsonString().ShouldBe(first["volgendeTaken"]!.ToJsonString());
-        await anna.SendAsync(Path("taak"), new JsonObject { ["toelichting"] = "x", ["datum"] = "2030-01-01" }, "sleutel-1").ShouldBeProblemAsync(422, "COMMAND_ID_REUSED");
+        await anna.SendAsync(Path("taak"), new JsonObject { ["toelichting"] = "x", ["datum"] = "2030-01-01" }, key).ShouldBeProblemAsync(422, "COMMAND_ID_REUSED");
     }
 
     [Fact]
@@ -135,6 +132,10 @@ public sealed class MogelijkTests : IAsyncLifetime
     [Fact]
     public async Task After_six_weeks_an_aanvraag_can_be_taken_in_by_itself()
     {
+        // The clock is of the whole house.
+        await using var own = House.OnSqlite();
+        anna = await own.AsAsync("anna");
+        household = await anna.MeldAsync();
         for (var week = 0; week < 7; week++)
             await (await anna.SendAsync("/api/v1/klok", new JsonObject { ["vooruit"] = "P1W" })).ReadAsync(200);
         var dossier = (await LineAsync("aanvraag"))["vraagt"]![0]!["keuzes"]![0]!["waarde"]!.ToString();

@@ -26,8 +26,9 @@ public sealed class SignaalTests(SharedHouse shared) : IClassFixture<SharedHouse
     [Fact]
     public async Task The_same_key_again_is_the_same_signal()
     {
-        var first = await (await anna.SendAsync("/api/v1/signalen", Calls.Signaal(), "k1")).ReadAsync(201);
-        var second = await (await anna.SendAsync("/api/v1/signalen", Calls.Signaal(), "k1")).ReadAsync(201);
+        var key = Calls.Key();
+        var first = await (await anna.SendAsync("/api/v1/signalen", Calls.Signaal(), key)).ReadAsync(201);
+        var second = await (await anna.SendAsync("/api/v1/signalen", Calls.Signaal(), key)).ReadAsync(201);
         second["huishouden"]!.ToString().ShouldBe(first["huishouden"]!.ToString());
         second["eerderGedaan"]!.GetValue<bool>().ShouldBeTrue();
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Kanteling.Workflows.App.Tests.Api;
 
-public sealed class StartTests
+public sealed class StartTests(SharedHouse shared) : IClassFixture<SharedHouse>
 {
     [Fact]
     public async Task Demo_accounts_are_refused_outside_Development()
@@ -21,8 +21,7 @@ public sealed class StartTests
     [Fact]
     public async Task A_database_with_demo_accounts_is_refused_outside_Development()
     {
-        await using var house = House.OnSqlite();
-        await house.AsAsync("anna");
+        var house = shared.House;
         using var copy = new TempFolder();
         File.Copy(house.Target, copy.File("k.db"));
         foreach (var part in (string[])["-wal", "-shm"])
@@ -41,18 +40,15 @@ public sealed class StartTests
     [Fact]
     public async Task A_second_server_on_the_same_database_says_so()
     {
-        await using var house = House.OnSqlite();
-        await house.AsAsync("anna");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = house.Target });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Storage"] = shared.House.Target });
         (await Should.ThrowAsync<StartGeweigerdException>(() => builder.AddKantelingAsync())).Message.ShouldContain("Een andere server");
     }
 
     [Fact]
     public async Task It_answers_that_it_lives_and_is_ready()
     {
-        await using var house = House.OnSqlite();
-        (await house.Anonymous().GetStringAsync("/health/live")).ShouldContain("leeft");
-        (await house.Anonymous().GetStringAsync("/health/ready")).ShouldContain("klaar");
+        (await shared.House.Anonymous().GetStringAsync("/health/live")).ShouldContain("leeft");
+        (await shared.House.Anonymous().GetStringAsync("/health/ready")).ShouldContain("klaar");
     }
 }

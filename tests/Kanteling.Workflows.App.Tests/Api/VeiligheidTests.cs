@@ -9,23 +9,25 @@ namespace Kanteling.Workflows.App.Tests.Api;
 /// The meldcode, and that nobody who is not in it learns of it. Bea is of the same team as Anna and sees the household; Chantal
 /// leads that team.
 /// </summary>
-public sealed class VeiligheidTests : IAsyncLifetime
+public sealed class VeiligheidTests(SharedHouse shared) : IClassFixture<SharedHouse>, IAsyncLifetime
 {
     const string Woord = "Geheimschrift";
-    readonly House house = House.OnSqlite();
+    readonly string family = Calls.Family(), beaId = Calls.Key(), begin = Calls.Key();
     HttpClient anna = null!, bea = null!, chantal = null!, fenna = null!;
     string household = "", shielded = "", task = "";
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => BeginAsync(shared.House);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    async Task BeginAsync(House house)
     {
         (anna, chantal, fenna) = (await house.AsAsync("anna"), await house.AsAsync("chantal"), await house.AsAsync("fenna"));
-        bea = await house.AsNewAsync("bea", "consulent", "wijkteam-noord");
-        household = await anna.MeldAsync();
-        var begun = await (await anna.SendAsync($"/api/v1/huishoudens/{household}/mogelijk/veiligheid", new JsonObject { ["toelichting"] = Woord }, "begin")).ReadAsync(201);
+        bea = await house.AsNewAsync("consulent", "wijkteam-noord", beaId);
+        household = await anna.MeldAsync(family);
+        var begun = await (await anna.SendAsync($"/api/v1/huishoudens/{household}/mogelijk/veiligheid", new JsonObject { ["toelichting"] = Woord }, begin)).ReadAsync(201);
         (shielded, task) = (begun["huishouden"]!.ToString(), begun["volgendeTaken"]![0]!["id"]!.ToString());
     }
-
-    public async Task DisposeAsync() => await house.DisposeAsync();
 
     Task<HttpResponseMessage> CompleteAsync(HttpClient client, string step, string outcome, JsonObject? answers = null) => client.CompleteAsync(shielded, step, outcome, answers);
 
@@ -42,7 +44,7 @@ public sealed class VeiligheidTests : IAsyncLifetime
         var seen = await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
         seen["veiligheid"]![0]!["id"]!.ToString().ShouldBe(shielded);
         seen["versie"]!.GetValue<int>().ShouldBe(1);
-        (await (await anna.SendAsync($"/api/v1/huishoudens/{household}/mogelijk/veiligheid", new JsonObject { ["toelichting"] = Woord }, "begin")).ReadAsync(201))["huishouden"]!.ToString().ShouldBe(shielded);
+        (await (await anna.SendAsync($"/api/v1/huishoudens/{household}/mogelijk/veiligheid", new JsonObject { ["toelichting"] = Woord }, begin)).ReadAsync(201))["huishouden"]!.ToString().ShouldBe(shielded);
         await anna.SendAsync($"/api/v1/huishoudens/{household}/mogelijk/veiligheid", new JsonObject { ["toelichting"] = "Nog een keer" }).ShouldBeProblemAsync(409, "MOGELIJK_LOOPT_AL");
     }
 
@@ -52,7 +54,7 @@ public sealed class VeiligheidTests : IAsyncLifetime
         ($"/api/v1/huishoudens/{shielded}", null), ($"/api/v1/huishoudens/{shielded}/tijdlijn", null), ($"/api/v1/huishoudens/{shielded}/gebeurtenissen", null),
         ($"/api/v1/huishoudens/{shielded}/mogelijk", null), ($"/api/v1/huishoudens/{shielded}/mogelijk/spoed", []), ($"/api/v1/taken?huishouden={shielded}", null),
         ($"/api/v1/taken/{task}", null), ($"/api/v1/taken/{task}/afronding", new JsonObject { ["uitkomst"] = "Verder", ["antwoorden"] = Signals() }),
-        ($"/api/v1/taken/{task}/terugdraaien", new JsonObject { ["reden"] = "x" }), ($"/api/v1/taken/{task}/toewijzing", new JsonObject { ["aan"] = "bea" }),
+        ($"/api/v1/taken/{task}/terugdraaien", new JsonObject { ["reden"] = "x" }), ($"/api/v1/taken/{task}/toewijzing", new JsonObject { ["aan"] = beaId }),
         ("/api/v1/meldingen", new JsonObject { ["huishoudenId"] = shielded, ["client"] = "p1", ["vraag"] = "x", ["kanaal"] = "balie" }),
     ];
 
@@ -63,7 +65,7 @@ public sealed class VeiligheidTests : IAsyncLifetime
     [InlineData("bram")]
     public async Task For_a_colleague_it_is_as_if_it_were_not_there(string who)
     {
-        var colleague = who == "bea" ? bea : await house.AsAsync(who);
+        var colleague = who == "bea" ? bea : await shared.House.AsAsync(who);
         foreach (var (path, body) in Everything())
         {
             var response = body is null ? await colleague.GetAsync(path) : await colleague.SendAsync(path, body.DeepClone(), ifMatch: "\"1\"");
@@ -80,10 +82,11 @@ public sealed class VeiligheidTests : IAsyncLifetime
         {
             var seen = await (await colleague.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
             seen["veiligheid"]!.AsArray().ShouldBeEmpty();
+            (await colleague.GetStringAsync($"/?zoek={family}")).ShouldContain(household);
             foreach (var path in (string[])
                 [
                     $"/api/v1/huishoudens/{household}", $"/api/v1/huishoudens/{household}/tijdlijn", $"/api/v1/huishoudens/{household}/gebeurtenissen", $"/api/v1/huishoudens/{household}/mogelijk",
-                    "/api/v1/taken", "/api/v1/taken?status=afgerond", "/", "/?van=team", "/?zoek=Jansen", $"/huishoudens/{household}", "/incidenten",
+                    "/api/v1/taken", "/api/v1/taken?status=afgerond", "/", "/?van=team", $"/?zoek={family}", $"/huishoudens/{household}", "/incidenten",
                 ])
             {
                 var text = await (await colleague.GetAsync(path)).Content.ReadAsStringAsync();
@@ -96,6 +99,9 @@ public sealed class VeiligheidTests : IAsyncLifetime
     [Fact]
     public async Task The_clock_of_the_demonstration_tells_only_who_is_in_it_whoever_moved_it()
     {
+        // The clock is of the whole house.
+        await using var own = House.OnSqlite();
+        await BeginAsync(own);
         await (await anna.SendAsync("/api/v1/klok", new JsonObject { ["vooruit"] = "P2W" })).ReadAsync(200);
         (await anna.GetStringAsync("/klok")).ShouldContain($"/huishoudens/{shielded}");
         (await bea.GetStringAsync("/klok")).ShouldNotContain(shielded);
@@ -115,7 +121,7 @@ public sealed class VeiligheidTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_given_a_task_in_it_by_name_is_in_it_and_is_out_again_afterwards()
     {
-        await (await anna.SendAsync($"/api/v1/taken/{task}/toewijzing", new JsonObject { ["aan"] = "bea" }, ifMatch: "\"1\"")).ReadAsync(200);
+        await (await anna.SendAsync($"/api/v1/taken/{task}/toewijzing", new JsonObject { ["aan"] = beaId }, ifMatch: "\"1\"")).ReadAsync(200);
         await (await bea.GetAsync($"/api/v1/huishoudens/{shielded}")).ReadAsync(200);
         await (await CompleteAsync(bea, "signalen", "Verder", Signals())).ReadAsync(200);
         await bea.GetAsync($"/api/v1/huishoudens/{shielded}").ShouldBeProblemAsync(404, "HUISHOUDEN_ONBEKEND");
@@ -141,13 +147,16 @@ public sealed class VeiligheidTests : IAsyncLifetime
     {
         await (await fenna.GetAsync($"/api/v1/huishoudens/{shielded}")).ReadAsync(200);
         await (await fenna.GetAsync($"/api/v1/taken/{task}")).ReadAsync(200);
-        var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == shielded && r.UserId == "demo-fenna")));
+        var reads = await shared.House.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == shielded && r.UserId == "demo-fenna")));
         reads.Select(r => r.What).ShouldBe(["huishouden", "taak"], ignoreOrder: true);
     }
 
     [Fact]
     public async Task A_teammanager_reads_only_that_there_may_be_some()
     {
+        // It tells how many there are in the whole house.
+        await using var own = House.OnSqlite();
+        await BeginAsync(own);
         (await chantal.GetStringAsync("/werkstromen/veiligheid")).ShouldContain("Loopt nu: minder dan 5");
         (await bea.GetStringAsync("/werkstromen/veiligheid")).ShouldNotContain("Loopt nu");
     }

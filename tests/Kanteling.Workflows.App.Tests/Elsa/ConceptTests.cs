@@ -11,21 +11,16 @@ using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
 
 namespace Kanteling.Workflows.App.Tests.Elsa;
 
-/// <summary>From an empty drawing to a published version, with two people: on both databases.</summary>
-public abstract class ConceptTests : IAsyncLifetime
+/// <summary>From an empty drawing to a published version, with two people: on both databases. Each test changes another drawing.</summary>
+public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
 {
-    House house = null!;
+    readonly House house = shared.House;
+    readonly string key = Calls.Key();
     HttpClient bram = null!;
 
-    protected abstract Task<House> OpenAsync();
+    public async Task InitializeAsync() => bram = await house.AsAsync("bram");
 
-    public async Task InitializeAsync()
-    {
-        house = await OpenAsync();
-        bram = await house.AsAsync("bram");
-    }
-
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     Tekeningbeheer Tekeningbeheer => house.Services.GetRequiredService<Tekeningbeheer>();
 
@@ -33,7 +28,7 @@ public abstract class ConceptTests : IAsyncLifetime
 
     async Task<Actor> ActorAsync(string id) => (await house.Services.GetRequiredService<Accounts>().VindAsync(id))!;
 
-    static Asking Ask(Actor actor, string key = "key") => Asking.Person(actor.Id, key);
+    Asking Ask(Actor actor) => Asking.Person(actor.Id, key);
 
     [Fact]
     public async Task A_drawing_is_made_saved_offered_approved_by_another_and_published()
@@ -75,10 +70,11 @@ public abstract class ConceptTests : IAsyncLifetime
     [Fact]
     public async Task Who_publishes_alone_says_why_and_that_is_recorded()
     {
-        await bram.SaveAsync(Model("Spoed"));
+        var id = (await bram.SaveAsync(Model("Spoed")))["definitionId"]!.ToString();
+        id.ShouldBe("spoed-2", "there is a flow of that name");
         var drawer = await ActorAsync("demo-bram");
-        (await Publicatie.PubliceerZelfAsync(drawer, "spoed-2", " ", Ask(drawer))).Nee!.Code.ShouldBe("TEKENING_REDEN");
-        var id = (await Tekeningbeheer.LijstAsync(drawer)).Gelukt().Single(k => k.Concept is not null).DefinitionId;
+        (await Publicatie.PubliceerZelfAsync(drawer, id, " ", Ask(drawer))).Nee!.Code.ShouldBe("TEKENING_REDEN");
+        (await Tekeningbeheer.LijstAsync(drawer)).Gelukt().Single(k => k.DefinitionId == id).Concept.ShouldNotBeNull();
         (await Publicatie.PubliceerZelfAsync(drawer, id, "Er is vandaag niemand anders.", Ask(drawer))).Gelukt().Kop.IsGepubliceerd.ShouldBeTrue();
         var events = await EventsAsync(id);
         events.OfType<DefinitionPublished>().Single().Deviation.ShouldBe("Er is vandaag niemand anders.");
@@ -88,16 +84,16 @@ public abstract class ConceptTests : IAsyncLifetime
     [Fact]
     public async Task Editing_what_is_published_makes_a_concept_and_leaves_it_published()
     {
-        var contact = await bram.OpenAsync("contact");
-        (await bram.SaveAsync(contact))["isPublished"]!.GetValue<bool>().ShouldBeTrue("nothing changed, so there is nothing to keep");
+        var taak = await bram.OpenAsync("taak");
+        (await bram.SaveAsync(taak))["isPublished"]!.GetValue<bool>().ShouldBeTrue("nothing changed, so there is nothing to keep");
 
-        contact.Activities()[0]!["metadata"]!["designer"]!["position"]!["x"] = 333;
-        var concept = await bram.SaveAsync(contact);
-        (concept["id"]!.ToString(), concept["isLatest"]!.GetValue<bool>(), concept["isPublished"]!.GetValue<bool>()).ShouldBe(("contact-2", true, false));
+        taak.Activities()[0]!["metadata"]!["designer"]!["position"]!["x"] = 333;
+        var concept = await bram.SaveAsync(taak);
+        (concept["id"]!.ToString(), concept["isLatest"]!.GetValue<bool>(), concept["isPublished"]!.GetValue<bool>()).ShouldBe(("taak-2", true, false));
         concept["root"]!["customProperties"]![Tekeningtekst.Tag]!.ToString().ShouldBe("2.1");
-        (await bram.OpenAsync("contact", "Published"))["id"]!.ToString().ShouldBe("contact-1");
-        (await bram.OpenAsync("contact", "1"))["isLatest"]!.GetValue<bool>().ShouldBeFalse();
-        var history = await bram.StudioGetAsync("/workflow-definitions?versionOptions=AllVersions&DefinitionIds=contact&OrderBy=Version&OrderDirection=Descending");
+        (await bram.OpenAsync("taak", "Published"))["id"]!.ToString().ShouldBe("taak-1");
+        (await bram.OpenAsync("taak", "1"))["isLatest"]!.GetValue<bool>().ShouldBeFalse();
+        var history = await bram.StudioGetAsync("/workflow-definitions?versionOptions=AllVersions&DefinitionIds=taak&OrderBy=Version&OrderDirection=Descending");
         history["items"]!.AsArray().Select(i => (i!["version"]!.GetValue<int>(), i["isLatest"]!.GetValue<bool>(), i["isPublished"]!.GetValue<bool>())).ShouldBe([(2, true, false), (1, false, true)]);
     }
 
@@ -128,7 +124,7 @@ public abstract class ConceptTests : IAsyncLifetime
     [Fact]
     public async Task A_colleagues_concept_is_never_overwritten_but_can_be_taken_over()
     {
-        var bea = await house.AsNewAsync("bea", "procesontwerper");
+        var bea = await house.AsNewAsync("procesontwerper", id: "bea");
         var made = await bram.SaveAsync(Model("Van Bram"));
         foreach (var refused in new[]
         {
@@ -172,20 +168,20 @@ public abstract class ConceptTests : IAsyncLifetime
     [Fact]
     public async Task Retracting_and_reverting_go_by_version()
     {
-        var contact = await bram.OpenAsync("contact");
-        contact["description"] = "De tweede versie";
-        await bram.SaveAsync(contact);
+        var aflopen = await bram.OpenAsync("aflopen");
+        aflopen["description"] = "De tweede versie";
+        await bram.SaveAsync(aflopen);
         var drawer = await ActorAsync("demo-bram");
-        (await Publicatie.PubliceerZelfAsync(drawer, "contact", "Test", Ask(drawer))).Gelukt();
+        (await Publicatie.PubliceerZelfAsync(drawer, "aflopen", "Test", Ask(drawer))).Gelukt();
 
-        var back = await bram.StudioPostAsync("/workflow-definitions/contact/revert/1", status: 201);
-        (back["id"]!.ToString(), back["isPublished"]!.GetValue<bool>()).ShouldBe(("contact-3", false));
-        (await bram.OpenAsync("contact"))["description"]!.ToString().ShouldNotBe("De tweede versie");
+        var back = await bram.StudioPostAsync("/workflow-definitions/aflopen/revert/1", status: 201);
+        (back["id"]!.ToString(), back["isPublished"]!.GetValue<bool>()).ShouldBe(("aflopen-3", false));
+        (await bram.OpenAsync("aflopen"))["description"]!.ToString().ShouldNotBe("De tweede versie");
 
-        var retracted = await bram.StudioPostAsync("/workflow-definitions/contact/retract");
-        retracted["definitionId"]!.ToString().ShouldBe("contact");
-        (await bram.GetAsync(Root + "/workflow-definitions/by-definition-id/contact?versionOptions=Published")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
-        (await bram.StudioPostAsync("/workflow-definitions/contact/retract"))["definitionId"]!.ToString().ShouldBe("contact");
+        var retracted = await bram.StudioPostAsync("/workflow-definitions/aflopen/retract");
+        retracted["definitionId"]!.ToString().ShouldBe("aflopen");
+        (await bram.GetAsync(Root + "/workflow-definitions/by-definition-id/aflopen?versionOptions=Published")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await bram.StudioPostAsync("/workflow-definitions/aflopen/retract"))["definitionId"]!.ToString().ShouldBe("aflopen");
     }
 
     async Task<List<WorkflowEvent>> EventsAsync(string definitionId)
@@ -198,12 +194,6 @@ public abstract class ConceptTests : IAsyncLifetime
     }
 }
 
-public sealed class SqliteConceptTests : ConceptTests
-{
-    protected override Task<House> OpenAsync() => Task.FromResult(House.OnSqlite());
-}
+public sealed class SqliteConceptTests(SharedHouse shared) : ConceptTests(shared), IClassFixture<SharedHouse>;
 
-public sealed class PostgresConceptTests : ConceptTests
-{
-    protected override Task<House> OpenAsync() => House.OnPostgresAsync();
-}
+public sealed class PostgresConceptTests(SharedPostgresHouse shared) : ConceptTests(shared), IClassFixture<SharedPostgresHouse>;

@@ -101,7 +101,7 @@ public sealed class DefinitionApiTests(SharedHouse shared) : IClassFixture<Share
     public async Task Nobody_gets_in_without_signing_in_and_a_program_that_brings_meldingen_finds_nothing()
     {
         await house.Anonymous().GetAsync(Root + "/workflow-definitions").ShouldBeRefusedAsync("NIET_AANGEMELD", 401);
-        var punt = await house.AsNewAsync("punt", "aanmeldpunt");
+        var punt = await house.AsNewAsync("aanmeldpunt");
         await punt.GetAsync(Root + "/workflow-definitions").ShouldBeRefusedAsync("NIET_BEVOEGD", 403);
         await (await BramAsync()).GetAsync(Root + "/nothing/here").ShouldBeRefusedAsync("PAGINA_ONBEKEND", 404);
     }

@@ -10,14 +10,14 @@ using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
 namespace Kanteling.Workflows.App.Tests.Elsa;
 
 /// <summary>Rows 20 to 28 of the contract: files, and what may be put away.</summary>
-public sealed class DefinitionFileTests : IAsyncLifetime
+public sealed class DefinitionFileTests(SharedHouse shared) : IClassFixture<SharedHouse>, IAsyncLifetime
 {
-    readonly House house = House.OnSqlite();
+    readonly House house = shared.House;
     HttpClient bram = null!;
 
     public async Task InitializeAsync() => bram = await house.AsAsync("bram");
 
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task An_export_is_a_file_without_our_tag_and_comes_back_by_import()
@@ -72,7 +72,7 @@ public sealed class DefinitionFileTests : IAsyncLifetime
     {
         await bram.StudioAsync(HttpMethod.Delete, "/workflow-definitions/contact").ShouldBeRefusedAsync("TEKENING_GEPUBLICEERD");
         await bram.StudioAsync(HttpMethod.Delete, "/workflow-definition-versions/contact-1").ShouldBeRefusedAsync("TEKENING_GEPUBLICEERD");
-        await (await house.AsAsync("anna")).MeldAsync();
+        await shared.Anna.MeldAsync();
         await bram.StudioAsync(HttpMethod.Delete, "/workflow-definitions/toegang").ShouldBeRefusedAsync("TEKENING_GEBRUIKT");
         await bram.StudioAsync(HttpMethod.Delete, "/workflow-definitions/nope").ShouldBeRefusedAsync("TEKENING_ONBEKEND", 404);
     }
@@ -82,17 +82,18 @@ public sealed class DefinitionFileTests : IAsyncLifetime
     {
         await bram.SaveAsync(Model("Een"));
         await bram.SaveAsync(Model("Twee"));
-        var refused = await bram.StudioAsync(HttpMethod.Post, "/bulk-actions/publish/workflow-definitions/by-definition-ids", Ids("definitionIds", "een", "contact", "nope")).ShouldBeRefusedAsync("TEKENINGEN_NIET_ALLE");
+        await house.PublishAsync(Studio.Drawing("drie", Studio.Step("Elsa.Start", "start"), Studio.Step("Elsa.End", "end")));
+        var refused = await bram.StudioAsync(HttpMethod.Post, "/bulk-actions/publish/workflow-definitions/by-definition-ids", Ids("definitionIds", "een", "drie", "nope")).ShouldBeRefusedAsync("TEKENINGEN_NIET_ALLE");
         refused.Length.ShouldBe(2);
-        (await bram.StudioPostAsync("/bulk-actions/publish/workflow-definitions/by-definition-ids", Ids("definitionIds", "contact")))["alreadyPublished"]!.AsArray().ShouldHaveSingleItem();
+        (await bram.StudioPostAsync("/bulk-actions/publish/workflow-definitions/by-definition-ids", Ids("definitionIds", "drie")))["alreadyPublished"]!.AsArray().ShouldHaveSingleItem();
 
-        var zip = await bram.StudioAsync(HttpMethod.Post, "/bulk-actions/export/workflow-definitions", Ids("ids", "een-1", "contact-1"));
+        var zip = await bram.StudioAsync(HttpMethod.Post, "/bulk-actions/export/workflow-definitions", Ids("ids", "een-1", "drie-1"));
         using (var archive = new ZipArchive(await zip.Content.ReadAsStreamAsync()))
-            archive.Entries.Select(e => e.Name).ShouldBe(["een-1.json", "contact-1.json"]);
+            archive.Entries.Select(e => e.Name).ShouldBe(["een-1.json", "drie-1.json"]);
 
         (await bram.StudioPostAsync("/bulk-actions/delete/workflow-definitions/by-definition-id", Ids("definitionIds", "een")))["deleted"]!.GetValue<int>().ShouldBe(1);
         (await bram.StudioPostAsync("/bulk-actions/delete/workflow-definitions/by-id", Ids("ids", "twee-1")))["deleted"]!.GetValue<int>().ShouldBe(1);
-        var retracted = await bram.StudioPostAsync("/bulk-actions/retract/workflow-definitions/by-definition-ids", Ids("definitionIds", "contact", "nope"));
+        var retracted = await bram.StudioPostAsync("/bulk-actions/retract/workflow-definitions/by-definition-ids", Ids("definitionIds", "drie", "nope"));
         (retracted["retracted"]!.AsArray().Count, retracted["alreadyRetracted"]!.AsArray().Count, retracted["notFound"]!.AsArray().Count).ShouldBe((1, 0, 1));
         await bram.StudioAsync(HttpMethod.Post, "/bulk-actions/delete/workflow-definitions/by-id", new JsonObject { ["ids"] = "x" }).ShouldBeRefusedAsync("TEKENING_VORM");
     }
@@ -123,6 +124,9 @@ public sealed class DefinitionFileTests : IAsyncLifetime
     [Fact]
     public async Task The_flows_of_this_house_come_back_from_Studio_equal_in_meaning_and_fit_to_be_offered()
     {
+        // Afterwards each of them has a concept.
+        await using var own = House.OnSqlite();
+        bram = await own.AsAsync("bram");
         foreach (var id in (await bram.StudioGetAsync("/workflow-definitions?versionOptions=Published"))["items"]!.AsArray().Select(i => i!["definitionId"]!.ToString()))
         {
             var before = await bram.OpenAsync(id);

@@ -8,7 +8,10 @@ using static Kanteling.Workflows.App.Tests.Elsa.StudioCalls;
 
 namespace Kanteling.Workflows.App.Tests.Elsa;
 
-/// <summary>Whatever arrives, it is taken or refused with a reason, and quickly. Seeded: a failure names the number that repeats it.</summary>
+/// <summary>
+/// Whatever arrives, it is taken or refused with a reason, and quickly. Seeded: a failure names the number that repeats it. For that
+/// each test begins with the drawings as they were published, in a house of its own.
+/// </summary>
 public sealed class MutatedDefinitionTests : IAsyncLifetime
 {
     static readonly string[] Oddities =

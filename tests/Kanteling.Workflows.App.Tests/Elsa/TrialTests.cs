@@ -7,14 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kanteling.Workflows.App.Tests.Elsa;
 
 /// <summary>Studio's Run: a trial that waits, is worked on over our own API, and that nobody else notices.</summary>
-public sealed class TrialTests : IAsyncLifetime
+public sealed class TrialTests(SharedHouse shared) : IClassFixture<SharedHouse>, IAsyncLifetime
 {
-    readonly House house = House.OnSqlite();
+    readonly House house = shared.House;
     HttpClient bram = null!;
 
     public async Task InitializeAsync() => bram = await house.AsAsync("bram");
 
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task A_run_waits_for_its_task_and_goes_on_in_journal_and_report_when_that_is_done()
@@ -61,7 +61,7 @@ public sealed class TrialTests : IAsyncLifetime
     [Fact]
     public async Task A_trial_is_in_no_list_no_count_and_no_search_and_only_who_may_draw_is_let_in()
     {
-        var anna = await house.AsAsync("anna");
+        var anna = shared.Anna;
         var before = await CountsAsync();
         var stream = Studio.StreamOf(await bram.RunAsync("toegang"));
         (await CountsAsync()).ShouldBe(before);
@@ -108,7 +108,7 @@ public sealed class TrialTests : IAsyncLifetime
         (await (await bram.GetAsync("/api/v1/incidenten")).ReadAsync(200))["items"]!.AsArray().ShouldBeEmpty();
 
         var open = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(Studio.StreamOf(id)))!.Instances.Values.Single().Incidents.Values.Single().Id;
-        await house.AsNewAsync("bea", "beheerder").ContinueWith(t => t.Result.SendAsync($"/api/v1/incidenten/{Studio.StreamOf(id)}-{open}/overslaan", new JsonObject { ["reden"] = "x" }).ShouldBeProblemAsync(403, "NIET_BEVOEGD"), TaskScheduler.Default).Unwrap();
+        await house.AsNewAsync("beheerder").ContinueWith(t => t.Result.SendAsync($"/api/v1/incidenten/{Studio.StreamOf(id)}-{open}/overslaan", new JsonObject { ["reden"] = "x" }).ShouldBeProblemAsync(403, "NIET_BEVOEGD"), TaskScheduler.Default).Unwrap();
         (await bram.SendAsync($"/api/v1/incidenten/{Studio.StreamOf(id)}-{open}/overslaan", new JsonObject { ["reden"] = "proef", ["uitkomst"] = "Done" })).EnsureSuccessStatusCode();
         (await bram.JournalAsync(id)).Lines().ShouldContain("a Suspended");
     }
@@ -152,7 +152,7 @@ public sealed class TrialTests : IAsyncLifetime
         var rows = await bram.AskAsync($"/workflow-definitions?versionOptions=&Ids={version}&Ids=toegang-2").ReadAsync();
         rows["items"]!.AsArray().Select(r => (r!["id"]!.ToString(), r["definitionId"]!.ToString())).ShouldContain((version, saved["definitionId"]!.ToString()));
         (await bram.AskAsync("/workflow-definitions?versionOptions=AllVersions").ReadAsync()).ToJsonString().ShouldNotContain("proef~");
-        var colleague = await house.AsNewAsync("olga", "procesontwerper");
+        var colleague = await house.AsNewAsync("procesontwerper");
         (await colleague.InstanceAsync(await colleague.RunAsync(saved["definitionId"]!.ToString())))["definitionVersionId"]!.ToString().ShouldBe(version);
 
         saved["root"]!["activities"]![1]!["metadata"]!["displayText"] = "Anders";
@@ -186,7 +186,7 @@ public sealed class TrialTests : IAsyncLifetime
         var id = await bram.RunAsync("toegang");
         var task = (await bram.InstanceAsync(id))["workflowState"]!["bookmarks"]!.AsArray().Select(b => b!["payload"]!["taskId"]?.ToString()).OfType<string>().Single();
         (await bram.GetStringAsync($"/taken/{task}")).ShouldContain("Eerste beoordeling");
-        ((int)(await (await house.AsAsync("anna")).GetAsync($"/taken/{task}")).StatusCode).ShouldBe(403);
+        ((int)(await shared.Anna.GetAsync($"/taken/{task}")).StatusCode).ShouldBe(403);
     }
 
     [Fact]

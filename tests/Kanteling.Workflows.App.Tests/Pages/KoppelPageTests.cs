@@ -154,7 +154,7 @@ public sealed class KoppelPageTests : IAsyncLifetime
         var dirk = await house.AsAsync("dirk");
         foreach (var path in (string[])["/signalen/nieuw", $"/huishoudens/{id}/samenvoegen", $"/huishoudens/{id}/splitsen"])
             ((int)(await dirk.GetAsync(path)).StatusCode).ShouldBe(403, path);
-        var zuid = await house.AsNewAsync("zuid", "consulent", "wijkteam-zuid");
+        var zuid = await house.AsNewAsync("consulent", "wijkteam-zuid", "zuid");
         var ander = await zuid.MeldAsync("Meneer de Boer");
         await (await zuid.CompleteAsync(ander, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
         await (await zuid.CompleteAsync(ander, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "zuid", ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
