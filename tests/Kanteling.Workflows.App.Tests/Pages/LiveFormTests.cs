@@ -5,34 +5,20 @@ using Microsoft.Playwright;
 namespace Kanteling.Workflows.App.Tests.Pages;
 
 /// <summary>A form whose questions follow the answers, while the answers of the server come late.</summary>
-public sealed class LiveFormTests : IAsyncLifetime
+public sealed class LiveFormTests(SharedPages shared) : IClassFixture<SharedPages>, IAsyncLifetime
 {
-    readonly House house = House.OnSqlite();
     IBrowserContext window = null!;
     IPage page = null!;
 
     public async Task InitializeAsync()
     {
-        house.UseKestrel(0);
-        house.StartServer();
-        var anna = await house.AsAsync("anna");
-        var task = (await anna.TaskAsync(await anna.MeldAsync(), "eerste-beoordeling"))["id"]!.ToString();
+        var task = (await shared.Anna.TaskAsync(await shared.Anna.MeldAsync(), "eerste-beoordeling"))["id"]!.ToString();
         window = await Browser.OpenAsync();
-        // The whole suite shares two processors.
-        window.SetDefaultTimeout(30_000);
-        page = await window.NewPageAsync();
-        var address = house.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        await page.GotoAsync(address + "/aanmelden");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verder als Anna" }).ClickAsync();
-        await page.WaitForURLAsync(address + "/");
-        await page.GotoAsync($"{address}/taken/{task}");
+        page = await shared.AsAsync(window, "Anna");
+        await page.GotoAsync($"{shared.Address}/taken/{task}");
     }
 
-    public async Task DisposeAsync()
-    {
-        await window.DisposeAsync();
-        await house.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await window.DisposeAsync();
 
     [Fact]
     public async Task What_is_typed_while_the_questions_are_asked_anew_stays_with_focus_and_caret()

@@ -6,30 +6,14 @@ using Microsoft.Playwright;
 namespace Kanteling.Workflows.App.Tests.Pages;
 
 /// <summary>What can be begun from a household, the meldcode, the flows, and the page for everybody, in a real browser.</summary>
-public sealed class OpenPageTests : IAsyncLifetime
+public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPages>, IAsyncLifetime
 {
-    readonly House house = House.OnSqlite();
-    string address = "", household = "";
+    readonly string address = shared.Address;
+    string household = "";
 
-    public async Task InitializeAsync()
-    {
-        house.UseKestrel(0);
-        house.StartServer();
-        address = house.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        household = await (await house.AsAsync("anna")).MeldAsync("Familie El Amrani");
-    }
+    public async Task InitializeAsync() => household = await shared.Anna.MeldAsync("Familie El Amrani");
 
-    public async Task DisposeAsync() => await house.DisposeAsync();
-
-    async Task<IPage> AsAsync(IBrowserContext window, string name)
-    {
-        window.SetDefaultTimeout(30_000);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(address + "/aanmelden");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Verder als {name}" }).ClickAsync();
-        await page.WaitForURLAsync(address + "/");
-        return page;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     static async Task ShouldBeSoundAsync(IPage page, string? picture = null)
     {
@@ -46,7 +30,7 @@ public sealed class OpenPageTests : IAsyncLifetime
     public async Task Something_is_begun_from_the_household_with_or_without_a_script(bool javaScript, int width)
     {
         await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
-        var page = await AsAsync(window, "Anna");
+        var page = await shared.AsAsync(window, "Anna");
         await page.GotoAsync($"{address}/huishoudens/{household}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Contact vastleggen" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).ClickAsync();
@@ -62,7 +46,7 @@ public sealed class OpenPageTests : IAsyncLifetime
     public async Task Urgency_is_begun_with_the_keyboard_alone_and_opens_its_task()
     {
         await using var window = await Browser.OpenAsync();
-        var page = await AsAsync(window, "Anna");
+        var page = await shared.AsAsync(window, "Anna");
         await page.GotoAsync($"{address}/huishoudens/{household}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Spoed: hulp die niet kan wachten" }).Or(page.GetByText("Nu meteen")).First.FocusAsync();
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Spoed: hulp die niet kan wachten" });
@@ -84,7 +68,7 @@ public sealed class OpenPageTests : IAsyncLifetime
     public async Task A_household_shows_its_meldcode_to_its_holder_only()
     {
         await using var window = await Browser.OpenAsync();
-        var page = await AsAsync(window, "Anna");
+        var page = await shared.AsAsync(window, "Anna");
         await page.GotoAsync($"{address}/huishoudens/{household}/mogelijk/veiligheid");
         await page.GetByLabel("Wat is er aan de hand?").FillAsync("Veel geschreeuw.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).ClickAsync();
@@ -112,7 +96,7 @@ public sealed class OpenPageTests : IAsyncLifetime
             await ShouldBeSoundAsync(stranger, $"{width}{path.Replace('/', '-')}");
         }
         await stranger.CloseAsync();
-        var page = await AsAsync(window, "Anna");
+        var page = await shared.AsAsync(window, "Anna");
         foreach (var path in (string[])[$"/huishoudens/{household}", $"/huishoudens/{household}/mogelijk/taak", $"/huishoudens/{household}/mogelijk/aanvraag", "/werkstromen", "/werkstromen/toegang"])
         {
             await page.GotoAsync(address + path);
@@ -124,7 +108,7 @@ public sealed class OpenPageTests : IAsyncLifetime
     [Fact]
     public async Task How_it_works_is_for_everybody_without_a_name_and_is_kept_by_its_tag()
     {
-        var stranger = house.Anonymous();
+        var stranger = shared.House.Anonymous();
         var response = await stranger.GetAsync("/zo-werkt-het");
         var text = await response.Content.ReadAsStringAsync();
         ((int)response.StatusCode).ShouldBe(200);
@@ -134,7 +118,7 @@ public sealed class OpenPageTests : IAsyncLifetime
         text.ShouldNotContain("README.md");
         response.Headers.CacheControl!.Public.ShouldBeTrue();
         response.Headers.Contains("Set-Cookie").ShouldBeFalse();
-        (await (await house.AsAsync("anna")).GetStringAsync("/zo-werkt-het")).ShouldBe(text, "a cache keeps it for everybody, so it is the same for everybody");
+        (await shared.Anna.GetStringAsync("/zo-werkt-het")).ShouldBe(text, "a cache keeps it for everybody, so it is the same for everybody");
 
         foreach (var path in (string[])["/zo-werkt-het", "/zo-werkt-het/toegang.svg"])
         {

@@ -11,27 +11,22 @@ using Microsoft.Playwright;
 namespace Kanteling.Workflows.App.Tests.Pages;
 
 /// <summary>The task Ondersteuningsplan, with what deserves a second look, in a real browser and over HTTP.</summary>
-public sealed class PlanPageTests : IAsyncLifetime
+public sealed class PlanPageTests(SharedPages shared) : IClassFixture<SharedPages>, IAsyncLifetime
 {
     static readonly Demorollen Roles = new("demo-anna", Demoaccounts.Team, "Noord");
 
-    readonly House house = House.OnSqlite();
-    string address = "", household = "";
+    readonly string address = shared.Address, household = Streams.Derived("plan " + Calls.Key());
     JsonObject task = [];
 
     public async Task InitializeAsync()
     {
-        house.UseKestrel(0);
-        house.StartServer();
-        address = house.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         var story = Flows.Flows.Folder.Scenario("toegang", "netwerk-genoeg");
         var steps = story.Stappen.TakeWhile(s => s is not Taakstap { Taak: "ondersteuningsplan" }).Select(s => s is Taakstap t ? t with { Antwoorden = Roles.In(WithoutIncome(t)) } : s);
-        household = Streams.Derived("plan");
-        await new Scenariospeler(Flows.Flows.Opstelling, house.Services.GetRequiredService<IWorkflowStore>()).SpeelAsync(story with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, household);
-        task = await (await house.AsAsync("anna")).TaskAsync(household, "ondersteuningsplan");
+        await new Scenariospeler(Flows.Flows.Opstelling, shared.House.Services.GetRequiredService<IWorkflowStore>()).SpeelAsync(story with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, household);
+        task = await shared.Anna.TaskAsync(household, "ondersteuningsplan");
     }
 
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>In the talk there is not enough to live on.</summary>
     static JsonObject WithoutIncome(Taakstap step)
@@ -56,11 +51,7 @@ public sealed class PlanPageTests : IAsyncLifetime
     public async Task The_points_follow_the_answers_and_the_plan_is_made_all_the_same(bool javaScript, int width)
     {
         await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
-        window.SetDefaultTimeout(30_000);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(address + "/aanmelden");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Verder als Anna" }).ClickAsync();
-        await page.WaitForURLAsync(address + "/");
+        var page = await shared.AsAsync(window, "Anna");
         await page.GotoAsync($"{address}/taken/{task["id"]}");
         (await page.Locator("#aandachtspunten li").AllInnerTextsAsync()).ShouldContain(p => p.Contains("rondkomen"));
 
