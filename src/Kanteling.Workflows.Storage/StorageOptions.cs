@@ -9,6 +9,12 @@ public sealed record StorageOptions(StorageProvider Provider, string Target)
     /// <summary>SQLite: an answered command survives power loss. False is for tests only.</summary>
     public bool IsDurable { get; init; } = true;
 
+    /// <summary>
+    /// The secret keys of this database. Null on SQLite: those in the file beside it, made at the first start. PostgreSQL has
+    /// several nodes with the same keys, so there they have to be given.
+    /// </summary>
+    public KeyRing? Keys { get; init; }
+
     public static StorageOptions Sqlite(string path) => new(StorageProvider.Sqlite, path);
 
     public static StorageOptions Postgres(string connectionString) => new(StorageProvider.Postgres, connectionString);

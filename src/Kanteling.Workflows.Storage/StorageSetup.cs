@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Storage.Keys;
+using Kanteling.Workflows.Storage.Migrations;
 using Kanteling.Workflows.Storage.Postgres;
 using Kanteling.Workflows.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -10,17 +12,28 @@ namespace Kanteling.Workflows.Storage;
 /// <summary>Opens the database, after making it and bringing its tables up to date.</summary>
 public static class StorageSetup
 {
+    const string OlderMigration = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" < $1";
+
     /// <exception cref="DatabaseInUseException">Another server holds this SQLite database.</exception>
+    /// <exception cref="OlderDatabaseException">It is of before format 1.</exception>
+    /// <exception cref="KeysRefusedException">There are no keys for it, or not its own.</exception>
     public static Task<OpenStorage> OpenAsync(StorageOptions options, CancellationToken cancellation = default) =>
         options.Provider == StorageProvider.Sqlite ? OpenSqliteAsync(options, cancellation) : OpenPostgresAsync(options, cancellation);
 
     /// <summary>Opens an existing SQLite database beside a server that works on it, to verify it or copy it. Writing fails.</summary>
     /// <param name="path">The database file.</param>
+    /// <exception cref="OlderDatabaseException">It is of before format 1.</exception>
     public static OpenStorage OpenSqliteReadOnly(string path)
     {
+        using (var first = SqliteSession.ForReading(path))
+        {
+            if (first.Scalar(OlderMigration, Format1.Id) is not null)
+                throw new OlderDatabaseException(path);
+        }
         var readers = new SqliteReaders(path);
         var writer = new SqliteWriter(() => SqliteSession.ForReading(path));
-        return Compose(path, readers, writer, heldLock: null);
+        // Nothing is asked here under a key: to read and to prove, any will do when the file was not brought along.
+        return Compose(path, new SqliteStore(writer, readers, KeyFile.Read(path) ?? new KeyRing(RingKey.New("reading"))), readers, writer, heldLock: null);
     }
 
     /// <summary>Throws away everything in a database that nobody has open; opening it makes it anew. For a demonstration.</summary>
@@ -53,8 +66,9 @@ public static class StorageSetup
         var heldLock = DatabaseLock.Take(path);
         try
         {
-            await PrepareSqliteAsync(path, options.IsDurable, cancellation);
-            return Compose(path, new SqliteReaders(path), new SqliteWriter(() => SqliteSession.ForWriting(path, options.IsDurable)), heldLock);
+            var keys = await PrepareSqliteAsync(path, options, cancellation);
+            var (readers, writer) = (new SqliteReaders(path), new SqliteWriter(() => SqliteSession.ForWriting(path, options.IsDurable)));
+            return Compose(path, new SqliteStore(writer, readers, keys), readers, writer, heldLock);
         }
         catch
         {
@@ -63,21 +77,35 @@ public static class StorageSetup
         }
     }
 
-    static async Task PrepareSqliteAsync(string path, bool isDurable, CancellationToken cancellation)
+    static async Task<KeyRing> PrepareSqliteAsync(string path, StorageOptions options, CancellationToken cancellation)
     {
-        using var session = SqliteSession.ForWriting(path, isDurable);
+        using var session = SqliteSession.ForWriting(path, options.IsDurable);
         await using var db = new KantelingDb(Options(o => o.UseSqlite(session.Connection)));
-        await db.Database.MigrateAsync(cancellation);
+        await MigrateAsync(db, path, cancellation);
+        var keys = options.Keys ?? KeyFile.Read(path);
+        if (keys is null && await KeyProofs.AnyAsync(db, cancellation))
+            throw new KeysRefusedException($"The keys of this database stand in {KeyFile.Of(path)}, and that file is not there.");
+        keys ??= KeyFile.Make(path);
+        await KeyProofs.CheckAsync(db, keys, cancellation);
         // An erasure may have been cut short between its commit and this.
         session.Truncate();
+        return keys;
     }
 
-    static OpenStorage Compose(string path, SqliteReaders readers, SqliteWriter writer, FileStream? heldLock)
+    static async Task MigrateAsync(KantelingDb db, string target, CancellationToken cancellation)
+    {
+        var known = db.Database.GetMigrations();
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Any(applied => string.CompareOrdinal(applied, Format1.Id) < 0 && !known.Contains(applied)))
+            throw new OlderDatabaseException(target);
+        await db.Database.MigrateAsync(cancellation);
+    }
+
+    static OpenStorage Compose(string path, SqliteStore store, SqliteReaders readers, SqliteWriter writer, FileStream? heldLock)
     {
         var pool = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString();
         var options = Options(o => o.UseSqlite(pool));
         var registers = new RegisterStore(() => new KantelingDb(options), writer);
-        return new OpenStorage(new SqliteStore(writer, readers), registers, async () =>
+        return new OpenStorage(store, registers, async () =>
         {
             // The writer closes last: only it can move what is left in the WAL into the file, so that one file is left to copy.
             readers.Dispose();
@@ -91,12 +119,22 @@ public static class StorageSetup
 
     static async Task<OpenStorage> OpenPostgresAsync(StorageOptions options, CancellationToken cancellation)
     {
+        var keys = options.Keys ?? throw new KeysRefusedException("Give the keys of a PostgreSQL database: every node needs the same.");
         var source = NpgsqlDataSource.Create(options.Target);
         var db = Options(o => o.UseNpgsql(source));
-        await using (var migrating = new KantelingDb(db))
-            await migrating.Database.MigrateAsync(cancellation);
+        try
+        {
+            await using var migrating = new KantelingDb(db);
+            await MigrateAsync(migrating, new NpgsqlConnectionStringBuilder(options.Target).Database ?? "", cancellation);
+            await KeyProofs.CheckAsync(migrating, keys, cancellation);
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
         var commits = NpgsqlDataSource.Create(ForCommits(options.Target));
-        return new OpenStorage(new PostgresStore(commits), new RegisterStore(() => new KantelingDb(db), writer: null), async () =>
+        return new OpenStorage(new PostgresStore(commits, keys), new RegisterStore(() => new KantelingDb(db), writer: null), async () =>
         {
             await commits.DisposeAsync();
             await source.DisposeAsync();

@@ -32,14 +32,15 @@ public static class TimerSetup
             quartz.UseInMemoryStore();
             quartz.UseDefaultThreadPool(4);
             quartz.AddSchedulerListener<TriggerWatch>();
-            quartz.ScheduleJob<SweepJob>(trigger => Recurring(trigger, SweepJob.Name, options));
-            quartz.ScheduleJob<DeliveryJob>(trigger => Recurring(trigger, DeliveryJob.Name, options));
+            quartz.ScheduleJob<SweepJob>(trigger => Recurring(trigger, SweepJob.Name, options.Interval));
+            quartz.ScheduleJob<DeliveryJob>(trigger => Recurring(trigger, DeliveryJob.Name, options.Interval));
+            quartz.ScheduleJob<ForgetJob>(trigger => Recurring(trigger, ForgetJob.Name, ForgetJob.Interval));
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
-    static void Recurring<T>(ITriggerConfigurator<T> trigger, string name, TimerOptions options) where T : IJob => trigger
+    static void Recurring<T>(ITriggerConfigurator<T> trigger, string name, TimeSpan interval) where T : IJob => trigger
         .WithIdentity(name)
-        .WithSimpleSchedule(schedule => schedule.WithInterval(options.Interval).RepeatForever()
+        .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()
             .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithExistingCount));
 }

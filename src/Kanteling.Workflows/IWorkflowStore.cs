@@ -10,16 +10,19 @@ namespace Kanteling.Workflows;
 /// </summary>
 public interface IWorkflowStore
 {
+    /// <summary>The secret keys that this database's ids are made with.</summary>
+    KeyRing Keys { get; }
+
     /// <summary>The head and snapshot parts of a stream, or null when it does not exist.</summary>
     Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation);
 
     /// <summary>
-    /// Writes one commit if the stream is still at <see cref="CommitRequest.ExpectedVersion"/>, its command id is new and
-    /// its claims are free. Any other outcome changes nothing.
+    /// Writes one commit if the stream is still at <see cref="CommitRequest.ExpectedVersion"/>, its command id is new in that
+    /// stream and its claims are free. Any other outcome changes nothing.
     /// </summary>
     Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation);
 
-    /// <summary>The stream's version (0 when absent) and the commit made under this command id, if any, read together.</summary>
+    /// <summary>The stream's version (0 when absent) and its commit made under this command id, if any, read together.</summary>
     Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation);
 
     /// <summary>Commits of a stream in order, from a version (inclusive) on.</summary>
@@ -63,10 +66,14 @@ public interface IWorkflowStore
     Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation);
 
     /// <summary>
-    /// Empties the named slots, appends the given commit and replaces everything derived from the stream, in one
-    /// transaction; afterwards the old bytes are no longer in the database's files as far as the database can see to that.
+    /// Empties the named slots and every seal of the stream, appends the given commit and replaces everything derived from the
+    /// stream, in one transaction; afterwards the old bytes are no longer in the database's files as far as the database can see to that.
     /// </summary>
     Task<CommitResult> EraseAsync(CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation);
+
+    /// <summary>Takes away the seals of requests that were accepted before this moment (case time), at most so many.</summary>
+    /// <returns>How many; with as many as asked there may be more.</returns>
+    Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation);
 
     /// <summary>Replaces everything derived from a stream by what its commits say.</summary>
     Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation);
@@ -106,7 +113,7 @@ public abstract record CommitResult
     /// <summary>Somebody else committed to this stream first; load again and decide again.</summary>
     public sealed record VersionConflict : CommitResult;
 
-    /// <summary>This command was accepted before; the answer is computed from that commit.</summary>
+    /// <summary>This command was accepted before in this stream; the answer is computed from that commit.</summary>
     public sealed record Duplicate(StoredCommit Earlier) : CommitResult;
 
     /// <summary>A key that had to be unique over all streams is held already.</summary>

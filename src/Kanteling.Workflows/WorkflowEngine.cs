@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
@@ -28,6 +25,7 @@ public sealed class WorkflowEngine
     readonly CaseCache cache;
     readonly History history;
     readonly GivenLoader loader;
+    readonly KeyRing keys;
     readonly Action<StepFailure> stepFailed;
 
     /// <param name="now">The moment of a decision, asked once for each.</param>
@@ -37,7 +35,7 @@ public sealed class WorkflowEngine
         IWorkflowStore store, EngineParts parts, Func<DateTimeOffset> now, Func<string, Task<object?>>? loadRow = null, Action<StepFailure>? stepFailed = null)
     {
         this.stepFailed = stepFailed ?? (_ => { });
-        (this.store, domain, this.now) = (store, parts.Domain, now);
+        (this.store, domain, this.now, keys) = (store, parts.Domain, now, store.Keys);
         Codec = new EventCodec(domain.Codec);
         Snapshots = new SnapshotCodec(domain, Codec);
         Decider = new Decider(parts);
@@ -62,13 +60,14 @@ public sealed class WorkflowEngine
     /// <param name="kind">What sort of stream it is; used when this command creates it.</param>
     public async Task<Answer> ExecuteAsync(string stream, string kind, Command command, Asking asking, CancellationToken cancellation = default)
     {
-        var requestHash = RequestHash(stream, command);
         using var turn = await gates.EnterAsync(stream, cancellation);
         try
         {
+            if (await EarlierAsync(stream, command, asking, cancellation) is { } before)
+                return before;
             for (var attempt = 1; attempt <= Attempts; attempt++)
             {
-                if (await TryAsync(stream, kind, command, asking, requestHash, cancellation) is { } answer)
+                if (await TryAsync(stream, kind, command, asking, cancellation) is { } answer)
                     return answer;
                 cache.Forget(stream);
             }
@@ -88,18 +87,18 @@ public sealed class WorkflowEngine
         ExecuteAsync(stream, "", new EraseContent(slots, ground), asking, cancellation);
 
     /// <summary>Decides and commits once; null when the stream changed meanwhile.</summary>
-    async Task<Answer?> TryAsync(string stream, string kind, Command command, Asking asking, byte[] requestHash, CancellationToken cancellation)
+    async Task<Answer?> TryAsync(string stream, string kind, Command command, Asking asking, CancellationToken cancellation)
     {
         var known = await LoadAsync(stream, cancellation);
         switch (await DecideAsync(known.Case, command, asking, now(), cancellation))
         {
             case Rejected rejected:
-                var (version, earlier) = await store.ConfirmAsync(stream, asking.CommandId, cancellation);
-                return earlier is not null ? Replay(earlier, requestHash) : version == known.Case.Version ? new Answer.Refused(rejected.Refusals) : null;
+                var (version, earlier) = await store.ConfirmAsync(stream, keys.Current.CommandId(stream, asking), cancellation);
+                return earlier is not null ? Replay(earlier, command) : version == known.Case.Version ? new Answer.Refused(rejected.Refusals) : null;
             case Accepted accepted:
-                var request = await RequestAsync(kind, known, accepted, asking, requestHash, cancellation);
+                var request = await RequestAsync(kind, known, accepted, new Commission(command, asking), cancellation);
                 var result = command is EraseContent erase ? await EraseAsync(request, erase, cancellation) : await store.CommitAsync(request, cancellation);
-                return After(result, request, accepted, requestHash);
+                return After(result, request, accepted, command);
             case var other:
                 throw new InvalidOperationException($"No such decision: {other.GetType().Name}.");
         }
@@ -112,7 +111,7 @@ public sealed class WorkflowEngine
         return await store.EraseAsync(request, erase.Slots, rebuilt!, cancellation);
     }
 
-    Answer? After(CommitResult result, CommitRequest request, Accepted accepted, byte[] requestHash)
+    Answer? After(CommitResult result, CommitRequest request, Accepted accepted, Command command)
     {
         var commit = request.Commit;
         switch (result)
@@ -124,7 +123,7 @@ public sealed class WorkflowEngine
                     stepFailed(failure);
                 return new Answer.Done(commit.Stream, commit.Version, accepted.Events, false);
             case CommitResult.Duplicate duplicate:
-                return Replay(duplicate.Earlier, requestHash);
+                return Replay(duplicate.Earlier, command);
             case CommitResult.ClaimHeld held:
                 return Refused(RefusalCode.AlreadyRunning, held.Key);
             default:
@@ -192,11 +191,18 @@ public sealed class WorkflowEngine
         }
     }
 
-    async Task<CommitRequest> RequestAsync(string kind, KnownCase known, Accepted accepted, Asking asking, byte[] requestHash, CancellationToken cancellation)
+    /// <summary>What is asked, and by whom.</summary>
+    readonly record struct Commission(Command Command, Asking Asking);
+
+    async Task<CommitRequest> RequestAsync(string kind, KnownCase known, Accepted accepted, Commission commission, CancellationToken cancellation)
     {
-        var (before, after) = (known.Case, accepted.After);
+        var (before, after, asking) = (known.Case, accepted.After, commission.Asking);
         var (body, slots) = Codec.Write(accepted.Events);
-        var commit = new StoredCommit(before.Stream, after.Version, asking.CommandId, requestHash, asking.Actor, after.LastAt, body, slots, default);
+        var commit = new StoredCommit(
+            before.Stream, after.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), keys.Current.CommandId(before.Stream, asking), asking.Actor, after.LastAt, body, slots, default)
+        {
+            Seal = asking.NeedsSeal ? RequestSeal.Of(commission.Command) : default,
+        };
         commit = commit with { Hash = CommitCodec.HashOf(known.Hash.AsSpan(), commit) };
         var rows = RowsOf.Changes(before.Stream, RowsOf.Case(before, domain), RowsOf.Case(after, domain), accepted.Events, asking.Actor, after.LastAt, after.Version)
             with { Definitions = await DefinitionsAsync(before, accepted, cancellation) };
@@ -216,13 +222,47 @@ public sealed class WorkflowEngine
         return rows;
     }
 
-    Answer Replay(StoredCommit earlier, byte[] requestHash) =>
-        earlier.RequestHash.Span.SequenceEqual(requestHash)
+    Answer Replay(StoredCommit earlier, Command command) =>
+        RequestSeal.Fits(earlier.Seal.Span, command)
             ? new Answer.Done(earlier.Stream, earlier.Version, Codec.Read(earlier), true)
-            : Refused(RefusalCode.CommandIdReused, earlier.CommandId);
+            : Refused(RefusalCode.CommandIdReused);
 
-    static byte[] RequestHash(string stream, Command command) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(stream + "\n" + command.GetType().Name + "\n" + JsonSerializer.Serialize(command, command.GetType(), Json.Compact)));
+    /// <summary>The answer that this command got before the keys changed; null when it is new, as almost always.</summary>
+    async Task<Answer?> EarlierAsync(string stream, Command command, Asking asking, CancellationToken cancellation)
+    {
+        foreach (var key in keys.Keys.Skip(1))
+        {
+            if ((await store.ConfirmAsync(stream, key.CommandId(stream, asking), cancellation)).Commit is { } earlier)
+                return Replay(earlier, command);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The key under which this was asked the first time, or the current one. Ids that follow from an asking are made with it,
+    /// so that who asks again after the keys changed finds what he began.
+    /// </summary>
+    /// <param name="stream">The stream that the command goes to, under a key.</param>
+    public async Task<RingKey> KeyOfAsync(Asking asking, Func<RingKey, string> stream, CancellationToken cancellation = default)
+    {
+        foreach (var key in keys.Keys.Skip(1))
+        {
+            if ((await store.ConfirmAsync(stream(key), key.CommandId(stream(key), asking), cancellation)).Commit is not null)
+                return key;
+        }
+        return keys.Current;
+    }
+
+    /// <summary>Whether this command was accepted before.</summary>
+    public async Task<bool> IsDoneAsync(string stream, Asking asking, CancellationToken cancellation = default)
+    {
+        foreach (var key in keys.Keys)
+        {
+            if ((await store.ConfirmAsync(stream, key.CommandId(stream, asking), cancellation)).Commit is not null)
+                return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>What a caller gets back. It is computed from the commit alone, so asking again gives the same.</summary>

@@ -19,23 +19,25 @@ sealed class Demohuishouden
     public Demohuishouden(string naam, Scenario scenario, Dagverschuiving verschuiving, Demorollen rollen, Verhaalwoorden woorden)
     {
         (Naam, Rollen, Woorden) = (naam, rollen, woorden);
-        (Stroom, Dossier) = (StroomVan(naam), Streams.Derived("demo-dossier\n" + naam));
+        Stroom = StroomVan(naam);
         (Flow, Versie) = (scenario.Vooraf ?? scenario.Flow, scenario.Versie);
         Invoer = woorden.Melding(rollen.In(verschuiving.In(scenario.Invoer)));
         if (Flow == Afscherming.Soort)
-            Dossier = Afscherming.DossierVan((Invoer["huishouden"] = StroomVan(Invoer["huishouden"]!.ToString())).ToString());
+            Invoer["huishouden"] = StroomVan(Invoer["huishouden"]!.ToString());
         Volgende = verschuiving.Moment(scenario.Start);
         stappen = new(verschuiving.Stappen(scenario));
     }
 
     /// <summary>Where a household of this name lives; the same in every demo gemeente.</summary>
-    public static string StroomVan(string naam) => Streams.Derived("demo\n" + naam);
+    public static string StroomVan(string naam) => Demoid.Van("demo\n" + naam);
 
     public string Naam { get; }
 
     public string Stroom { get; }
 
-    public string Dossier { get; }
+    /// <summary>The procedure that it begins with; that of a meldcode is found by the key of the database.</summary>
+    public string DossierOnder(RingKey sleutel) =>
+        Flow == Afscherming.Soort ? Afscherming.DossierVan(sleutel, Invoer["huishouden"]!.ToString()) : Demoid.Van("demo-dossier\n" + Naam);
 
     /// <summary>The kind of that stream: a meldcode about another household of the demo gemeente is no household.</summary>
     public string Soort => Flow == Afscherming.Soort ? Afscherming.Soort : Uitvoering.Huishouden;

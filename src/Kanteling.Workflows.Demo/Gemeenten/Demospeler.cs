@@ -66,7 +66,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
 
     async Task BeginAsync(Demohuishouden huishouden)
     {
-        if (await GeefAsync(huishouden, new StartInstance(huishouden.Flow, huishouden.Invoer, huishouden.Dossier, Version: huishouden.Versie), huishouden.Rollen.Behandelaar) is Answer.Refused geweigerd)
+        if (await GeefAsync(huishouden, new StartInstance(huishouden.Flow, huishouden.Invoer, huishouden.DossierOnder(verleden.Sleutel), Version: huishouden.Versie), huishouden.Rollen.Behandelaar) is Answer.Refused geweigerd)
             Stop(huishouden, "begin", geweigerd);
         huishouden.Verder();
     }
@@ -95,7 +95,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
                 huishouden.Voltooid[t.Taak] = taak.Id;
                 return (new CompleteTask(taak.Id, taak.Version, t.Uitkomst, Verwoord(huishouden, t.Aanvullen ? voorbeelden.Vul(gegeven) : gegeven)), huishouden.Rollen.Voor(t.Door));
             case Beginstap b:
-                return (new StartInstance(b.Begin, huishouden.Rollen.In(b.Invoer), huishouden.Dossier), huishouden.Rollen.Voor(b.Door));
+                return (new StartInstance(b.Begin, huishouden.Rollen.In(b.Invoer), huishouden.DossierOnder(verleden.Sleutel)), huishouden.Rollen.Voor(b.Door));
             case Gebeurtenisstap g:
                 return (new ReceiveEvent(g.Gebeurtenis, null, g.Inhoud), huishouden.Rollen.Voor(g.Door));
             case Terugdraaistap t when huishouden.Voltooid.TryGetValue(t.Terugdraaien, out var taak):

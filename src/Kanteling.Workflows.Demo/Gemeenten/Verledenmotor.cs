@@ -31,6 +31,9 @@ sealed class Verledenmotor : IAsyncDisposable
 
     public CaseClock Klok { get; }
 
+    /// <summary>The key that ids in this database are made with now.</summary>
+    public RingKey Sleutel => store.Keys.Current;
+
     /// <summary>Lets time pass until a moment.</summary>
     /// <returns>The streams in which something happened by itself.</returns>
     public async Task<IReadOnlyCollection<string>> NaarAsync(DateTimeOffset op)

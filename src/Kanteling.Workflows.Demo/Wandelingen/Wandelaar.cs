@@ -106,7 +106,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
 
     Decision Decide(Place hier, Command command, bool isPerson, string door = "klok")
     {
-        var asking = new Asking("w", isPerson ? "user:" + door : "timer", isPerson);
+        var asking = new Asking("w", isPerson ? "user:" + door : "timer", "wandeling", isPerson);
         for (var given = remembered; ;)
         {
             var decision = decider.Decide(hier.Case, command, given, asking, hier.Now);

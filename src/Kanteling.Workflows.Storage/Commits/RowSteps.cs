@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Storage.Commits;
@@ -36,6 +37,8 @@ static class RowSteps
     }
 
     public static Step Take(ClaimRow claim) => new(Sql.TakeClaim, claim.Key, claim.Stream, claim.Instance);
+
+    public static Step Seal(StoredCommit commit) => new(Sql.WriteSeal, commit.At.UtcTicks, commit.Stream, commit.Version, Bytes(commit.Seal));
 
     /// <summary>A value for a BLOB or bytea; the array itself when the memory is a whole one.</summary>
     public static byte[] Bytes(ReadOnlyMemory<byte> memory) =>

@@ -11,7 +11,9 @@ static class Sql
     const string IncidentColumns = "instance, activity_id, code, arguments, at, label";
     const string MessageColumns = "kind, target, body, not_before";
     const string DefinitionColumns = "definition_id, version, stream, hash, document, is_current, is_retracted";
-    const string CommitColumns = "stream, version, command_id, request_hash, actor, at, body, slots, hash";
+    const string CommitColumns = "stream, version, format, nonce, command_id, actor, at, body, slots, hash";
+    const string SealedColumns = "c.stream, c.version, c.format, c.nonce, c.command_id, c.actor, c.at, c.body, c.slots, c.hash, q.seal";
+    const string ItsSeal = "LEFT JOIN requests q ON q.at = c.at AND q.stream = c.stream AND q.version = c.version";
 
     public static readonly string WritePart = Upsert("snapshots", "stream, part", "format, bytes");
     public static readonly string WriteTask = Upsert("tasks", "stream, id", TaskColumns + ", due_order");
@@ -56,12 +58,16 @@ static class Sql
     public const string Head = "SELECT id, kind, version, hash, label FROM streams WHERE id = $1";
     public const string Heads = "SELECT id, kind, version, hash FROM streams WHERE id > $1 ORDER BY id LIMIT 500";
     public const string History = $"SELECT {CommitColumns} FROM commits WHERE stream = $1 AND version >= $2 ORDER BY version LIMIT 200";
-    public const string ByCommand = $"SELECT {CommitColumns} FROM commits WHERE command_id = $1";
+    public const string ByCommand = $"SELECT {SealedColumns} FROM commits c {ItsSeal} WHERE c.stream = $1 AND c.command_id = $2";
     public const string VersionOf = "SELECT version FROM streams WHERE id = $1";
-    public const string Confirm = """
-        SELECT COALESCE((SELECT version FROM streams WHERE id = $1), 0), c.stream, c.version, c.command_id, c.request_hash, c.actor, c.at, c.body, c.slots, c.hash
-        FROM (SELECT 1 AS one) o LEFT JOIN commits c ON c.command_id = $2
+    public const string Confirm = $"""
+        SELECT COALESCE((SELECT version FROM streams WHERE id = $1), 0), {SealedColumns}
+        FROM (SELECT 1 AS one) o LEFT JOIN commits c ON c.stream = $1 AND c.command_id = $2 {ItsSeal}
         """;
+
+    public const string WriteSeal = "INSERT INTO requests (at, stream, version, seal) VALUES ($1, $2, $3, $4)";
+    public const string ForgetSealsOf = "DELETE FROM requests WHERE (at, stream, version) IN (SELECT at, stream, version FROM commits WHERE stream = $1)";
+    public const string ForgetSeals = "DELETE FROM requests WHERE (at, stream, version) IN (SELECT at, stream, version FROM requests WHERE at < $1 ORDER BY at LIMIT $2)";
 
     public const string Definition = $"SELECT {DefinitionColumns} FROM definitions WHERE definition_id = $1 AND version = $2";
     public const string CurrentDefinition = $"SELECT {DefinitionColumns} FROM definitions WHERE definition_id = $1 AND is_current = 1 AND is_retracted = 0";

@@ -10,8 +10,10 @@ namespace Kanteling.Workflows.Storage.Commits;
 delegate Task<DbDataReader> Ask(string sql, params object?[] values);
 
 /// <summary>What both databases do alike: reading. How a commit is made is the business of each.</summary>
-abstract class SqlStore : IWorkflowStore
+abstract class SqlStore(KeyRing keys) : IWorkflowStore
 {
+    public KeyRing Keys => keys;
+
     /// <summary>Runs a read on a connection of its own.</summary>
     /// <param name="together">All its questions are answered from one moment.</param>
     protected abstract Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation);
@@ -28,6 +30,8 @@ abstract class SqlStore : IWorkflowStore
 
     public abstract Task<CommitResult> EraseAsync(
         CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation);
+
+    public abstract Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation);
 
     public abstract Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation);
 
@@ -46,7 +50,7 @@ abstract class SqlStore : IWorkflowStore
     }, cancellation);
 
     public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) =>
-        FirstAsync(Sql.Confirm, r => (r.GetInt64(0), r.IsDBNull(1) ? null : Stored.CommitFrom(r, 1)), cancellation, stream, commandId);
+        FirstAsync(Sql.Confirm, r => (r.GetInt64(0), r.IsDBNull(1) ? null : Stored.SealedFrom(r, 1)), cancellation, stream, commandId);
 
     // In pages: nobody holds the database open while the caller thinks.
     public async IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, [EnumeratorCancellation] CancellationToken cancellation)

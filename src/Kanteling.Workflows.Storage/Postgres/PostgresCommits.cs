@@ -14,23 +14,25 @@ namespace Kanteling.Workflows.Storage.Postgres;
 static class PostgresCommits
 {
     const string Append = """
-        INSERT INTO commits (stream, version, command_id, request_hash, actor, at, body, slots, hash)
-        VALUES ($1, (SELECT version FROM moved), $3, $4, $5, $6, $7, $8, $9)
+        INSERT INTO commits (stream, version, format, nonce, command_id, actor, at, body, slots, hash)
+        VALUES ($1, (SELECT version FROM moved), $3, $4, $5, $6, $7, $8, $9, $10)
         """;
 
     const string First = $"""
-        WITH moved AS (INSERT INTO streams (id, kind, version, hash, label) VALUES ($1, $10, $2, $9, $11) RETURNING version)
+        WITH moved AS (INSERT INTO streams (id, kind, version, hash, label) VALUES ($1, $11, $2, $10, $12) RETURNING version)
         {Append}
         """;
 
     const string Next = $"""
-        WITH moved AS (UPDATE streams SET version = $2, hash = $9, label = $11 WHERE id = $1 AND version = $10 RETURNING version)
+        WITH moved AS (UPDATE streams SET version = $2, hash = $10, label = $12 WHERE id = $1 AND version = $11 RETURNING version)
         {Append}
         """;
 
     public static IEnumerable<Step> Commit(CommitRequest request)
     {
         yield return Head(request);
+        if (!request.Commit.Seal.IsEmpty)
+            yield return RowSteps.Seal(request.Commit);
         foreach (var step in RowSteps.Of(request))
             yield return step;
         foreach (var key in request.Rows.GoneClaims)
@@ -53,7 +55,7 @@ static class PostgresCommits
         await connection.RunAsync([Head(request)]);
         foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
             await EmptyAsync(connection, stream, commit.Key, commit.ToHashSet());
-        await connection.RunAsync([new(Sql.ForgetDrafts, stream), .. Replace(rebuilt)]);
+        await connection.RunAsync([new(Sql.ForgetSealsOf, stream), new(Sql.ForgetDrafts, stream), .. Replace(rebuilt)]);
     }
 
     static async Task EmptyAsync(NpgsqlConnection connection, string stream, long version, HashSet<int> numbers)
@@ -67,9 +69,9 @@ static class PostgresCommits
     {
         var c = request.Commit;
         return request.ExpectedVersion == 0
-            ? new(First, c.Stream, c.Version, c.CommandId, RowSteps.Bytes(c.RequestHash), c.Actor, c.At.UtcTicks,
+            ? new(First, c.Stream, c.Version, (long)c.Format, RowSteps.Bytes(c.Nonce), c.CommandId, c.Actor, c.At.UtcTicks,
                 RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.Kind, request.Label)
-            : new(Next, c.Stream, c.Version, c.CommandId, RowSteps.Bytes(c.RequestHash), c.Actor, c.At.UtcTicks,
+            : new(Next, c.Stream, c.Version, (long)c.Format, RowSteps.Bytes(c.Nonce), c.CommandId, c.Actor, c.At.UtcTicks,
                 RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion, request.Label);
     }
 }

@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.Storage.Postgres;
 /// connection breaks before the answer, the same commit is sent again on a new connection. It waits behind the first
 /// if that is still under way, and then finds itself, by command id and hash: that is how an unknown outcome becomes known.
 /// </summary>
-sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
+sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys) : SqlStore(keys)
 {
     const int Attempts = 4;
 
@@ -25,6 +25,13 @@ sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
     public override Task<CommitResult> EraseAsync(
         CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
         SettleAsync(request, connection => InTransactionAsync(connection, () => PostgresCommits.EraseAsync(connection, request, slots, rebuilt)), cancellation);
+
+    public override Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) =>
+        RetryAsync(async connection =>
+        {
+            await using var command = connection.Command(new(Sql.ForgetSeals, before.UtcTicks, (long)max));
+            return await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }, cancellation);
 
     public override Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
         RetryAsync(connection => DoneAsync(connection.RunAsync(PostgresCommits.Replace(rebuilt))), cancellation);
@@ -75,7 +82,9 @@ sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
         if (reason.ConstraintName == "claims_once")
             return new CommitResult.ClaimHeld(await HeldClaimAsync(request));
         // Anything else than a stream that moved on would be a fault of ours, and a conflict would only hide it.
-        return version == request.ExpectedVersion && reason.TableName is not ("commits" or "streams") ? throw reason : new CommitResult.VersionConflict();
+        // A partition of the commits has a name of its own.
+        var isOfStream = reason.TableName is { } table && (table == "streams" || table.StartsWith("commits", StringComparison.Ordinal));
+        return version == request.ExpectedVersion && !isOfStream ? throw reason : new CommitResult.VersionConflict();
     }
 
     async Task<string> HeldClaimAsync(CommitRequest request)

@@ -6,6 +6,8 @@ namespace Kanteling.Workflows.Storage.Schema;
 /// are replaced: BYTES, NUMBERED, and SMALL for tables whose rows are short enough to live inside their key's index.
 /// Every index that a commit must change is a page to write, and pages are what a durable commit costs: open tasks have one,
 /// in the order of the lists and with what the lists ask for in it.
+/// What proves a request again stands apart from its commit, in order of time: what is thirty days old goes from one end, and
+/// no commit is written twice. Nothing is unique over streams but claims and definitions, so that commits can be partitioned by stream.
 /// Lease columns, attempts and next_at belong to the nodes at work; they are no part of what a rebuild is compared with.
 /// </summary>
 static class Tables
@@ -24,9 +26,14 @@ static class Tables
           id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, version BIGINT NOT NULL, hash BYTES NOT NULL, label TEXT) SMALL;
 
         CREATE TABLE commits (
-          stream TEXT NOT NULL, version BIGINT NOT NULL, command_id TEXT NOT NULL, request_hash BYTES NOT NULL, actor TEXT NOT NULL,
-          at BIGINT NOT NULL, body BYTES NOT NULL, slots BYTES NOT NULL, hash BYTES NOT NULL,
-          CONSTRAINT commits_in_order PRIMARY KEY (stream, version), CONSTRAINT commits_once UNIQUE (command_id));
+          stream TEXT NOT NULL, version BIGINT NOT NULL, format BIGINT NOT NULL, nonce BYTES NOT NULL, command_id TEXT NOT NULL,
+          actor TEXT NOT NULL, at BIGINT NOT NULL, body BYTES NOT NULL, slots BYTES NOT NULL, hash BYTES NOT NULL,
+          CONSTRAINT commits_in_order PRIMARY KEY (stream, version), CONSTRAINT commits_once UNIQUE (stream, command_id));
+
+        CREATE TABLE requests (
+          at BIGINT NOT NULL, stream TEXT NOT NULL, version BIGINT NOT NULL, seal BYTES NOT NULL, PRIMARY KEY (at, stream, version)) SMALL;
+
+        CREATE TABLE key_proofs (id TEXT NOT NULL PRIMARY KEY, proof TEXT NOT NULL);
 
         CREATE TABLE snapshots (
           stream TEXT NOT NULL, part TEXT NOT NULL, format BIGINT NOT NULL, bytes BYTES NOT NULL, PRIMARY KEY (stream, part));
@@ -107,5 +114,9 @@ static class Tables
         CREATE TABLE dossier_reads (
           id NUMBERED, user_id TEXT NOT NULL, at BIGINT NOT NULL, stream TEXT NOT NULL, dossier TEXT, what TEXT NOT NULL);
         CREATE INDEX dossier_reads_by_stream ON dossier_reads (stream, at);
+
+        CREATE TABLE definition_drafts (
+          definition_id TEXT NOT NULL PRIMARY KEY, number BIGINT NOT NULL, document TEXT NOT NULL, drawn_by TEXT NOT NULL,
+          created_at BIGINT NOT NULL, saved_at BIGINT NOT NULL, offered_at BIGINT, version BIGINT NOT NULL);
         """;
 }

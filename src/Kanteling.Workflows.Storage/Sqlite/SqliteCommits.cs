@@ -13,8 +13,8 @@ static class SqliteCommits
 {
     // Writes nothing when the stream is elsewhere, or when the command id or the version is taken.
     const string Append = """
-        INSERT INTO commits (stream, version, command_id, request_hash, actor, at, body, slots, hash)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE COALESCE((SELECT version FROM streams WHERE id = $1), 0) = $10
+        INSERT INTO commits (stream, version, format, nonce, command_id, actor, at, body, slots, hash)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 WHERE COALESCE((SELECT version FROM streams WHERE id = $1), 0) = $11
         ON CONFLICT DO NOTHING
         """;
 
@@ -42,6 +42,7 @@ static class SqliteCommits
             return Refusal(session, request);
         foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
             Empty(session, request.Commit.Stream, commit.Key, commit.ToHashSet());
+        session.Run(new(Sql.ForgetSealsOf, request.Commit.Stream));
         session.Run(new(Sql.ForgetDrafts, request.Commit.Stream));
         return Replace(session, rebuilt);
     }
@@ -59,21 +60,23 @@ static class SqliteCommits
     {
         var c = request.Commit;
         if (HeldClaim(session, request) is not null || session.Run(new(
-            Append, c.Stream, c.Version, c.CommandId, RowSteps.Bytes(c.RequestHash), c.Actor, c.At.UtcTicks,
+            Append, c.Stream, c.Version, (long)c.Format, RowSteps.Bytes(c.Nonce), c.CommandId, c.Actor, c.At.UtcTicks,
             RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion)) == 0)
         {
             return false;
         }
         session.Run(new(Move, c.Stream, request.Kind, c.Version, RowSteps.Bytes(c.Hash), request.Label));
+        if (!c.Seal.IsEmpty)
+            session.Run(RowSteps.Seal(c));
         return true;
     }
 
     static CommitResult Refusal(SqliteSession session, CommitRequest request)
     {
-        using (var r = session.Ask(Sql.ByCommand, request.Commit.CommandId))
+        using (var r = session.Ask(Sql.ByCommand, request.Commit.Stream, request.Commit.CommandId))
         {
             if (r.Read())
-                return new CommitResult.Duplicate(Stored.Commit(r));
+                return new CommitResult.Duplicate(Stored.SealedFrom(r, 0));
         }
         var version = session.Scalar(Sql.VersionOf, request.Commit.Stream) as long? ?? 0;
         return version == request.ExpectedVersion && HeldClaim(session, request) is { } key

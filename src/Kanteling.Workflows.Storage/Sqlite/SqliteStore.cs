@@ -6,7 +6,7 @@ using Kanteling.Workflows.Storage.Commits;
 namespace Kanteling.Workflows.Storage.Sqlite;
 
 /// <summary>The embedded store: one writer, free readers.</summary>
-sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers) : SqlStore
+sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing keys) : SqlStore(keys)
 {
     protected override bool IsAmongNodes => false;
 
@@ -16,6 +16,9 @@ sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers) : SqlStore
     public override Task<CommitResult> EraseAsync(
         CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
         writer.EraseAsync(session => SqliteCommits.Erase(session, request, slots, rebuilt), cancellation);
+
+    public override Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) =>
+        writer.GroupAsync(session => session.Run(new(Sql.ForgetSeals, before.UtcTicks, (long)max)), isPerson: false, cancellation);
 
     public override Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
         writer.GroupAsync(session => SqliteCommits.Replace(session, rebuilt), isPerson: false, cancellation);

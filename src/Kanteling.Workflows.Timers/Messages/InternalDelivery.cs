@@ -15,13 +15,13 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
 
     static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
 
-    /// <summary>Starts an instance in the stream that the message names.</summary>
+    /// <summary>Starts an instance in a stream of its own.</summary>
     public async Task<Delivery> StartAsync(MessageRow message, string id, CancellationToken cancellation)
     {
         if (Body(message) is not { } body || body["definitionId"]?.GetValue<string>() is not { } definition)
             return Refuse(message, NotAskedReason.MessageEmpty);
         var command = new StartInstance(definition, body["input"] as JsonObject ?? [], StartActivity: body["startActivity"]?.GetValue<string>());
-        return await AskAsync(message.Target, command, $"message:{id}", cancellation) switch
+        return await BeginAsync(command, $"message:{id}", cancellation) switch
         {
             Answer.Refused refused when refused.IsOnly(RefusalCode.StreamBusy) => new Delivery.Later(cases.Clock.Now + Busy),
             Answer.Refused refused => Refuse(message, refused.Codes),
@@ -40,9 +40,8 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
             answers.Add(await AskAsync(stream, new ReceiveEvent(message.Target, correlation, payload, id), $"{id}→{stream}", cancellation));
         foreach (var start in await starts.ForAsync(message.Target))
         {
-            var stream = Streams.Derived($"{start.DefinitionId}\n{start.Activity}\n{id}");
             var command = new StartInstance(start.DefinitionId, InputOf(payload), Correlation: correlation, StartActivity: start.Activity);
-            answers.Add(await AskAsync(stream, command, $"{id}→{stream}", cancellation));
+            answers.Add(await BeginAsync(command, $"{id}→{start.DefinitionId}/{start.Activity}", cancellation));
         }
         return Sum(message, correlation, answers);
     }
@@ -70,8 +69,16 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
         return now + wait < until ? now + wait : until;
     }
 
-    Task<Answer> AskAsync(string stream, Command command, string commandId, CancellationToken cancellation) =>
-        cases.Engine.ExecuteAsync(stream, options.StreamKind, command, Asking.Message(commandId), cancellation);
+    Task<Answer> AskAsync(string stream, Command command, string key, CancellationToken cancellation) =>
+        cases.Engine.ExecuteAsync(stream, options.StreamKind, command, Asking.Message(key), cancellation);
+
+    /// <summary>In a stream whose id follows from the message, so that delivering it again begins nothing new.</summary>
+    async Task<Answer> BeginAsync(StartInstance command, string key, CancellationToken cancellation)
+    {
+        var asking = Asking.Message(key);
+        var ring = await cases.Engine.KeyOfAsync(asking, k => k.IdFor("start", asking), cancellation);
+        return await cases.Engine.ExecuteAsync(ring.IdFor("start", asking), options.StreamKind, command, asking, cancellation);
+    }
 
     Delivery.Ended Refuse(MessageRow message, string codes)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Demo.Wandelingen;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Keys;
 using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Zaken;
 using Kanteling.Workflows.Zaken.Registers;
@@ -21,11 +22,6 @@ static class Opdrachtregel
         {
             return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (DatabaseInUseException inUse)
-        {
-            await Console.Error.WriteLineAsync($"Een server werkt nu met de database {inUse.Path}. Stop die eerst.");
-            return 1;
-        }
         catch (Exception geweigerd) when (geweigerd is StartGeweigerdException or StorageUnavailableException or IOException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(geweigerd.Message);
@@ -33,7 +29,7 @@ static class Opdrachtregel
         }
     }
 
-    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account() };
+    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account(), Key() };
 
     static Command Play()
     {
@@ -86,6 +82,19 @@ static class Opdrachtregel
         return command;
     }
 
+    static Command Key()
+    {
+        var naam = new Argument<string>("naam") { Description = "Hoe deze sleutel heet, zoals 2027. Geen geheim." };
+        var command = new Command("sleutel", "Maakt een sleutel en toont hem één keer, voor Kanteling:Sleutels of het bestand naast de database. De huidige sleutel staat vooraan.") { naam };
+        command.Validators.Add(r =>
+        {
+            if (string.IsNullOrWhiteSpace(r.GetValue(naam)) || r.GetValue(naam)!.Contains(':'))
+                r.AddError("Een naam is niet leeg en heeft geen dubbele punt.");
+        });
+        command.SetAction(ontleed => Console.Out.WriteLine(KeyText.New(ontleed.GetValue(naam)!)));
+        return command;
+    }
+
     static StorageOptions Options(ParseResult ontleed)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions());
@@ -95,18 +104,9 @@ static class Opdrachtregel
         return Programmainstellingen.Lees(builder.Configuration, builder.Environment).Storage;
     }
 
-    static Task<OpenStorage> WritingAsync(ParseResult ontleed) => StorageSetup.OpenAsync(Options(ontleed));
+    static Task<OpenStorage> WritingAsync(ParseResult ontleed) => Databaseopening.OpenAsync(Options(ontleed));
 
-    /// <summary>Beside a server that runs: on SQLite read only, because that server holds the lock.</summary>
-    static Task<OpenStorage> ReadingAsync(ParseResult ontleed)
-    {
-        var options = Options(ontleed);
-        if (options.Provider == StorageProvider.Postgres)
-            return StorageSetup.OpenAsync(options);
-        return File.Exists(options.Target)
-            ? Task.FromResult(StorageSetup.OpenSqliteReadOnly(options.Target))
-            : throw new StartGeweigerdException($"Er is geen database op {options.Target}.");
-    }
+    static Task<OpenStorage> ReadingAsync(ParseResult ontleed) => Databaseopening.LeesAsync(Options(ontleed));
 
     /// <summary>An engine for a command; its time is the real time.</summary>
     internal static WorkflowEngine MotorOp(OpenStorage storage) => Motor.Maak(storage, () => TimeProvider.System.GetUtcNow(), new Registerrijen(storage.Settings).LaadAsync);

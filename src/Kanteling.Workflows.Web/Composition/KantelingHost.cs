@@ -34,7 +34,7 @@ public static class KantelingHost
     public static async Task AddKantelingAsync(this WebApplicationBuilder builder)
     {
         var instellingen = Programmainstellingen.Lees(builder.Configuration, builder.Environment);
-        var storage = await OpenAsync(instellingen.Storage);
+        var storage = await Databaseopening.OpenAsync(instellingen.Storage);
         var services = builder.Services;
         services.AddSingleton(instellingen);
         services.AddSingleton(new Gemeentenaam(instellingen.Gemeente));
@@ -81,18 +81,6 @@ public static class KantelingHost
 
     /// <summary>What has to be there before the first request: flows and forms, and in a demonstration its accounts and gemeente.</summary>
     public static Task PrepareKantelingAsync(this WebApplication app) => app.Services.GetRequiredService<EersteStart>().DraaiAsync();
-
-    static async Task<OpenStorage> OpenAsync(StorageOptions options)
-    {
-        try
-        {
-            return await StorageSetup.OpenAsync(options);
-        }
-        catch (DatabaseInUseException inUse)
-        {
-            throw new StartGeweigerdException($"Een andere server werkt al met de database {inUse.Path}. Stop die eerst, of gebruik PostgreSQL voor meer servers.", inUse);
-        }
-    }
 
     static void AddCasework(this IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Keys;
 
 namespace Kanteling.Workflows.Web.Instellingen;
 
@@ -25,14 +26,28 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
         var isDemo = section.GetValue("Demo", false);
         if (isDemo && !environment.IsDevelopment())
             throw new StartGeweigerdException($"De demo-accounts mogen alleen aan in Development. Deze omgeving is {environment.EnvironmentName}. Zet Kanteling:Demo uit.");
+        var storage = StorageOf(section["Storage"] ?? "data/kanteling.db", house, section.GetValue("IsDurable", true)) with { Keys = KeysOf(section) };
         return new Programmainstellingen(
-            StorageOf(section["Storage"] ?? "data/kanteling.db", house, section.GetValue("IsDurable", true)), isDemo,
+            storage, isDemo,
             section["Workflows"] ?? Programmamap.Workflows(house))
         {
             HasDemoCases = section.GetValue("DemoCases", true),
             DemoHuishoudens = Math.Clamp(section.GetValue("DemoHuishoudens", 300), 0, 5_000),
             Gemeente = section["Gemeente"],
         };
+    }
+
+    /// <summary>The keys of the database, the current one first; null when none stand here.</summary>
+    static KeyRing? KeysOf(IConfigurationSection section)
+    {
+        try
+        {
+            return section.GetSection("Sleutels").Get<string[]>() is { Length: > 0 } sleutels ? KeyText.Read(sleutels) : null;
+        }
+        catch (KeysRefusedException fout)
+        {
+            throw new StartGeweigerdException("In Kanteling:Sleutels staat een sleutel die er geen is. Schrijf elke sleutel als naam:geheim, zoals de opdracht 'sleutel' hem toont.", fout);
+        }
     }
 
     static StorageOptions StorageOf(string target, string house, bool isDurable) => target.Contains("Host=", StringComparison.OrdinalIgnoreCase)

@@ -21,7 +21,7 @@ public static class Verzoekkoppen
     }
 
     /// <summary>A command of this person or program, under its own key: two users never meet in one key.</summary>
-    public static Asking AskingFor(this HttpContext context, string sleutel) => Commands.Asking.Person(context.Actor().Id, $"{context.Actor().Id}:{sleutel}");
+    public static Asking AskingFor(this HttpContext context, string sleutel) => Commands.Asking.Person(context.Actor().Id, sleutel);
 
     /// <summary>The version that the caller saw.</summary>
     /// <returns>Refused: 428 when it is missing, 412 when it cannot be one of ours.</returns>

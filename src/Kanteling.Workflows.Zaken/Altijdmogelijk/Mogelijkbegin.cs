@@ -14,7 +14,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Altijdmogelijk;
 
 /// <summary>Begins what may always be begun.</summary>
-public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afscherming, Uitvoering uitvoering, IWorkflowStore store, Zaaktijd tijd)
+public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afscherming, Uitvoering uitvoering, Zaaktijd tijd)
 {
     /// <summary>Begins it.</summary>
     /// <returns>Refused: 403, 404, 409 when it is not possible now, or 422.</returns>
@@ -24,8 +24,8 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
             return nee;
         var m = nu.Mogelijkheid;
         // Asked again under the same key, it is the same command: what it began is no reason to refuse it.
-        var stream = m.Afgeschermd ? Streams.Derived("veiligheid\n" + asking.CommandId) : gevonden.Stream;
-        var opnieuw = (await store.ConfirmAsync(stream, asking.CommandId, default)).Commit is not null;
+        var stream = m.Afgeschermd ? await uitvoering.NieuwAsync(null, "veiligheid", asking) : gevonden.Stream;
+        var opnieuw = await uitvoering.IsGedaanAsync(stream, asking);
         if (!opnieuw && nu.Bezwaar is { } bezwaar)
             return new Weigering(bezwaar.Code, [.. bezwaar.Arguments]);
         if (!opnieuw && Mogelijkvragen.Fouten(nu, antwoorden) is { IsEmpty: false } fouten)
@@ -52,7 +52,7 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
         (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (gevonden.Stream, antwoorden.Tekst("toelichting"), actor.Id, Woorden.Van(h.Naam));
         invoer.Remove("toelichting");
         invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol })]);
-        return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, Afscherming.DossierVan(gevonden.Stream)), asking, soort: Afscherming.Soort);
+        return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, afscherming.DossierVan(gevonden.Stream)), asking, soort: Afscherming.Soort);
     }
 
     static JsonObject Invoer(Mogelijkheid m, JsonObject antwoorden)

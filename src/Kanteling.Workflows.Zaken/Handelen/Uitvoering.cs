@@ -14,6 +14,23 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
     /// <summary>The kind of a household's stream.</summary>
     public const string Huishouden = "huishouden";
 
+    /// <summary>The ids of what an asking begins: the same when it is asked again.</summary>
+    /// <param name="bekend">The stream in which it begins; null when it makes a new one.</param>
+    /// <param name="soort">What a new stream is, so that one key never gives two equal ids.</param>
+    public async Task<(string Stream, string Dossier)> BeginAsync(string? bekend, string soort, Asking asking)
+    {
+        var sleutel = await engine.KeyOfAsync(asking, k => bekend ?? k.IdFor(soort, asking));
+        return (bekend ?? sleutel.IdFor(soort, asking), sleutel.IdFor("dossier", asking));
+    }
+
+    /// <summary>The id of the stream that an asking makes.</summary>
+    /// <param name="bij">The stream of the command itself; null when that is the new one.</param>
+    public async Task<string> NieuwAsync(string? bij, string soort, Asking asking) =>
+        (await engine.KeyOfAsync(asking, k => bij ?? k.IdFor(soort, asking))).IdFor(soort, asking);
+
+    /// <summary>Whether this was asked and done before.</summary>
+    public Task<bool> IsGedaanAsync(string stream, Asking asking) => engine.IsDoneAsync(stream, asking);
+
     /// <param name="soort">The kind of a stream that this command makes.</param>
     public async Task<Uitslag<Gevolg>> DoeAsync(string stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
         await engine.ExecuteAsync(stream, soort, command, asking) switch

@@ -55,7 +55,7 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
             return fout;
         if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
             return nee;
-        var nieuw = Streams.Derived("afsplitsing\n" + asking.CommandId);
+        var nieuw = await uitvoering.NieuwAsync(id, "afsplitsing", asking);
         var h = (Huishouden)hier.Domain;
         if (!h.Koppelingen.Exists(k => k.Ander == nieuw) && Onjuist(Vertrek(h, personen)) is { } blijft)
             return blijft;
@@ -87,7 +87,7 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
         if (!(await uitvoering.DoeAsync(hier, new LinkStream(ander, Koppelingen.Relatie(soort), reden, bijHier), asking)).Lukt(out var gevolg, out var nee))
             return nee;
         var terug = new LinkStream(hier, Koppelingen.Relatie(Koppelingen.Tegenhanger(soort)), reden, bijAnder);
-        if ((await uitvoering.DoeAsync(ander, terug, asking with { CommandId = $"{asking.CommandId}:tegenhanger" })).Nee is { } fout)
+        if ((await uitvoering.DoeAsync(ander, terug, asking with { Key = $"{asking.Key}:tegenhanger" })).Nee is { } fout)
             return fout;
         return gevolg with { Huishouden = soort == Koppelingsoort.AfgesplitstNaar ? ander : hier };
     }

@@ -13,16 +13,23 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Bevo
     public const string Soort = Zicht.Afgeschermd;
 
     /// <summary>The id of the procedure in such a stream. The rows of a stream name it, also when it is over, so that the way back is one question.</summary>
-    public static string DossierVan(string huishouden) => Streams.Derived("veiligheid-van\n" + huishouden);
+    public string DossierVan(string huishouden) => DossierVan(storage.Store.Keys.Current, huishouden);
+
+    /// <summary>Without the key nobody can compute from a household's id whether there is one.</summary>
+    public static string DossierVan(RingKey sleutel, string huishouden) => sleutel.IdFor("veiligheid-van", huishouden);
 
     /// <summary>Those about this household that this actor is in, the newest first.</summary>
     public async Task<IReadOnlyList<VeiligheidBeeld>> VanAsync(Actor actor, string huishouden)
     {
         var mijn = new List<VeiligheidBeeld>();
-        foreach (var (stream, begon, open) in await storage.Streams.WithDossierAsync(DossierVan(huishouden)))
+        // Also those of before the keys changed.
+        foreach (var sleutel in storage.Store.Keys.Keys)
         {
-            if (await engine.ReadAsync(stream) is { } gevonden && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
-                mijn.Add(new VeiligheidBeeld(stream, LocalTime.DayOf(begon), open));
+            foreach (var (stream, begon, open) in await storage.Streams.WithDossierAsync(DossierVan(sleutel, huishouden)))
+            {
+                if (await engine.ReadAsync(stream) is { } gevonden && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
+                    mijn.Add(new VeiligheidBeeld(stream, LocalTime.DayOf(begon), open));
+            }
         }
         return mijn;
     }

@@ -23,8 +23,7 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
             return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = fouten };
         if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.MeldingDoen)).Lukt(out var bekend, out var nee))
             return nee;
-        var stream = bekend?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId);
-        var dossier = Streams.Derived("dossier\n" + asking.CommandId);
+        var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
         var invoer = await InputAsync(actor, body);
         return Onjuist(invoer, bekend, dossier) is { } fout ? fout : await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, invoer, dossier), asking);
     }

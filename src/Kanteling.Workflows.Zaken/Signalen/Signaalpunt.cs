@@ -26,7 +26,7 @@ public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
         if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.SignaalGeven)).Lukt(out var bekend, out var nee))
             return nee;
         var h = (Huishouden?)bekend?.Domain ?? Huishouden.Leeg;
-        var (stream, dossier) = (bekend?.Stream ?? Streams.Derived("huishouden\n" + asking.CommandId), Streams.Derived("dossier\n" + asking.CommandId));
+        var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
         var invoer = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };
         foreach (var naam in (string[])["over", "signaalgever", "wat", "kanaal"])
             invoer[naam] = body[naam]?.DeepClone();

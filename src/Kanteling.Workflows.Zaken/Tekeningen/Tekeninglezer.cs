@@ -65,10 +65,6 @@ public sealed class Tekeninglezer(OpenStorage storage)
     /// <summary>The highest number that was ever published; 0 when none.</summary>
     public Task<int> HoogsteAsync(string definitionId) => storage.Definitions.HighestAsync(definitionId);
 
-    /// <summary>Whether a command on this drawing was carried out before.</summary>
-    public async Task<bool> IsGedaanAsync(string definitionId, string commandId) =>
-        await storage.Store.ConfirmAsync(Streams.OfDefinition(definitionId), commandId, default) is { Commit: { } commit } && commit.Stream == Streams.OfDefinition(definitionId);
-
     /// <summary>Whether anything was ever begun with it.</summary>
     public Task<bool> IsGebruiktAsync(string definitionId) => storage.Definitions.WasStartedAsync(definitionId);
 

@@ -92,7 +92,7 @@ public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer leze
 
     /// <summary>The answer to an act that was done before, and whose answer was lost.</summary>
     async Task<Uitslag<Tekening>> EerderAsync(Actor actor, string id, Asking asking) =>
-        await lezer.IsGedaanAsync(id, asking.CommandId) ? await beheer.OpenAsync(actor, id) : new Weigering(Verzoekcode.TekeningNietAangeboden);
+        await engine.IsDoneAsync(Streams.OfDefinition(id), asking) ? await beheer.OpenAsync(actor, id) : new Weigering(Verzoekcode.TekeningNietAangeboden);
 
     async Task<Weigering?> DoeAsync(string id, Command command, Asking asking) =>
         await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, command, asking) is Answer.Refused { Refusals: [var eerste, ..] }

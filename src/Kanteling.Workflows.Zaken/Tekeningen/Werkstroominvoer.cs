@@ -122,7 +122,7 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
             return fouten;
         if (await keuring.VanAsync(definition) is { IsEmpty: false } gemist)
             return [.. gemist.Select(b => new Refusal(b.Code, [.. b.Arguments], b.ActivityId))];
-        var asking = new Asking($"import:{definition.Key}:{hash}", "import", true);
+        var asking = new Asking($"{definition.Key}:{hash}", "import", "import", true);
         if (await engine.ExecuteAsync(Streams.OfDefinition(definition.Key.DefinitionId), Streams.DefinitionKind, new PublishDefinition(document), asking) is Answer.Refused geweigerd)
             return geweigerd.Refusals;
         verslag.Nieuw.Add($"{definition.Name} ({definition.Key})");

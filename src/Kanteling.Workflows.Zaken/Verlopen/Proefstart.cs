@@ -26,10 +26,12 @@ public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen,
         var start = StartOf(kopie.Definition);
         var trigger = vraag.Tekst("triggerActivityId") ?? (start is not null && IsTrigger(start) ? start.Id : null);
         var invoer = vraag["input"] is JsonObject { Count: > 0 } given ? (JsonObject)given.DeepClone() : Proefinvoer.Voor(start?.Type);
-        var stream = Streams.TrialPrefix + Streams.Derived($"proef\n{actor.Id}:{sleutel}");
+        var asking = Asking.Person(actor.Id, $"proef:{sleutel}");
+        string Stroom(RingKey k) => Streams.TrialPrefix + k.IdFor("proef", asking);
+        var ring = await engine.KeyOfAsync(asking, Stroom);
         var command = new StartInstance(
-            kopie.Key.DefinitionId, invoer, kopie.Definition.NeedsEnd ? Streams.Derived("dossier\n" + stream) : null, vraag.Tekst("correlationId"), kopie.Key.Version, trigger);
-        return await engine.ExecuteAsync(stream, Streams.TrialKind, command, Asking.Person(actor.Id, $"{actor.Id}:proef:{sleutel}")) switch
+            kopie.Key.DefinitionId, invoer, kopie.Definition.NeedsEnd ? ring.IdFor("dossier", asking) : null, vraag.Tekst("correlationId"), kopie.Key.Version, trigger);
+        return await engine.ExecuteAsync(Stroom(ring), Streams.TrialKind, command, asking) switch
         {
             Answer.Done klaar => Verloopids.VanInstantie(klaar.Stream, klaar.Events.OfType<Events.InstanceStarted>().First().Instance),
             Answer.Refused geweigerd => new Weigering(geweigerd.Refusals[0].Code, [.. geweigerd.Refusals[0].Arguments]) { Fouten = geweigerd.Refusals },

@@ -30,7 +30,7 @@ public sealed class Verloopstop(WorkflowEngine engine, OpenStorage storage, Bevo
         foreach (var (stream, instance) in gevraagd)
         {
             var command = new CancelInstance(instance, "Gestopt in Studio");
-            var asking = Asking.Person(actor.Id, $"{actor.Id}:{sleutel}:{stream}-{instance}");
+            var asking = Asking.Person(actor.Id, $"{sleutel}:{stream}-{instance}");
             switch (await engine.ExecuteAsync(stream, Streams.TrialKind, command, asking))
             {
                 case Answer.Done: stopped++; break;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 
@@ -14,9 +13,7 @@ public abstract record Command;
 /// <param name="Purpose">What no two running instances of this definition may share; null when any number may run.</param>
 public sealed record StartInstance(
     string DefinitionId, JsonObject Input, string? Dossier = null, string? Correlation = null, int? Version = null,
-    string? StartActivity = null, string RuleSet = "",
-    // Left out when there is none, so that the hash of every earlier request stays what it was.
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Purpose? Purpose = null) : Command;
+    string? StartActivity = null, string RuleSet = "", Purpose? Purpose = null) : Command;
 
 /// <summary>What an instance is begun for. It is decided with the command, so of two who ask in the same second one is refused.</summary>
 /// <param name="Input">Fields of the input that are the same; an input that was erased is the same as nothing.</param>
@@ -55,17 +52,12 @@ public sealed record ChangeCalendar(string Calendar) : Command;
 /// <param name="Payload">What the domain needs to know beside it; not stored itself, only what follows from it.</param>
 public sealed record LinkStream(string Other, string Relation, string? Reason, JsonObject? Payload = null) : Command;
 
-/// <summary>Publishes a version of a definition, in the definition's own stream. What is absent is not written, so that an old request keeps its hash.</summary>
+/// <summary>Publishes a version of a definition, in the definition's own stream.</summary>
 /// <param name="DrawnBy">The actor who drew it; null when nobody did here, as at an import. Somebody else has to ask for it.</param>
 /// <param name="Deviation">Why the one who drew it publishes it alone.</param>
-public sealed record PublishDefinition(
-    string Document,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DrawnBy = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Deviation = null) : Command
+public sealed record PublishDefinition(string Document, string? DrawnBy = null, string? Deviation = null) : Command
 {
     /// <summary>A copy to try a drawing with: it never becomes current and sets no triggers. Only who names its version starts it.</summary>
-    // Left out when it is not asked, so that the hash of every earlier request stays what it was.
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsTrial { get; init; }
 }
 
@@ -74,15 +66,27 @@ public sealed record RetractDefinition(DefinitionVersion Definition) : Command;
 /// <summary>Marks content as erased; the store empties the slots in the same transaction.</summary>
 public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Ground) : Command;
 
-/// <summary>Who asks, and under which id, so that asking twice has one effect.</summary>
-/// <param name="CommandId">Unique over all streams: a client's Idempotency-Key, a deadline with its due moment, or a message id.</param>
+/// <summary>Who asks, and under which key of his own, so that asking twice has one effect.</summary>
+/// <param name="Key">A client's Idempotency-Key, a deadline with its due moment, or a message's id. Only what <see cref="RingKey"/> makes of it is stored.</param>
 /// <param name="Actor">Such as <c>user:anna</c>, <c>timer</c> or <c>message</c>.</param>
+/// <param name="Door">Through which door, one of <see cref="Doors"/> or a word of the host: the same key at another door is another command.</param>
 /// <param name="IsPerson">A person's refusal is an answer; a timer's or a message's failure becomes an incident.</param>
-public sealed record Asking(string CommandId, string Actor, bool IsPerson)
+public sealed record Asking(string Key, string Actor, string Door, bool IsPerson)
 {
-    public static Asking Person(string user, string commandId) => new(commandId, "user:" + user, true);
+    public static Asking Person(string user, string key, string door = Doors.Web) => new(key, "user:" + user, door, true);
 
-    public static Asking Timer(string commandId) => new(commandId, "timer", false);
+    public static Asking Timer(string key) => new(key, "timer", Doors.Timer, false);
 
-    public static Asking Message(string commandId) => new(commandId, "message", false);
+    public static Asking Message(string key) => new(key, "message", Doors.Message, false);
+
+    /// <summary>What is asked from within may come again, but never as another request.</summary>
+    public bool NeedsSeal => Door is not (Doors.Timer or Doors.Message);
+}
+
+/// <summary>The doors of the engine.</summary>
+public static class Doors
+{
+    public const string Web = "web";
+    public const string Timer = "timer";
+    public const string Message = "message";
 }

@@ -27,8 +27,8 @@ sealed class Triggering(Burst burst, Situation at)
     }
 
     /// <summary>
-    /// A trigger starts an instance in a stream of its own, whose id is derived from trigger and due moment, so that
-    /// twice is once. After a standstill it fires once, marked late, and its next time counts from now.
+    /// A trigger starts an instance in a stream of its own, whose id follows from the message, of which there is one for each
+    /// due moment: twice is once. After a standstill it fires once, marked late, and its next time counts from now.
     /// </summary>
     public void Fire(Deadline deadline, bool late)
     {
@@ -44,8 +44,7 @@ sealed class Triggering(Burst burst, Situation at)
             ["startActivity"] = deadline.Key,
             ["input"] = new JsonObject { ["due"] = deadline.DueAt.ToString("O", CultureInfo.InvariantCulture), ["late"] = late },
         };
-        var target = Streams.ForTrigger(definitionId, deadline.Key, deadline.DueAt);
-        burst.Raise(new MessageQueued(new Message(burst.NewId(), MessageKind.StartInstance, target, Content.Of(null, ContentKind.Payload, body), null, null, at.Now)));
+        burst.Raise(new MessageQueued(new Message(burst.NewId(), MessageKind.StartInstance, definitionId, Content.Of(null, ContentKind.Payload, body), null, null, at.Now)));
         if (next is { } due)
             Set(deadline.Key, due);
     }

@@ -6,8 +6,8 @@ using System.Text;
 namespace Kanteling.Workflows.Events;
 
 /// <summary>
-/// The hash chain: Hash = SHA256(previous ‖ stream ‖ version ‖ command id ‖ request hash ‖ actor ‖ moment ‖ SHA256(body)),
-/// every part with its length before it. Slots stay out of it, so that they can be emptied.
+/// The hash chain: Hash = SHA256(previous ‖ stream ‖ version ‖ format ‖ command id ‖ actor ‖ moment ‖ SHA256(nonce ‖ body)),
+/// every part with its length before it. Slots stay out of it, so that they can be emptied, and so does the seal of the request.
 /// </summary>
 public static class CommitCodec
 {
@@ -19,11 +19,20 @@ public static class CommitCodec
         Append(hash, previous);
         Append(hash, Encoding.UTF8.GetBytes(commit.Stream));
         AppendNumber(hash, commit.Version);
+        AppendNumber(hash, commit.Format);
         Append(hash, Encoding.UTF8.GetBytes(commit.CommandId));
-        Append(hash, commit.RequestHash.Span);
         Append(hash, Encoding.UTF8.GetBytes(commit.Actor));
         AppendNumber(hash, commit.At.UtcTicks);
-        Append(hash, SHA256.HashData(commit.Body.Span));
+        Append(hash, BodyHash(commit));
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>What the chain knows of a body; the nonce has a fixed length, so no other pair gives the same bytes.</summary>
+    public static byte[] BodyHash(StoredCommit commit)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(commit.Nonce.Span);
+        hash.AppendData(commit.Body.Span);
         return hash.GetHashAndReset();
     }
 

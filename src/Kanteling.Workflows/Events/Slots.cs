@@ -6,8 +6,11 @@ namespace Kanteling.Workflows.Events;
 
 /// <summary>
 /// Content beside a commit, so that it can be destroyed. The hashed body names a slot by number and by
-/// SHA256(salt ‖ bytes); an emptied slot keeps its salt and loses its bytes, and the body's hash still verifies.
+/// SHA256(salt ‖ bytes). An emptied slot loses both: with the salt left, "verslaafd" or a birth date is guessed back from
+/// the hash in the body. The body stays as it was, so the chain still verifies.
 /// </summary>
+/// <param name="Salt">Random, <see cref="SaltLength"/> bytes; empty when the slot was emptied.</param>
+/// <param name="Bytes">Null when the slot was emptied.</param>
 public sealed record Slot(string? Dossier, string Kind, ImmutableArray<byte> Salt, ImmutableArray<byte>? Bytes)
 {
     public const int SaltLength = 16;
@@ -43,10 +46,10 @@ public static class SlotCodec
     {
         writer.Write(slot.Dossier ?? "");
         writer.Write(slot.Kind);
-        writer.Write(slot.Salt.AsSpan());
         writer.Write(slot.Bytes is not null);
         if (slot.Bytes is not { } bytes)
             return;
+        writer.Write(slot.Salt.AsSpan());
         writer.Write7BitEncodedInt(bytes.Length);
         writer.Write(bytes.AsSpan());
     }
@@ -69,12 +72,14 @@ public static class SlotCodec
     {
         var dossier = reader.ReadString();
         var kind = reader.ReadString();
+        var of = dossier.Length == 0 ? null : dossier;
+        if (!reader.ReadBoolean())
+            return new Slot(of, kind, [], null);
         var salt = ImmutableArray.Create(reader.ReadBytes(Slot.SaltLength));
-        ImmutableArray<byte>? bytes = reader.ReadBoolean() ? ImmutableArray.Create(reader.ReadBytes(reader.Read7BitEncodedInt())) : null;
-        return new Slot(dossier.Length == 0 ? null : dossier, kind, salt, bytes);
+        return new Slot(of, kind, salt, ImmutableArray.Create(reader.ReadBytes(reader.Read7BitEncodedInt())));
     }
 
-    /// <summary>The same slots with the named ones emptied.</summary>
+    /// <summary>The same slots with the named ones emptied, bytes and salt.</summary>
     public static byte[] Erase(ReadOnlyMemory<byte> stored, IReadOnlySet<int> numbers) =>
-        Write([.. Read(stored).Select((slot, n) => numbers.Contains(n) ? slot with { Bytes = null } : slot)]);
+        Write([.. Read(stored).Select((slot, n) => numbers.Contains(n) ? slot with { Salt = [], Bytes = null } : slot)]);
 }

@@ -1,6 +1,24 @@
 namespace Kanteling.Workflows.Events;
 
 /// <summary>One command in a stream, as stored. See <see cref="CommitCodec"/> for body, slots and hash.</summary>
+/// <param name="Format">How body and slots are laid out: <see cref="CurrentFormat"/>, or a lower number for ever after it changed.</param>
+/// <param name="Nonce">Random bytes that are hashed with the body, so that nobody can guess back a body that was destroyed.</param>
+/// <param name="CommandId">What it answers, see <see cref="RingKey.CommandId"/>; unique within the stream.</param>
 public sealed record StoredCommit(
-    string Stream, long Version, string CommandId, ReadOnlyMemory<byte> RequestHash, string Actor, DateTimeOffset At,
-    ReadOnlyMemory<byte> Body, ReadOnlyMemory<byte> Slots, ReadOnlyMemory<byte> Hash);
+    string Stream, long Version, byte Format, ReadOnlyMemory<byte> Nonce, string CommandId, string Actor, DateTimeOffset At,
+    ReadOnlyMemory<byte> Body, ReadOnlyMemory<byte> Slots, ReadOnlyMemory<byte> Hash)
+{
+    public const byte CurrentFormat = 1;
+
+    /// <summary>Length of a nonce, in bytes.</summary>
+    public const int NonceLength = 16;
+
+    /// <summary>
+    /// Beside the commit, in no hash: what proves that a command is the same request again, see <see cref="Commands.RequestSeal"/>.
+    /// Empty where none is needed, after thirty days, and after any erasure in this stream.
+    /// </summary>
+    public ReadOnlyMemory<byte> Seal { get; init; }
+
+    /// <summary>A new nonce.</summary>
+    public static byte[] NewNonce() => Chance.Bytes(NonceLength);
+}

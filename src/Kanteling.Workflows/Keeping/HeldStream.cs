@@ -29,6 +29,17 @@ sealed class HeldStream
 
     public SortedDictionary<(string DefinitionId, int Version), DefinitionRow> Definitions { get; } = [];
 
+    public StoredCommit? CommitOf(string commandId) => Commits.Find(commit => commit.CommandId == commandId);
+
+    /// <returns>How many seals went.</returns>
+    public int ForgetRequests(DateTimeOffset before, int max)
+    {
+        var old = Commits.Select((commit, n) => (commit, n)).Where(c => !c.commit.Seal.IsEmpty && c.commit.At < before).Take(max).ToList();
+        foreach (var (commit, n) in old)
+            Commits[n] = commit with { Seal = default };
+        return old.Count;
+    }
+
     public void Append(CommitRequest request)
     {
         Commits.Add(request.Commit);

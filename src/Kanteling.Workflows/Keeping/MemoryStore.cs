@@ -12,8 +12,12 @@ public sealed class MemoryStore : IWorkflowStore
 {
     readonly Lock gate = new();
     readonly SortedDictionary<string, HeldStream> streams = new(StringComparer.Ordinal);
-    readonly Dictionary<string, (string Stream, int Index)> commands = new(StringComparer.Ordinal);
     readonly Dictionary<string, ClaimRow> claims = new(StringComparer.Ordinal);
+
+    /// <param name="keys">New ones when null: nothing of them outlives the process either.</param>
+    public MemoryStore(KeyRing? keys = null) => Keys = keys ?? new KeyRing(RingKey.New("memory"));
+
+    public KeyRing Keys { get; }
 
     public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) =>
         Locked(() => Find(stream) is { } held ? new StoredStream(held.Head, held.Parts.ToImmutableDictionary()) : null, cancellation);
@@ -32,7 +36,7 @@ public sealed class MemoryStore : IWorkflowStore
     }, cancellation);
 
     public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) =>
-        Locked(() => (Find(stream)?.Head.Version ?? 0, CommitOf(commandId)), cancellation);
+        Locked(() => (Find(stream)?.Head.Version ?? 0, Find(stream)?.CommitOf(commandId)), cancellation);
 
     public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation) =>
         Enter(() => Find(stream)?.Commits.Where(commit => commit.Version >= from).ToArray() ?? [], cancellation).ToAsyncEnumerable();
@@ -93,8 +97,17 @@ public sealed class MemoryStore : IWorkflowStore
         var held = Append(request);
         foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
             held.Empty(commit.Key, commit.ToHashSet());
+        held.ForgetRequests(DateTimeOffset.MaxValue, int.MaxValue);
         Replace(held, rebuilt);
         return new CommitResult.Committed();
+    }, cancellation);
+
+    public Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) => Locked(() =>
+    {
+        var left = max;
+        foreach (var held in streams.Values)
+            left -= held.ForgetRequests(before, left);
+        return max - left;
     }, cancellation);
 
     public Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
@@ -107,12 +120,9 @@ public sealed class MemoryStore : IWorkflowStore
 
     IEnumerable<DefinitionRow> Definitions() => streams.Values.SelectMany(held => held.Definitions.Values);
 
-    StoredCommit? CommitOf(string commandId) =>
-        commands.TryGetValue(commandId, out var at) ? streams[at.Stream].Commits[at.Index] : null;
-
     CommitResult? Refusal(CommitRequest request)
     {
-        if (CommitOf(request.Commit.CommandId) is { } earlier)
+        if (Find(request.Commit.Stream)?.CommitOf(request.Commit.CommandId) is { } earlier)
             return new CommitResult.Duplicate(earlier);
         if ((Find(request.Commit.Stream)?.Head.Version ?? 0) != request.ExpectedVersion)
             return new CommitResult.VersionConflict();
@@ -127,7 +137,6 @@ public sealed class MemoryStore : IWorkflowStore
         if (!streams.TryGetValue(commit.Stream, out var held))
             streams[commit.Stream] = held = new HeldStream();
         held.Append(request);
-        commands.Add(commit.CommandId, (commit.Stream, held.Commits.Count - 1));
         return held;
     }
 

@@ -50,10 +50,12 @@ public sealed class House : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         if (isFromTemplate)
-            File.Copy(HouseTemplates.Sqlite(), Target);
+            HouseTemplates.CopySqlite(Target);
         builder.UseEnvironment("Development");
         builder.UseSetting("Kanteling:Storage", Target);
         builder.UseSetting("Kanteling:IsDurable", "false");
+        if (folder is null && Target.Contains("Host=", StringComparison.Ordinal))
+            builder.UseSetting("Kanteling:Sleutels:0", PostgresCluster.Key);
         builder.UseSetting("Kanteling:DemoCases", DemoHouseholds is null ? "false" : "true");
         builder.UseSetting("Kanteling:DemoHuishoudens", $"{DemoHouseholds ?? 0}");
         builder.UseSetting("Logging:LogLevel:Default", "Error");

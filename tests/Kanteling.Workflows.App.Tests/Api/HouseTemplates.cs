@@ -11,8 +11,13 @@ static class HouseTemplates
     static readonly Lazy<Task<string>> OnSqlite = new(() => Task.Run(MakeSqliteAsync));
     static readonly Lazy<Task<string>> OnPostgres = new(() => Task.Run(MakePostgresAsync));
 
-    /// <summary>The file to copy. Whoever asks first makes it and waits for it: a host is configured without awaiting.</summary>
-    public static string Sqlite() => OnSqlite.Value.GetAwaiter().GetResult();
+    /// <summary>A copy, with its keys. Whoever asks first makes the original and waits for it: a host is configured without awaiting.</summary>
+    public static void CopySqlite(string to)
+    {
+        var original = OnSqlite.Value.GetAwaiter().GetResult();
+        foreach (var part in (string[])["", ".sleutels"])
+            File.Copy(original + part, to + part);
+    }
 
     /// <summary>The connection string of a new copy.</summary>
     public static async Task<string> PostgresAsync()

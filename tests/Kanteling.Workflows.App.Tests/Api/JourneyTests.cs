@@ -1,3 +1,4 @@
+using Kanteling.Workflows.App.Tests.Fixtures;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Demo.Gemeenten;
@@ -64,7 +65,7 @@ public sealed class JourneyTests
         await second.StopAsync();
 
         var said = new StringWriter();
-        (await new Databasebewijs(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(first.Target) : StorageOptions.Postgres(first.Target))).DraaiAsync(said)).ShouldBe(0, said.ToString());
+        (await new Databasebewijs(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(first.Target) : PostgresCluster.Options(first.Target))).DraaiAsync(said)).ShouldBe(0, said.ToString());
         return result;
     }
 

@@ -24,7 +24,7 @@ public sealed class StartTests(SharedHouse shared) : IClassFixture<SharedHouse>
         var house = shared.House;
         using var copy = new TempFolder();
         File.Copy(house.Target, copy.File("k.db"));
-        foreach (var part in (string[])["-wal", "-shm"])
+        foreach (var part in (string[])["-wal", "-shm", ".sleutels"])
         {
             if (File.Exists(house.Target + part))
                 File.Copy(house.Target + part, copy.File("k.db" + part));

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Commands;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -34,7 +35,7 @@ public class CrashTests
     {
         using var folder = new TempFolder();
         await using var cluster = await PostgresCluster.StartAsync(durable: true);
-        await CrashAsync(StorageOptions.Postgres(await cluster.CreateDatabaseAsync()), folder);
+        await CrashAsync(PostgresCluster.Options(await cluster.CreateDatabaseAsync()), folder);
     }
 
     static async Task CrashAsync(StorageOptions storage, TempFolder folder)
@@ -92,18 +93,25 @@ public class CrashTests
     static async Task CheckAsync(StorageOptions storage, Ledger ledger)
     {
         await using var open = await StorageSetup.OpenAsync(storage);
-        var byKey = new HashSet<string>(StringComparer.Ordinal);
+        var key = open.Store.Keys.Current;
+        var (commands, actors, households) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), 0);
         var completed = new Dictionary<string, int>(StringComparer.Ordinal);
         await foreach (var head in open.Store.StreamsAsync(default))
         {
+            households += head.Kind == "huishouden" ? 1 : 0;
             await foreach (var commit in open.Store.HistoryAsync(head.Stream, 1, default))
             {
-                byKey.Add(commit.CommandId[(commit.CommandId.IndexOf(':') + 1)..]).ShouldBeTrue($"{commit.CommandId} was committed twice");
+                commands.Add(commit.CommandId).ShouldBeTrue($"{commit.CommandId} was committed twice");
+                actors.Add(commit.Actor);
                 foreach (var task in CompletedIn(commit).Select(number => $"{head.Stream}-{number}"))
                     completed[task] = completed.GetValueOrDefault(task) + 1;
             }
         }
-        ledger.Meldingen.Keys.Concat(ledger.Completions.Keys).Where(key => !byKey.Contains(key)).ShouldBeEmpty("acknowledged and lost");
+        bool Has(string request, string stream) => actors.Any(actor => commands.Contains(key.CommandId(stream, new Asking(request, actor, Doors.Web, true))));
+        ledger.Meldingen.Where(m => !Has(m.Key, m.Value)).ShouldBeEmpty("a melding was acknowledged and lost");
+        ledger.Completions.Where(c => !Has(c.Key, c.Value[..c.Value.LastIndexOf('-')])).ShouldBeEmpty("a completion was acknowledged and lost");
+        if (ledger.Unsettled.IsEmpty)
+            households.ShouldBe(ledger.Meldingen.Count, "a melding began two households");
         completed.Where(c => c.Value > 1).ShouldBeEmpty("completed twice");
         ledger.Completions.Values.Where(task => !completed.ContainsKey(task)).ShouldBeEmpty("acknowledged and not completed");
     }

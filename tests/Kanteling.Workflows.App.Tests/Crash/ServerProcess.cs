@@ -1,3 +1,4 @@
+using Kanteling.Workflows.App.Tests.Fixtures;
 using System.Diagnostics;
 using System.Text;
 
@@ -112,6 +113,8 @@ sealed class ServerProcess : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["Kanteling__Storage"] = storage;
+        if (storage.Contains("Host=", StringComparison.Ordinal))
+            start.Environment["Kanteling__Sleutels__0"] = PostgresCluster.Key;
         start.Environment["Kanteling__Workflows"] = workflows;
         start.Environment["Kanteling__Demo"] = "true";
         start.Environment["Kanteling__DemoCases"] = "false";

@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Keys;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
@@ -37,6 +39,12 @@ public sealed class PostgresCluster : IAsyncDisposable
     int databases;
 
     PostgresCluster(Process shell, int port) => (this.shell, this.port) = (shell, port);
+
+    /// <summary>The key that every database of the tests is worked on with, as the configuration has it.</summary>
+    public static readonly string Key = KeyText.New("test");
+
+    /// <summary>A database of the tests, with its key.</summary>
+    public static StorageOptions Options(string connectionString) => StorageOptions.Postgres(connectionString) with { Keys = KeyText.Read([Key]) };
 
     /// <summary>The one server that the tests of this run share; started by the first that asks.</summary>
     public static Task<PostgresCluster> OfThisRun() => Shared.Value;

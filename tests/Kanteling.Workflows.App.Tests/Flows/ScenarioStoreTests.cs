@@ -18,7 +18,7 @@ public sealed class ScenarioStoreTests
     [Fact]
     public async Task Every_scenario_goes_as_expected_on_PostgreSQL()
     {
-        await using var storage = await StorageSetup.OpenAsync(StorageOptions.Postgres(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync()));
+        await using var storage = await StorageSetup.OpenAsync(PostgresCluster.Options(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync()));
         await PlayAll(storage);
     }
 

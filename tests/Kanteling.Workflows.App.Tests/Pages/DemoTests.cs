@@ -43,7 +43,7 @@ public sealed class DemoTests
         await house.StopAsync();
 
         var said = new StringWriter();
-        (await new Databasebewijs(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(house.Target) : StorageOptions.Postgres(house.Target))).DraaiAsync(said)).ShouldBe(0, said.ToString());
+        (await new Databasebewijs(await StorageSetup.OpenAsync(database == "sqlite" ? StorageOptions.Sqlite(house.Target) : PostgresCluster.Options(house.Target))).DraaiAsync(said)).ShouldBe(0, said.ToString());
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class DemoTests
     public async Task An_emptied_database_begins_anew(string database)
     {
         using var folder = new TempFolder();
-        var options = database == "sqlite" ? StorageOptions.Sqlite(folder.File("kanteling.db")) : StorageOptions.Postgres(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync());
+        var options = database == "sqlite" ? StorageOptions.Sqlite(folder.File("kanteling.db")) : PostgresCluster.Options(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync());
         await using (var before = await StorageSetup.OpenAsync(options))
             await Flows.Flows.PublishAsync(before.Store);
 

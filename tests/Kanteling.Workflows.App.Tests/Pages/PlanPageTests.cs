@@ -15,7 +15,7 @@ public sealed class PlanPageTests(SharedPages shared) : IClassFixture<SharedPage
 {
     static readonly Demorollen Roles = new("demo-anna", Demoaccounts.Team, "Noord");
 
-    readonly string address = shared.Address, household = Streams.Derived("plan " + Calls.Key());
+    readonly string address = shared.Address, household = "plan-" + Calls.Key();
     JsonObject task = [];
 
     public async Task InitializeAsync()

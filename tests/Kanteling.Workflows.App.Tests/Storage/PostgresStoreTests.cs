@@ -6,15 +6,24 @@ using static Kanteling.Workflows.App.Tests.Storage.Sample;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 
-public sealed class PostgresStoreTests : LeaseContract
+public class PostgresStoreTests : LeaseContract
 {
     string connection = "";
     OpenStorage storage = null!;
 
+    /// <summary>What is done to the tables before anything is in them.</summary>
+    protected virtual string Prepare => "";
+
     protected override async Task<IWorkflowStore> OpenAsync()
     {
         connection = await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync();
-        storage = await StorageSetup.OpenAsync(StorageOptions.Postgres(connection));
+        storage = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
+        if (Prepare.Length > 0)
+        {
+            await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+            await using var prepare = source.CreateCommand(Prepare);
+            await prepare.ExecuteNonQueryAsync();
+        }
         return storage.Store;
     }
 
@@ -49,7 +58,7 @@ public sealed class PostgresStoreTests : LeaseContract
     [Fact]
     public async Task Two_nodes_may_open_one_database()
     {
-        await using var other = await StorageSetup.OpenAsync(StorageOptions.Postgres(connection));
+        await using var other = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
         await Committed(Commit("s1", 0));
         (await other.Store.CommitAsync(Commit("s1", 0), None)).ShouldBeOfType<CommitResult.VersionConflict>();
         (await other.Store.CommitAsync(Commit("s1", 1), None)).ShouldBeOfType<CommitResult.Committed>();
@@ -71,7 +80,7 @@ public sealed class PostgresStoreTests : LeaseContract
     public async Task An_answer_that_was_lost_after_the_commit_is_found_again()
     {
         await using var cut = await CutConnection.BeforeAsync(connection);
-        await using var far = await StorageSetup.OpenAsync(StorageOptions.Postgres(cut.ConnectionString));
+        await using var far = await StorageSetup.OpenAsync(PostgresCluster.Options(cut.ConnectionString));
         await CommittedThrough(far, Commit("s1", 0));
 
         cut.LoseNextAnswer();

@@ -203,5 +203,5 @@ public sealed class SqliteRegisterTests : RegisterStoreTests
 public sealed class PostgresRegisterTests : RegisterStoreTests
 {
     protected override async Task<OpenStorage> OpenAsync() =>
-        await StorageSetup.OpenAsync(StorageOptions.Postgres(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync()));
+        await StorageSetup.OpenAsync(PostgresCluster.Options(await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync()));
 }

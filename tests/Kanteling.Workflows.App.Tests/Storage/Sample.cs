@@ -22,8 +22,8 @@ static class Sample
         var body = Encoding.UTF8.GetBytes($$"""[{"e":"Test","command":"{{commandId}}"}]""");
         return new CommitRequest(
             "household", expected,
-            new StoredCommit(stream, expected + 1, commandId, SHA256.HashData([1]), "anna", Now.AddMinutes(expected), body,
-                slots.IsDefault ? Array.Empty<byte>() : SlotCodec.Write(slots), SHA256.HashData(body)),
+            new StoredCommit(stream, expected + 1, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), commandId, "anna", Now.AddMinutes(expected), body,
+                slots.IsDefault ? Array.Empty<byte>() : SlotCodec.Write(slots), SHA256.HashData(body)) { Seal = SHA256.HashData(Encoding.UTF8.GetBytes(commandId)) },
             [.. parts], rows ?? NoRows, label, IsPerson: true);
     }
 

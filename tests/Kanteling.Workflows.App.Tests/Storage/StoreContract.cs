@@ -84,11 +84,11 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("s1", 1)]
-    [InlineData("s1", 0)]
-    [InlineData("s2", 0)]
-    public async Task The_same_command_again_gives_the_earlier_commit(string stream, long expected)
+    [InlineData(1)]
+    [InlineData(0)]
+    public async Task The_same_command_again_gives_the_earlier_commit(long expected)
     {
+        const string stream = "s1";
         var first = Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", 2)] }, command: "once");
         await Committed(first);
 
@@ -99,7 +99,7 @@ public abstract class StoreContract : IAsyncLifetime
         var earlier = result.ShouldBeOfType<CommitResult.Duplicate>().Earlier;
         (earlier.Stream, earlier.Version, earlier.At).ShouldBe(("s1", 1L, first.Commit.At));
         earlier.Body.ToArray().ShouldBe(first.Commit.Body.ToArray());
-        earlier.RequestHash.ToArray().ShouldBe(first.Commit.RequestHash.ToArray());
+        earlier.Seal.ToArray().ShouldBe(first.Commit.Seal.ToArray());
         (await Store.DerivedAsync("s1", None))!.Rows.Tasks.ShouldBeEmpty();
         (await Store.ConfirmAsync("s1", "once", None)).Commit!.CommandId.ShouldBe("once");
     }
@@ -248,9 +248,47 @@ public abstract class StoreContract : IAsyncLifetime
         var history = await Store.HistoryAsync("s1", 1, None).ToListAsync();
         history.Count.ShouldBe(2);
         var slots = SlotCodec.Read(history[0].Slots);
-        slots[0].Bytes.ShouldBeNull();
+        (slots[0].Bytes, slots[0].Salt.Length).ShouldBe((null, 0));
         Encoding.UTF8.GetString(slots[1].Bytes!.Value.AsSpan()).ShouldBe("stays");
         history[0].Hash.ToArray().ShouldBe(first.Commit.Hash.ToArray());
+    }
+
+    [Fact]
+    public async Task The_same_command_id_in_another_stream_is_another_command()
+    {
+        await Committed(Commit("s1", 0, command: "once"));
+        await Committed(Commit("s2", 0, command: "once"));
+        (await Store.ConfirmAsync("s3", "once", None)).ShouldBe((0, null));
+    }
+
+    [Fact]
+    public async Task What_proves_a_request_goes_after_its_time_and_nothing_else_does()
+    {
+        for (var n = 0; n < 5; n++)
+            await Committed(Commit("s1", n, command: $"c{n}"));
+        (await Store.ForgetRequestsAsync(Now.AddMinutes(3), 2, None)).ShouldBe(2);
+        (await Store.ForgetRequestsAsync(Now.AddMinutes(3), 2, None)).ShouldBe(1);
+        (await Store.ForgetRequestsAsync(Now.AddMinutes(3), 2, None)).ShouldBe(0);
+
+        (await Store.ConfirmAsync("s1", "c2", None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
+        (await Store.ConfirmAsync("s1", "c3", None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
+        var again = Commit("s1", 5, command: "c0") is var c ? c with { Commit = c.Commit with { Hash = new byte[32] } } : null!;
+        (await Store.CommitAsync(again, None)).ShouldBeOfType<CommitResult.Duplicate>("the id alone answers");
+        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Any_erasure_in_a_stream_takes_all_its_seals()
+    {
+        await Committed(Commit("s1", 0, command: "c0"));
+        await Committed(Commit("s1", 1, command: "c1", slots: [Slot("words")]));
+        await Committed(Commit("s2", 0, command: "c0"));
+        var erasing = Commit("s1", 2) is var commit ? commit with { Commit = commit.Commit with { Seal = default } } : null!;
+        (await Store.EraseAsync(erasing, [new SlotAddress(2, 0)], Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
+
+        foreach (var id in (string[])["c0", "c1"])
+            (await Store.ConfirmAsync("s1", id, None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
+        (await Store.ConfirmAsync("s2", "c0", None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
     }
 
     [Fact]

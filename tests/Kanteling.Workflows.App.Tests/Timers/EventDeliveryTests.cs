@@ -126,7 +126,7 @@ public sealed class EventDeliveryTests
         await ground.StartAsync("shouter", "shout");
         ground.Store.BeforeCommit = r =>
         {
-            if (r.Commit.CommandId.StartsWith("reply:", StringComparison.Ordinal))
+            if (r.Commit.Stream == "shouter" && r.ExpectedVersion > 0)
                 throw new IOException("power");
         };
         await ground.First.Delivery.RunAsync();

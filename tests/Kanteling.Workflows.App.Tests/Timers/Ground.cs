@@ -34,7 +34,7 @@ sealed class Ground : IAsyncDisposable
         if (kind == "postgres")
         {
             var cluster = await PostgresCluster.OfThisRun();
-            var postgres = await StorageSetup.OpenAsync(StorageOptions.Postgres(await cluster.CreateDatabaseAsync()));
+            var postgres = await StorageSetup.OpenAsync(PostgresCluster.Options(await cluster.CreateDatabaseAsync()));
             return new Ground(postgres.Store, postgres);
         }
         var folder = new TempFolder();

@@ -37,6 +37,10 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
         return taken;
     }
 
+    public KeyRing Keys => inner.Keys;
+
+    public Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) => inner.ForgetRequestsAsync(before, max, cancellation);
+
     public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) => inner.LoadAsync(stream, cancellation);
     public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) => inner.ConfirmAsync(stream, commandId, cancellation);
     public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation) => inner.HistoryAsync(stream, from, cancellation);

@@ -68,7 +68,7 @@ sealed class Stage
 
     public Decision Try(Command command, bool person = true)
     {
-        var asking = new Asking(Guid.NewGuid().ToString("N"), "user:test", person);
+        var asking = new Asking(Guid.NewGuid().ToString("N"), "user:test", Doors.Web, person);
         var given = Given.Nothing;
         Decision decision;
         while ((decision = decider.Decide(Case, command, given, asking, Now)) is Needs needs)
@@ -88,7 +88,8 @@ sealed class Stage
     void Keep(Accepted accepted, Asking asking)
     {
         var (body, slots) = Codec.Write(accepted.Events);
-        var commit = new StoredCommit(Case.Stream, accepted.After.Version, asking.CommandId, new byte[] { 1 }, asking.Actor, accepted.After.LastAt, body, slots, new byte[32]);
+        var commit = new StoredCommit(
+            Case.Stream, accepted.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), asking.Key, asking.Actor, accepted.After.LastAt, body, slots, new byte[32]);
         var read = Codec.Read(commit);
         var folded = Applier.Commit(Case, read, commit.At, TestDomain.Domain.Apply);
         var stored = Snapshots.All(folded);

@@ -115,19 +115,4 @@ public class TrialTests
         stage.Must(new ReceiveEvent("arrived", null, null));
         stage.Incidents.ShouldHaveSingleItem().Code.ShouldBe("LOOP_WITHOUT_WAIT");
     }
-
-    [Fact]
-    public void What_is_not_a_trial_is_asked_and_stored_in_the_very_bytes_of_before()
-    {
-        var asked = new PublishDefinition("""{"definitionId":"toegang"}""");
-        JsonSerializer.Serialize(asked, Json.Compact).ShouldBe("""{"Document":"{\"definitionId\":\"toegang\"}"}""");
-        JsonSerializer.Serialize(new StartInstance("flow", []), Json.Compact)
-            .ShouldBe("""{"DefinitionId":"flow","Input":{},"Dossier":null,"Correlation":null,"Version":null,"StartActivity":null,"RuleSet":""}""");
-        var codec = new EventCodec(TestDomain.Domain.Codec);
-        var published = new DefinitionPublished(new DefinitionVersion("toegang", 3), "hash", "{}");
-        Encoding.UTF8.GetString(codec.Write([published]).Body).ShouldBe("""[{"e":"DefinitionPublished","n":1,"d":{"definition":"toegang@3","hash":"hash","document":"{}"}}]""");
-        Encoding.UTF8.GetString(codec.Write([published with { IsTrial = true }]).Body).ShouldEndWith("""
-            "isTrial":true}}]
-            """);
-    }
 }

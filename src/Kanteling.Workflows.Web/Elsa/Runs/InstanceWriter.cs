@@ -61,7 +61,7 @@ static class InstanceWriter
             return null;
         var id = Verloopids.VanInstantie(open.Stroom, wait.Id);
         return new BookmarkShape(
-            id, open.SoortVan(run), Streams.Derived(id), Payload(open, wait), run.ActivityId, open.StapidVan(run), open.IdVan(run), run.StartedAt, true, wait is EventWait or ReplyWait, []);
+            id, open.SoortVan(run), id, Payload(open, wait), run.ActivityId, open.StapidVan(run), open.IdVan(run), run.StartedAt, true, wait is EventWait or ReplyWait, []);
     }
 
     /// <summary>What is waited for; from the drawing and the clock, so that it may be told to whoever sees the steps.</summary>

@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Kanteling.Workflows.Storage.Migrations;
 
-/// <summary>The first migration. Written by hand: one text says what stands in both databases.</summary>
+/// <summary>The first migration: format 1. Written by hand: one text says what stands in both databases.</summary>
 [DbContext(typeof(KantelingDb))]
-[Migration("20261101000000_FirstTables")]
-sealed class FirstTables : Migration
+[Migration(Id)]
+sealed class Format1 : Migration
 {
+    public const string Id = "20261130000000_Format1";
+
     protected override void Up(MigrationBuilder migrationBuilder) =>
         migrationBuilder.Sql(Tables.For(isSqlite: ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite"));
 }

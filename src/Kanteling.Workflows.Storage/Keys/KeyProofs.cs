@@ -1,0 +1,28 @@
+using Kanteling.Workflows.Storage.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kanteling.Workflows.Storage.Keys;
+
+/// <summary>
+/// Whether the keys that were given are those of this database. With others it would not know a request again, and begin a
+/// household twice without a word; so it does not open at all. A new current key is noted at its first use.
+/// </summary>
+static class KeyProofs
+{
+    /// <summary>Whether this database was worked on before.</summary>
+    public static Task<bool> AnyAsync(KantelingDb db, CancellationToken cancellation) => db.Set<KeyProof>().AnyAsync(cancellation);
+
+    /// <exception cref="KeysRefusedException">A key that this database was worked on with is missing, or is another one.</exception>
+    public static async Task CheckAsync(KantelingDb db, KeyRing keys, CancellationToken cancellation)
+    {
+        var noted = await db.Set<KeyProof>().AsNoTracking().ToListAsync(cancellation);
+        foreach (var proof in noted)
+        {
+            if (keys.Keys.FirstOrDefault(k => k.Id == proof.Id)?.Proof() != proof.Proof)
+                throw new KeysRefusedException($"This database was worked on with key {proof.Id}, and that key was not given.");
+        }
+        foreach (var key in keys.Keys.Where(k => noted.TrueForAll(n => n.Id != k.Id)))
+            db.Add(new KeyProof { Id = key.Id, Proof = key.Proof() });
+        await db.SaveChangesAsync(cancellation);
+    }
+}

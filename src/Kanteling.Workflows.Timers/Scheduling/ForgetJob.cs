@@ -1,0 +1,34 @@
+using Kanteling.Workflows.Commands;
+using Quartz;
+
+namespace Kanteling.Workflows.Timers;
+
+/// <summary>Takes away what proves a request again, thirty days after it was accepted; from then on its key alone answers.</summary>
+[DisallowConcurrentExecution]
+sealed class ForgetJob(Cases cases, TimerHealth health) : IJob
+{
+    public const string Name = "requests";
+    const int AtOnce = 2_000;
+
+    public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var before = cases.Clock.Now - RequestSeal.KeptFor;
+            while (await cases.Store.ForgetRequestsAsync(before, AtOnce, cancellationToken) == AtOnce)
+                cancellationToken.ThrowIfCancellationRequested();
+            health.JobRan(Name);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The program stops; the next start goes on.
+        }
+        catch (Exception exception)
+        {
+            // Kept from the scheduler, which would log the message; the next run comes anyhow.
+            health.JobFailed(Name, exception);
+        }
+    }
+}

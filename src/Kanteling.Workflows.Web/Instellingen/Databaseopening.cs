@@ -1,0 +1,43 @@
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Keys;
+
+namespace Kanteling.Workflows.Web.Instellingen;
+
+/// <summary>Opens the database, for the server and for a command, and says in Dutch why that cannot be.</summary>
+static class Databaseopening
+{
+    /// <exception cref="StartGeweigerdException">It is in use, of before format 1, or not to be opened with these keys.</exception>
+    public static Task<OpenStorage> OpenAsync(StorageOptions options) => VertaalAsync(() => StorageSetup.OpenAsync(options));
+
+    /// <summary>Beside a server that runs: on SQLite read only, because that server holds the lock.</summary>
+    /// <exception cref="StartGeweigerdException">It is not there, of before format 1, or not to be opened with these keys.</exception>
+    public static Task<OpenStorage> LeesAsync(StorageOptions options)
+    {
+        if (options.Provider == StorageProvider.Postgres)
+            return OpenAsync(options);
+        return File.Exists(options.Target)
+            ? VertaalAsync(() => Task.FromResult(StorageSetup.OpenSqliteReadOnly(options.Target)))
+            : throw new StartGeweigerdException($"Er is geen database op {options.Target}.");
+    }
+
+    static async Task<OpenStorage> VertaalAsync(Func<Task<OpenStorage>> open)
+    {
+        try
+        {
+            return await open();
+        }
+        catch (DatabaseInUseException bezet)
+        {
+            throw new StartGeweigerdException($"Een andere server werkt al met de database {bezet.Path}. Stop die eerst, of gebruik PostgreSQL voor meer servers.", bezet);
+        }
+        catch (OlderDatabaseException oud)
+        {
+            throw new StartGeweigerdException($"De database {oud.Target} is van vóór versie 0.1.0 en wordt niet omgezet. Begin opnieuw: zet de oude apart en start met een nieuwe, lege database.", oud);
+        }
+        catch (KeysRefusedException sleutels)
+        {
+            throw new StartGeweigerdException(
+                $"De database gaat niet open met deze sleutels. {sleutels.Message} Sleutels staan in het bestand naast de database (met .sleutels achter de naam), of in de instelling Kanteling:Sleutels. De opdracht 'sleutel' maakt een nieuwe.", sleutels);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Kanteling.Workflows.Commands;
+
+namespace Kanteling.Workflows;
+
+/// <summary>
+/// The secret keys of one database, the current one first. Ids that follow from something else are made with them, so that
+/// who knows a household's id, a client's key or a BSN cannot compute what exists. New ids are made with the current key;
+/// the others stay to recognise what was asked before the keys changed.
+/// </summary>
+public sealed class KeyRing
+{
+    /// <param name="keys">The current key, then earlier ones, the latest first.</param>
+    /// <exception cref="ArgumentException">There is none, or two have the same name.</exception>
+    public KeyRing(params ImmutableArray<RingKey> keys)
+    {
+        if (keys.IsDefaultOrEmpty || keys.DistinctBy(k => k.Id, StringComparer.Ordinal).Count() < keys.Length)
+            throw new ArgumentException("A key ring has a key, and each under a name of its own.", nameof(keys));
+        Keys = keys;
+    }
+
+    public ImmutableArray<RingKey> Keys { get; }
+
+    public RingKey Current => Keys[0];
+
+    public bool HasEarlier => Keys.Length > 1;
+}
+
+/// <summary>One secret key. It is never printed.</summary>
+public sealed class RingKey
+{
+    /// <summary>Least length of a secret, in bytes.</summary>
+    public const int Length = 32;
+
+    readonly byte[] secret;
+
+    /// <param name="id">Its name, which is no secret.</param>
+    /// <exception cref="ArgumentException">The secret is shorter than <see cref="Length"/>, or the name is empty.</exception>
+    public RingKey(string id, ReadOnlySpan<byte> secret)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        if (secret.Length < Length)
+            throw new ArgumentException($"A key has at least {Length} bytes.", nameof(secret));
+        (Id, this.secret) = (id, secret.ToArray());
+    }
+
+    public string Id { get; }
+
+    /// <summary>A new key of random bytes.</summary>
+    public static RingKey New(string id) => new(id, Chance.Bytes(Length));
+
+    /// <summary>
+    /// The id of a command in the chain: who asked, through which door, of which stream, under which key of his own. The
+    /// client's key itself, which may be a BSN, is stored nowhere.
+    /// </summary>
+    public string CommandId(string stream, Asking asking) => Hex("command", [asking.Actor, asking.Door, stream, asking.Key], 16);
+
+    /// <summary>An id that follows from an asking: asked again under the same key, it is the same.</summary>
+    /// <param name="purpose">What it is the id of, so that no two of them are equal.</param>
+    public string IdFor(string purpose, Asking asking) => Hex(purpose, [asking.Actor, asking.Door, asking.Key], 13);
+
+    /// <summary>An id that follows from another.</summary>
+    public string IdFor(string purpose, string other) => Hex(purpose, [other], 13);
+
+    /// <summary>Proves that this is the key that a database was made with, without telling the key.</summary>
+    public string Proof() => Hex("proof", [Id], 16);
+
+    string Hex(string purpose, ReadOnlySpan<string> parts, int bytes)
+    {
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
+        Append(hash, purpose);
+        foreach (var part in parts)
+            Append(hash, part);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, bytes));
+    }
+
+    static void Append(IncrementalHash hash, string part)
+    {
+        var bytes = Encoding.UTF8.GetBytes(part);
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+
+    public override string ToString() => $"RingKey({Id})";
+}

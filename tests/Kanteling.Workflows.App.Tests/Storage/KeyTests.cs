@@ -1,0 +1,149 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.App.Tests.Timers;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Keys;
+using Microsoft.Data.Sqlite;
+
+namespace Kanteling.Workflows.App.Tests.Storage;
+
+/// <summary>One key ring per database: made at the first start, needed at every next one, and changed without forgetting what was asked before.</summary>
+public sealed class KeyTests : IDisposable
+{
+    readonly TempFolder folder = new();
+    readonly string first = KeyText.New("first"), second = KeyText.New("second");
+
+    string Database => folder.File("kanteling.db");
+
+    string Keys => Database + ".sleutels";
+
+    Task<OpenStorage> OpenAsync(params string[] keys) => StorageSetup.OpenAsync(Options(keys));
+
+    StorageOptions Options(string[] keys) => StorageOptions.Sqlite(Database) with { IsDurable = false, Keys = keys.Length == 0 ? null : KeyText.Read(keys) };
+
+    [Fact]
+    public async Task The_first_start_makes_a_file_that_only_its_owner_reads_and_the_next_uses_it()
+    {
+        string id;
+        await using (var made = await OpenAsync())
+            id = made.Store.Keys.Current.IdFor("x", "y");
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(Keys).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await using var again = await OpenAsync();
+        again.Store.Keys.Current.IdFor("x", "y").ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Without_its_file_a_database_does_not_open_and_no_other_file_is_made()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        File.Move(Keys, Keys + ".elders");
+        (await Should.ThrowAsync<KeysRefusedException>(() => OpenAsync())).Message.ShouldContain(Keys);
+        File.Exists(Keys).ShouldBeFalse();
+        File.Move(Keys + ".elders", Keys);
+        await (await OpenAsync()).DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("first")]
+    [InlineData("other")]
+    public async Task Another_key_is_refused_under_whatever_name(string name)
+    {
+        await (await OpenAsync(first)).DisposeAsync();
+        (await Should.ThrowAsync<KeysRefusedException>(() => OpenAsync(KeyText.New(name)))).Message.ShouldContain("first");
+        await (await OpenAsync(first)).DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("name")]
+    [InlineData("name:short")]
+    [InlineData("name:AAAA")]
+    [InlineData(":AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    public void What_is_no_key_is_refused_without_repeating_it(string line) =>
+        Should.Throw<KeysRefusedException>(() => KeyText.Read([line])).Message.ShouldNotContain("AAAA");
+
+    [Fact]
+    public async Task After_the_keys_changed_a_request_of_before_is_known_again_and_begins_nothing_twice()
+    {
+        var asking = Asking.Person("anna", "k1");
+        var start = new StartInstance("flow", new JsonObject { ["vraag"] = "hulp" });
+        string stream;
+        await using (var before = await OpenAsync(first))
+        {
+            var engine = Engine(before);
+            (await engine.ExecuteAsync(Streams.OfDefinition("flow"), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person("anna", "p"))).ShouldBeOfType<Answer.Done>();
+            stream = (await engine.KeyOfAsync(asking, k => k.IdFor("case", asking))).IdFor("case", asking);
+            (await engine.ExecuteAsync(stream, "case", start, asking)).ShouldBeOfType<Answer.Done>();
+        }
+        await using (var after = await OpenAsync(second, first))
+        {
+            var engine = Engine(after);
+            var again = (await engine.KeyOfAsync(asking, k => k.IdFor("case", asking))).IdFor("case", asking);
+            again.ShouldBe(stream);
+            ((Answer.Done)await engine.ExecuteAsync(again, "case", start, asking)).IsReplay.ShouldBeTrue();
+            (await engine.IsDoneAsync(stream, asking)).ShouldBeTrue();
+            (await engine.ExecuteAsync(stream, "case", start with { Dossier = "d" }, asking)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("COMMAND_ID_REUSED");
+            var fresh = Asking.Person("anna", "k2");
+            (await engine.KeyOfAsync(fresh, k => k.IdFor("case", fresh))).Id.ShouldBe("second");
+            (await after.Store.StreamsAsync(default).CountAsync()).ShouldBe(2);
+        }
+        // Both have been used now, and both are needed.
+        await Should.ThrowAsync<KeysRefusedException>(() => OpenAsync(second));
+        await Should.ThrowAsync<KeysRefusedException>(() => OpenAsync(first));
+        await (await OpenAsync(second, first)).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_derived_without_the_key_is_another_id()
+    {
+        await using var storage = await OpenAsync(first);
+        var asking = Asking.Person("anna", "123456782");
+        var key = storage.Store.Keys.Current;
+        var ids = new[] { key, RingKey.New("guess") }.Select(k => (k.IdFor("huishouden", asking), k.IdFor("veiligheid-van", "h1"), k.CommandId("h1", asking))).ToList();
+        ids[0].Item1.ShouldNotBe(ids[1].Item1);
+        ids[0].Item2.ShouldNotBe(ids[1].Item2);
+        ids[0].Item3.ShouldNotBe(ids[1].Item3);
+        key.ToString().ShouldBe("RingKey(first)");
+    }
+
+    [Fact]
+    public async Task PostgreSQL_asks_for_keys_and_knows_its_own()
+    {
+        var connection = await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync();
+        await Should.ThrowAsync<KeysRefusedException>(() => StorageSetup.OpenAsync(StorageOptions.Postgres(connection)));
+        await (await StorageSetup.OpenAsync(PostgresCluster.Options(connection))).DisposeAsync();
+        await Should.ThrowAsync<KeysRefusedException>(() => StorageSetup.OpenAsync(StorageOptions.Postgres(connection) with { Keys = KeyText.Read([first]) }));
+        await (await StorageSetup.OpenAsync(PostgresCluster.Options(connection))).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_database_of_before_format_1_is_refused_and_left_as_it_is()
+    {
+        using (var old = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsHistory" VALUES ('20261101000000_FirstTables', '10.0.0');
+                CREATE TABLE commits (stream TEXT NOT NULL, version BIGINT NOT NULL);
+                """;
+            command.ExecuteNonQuery();
+        }
+        (await Should.ThrowAsync<OlderDatabaseException>(() => OpenAsync())).Target.ShouldBe(Database);
+        Should.Throw<OlderDatabaseException>(() => StorageSetup.OpenSqliteReadOnly(Database)).Target.ShouldBe(Database);
+        File.Exists(Keys).ShouldBeFalse();
+        using var after = new SqliteConnection($"Data Source={Database};Pooling=False");
+        after.Open();
+        using var count = after.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table'";
+        count.ExecuteScalar().ShouldBe(2L);
+    }
+
+    static WorkflowEngine Engine(OpenStorage storage) =>
+        new(storage.Store, new EngineParts(Agenda.Domain, Agenda.Kinds()), () => new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public void Dispose() => folder.Dispose();
+}
