@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Storage.Erasures;
 using Kanteling.Workflows.Storage.Lists;
 
 namespace Kanteling.Workflows.Storage;
@@ -7,9 +8,9 @@ public sealed class OpenStorage : IAsyncDisposable
 {
     readonly Func<ValueTask> close;
 
-    internal OpenStorage(IWorkflowStore store, RegisterStore registers, Func<ValueTask> close)
+    internal OpenStorage(IWorkflowStore store, RegisterStore registers, ErasureList erasures, Func<ValueTask> close)
     {
-        Store = store;
+        (Store, Erasures) = (store, erasures);
         Registers = registers;
         Lists = new WorkLists(registers);
         Instances = new InstanceLines(registers);
@@ -26,6 +27,9 @@ public sealed class OpenStorage : IAsyncDisposable
     public IWorkflowStore Store { get; }
 
     public RegisterStore Registers { get; }
+
+    /// <summary>What was erased, outside the database.</summary>
+    public ErasureList Erasures { get; }
 
     public WorkLists Lists { get; }
 

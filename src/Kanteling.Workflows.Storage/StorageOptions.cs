@@ -15,6 +15,9 @@ public sealed record StorageOptions(StorageProvider Provider, string Target)
     /// </summary>
     public KeyRing? Keys { get; init; }
 
+    /// <summary>File with what was erased, outside the database. Null on SQLite: beside it; on PostgreSQL: in the working folder, under the name of the database.</summary>
+    public string? ErasureList { get; init; }
+
     public static StorageOptions Sqlite(string path) => new(StorageProvider.Sqlite, path);
 
     public static StorageOptions Postgres(string connectionString) => new(StorageProvider.Postgres, connectionString);

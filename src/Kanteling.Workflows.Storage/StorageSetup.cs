@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Storage.Erasures;
 using Kanteling.Workflows.Storage.Keys;
 using Kanteling.Workflows.Storage.Migrations;
 using Kanteling.Workflows.Storage.Postgres;
@@ -12,6 +13,7 @@ namespace Kanteling.Workflows.Storage;
 /// <summary>Opens the database, after making it and bringing its tables up to date.</summary>
 public static class StorageSetup
 {
+    const string ErasedBeside = ".gewist";
     const string OlderMigration = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" < $1";
 
     /// <exception cref="DatabaseInUseException">Another server holds this SQLite database.</exception>
@@ -33,7 +35,7 @@ public static class StorageSetup
         var readers = new SqliteReaders(path);
         var writer = new SqliteWriter(() => SqliteSession.ForReading(path));
         // Nothing is asked here under a key: to read and to prove, any will do when the file was not brought along.
-        return Compose(path, new SqliteStore(writer, readers, KeyFile.Read(path) ?? new KeyRing(RingKey.New("reading"))), readers, writer, heldLock: null);
+        return Compose(path, new SqliteStore(writer, readers, KeyFile.Read(path) ?? new KeyRing(RingKey.New("reading")), ListBeside(path)), readers, writer, heldLock: null);
     }
 
     /// <summary>Throws away everything in a database that nobody has open; opening it makes it anew. For a demonstration.</summary>
@@ -68,7 +70,7 @@ public static class StorageSetup
         {
             var keys = await PrepareSqliteAsync(path, options, cancellation);
             var (readers, writer) = (new SqliteReaders(path), new SqliteWriter(() => SqliteSession.ForWriting(path, options.IsDurable)));
-            return Compose(path, new SqliteStore(writer, readers, keys), readers, writer, heldLock);
+            return Compose(path, new SqliteStore(writer, readers, keys, options.ErasureList is { } list ? new ErasureList(list) : ListBeside(path)), readers, writer, heldLock);
         }
         catch
         {
@@ -100,12 +102,14 @@ public static class StorageSetup
         await db.Database.MigrateAsync(cancellation);
     }
 
+    static ErasureList ListBeside(string path) => new(path + ErasedBeside);
+
     static OpenStorage Compose(string path, SqliteStore store, SqliteReaders readers, SqliteWriter writer, FileStream? heldLock)
     {
         var pool = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString();
         var options = Options(o => o.UseSqlite(pool));
         var registers = new RegisterStore(() => new KantelingDb(options), writer);
-        return new OpenStorage(store, registers, async () =>
+        return new OpenStorage(store, registers, store.Erasures, async () =>
         {
             // The writer closes last: only it can move what is left in the WAL into the file, so that one file is left to copy.
             readers.Dispose();
@@ -134,7 +138,8 @@ public static class StorageSetup
             throw;
         }
         var commits = NpgsqlDataSource.Create(ForCommits(options.Target));
-        return new OpenStorage(new PostgresStore(commits, keys), new RegisterStore(() => new KantelingDb(db), writer: null), async () =>
+        var erasures = new ErasureList(options.ErasureList ?? new NpgsqlConnectionStringBuilder(options.Target).Database + ErasedBeside);
+        return new OpenStorage(new PostgresStore(commits, keys, erasures), new RegisterStore(() => new KantelingDb(db), writer: null), erasures, async () =>
         {
             await commits.DisposeAsync();
             await source.DisposeAsync();

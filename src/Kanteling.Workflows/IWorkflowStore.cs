@@ -67,9 +67,9 @@ public interface IWorkflowStore
 
     /// <summary>
     /// Empties the named slots and every seal of the stream, appends the given commit and replaces everything derived from the
-    /// stream, in one transaction; afterwards the old bytes are no longer in the database's files as far as the database can see to that.
+    /// stream, in one transaction, after it was noted outside the database; afterwards the old bytes are no longer in the database's files as far as the database can see to that.
     /// </summary>
-    Task<CommitResult> EraseAsync(CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation);
+    Task<CommitResult> EraseAsync(CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation);
 
     /// <summary>Takes away the seals of requests that were accepted before this moment (case time), at most so many.</summary>
     /// <returns>How many; with as many as asked there may be more.</returns>

@@ -108,7 +108,7 @@ public sealed class WorkflowEngine
     {
         var rebuilt = await history.RebuildAsync(request.Commit.Stream, erase.Slots, request.Commit, cancellation);
         cache.Forget(request.Commit.Stream);
-        return await store.EraseAsync(request, erase.Slots, rebuilt!, cancellation);
+        return await store.EraseAsync(request, new ContentErased(erase.Slots, erase.Ground), rebuilt!, cancellation);
     }
 
     Answer? After(CommitResult result, CommitRequest request, Accepted accepted, Command command)

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage.Erasures;
 
 namespace Kanteling.Workflows.Storage.Commits;
 
@@ -10,9 +11,11 @@ namespace Kanteling.Workflows.Storage.Commits;
 delegate Task<DbDataReader> Ask(string sql, params object?[] values);
 
 /// <summary>What both databases do alike: reading. How a commit is made is the business of each.</summary>
-abstract class SqlStore(KeyRing keys) : IWorkflowStore
+abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 {
     public KeyRing Keys => keys;
+
+    public ErasureList Erasures => erasures;
 
     /// <summary>Runs a read on a connection of its own.</summary>
     /// <param name="together">All its questions are answered from one moment.</param>
@@ -28,7 +31,13 @@ abstract class SqlStore(KeyRing keys) : IWorkflowStore
 
     public abstract Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation);
 
-    public abstract Task<CommitResult> EraseAsync(
+    public async Task<CommitResult> EraseAsync(CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation)
+    {
+        await erasures.NoteAsync(request.Commit, erased, cancellation);
+        return await WriteErasureAsync(request, erased.Slots, rebuilt, cancellation);
+    }
+
+    protected abstract Task<CommitResult> WriteErasureAsync(
         CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation);
 
     public abstract Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation);

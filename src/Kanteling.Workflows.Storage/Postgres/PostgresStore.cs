@@ -4,6 +4,7 @@ using System.Data.Common;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage.Commits;
+using Kanteling.Workflows.Storage.Erasures;
 using Npgsql;
 
 namespace Kanteling.Workflows.Storage.Postgres;
@@ -13,7 +14,7 @@ namespace Kanteling.Workflows.Storage.Postgres;
 /// connection breaks before the answer, the same commit is sent again on a new connection. It waits behind the first
 /// if that is still under way, and then finds itself, by command id and hash: that is how an unknown outcome becomes known.
 /// </summary>
-sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys) : SqlStore(keys)
+sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList erasures) : SqlStore(keys, erasures)
 {
     const int Attempts = 4;
 
@@ -22,7 +23,7 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys) : SqlStore(key
     public override Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation) =>
         SettleAsync(request, connection => connection.RunAsync(PostgresCommits.Commit(request)), cancellation);
 
-    public override Task<CommitResult> EraseAsync(
+    protected override Task<CommitResult> WriteErasureAsync(
         CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
         SettleAsync(request, connection => InTransactionAsync(connection, () => PostgresCommits.EraseAsync(connection, request, slots, rebuilt)), cancellation);
 

@@ -2,18 +2,19 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage.Commits;
+using Kanteling.Workflows.Storage.Erasures;
 
 namespace Kanteling.Workflows.Storage.Sqlite;
 
 /// <summary>The embedded store: one writer, free readers.</summary>
-sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing keys) : SqlStore(keys)
+sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing keys, ErasureList erasures) : SqlStore(keys, erasures)
 {
     protected override bool IsAmongNodes => false;
 
     public override Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation) =>
         writer.GroupAsync(session => SqliteCommits.Commit(session, request), request.IsPerson, cancellation);
 
-    public override Task<CommitResult> EraseAsync(
+    protected override Task<CommitResult> WriteErasureAsync(
         CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
         writer.EraseAsync(session => SqliteCommits.Erase(session, request, slots, rebuilt), cancellation);
 

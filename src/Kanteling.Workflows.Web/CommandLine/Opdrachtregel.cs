@@ -29,7 +29,7 @@ static class Opdrachtregel
         }
     }
 
-    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account(), Key() };
+    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat() };
 
     static Command Play()
     {
@@ -79,6 +79,13 @@ static class Opdrachtregel
         var command = new Command("gebruiker", "Voegt een gebruiker toe en toont één keer het wachtwoord of token.") { naam, display, rollen, team, program };
         command.SetAction(async (ontleed, _) => await Accountopdracht.VoegToeAsync(
             await WritingAsync(ontleed), ontleed.GetValue(naam)!, ontleed.GetValue(display), ontleed.GetValue(rollen) ?? [], ontleed.GetValue(team), ontleed.GetValue(program), Console.Out));
+        return command;
+    }
+
+    static Command Repeat()
+    {
+        var command = new Command("herhaal-wissingen", "Na het terugzetten van een reservekopie: wist opnieuw wat daarna gewist was, volgens de wislijst. De server moet stilstaan, behalve bij PostgreSQL.");
+        command.SetAction(async (ontleed, _) => await Wissingen.HerhaalAsync(await WritingAsync(ontleed), Console.Out));
         return command;
     }
 

@@ -26,7 +26,7 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
         var isDemo = section.GetValue("Demo", false);
         if (isDemo && !environment.IsDevelopment())
             throw new StartGeweigerdException($"De demo-accounts mogen alleen aan in Development. Deze omgeving is {environment.EnvironmentName}. Zet Kanteling:Demo uit.");
-        var storage = StorageOf(section["Storage"] ?? "data/kanteling.db", house, section.GetValue("IsDurable", true)) with { Keys = KeysOf(section) };
+        var storage = StorageOf(section["Storage"] ?? "data/kanteling.db", house, section.GetValue("IsDurable", true)) with { Keys = KeysOf(section), ErasureList = section["Wislijst"] is { Length: > 0 } lijst ? Path.GetFullPath(lijst, house) : null };
         return new Programmainstellingen(
             storage, isDemo,
             section["Workflows"] ?? Programmamap.Workflows(house))

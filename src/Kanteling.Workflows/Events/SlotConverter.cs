@@ -17,13 +17,23 @@ sealed class SlotConverter(List<Slot> slots) : JsonConverter<Content>
 
     public override void Write(Utf8JsonWriter writer, Content value, JsonSerializerOptions options)
     {
-        var salt = Chance.Bytes(Slot.SaltLength);
-        var bytes = value.Text is null ? null : Encoding.UTF8.GetBytes(value.Text);
         writer.WriteStartObject();
         writer.WriteNumber("$slot", slots.Count);
-        writer.WriteBase64String("hash", Slot.HashOf(salt, bytes ?? []));
+        slots.Add(value.Text is { } text ? Filled(writer, value, Encoding.UTF8.GetBytes(text)) : Emptied(writer, value));
         writer.WriteEndObject();
-        // What was erased before it came here has nothing to keep; its hash is that of a salt which nobody has.
-        slots.Add(bytes is null ? new Slot(value.Dossier, value.Kind, [], null) : new Slot(value.Dossier, value.Kind, [.. salt], [.. bytes]));
+    }
+
+    static Slot Filled(Utf8JsonWriter writer, Content value, byte[] bytes)
+    {
+        var salt = Chance.Bytes(Slot.SaltLength);
+        writer.WriteBase64String("hash", Slot.HashOf(salt, bytes));
+        return new Slot(value.Dossier, value.Kind, [.. salt], [.. bytes]);
+    }
+
+    /// <summary>What was erased before it came here has nothing to prove: no hash, so that a proof tells it from what was emptied since.</summary>
+    static Slot Emptied(Utf8JsonWriter writer, Content value)
+    {
+        writer.WriteString("hash", "");
+        return new Slot(value.Dossier, value.Kind, [], null);
     }
 }

@@ -77,9 +77,14 @@ sealed class Rebuild(string stream, Domain domain)
 
     public Case Case { get; private set; } = Case.Empty(stream, domain.Empty);
 
+    /// <summary>What the commits say was erased.</summary>
+    public HashSet<SlotAddress> Erased { get; } = [];
+
     public void Add(StoredCommit commit, EventCodec codec)
     {
         var events = codec.Read(commit);
+        if (events is [ContentErased erased, ..])
+            Erased.UnionWith(erased.Slots);
         var before = Case;
         Case = Applier.Commit(before, events, commit.At, domain.Apply);
         var changes = RowsOf.Changes(before.Stream, RowsOf.Case(before, domain), RowsOf.Case(Case, domain), events, commit.Actor, commit.At, commit.Version);

@@ -90,12 +90,12 @@ public sealed class MemoryStore : IWorkflowStore
         ], cancellation);
 
     public Task<CommitResult> EraseAsync(
-        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) => Locked(() =>
+        CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation) => Locked(() =>
     {
         if (Refusal(request) is { } refusal)
             return refusal;
         var held = Append(request);
-        foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
+        foreach (var commit in erased.Slots.GroupBy(slot => slot.Version, slot => slot.Slot))
             held.Empty(commit.Key, commit.ToHashSet());
         held.ForgetRequests(DateTimeOffset.MaxValue, int.MaxValue);
         Replace(held, rebuilt);

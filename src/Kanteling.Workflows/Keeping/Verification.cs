@@ -27,6 +27,8 @@ public sealed class Verification(IWorkflowStore store, Domain domain, EventCodec
             if (TryAdd(rebuild, commit) is { } unreadable)
                 return [unreadable];
         }
+        if (chain.EmptiedWithoutGround(rebuild.Erased) is { } silent)
+            return [silent];
         if (stored is null || stored.Head.Version != chain.Version || !stored.Head.Hash.AsSpan().SequenceEqual(chain.Hash))
             return [new Doubt(stream, chain.Version + 1, ProofCode.HistoryCutOff, [Number(stored?.Head.Version ?? 0), Number(chain.Version)])];
         var derived = await store.DerivedAsync(stream, cancellation);
@@ -96,6 +98,8 @@ public sealed record Doubt(string Stream, long? Version, string Code, ImmutableA
 /// <summary>Follows the hash chain, commit by commit, and looks whether each slot still is what the body says.</summary>
 sealed class Chain(string stream)
 {
+    readonly List<SlotAddress> emptied = [];
+
     public long Version { get; private set; }
 
     public byte[] Hash { get; private set; } = [.. CommitCodec.NoHash];
@@ -111,14 +115,21 @@ sealed class Chain(string stream)
         return SlotsAreWhole(commit) ? null : new Doubt(stream, commit.Version, ProofCode.ContentChanged, []);
     }
 
-    /// <summary>Every slot that still has its bytes hashes to what stands in the body; an emptied one is fine.</summary>
-    static bool SlotsAreWhole(StoredCommit commit)
+    /// <summary>The first commit of which a slot is empty although no erasure names it.</summary>
+    public Doubt? EmptiedWithoutGround(IReadOnlySet<SlotAddress> erased) =>
+        emptied.Where(slot => !erased.Contains(slot)).Select(slot => new Doubt(stream, slot.Version, ProofCode.ContentChanged, [])).FirstOrDefault();
+
+    /// <summary>Every slot that still has its bytes hashes to what stands in the body; one that is empty is noted, unless it was written so.</summary>
+    bool SlotsAreWhole(StoredCommit commit)
     {
         try
         {
             var slots = SlotCodec.Read(commit.Slots);
             var references = References(JsonNode.Parse(commit.Body.Span)).ToList();
-            return references.Count == slots.Length && references.All(r => r.Number < slots.Length && IsWhole(slots[r.Number], r.Hash));
+            if (references.Count != slots.Length || !references.All(r => r.Number < slots.Length && IsWhole(slots[r.Number], r.Hash)))
+                return false;
+            emptied.AddRange(references.Where(r => slots[r.Number].Bytes is null && r.Hash.Length > 0).Select(r => new SlotAddress(commit.Version, r.Number)));
+            return true;
         }
         catch (Exception unreadable) when (unreadable is JsonException or IOException or FormatException or ArgumentOutOfRangeException)
         {

@@ -44,7 +44,10 @@ public sealed class PostgresCluster : IAsyncDisposable
     public static readonly string Key = KeyText.New("test");
 
     /// <summary>A database of the tests, with its key.</summary>
-    public static StorageOptions Options(string connectionString) => StorageOptions.Postgres(connectionString) with { Keys = KeyText.Read([Key]) };
+    public static StorageOptions Options(string connectionString) => StorageOptions.Postgres(connectionString) with
+    {
+        Keys = KeyText.Read([Key]), ErasureList = Path.Combine(Path.GetTempPath(), $"kanteling-{Environment.ProcessId}-{new NpgsqlConnectionStringBuilder(connectionString).Database}.gewist"),
+    };
 
     /// <summary>The one server that the tests of this run share; started by the first that asks.</summary>
     public static Task<PostgresCluster> OfThisRun() => Shared.Value;

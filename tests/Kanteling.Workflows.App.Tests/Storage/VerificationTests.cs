@@ -6,6 +6,7 @@ using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.CommandLine;
 using Microsoft.Data.Sqlite;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
@@ -40,6 +41,58 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         (doubt.Version, doubt.Code).ShouldBe((version, code));
     }
 
+    [Fact]
+    public async Task Content_that_was_emptied_without_an_erasure_that_says_so_is_found()
+    {
+        byte[] emptied;
+        await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path)))
+            emptied = SlotCodec.Erase((await storage.Store.HistoryAsync(Household, 2, default).FirstAsync()).Slots, new HashSet<int> { 0 });
+        Run($"UPDATE commits SET slots = x'{Convert.ToHexString(emptied)}' WHERE stream = '{Household}' AND version = 2");
+        var doubt = (await VerifyAsync())[0];
+        (doubt.Version, doubt.Code).ShouldBe((2, "CONTENT_CHANGED"));
+    }
+
+    [Fact]
+    public async Task A_backup_that_was_put_back_is_brought_in_line_by_the_list_outside_the_database()
+    {
+        var backup = await File.ReadAllBytesAsync(Path);
+        await EraseAllAsync();
+        var list = Path + ".gewist";
+        (await File.ReadAllTextAsync(list)).ShouldNotContain("geheim");
+        await File.WriteAllBytesAsync(Path, backup);
+        foreach (var beside in (string[])["-wal", "-shm"])
+            File.Delete(Path + beside);
+        (await File.ReadAllBytesAsync(Path)).AsSpan().IndexOf("geheim"u8).ShouldBeGreaterThan(0, "the backup is of before");
+
+        (await RepeatAsync()).ShouldContain("1 opnieuw gedaan");
+        // The program wrote it anew, so it is its engine that proves it.
+        await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path)))
+            (await Opdrachtregel.MotorOp(storage).Verification.RunAsync(Household)).ShouldBeEmpty();
+        foreach (var file in Directory.GetFiles(folder.Path))
+            (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("geheim"u8).ShouldBe(-1, file);
+        (await RepeatAsync()).ShouldContain("0 opnieuw gedaan");
+
+        // As a node leaves it that lost its power while it wrote: that erasure had not begun.
+        await File.AppendAllTextAsync(list, """{"stream":"h1","slo""");
+        (await RepeatAsync()).ShouldContain("0 opnieuw gedaan");
+    }
+
+    async Task<string> RepeatAsync()
+    {
+        using var said = new StringWriter();
+        (await Wissingen.HerhaalAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path)), said)).ShouldBe(0, said.ToString());
+        return said.ToString();
+    }
+
+    async Task EraseAllAsync()
+    {
+        await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
+        var slots = new List<SlotAddress>();
+        await foreach (var commit in storage.Store.HistoryAsync(Household, 1, default))
+            slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
+        (await EngineOn(storage).EraseAsync(Household, [.. slots], "Wmo 2015 art. 5.3.5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+    }
+
     [Theory]
     [InlineData("UPDATE tasks SET title = 'Iets anders'", "tasks")]
     [InlineData("DELETE FROM closed_tasks", "closed tasks")]
@@ -54,14 +107,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Erased_content_still_verifies_and_is_gone_from_every_file()
     {
-        await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path)))
-        {
-            var engine = EngineOn(storage);
-            var slots = new List<SlotAddress>();
-            await foreach (var commit in storage.Store.HistoryAsync(Household, 1, default))
-                slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
-            (await engine.EraseAsync(Household, [.. slots], "Wmo 2015 art. 5.3.5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
-        }
+        await EraseAllAsync();
         (await VerifyAsync()).ShouldBeEmpty();
         foreach (var file in Directory.GetFiles(folder.Path))
             (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("geheim"u8).ShouldBe(-1, file);

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Kanteling.Workflows.Events;
+
+namespace Kanteling.Workflows.Storage.Erasures;
+
+/// <summary>
+/// What was erased, in a file outside the database, so that a backup of before can be brought in line after it was put back.
+/// A line per erasure, with ids only. It is written before the erasure itself: one that is listed and did not happen is done
+/// when the list is gone through; one that happened and is not listed would come back with a backup.
+/// </summary>
+public sealed class ErasureList
+{
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    readonly SemaphoreSlim one = new(1);
+
+    /// <param name="path">Of the file; made at the first erasure. Each node may have its own.</param>
+    public ErasureList(string path) => Path = path;
+
+    public string Path { get; }
+
+    internal async Task NoteAsync(StoredCommit commit, ContentErased erased, CancellationToken cancellation)
+    {
+        var line = JsonSerializer.SerializeToUtf8Bytes(new Erasure(commit.Stream, erased.Slots, erased.Ground, commit.At), Json);
+        await one.WaitAsync(cancellation);
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+            await using var file = new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.Read);
+            await file.WriteAsync((byte[])[.. line, (byte)'\n'], cancellation);
+            file.Flush(flushToDisk: true);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>Everything on the list, oldest first; empty when there is none. A last line that was cut off is left out: its erasure did not begin.</summary>
+    /// <exception cref="InvalidDataException">A line is not one of ours.</exception>
+    public async Task<ImmutableArray<Erasure>> ReadAsync()
+    {
+        if (!File.Exists(Path))
+            return [];
+        var text = await File.ReadAllTextAsync(Path);
+        var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        try
+        {
+            return [.. lines.Select(line => JsonSerializer.Deserialize<Erasure>(line, Json)!)];
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"A line of {Path} is not an erasure.", wrong);
+        }
+    }
+}
+
+/// <param name="Ground">Why it was erased: an article or a code.</param>
+/// <param name="At">When, in the time of the cases.</param>
+public sealed record Erasure(string Stream, ImmutableArray<SlotAddress> Slots, string Ground, DateTimeOffset At);
