@@ -94,20 +94,27 @@ public sealed class MutatedDefinitionTests : IAsyncLifetime
         (await SendAsync(0, "/workflow-definitions", "")).ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    /// <summary>A machine that has much else to do may stop for a moment; then it is asked once more.</summary>
+    /// <summary>What takes long is asked again, each time beside a text that is refused at once: how busy the machine is counts for both.</summary>
     async Task<HttpStatusCode> SendAsync(int seed, string path, string body)
     {
-        for (var isAgain = false; ; isAgain = true)
+        for (var slow = 0; ; slow++)
         {
-            var watch = Stopwatch.StartNew();
-            var answer = await bram.PostAsync(Root + path, new StringContent(body, Encoding.UTF8, "application/json"));
-            if ((int)answer.StatusCode is < 200 or >= 300 and < 400 or >= 500)
-                throw new ShouldAssertException($"seed {seed}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
-            if (answer.StatusCode >= HttpStatusCode.BadRequest)
-                JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!["generalErrors"]!.AsArray().ShouldNotBeEmpty($"seed {seed}");
-            if (watch.Elapsed < TimeSpan.FromSeconds(1))
-                return answer.StatusCode;
-            isAgain.ShouldBeFalse($"seed {seed} took {watch.Elapsed}");
+            var (status, elapsed) = await AskAsync(seed, path, body);
+            if (elapsed < TimeSpan.FromSeconds(1) || elapsed < 20 * (await AskAsync(seed, path, "")).Elapsed)
+                return status;
+            slow.ShouldBeLessThan(3, $"seed {seed} took {elapsed}");
         }
+    }
+
+    async Task<(HttpStatusCode Status, TimeSpan Elapsed)> AskAsync(int seed, string path, string body)
+    {
+        var watch = Stopwatch.StartNew();
+        var answer = await bram.PostAsync(Root + path, new StringContent(body, Encoding.UTF8, "application/json"));
+        var elapsed = watch.Elapsed;
+        if ((int)answer.StatusCode is < 200 or >= 300 and < 400 or >= 500)
+            throw new ShouldAssertException($"seed {seed}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        if (answer.StatusCode >= HttpStatusCode.BadRequest)
+            JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!["generalErrors"]!.AsArray().ShouldNotBeEmpty($"seed {seed}");
+        return (answer.StatusCode, elapsed);
     }
 }
