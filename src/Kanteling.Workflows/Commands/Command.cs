@@ -79,8 +79,8 @@ public sealed record Asking(string Key, string Actor, string Door, bool IsPerson
 
     public static Asking Message(string key) => new(key, "message", Doors.Message, false);
 
-    /// <summary>What is asked from within may come again, but never as another request.</summary>
-    public bool NeedsSeal => Door is not (Doors.Timer or Doors.Message);
+    /// <summary>What time and messages ask may come again, but never as another request.</summary>
+    public bool NeedsSeal => IsPerson;
 }
 
 /// <summary>The doors of the engine.</summary>
