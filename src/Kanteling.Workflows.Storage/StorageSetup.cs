@@ -86,7 +86,7 @@ public static class StorageSetup
         await MigrateAsync(db, path, cancellation);
         var keys = options.Keys ?? KeyFile.Read(path);
         if (keys is null && await KeyProofs.AnyAsync(db, cancellation))
-            throw new KeysRefusedException($"The keys of this database stand in {KeyFile.Of(path)}, and that file is not there.");
+            throw new KeysRefusedException(KeysRefusal.FileMissing, KeyFile.Of(path));
         keys ??= KeyFile.Make(path);
         await KeyProofs.CheckAsync(db, keys, cancellation);
         // An erasure may have been cut short between its commit and this.
@@ -123,7 +123,7 @@ public static class StorageSetup
 
     static async Task<OpenStorage> OpenPostgresAsync(StorageOptions options, CancellationToken cancellation)
     {
-        var keys = options.Keys ?? throw new KeysRefusedException("Give the keys of a PostgreSQL database: every node needs the same.");
+        var keys = options.Keys ?? throw new KeysRefusedException(KeysRefusal.NotGiven);
         var source = NpgsqlDataSource.Create(options.Target);
         var db = Options(o => o.UseNpgsql(source));
         try

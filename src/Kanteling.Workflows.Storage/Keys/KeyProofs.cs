@@ -19,7 +19,7 @@ static class KeyProofs
         foreach (var proof in noted)
         {
             if (keys.Keys.FirstOrDefault(k => k.Id == proof.Id)?.Proof() != proof.Proof)
-                throw new KeysRefusedException($"This database was worked on with key {proof.Id}, and that key was not given.");
+                throw new KeysRefusedException(KeysRefusal.NotItsOwn, proof.Id);
         }
         foreach (var key in keys.Keys.Where(k => noted.TrueForAll(n => n.Id != k.Id)))
             db.Add(new KeyProof { Id = key.Id, Proof = key.Proof() });

@@ -8,7 +8,7 @@ public static class KeyText
     /// <summary>A new key of random bytes, as text.</summary>
     public static string New(string id) => $"{id}:{Convert.ToBase64String(RandomNumberGenerator.GetBytes(RingKey.Length))}";
 
-    /// <param name="lines">The current key first.</param>
+    /// <param name="lines">The current key first; each with a secret of at least 32 bytes, and a name that stands once.</param>
     /// <exception cref="KeysRefusedException">A line is no key, or there is none.</exception>
     public static KeyRing Read(IEnumerable<string> lines)
     {
@@ -18,7 +18,7 @@ public static class KeyText
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException)
         {
-            throw new KeysRefusedException("A key is written as name:secret, with a secret of at least 32 bytes in base64, and each name stands once.", wrong);
+            throw new KeysRefusedException(KeysRefusal.Malformed, inner: wrong);
         }
     }
 

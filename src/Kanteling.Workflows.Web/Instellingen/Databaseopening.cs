@@ -36,8 +36,17 @@ static class Databaseopening
         }
         catch (KeysRefusedException sleutels)
         {
-            throw new StartGeweigerdException(
-                $"De database gaat niet open met deze sleutels. {sleutels.Message} Sleutels staan in het bestand naast de database (met .sleutels achter de naam), of in de instelling Kanteling:Sleutels. De opdracht 'sleutel' maakt een nieuwe.", sleutels);
+            throw new StartGeweigerdException(Zin(sleutels), sleutels);
         }
     }
+
+    /// <summary>Why the keys do not do, and what helps.</summary>
+    public static string Zin(KeysRefusedException sleutels) => sleutels.Why switch
+    {
+        KeysRefusal.FileMissing => $"Het bestand met de sleutels van deze database is er niet: {sleutels.Subject}. Zet het terug uit een reservekopie, of zet de sleutels in de instelling Kanteling:Sleutels.",
+        KeysRefusal.NotGiven => "PostgreSQL heeft een sleutel nodig die op elke server gelijk is. Maak er een met de opdracht 'sleutel', en zet hem in de instelling Kanteling:Sleutels.",
+        KeysRefusal.NotItsOwn => $"Met deze database is gewerkt met de sleutel '{sleutels.Subject}', en die is er niet bij. Zet hem in Kanteling:Sleutels, of in het bestand met .sleutels naast de database.",
+        KeysRefusal.Malformed => "Een van de sleutels is er geen. Schrijf elke sleutel als naam:geheim, zoals de opdracht 'sleutel' hem toont, en elke naam één keer.",
+        _ => throw new InvalidOperationException($"No such reason: {sleutels.Why}."),
+    };
 }

@@ -46,7 +46,7 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
         }
         catch (KeysRefusedException fout)
         {
-            throw new StartGeweigerdException("In Kanteling:Sleutels staat een sleutel die er geen is. Schrijf elke sleutel als naam:geheim, zoals de opdracht 'sleutel' hem toont.", fout);
+            throw new StartGeweigerdException(Databaseopening.Zin(fout), fout);
         }
     }
 

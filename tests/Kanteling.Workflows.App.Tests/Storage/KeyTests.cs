@@ -39,7 +39,8 @@ public sealed class KeyTests : IDisposable
     {
         await (await OpenAsync()).DisposeAsync();
         File.Move(Keys, Keys + ".elders");
-        (await Should.ThrowAsync<KeysRefusedException>(() => OpenAsync())).Message.ShouldContain(Keys);
+        var refused = await Should.ThrowAsync<KeysRefusedException>(() => OpenAsync());
+        (refused.Why, refused.Subject).ShouldBe((KeysRefusal.FileMissing, Keys));
         File.Exists(Keys).ShouldBeFalse();
         File.Move(Keys + ".elders", Keys);
         await (await OpenAsync()).DisposeAsync();
@@ -51,7 +52,8 @@ public sealed class KeyTests : IDisposable
     public async Task Another_key_is_refused_under_whatever_name(string name)
     {
         await (await OpenAsync(first)).DisposeAsync();
-        (await Should.ThrowAsync<KeysRefusedException>(() => OpenAsync(KeyText.New(name)))).Message.ShouldContain("first");
+        var refused = await Should.ThrowAsync<KeysRefusedException>(() => OpenAsync(KeyText.New(name)));
+        (refused.Why, refused.Subject).ShouldBe((KeysRefusal.NotItsOwn, "first"));
         await (await OpenAsync(first)).DisposeAsync();
     }
 
