@@ -21,8 +21,12 @@ static class KeyProofs
             if (keys.Keys.FirstOrDefault(k => k.Id == proof.Id)?.Proof() != proof.Proof)
                 throw new KeysRefusedException(KeysRefusal.NotItsOwn, proof.Id);
         }
-        foreach (var key in keys.Keys.Where(k => noted.TrueForAll(n => n.Id != k.Id)))
-            db.Add(new KeyProof { Id = key.Id, Proof = key.Proof() });
-        await db.SaveChangesAsync(cancellation);
+        var unknown = keys.Keys.Where(k => noted.TrueForAll(n => n.Id != k.Id)).ToList();
+        if (unknown.Count == 0)
+            return;
+        foreach (var key in unknown)
+            await db.Database.ExecuteSqlAsync($"INSERT INTO key_proofs (id, proof) VALUES ({key.Id}, {key.Proof()}) ON CONFLICT DO NOTHING", cancellation);
+        // Another node may have been first, with the same key or with another under its name.
+        await CheckAsync(db, keys, cancellation);
     }
 }

@@ -121,6 +121,15 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    public async Task Nodes_that_start_together_on_a_new_database_all_open_it()
+    {
+        var connection = await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync();
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => StorageSetup.OpenAsync(PostgresCluster.Options(connection))));
+        foreach (var node in nodes)
+            await node.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_database_of_before_format_1_is_refused_and_left_as_it_is()
     {
         using (var old = new SqliteConnection($"Data Source={Database};Pooling=False"))
