@@ -1,8 +1,8 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
 
 namespace Kanteling.Workflows;
 
@@ -25,8 +25,6 @@ public sealed class KeyRing
     public ImmutableArray<RingKey> Keys { get; }
 
     public RingKey Current => Keys[0];
-
-    public bool HasEarlier => Keys.Length > 1;
 }
 
 /// <summary>One secret key. It is never printed.</summary>
@@ -71,19 +69,10 @@ public sealed class RingKey
     string Hex(string purpose, ReadOnlySpan<string> parts, int bytes)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
-        Append(hash, purpose);
+        CommitCodec.Append(hash, Encoding.UTF8.GetBytes(purpose));
         foreach (var part in parts)
-            Append(hash, part);
+            CommitCodec.Append(hash, Encoding.UTF8.GetBytes(part));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, bytes));
-    }
-
-    static void Append(IncrementalHash hash, string part)
-    {
-        var bytes = Encoding.UTF8.GetBytes(part);
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
     }
 
     public override string ToString() => $"RingKey({Id})";

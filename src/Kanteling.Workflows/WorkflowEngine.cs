@@ -228,40 +228,30 @@ public sealed class WorkflowEngine
             : Refused(RefusalCode.CommandIdReused);
 
     /// <summary>The answer that this command got before the keys changed; null when it is new, as almost always.</summary>
-    async Task<Answer?> EarlierAsync(string stream, Command command, Asking asking, CancellationToken cancellation)
-    {
-        foreach (var key in keys.Keys.Skip(1))
-        {
-            if ((await store.ConfirmAsync(stream, key.CommandId(stream, asking), cancellation)).Commit is { } earlier)
-                return Replay(earlier, command);
-        }
-        return null;
-    }
+    async Task<Answer?> EarlierAsync(string stream, Command command, Asking asking, CancellationToken cancellation) =>
+        await FindAsync(keys.Keys.Skip(1), _ => stream, asking, cancellation) is { } found ? Replay(found.Commit, command) : null;
 
     /// <summary>
     /// The key under which this was asked the first time, or the current one. Ids that follow from an asking are made with it,
     /// so that who asks again after the keys changed finds what he began.
     /// </summary>
     /// <param name="stream">The stream that the command goes to, under a key.</param>
-    public async Task<RingKey> KeyOfAsync(Asking asking, Func<RingKey, string> stream, CancellationToken cancellation = default)
-    {
-        foreach (var key in keys.Keys.Skip(1))
-        {
-            if ((await store.ConfirmAsync(stream(key), key.CommandId(stream(key), asking), cancellation)).Commit is not null)
-                return key;
-        }
-        return keys.Current;
-    }
+    public async Task<RingKey> KeyOfAsync(Asking asking, Func<RingKey, string> stream, CancellationToken cancellation = default) =>
+        (await FindAsync(keys.Keys.Skip(1), stream, asking, cancellation))?.Key ?? keys.Current;
 
     /// <summary>Whether this command was accepted before.</summary>
-    public async Task<bool> IsDoneAsync(string stream, Asking asking, CancellationToken cancellation = default)
+    public async Task<bool> IsDoneAsync(string stream, Asking asking, CancellationToken cancellation = default) =>
+        await FindAsync(keys.Keys, _ => stream, asking, cancellation) is not null;
+
+    /// <summary>What was accepted under this asking, and the key that it was known by.</summary>
+    async Task<(RingKey Key, StoredCommit Commit)?> FindAsync(IEnumerable<RingKey> ring, Func<RingKey, string> stream, Asking asking, CancellationToken cancellation)
     {
-        foreach (var key in keys.Keys)
+        foreach (var key in ring)
         {
-            if ((await store.ConfirmAsync(stream, key.CommandId(stream, asking), cancellation)).Commit is not null)
-                return true;
+            if ((await store.ConfirmAsync(stream(key), key.CommandId(stream(key), asking), cancellation)).Commit is { } commit)
+                return (key, commit);
         }
-        return false;
+        return null;
     }
 }
 

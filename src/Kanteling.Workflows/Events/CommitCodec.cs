@@ -36,7 +36,8 @@ public static class CommitCodec
         return hash.GetHashAndReset();
     }
 
-    static void Append(IncrementalHash hash, ReadOnlySpan<byte> part)
+    /// <summary>A part with its length before it, so that where one ends and the next begins counts too.</summary>
+    internal static void Append(IncrementalHash hash, ReadOnlySpan<byte> part)
     {
         AppendLength(hash, part.Length);
         hash.AppendData(part);
