@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Definitions;
 
@@ -45,14 +46,26 @@ public static class Formuliereis
             }
             else
             {
+                foreach (var vreemd in Vreemd(veld, eis))
+                    yield return new(Formuliercode.FormulierVreemdeKeuze, naam, eis.Id, vreemd, formulier.Naam, Kent(eis));
                 foreach (var binnen in eis.Binnen)
                 {
-                    if (veld.Velden.FirstOrDefault(v => v.Id == binnen.Id) is { } eigen && !Past(eigen, binnen))
+                    if (veld.Velden.FirstOrDefault(v => v.Id == binnen.Id) is not { } eigen)
+                        continue;
+                    if (!Past(eigen, binnen))
                         yield return new(Formuliercode.FormulierAnderAntwoord, naam, $"{eis.Id}.{binnen.Id}", Woord(binnen.Soort), Woord(eigen.Soort), formulier.Naam);
+                    foreach (var vreemd in Vreemd(eigen, binnen))
+                        yield return new(Formuliercode.FormulierVreemdeKeuze, naam, $"{eis.Id}.{binnen.Id}", vreemd, formulier.Naam, Kent(binnen));
                 }
             }
         }
     }
+
+    /// <summary>Options that are no word of the list: an answer like that could not be kept.</summary>
+    static IEnumerable<string> Vreemd(Veld veld, Leesveld eis) =>
+        eis.Lijst is not { } lijst ? [] : veld.Opties.Select(optie => optie.Waarde).Except(Lijstwoord.Alle(lijst), StringComparer.OrdinalIgnoreCase);
+
+    static string Kent(Leesveld eis) => string.Join(", ", Lijstwoord.Alle(eis.Lijst!));
 
     static Veld? Veld(Formulier formulier, Leesveld eis) => eis.Overal
         ? MetBlok(formulier.Velden, eis.Vraagblok)

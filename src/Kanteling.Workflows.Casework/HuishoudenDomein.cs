@@ -24,7 +24,7 @@ public static class HuishoudenDomein
         Label: huishouden => Naam((Huishouden)huishouden),
         Codec: Huishoudenopslag.Codec)
     {
-        Linked = (huishouden, link) => Koppelingen.Van((Huishouden)huishouden, link),
+        Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
     };
 
     /// <summary>
@@ -33,9 +33,9 @@ public static class HuishoudenDomein
     /// </summary>
     static RelationHolder Houder(Huishouden h, string relatie, string? dossier) => relatie switch
     {
-        "wijkteam" => new(null, h.Wijkteam),
-        "casusregisseur" when h.Casusregisseur is { } regisseur => new(regisseur.Gebruiker ?? regisseur.Contactpersoon, null),
-        "behandelaar" or "casusregisseur" => h.Dossier(dossier)?.Behandelaar is { } behandelaar ? new(behandelaar, null) : new(null, h.Wijkteam),
+        "wijkteam" => new(null, h.Wijkteam?.Id),
+        "casusregisseur" when h.Casusregisseur is { } regisseur => new((regisseur.Gebruiker ?? regisseur.Contactpersoon)?.Id, null),
+        "behandelaar" or "casusregisseur" => h.Dossier(dossier)?.Behandelaar is { } behandelaar ? new(behandelaar.Id, null) : new(null, h.Wijkteam?.Id),
         _ => default,
     };
 

@@ -12,7 +12,7 @@ static class ChangeAudit
     /// <summary>Secrets, and what is too large to be kept twice: of these only that they changed.</summary>
     static readonly HashSet<string> NotCopied = [nameof(User.PasswordHash), nameof(User.TokenHash), nameof(DefinitionDraft.Document)];
 
-    public static void Record(KantelingDb db, string actor, DateTimeOffset now)
+    public static async Task RecordAsync(KantelingDb db, string actor, DateTimeOffset now)
     {
         var changed = db.ChangeTracker.Entries<RegisterRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in changed)
@@ -20,18 +20,22 @@ static class ChangeAudit
             if (entry.State != EntityState.Deleted)
                 entry.Entity.Version++;
             db.RegisterChanges.Add(Row(entry, actor, now));
+            if (entry.State != EntityState.Deleted && RegisterContent.Of(entry.Entity) is { } content)
+                await RegisterContent.KeepAsync(db, entry.Metadata.GetTableName()!, KeyOf(entry), content, now);
         }
     }
 
     static RegisterChange Row(EntityEntry<RegisterRow> entry, string actor, DateTimeOffset now) => new()
     {
         Register = entry.Metadata.GetTableName()!,
-        RowKey = string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue))),
+        RowKey = KeyOf(entry),
         Kind = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" },
         Actor = actor,
         At = now,
         Details = Details(entry).ToJsonString(Json.Compact),
     };
+
+    static string KeyOf(EntityEntry<RegisterRow> entry) => string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue)));
 
     static JsonObject Details(EntityEntry<RegisterRow> entry)
     {

@@ -27,6 +27,8 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
 
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
 
+    public DbSet<RegisterVersion> RegisterVersions => Set<RegisterVersion>();
+
     public DbSet<DossierRead> DossierReads => Set<DossierRead>();
 
     // Rows of streams, read only. What has no stream in its name leaves the trials out: whoever makes a list, a count or a figure

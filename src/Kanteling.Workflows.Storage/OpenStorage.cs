@@ -18,6 +18,7 @@ public sealed class OpenStorage : IAsyncDisposable
         Users = new Users(registers);
         Teams = new Teams(registers);
         Settings = new Settings(registers);
+        Versions = new RegisterVersions(registers);
         Drafts = new Drafts(registers);
         DefinitionDrafts = new DefinitionDrafts(registers);
         Definitions = new PublishedDefinitions(registers);
@@ -43,6 +44,9 @@ public sealed class OpenStorage : IAsyncDisposable
     public Teams Teams { get; }
 
     public Settings Settings { get; }
+
+    /// <summary>Of the registers: what a decision names by its hash.</summary>
+    public RegisterVersions Versions { get; }
 
     public Drafts Drafts { get; }
 

@@ -79,7 +79,7 @@ public sealed class RegisterStore
     {
         await using var db = context;
         var result = await change(db);
-        ChangeAudit.Record(db, actor, now);
+        await ChangeAudit.RecordAsync(db, actor, now);
         await db.SaveChangesAsync();
         return result;
     }

@@ -23,11 +23,21 @@ public sealed class Settings
 
     public Task SetAsync(string key, string value, string actor, DateTimeOffset now) => ChangeAsync(key, _ => value, actor, now);
 
+    /// <summary>Sets a value that is a register by itself: every version of it is kept, so that decisions can name it (<see cref="RegisterVersions"/>).</summary>
+    public Task SetRegisterAsync(string key, string value, string actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    {
+        await RegisterContent.KeepAsync(db, "settings", key, value, now);
+        return await ChangeAsync(db, key, _ => value);
+    });
+
     /// <summary>Changes a value in one transaction with reading it.</summary>
     /// <param name="change">Of the value that is there, or null, makes the next one; null leaves all as it was.</param>
     /// <returns>Whether there was a next one.</returns>
     /// <exception cref="RegisterConflictException">Somebody else changed it in the same moment.</exception>
-    public Task<bool> ChangeAsync(string key, Func<string?, string?> change, string actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    public Task<bool> ChangeAsync(string key, Func<string?, string?> change, string actor, DateTimeOffset now) =>
+        registers.WriteAsync(actor, now, db => ChangeAsync(db, key, change));
+
+    static async Task<bool> ChangeAsync(KantelingDb db, string key, Func<string?, string?> change)
     {
         var row = await db.Settings.FirstOrDefaultAsync(s => s.Key == key);
         if (change(row?.Value) is not { } value)
@@ -37,5 +47,5 @@ public sealed class Settings
         else
             row.Value = value;
         return true;
-    });
+    }
 }

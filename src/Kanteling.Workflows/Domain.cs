@@ -36,7 +36,7 @@ public sealed record Domain(
     DomainCodec Codec)
 {
     /// <summary>What follows in the domain when this stream is linked to another; nothing unless the domain says so.</summary>
-    public Func<object, NewLink, IReadOnlyList<object>> Linked { get; init; } = (_, _) => [];
+    public Func<object, NewLink, Given, IReadOnlyList<object>> Linked { get; init; } = (_, _, _) => [];
 }
 
 /// <summary>A link that is being made, always in a pair: each of the two streams gets its own.</summary>

@@ -20,6 +20,12 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     /// <summary>Key of the case as it was when a task was completed.</summary>
     public static string CompletionKey(long task) => $"completion:{task}";
 
+    /// <summary>Key of a row of a register that a decision names, as a <see cref="Reference"/>.</summary>
+    public static string ReferenceKey(string kind, string id) => $"{ReferencePrefix}{kind}:{id}";
+
+    /// <summary>How every <see cref="ReferenceKey"/> begins.</summary>
+    public const string ReferencePrefix = "reference:";
+
     /// <summary>Key of the calendar of holidays and equated days.</summary>
     public const string CalendarKey = "calendar";
 
@@ -32,6 +38,10 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     public T? Find<T>(string key) where T : class =>
         !Rows.TryGetValue(key, out var row) ? throw new NeedsException(key) : row as T;
 
+    /// <summary>The row of a register by its id, so that an event can name it; null when there is no such row.</summary>
+    /// <param name="kind">Such as <c>user</c> or <c>team</c>.</param>
+    public Reference? Refer(string kind, string id) => Find<Reference>(ReferenceKey(kind, id));
+
     public Given With(string key, object? row) => new(Rows.SetItem(key, row ?? Absent.Instance));
 
     /// <summary>Stands for "looked for, not there", so that it is not looked for again.</summary>
@@ -39,6 +49,24 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     {
         public static readonly Absent Instance = new();
     }
+}
+
+/// <summary>
+/// A row of a register that a decision verified and an event names: the id of the row and the version of it, so that it can be
+/// shown what the row said for as long as the event lasts.
+/// </summary>
+/// <param name="Hash">SHA-256 of the row as it was, in hex.</param>
+public sealed record Reference(string Id, string Hash)
+{
+    /// <summary>The id: the hash is for who proves, not for who reads.</summary>
+    public override string ToString() => Id;
+}
+
+/// <summary>The kinds of reference that the engine itself verifies; a domain has more.</summary>
+public static class ReferenceKind
+{
+    /// <summary>Somebody who can sign in and is active.</summary>
+    public const string User = "user";
 }
 
 /// <summary>Leaves a decision that misses a given row. It never leaves the decider.</summary>

@@ -22,18 +22,17 @@ public sealed record Planinhoud(ImmutableArray<Beloofd> Resultaten, bool BasisGe
         var rijen = Vragenblokken.Antwoord(formulier, antwoorden, Formulieren.Blokken.Resultaten.Naam) as JsonArray ?? [];
         return new Planinhoud(
             [.. rijen.OfType<JsonObject>().Select(rij => Resultaat(new Antwoorden(rij, "", null)))],
-            a.Tekst(Planvelden.Basis) is not null, a.Tekst(Planvelden.Omgeving) is not null, a.Tekst(Planvelden.Overleg) == Planvelden.ZonderInwoner);
+            a.Tekst(Planvelden.Basis) is not null, a.Tekst(Planvelden.Omgeving) is not null, a.Keuze<Planoverleg>(Planvelden.Overleg) == Planoverleg.ZonderInwoner);
     }
 
-    static Beloofd Resultaat(Antwoorden rij) => new(rij.Tekst("persoon"), rij.Tekst("levensdomein"), rij.Dag("datum"), rij.Tekst(Planvelden.Effect));
+    static Beloofd Resultaat(Antwoorden rij) => new(rij.Tekst("persoon"), rij.Keuze<Levensdomein>("levensdomein"), rij.Dag("datum"), rij.Keuze<Planeffect>(Planvelden.Effect));
 }
 
 /// <summary>One result of the plan; what is not filled in yet is null.</summary>
-/// <param name="Effect">herstelt, voorkomt or volgendeGeneratie (seed A1).</param>
-public sealed record Beloofd(string? Persoon, string? Levensdomein, DateOnly? Datum, string? Effect)
+public sealed record Beloofd(string? Persoon, Levensdomein? Levensdomein, DateOnly? Datum, Planeffect? Effect)
 {
     /// <summary>It is there so that something does not happen (seed A1).</summary>
-    public bool Voorkomt => Effect is Planresultaat.Voorkomt or Planresultaat.VolgendeGeneratie;
+    public bool Voorkomt => Effect is Planeffect.Voorkomt or Planeffect.VolgendeGeneratie;
 }
 
 /// <summary>Fields of the plan's own form that the rules look at.</summary>
@@ -42,7 +41,6 @@ public static class Planvelden
     public const string Basis = "basis";
     public const string Omgeving = "omgeving";
     public const string Overleg = "overleg";
-    public const string ZonderInwoner = "zonderInwoner";
     public const string Effect = "effect";
     public const string Reactie = "reactieAandachtspunten";
 }

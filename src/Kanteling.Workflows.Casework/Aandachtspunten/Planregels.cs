@@ -21,12 +21,12 @@ public sealed record Planblik(Huishouden Huishouden, Dossier Dossier, Planinhoud
     public IEnumerable<Maatwerkrij> Maatwerk => Dossier.Onderzoek.Maatwerk?.Rijen ?? [];
 
     /// <summary>How the talk found the levensdomeinen: id and status; nothing when there was no talk or it was erased.</summary>
-    public IEnumerable<(string Domein, string Status)> Levensdomeinen => Gesproken(Dossier.Onderzoek.Gesprek?.Antwoorden.Value);
+    public IEnumerable<(Levensdomein Domein, string Status)> Levensdomeinen => Gesproken(Dossier.Onderzoek.Gesprek?.Antwoorden.Value);
 
     /// <summary>A form may put the nine anywhere, so they are known by what they are: the nine together.</summary>
-    static IEnumerable<(string, string)> Gesproken(JsonNode? json) => json switch
+    static IEnumerable<(Levensdomein, string)> Gesproken(JsonNode? json) => json switch
     {
-        JsonObject o when Formulieren.Blokken.Levensdomeinen.Alle.All(d => o[d.Id] is JsonObject) => Formulieren.Blokken.Levensdomeinen.Alle.Select(d => (d.Id, o[d.Id]!["status"]?.ToString() ?? "")),
+        JsonObject o when Formulieren.Blokken.Levensdomeinen.Alle.All(d => o[d.Id] is JsonObject) => Formulieren.Blokken.Levensdomeinen.Alle.Select(d => (Lijstwoord.Lees<Levensdomein>(d.Id)!.Value, o[d.Id]!["status"]?.ToString() ?? "")),
         JsonObject o => o.SelectMany(veld => Gesproken(veld.Value)),
         _ => [],
     };
@@ -39,7 +39,7 @@ public sealed record Planblik(Huishouden Huishouden, Dossier Dossier, Planinhoud
 public static class Planregels
 {
     /// <summary>A roof and enough to live on go before the rest; danger has a way of its own (flow veiligheid, spoed).</summary>
-    static readonly ImmutableArray<string> Basisdomeinen = ["wonen", "rondkomen"];
+    static readonly ImmutableArray<Levensdomein> Basisdomeinen = [Levensdomein.Wonen, Levensdomein.Rondkomen];
 
     /// <summary>K9: what has to be in order first stands in the plan, and not after the rest.</summary>
     public static readonly Planregel BasisEerst = new("K9", b => Problemen(b, "probleem").Where(d => Basisdomeinen.Contains(d)).SelectMany(d => Basis(b.Plan, d)));
@@ -64,7 +64,7 @@ public static class Planregels
 
     /// <summary>A1: a plan for a household with a child looks at the next generation.</summary>
     public static readonly Planregel VolgendeGeneratieGezien = new("A1", b =>
-        Kinderen(b) is { Count: > 0 } kinderen && !b.Plan.Resultaten.Any(r => r.Effect == Planresultaat.VolgendeGeneratie || kinderen.Contains(r.Persoon)) ? [(Plancode.PlanVolgendeGeneratie, [])] : []);
+        Kinderen(b) is { Count: > 0 } kinderen && !b.Plan.Resultaten.Any(r => r.Effect == Planeffect.VolgendeGeneratie || kinderen.Contains(r.Persoon)) ? [(Plancode.PlanVolgendeGeneratie, [])] : []);
 
     /// <summary>K10: people talk with the inwoner, not about him.</summary>
     public static readonly Planregel InwonerAanTafel = new("K10", b => b.Plan.OverlegZonderInwoner ? [(Plancode.PlanOverlegZonderInwoner, [])] : []);
@@ -79,19 +79,19 @@ public static class Planregels
     /// <summary>What comes from another law has its own way to look at the environment.</summary>
     static bool IsProfessional(Planblik b) => b.Maatwerk.Any() || b.Bijdragen.Any(x => x.Rij.Soort is Bijdragesoort.AlgemeneVoorziening or Bijdragesoort.Wijkteam);
 
-    static IEnumerable<string> Problemen(Planblik b, string status) => b.Levensdomeinen.Where(x => x.Status == status).Select(x => x.Domein);
+    static IEnumerable<Levensdomein> Problemen(Planblik b, string status) => b.Levensdomeinen.Where(x => x.Status == status).Select(x => x.Domein);
 
-    static IEnumerable<(string, string[])> Basis(Planinhoud plan, string domein)
+    static IEnumerable<(string, string[])> Basis(Planinhoud plan, Levensdomein domein)
     {
         var eigen = plan.Resultaten.Where(r => r.Levensdomein == domein).ToList();
         if (eigen.Count == 0)
             return plan.BasisGenoemd ? [] : [(Plancode.PlanBasisOntbreekt, [Naam(domein)])];
         var eerste = eigen.Min(r => r.Datum);
-        var eerder = plan.Resultaten.Where(r => r.Levensdomein is not null && !Basisdomeinen.Contains(r.Levensdomein) && r.Datum < eerste).MinBy(r => r.Datum);
-        return eerder is null ? [] : [(Plancode.PlanBasisTeLaat, [Naam(domein), Naam(eerder.Levensdomein!)])];
+        var eerder = plan.Resultaten.Where(r => r.Levensdomein is { } ander && !Basisdomeinen.Contains(ander) && r.Datum < eerste).MinBy(r => r.Datum);
+        return eerder is null ? [] : [(Plancode.PlanBasisTeLaat, [Naam(domein), Naam(eerder.Levensdomein!.Value)])];
     }
 
     static List<string?> Kinderen(Planblik b) => [.. b.Huishouden.Personen.Where(p => p.IsThuis && p.Leeftijd(b.Op) < 18).Select(p => (string?)p.Id)];
 
-    static string Naam(string domein) => Levensdomeinen.Alle.FirstOrDefault(d => d.Id == domein).Label is { } label ? label.ToLowerInvariant() : domein;
+    static string Naam(Levensdomein domein) => Levensdomeinen.Alle.First(d => d.Id == domein.Woord()).Label.ToLowerInvariant();
 }

@@ -38,7 +38,7 @@ static class Besluitbezwaren
 
     /// <summary>Less than what runs now. In a herziening what cannot be counted is taken as less, so that the client is heard.</summary>
     static bool IsMinder(Invulling s, Antwoorden rij) => Vervangen(s, rij) is { } nu && rij.Omvang("omvang") is { } nieuw
-        && (nu.Omvang is { IsHoeveelheid: true } oud && nieuw.In(oud.Eenheid!, oud.Periode!) is { } aantal ? aantal < oud.Aantal : s.Dossier.Soort == DossierSoort.Herziening);
+        && (nu.Omvang is { IsHoeveelheid: true } oud && nieuw.In(oud.Eenheid!.Value, oud.Periode!.Value) is { } aantal ? aantal < oud.Aantal : s.Dossier.Soort == DossierSoort.Herziening);
 
     /// <summary>The kind of the decision is what its rows say.</summary>
     static IEnumerable<Refusal> Soortbezwaren(Invulling s)

@@ -19,7 +19,7 @@ static class Besluitfeiten
         BesluitVastgesteld => new("wet", "Besluit vastgesteld"),
         BesluitTeruggegeven f => new("stop", "Besluit teruggegeven aan de opsteller", Woorden.Van(f.Reden)),
         BesluitBekendgemaakt f => new("wet", "Beschikking verzonden", $"{Woorden.Via(f.Kanaal)} Bezwaar kan tot en met {Schrijfwijze.Datum(f.BezwaarLaatsteDag)}.".Trim()),
-        BriefVerzonden f => new("contact", $"Brief verzonden: {f.Brief.Replace('-', ' ')} (versie {f.Versie})", $"{Woorden.Via(f.Kanaal)} {Aan(h, f.Persoon)}".Trim()),
+        BriefVerzonden f => new("contact", $"Brief verzonden: {f.Brief.Id.Replace('-', ' ')} (versie {f.Brief.Version})", $"{Woorden.Via(f.Kanaal)} {Aan(h, f.Persoon)}".Trim()),
         BezwaartermijnVerstreken => new("wet", "Bezwaartermijn voorbij"),
         BezwaarOntvangen f => new("wet", f.TeLaat ? "Bezwaar ontvangen, te laat" : "Bezwaar ontvangen", Woorden.Van(f.Gronden)),
         IngebrekestellingOntvangen { TeVroeg: true } => new("wet", "Ingebrekestelling, te vroeg", "De termijn was nog niet voorbij. Zij heeft nog geen gevolg."),

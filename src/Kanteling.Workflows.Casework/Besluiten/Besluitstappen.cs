@@ -99,7 +99,7 @@ static class Besluitstappen
         Bronnen = ["Awb, artikel 3:40, 3:41 en 3:45", "Awb, artikel 6:7 en 6:8", "C6"],
         Onomkeerbaar = true,
         Formulier = "bekendmaken",
-        Leest = [Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.Moet("kanaal", VeldSoort.Keuze)],
+        Leest = [Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.MoetKeuze<Kanaal>("kanaal")],
         BriefKeuze = s => s.Dossier.Besluit?.Soort switch
         {
             Besluitsoort.BuitenBehandeling => "buiten-behandeling",
@@ -115,7 +115,7 @@ static class Besluitstappen
         Feiten = s =>
         {
             var bezwaar = Termijn.Bereken(s.Dag("verzondenOp"), s.Dossier.Regels.Termijn(TermijnId.Bezwaar), s.Kalender);
-            return [new BesluitBekendgemaakt(s.Id, s.Tekst("kanaal"), bezwaar.LaatsteDag, [.. bezwaar.Uitleg], s.Dag("verzondenOp")), .. Vervangingen(s)];
+            return [new BesluitBekendgemaakt(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), bezwaar.LaatsteDag, [.. bezwaar.Uitleg], s.Dag("verzondenOp")), .. Vervangingen(s)];
         },
     };
 
@@ -130,7 +130,7 @@ static class Besluitstappen
             var (oud, nieuw) = (groep.First().Oud!, groep.Select(x => x.Regel).FirstOrDefault(besluit.Toegekend.Contains));
             var laatste = groep.Min(x => x.Regel.Ingang)?.AddDays(-1) is { } dag && !(dag >= oud.Einde) ? dag : oud.Einde;
             if (laatste is { } laatsteDag)
-                yield return new OndersteuningVervangen(oud.Id, nieuw?.Ondersteuning, nieuw is not null ? "vervangen" : laatsteDag == oud.Einde ? "einddatum" : "ingetrokken", laatsteDag < oud.Start ? oud.Start.Value : laatsteDag, s.Vandaag);
+                yield return new OndersteuningVervangen(oud.Id, nieuw?.Ondersteuning, nieuw is not null ? Eindreden.Vervangen : laatsteDag == oud.Einde ? Eindreden.Einddatum : Eindreden.Ingetrokken, laatsteDag < oud.Start ? oud.Start.Value : laatsteDag, s.Vandaag);
         }
     }
 }

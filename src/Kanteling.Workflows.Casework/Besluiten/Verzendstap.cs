@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 
 namespace Kanteling.Workflows.Casework.Besluiten;
@@ -13,7 +14,7 @@ static class Verzendstap
         Waarde = "U hebt op papier wat er is besloten of afgesproken, met de data erbij.",
         Onomkeerbaar = true,
         Formulier = "verzenden",
-        Leest = [Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.Moet("kanaal", VeldSoort.Keuze)],
+        Leest = [Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.MoetKeuze<Kanaal>("kanaal")],
         BriefNodig = true,
         Termijn = "5 werkdagen",
         Escalatie = Taakadres.Teammanager,

@@ -40,8 +40,8 @@ sealed record Briefbron(Huishouden Huishouden, Dossier Dossier, Kalender Kalende
 
     public string Clientondersteuning => Dossier.Onderzoek.Clientondersteuning?.Inwoner switch
     {
-        "wil" => "U wilt graag gratis clientondersteuning. Wij brengen u in contact. De clientondersteuner hoort niet bij de gemeente en staat naast u.",
-        "wilNiet" => "U wilt nu geen gratis clientondersteuning. Dat mag altijd nog. Uw mantelzorger kan er ook om vragen.",
+        Aanbodantwoord.Wil => "U wilt graag gratis clientondersteuning. Wij brengen u in contact. De clientondersteuner hoort niet bij de gemeente en staat naast u.",
+        Aanbodantwoord.WilNiet => "U wilt nu geen gratis clientondersteuning. Dat mag altijd nog. Uw mantelzorger kan er ook om vragen.",
         _ => "U kunt gratis hulp krijgen van een clientondersteuner. Die hoort niet bij de gemeente, denkt met u mee en kan bij het gesprek zijn. Uw mantelzorger kan dat ook krijgen.",
     };
 

@@ -43,6 +43,9 @@ public enum Verwijzing
 
     /// <summary>A provision or provider of the sociale kaart.</summary>
     Voorziening,
+
+    /// <summary>A team of a wijk.</summary>
+    Wijkteam,
 }
 
 /// <summary>What may stand as lowest and highest.</summary>

@@ -44,6 +44,7 @@ public static class Veldsoorten
     static readonly Antwoordsoort Hulpvragen = Id with { Verwijst = Verwijzing.Hulpvraag };
     static readonly Antwoordsoort Ondersteuning = Id with { Verwijst = Verwijzing.Ondersteuning };
     static readonly Antwoordsoort Medewerkers = Id with { Verwijst = Verwijzing.Medewerker };
+    static readonly Antwoordsoort Wijkteams = Id with { Verwijst = Verwijzing.Wijkteam };
 
     /// <summary>The row of a kind.</summary>
     public static Antwoordsoort Van(VeldSoort soort) => soort switch
@@ -61,6 +62,7 @@ public static class Veldsoorten
         VeldSoort.Hulpvraag => Hulpvragen,
         VeldSoort.Ondersteuning => Ondersteuning,
         VeldSoort.Medewerker => Medewerkers,
+        VeldSoort.Wijkteam => Wijkteams,
         VeldSoort.Lijst => Lijst,
         VeldSoort.Groep => Groep,
         VeldSoort.Vraagblok => Id,

@@ -3,11 +3,11 @@ using Kanteling.Workflows.Casework.Huishoudens;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>From here on this is the casusregisseur of the household; who it was before is not any more.</summary>
-/// <param name="Gebruiker">User id of a professional.</param>
-/// <param name="Contactpersoon">User id of the professional beside an inwoner or somebody of the network.</param>
+/// <param name="Gebruiker">A professional.</param>
+/// <param name="Contactpersoon">The professional beside an inwoner or somebody of the network.</param>
 /// <param name="Primaat">Levensdomein with the centre of gravity.</param>
 public sealed record CasusregieBelegd(
-    string Dossier, Regiesoort Soort, string? Gebruiker, string? Persoon, Content? Naam, string? Contactpersoon, string? Primaat, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+    string Dossier, Regiesoort Soort, Reference? Gebruiker, string? Persoon, Content? Naam, Reference? Contactpersoon, Levensdomein? Primaat, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>One question, one party: the behandelaar is enough.</summary>
 public sealed record CasusregieNietNodig(string Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

@@ -19,7 +19,7 @@ static class Dossiertoepassing
         DossierGesloten x => d with { Einde = new Einde(x.Resultaat, x.Op) },
         DossierGekoppeld x => d with { Vervolg = new Vervolg(x.Vorig, x.Ondersteuning) },
         StreeftermijnVerstreken x => d with { StreeftermijnVerstreken = x.Op },
-        BriefVerzonden x => d with { Brieven = d.Brieven.Add(new VerzondenBrief(x.Brief, x.Versie, x.Persoon, x.Kanaal, x.Op)) },
+        BriefVerzonden x => d with { Brieven = d.Brieven.Add(new VerzondenBrief(x.Brief, x.Persoon, x.Kanaal, x.Op)) },
         AanvraagOntvangen or AanvraagAangevuld or AanvultermijnVerstreken or KlokOpgeschort or KlokHervat or BeslistermijnVerstreken => Aanvraagfeit(d, e),
         BesluitOpgesteld x => d with { Besluit = new Besluit(x.Soort, [.. x.Regels], x.Motivering, x.Opsteller, x.Op) { VoornemenAfwijzen = x.VoornemenAfwijzen, Zienswijze = d.Besluit?.Zienswijze } },
         BezwaartermijnVerstreken x => BezwaarVoorbij(d, x),

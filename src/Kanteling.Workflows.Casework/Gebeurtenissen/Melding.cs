@@ -3,13 +3,13 @@ using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
-public sealed record HuishoudenGeopend(Content Naam, Content? Adres, string? Wijk, string? Wijkteam, DateOnly Op) : Gebeurtenis(Op);
+public sealed record HuishoudenGeopend(Content Naam, Content? Adres, Wijkteam? Wijkteam, DateOnly Op) : Gebeurtenis(Op);
 
-public sealed record PersoonToegevoegd(string Persoon, Content Naam, Content? Geboortedatum, string? Rol, ImmutableArray<Relatie> Relaties, DateOnly Op) : Gebeurtenis(Op);
+public sealed record PersoonToegevoegd(string Persoon, Content Naam, Content? Geboortedatum, Content? Rol, ImmutableArray<Relatie> Relaties, DateOnly Op) : Gebeurtenis(Op);
 
 /// <param name="Ontvangen">Day 0 of the six weeks.</param>
 public sealed record DossierGeopend(
-    string Dossier, DossierSoort Soort, string Client, Melder Melder, Content Vraag, string? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset, DateOnly Op)
+    string Dossier, DossierSoort Soort, string Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record MeldingBeoordeeld(string Dossier, string Uitkomst, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
@@ -17,9 +17,9 @@ public sealed record MeldingBeoordeeld(string Dossier, string Uitkomst, Content?
 /// <summary>Handed over, and the other side said yes or no (seed P10).</summary>
 public sealed record WarmOvergedragen(string Dossier, Content Naar, bool Aangenomen, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record OntvangstBevestigd(string Dossier, string? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record OntvangstBevestigd(string Dossier, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record BehandelaarToegewezen(string Dossier, string Behandelaar, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BehandelaarToegewezen(string Dossier, Reference Behandelaar, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record MeldingIngetrokken(string Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 

@@ -4,7 +4,7 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 public sealed record OndersteuningVoorgesteld(
     string Ondersteuning, string Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang,
-    string? Zwaarte, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+    Zwaarte? Zwaarte, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>The running support whose place it takes when it is granted.</summary>
     public string? Vervangt { get; init; }
@@ -14,10 +14,9 @@ public sealed record OndersteuningVoorgesteld(
 public sealed record VoorstelVervallen(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <param name="Start">First day on which the aanbieder delivers.</param>
-public sealed record OpdrachtGegeven(string Ondersteuning, string Aanbieder, DateOnly Start, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OpdrachtGegeven(string Ondersteuning, Reference Aanbieder, DateOnly Start, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
-/// <param name="Reden">geweigerd, wachtlijst or nietGestart.</param>
-public sealed record OpdrachtNietGestart(string Ondersteuning, string Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OpdrachtNietGestart(string Ondersteuning, Startbelemmering Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 public sealed record OndersteuningOverbrugd(string Ondersteuning, Content Hoe, DateOnly? Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
@@ -27,7 +26,7 @@ public sealed record PgbIngericht(string Ondersteuning, DateOnly BudgetplanGoedg
 
 /// <summary>Temporary support at once (art. 2.3.3 Wmo 2015): decision and opdracht in one act.</summary>
 public sealed record SpoedvoorzieningGetroffen(
-    string Ondersteuning, string Dossier, string Persoon, Content Wat, Omvang Omvang, string Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op)
+    string Ondersteuning, string Dossier, string Persoon, Content Wat, Omvang Omvang, Reference Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op)
     : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>Looked at at once, and temporary support was not needed.</summary>
@@ -57,5 +56,4 @@ public sealed record OndersteuningGeevalueerd(string Ondersteuning, string Uitko
 /// <param name="Naar">The lighter support, or null when the household goes on by itself. In circle 4 it stands on the same title.</param>
 public sealed record OndersteuningAfgeschaald(string Ondersteuning, string? Naar, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
-/// <param name="Reden">Such as <c>einddatum</c> or <c>klaar</c>.</param>
-public sealed record OndersteuningBeeindigd(string Ondersteuning, string Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningBeeindigd(string Ondersteuning, Eindreden Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);

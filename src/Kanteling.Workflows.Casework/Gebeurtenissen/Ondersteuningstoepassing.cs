@@ -47,7 +47,7 @@ static class Ondersteuningstoepassing
         Structureel = o.Structureel is { } structureel ? structureel with { Herzien = herzien } : null,
     };
 
-    static Ondersteuning Beeindigd(Ondersteuning o, string reden, DateOnly op) =>
+    static Ondersteuning Beeindigd(Ondersteuning o, Eindreden reden, DateOnly op) =>
         o with { Status = Ondersteuningsstatus.Beeindigd, Einde = op, Eindreden = reden, Pauze = null };
 
     public static Huishouden MetVoorstel(Huishouden h, OndersteuningVoorgesteld x) => Toegevoegd(
@@ -71,7 +71,7 @@ static class Ondersteuningstoepassing
     {
         if (h.MetId(x.Ondersteuning) is not { } van)
             return h;
-        var na = h.VeranderOndersteuning(van.Id, o => Beeindigd(o, "afgeschaald", x.Op) with { OpgevolgdDoor = x.Naar, EvaluatieLoopt = false });
+        var na = h.VeranderOndersteuning(van.Id, o => Beeindigd(o, Eindreden.Afgeschaald, x.Op) with { OpgevolgdDoor = x.Naar, EvaluatieLoopt = false });
         return x.Naar is null ? na : na.VeranderOndersteuning(x.Naar, o => o.IsMaatwerk ? o with { Titel = van.Titel } : o);
     }
 
@@ -101,5 +101,5 @@ static class Ondersteuningstoepassing
     };
 
     static Ondersteuning Geweigerd(Ondersteuning o, DateOnly op) =>
-        o.Loopt ? Beeindigd(o, "afgewezen", op) : o with { Status = Ondersteuningsstatus.Afgewezen };
+        o.Loopt ? Beeindigd(o, Eindreden.Afgewezen, op) : o with { Status = Ondersteuningsstatus.Afgewezen };
 }

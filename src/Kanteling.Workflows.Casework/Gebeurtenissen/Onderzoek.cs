@@ -1,24 +1,24 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
-public sealed record ClientondersteuningAangeboden(string Dossier, string Inwoner, string Mantelzorger, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record ClientondersteuningAangeboden(string Dossier, Aanbodantwoord Inwoner, Aanbodantwoord Mantelzorger, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record AfspraakGemaakt(string Dossier, DateOnly Dag, string? Tijd, Content? Plaats, Content? Met, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record AfspraakGemaakt(string Dossier, DateOnly Dag, Content? Tijd, Content? Plaats, Content? Met, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-/// <param name="Wijze">Such as <c>telefoon</c> or <c>huisbezoek</c>.</param>
-public sealed record ContactMislukt(string Dossier, string? Wijze, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record ContactMislukt(string Dossier, Contactwijze? Wijze, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record PersoonlijkPlanAfgehandeld(string Dossier, PersoonlijkPlanUitkomst Uitkomst, Content? Plan, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record VooronderzoekGedaan(
-    string Dossier, bool IdentiteitVastgesteld, string? Document, string Wlz, Content? Bevindingen, Content? NietDoorgeven, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+    string Dossier, bool IdentiteitVastgesteld, Identiteitsbewijs? Document, WlzStand Wlz, Content? Bevindingen, Content? NietDoorgeven, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record KeukentafelgesprekGevoerd(string Dossier, Content Gesprek, bool MantelzorgerGehoord, bool DraagkrachtgrensBereikt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
 {
-    /// <summary>The guide that was at the table, such as <c>gesprek@1</c>.</summary>
-    public string? Leidraad { get; init; }
+    /// <summary>The guide that was at the table.</summary>
+    public DocumentReference? Leidraad { get; init; }
 }
 
 /// <summary>The hulpvragen of this dossier from here on; those of an earlier talk lapse, and so do the circles weighed for them.</summary>
@@ -34,18 +34,18 @@ public sealed record MaatwerkGewogen(string Dossier, ImmutableArray<Maatwerkrij>
 public sealed record OndersteuningsplanVastgesteld(string Dossier, ImmutableArray<Planresultaat> Resultaten, Content? Afspraken, Content? Mantelzorg, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op)
 {
-    /// <summary>What deserved a second look when the plan was made.</summary>
-    public ImmutableArray<Aandachtspunt> Aandachtspunten { get; init; } = [];
+    /// <summary>What deserved a second look when the plan was made, a list of <see cref="Aandachtspunt"/>; null for nothing. It tells what stood in the answers, so it goes with them.</summary>
+    public Content? Aandachtspunten { get; init; }
 
     /// <summary>What the caseworker said to that; null when he said nothing.</summary>
     public Content? Reactie { get; init; }
 
-    /// <summary>geen, metInwoner or zonderInwoner: whether there was a case conference (seed K10); null when it was not asked.</summary>
-    public string? Overleg { get; init; }
+    /// <summary>Null when it was not asked.</summary>
+    public Planoverleg? Overleg { get; init; }
 }
 
 /// <summary>The written account was handed over; the six weeks end here.</summary>
-public sealed record VerslagVerstrekt(string Dossier, string? Kanaal, Content? Opmerkingen, bool? Akkoord, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record VerslagVerstrekt(string Dossier, Kanaal? Kanaal, Content? Opmerkingen, bool? Akkoord, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record ReactieOntvangen(string Dossier, string Reactie, Content? Opmerkingen, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 

@@ -13,11 +13,11 @@ public sealed record SignaalBeoordeeld(string Dossier, string Uitkomst, Content?
     : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="WilContact">False when he said that he wants none.</param>
-public sealed record ContactGelegd(string Dossier, string? Wijze, bool WilContact, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record ContactGelegd(string Dossier, Contactwijze? Wijze, bool WilContact, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Whether to go on unasked (seed C5). It has a justification of its own, both ways.</summary>
 /// <param name="Lichter">Why nothing lighter will do; null when it is let go.</param>
 public sealed record BemoeizorgAfgewogen(string Dossier, bool Ingezet, Content Reden, Content? Lichter, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>The signaller heard that something was done with it, and nothing about the household.</summary>
-public sealed record SignaalTeruggekoppeld(string Dossier, string? Kanaal, Content? Antwoord, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record SignaalTeruggekoppeld(string Dossier, Kanaal? Kanaal, Content? Antwoord, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

@@ -14,7 +14,7 @@ public static class Toepassing
 
     static Huishouden Feit(Huishouden h, Gebeurtenis e) => e switch
     {
-        HuishoudenGeopend x => h with { Naam = x.Naam, Adres = x.Adres, Wijk = x.Wijk, Wijkteam = x.Wijkteam },
+        HuishoudenGeopend x => h with { Naam = x.Naam, Adres = x.Adres, Wijkteam = x.Wijkteam },
         PersoonToegevoegd x => h with { Personen = h.Personen.RemoveAll(p => p.Id == x.Persoon).Add(new Persoon(x.Persoon, x.Naam, x.Geboortedatum, x.Rol, x.Relaties.IsDefault ? [] : x.Relaties)) },
         DossierGeopend x => h with { Dossiers = h.Dossiers.SetItem(x.Dossier, new Dossier(x.Dossier, x.Soort, x.Client, x.Melder, x.Vraag, x.Kanaal, x.Spoed, x.Ontvangen, x.Regelset)) },
         StapTeruggedraaid x => Hersteld(h, x),

@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 // Facts of the meldcode (Wmo 2015, art. 3.3). They stand in a stream of their own, never in that of the household.
@@ -11,8 +13,7 @@ public sealed record MeldcodeBegonnen(string Dossier, string Huishouden, DateOnl
 public sealed record SignalenInKaart(string Dossier, Content Signalen, bool Acuut, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Step 2: talked over with a colleague, the aandachtsfunctionaris or Veilig Thuis.</summary>
-/// <param name="Met">collega, aandachtsfunctionaris or veiligThuis.</param>
-public sealed record VeiligheidOverlegd(string Dossier, string Met, Content? Advies, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record VeiligheidOverlegd(string Dossier, Overlegpartner Met, Content? Advies, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Step 3: talked with those concerned, or not, because that was not safe.</summary>
 /// <param name="Overgeslagen">No talk was held; then the text is the reason.</param>

@@ -1,3 +1,6 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Instances;
+
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>This dossier goes on from an earlier one, so that the story is told once.</summary>
@@ -8,13 +11,11 @@ public sealed record DossierGekoppeld(string Dossier, string Vorig, string? Onde
 public sealed record StreeftermijnVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>What was ordered will not be delivered any more: the period is over, or it is no longer needed.</summary>
-/// <param name="Reden">periodeVoorbij, nietMeerNodig, nieuwBesluit or anders.</param>
-public sealed record OpdrachtVervallen(string Ondersteuning, string Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OpdrachtVervallen(string Ondersteuning, Eindreden Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>A later decision ends this support on a day that it names (art. 2.3.10 Wmo 2015).</summary>
 /// <param name="Door">What takes its place; null when the decision takes it away.</param>
-/// <param name="Reden">vervangen or ingetrokken.</param>
-public sealed record OndersteuningVervangen(string Ondersteuning, string? Door, string Reden, DateOnly LaatsteDag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningVervangen(string Ondersteuning, string? Door, Eindreden Reden, DateOnly LaatsteDag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>A heronderzoek of this support is under way (art. 2.3.9 Wmo 2015).</summary>
 /// <param name="Heronderzoek">Its dossier.</param>
@@ -37,6 +38,6 @@ public sealed record BesluitVerlengd(string Ondersteuning, DateOnly Einde, Conte
 /// <param name="AfgeschaaldOp">Within a year after this step down for the same hulpvraag: relapse. Null when there was none.</param>
 public sealed record OndersteuningOpgeschaald(string Ondersteuning, string Weg, Content? Toelichting, DateOnly? AfgeschaaldOp, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
-/// <summary>A letter went out: made is not sent. Which text it was follows from its version.</summary>
+/// <summary>A letter went out: made is not sent.</summary>
 /// <param name="Persoon">To whom; null when that was nobody of the household.</param>
-public sealed record BriefVerzonden(string Dossier, string Brief, int Versie, string? Persoon, string? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BriefVerzonden(string Dossier, DocumentReference Brief, string? Persoon, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

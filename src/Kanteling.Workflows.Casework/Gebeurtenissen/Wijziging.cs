@@ -3,11 +3,9 @@ using Kanteling.Workflows.Casework.Huishoudens;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>Why a term of the law passed, and what is done about it: from here on that deviation is explained.</summary>
-/// <param name="Termijn">onderzoek or beschikking.</param>
-/// <param name="Oorzaak">One of the form's causes; may be counted.</param>
 /// <param name="Verwacht">The day on which it will be done after all.</param>
 /// <param name="Door">User id.</param>
-public sealed record AfwijkingVerklaard(string Dossier, string Termijn, string Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, string Door, DateOnly Op)
+public sealed record AfwijkingVerklaard(string Dossier, Wetstermijn Termijn, Vertragingsoorzaak Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, string Door, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Something changed, or something came in (art. 2.3.8 Wmo 2015).</summary>
@@ -23,31 +21,29 @@ public sealed record WijzigingVerwerkt(string Dossier, Wijzigingsoort Soort, str
 public sealed record PersoonOverleden(string Persoon, DateOnly Op) : Gebeurtenis(Op);
 
 /// <summary>He does not live in this household any more; what ran goes on where it is.</summary>
-/// <param name="Reden">verhuizing, scheiding or afsplitsing.</param>
-public sealed record PersoonVertrokken(string Persoon, string Reden, Content? Naar, DateOnly Op) : Gebeurtenis(Op);
+public sealed record PersoonVertrokken(string Persoon, Vertrekreden Reden, Content? Naar, DateOnly Op) : Gebeurtenis(Op);
 
 /// <param name="Gemeente">The other gemeente; null when it stays within this one.</param>
 /// <param name="Op">First day at the new address.</param>
-public sealed record HuishoudenVerhuisd(Content? Adres, string? Wijk, string? Wijkteam, Content? Gemeente, DateOnly Op) : Gebeurtenis(Op);
+public sealed record HuishoudenVerhuisd(Content? Adres, Wijkteam? Wijkteam, Content? Gemeente, DateOnly Op) : Gebeurtenis(Op);
 
 /// <summary>The casusregisseur is not it any more, and nobody took over yet.</summary>
-public sealed record CasusregieBeeindigd(string Reden, DateOnly Op) : Gebeurtenis(Op);
+public sealed record CasusregieBeeindigd(Eindreden Reden, DateOnly Op) : Gebeurtenis(Op);
 
 /// <summary>The last talk with who stays behind: who to call.</summary>
 public sealed record AfsluitendGesprekGevoerd(string Dossier, Content? Met, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Tot">The first day on which it is given again.</param>
 /// <param name="Op">The first day on which it is not given.</param>
-public sealed record OndersteuningGepauzeerd(string Ondersteuning, string Reden, DateOnly Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningGepauzeerd(string Ondersteuning, Verblijf Reden, DateOnly Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 public sealed record OndersteuningHervat(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>It gets a last day that is still to come, with its reason.</summary>
-public sealed record EindeVastgesteld(string Ondersteuning, DateOnly Einde, string Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record EindeVastgesteld(string Ondersteuning, DateOnly Einde, Eindreden Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>An aanbieder asked for something (iWmo 315 or 317); it never bypasses the onderzoek.</summary>
-/// <param name="Antwoord">nieuweMelding, evaluatie or nee.</param>
-public sealed record VerzoekAanbiederBeantwoord(string Dossier, string? Ondersteuning, string Antwoord, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record VerzoekAanbiederBeantwoord(string Dossier, string? Ondersteuning, Aanbiederantwoord Antwoord, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="TeVroeg">The term to decide was not over yet: it has no effect (art. 4:17 l3 Awb).</param>
 /// <param name="LaatsteDag">Last day before dwangsom is due; null when it was too early.</param>
@@ -62,7 +58,7 @@ public sealed record IngebrekestellingVerstreken(string Dossier, DateOnly Op) : 
 public sealed record BezwaarOntvangen(string Dossier, DateOnly Bekendgemaakt, DateOnly Ontvangen, bool TeLaat, Content? Gronden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>The inwoner was told that the six weeks are over and that he may apply (art. 2.3.2 l9 Wmo 2015).</summary>
-public sealed record AanvraagrechtVerteld(string Dossier, string? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record AanvraagrechtVerteld(string Dossier, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Somebody acts for a person (art. 1.1.1 Wmo 2015).</summary>
 /// <param name="Lid">The person of the household, when it is one.</param>

@@ -12,7 +12,7 @@ static class Wijzigingstoepassing
     {
         PersoonOverleden x => Overleden(h, x),
         PersoonVertrokken x => h.VeranderPersoon(x.Persoon, p => p with { Vertrokken = x.Op }),
-        HuishoudenVerhuisd x => h with { Adres = x.Adres ?? h.Adres, Wijk = x.Wijk ?? h.Wijk, Wijkteam = x.Wijkteam ?? h.Wijkteam },
+        HuishoudenVerhuisd x => h with { Adres = x.Adres ?? h.Adres, Wijkteam = x.Wijkteam ?? h.Wijkteam },
         CasusregieBeeindigd => h with { Casusregisseur = null },
         VertegenwoordigerVastgelegd x => h with
         {
@@ -26,7 +26,7 @@ static class Wijzigingstoepassing
     /// <summary>He asks nothing any more, and nobody counts on him as mantelzorger.</summary>
     static Huishouden Overleden(Huishouden h, PersoonOverleden x)
     {
-        var na = h.VeranderPersoon(x.Persoon, p => p with { Overleden = x.Op, Relaties = [.. p.Relaties.Where(r => r.Soort != Relatie.Mantelzorger)] });
+        var na = h.VeranderPersoon(x.Persoon, p => p with { Overleden = x.Op, Relaties = [.. p.Relaties.Where(r => r.Soort != Relatiesoort.Mantelzorger)] });
         return na with { Hulpvragen = na.Hulpvragen.ConvertAll(v => v.Persoon == x.Persoon ? v with { Vervallen = true } : v) };
     }
 

@@ -38,7 +38,7 @@ public sealed record Besluit(Besluitsoort Soort, ImmutableList<Besluitregel> Reg
 
     public DateOnly? Bekendgemaakt { get; init; }
 
-    public string? Kanaal { get; init; }
+    public Kanaal? Kanaal { get; init; }
 
     /// <summary>Six weeks after bekendmaking (art. 6:7, 6:8 Awb).</summary>
     public DateOnly? BezwaarLaatsteDag { get; init; }

@@ -24,7 +24,7 @@ public static class Cirkelweging
         var rest = vraag.Omvang.Aantal!.Value;
         foreach (var bijdrage in rijen.Where(r => r.Hulpvraag == vraag.Id && r.DraagtBij))
         {
-            if (bijdrage.Omvang!.In(vraag.Omvang.Eenheid!, vraag.Omvang.Periode!) is not { } eraf)
+            if (bijdrage.Omvang!.In(vraag.Omvang.Eenheid!.Value, vraag.Omvang.Periode!.Value) is not { } eraf)
                 return null;
             rest -= eraf;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
@@ -11,14 +12,14 @@ public enum DossierSoort { Melding, Aanvraag, Heronderzoek, Herziening, Signaal,
 /// its own behandelaar and its own decision.
 /// </summary>
 /// <param name="Client">Id of the person whose support it is about.</param>
-/// <param name="Kanaal">How the melding came in, such as <c>telefoon</c>.</param>
+/// <param name="Kanaal">How the melding came in.</param>
 /// <param name="Ontvangen">Day of the melding: day 0 of the six weeks.</param>
 /// <param name="Regelset">Legal rule set, chosen by that day and never changed.</param>
 public sealed record Dossier(
-    string Id, DossierSoort Soort, string Client, Melder Melder, Content Vraag, string? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset)
+    string Id, DossierSoort Soort, string Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset)
 {
-    /// <summary>User id of the one professional in charge (seed K5); null before assignment, never after.</summary>
-    public string? Behandelaar { get; init; }
+    /// <summary>The one professional in charge (seed K5); null before assignment, never after.</summary>
+    public Reference? Behandelaar { get; init; }
 
     public DateOnly? OntvangstBevestigd { get; init; }
 
@@ -65,9 +66,9 @@ public sealed record Dossier(
 
     /// <summary>Terms of the law that passed in this procedure, explained or not.</summary>
     [JsonIgnore]
-    public IEnumerable<Afwijking> Afwijkingen => [.. Afwijking(Looptijd.Onderzoek, RechtOpAanvraag), .. Afwijking(Looptijd.Beschikking, Aanvraag?.BeslistermijnVerstreken)];
+    public IEnumerable<Afwijking> Afwijkingen => [.. Afwijking(Wetstermijn.Onderzoek, RechtOpAanvraag), .. Afwijking(Wetstermijn.Beschikking, Aanvraag?.BeslistermijnVerstreken)];
 
-    IEnumerable<Afwijking> Afwijking(string termijn, DateOnly? sinds) => sinds is { } op ? [new Afwijking(termijn, op, Verklaringen.FindLast(v => v.Termijn == termijn))] : [];
+    IEnumerable<Afwijking> Afwijking(Wetstermijn termijn, DateOnly? sinds) => sinds is { } op ? [new Afwijking(termijn, op, Verklaringen.FindLast(v => v.Termijn == termijn))] : [];
 
     /// <summary>Only in a stream of its own; null in every procedure of a household.</summary>
     public Meldcode? Meldcode { get; init; }
@@ -112,9 +113,9 @@ public sealed record Dossier(
     public Regelset Regels => WettelijkeTermijnen.Met(Regelset) ?? WettelijkeTermijnen.Kies(Ontvangen) ?? WettelijkeTermijnen.Alle[0];
 }
 
-/// <param name="Soort">Such as <c>inwoner</c>, <c>naaste</c> or <c>professional</c>.</param>
+/// <param name="Soort">What he is to the inwoner, in his own words: dochter, buurman, huisarts.</param>
 /// <param name="Bereikbaar">Telephone or mail.</param>
-public sealed record Melder(string? Soort, Content? Naam, Content? Bereikbaar);
+public sealed record Melder(Content? Soort, Content? Naam, Content? Bereikbaar);
 
 /// <param name="Resultaat">As the flow's end names it, such as <c>nulde lijn</c>.</param>
 public sealed record Einde(string Resultaat, DateOnly Op);
@@ -123,17 +124,14 @@ public sealed record Einde(string Resultaat, DateOnly Op);
 public sealed record Plan(ImmutableList<Planresultaat> Resultaten, Content? Afspraken, Content? Mantelzorg, DateOnly Op);
 
 /// <summary>What will be true when it is good (seeds B2, P7).</summary>
-public sealed record Planresultaat(string Persoon, string Levensdomein, Content Resultaat, Content Eigenaar, DateOnly? Datum)
+public sealed record Planresultaat(string Persoon, Levensdomein Levensdomein, Content Resultaat, Content Eigenaar, DateOnly? Datum)
 {
-    public const string Voorkomt = "voorkomt";
-    public const string VolgendeGeneratie = "volgendeGeneratie";
-
-    /// <summary>herstelt, voorkomt or volgendeGeneratie: whether it mends or prevents (seed A1); null when nobody said.</summary>
-    public string? Effect { get; init; }
+    /// <summary>Null when nobody said.</summary>
+    public Planeffect? Effect { get; init; }
 }
 
 /// <param name="Akkoord">Whether the client agrees; null when not asked yet.</param>
-public sealed record Verslag(string? Kanaal, Content? Opmerkingen, bool? Akkoord, DateOnly Op);
+public sealed record Verslag(Kanaal? Kanaal, Content? Opmerkingen, bool? Akkoord, DateOnly Op);
 
 /// <param name="Uitkomst">Aanvraag, Geen aanvraag, Geen reactie or Gesprek opnieuw.</param>
 public sealed record Reactie(string Uitkomst, Content? Opmerkingen, DateOnly Op);
@@ -144,5 +142,4 @@ public sealed record Nazorg(string Uitkomst, Content? Ervaring, DateOnly Op);
 /// <param name="Ondersteuning">The support that it is about.</param>
 public sealed record Vervolg(string Dossier, string? Ondersteuning);
 
-/// <param name="Brief">Its id.</param>
-public sealed record VerzondenBrief(string Brief, int Versie, string? Persoon, string? Kanaal, DateOnly Op);
+public sealed record VerzondenBrief(DocumentReference Brief, string? Persoon, Kanaal? Kanaal, DateOnly Op);

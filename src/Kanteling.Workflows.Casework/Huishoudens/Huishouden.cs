@@ -12,14 +12,12 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// </summary>
 /// <param name="Naam">How a person recognises it; null before it was opened.</param>
 /// <param name="Adres">A JSON string.</param>
-/// <param name="Wijk">Where it lives; decides which team gets the work.</param>
-/// <param name="Wijkteam">Id of that team.</param>
+/// <param name="Wijkteam">The team of the wijk where it lives; gets the work.</param>
 /// <param name="Bijgewerkt">Day of the last fact.</param>
 public sealed record Huishouden(
     Content? Naam,
     Content? Adres,
-    string? Wijk,
-    string? Wijkteam,
+    Wijkteam? Wijkteam,
     ImmutableList<Persoon> Personen,
     ImmutableSortedDictionary<string, Dossier> Dossiers,
     ImmutableList<Hulpvraag> Hulpvragen,
@@ -28,7 +26,7 @@ public sealed record Huishouden(
     DateOnly? Bijgewerkt)
 {
     public static readonly Huishouden Leeg = new(
-        null, null, null, null, [], ImmutableSortedDictionary.Create<string, Dossier>(StringComparer.Ordinal), [], [], null, null);
+        null, null, null, [], ImmutableSortedDictionary.Create<string, Dossier>(StringComparer.Ordinal), [], [], null, null);
 
     public ImmutableList<Vertegenwoordiger> Vertegenwoordigers { get; init; } = [];
 

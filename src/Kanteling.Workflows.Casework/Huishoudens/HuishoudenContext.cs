@@ -39,7 +39,7 @@ public static class HuishoudenContext
 
     static IEnumerable<KeyValuePair<string, FeelValue>> VanDossier(Dossier? d) =>
     [
-        Veld("soortDossier", Tekst(d?.Soort.ToString())), Veld("kanaal", Tekst(d?.Kanaal)), Veld("spoed", JaNee(d?.Spoed)), Veld("ontvangen", Dag(d?.Ontvangen)),
+        Veld("soortDossier", Tekst(d?.Soort.ToString())), Veld("kanaal", Tekst(d?.Kanaal?.Woord())), Veld("spoed", JaNee(d?.Spoed)), Veld("ontvangen", Dag(d?.Ontvangen)),
     ];
 
     static IEnumerable<KeyValuePair<string, FeelValue>> VanPersonen(Huishouden h, Dossier? d)
@@ -47,7 +47,7 @@ public static class HuishoudenContext
         var op = h.Bijgewerkt ?? DateOnly.MinValue;
         return
         [
-            Veld("wijk", Tekst(h.Wijk)), Veld("aantalPersonen", Getal(h.Personen.Count)),
+            Veld("wijk", Tekst(h.Wijkteam?.Wijk)), Veld("aantalPersonen", Getal(h.Personen.Count)),
             Veld("leeftijd", Getal(h.Persoon(d?.Client)?.Leeftijd(op))), Veld("kindInHuishouden", JaNee(h.Personen.Exists(p => p.Leeftijd(op) < 18))),
         ];
     }
@@ -59,7 +59,7 @@ public static class HuishoudenContext
         return
         [
             Veld("aantalHulpvragen", Getal(vragen.Count)), Veld("aantalOpenHulpvragen", Getal(open)),
-            Veld("wetten", new FeelList([.. vragen.Select(v => v.Wet).Distinct().Select(Tekst)])), Veld("maatwerkNodig", JaNee(d?.Onderzoek.Maatwerk is { Rijen.IsEmpty: false })),
+            Veld("wetten", new FeelList([.. vragen.Select(v => v.Wet.Woord()).Distinct().Select(Tekst)])), Veld("maatwerkNodig", JaNee(d?.Onderzoek.Maatwerk is { Rijen.IsEmpty: false })),
         ];
     }
 
@@ -71,7 +71,7 @@ public static class HuishoudenContext
 
     static FeelValue VanEen(Ondersteuning o) => new FeelContext(
     [
-        Veld("id", Tekst(o.Id)), Veld("persoon", Tekst(o.Persoon)), Veld("cirkel", Tekst(o.Cirkel.ToString())), Veld("vorm", Tekst(o.Vorm.ToString())), Veld("zwaarte", Tekst(o.Zwaarte)),
+        Veld("id", Tekst(o.Id)), Veld("persoon", Tekst(o.Persoon)), Veld("cirkel", Tekst(o.Cirkel.ToString())), Veld("vorm", Tekst(o.Vorm.ToString())), Veld("zwaarte", Tekst(o.Zwaarte?.Woord())),
         Veld("status", Tekst(o.Status.ToString())), Veld("start", Dag(o.Start)), Veld("einde", Dag(o.Einde)), Veld("evaluatiedatum", Dag(o.Evaluatiedatum)),
         Veld("structureel", JaNee(o.Structureel is not null)),
     ]);
@@ -84,7 +84,7 @@ public static class HuishoudenContext
     static IEnumerable<KeyValuePair<string, FeelValue>> VanOnderzoek(Dossier? d) =>
     [
         Veld("clientondersteuningAangeboden", JaNee(d?.Onderzoek.Clientondersteuning is not null)),
-        Veld("mantelzorger", JaNee(d?.Onderzoek.Clientondersteuning is { Mantelzorger: not "geenMantelzorger" })),
+        Veld("mantelzorger", JaNee(d?.Onderzoek.Clientondersteuning is { Mantelzorger: not Aanbodantwoord.GeenMantelzorger })),
         Veld("draagkrachtgrens", JaNee(d?.Onderzoek.Gesprek?.DraagkrachtgrensBereikt ?? false)), Veld("vergeefsContact", Getal(d?.Onderzoek.VergeefsContact ?? 0)),
         Veld("onderzoekVolledig", JaNee(d?.Onderzoek.IsVolledig ?? false)), Veld("verslagVerstrekt", JaNee(d?.Verslag is not null)),
         Veld("rechtOpAanvraag", JaNee(d is not null && (d.Verslag is not null || d.RechtOpAanvraag is not null))),

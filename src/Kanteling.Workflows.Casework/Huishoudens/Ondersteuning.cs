@@ -18,9 +18,9 @@ public enum Ondersteuningsstatus { Voorgesteld, Toegekend, Loopt, Overbrugd, Nie
 /// <param name="Dossier">The procedure in which it was agreed.</param>
 /// <param name="Wat">What it is, in words.</param>
 /// <param name="Wie">Who gives it, when that is somebody of the network.</param>
-/// <param name="Zwaarte">licht, midden or zwaar, in circle 4.</param>
+/// <param name="Zwaarte">In circle 4.</param>
 public sealed record Ondersteuning(
-    string Id, string Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang, string? Zwaarte,
+    string Id, string Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang, Zwaarte? Zwaarte,
     Ondersteuningsstatus Status)
 {
     public Titel Titel { get; init; } = Titel.Geen;
@@ -48,11 +48,11 @@ public sealed record Ondersteuning(
     /// <summary>It goes on, but is not given now.</summary>
     public Pauze? Pauze { get; init; }
 
-    /// <summary>geweigerd, wachtlijst or nietGestart: what the aanbieder answered last.</summary>
-    public string? WaaromNietGestart { get; init; }
+    /// <summary>What the aanbieder answered last.</summary>
+    public Startbelemmering? WaaromNietGestart { get; init; }
 
-    /// <summary>How it ended, such as <c>einddatum</c>, <c>afgeschaald</c> or <c>klaar</c>.</summary>
-    public string? Eindreden { get; init; }
+    /// <summary>How it ended, or will end; null while nothing but its last day was agreed.</summary>
+    public Eindreden? Eindreden { get; init; }
 
     /// <summary>The lighter support that took its place.</summary>
     public string? OpgevolgdDoor { get; init; }
@@ -83,7 +83,7 @@ public sealed record Ondersteuning(
 /// </summary>
 /// <param name="Beschikking">Day of bekendmaking.</param>
 /// <param name="Opdracht">Day on which the aanbieder got it.</param>
-public sealed record Titel(DateOnly? Beschikking, DateOnly? Opdracht, string? Aanbieder, DateOnly? Budgetplan, DateOnly? Spoedbesluit, Content? AndereGrond)
+public sealed record Titel(DateOnly? Beschikking, DateOnly? Opdracht, Reference? Aanbieder, DateOnly? Budgetplan, DateOnly? Spoedbesluit, Content? AndereGrond)
 {
     public static readonly Titel Geen = new(null, null, null, null, null, null);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
@@ -54,28 +55,24 @@ public sealed record Onderzoek
 public sealed record Beoordeling(string Uitkomst, Content? Toelichting, DateOnly Op);
 
 /// <summary>The offer of free and independent help (art. 2.3.2 l3), to the inwoner and to the mantelzorger.</summary>
-/// <param name="Inwoner">wil, wilNiet or later.</param>
-/// <param name="Mantelzorger">The same, or <c>geenMantelzorger</c>.</param>
-public sealed record Clientondersteuning(string Inwoner, string Mantelzorger, DateOnly Op);
+public sealed record Clientondersteuning(Aanbodantwoord Inwoner, Aanbodantwoord Mantelzorger, DateOnly Op);
 
-/// <param name="Tijd">Such as <c>10:30</c>.</param>
-public sealed record Afspraak(DateOnly Dag, string? Tijd, Content? Plaats, Content? Met, DateOnly Op);
+/// <param name="Tijd">As somebody wrote it, such as <c>10:30</c>.</param>
+public sealed record Afspraak(DateOnly Dag, Content? Tijd, Content? Plaats, Content? Met, DateOnly Op);
 
 public enum PersoonlijkPlanUitkomst { Ontvangen, ZietAf, ZevenDagenOm }
 
 public sealed record PersoonlijkPlan(PersoonlijkPlanUitkomst Uitkomst, Content? Plan, DateOnly Op);
 
-/// <param name="Document">Kind of identity document that was seen (art. 2.3.4).</param>
-/// <param name="Wlz">geen, aangevraagd or indicatie (art. 2.3.5 l6).</param>
 /// <param name="NietDoorgeven">What the inwoner does not want told on (seed K8).</param>
-public sealed record Vooronderzoek(bool IdentiteitVastgesteld, string? Document, string Wlz, Content? Bevindingen, Content? NietDoorgeven, DateOnly Op);
+public sealed record Vooronderzoek(bool IdentiteitVastgesteld, Identiteitsbewijs? Document, WlzStand Wlz, Content? Bevindingen, Content? NietDoorgeven, DateOnly Op);
 
 /// <param name="Antwoorden">The whole talk: levensdomeinen, netwerkkaart, strengths, limits, as the form asked it.</param>
 /// <param name="DraagkrachtgrensBereikt">Recorded fact that opens the next circle (seed K2).</param>
 public sealed record Gesprek(Content Antwoorden, bool MantelzorgerGehoord, bool DraagkrachtgrensBereikt, DateOnly Op)
 {
-    /// <summary>The guide that was at the table, such as <c>gesprek@1</c>.</summary>
-    public string? Leidraad { get; init; }
+    /// <summary>The guide that was at the table.</summary>
+    public DocumentReference? Leidraad { get; init; }
 }
 
 public sealed record Advies(Content Van, Content Inhoud, DateOnly Op);
@@ -98,8 +95,7 @@ public sealed record Cirkelrij(
 /// <summary>What is left after the circles, and how it was explained (art. 2.3.2 l4 g, l6; art. 2.3.5 l3).</summary>
 public sealed record Maatwerkweging(ImmutableList<Maatwerkrij> Rijen, bool PgbUitgelegd, bool BijdrageUitgelegd, DateOnly Op);
 
-/// <param name="Zwaarte">licht, midden or zwaar: the gradation inside circle 4 (seed C5).</param>
 /// <param name="Vorm">What the client prefers.</param>
 /// <param name="Motivering">Why this rest, and why nothing lighter.</param>
 /// <param name="Omgeving">How this strengthens the environment (seed L4).</param>
-public sealed record Maatwerkrij(string Hulpvraag, string Persoon, Content Wat, Omvang Omvang, string Zwaarte, Ondersteuningsvorm Vorm, Content? Motivering, Content? Omgeving);
+public sealed record Maatwerkrij(string Hulpvraag, string Persoon, Content Wat, Omvang Omvang, Zwaarte Zwaarte, Ondersteuningsvorm Vorm, Content? Motivering, Content? Omgeving);

@@ -7,9 +7,12 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// <summary>Somebody of the household.</summary>
 /// <param name="Id">p1, p2 … within the household; never used again.</param>
 /// <param name="Geboortedatum">A JSON string yyyy-MM-dd.</param>
-/// <param name="Rol">Such as <c>partner</c> or <c>kind</c>, as told at the melding.</param>
-public sealed record Persoon(string Id, Content Naam, Content? Geboortedatum, string? Rol, ImmutableArray<Relatie> Relaties)
+/// <param name="Rol">Such as partner or kind, in the words of who told it at the melding.</param>
+public sealed record Persoon(string Id, Content Naam, Content? Geboortedatum, Content? Rol, ImmutableArray<Relatie> Relaties)
 {
+    /// <summary>Whether this is an id as the program makes them; nobody else may choose one.</summary>
+    public static bool IsId(string id) => id is ['p', >= '1' and <= '9', ..] && id.Length <= 5 && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>From this day nothing is addressed to him.</summary>
     public DateOnly? Overleden { get; init; }
 
@@ -30,19 +33,14 @@ public sealed record Persoon(string Id, Content Naam, Content? Geboortedatum, st
 }
 
 /// <param name="Tot">Id of the other person.</param>
-/// <param name="Soort">Such as <c>partner</c>, <c>ouder</c> or <c>mantelzorger</c>.</param>
-public sealed record Relatie(string Tot, string Soort)
-{
-    public const string Mantelzorger = "mantelzorger";
-}
+public sealed record Relatie(string Tot, Relatiesoort Soort);
 
 /// <summary>What somebody wants to be able to do again (seed P6). Not a wish for a product.</summary>
 /// <param name="Id">h1, h2 … within the household.</param>
-/// <param name="Wet">Wmo, Jeugdwet, Participatiewet, schuldhulp, Wlz or Zvw.</param>
 /// <param name="Omvang">The whole need, before anything is taken off (CRVB:2018:819, step 3).</param>
 /// <param name="Vervallen">Replaced by what was settled in a later talk; kept, because older facts name it.</param>
 public sealed record Hulpvraag(
-    string Id, string Dossier, string Persoon, string Wet, Content Vraag, Content? Belemmering, Content? GewenstResultaat, Omvang Omvang, bool Vervallen = false);
+    string Id, string Dossier, string Persoon, Wet Wet, Content Vraag, Content? Belemmering, Content? GewenstResultaat, Omvang Omvang, bool Vervallen = false);
 
 public enum Regiesoort { Professional, Inwoner, Netwerk }
 
@@ -50,8 +48,8 @@ public enum Regiesoort { Professional, Inwoner, Netwerk }
 /// The one person who holds the plan of the household together (seeds R2, R6). There is one place for him in the
 /// household, so there are never two.
 /// </summary>
-/// <param name="Gebruiker">The professional's user id; null for inwoner and network.</param>
+/// <param name="Gebruiker">The professional; null for inwoner and network.</param>
 /// <param name="Persoon">The person of the household, when it is one.</param>
-/// <param name="Contactpersoon">User id of the professional who gets the tasks of an inwoner or somebody of the network.</param>
+/// <param name="Contactpersoon">The professional who gets the tasks of an inwoner or somebody of the network.</param>
 /// <param name="Primaat">Levensdomein in which the centre of gravity lies (seed R4).</param>
-public sealed record Casusregisseur(Regiesoort Soort, string? Gebruiker, string? Persoon, Content? Naam, string? Contactpersoon, string? Primaat, DateOnly Sinds);
+public sealed record Casusregisseur(Regiesoort Soort, Reference? Gebruiker, string? Persoon, Content? Naam, Reference? Contactpersoon, Levensdomein? Primaat, DateOnly Sinds);

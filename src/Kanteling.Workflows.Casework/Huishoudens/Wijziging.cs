@@ -31,4 +31,4 @@ public sealed record Ingebrekestelling(DateOnly Ontvangen, bool TeVroeg, DateOnl
 public sealed record Bezwaar(DateOnly Ontvangen, bool TeLaat, Content? Gronden);
 
 /// <param name="Tot">The first day on which it is given again.</param>
-public sealed record Pauze(string Reden, DateOnly Vanaf, DateOnly Tot);
+public sealed record Pauze(Verblijf Reden, DateOnly Vanaf, DateOnly Tot);

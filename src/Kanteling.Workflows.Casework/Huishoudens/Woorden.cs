@@ -76,18 +76,61 @@ public static class Woorden
         Wijzigingsoort.Anders => "iets anders",
     };
 
-    /// <summary>A term of the law, by its key.</summary>
-    public static string Termijn(string termijn) => termijn switch { "onderzoek" => "zes weken voor het onderzoek", "beschikking" => "twee weken voor het besluit", _ => termijn };
+    /// <summary>A term of the law.</summary>
+    public static string Van(Wetstermijn termijn) => termijn switch { Wetstermijn.Onderzoek => "zes weken voor het onderzoek", Wetstermijn.Beschikking => "twee weken voor het besluit" };
 
     /// <summary>Why a term passed, as the form asks it.</summary>
-    public static string Oorzaak(string oorzaak) => oorzaak switch
+    public static string Van(Vertragingsoorzaak oorzaak) => oorzaak switch
     {
-        "wachtenOpAdvies" => "gewacht op advies of gegevens",
-        "opVerzoekInwoner" => "de inwoner had meer tijd nodig",
-        "nietBereikt" => "de inwoner was niet te bereiken",
-        "drukte" => "te weinig tijd of mensen",
-        "blevenLiggen" => "bij ons blijven liggen",
-        _ => "iets anders",
+        Vertragingsoorzaak.WachtenOpAdvies => "gewacht op advies of gegevens",
+        Vertragingsoorzaak.OpVerzoekInwoner => "de inwoner had meer tijd nodig",
+        Vertragingsoorzaak.NietBereikt => "de inwoner was niet te bereiken",
+        Vertragingsoorzaak.Drukte => "te weinig tijd of mensen",
+        Vertragingsoorzaak.BlevenLiggen => "bij ons blijven liggen",
+        Vertragingsoorzaak.Anders => "iets anders",
+    };
+
+    public static string Van(Kanaal kanaal) => kanaal switch
+    {
+        Kanaal.Langs => "bezoek",
+        Kanaal.Wijk => "de wijk",
+        Kanaal.Digitaal => "digitale post",
+        Kanaal.Persoonlijk => "overhandiging",
+        Kanaal.Aanbieder => "de aanbieder",
+        Kanaal.Anders => "een andere weg",
+        _ => kanaal.Woord(),
+    };
+
+    public static string Van(Contactwijze wijze) => wijze switch
+    {
+        Contactwijze.Onderweg => "een gesprek onderweg",
+        Contactwijze.Vertrouwd => "iemand die hij vertrouwt",
+        _ => wijze.Woord(),
+    };
+
+    public static string Van(Eindreden reden) => reden switch
+    {
+        Eindreden.Einddatum => "de afgesproken laatste dag",
+        Eindreden.NietMeerNodig => "niet meer nodig",
+        Eindreden.NieuwBesluit => "nieuw besluit",
+        Eindreden.PeriodeVoorbij => "de periode is voorbij",
+        Eindreden.Wlz => "opname in de Wlz",
+        Eindreden.Ziekenhuis => "opname in het ziekenhuis",
+        Eindreden.Elders => "opname elders",
+        Eindreden.Anders => "een andere reden",
+        _ => reden.Woord(),
+    };
+
+    public static string Van(Verblijf verblijf) => verblijf switch { Verblijf.Wlz => "Wlz", Verblijf.Ziekenhuis or Verblijf.Elders => verblijf.Woord() };
+
+    public static string Van(Startbelemmering reden) => reden switch { Startbelemmering.NietGestart => "niet gestart", Startbelemmering.Geweigerd or Startbelemmering.Wachtlijst => reden.Woord() };
+
+    public static string Van(Aanbodantwoord antwoord) => antwoord switch
+    {
+        Aanbodantwoord.Wil => "wil dit",
+        Aanbodantwoord.WilNiet => "wil dit niet",
+        Aanbodantwoord.Later => "wil dit misschien later",
+        Aanbodantwoord.GeenMantelzorger => "er is geen mantelzorger",
     };
 
     public static string Van(Vertegenwoordigersoort soort) => soort == Vertegenwoordigersoort.BroerOfZus ? "broer of zus" : soort.ToString().ToLowerInvariant();
@@ -103,7 +146,7 @@ public static class Woorden
     public static string? VanPatroon(string? patroon) => patroon switch { "vermijdtHulp" => "Vraagt weinig hulp", "vraagtVaak" => "Vraagt vaak hulp", _ => patroon };
 
     /// <summary>Along which way it went; null when that was not said.</summary>
-    public static string? Via(string? kanaal) => kanaal is null ? null : $"Via {kanaal}.";
+    public static string? Via(Kanaal? kanaal) => kanaal is { } weg ? $"Via {Van(weg)}." : null;
 
     /// <summary>The parts that are there, on one line; null when there are none.</summary>
     public static string? Samen(params string?[] delen) => delen.Where(d => d is not null).ToList() is { Count: > 0 } er ? string.Join(" · ", er) : null;

@@ -131,7 +131,7 @@ public static class Huishoudentermijnen
     /// </summary>
     static ImmutableArray<Effect> EindeVan(Huishouden h, Ondersteuning o, DateOnly op)
     {
-        var geeindigd = new Happened(new OndersteuningBeeindigd(o.Id, o.Eindreden ?? "einddatum", o.Einde ?? op));
+        var geeindigd = new Happened(new OndersteuningBeeindigd(o.Id, o.Eindreden ?? Eindreden.Einddatum, o.Einde ?? op));
         var gezien = o.Eindreden is not null || o.EvaluatieLoopt || o.LaatsteEvaluatie is not null || h.Dossier(o.Heronderzoek) is { IsOpen: true };
         return gezien ? [geeindigd] : [geeindigd, .. BeginEvaluatie(o, op)];
     }

@@ -68,7 +68,7 @@ static class Evaluatiestappen
         var o = Van(s);
         yield return new OndersteuningGeevalueerd(o.Id, s.Uitkomst, s.Inhoud("toelichting"), s.Uitkomst == "Klaar" ? null : s.Antwoorden.Dag("volgendeEvaluatie"), s.Vandaag);
         if (s.Uitkomst == "Klaar" && o.Loopt)
-            yield return new OndersteuningBeeindigd(o.Id, "klaar", s.Dag("laatsteDag"));
+            yield return new OndersteuningBeeindigd(o.Id, Eindreden.Klaar, s.Dag("laatsteDag"));
         if (s.Uitkomst == "Structureel" && VraagtStructureel(s))
             yield return new StructureelVastgesteld(o.Id, s.Inhoud("structureelReden")!, s.Dag("herzien"), s.Vandaag);
     }
@@ -88,7 +88,7 @@ static class Evaluatiestappen
         [
             Leesveld.Moet("akkoordInwoner", VeldSoort.JaNee), Leesveld.Moet("naar", VeldSoort.Keuze), Leesveld.Moet("vanaf", VeldSoort.Datum),
             Leesveld.Moet("evaluatie", VeldSoort.Datum), Leesveld.MagOmvang("omvang"), Leesveld.Mag("wat", VeldSoort.LangeTekst),
-            Leesveld.Mag("wie", VeldSoort.Tekst), Leesveld.Mag("zwaarte", VeldSoort.Keuze), Leesveld.Mag("einde", VeldSoort.Datum),
+            Leesveld.Mag("wie", VeldSoort.Tekst), Leesveld.MagKeuze<Zwaarte>("zwaarte"), Leesveld.Mag("einde", VeldSoort.Datum),
             Leesveld.Mag("afschaalplan", VeldSoort.LangeTekst), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
         ],
         Termijn = "P4W",
@@ -120,13 +120,11 @@ static class Evaluatiestappen
     /// <summary>Less of it, or less heavy; where amounts cannot be compared the words of the new extent speak.</summary>
     static bool IsLichter(Invulling s, Ondersteuning o)
     {
-        if (Zwaarte(s.Tekst("zwaarte")) < Zwaarte(o.Zwaarte))
+        if (s.Antwoorden.Keuze<Zwaarte>("zwaarte") < o.Zwaarte)
             return true;
         return s.Antwoorden.Omvang("omvang") is { } nieuw
-            && (o.Omvang is not { IsHoeveelheid: true } oud || nieuw.In(oud.Eenheid!, oud.Periode!) is not { } aantal || aantal < oud.Aantal);
+            && (o.Omvang is not { IsHoeveelheid: true } oud || nieuw.In(oud.Eenheid!.Value, oud.Periode!.Value) is not { } aantal || aantal < oud.Aantal);
     }
-
-    static int? Zwaarte(string? zwaarte) => zwaarte switch { "licht" => 1, "midden" => 2, "zwaar" => 3, _ => null };
 
     static IEnumerable<object> AfschaalFeiten(Invulling s, Ondersteuning o)
     {
@@ -138,7 +136,7 @@ static class Evaluatiestappen
         }
         var nieuw = s.Huishouden.NieuweOndersteuning().First();
         yield return new OndersteuningVoorgesteld(
-            nieuw, s.Id, o.Persoon, o.Hulpvraag, Naar(s), Vorm(s, o), s.Inhoud("wat") ?? o.Wat, s.Inhoud("wie"), s.Antwoorden.Omvang("omvang"), s.Tekst("zwaarte"), s.Vandaag);
+            nieuw, s.Id, o.Persoon, o.Hulpvraag, Naar(s), Vorm(s, o), s.Inhoud("wat") ?? o.Wat, s.Inhoud("wie"), s.Antwoorden.Omvang("omvang"), s.Antwoorden.Keuze<Zwaarte>("zwaarte"), s.Vandaag);
         yield return new OndersteuningAfgeschaald(o.Id, nieuw, s.Inhoud("toelichting"), vanaf);
         yield return new OndersteuningGestart(nieuw, vanaf);
         yield return new AfschaalplanVastgelegd(nieuw, s.Antwoorden.Dag("evaluatie"), s.Antwoorden.Dag("einde") ?? (Naar(s) == o.Cirkel ? o.Einde : null), s.Inhoud("afschaalplan"), s.Vandaag);

@@ -64,7 +64,7 @@ static class Heronderzoekstappen
         Waarde = "U kunt gratis hulp krijgen van iemand die naast u staat. Uw mantelzorger ook.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, derde lid", "Wmo 2015, artikel 2.3.9, tweede lid", "K14"],
         Formulier = "clientondersteuning-aanbieden",
-        Leest = [Leesveld.Moet("clientondersteuningInwoner", VeldSoort.Keuze), Leesveld.Mag("clientondersteuningMantelzorger", VeldSoort.Keuze)],
+        Leest = [Leesveld.MoetKeuze<Aanbodantwoord>("clientondersteuningInwoner"), Leesveld.MagKeuze<Aanbodantwoord>("clientondersteuningMantelzorger")],
         Brief = "heronderzoek",
         Termijn = "5 werkdagen",
         Escalatie = Taakadres.Teammanager,
@@ -118,7 +118,7 @@ static class Heronderzoekstappen
         var metBesluit = KrijgtBesluit(s, o);
         yield return new HeronderzoekBeoordeeld(s.Id, o.Id, s.Uitkomst, s.Inhoud("toelichting"), metBesluit || s.Uitkomst == NietMeerNodig ? null : s.Antwoorden.Dag("herzien"), s.Vandaag);
         if (s.Uitkomst == NietMeerNodig)
-            yield return o.Loopt ? new OndersteuningBeeindigd(o.Id, "nietMeerNodig", s.Dag("laatsteDag") is var dag && dag < o.Start ? o.Start.Value : dag) : new OpdrachtVervallen(o.Id, "nietMeerNodig", s.Inhoud("toelichting"), s.Vandaag);
+            yield return o.Loopt ? new OndersteuningBeeindigd(o.Id, Eindreden.NietMeerNodig, s.Dag("laatsteDag") is var dag && dag < o.Start ? o.Start.Value : dag) : new OpdrachtVervallen(o.Id, Eindreden.NietMeerNodig, s.Inhoud("toelichting"), s.Vandaag);
         if (!metBesluit)
             yield break;
         foreach (var (rij, id) in s.Onderzoek.Maatwerk!.Rijen.Zip(s.Huishouden.NieuweOndersteuning()))

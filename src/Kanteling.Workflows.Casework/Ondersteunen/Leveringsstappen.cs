@@ -26,13 +26,13 @@ static class Leveringsstappen
         Formulier = "opdracht",
         Leest =
         [
-            Leesveld.Blok(Opdrachten.Naam), Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.Moet("reden", VeldSoort.Keuze),
-            Leesveld.Moet("waaromNiet", VeldSoort.Keuze), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+            Leesveld.Blok(Opdrachten.Naam), Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.MoetKeuze<Startbelemmering>("reden"),
+            Leesveld.MoetKeuze<Eindreden>("waaromNiet"), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
         ],
         Termijn = "10 werkdagen",
         Herinnering = 3,
         Escalatie = Taakadres.Teammanager,
-        Vooraf = s => Voorinvulling.Rijen(Opdrachten.Naam, Wachtend(s).Select(o => Voorinvulling.Rij(("ondersteuning", o.Id), ("aanbieder", o.Titel.Aanbieder ?? s.Huishouden.MetId(o.Vervangt)?.Titel.Aanbieder), ("start", Voorinvulling.Dag(o.Start))))),
+        Vooraf = s => Voorinvulling.Rijen(Opdrachten.Naam, Wachtend(s).Select(o => Voorinvulling.Rij(("ondersteuning", o.Id), ("aanbieder", (o.Titel.Aanbieder ?? s.Huishouden.MetId(o.Vervangt)?.Titel.Aanbieder)?.Id), ("start", Voorinvulling.Dag(o.Start))))),
         Bezwaren = s => s.Uitkomst == NietDoor ? [] : [.. s.Blok(Opdrachten.Naam).SelectMany(rij => VanRij(s, rij)), .. Vergeten(s)],
         Feiten = s => s.Uitkomst == NietDoor ? Vervallen(s, Wachtend(s)) : s.Blok(Opdrachten.Naam).SelectMany(rij => Feiten(s, rij)),
     };
@@ -40,7 +40,7 @@ static class Leveringsstappen
     const string NietDoor = "Gaat niet door";
 
     static IEnumerable<object> Vervallen(Invulling s, IEnumerable<Ondersteuning> wachtend) =>
-        wachtend.Select(o => new OpdrachtVervallen(o.Id, s.Tekst("waaromNiet") ?? "anders", s.Inhoud("toelichting"), s.Vandaag));
+        wachtend.Select(o => new OpdrachtVervallen(o.Id, s.Antwoorden.Keuze<Eindreden>("waaromNiet") ?? Eindreden.Anders, s.Inhoud("toelichting"), s.Vandaag));
 
     /// <summary>Granted in natura, and not begun under an opdracht.</summary>
     static IEnumerable<Ondersteuning> Wachtend(Invulling s) => s.Huishouden.OndersteuningVan(s.Id).Where(o =>
@@ -72,8 +72,8 @@ static class Leveringsstappen
         var (id, start) = (rij.Tekst("ondersteuning")!, rij.Dag("start") ?? s.Vandaag);
         return
         [
-            new OpdrachtGegeven(id, rij.Tekst("aanbieder")!, start, s.Dag("verzondenOp")),
-            s.Uitkomst == "Gestart" ? new OndersteuningGestart(id, start) : new OpdrachtNietGestart(id, s.Tekst("reden") ?? "nietGestart", s.Inhoud("toelichting"), s.Vandaag),
+            new OpdrachtGegeven(id, s.Aanbieder(rij, "aanbieder")!, start, s.Dag("verzondenOp")),
+            s.Uitkomst == "Gestart" ? new OndersteuningGestart(id, start) : new OpdrachtNietGestart(id, s.Antwoorden.Keuze<Startbelemmering>("reden") ?? Startbelemmering.NietGestart, s.Inhoud("toelichting"), s.Vandaag),
         ];
     }
 
@@ -108,7 +108,7 @@ static class Leveringsstappen
         Formulier = "pgb-inrichten",
         Leest =
         [
-            Leesveld.Moet("budgetplanGoedgekeurd", VeldSoort.Datum), Leesveld.Moet("start", VeldSoort.Datum), Leesveld.Moet("waaromNiet", VeldSoort.Keuze),
+            Leesveld.Moet("budgetplanGoedgekeurd", VeldSoort.Datum), Leesveld.Moet("start", VeldSoort.Datum), Leesveld.MoetKeuze<Eindreden>("waaromNiet"),
             Leesveld.Mag("bedrag", VeldSoort.Bedrag), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
         ],
         Termijn = "10 werkdagen",

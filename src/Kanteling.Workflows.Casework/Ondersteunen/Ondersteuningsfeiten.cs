@@ -13,8 +13,8 @@ static class Ondersteuningsfeiten
         var wat = Woorden.Van(steun?.Wat) ?? "ondersteuning";
         return feit switch
         {
-            OpdrachtGegeven f => new("wet", $"Opdracht gegeven: {wat}", $"Aan {kaart.MetId(f.Aanbieder)?.Naam ?? f.Aanbieder}, vanaf {Schrijfwijze.Datum(f.Start)}.", steun?.Cirkel),
-            OpdrachtNietGestart f => new("stop", $"Opdracht niet begonnen: {wat}", f.Reden, steun?.Cirkel),
+            OpdrachtGegeven f => new("wet", $"Opdracht gegeven: {wat}", $"Aan {kaart.MetId(f.Aanbieder.Id)?.Naam ?? f.Aanbieder.Id}, vanaf {Schrijfwijze.Datum(f.Start)}.", steun?.Cirkel),
+            OpdrachtNietGestart f => new("stop", $"Opdracht niet begonnen: {wat}", Woorden.Van(f.Reden), steun?.Cirkel),
             OpdrachtVervallen f => new("stop", $"Gaat niet door: {wat}", Woorden.Van(f.Toelichting) ?? NietDoor(f.Reden), steun?.Cirkel),
             OndersteuningOverbrugd f => new("werk", $"Overbrugd: {wat}", Woorden.Van(f.Hoe), steun?.Cirkel),
             PgbIngericht => new("wet", $"Pgb ingericht: {wat}", null, steun?.Cirkel),
@@ -26,16 +26,16 @@ static class Ondersteuningsfeiten
             EvaluatieBegonnen => new("wet", $"Tijd voor evaluatie: {wat}", null, steun?.Cirkel),
             OndersteuningGeevalueerd f => new("werk", $"Geëvalueerd: {wat}", f.Uitkomst, steun?.Cirkel),
             OndersteuningAfgeschaald f => new("werk", $"Afgeschaald: {wat}", f.Naar is null ? "Het huishouden gaat zelf verder." : $"Naar {Woorden.Van(h.MetId(f.Naar)?.Wat) ?? "iets lichters"}.", steun?.Cirkel),
-            OndersteuningBeeindigd f => new("stop", $"Beëindigd: {wat}", f.Reden, steun?.Cirkel),
+            OndersteuningBeeindigd f => new("stop", $"Beëindigd: {wat}", Woorden.Van(f.Reden), steun?.Cirkel),
             _ => null,
         };
     }
 
-    static string NietDoor(string reden) => reden switch
+    static string NietDoor(Eindreden reden) => reden switch
     {
-        "periodeVoorbij" => "De periode van het besluit is voorbij.",
-        "nietMeerNodig" => "De hulp is niet meer nodig.",
-        "nieuwBesluit" => "Er is een nieuw besluit.",
+        Eindreden.PeriodeVoorbij => "De periode van het besluit is voorbij.",
+        Eindreden.NietMeerNodig => "De hulp is niet meer nodig.",
+        Eindreden.NieuwBesluit => "Er is een nieuw besluit.",
         _ => "Om een andere reden.",
     };
 }

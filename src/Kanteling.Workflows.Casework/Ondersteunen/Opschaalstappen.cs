@@ -60,7 +60,7 @@ static class Opschaalstappen
     static DateOnly? AfgeschaaldOp(Invulling s, Ondersteuning o)
     {
         var zelfde = Opvolgers.Voorgangers(s.Huishouden, o).Concat(s.Huishouden.Ondersteuning.Where(ander => o.Hulpvraag is not null && ander.Hulpvraag == o.Hulpvraag));
-        return zelfde.Where(ander => ander is { Eindreden: "afgeschaald", Einde: { } dag } && dag >= s.Vandaag.AddYears(-1)).Max(ander => ander.Einde);
+        return zelfde.Where(ander => ander is { Eindreden: Eindreden.Afgeschaald, Einde: { } dag } && dag >= s.Vandaag.AddYears(-1)).Max(ander => ander.Einde);
     }
 
     static IEnumerable<Effect> Vervolg(Invulling s)
@@ -79,9 +79,9 @@ static class Opschaalstappen
     static JsonObject Melding(Invulling s, Ondersteuning o) => new()
     {
         ["client"] = o.Persoon,
-        ["melder"] = new JsonObject { ["soort"] = "professional" },
+        ["melder"] = new JsonObject { ["soort"] = Melderrol.Professional.Woord() },
         ["vraag"] = s.Tekst("toelichting") ?? s.Huishouden.Hulpvraag(o.Hulpvraag)?.Vraag.AsString() ?? "Er is meer nodig.",
-        ["kanaal"] = "opschaling",
+        ["kanaal"] = Kanaal.Opschaling.Woord(),
         ["vervolgOp"] = new JsonObject { ["dossier"] = o.Dossier, ["ondersteuning"] = o.Id },
     };
 

@@ -49,7 +49,7 @@ static class Maatwerkstap
         if (s.Huishouden.Hulpvraag(rij.Tekst("hulpvraag")) is not { } vraag || rij.Omvang("omvang") is not { } omvang)
             yield break;
         var over = Over(s, vraag);
-        var gevraagd = over is null ? null : omvang.In(over.Eenheid!, over.Periode!);
+        var gevraagd = over is null ? null : omvang.In(over.Eenheid!.Value, over.Periode!.Value);
         if (gevraagd > over?.Aantal)
             yield return rij.Weiger("omvang.aantal", Huishoudcode.MaatwerkMeerDanRest, over!.InWoorden(), omvang.InWoorden());
         if (gevraagd is null && rij.Tekst("motivering") is null)
@@ -57,6 +57,6 @@ static class Maatwerkstap
     }
 
     static Maatwerkrij Rij(Antwoorden rij) => new(
-        rij.Tekst("hulpvraag")!, rij.Tekst("persoon")!, rij.Inhoud("wat")!, rij.Omvang("omvang")!, rij.Tekst("zwaarte")!,
+        rij.Tekst("hulpvraag")!, rij.Tekst("persoon")!, rij.Inhoud("wat")!, rij.Omvang("omvang")!, rij.Keuze<Zwaarte>("zwaarte")!.Value,
         rij.Keuze<Ondersteuningsvorm>("vorm") ?? Ondersteuningsvorm.Natura, rij.Inhoud("motivering"), rij.Inhoud("omgeving"));
 }

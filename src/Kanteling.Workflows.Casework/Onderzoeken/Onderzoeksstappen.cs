@@ -23,13 +23,13 @@ static class Onderzoeksstappen
         Formulier = "vooronderzoek",
         Leest =
         [
-            Leesveld.Moet("identiteitVastgesteld", VeldSoort.JaNee), Leesveld.Mag("document", VeldSoort.Keuze), Leesveld.Moet("wlz", VeldSoort.Keuze),
+            Leesveld.Moet("identiteitVastgesteld", VeldSoort.JaNee), Leesveld.MagKeuze<Identiteitsbewijs>("document"), Leesveld.MoetKeuze<WlzStand>("wlz"),
             Leesveld.Mag("bevindingen", VeldSoort.LangeTekst), Leesveld.Mag("nietDoorgeven", VeldSoort.LangeTekst),
         ],
         Termijn = Taaktermijn.Dossier,
         Feiten = s =>
         [
-            new VooronderzoekGedaan(s.Id, s.JaNee("identiteitVastgesteld"), s.Tekst("document"), s.Tekst("wlz") ?? "geen", s.Inhoud("bevindingen"), s.Inhoud("nietDoorgeven"), s.Vandaag),
+            new VooronderzoekGedaan(s.Id, s.JaNee("identiteitVastgesteld"), s.Antwoorden.Keuze<Identiteitsbewijs>("document"), s.Antwoorden.Keuze<WlzStand>("wlz") ?? WlzStand.Geen, s.Inhoud("bevindingen"), s.Inhoud("nietDoorgeven"), s.Vandaag),
         ],
     };
 
@@ -42,8 +42,8 @@ static class Onderzoeksstappen
         Leest =
         [
             Leesveld.Moet("gesprekOp", VeldSoort.Datum), Leesveld.Moet("draagkrachtgrens", VeldSoort.JaNee),
-            Leesveld.Moet("mantelzorgerGehoord", VeldSoort.Keuze), Leesveld.Mag("clientondersteuningInwoner", VeldSoort.Keuze),
-            Leesveld.Mag("clientondersteuningMantelzorger", VeldSoort.Keuze),
+            Leesveld.Moet("mantelzorgerGehoord", VeldSoort.Keuze), Leesveld.MagKeuze<Aanbodantwoord>("clientondersteuningInwoner"),
+            Leesveld.MagKeuze<Aanbodantwoord>("clientondersteuningMantelzorger"),
         ],
         Leidraad = "gesprek",
         Termijn = Taaktermijn.Dossier,
@@ -93,7 +93,7 @@ static class Onderzoeksstappen
         Waarde = "We schrijven samen op wat er nu nodig is, in het geheel.",
         Bronnen = ["Wmo 2015, artikel 2.3.2, vierde lid, onder a", "CRVB:2018:819", "P2", "P6", "P33"],
         Formulier = "hulpvragen",
-        Leest = [Leesveld.Blok(Blokken.Hulpvragen.Naam, Leesveld.Mag("wet", VeldSoort.Keuze))],
+        Leest = [Leesveld.Blok(Blokken.Hulpvragen.Naam, Leesveld.MagKeuze<Wet>("wet"))],
         Termijn = Taaktermijn.Dossier,
         Vooraf = s => Bekend(s) is { Count: > 0 } bekend ? new JsonObject { [Blokken.Hulpvragen.Naam] = new JsonArray([.. bekend.Select(Rij)]) } : [],
         Bezwaren = s => s.Uitkomst == "Ondersteuning nodig" && s.Blok(Blokken.Hulpvragen.Naam).Count == 0
@@ -109,13 +109,13 @@ static class Onderzoeksstappen
     static ImmutableArray<Hulpvraag> Vastgesteld(Invulling s) =>
     [
         .. s.Blok(Blokken.Hulpvragen.Naam).Zip(s.Huishouden.NieuweHulpvragen(), (rij, id) => new Hulpvraag(
-            id, s.Id, rij.Tekst("persoon")!, rij.Tekst("wet") ?? "Wmo", rij.Inhoud("vraag")!, rij.Inhoud("belemmering"), rij.Inhoud("gewenstResultaat"), rij.Omvang("omvang")!)),
+            id, s.Id, rij.Tekst("persoon")!, rij.Keuze<Wet>("wet") ?? Wet.Wmo, rij.Inhoud("vraag")!, rij.Inhoud("belemmering"), rij.Inhoud("gewenstResultaat"), rij.Omvang("omvang")!)),
     ];
 
     static JsonNode Rij(Hulpvraag v) => new JsonObject
     {
         ["persoon"] = v.Persoon,
-        ["wet"] = v.Wet,
+        ["wet"] = v.Wet.Woord(),
         ["vraag"] = v.Vraag.AsString(),
         ["belemmering"] = v.Belemmering?.AsString(),
         ["gewenstResultaat"] = v.GewenstResultaat?.AsString(),

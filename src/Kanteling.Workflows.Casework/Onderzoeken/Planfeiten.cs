@@ -18,7 +18,7 @@ static class Planfeiten
         _ => null,
     };
 
-    static string? Aandacht(OndersteuningsplanVastgesteld f) => (f.Aandachtspunten, Woorden.Van(f.Reactie)) switch
+    static string? Aandacht(OndersteuningsplanVastgesteld f) => (Aandachtspunt.Gelezen(f.Aandachtspunten), Woorden.Van(f.Reactie)) switch
     {
         ({ IsDefaultOrEmpty: true }, _) => null,
         (var punten, null) => $"Aandachtspunten: {string.Join(" ", punten)}",

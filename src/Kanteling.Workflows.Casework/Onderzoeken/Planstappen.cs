@@ -24,13 +24,13 @@ static class Planstappen
         [
             Leesveld.Moet("soort", VeldSoort.Keuze), Leesveld.Moet("medewerker", VeldSoort.Medewerker), Leesveld.Moet("persoon", VeldSoort.Persoon),
             Leesveld.Moet("naam", VeldSoort.Tekst), Leesveld.Moet("contactpersoon", VeldSoort.Medewerker), Leesveld.Moet("vervangt", VeldSoort.JaNee),
-            Leesveld.Moet("reden", VeldSoort.LangeTekst), Leesveld.Mag("primaat", VeldSoort.Keuze),
+            Leesveld.Moet("reden", VeldSoort.LangeTekst), Leesveld.MagKeuze<Levensdomein>("primaat"),
         ],
         Termijn = Taaktermijn.Dossier,
         OokNaOverlijden = true,
         Bezwaren = s => s.Uitkomst == "Belegd" ? Belegbezwaren(s) : Volstaatbezwaren(s),
         Feiten = s => s.Uitkomst == "Belegd"
-            ? [new CasusregieBelegd(s.Id, Soort(s), s.Tekst("medewerker"), s.Tekst("persoon"), s.Inhoud("naam"), s.Tekst("contactpersoon"), s.Tekst("primaat"), s.Vandaag)]
+            ? [new CasusregieBelegd(s.Id, Soort(s), s.Medewerker("medewerker"), s.Tekst("persoon"), s.Inhoud("naam"), s.Medewerker("contactpersoon"), s.Antwoorden.Keuze<Levensdomein>("primaat"), s.Vandaag)]
             : [new CasusregieNietNodig(s.Id, s.Inhoud("reden"), s.Vandaag)],
     };
 
@@ -66,9 +66,9 @@ static class Planstappen
         Formulier = "ondersteuningsplan",
         Leest =
         [
-            Leesveld.Blok(Resultaten.Naam, Leesveld.Mag(Planvelden.Effect, VeldSoort.Keuze)), Leesveld.Moet("afspraken", VeldSoort.LangeTekst),
+            Leesveld.Blok(Resultaten.Naam, Leesveld.MagKeuze<Planeffect>(Planvelden.Effect)), Leesveld.Moet("afspraken", VeldSoort.LangeTekst),
             Leesveld.Mag("mantelzorg", VeldSoort.LangeTekst), Leesveld.Mag(Planvelden.Basis, VeldSoort.LangeTekst),
-            Leesveld.Mag(Planvelden.Omgeving, VeldSoort.LangeTekst), Leesveld.Mag(Planvelden.Overleg, VeldSoort.Keuze),
+            Leesveld.Mag(Planvelden.Omgeving, VeldSoort.LangeTekst), Leesveld.MagKeuze<Planoverleg>(Planvelden.Overleg),
             Leesveld.Mag(Planvelden.Reactie, VeldSoort.LangeTekst),
         ],
         Adres = Taakadres.Casusregisseur,
@@ -80,13 +80,13 @@ static class Planstappen
     static OndersteuningsplanVastgesteld Vastgesteld(Invulling s) =>
         new(s.Id, [.. s.Blok(Resultaten.Naam).Select(Resultaat)], s.Inhoud("afspraken"), s.Inhoud("mantelzorg"), s.Vandaag)
         {
-            Aandachtspunten = s.Formulier is { } formulier ? Planregels.Van(s.Huishouden, s.Id, Planinhoud.Lees(formulier, s.Antwoorden.Json), s.Vandaag) : [],
+            Aandachtspunten = s.Formulier is { } formulier ? Aandachtspunt.Bewaard(s.Id, Planregels.Van(s.Huishouden, s.Id, Planinhoud.Lees(formulier, s.Antwoorden.Json), s.Vandaag)) : null,
             Reactie = s.Inhoud(Planvelden.Reactie),
-            Overleg = s.Tekst(Planvelden.Overleg),
+            Overleg = s.Antwoorden.Keuze<Planoverleg>(Planvelden.Overleg),
         };
 
     static Planresultaat Resultaat(Antwoorden rij) =>
-        new(rij.Tekst("persoon")!, rij.Tekst("levensdomein")!, rij.Inhoud("resultaat")!, rij.Inhoud("eigenaar")!, rij.Dag("datum")) { Effect = rij.Tekst(Planvelden.Effect) };
+        new(rij.Tekst("persoon")!, rij.Keuze<Levensdomein>("levensdomein")!.Value, rij.Inhoud("resultaat")!, rij.Inhoud("eigenaar")!, rij.Dag("datum")) { Effect = rij.Keuze<Planeffect>(Planvelden.Effect) };
 
     /// <summary>
     /// What was weighed becomes what is tried: every contribution that somebody gives, and the maatwerk that is left. What
@@ -129,14 +129,14 @@ static class Planstappen
         Formulier = "verslag",
         Leest =
         [
-            Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.Moet("kanaal", VeldSoort.Keuze), Leesveld.Mag("opmerkingen", VeldSoort.LangeTekst),
+            Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.MoetKeuze<Kanaal>("kanaal"), Leesveld.Mag("opmerkingen", VeldSoort.LangeTekst),
             Leesveld.Mag("akkoord", VeldSoort.JaNee),
         ],
         Brief = "verslag",
         Termijn = Taaktermijn.Dossier,
         Herinnering = 5,
         Escalatie = Taakadres.Teammanager,
-        Feiten = s => [new VerslagVerstrekt(s.Id, s.Tekst("kanaal"), s.Inhoud("opmerkingen"), s.Antwoorden.JaNeeOfNiets("akkoord"), s.Dag("verzondenOp"))],
+        Feiten = s => [new VerslagVerstrekt(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), s.Inhoud("opmerkingen"), s.Antwoorden.JaNeeOfNiets("akkoord"), s.Dag("verzondenOp"))],
     };
 
     public static readonly Stap ReactieInwoner = new(

@@ -8,7 +8,7 @@ using Kanteling.Workflows.Casework.Toegang;
 namespace Kanteling.Workflows.Casework.Signalen;
 
 /// <summary>
-/// A signal as it comes in (seed L10), read into facts. Format: <c>{huishouden?:{naam, adres, wijk, wijkteam}, leden?,
+/// A signal as it comes in (seed L10), read into facts. Format: <c>{huishouden?:{naam, adres, wijkteam}, leden?,
 /// signaalgever:{naam, organisatie?, bereikbaar?, wilAntwoord?}, over, wat, kanaal, ontvangen?}</c>. The household and
 /// <c>over</c> are written as <see cref="Meldinginvoer"/> has them; the signaller wants an answer unless he says no.
 /// </summary>
@@ -19,12 +19,14 @@ public static class Signaalinvoer
         [.. VanGever(json), .. Meldinginvoer.Controleer(AlsMelding(json), huishouden, dossier, vandaag).Select(Vertaald)];
 
     /// <summary>The facts of the signal, or why there are none.</summary>
-    public static (IReadOnlyList<object> Feiten, IReadOnlyList<Refusal> Bezwaren) Lees(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag)
+    public static (IReadOnlyList<object> Feiten, IReadOnlyList<Refusal> Bezwaren) Lees(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag, Given given)
     {
         if (Controleer(json, huishouden, dossier, vandaag) is { Count: > 0 } bezwaren)
             return ([], bezwaren);
         var gever = Gever(json, dossier);
-        var feiten = Meldinginvoer.Lees(AlsMelding(json), huishouden, dossier, vandaag).Feiten;
+        var (feiten, nee) = Meldinginvoer.Lees(AlsMelding(json), huishouden, dossier, vandaag, given);
+        if (nee.Count > 0)
+            return ([], [.. nee.Select(Vertaald)]);
         return ([.. feiten, new SignaalOntvangen(dossier, gever.Inhoud("naam")!, gever.Inhoud("organisatie"), gever.Inhoud("bereikbaar"), gever.JaNeeOfNiets("wilAntwoord") ?? true, vandaag)], []);
     }
 
@@ -35,7 +37,7 @@ public static class Signaalinvoer
 
     static JsonObject AlsMelding(JsonObject json)
     {
-        var melding = new JsonObject { ["soort"] = nameof(DossierSoort.Signaal), ["melder"] = new JsonObject { ["soort"] = "signaalgever" } };
+        var melding = new JsonObject { ["soort"] = nameof(DossierSoort.Signaal), ["melder"] = new JsonObject { ["soort"] = Melderrol.Signaalgever.Woord() } };
         foreach (var (naam, als) in ((string, string)[])[("huishouden", "huishouden"), ("leden", "leden"), ("over", "client"), ("wat", "vraag"), ("kanaal", "kanaal"), ("ontvangen", "ontvangen")])
         {
             if (json[naam] is { } waarde)

@@ -33,7 +33,7 @@ static class Signaalstappen
         Formulier = "signaal-beoordelen",
         Leest =
         [
-            Leesveld.Moet("client", VeldSoort.Persoon), Leesveld.Moet("vraag", VeldSoort.LangeTekst), Leesveld.Moet("melder", VeldSoort.Keuze),
+            Leesveld.Moet("client", VeldSoort.Persoon), Leesveld.Moet("vraag", VeldSoort.LangeTekst), Leesveld.MoetKeuze<Melderrol>("melder"),
             Leesveld.Moet("gemeldOp", VeldSoort.Datum), Leesveld.Mag("toelichting", VeldSoort.LangeTekst), Leesveld.Mag("patroon", VeldSoort.Keuze),
             Leesveld.Mag("patroonReden", VeldSoort.LangeTekst),
         ],
@@ -48,7 +48,7 @@ static class Signaalstappen
     static Content? Patroon(Invulling s) => s.Tekst("patroon") is null or "geen" ? null : s.Inhoud("patroon");
 
     static Meldinggegevens? Melding(Invulling s) =>
-        s.Uitkomst == "Melding" ? new Meldinggegevens(s.Tekst("client") ?? "", s.Inhoud("vraag") ?? Content.Of(s.Id, "vraag", ""), s.Tekst("melder"), s.Dag("gemeldOp")) : null;
+        s.Uitkomst == "Melding" ? new Meldinggegevens(s.Tekst("client") ?? "", s.Inhoud("vraag") ?? Content.Of(s.Id, "vraag", ""), s.Antwoorden.Keuze<Melderrol>("melder"), s.Dag("gemeldOp")) : null;
 
     public static readonly Stap ContactZoeken = new(
         "ContactZoeken", Categorie, "Contact zoeken", "We zoeken de inwoner op, thuis of waar hij graag is. We luisteren eerst. Hij hoeft niets.",
@@ -61,13 +61,13 @@ static class Signaalstappen
         Waarde = "Iemand komt bij u langs en luistert. U hoeft niets.",
         Bronnen = ["L11", "K7", "P15"],
         Formulier = "contact-zoeken",
-        Leest = [Leesveld.Mag("wijze", VeldSoort.Keuze), Leesveld.Mag("toelichting", VeldSoort.LangeTekst)],
+        Leest = [Leesveld.MagKeuze<Contactwijze>("wijze"), Leesveld.Mag("toelichting", VeldSoort.LangeTekst)],
         Adres = Taakadres.Wijkteam,
         Termijn = "3 werkdagen",
         Escalatie = Taakadres.Teammanager,
         Feiten = s => s.Uitkomst == "Niet thuis"
-            ? [new ContactMislukt(s.Id, s.Tekst("wijze"), s.Inhoud("toelichting"), s.Vandaag)]
-            : [new ContactGelegd(s.Id, s.Tekst("wijze"), s.Uitkomst == "Bereikt", s.Inhoud("toelichting"), s.Vandaag)],
+            ? [new ContactMislukt(s.Id, s.Antwoorden.Keuze<Contactwijze>("wijze"), s.Inhoud("toelichting"), s.Vandaag)]
+            : [new ContactGelegd(s.Id, s.Antwoorden.Keuze<Contactwijze>("wijze"), s.Uitkomst == "Bereikt", s.Inhoud("toelichting"), s.Vandaag)],
     };
 
     public static readonly Stap BemoeizorgWegen = new(
@@ -99,7 +99,7 @@ static class Signaalstappen
         Formulier = "signaal-terugkoppelen",
         Leest =
         [
-            Leesveld.Moet("nietsVerteld", VeldSoort.JaNee), Leesveld.Moet("kanaal", VeldSoort.Keuze), Leesveld.Mag("antwoord", VeldSoort.LangeTekst),
+            Leesveld.Moet("nietsVerteld", VeldSoort.JaNee), Leesveld.MoetKeuze<Kanaal>("kanaal"), Leesveld.Mag("antwoord", VeldSoort.LangeTekst),
         ],
         Adres = Taakadres.Wijkteam,
         Termijn = "5 werkdagen",
@@ -109,7 +109,7 @@ static class Signaalstappen
         Vanzelf = s => s.Dossier.Signaal is { WilAntwoord: false } signaal ? signaal.Afloop : null,
         Poort = s => s.Dossier.Signaal?.Afloop ?? "Signaal beantwoord",
         Bezwaren = s => s.JaNee("nietsVerteld") ? [] : [s.Antwoorden.Weiger("nietsVerteld", Huishoudcode.TerugkoppelingMetGegevens)],
-        Feiten = s => [new SignaalTeruggekoppeld(s.Id, s.Tekst("kanaal"), s.Inhoud("antwoord"), s.Vandaag)],
+        Feiten = s => [new SignaalTeruggekoppeld(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), s.Inhoud("antwoord"), s.Vandaag)],
     };
 
     public static readonly ActivityKind MeldingOpnemen = Automatischestap.Van(
@@ -120,11 +120,11 @@ static class Signaalstappen
     {
         if (c.Dossier is not { } dossier)
             throw new StepFailed(Huishoudcode.DossierOntbreekt, "");
-        var (feiten, bezwaren) = Signaalinvoer.Lees(c.Instance.Input.AsObject(), (Huishouden)c.Domain, dossier, LokaleTijd.Dag(c.Now));
+        var (feiten, bezwaren) = Signaalinvoer.Lees(c.Instance.Input.AsObject(), (Huishouden)c.Domain, dossier, LokaleTijd.Dag(c.Now), c.Given);
         return bezwaren.Count > 0 ? throw new StepFailed(bezwaren[0].Code, [.. bezwaren[0].Arguments]) : [.. feiten.Select(feit => new Happened(feit)), new Complete()];
     }
 
     static IReadOnlyList<Effect> NeemOp(ActivityContext c) => ((Huishouden)c.Domain).Dossier(c.Dossier)?.Signaal?.Melding is { } melding
-        ? [Nieuwemelding.Begin(c, melding, "signaal"), new Complete()]
+        ? [Nieuwemelding.Begin(c, melding, Kanaal.Signaal), new Complete()]
         : throw new StepFailed(Huishoudcode.MeldingZonderVraag);
 }

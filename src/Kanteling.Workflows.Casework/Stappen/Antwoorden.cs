@@ -24,7 +24,11 @@ public sealed record Antwoorden(JsonObject Json, string Pad, string? Dossier)
 
     /// <summary>The option that was chosen, as a word of the domain; null when none was, or none of these.</summary>
     public T? Keuze<T>(string veld) where T : struct, Enum =>
-        Enum.TryParse<T>(Tekst(veld), ignoreCase: true, out var keuze) && Enum.IsDefined(keuze) ? keuze : null;
+        Lijstwoord.Lees<T>(Tekst(veld));
+
+    /// <summary>Why this is no word of a closed list; nothing when it is one, or when nothing was said.</summary>
+    public IEnumerable<Refusal> Vreemd<T>(string veld) where T : struct, Enum =>
+        Waarde.IsLeeg(Van(veld)) || Keuze<T>(veld) is not null ? [] : [Weiger(veld, Huishoudcode.WoordOnbekend, Waarde.Tekst(Van(veld)) ?? "", string.Join(", ", Lijstwoord.Alle(typeof(T))))];
 
     /// <summary>The answer as erasable content of the dossier; null when there is none.</summary>
     public Content? Inhoud(string veld) => Waarde.IsLeeg(Van(veld)) ? null : Content.Of(Dossier, veld, Van(veld));
@@ -34,7 +38,7 @@ public sealed record Antwoorden(JsonObject Json, string Pad, string? Dossier)
         if (Van(veld) is not JsonObject { Count: > 0 } json)
             return null;
         var omvang = new Antwoorden(json, In(veld), Dossier);
-        return new Omvang(omvang.Getal("aantal"), omvang.Tekst("eenheid"), omvang.Tekst("periode"), omvang.Inhoud("omschrijving"));
+        return new Omvang(omvang.Getal("aantal"), omvang.Keuze<Eenheid>("eenheid"), omvang.Keuze<Periode>("periode"), omvang.Inhoud("omschrijving"));
     }
 
     public IReadOnlyList<Antwoorden> Rijen(string veld) =>

@@ -5,6 +5,7 @@ using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Casework.Voorzieningen;
 
 namespace Kanteling.Workflows.Casework.Stappen;
 
@@ -39,6 +40,15 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     public IReadOnlyList<Hulpvraag> Hulpvragen => [.. Huishouden.HulpvragenVan(Id)];
 
     public string? Tekst(string veld) => Antwoorden.Tekst(veld);
+
+    /// <summary>The colleague that was chosen, as the register of users has him; null when none was.</summary>
+    public Reference? Medewerker(string veld) => Tekst(veld) is { } id ? Context.Given.Refer(ReferenceKind.User, id) : null;
+
+    /// <summary>The aanbieder that was chosen, as the sociale kaart has him; null when none was.</summary>
+    public Reference? Aanbieder(string veld) => Aanbieder(Antwoorden, veld);
+
+    /// <inheritdoc cref="Aanbieder(string)"/>
+    public Reference? Aanbieder(Antwoorden rij, string veld) => rij.Tekst(veld) is { } id ? SocialeKaart.Van(Context.Given).Verwijzing(id) : null;
 
     public bool JaNee(string veld) => Antwoorden.JaNee(veld);
 

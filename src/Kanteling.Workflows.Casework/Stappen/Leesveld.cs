@@ -15,6 +15,9 @@ public sealed record Leesveld(string Id, VeldSoort Soort, bool Nodig)
     /// <summary>Which block, for a vraagblok.</summary>
     public string? Vraagblok { get; init; }
 
+    /// <summary>The closed list that the answer must be a word of, for a keuze: an enum. Null: any option will do, because the code stores none of them.</summary>
+    public Type? Lijst { get; init; }
+
     /// <summary>The block may stand anywhere in the form, under any id; see <see cref="Invulling.Blok"/>.</summary>
     public bool Overal { get; init; }
 
@@ -26,6 +29,12 @@ public sealed record Leesveld(string Id, VeldSoort Soort, bool Nodig)
 
     /// <summary>The form may ask this.</summary>
     public static Leesveld Mag(string id, VeldSoort soort) => new(id, soort, Nodig: false);
+
+    /// <summary>The form has to ask this, and every option is a word of the list.</summary>
+    public static Leesveld MoetKeuze<T>(string id) where T : struct, Enum => Moet(id, VeldSoort.Keuze) with { Lijst = typeof(T) };
+
+    /// <summary>The form may ask this; then every option is a word of the list.</summary>
+    public static Leesveld MagKeuze<T>(string id) where T : struct, Enum => Mag(id, VeldSoort.Keuze) with { Lijst = typeof(T) };
 
     /// <summary>The rows of a block.</summary>
     /// <param name="naast">What is read of a row besides the core questions.</param>

@@ -57,7 +57,7 @@ public static class Stapsoort
         foreach (var (veld, waarde) in stap.Vooraf(begin))
             vooraf[veld] = waarde?.DeepClone();
         return new OpenTask(
-            Getekend(stap, c, "titel") ?? stap.Titel, Taakadres.Lees(c.Text("adres") ?? stap.Adres), begin.Formulier is null ? null : Taakformulier.Referentie(begin.Formulier),
+            Getekend(stap, c, "titel") ?? stap.Titel, Taakadres.Lees(c.Text("adres") ?? stap.Adres), begin.Formulier is null ? null : Documentverwijzing.Van(begin.Formulier),
             Uitkomsten(stap, c), due, stap.Bronnen, Getekend(stap, c, "toelichting") ?? stap.Waarom, vooraf.Count == 0 ? null : vooraf);
     }
 
@@ -129,7 +129,7 @@ public static class Stapsoort
         var voorwaarden = Taakformulier.Voorwaarden(formulier, huishouden, c.Dossier, uitkomst, c.Given.Get<Kalender>(Given.CalendarKey), c.Now);
         var schoon = Taakformulier.Schoon(formulier, antwoorden, voorwaarden.Zichtbaar);
         var fouten = FormulierValidatie.Valideer(formulier, schoon, LokaleTijd.Dag(c.Now), voorwaarden.Zichtbaar).Select(fout => fout.Weigering()).ToList();
-        return (schoon, fouten.Count > 0 ? fouten : [.. Verwijzingen.Controleer(formulier, schoon, huishouden)]);
+        return (schoon, fouten.Count > 0 ? fouten : [.. Verwijzingen.Controleer(formulier, schoon, huishouden, c.Given)]);
     }
 
     /// <summary>The user id of an actor such as <c>user:anna</c>.</summary>

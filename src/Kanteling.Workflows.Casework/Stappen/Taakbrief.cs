@@ -17,7 +17,7 @@ public static class Taakbrief
     const string VerzondenOp = "verzondenOp";
 
     /// <summary>What is read of the answers of any step, when its form asks it.</summary>
-    internal static readonly ImmutableArray<Leesveld> Leest = [Leesveld.Mag(Kanaal, VeldSoort.Keuze), Leesveld.Mag(VerzondenOp, VeldSoort.Datum)];
+    internal static readonly ImmutableArray<Leesveld> Leest = [Leesveld.MagKeuze<Huishoudens.Kanaal>(Kanaal), Leesveld.Mag(VerzondenOp, VeldSoort.Datum)];
 
     public static string Sleutel(string id) => $"brief:{id}";
 
@@ -41,10 +41,12 @@ public static class Taakbrief
     /// <summary>That the letter went out. When the form asks how or when, it went out only if that was answered; else completing the step says so.</summary>
     internal static IEnumerable<object> Verzonden(Invulling s)
     {
-        if (s.Context.Local(Brief)?.ToString().Split('@') is not [var id, var versie] || s.Huishouden.IsOverleden(s.Dossier.Client))
+        if (Gepind(s) is not { } brief || s.Huishouden.IsOverleden(s.Dossier.Client))
             yield break;
         var gevraagd = s.Formulier?.Velden.Any(v => v.Id is Kanaal or VerzondenOp) == true;
         if (!gevraagd || s.Tekst(Kanaal) is not null || s.Antwoorden.Dag(VerzondenOp) is not null)
-            yield return new BriefVerzonden(s.Id, id, int.Parse(versie, System.Globalization.CultureInfo.InvariantCulture), s.Dossier.Client, s.Tekst(Kanaal) ?? "post", s.Dag(VerzondenOp));
+            yield return new BriefVerzonden(s.Id, Documentverwijzing.Van(brief), s.Dossier.Client, s.Antwoorden.Keuze<Huishoudens.Kanaal>(Kanaal) ?? Huishoudens.Kanaal.Post, s.Dag(VerzondenOp));
     }
+
+    static Brieven.Brief? Gepind(Invulling s) => s.Context.Local(Brief)?.ToString() is { } pin ? s.Context.Given.Find<Brieven.Brief>($"brief:{pin}") : null;
 }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
@@ -20,9 +17,6 @@ public static class Taakformulier
     /// <summary>The name by which conditions of a form read the way out that was chosen.</summary>
     public const string Uitkomst = "uitkomst";
 
-    // A form never changes, and every task that opens names the hash of its form.
-    static readonly ConditionalWeakTable<Formulier, string> Hashes = [];
-
     public static string Sleutel(string id) => $"formulier:{id}";
 
     public static string Sleutel(string id, int versie) => $"formulier:{id}@{versie}";
@@ -35,13 +29,7 @@ public static class Taakformulier
     public static Formulier? Gepind(Given given, string? verwijzing) =>
         verwijzing is null ? null : given.Find<Formulier>($"formulier:{verwijzing}") ?? throw new StepFailed(Huishoudcode.FormulierNietGevonden, verwijzing);
 
-    public static FormReference Referentie(Formulier formulier) => new(formulier.Id, formulier.Versie, Hash(formulier));
-
     public static string Verwijzing(Formulier formulier) => $"{formulier.Id}@{formulier.Versie}";
-
-    /// <summary>SHA-256 of the form as it is written, in hex.</summary>
-    public static string Hash(Formulier formulier) => Hashes.GetValue(formulier, f =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormulierJson.Schrijf(f).ToJsonString(Json.Compact)))));
 
     /// <summary>The answers without what the form does not ask.</summary>
     public static JsonObject Schoon(Formulier formulier, JsonObject antwoorden, Func<string, JsonObject, bool?> zichtbaar) =>

@@ -15,7 +15,8 @@ public static class Taakleidraad
     /// <summary>Id and version as pinned by this task, such as <c>gesprek@1</c>; null when it has no guide.</summary>
     public static string? Verwijzing(Instance stroom, WorkTask taak) => stroom.Variables.GetValueOrDefault(new VariableKey(taak.Execution, Leidraad))?.Value?.ToString();
 
-    internal static string? Verwijzing(Invulling s) => s.Context.Local(Leidraad)?.ToString();
+    internal static DocumentReference? Verwijzing(Invulling s) =>
+        s.Context.Local(Leidraad)?.ToString() is { } pin && s.Context.Given.Find<Brieven.Leidraad>($"leidraad:{pin}") is { } leidraad ? Documentverwijzing.Van(leidraad) : null;
 
     internal static IEnumerable<Effect> Pin(Stap stap, Invulling s)
     {

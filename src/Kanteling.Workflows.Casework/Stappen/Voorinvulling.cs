@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Casework.Stappen;
 static class Voorinvulling
 {
     public static JsonNode? Omvang(Omvang? omvang) => omvang is null ? null : omvang.IsHoeveelheid
-        ? new JsonObject { ["aantal"] = omvang.Aantal, ["eenheid"] = omvang.Eenheid, ["periode"] = omvang.Periode }
+        ? new JsonObject { ["aantal"] = omvang.Aantal, ["eenheid"] = omvang.Eenheid?.Woord(), ["periode"] = omvang.Periode?.Woord() }
         : omvang.Omschrijving?.AsString() is { } woorden ? new JsonObject { ["omschrijving"] = woorden } : null;
 
     public static JsonNode? Dag(DateOnly? dag) => dag?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -26,9 +26,9 @@ static class Contactstappen
         Formulier = "eerste-contact",
         Leest =
         [
-            Leesveld.Moet("clientondersteuningInwoner", VeldSoort.Keuze), Leesveld.Mag("clientondersteuningMantelzorger", VeldSoort.Keuze),
+            Leesveld.MoetKeuze<Aanbodantwoord>("clientondersteuningInwoner"), Leesveld.MagKeuze<Aanbodantwoord>("clientondersteuningMantelzorger"),
             Leesveld.Moet("afspraakDag", VeldSoort.Datum), Leesveld.Mag("afspraakTijd", VeldSoort.Tekst), Leesveld.Mag("plaats", VeldSoort.Tekst),
-            Leesveld.Mag("met", VeldSoort.Tekst), Leesveld.Mag("wijze", VeldSoort.Keuze), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+            Leesveld.Mag("met", VeldSoort.Tekst), Leesveld.MagKeuze<Contactwijze>("wijze"), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
             Leesveld.Mag("reden", VeldSoort.LangeTekst),
         ],
         Termijn = "5 werkdagen",
@@ -36,8 +36,8 @@ static class Contactstappen
         Bezwaren = s => s.Uitkomst == "Afspraak" ? Clientondersteuning(s) : [],
         Feiten = s => s.Uitkomst switch
         {
-            "Afspraak" => [.. Aangeboden(s), new AfspraakGemaakt(s.Id, s.Dag("afspraakDag"), s.Tekst("afspraakTijd"), s.Inhoud("plaats"), s.Inhoud("met"), s.Vandaag)],
-            "Niet bereikt" => [new ContactMislukt(s.Id, s.Tekst("wijze"), s.Inhoud("toelichting"), s.Vandaag)],
+            "Afspraak" => [.. Aangeboden(s), new AfspraakGemaakt(s.Id, s.Dag("afspraakDag"), s.Inhoud("afspraakTijd"), s.Inhoud("plaats"), s.Inhoud("met"), s.Vandaag)],
+            "Niet bereikt" => [new ContactMislukt(s.Id, s.Antwoorden.Keuze<Contactwijze>("wijze"), s.Inhoud("toelichting"), s.Vandaag)],
             _ => [new MeldingIngetrokken(s.Id, s.Inhoud("reden"), s.Vandaag)],
         },
     };
@@ -83,8 +83,8 @@ static class Contactstappen
     }
 
     /// <summary>The offer of free help, when this form asked it.</summary>
-    internal static IEnumerable<object> Aangeboden(Invulling s) => s.Tekst("clientondersteuningInwoner") is { } inwoner
-        ? [new ClientondersteuningAangeboden(s.Id, inwoner, s.Tekst("clientondersteuningMantelzorger") ?? "geenMantelzorger", s.Vandaag)]
+    internal static IEnumerable<object> Aangeboden(Invulling s) => s.Antwoorden.Keuze<Aanbodantwoord>("clientondersteuningInwoner") is { } inwoner
+        ? [new ClientondersteuningAangeboden(s.Id, inwoner, s.Antwoorden.Keuze<Aanbodantwoord>("clientondersteuningMantelzorger") ?? Aanbodantwoord.GeenMantelzorger, s.Vandaag)]
         : [];
 
     /// <summary>The offer has to be made before the onderzoek begins.</summary>

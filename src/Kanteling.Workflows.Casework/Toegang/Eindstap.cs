@@ -12,7 +12,7 @@ static class Eindstap
     public static readonly ActivityKind Einde = ActivityKind.Automatic(
         new ActivityDescriptor(
             "Kanteling.Einde", 1, "Begin en einde", "Einde", "De procedure is klaar.",
-            [new InputDescriptor("Resultaat", "String", "Resultaat", "Hoe het afloopt, zoals: nulde lijn, ondersteuning loopt, vraag beantwoord.", "singleline", IsRequired: true)], [], [], ActivityTraits.Terminal),
+            [new InputDescriptor("Resultaat", "String", "Resultaat", "Hoe het afloopt, zoals: nulde lijn, ondersteuning loopt, vraag beantwoord.", "singleline", IsRequired: true) { IsFixed = true }], [], [], ActivityTraits.Terminal),
         Sluit);
 
     /// <summary>

@@ -10,9 +10,10 @@ namespace Kanteling.Workflows.Casework.Toegang;
 
 /// <summary>
 /// A melding as it comes in (art. 2.3.2 l1 Wmo 2015: free of form), read into facts. Format:
-/// <c>{huishouden:{naam, adres, wijk, wijkteam}, leden:[{id?, naam, geboortedatum?, rol?, relaties:[{tot, soort}]}],
+/// <c>{huishouden:{naam, adres, wijkteam}, leden:[{id?, naam, geboortedatum?, rol?, relaties:[{tot, soort}]}],
 /// client, melder:{soort, naam, bereikbaar}, vraag, kanaal, ontvangen?, spoed?, soort?}</c>. A member with an <c>id</c> is one that the
-/// household has already. <c>client</c> and <c>tot</c> are a position in <c>leden</c> (from 0), a person's id, or a name in <c>leden</c>.
+/// household has already, or a new one that the program itself made. What is one of a few (<c>kanaal</c>, the <c>soort</c> of a
+/// relation) is a word of a closed list. <c>client</c> and <c>tot</c> are a position in <c>leden</c> (from 0), a person's id, or a name in <c>leden</c>.
 /// </summary>
 public sealed class Meldinginvoer
 {
@@ -22,11 +23,13 @@ public sealed class Meldinginvoer
     readonly IReadOnlyList<Antwoorden> leden;
     readonly ImmutableArray<string> ids;
     readonly DateOnly vandaag;
+    readonly Antwoorden melder;
 
     Meldinginvoer(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag)
     {
         (this.huishouden, this.vandaag) = (huishouden, vandaag);
         melding = new Antwoorden(json, "", dossier);
+        melder = new Antwoorden(json["melder"] as JsonObject ?? [], "melder", dossier);
         // Names and addresses belong to the household as a whole, not to one procedure.
         thuis = new Antwoorden(json["huishouden"] as JsonObject ?? [], "huishouden", null);
         leden = [.. (new Antwoorden(json, "", null) is var hier && json["leden"] is JsonArray ? hier : thuis).Rijen("leden")];
@@ -39,11 +42,12 @@ public sealed class Meldinginvoer
         [.. new Meldinginvoer(json, huishouden, dossier, vandaag).Bezwaren()];
 
     /// <summary>The facts of the melding, or why there are none.</summary>
-    public static (IReadOnlyList<object> Feiten, IReadOnlyList<Refusal> Bezwaren) Lees(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag)
+    /// <param name="given">Knows the teams.</param>
+    public static (IReadOnlyList<object> Feiten, IReadOnlyList<Refusal> Bezwaren) Lees(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag, Given given)
     {
         var invoer = new Meldinginvoer(json, huishouden, dossier, vandaag);
-        IReadOnlyList<Refusal> bezwaren = [.. invoer.Bezwaren()];
-        return bezwaren.Count > 0 ? ([], bezwaren) : ([.. invoer.Feiten(dossier)], []);
+        IReadOnlyList<Refusal> bezwaren = [.. invoer.Bezwaren(), .. invoer.Teambezwaren(given)];
+        return bezwaren.Count > 0 ? ([], bezwaren) : ([.. invoer.Feiten(dossier, given)], []);
     }
 
     DateOnly Ontvangen => melding.Dag("ontvangen") ?? vandaag;
@@ -56,6 +60,10 @@ public sealed class Meldinginvoer
             yield return melding.Weiger("leden", Huishoudcode.MeldingZonderLeden);
         foreach (var lid in leden.Where(lid => lid.Tekst("naam") is null && huishouden.Persoon(lid.Tekst("id")) is null))
             yield return lid.Weiger("naam", Huishoudcode.MeldingLidZonderNaam);
+        foreach (var lid in leden.Where(lid => lid.Tekst("id") is { } id && !Huishoudens.Persoon.IsId(id)))
+            yield return lid.Weiger("id", Huishoudcode.PersoonOnbekend, "Id");
+        foreach (var vreemd in Vreemd())
+            yield return vreemd;
         if (Persoon(melding.Json["client"]) is null)
             yield return melding.Weiger("client", Huishoudcode.MeldingClientOnbekend);
         if (huishouden.IsOverleden(Persoon(melding.Json["client"])))
@@ -70,16 +78,24 @@ public sealed class Meldinginvoer
             yield return melding.Weiger("ontvangen", Huishoudcode.MeldingVoorDeWet, Schrijfwijze.Dag(Ontvangen));
     }
 
-    IEnumerable<object> Feiten(string dossier)
+    IEnumerable<Refusal> Vreemd() =>
+    [
+        .. melding.Vreemd<Kanaal>("kanaal"), .. melding.Vreemd<DossierSoort>("soort"),
+        .. leden.SelectMany(lid => lid.Rijen("relaties")).SelectMany(relatie => relatie.Vreemd<Relatiesoort>("soort")),
+    ];
+
+    IEnumerable<Refusal> Teambezwaren(Given given) =>
+        !huishouden.IsGeopend && thuis.Tekst("wijkteam") is { } id && Wijkteam.Van(given, id) is null ? [thuis.Weiger("wijkteam", Huishoudcode.WijkteamOnbekend, "Wijkteam")] : [];
+
+    IEnumerable<object> Feiten(string dossier, Given given)
     {
         if (!huishouden.IsGeopend)
-            yield return new HuishoudenGeopend(thuis.Inhoud("naam") ?? NaamVanClient(), thuis.Inhoud("adres"), thuis.Tekst("wijk"), thuis.Tekst("wijkteam") ?? thuis.Tekst("wijk"), vandaag);
+            yield return new HuishoudenGeopend(thuis.Inhoud("naam") ?? NaamVanClient(), thuis.Inhoud("adres"), thuis.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, team) : null, vandaag);
         foreach (var (lid, id) in leden.Zip(ids).Where(x => huishouden.Persoon(x.Second) is null))
-            yield return new PersoonToegevoegd(id, lid.Inhoud("naam")!, lid.Inhoud("geboortedatum"), lid.Tekst("rol"), [.. Relaties(lid)], vandaag);
-        var melder = new Antwoorden(melding.Json["melder"] as JsonObject ?? [], "melder", dossier);
+            yield return new PersoonToegevoegd(id, lid.Inhoud("naam")!, lid.Inhoud("geboortedatum"), lid.Inhoud("rol"), [.. Relaties(lid)], vandaag);
         yield return new DossierGeopend(
             dossier, melding.Keuze<DossierSoort>("soort") ?? DossierSoort.Melding, Persoon(melding.Json["client"])!,
-            new Melder(melder.Tekst("soort"), melder.Inhoud("naam"), melder.Inhoud("bereikbaar")), melding.Inhoud("vraag")!, melding.Tekst("kanaal"), melding.JaNee("spoed"),
+            new Melder(melder.Inhoud("soort"), melder.Inhoud("naam"), melder.Inhoud("bereikbaar")), melding.Inhoud("vraag")!, melding.Keuze<Kanaal>("kanaal"), melding.JaNee("spoed"),
             Ontvangen, WettelijkeTermijnen.Kies(Ontvangen)!.Id, vandaag);
         // After a step up the melding goes on from what was told before.
         if (melding.Json["vervolgOp"] is JsonObject vervolg && huishouden.Dossier(Waarde.Tekst(vervolg["dossier"])) is { } vorig)
@@ -95,8 +111,8 @@ public sealed class Meldinginvoer
     IEnumerable<Relatie> Relaties(Antwoorden lid) =>
         from relatie in lid.Rijen("relaties")
         let tot = Persoon(relatie.Json["tot"])
-        where tot is not null && relatie.Tekst("soort") is not null
-        select new Relatie(tot, relatie.Tekst("soort")!);
+        where tot is not null && relatie.Keuze<Relatiesoort>("soort") is not null
+        select new Relatie(tot, relatie.Keuze<Relatiesoort>("soort")!.Value);
 
     /// <summary>Who is meant: a position in the list, an id, or a name in the list.</summary>
     string? Persoon(JsonNode? verwijzing)

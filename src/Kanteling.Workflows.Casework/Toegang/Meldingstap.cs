@@ -17,7 +17,7 @@ static class Meldingstap
     {
         if (c.Dossier is not { } dossier)
             throw new StepFailed(Huishoudcode.DossierOntbreekt, "");
-        var (feiten, bezwaren) = Meldinginvoer.Lees(c.Instance.Input.AsObject(), (Huishouden)c.Domain, dossier, LokaleTijd.Dag(c.Now));
+        var (feiten, bezwaren) = Meldinginvoer.Lees(c.Instance.Input.AsObject(), (Huishouden)c.Domain, dossier, LokaleTijd.Dag(c.Now), c.Given);
         return bezwaren.Count > 0 ? throw new StepFailed(bezwaren[0].Code, [.. bezwaren[0].Arguments]) : [.. feiten.Select(feit => new Happened(feit)), new Complete()];
     }
 }

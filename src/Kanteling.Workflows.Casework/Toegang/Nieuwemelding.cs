@@ -14,15 +14,15 @@ static class Nieuwemelding
     /// <summary>The same for the same instance, so that deciding again gives the same dossier.</summary>
     public static string Dossier(ActivityContext c) => string.Create(CultureInfo.InvariantCulture, $"{c.Case.Stream}-{c.Instance.Id}");
 
-    public static JsonObject Invoer(Meldinggegevens m, string kanaal) => new()
+    public static JsonObject Invoer(Meldinggegevens m, Kanaal kanaal) => new()
     {
-        ["client"] = m.Client, ["vraag"] = m.Vraag.AsString(), ["kanaal"] = kanaal, ["melder"] = new JsonObject { ["soort"] = m.Melder },
+        ["client"] = m.Client, ["vraag"] = m.Vraag.AsString(), ["kanaal"] = kanaal.Woord(), ["melder"] = new JsonObject { ["soort"] = m.Melder?.Woord() },
         ["ontvangen"] = m.GemeldOp.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
-    public static StartFlow Begin(ActivityContext c, Meldinggegevens m, string kanaal) => new(Stroom, Invoer(m, kanaal), Dossier: Dossier(c));
+    public static StartFlow Begin(ActivityContext c, Meldinggegevens m, Kanaal kanaal) => new(Stroom, Invoer(m, kanaal), Dossier: Dossier(c));
 
     /// <summary>Why there cannot be such a melding.</summary>
     public static IEnumerable<Refusal> Bezwaren(Invulling s, Meldinggegevens m, string veldDag) =>
-        Meldinginvoer.Controleer(Invoer(m, ""), s.Huishouden, Dossier(s.Context), s.Vandaag).Select(r => r.Field == "ontvangen" ? r with { Field = veldDag } : r);
+        Meldinginvoer.Controleer(Invoer(m, Kanaal.Anders), s.Huishouden, Dossier(s.Context), s.Vandaag).Select(r => r.Field == "ontvangen" ? r with { Field = veldDag } : r);
 }

@@ -18,10 +18,10 @@ static class Toegangsfeiten
         OntvangstBevestigd f => new("contact", "Ontvangst bevestigd", Woorden.Via(f.Kanaal)),
         MeldingIngetrokken f => new("stop", "Melding ingetrokken", Woorden.Van(f.Reden)),
         DossierGesloten f => new("wet", "Procedure klaar", $"Uitkomst: {f.Resultaat}."),
-        ClientondersteuningAangeboden f => new("wet", "Cliëntondersteuning aangeboden", $"Inwoner: {Wil(f.Inwoner)}. Mantelzorger: {Wil(f.Mantelzorger)}."),
-        AfspraakGemaakt f => new("contact", "Afspraak gemaakt", $"{Schrijfwijze.Datum(f.Dag)}{(f.Tijd is null ? "" : $" om {f.Tijd} uur")}{Bij(Woorden.Van(f.Plaats))}."),
+        ClientondersteuningAangeboden f => new("wet", "Cliëntondersteuning aangeboden", $"Inwoner: {Woorden.Van(f.Inwoner)}. Mantelzorger: {Woorden.Van(f.Mantelzorger)}."),
+        AfspraakGemaakt f => new("contact", "Afspraak gemaakt", $"{Schrijfwijze.Datum(f.Dag)}{(Woorden.Van(f.Tijd) is { } tijd ? $" om {tijd} uur" : "")}{Bij(Woorden.Van(f.Plaats))}."),
         ContactVastgelegd f => new("contact", "Contact", Woorden.Van(f.Verslag)),
-        ContactMislukt f => new("stop", "Niet bereikt", f.Wijze is null ? Woorden.Van(f.Toelichting) : $"Via {f.Wijze}."),
+        ContactMislukt f => new("stop", "Niet bereikt", f.Wijze is { } wijze ? $"Via {Woorden.Van(wijze)}." : Woorden.Van(f.Toelichting)),
         PersoonlijkPlanAfgehandeld f => new("wet", f.Uitkomst switch
         {
             PersoonlijkPlanUitkomst.Ontvangen => "Persoonlijk plan ontvangen",
@@ -33,13 +33,4 @@ static class Toegangsfeiten
     };
 
     static string Bij(string? plaats) => plaats is null ? "" : $", {plaats}";
-
-    static string Wil(string? keuze) => keuze switch
-    {
-        "wil" => "wil dit",
-        "wilNiet" => "wil dit niet",
-        "later" => "wil dit misschien later",
-        "geenMantelzorger" => "er is geen mantelzorger",
-        _ => keuze ?? "niet gevraagd",
-    };
 }

@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 
 namespace Kanteling.Workflows.Casework.Toegang;
@@ -52,7 +53,7 @@ static class Toegangsstappen
         Formulier = "ontvangst-bevestigen",
         Leest =
         [
-            Leesveld.Moet("behandelaar", VeldSoort.Medewerker), Leesveld.Moet("kanaal", VeldSoort.Keuze), Leesveld.Moet("verzondenOp", VeldSoort.Datum),
+            Leesveld.Moet("behandelaar", VeldSoort.Medewerker), Leesveld.MoetKeuze<Kanaal>("kanaal"), Leesveld.Moet("verzondenOp", VeldSoort.Datum),
         ],
         Brief = "ontvangstbevestiging",
         Adres = Taakadres.Wijkteam,
@@ -60,8 +61,8 @@ static class Toegangsstappen
         Escalatie = Taakadres.Teammanager,
         Feiten = s =>
         [
-            new OntvangstBevestigd(s.Id, s.Tekst("kanaal"), s.Dag("verzondenOp")),
-            .. s.Tekst("behandelaar") is { } behandelaar ? new object[] { new BehandelaarToegewezen(s.Id, behandelaar, null, s.Vandaag) } : [],
+            new OntvangstBevestigd(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), s.Dag("verzondenOp")),
+            .. s.Medewerker("behandelaar") is { } behandelaar ? new object[] { new BehandelaarToegewezen(s.Id, behandelaar, null, s.Vandaag) } : [],
         ],
         Bezwaren = s => s.Tekst("behandelaar") is null && s.Dossier.Behandelaar is null ? [s.Antwoorden.Weiger("behandelaar", Huishoudcode.BehandelaarOntbreekt, s.Id)] : [],
     };

@@ -15,24 +15,25 @@ namespace Kanteling.Workflows.Casework.Veiligheid;
 /// </summary>
 static class Veiligheidsinvoer
 {
-    /// <exception cref="StepFailed">DOSSIER_ONTBREEKT, VEILIGHEID_ZONDER_HUISHOUDEN or BEHANDELAAR_ONTBREEKT.</exception>
+    /// <exception cref="StepFailed">DOSSIER_ONTBREEKT, VEILIGHEID_ZONDER_HUISHOUDEN, BEHANDELAAR_ONTBREEKT or MEDEWERKER_ONBEKEND.</exception>
     public static IReadOnlyList<Effect> Begin(ActivityContext c)
     {
         var dossier = c.Dossier ?? throw new StepFailed(Huishoudcode.DossierOntbreekt, "");
         var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier);
         var huishouden = invoer.Tekst("huishouden") ?? throw new StepFailed(Huishoudcode.VeiligheidZonderHuishouden);
-        var behandelaar = invoer.Tekst("behandelaar") ?? throw new StepFailed(Huishoudcode.BehandelaarOntbreekt, dossier);
+        var behandelaar = invoer.Tekst("behandelaar") is { } wie ? c.Given.Refer(ReferenceKind.User, wie) ?? throw new StepFailed(Huishoudcode.MedewerkerOnbekend, "Behandelaar")
+            : throw new StepFailed(Huishoudcode.BehandelaarOntbreekt, dossier);
         if (((Huishouden)c.Domain).IsGeopend)
             throw new StepFailed(Huishoudcode.VeiligheidEigenStroom);
         var vandaag = LokaleTijd.Dag(c.Now);
         var leden = invoer.Rijen("leden").Where(lid => lid.Tekst("naam") is not null).ToList();
-        var ids = leden.Select((lid, plek) => lid.Tekst("id") ?? $"p{plek + 1}").ToList();
+        var ids = leden.Select((lid, plek) => lid.Tekst("id") is { } id && Persoon.IsId(id) ? id : $"p{plek + 1}").ToList();
         return
         [
-            new Happened(new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(dossier, "naam", "Veiligheid"), null, null, null, vandaag)),
-            .. leden.Zip(ids).Select(x => new Happened(new PersoonToegevoegd(x.Second, x.First.Inhoud("naam")!, x.First.Inhoud("geboortedatum"), x.First.Tekst("rol"), [], vandaag))),
+            new Happened(new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(dossier, "naam", "Veiligheid"), null, null, vandaag)),
+            .. leden.Zip(ids).Select(x => new Happened(new PersoonToegevoegd(x.Second, x.First.Inhoud("naam")!, x.First.Inhoud("geboortedatum"), x.First.Inhoud("rol"), [], vandaag))),
             new Happened(new DossierGeopend(
-                dossier, DossierSoort.Veiligheid, ids.FirstOrDefault() ?? "", new Melder("professional", null, null), invoer.Inhoud("aanleiding") ?? invoer.Inhoud("toelichting") ?? Content.Of(dossier, "aanleiding", ""),
+                dossier, DossierSoort.Veiligheid, ids.FirstOrDefault() ?? "", new Melder(Content.Of(dossier, "soort", Melderrol.Professional.Woord()), null, null), invoer.Inhoud("aanleiding") ?? invoer.Inhoud("toelichting") ?? Content.Of(dossier, "aanleiding", ""),
                 null, false, vandaag, WettelijkeTermijnen.Kies(vandaag)!.Id, vandaag)),
             new Happened(new MeldcodeBegonnen(dossier, huishouden, vandaag)),
             new Happened(new BehandelaarToegewezen(dossier, behandelaar, null, vandaag)),

@@ -46,10 +46,10 @@ static class Veiligheidsstappen
         Waarde = "We denken met anderen na voordat we iets doen.",
         Bronnen = ["Wmo 2015, artikel 3.3", "Meldcode, stap 2"],
         Formulier = "veiligheid-overleg",
-        Leest = [Leesveld.Moet("met", VeldSoort.Keuze), Leesveld.Mag("advies", VeldSoort.LangeTekst)],
+        Leest = [Leesveld.MoetKeuze<Overlegpartner>("met"), Leesveld.Mag("advies", VeldSoort.LangeTekst)],
         Termijn = "3 werkdagen",
         Escalatie = Aandachtsfunctionaris,
-        Feiten = s => [new VeiligheidOverlegd(s.Id, s.Tekst("met") ?? "collega", s.Inhoud("advies"), s.Vandaag)],
+        Feiten = s => [new VeiligheidOverlegd(s.Id, s.Antwoorden.Keuze<Overlegpartner>("met") ?? Overlegpartner.Collega, s.Inhoud("advies"), s.Vandaag)],
     };
 
     public static readonly Stap Gesprek = new(

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Casework.Voorzieningen;
 
 /// <summary>
 /// What there is in and around the gemeente: providers with their contracts, and what is open to everybody. A register; a
-/// decision gets it as the given row <see cref="Sleutel"/>, as JSON
+/// decision gets it as the given row <see cref="Sleutel"/>. Format:
 /// <c>{aanbieders:[{id, naam, contracten:[{van, totEnMet}]}], voorzieningen:[{id, naam, organisatie, omschrijving, toegang}]}</c>.
 /// </summary>
 public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, ImmutableArray<Voorziening> Voorzieningen)
@@ -16,16 +16,17 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
 
     public static readonly SocialeKaart Leeg = new([], []);
 
+    /// <summary>SHA-256 of the register as it was read, so that an event can name the version it rested on.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>The card of a decision; empty when this installation has none.</summary>
-    public static SocialeKaart Van(Given given) => given.Find<object>(Sleutel) switch
-    {
-        SocialeKaart kaart => kaart,
-        JsonObject json => Lees(json),
-        _ => Leeg,
-    };
+    public static SocialeKaart Van(Given given) => given.Find<SocialeKaart>(Sleutel) ?? Leeg;
 
     /// <summary>Reads the card; what it cannot read is not on it.</summary>
     public static SocialeKaart Lees(JsonObject json) => new([.. Rijen(json, "aanbieders").Select(LeesAanbieder)], [.. Rijen(json, "voorzieningen").Select(LeesVoorziening)]);
+
+    /// <summary>An aanbieder or voorziening, so that an event can name it; null when it is not on the card.</summary>
+    public Reference? Verwijzing(string id) => MetId(id) is not null || Voorzieningen.Any(v => v.Id == id) ? new Reference(id, Hash) : null;
 
     public Aanbieder? MetId(string aanbieder) => Aanbieders.FirstOrDefault(a => a.Id == aanbieder);
 

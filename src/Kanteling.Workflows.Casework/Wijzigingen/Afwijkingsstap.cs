@@ -16,7 +16,7 @@ static class Afwijkingsstap
         Formulier = "afwijking-verklaren",
         Leest =
         [
-            Leesveld.Moet("oorzaak", VeldSoort.Keuze), Leesveld.Moet("toelichting", VeldSoort.LangeTekst), Leesveld.Mag("maatregel", VeldSoort.LangeTekst),
+            Leesveld.MoetKeuze<Vertragingsoorzaak>("oorzaak"), Leesveld.Moet("toelichting", VeldSoort.LangeTekst), Leesveld.Mag("maatregel", VeldSoort.LangeTekst),
             Leesveld.Mag("verwacht", VeldSoort.Datum),
         ],
         Adres = Taakadres.Teammanager,
@@ -27,7 +27,7 @@ static class Afwijkingsstap
         Feiten = s => Onverklaard(s) is not { } afwijking ? [] :
         [
             new AfwijkingVerklaard(
-                s.Id, afwijking.Termijn, s.Tekst("oorzaak") ?? "anders", s.Inhoud("toelichting") ?? Content.Of(s.Id, "toelichting", ""), s.Inhoud("maatregel"), s.Antwoorden.Dag("verwacht"), s.Door, s.Vandaag),
+                s.Id, afwijking.Termijn, s.Antwoorden.Keuze<Vertragingsoorzaak>("oorzaak") ?? Vertragingsoorzaak.Anders, s.Inhoud("toelichting") ?? Content.Of(s.Id, "toelichting", ""), s.Inhoud("maatregel"), s.Antwoorden.Dag("verwacht"), s.Door, s.Vandaag),
         ],
     };
 

@@ -24,7 +24,7 @@ public static class Koppelingen
     };
 
     /// <summary>What follows in a household; a link that is there already, or means nothing here, adds nothing.</summary>
-    internal static IReadOnlyList<object> Van(Huishouden h, NewLink link)
+    internal static IReadOnlyList<object> Van(Huishouden h, NewLink link, Given given)
     {
         if (!Enum.TryParse<Koppelingsoort>(link.Relation, ignoreCase: true, out var soort) || h.Koppelingen.Exists(k => k.Ander == link.Other && k.Soort == soort))
             return [];
@@ -32,20 +32,20 @@ public static class Koppelingen
         var invoer = new Antwoorden(link.Payload ?? [], "", null);
         return
         [
-            .. soort == Koppelingsoort.AfgesplitstVan && !h.IsGeopend ? Opening(invoer, op) : [],
+            .. soort == Koppelingsoort.AfgesplitstVan && !h.IsGeopend ? Opening(invoer, given, op) : [],
             .. soort == Koppelingsoort.AfgesplitstNaar ? Vertrek(h, link.Payload?["personen"], op) : [],
             new HuishoudenGekoppeld(link.Other, soort, link.Reason is { } reden ? Content.Of(null, "reden", reden) : null, op),
         ];
     }
 
     static IEnumerable<object> Vertrek(Huishouden h, JsonNode? personen, DateOnly op) =>
-        (personen as JsonArray ?? []).Select(p => h.Persoon(p?.ToString())).OfType<Persoon>().Select(p => new PersoonVertrokken(p.Id, "afsplitsing", null, op));
+        (personen as JsonArray ?? []).Select(p => h.Persoon(p?.ToString())).OfType<Persoon>().Select(p => new PersoonVertrokken(p.Id, Vertrekreden.Afsplitsing, null, op));
 
     /// <summary>The new household begins with the persons as they were known, under the ids they had.</summary>
-    static IEnumerable<object> Opening(Antwoorden invoer, DateOnly op)
+    static IEnumerable<object> Opening(Antwoorden invoer, Given given, DateOnly op)
     {
-        yield return new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(null, "naam", "Huishouden"), null, invoer.Tekst("wijk"), invoer.Tekst("wijkteam"), op);
-        foreach (var persoon in invoer.Rijen("personen").Where(p => p.Tekst("id") is not null && p.Tekst("naam") is not null))
-            yield return new PersoonToegevoegd(persoon.Tekst("id")!, persoon.Inhoud("naam")!, persoon.Inhoud("geboortedatum"), persoon.Tekst("rol"), [], op);
+        yield return new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(null, "naam", "Huishouden"), null, invoer.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, team) : null, op);
+        foreach (var persoon in invoer.Rijen("personen").Where(p => p.Tekst("id") is { } id && Persoon.IsId(id) && p.Tekst("naam") is not null))
+            yield return new PersoonToegevoegd(persoon.Tekst("id")!, persoon.Inhoud("naam")!, persoon.Inhoud("geboortedatum"), persoon.Inhoud("rol"), [], op);
     }
 }

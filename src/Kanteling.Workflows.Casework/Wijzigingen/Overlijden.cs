@@ -15,7 +15,8 @@ namespace Kanteling.Workflows.Casework.Wijzigingen;
 /// </summary>
 static class Overlijden
 {
-    const string Reden = "overleden";
+    /// <summary>How a dossier ends that was his.</summary>
+    const string Afloop = "overleden";
 
     /// <summary>Does nothing when the change is another one.</summary>
     public static IReadOnlyList<Effect> AllesStoppen(ActivityContext c)
@@ -31,8 +32,8 @@ static class Overlijden
         [
             new Happened(new PersoonOverleden(persoon.Id, op)),
             .. Geeindigd(h, persoon.Id, op).Select(feit => new Happened(feit)),
-            .. h.Dossiers.Values.Where(d => d.Client == persoon.Id && d.IsOpen).Select(d => new Happened(new DossierGesloten(d.Id, Reden, vandaag))),
-            .. regie ? new Effect[] { new Happened(new CasusregieBeeindigd(Reden, op)) } : [],
+            .. h.Dossiers.Values.Where(d => d.Client == persoon.Id && d.IsOpen).Select(d => new Happened(new DossierGesloten(d.Id, Afloop, vandaag))),
+            .. regie ? new Effect[] { new Happened(new CasusregieBeeindigd(Eindreden.Overleden, op)) } : [],
             new StopInstances([.. c.Case.Instances.Values.Where(i => i.Id != c.Instance.Id && GaatOver(i, h, persoon.Id)).Select(i => i.Id)], Zinnen.Voor(Huishoudcode.GestoptDoorOverlijden)),
             .. regie && Achterblijver(h, persoon.Id) is { } dossier ? new Effect[] { Huishoudentermijnen.Wijziging(Wijzigingsoort.Casusregie, dossier) } : [],
             new Complete(),
@@ -43,7 +44,7 @@ static class Overlijden
     static IEnumerable<object> Geeindigd(Huishouden h, string persoon, DateOnly op) =>
         from o in h.Ondersteuning
         where o.Persoon == persoon && o.Status is not (Ondersteuningsstatus.Beeindigd or Ondersteuningsstatus.Afgewezen or Ondersteuningsstatus.Vervallen)
-        select o.Status == Ondersteuningsstatus.Voorgesteld ? (object)new VoorstelVervallen(o.Id, op) : new OndersteuningBeeindigd(o.Id, Reden, o.Start > op ? o.Start.Value : op);
+        select o.Status == Ondersteuningsstatus.Voorgesteld ? (object)new VoorstelVervallen(o.Id, op) : new OndersteuningBeeindigd(o.Id, Eindreden.Overleden, o.Start > op ? o.Start.Value : op);
 
     static bool GaatOver(Instance i, Huishouden h, string persoon) =>
         h.Dossier(i.Dossier)?.Client == persoon

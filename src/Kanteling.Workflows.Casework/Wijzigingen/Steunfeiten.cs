@@ -12,9 +12,9 @@ static class Steunfeiten
         var wat = Woorden.Van(steun?.Wat) ?? "ondersteuning";
         return feit switch
         {
-            OndersteuningGepauzeerd f => new("stop", $"Even gestopt: {wat}", $"Van {Schrijfwijze.Datum(f.Op)} tot {Schrijfwijze.Datum(f.Tot)} ({f.Reden}).", steun?.Cirkel),
+            OndersteuningGepauzeerd f => new("stop", $"Even gestopt: {wat}", $"Van {Schrijfwijze.Datum(f.Op)} tot {Schrijfwijze.Datum(f.Tot)} ({Woorden.Van(f.Reden)}).", steun?.Cirkel),
             OndersteuningHervat => new("werk", $"Weer begonnen: {wat}", null, steun?.Cirkel),
-            EindeVastgesteld f => new("wet", $"Stopt: {wat}", $"De laatste dag is {Schrijfwijze.Datum(f.Einde)} ({f.Reden}).", steun?.Cirkel),
+            EindeVastgesteld f => new("wet", $"Stopt: {wat}", $"De laatste dag is {Schrijfwijze.Datum(f.Einde)} ({Woorden.Van(f.Reden)}).", steun?.Cirkel),
             _ => null,
         };
     }

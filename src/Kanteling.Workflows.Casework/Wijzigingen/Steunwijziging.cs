@@ -18,13 +18,14 @@ static class Steunwijziging
         var vanaf = s.Dag("vanaf");
         var persoon = s.Tekst("persoon");
         var alleen = s.Tekst("wie") == "een" && persoon is not null;
+        var team = s.Tekst("wijkteam") is { } id ? Wijkteam.Van(s.Context.Given, id) : null;
         yield return alleen
-            ? new PersoonVertrokken(persoon!, "verhuizing", s.Inhoud("gemeente") ?? s.Inhoud("adres"), vanaf)
-            : new HuishoudenVerhuisd(s.Inhoud("adres"), s.Tekst("wijk"), s.Tekst("wijkteam"), s.Inhoud("gemeente"), vanaf);
+            ? new PersoonVertrokken(persoon!, Vertrekreden.Verhuizing, s.Inhoud("gemeente") ?? s.Inhoud("adres"), vanaf)
+            : new HuishoudenVerhuisd(s.Inhoud("adres"), team, s.Inhoud("gemeente"), vanaf);
         if (NaarAndereGemeente(s))
         {
             foreach (var o in s.Huishouden.Lopend.Where(o => !alleen || o.Persoon == persoon))
-                yield return Eindigt(o, "verhuisd", vanaf, s.Vandaag);
+                yield return Eindigt(o, Eindreden.Verhuisd, vanaf, s.Vandaag);
         }
     }
 
@@ -33,13 +34,20 @@ static class Steunwijziging
 
     public static IEnumerable<object> Opname(Invulling s)
     {
-        var (vanaf, plaats) = (s.Dag("vanaf"), s.Tekst("plaats") ?? "opname");
+        var (vanaf, plaats) = (s.Dag("vanaf"), s.Antwoorden.Keuze<Verblijf>("plaats") ?? Verblijf.Elders);
         return s.Huishouden.Lopend.Where(o => o.Persoon == Wijzigingsstappen.Invoer(s).Wie(s.Dossier)).Select(o =>
-            s.Tekst("wat") == "pauze" ? new OndersteuningGepauzeerd(o.Id, plaats, s.Dag("tot"), vanaf) : Eindigt(o, plaats, vanaf, s.Vandaag));
+            s.Tekst("wat") == "pauze" ? new OndersteuningGepauzeerd(o.Id, plaats, s.Dag("tot"), vanaf) : Eindigt(o, Reden(plaats), vanaf, s.Vandaag));
     }
 
+    static Eindreden Reden(Verblijf verblijf) => verblijf switch
+    {
+        Verblijf.Ziekenhuis => Eindreden.Ziekenhuis,
+        Verblijf.Wlz => Eindreden.Wlz,
+        Verblijf.Elders => Eindreden.Elders,
+    };
+
     /// <summary>Today when the day is past, else on the day; never before its first day.</summary>
-    static object Eindigt(Ondersteuning o, string reden, DateOnly op, DateOnly vandaag)
+    static object Eindigt(Ondersteuning o, Eindreden reden, DateOnly op, DateOnly vandaag)
     {
         var einde = o.Start > op ? o.Start.Value : op;
         return einde <= vandaag ? new OndersteuningBeeindigd(o.Id, reden, einde) : new EindeVastgesteld(o.Id, einde, reden, vandaag);

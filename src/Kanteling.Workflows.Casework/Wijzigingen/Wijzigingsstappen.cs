@@ -39,8 +39,7 @@ static class Wijzigingsstappen
             Leest =
             [
                 Leesveld.Moet("wie", VeldSoort.Keuze), Leesveld.Moet("persoon", VeldSoort.Persoon), Leesveld.Moet("naar", VeldSoort.Keuze),
-                Leesveld.Moet("adres", VeldSoort.Tekst), Leesveld.Moet("vanaf", VeldSoort.Datum), Leesveld.Mag("wijk", VeldSoort.Tekst),
-                Leesveld.Mag("wijkteam", VeldSoort.Tekst), Leesveld.Mag("gemeente", VeldSoort.Tekst), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+                Leesveld.Moet("adres", VeldSoort.Tekst), Leesveld.Moet("vanaf", VeldSoort.Datum), Leesveld.Mag("wijkteam", VeldSoort.Wijkteam), Leesveld.Mag("gemeente", VeldSoort.Tekst), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
             ],
             Vooraf = Betrokkene,
             Poort = s => Steunwijziging.NaarAndereGemeente(s) ? "Andere gemeente" : "Verhuizing",
@@ -50,7 +49,7 @@ static class Wijzigingsstappen
         {
             Leest =
             [
-                .. VanElke, Leesveld.Moet("plaats", VeldSoort.Keuze), Leesveld.Moet("wat", VeldSoort.Keuze), Leesveld.Moet("vanaf", VeldSoort.Datum),
+                .. VanElke, Leesveld.MoetKeuze<Verblijf>("plaats"), Leesveld.Moet("wat", VeldSoort.Keuze), Leesveld.Moet("vanaf", VeldSoort.Datum),
                 Leesveld.Moet("tot", VeldSoort.Datum),
             ],
             Bezwaren = Steunwijziging.OpnameBezwaren,
@@ -61,12 +60,12 @@ static class Wijzigingsstappen
         {
             Leest =
             [
-                .. VanElke, Leesveld.Moet("antwoord", VeldSoort.Keuze), Leesveld.Moet("ondersteuning", VeldSoort.Ondersteuning),
+                .. VanElke, Leesveld.MoetKeuze<Aanbiederantwoord>("antwoord"), Leesveld.Moet("ondersteuning", VeldSoort.Ondersteuning),
                 Leesveld.Moet("wat", VeldSoort.LangeTekst), Leesveld.Mag("reden", VeldSoort.LangeTekst),
             ],
             Vooraf = s => Invoer(s).Ondersteuning is { } id ? new() { ["ondersteuning"] = id } : [],
             Bezwaren = VerzoekBezwaren,
-            Feiten = s => [new VerzoekAanbiederBeantwoord(s.Id, s.Tekst("ondersteuning") ?? Invoer(s).Ondersteuning, s.Tekst("antwoord") ?? "nee", s.Inhoud("reden"), s.Vandaag), Verwerkt(s)],
+            Feiten = s => [new VerzoekAanbiederBeantwoord(s.Id, s.Tekst("ondersteuning") ?? Invoer(s).Ondersteuning, s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") ?? Aanbiederantwoord.Nee, s.Inhoud("reden"), s.Vandaag), Verwerkt(s)],
             Gevolgen = VerzoekGevolgen,
         },
         Rij("Ingebrekestelling", "Ingebrekestelling vastleggen", "De inwoner stelt de gemeente in gebreke. We hebben nog twee weken voor het besluit.", "wijziging-ingebrekestelling", "Awb, artikel 4:17", "Awb, artikel 4:18") with
@@ -86,9 +85,9 @@ static class Wijzigingsstappen
         },
         Rij("Zes weken voorbij", "Vertellen dat een aanvraag kan", "De zes weken zijn voorbij. De inwoner mag nu een aanvraag doen. Het onderzoek gaat door.", "wijziging-zes-weken-voorbij", "Wmo 2015, artikel 2.3.2, negende lid") with
         {
-            Leest = [.. VanElke, Leesveld.Moet("kanaal", VeldSoort.Keuze), Leesveld.Moet("verzondenOp", VeldSoort.Datum)],
+            Leest = [.. VanElke, Leesveld.MoetKeuze<Kanaal>("kanaal"), Leesveld.Moet("verzondenOp", VeldSoort.Datum)],
             Brief = "recht-op-aanvraag",
-            Feiten = s => [new AanvraagrechtVerteld(s.Id, s.Tekst("kanaal"), s.Dag("verzondenOp")), Verwerkt(s)],
+            Feiten = s => [new AanvraagrechtVerteld(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), s.Dag("verzondenOp")), Verwerkt(s)],
         },
         Vanzelf("Casusregie", "Casusregie"),
         Rij("Anders", "Wijziging verwerken", "Er is iets veranderd. We kijken wat dat betekent voor de inwoner en voor wat er loopt.", "wijziging-anders", "Wmo 2015, artikel 2.3.8", "P26"),
@@ -130,21 +129,21 @@ static class Wijzigingsstappen
 
     static IEnumerable<Refusal> VerzoekBezwaren(Invulling s)
     {
-        if (s.Tekst("antwoord") == "evaluatie" && s.Huishouden.MetId(s.Tekst("ondersteuning")) is var o && o is not { Loopt: true, EvaluatieLoopt: false })
+        if (s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") == Aanbiederantwoord.Evaluatie && s.Huishouden.MetId(s.Tekst("ondersteuning")) is var o && o is not { Loopt: true, EvaluatieLoopt: false })
             yield return s.Antwoorden.Weiger("ondersteuning", o is { Loopt: true } ? Ondersteuningscode.EvaluatieLooptAl : Ondersteuningscode.OndersteuningLooptNiet, o?.Id ?? "");
-        if (s.Tekst("antwoord") == "nieuweMelding")
+        if (s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") == Aanbiederantwoord.NieuweMelding)
         {
             foreach (var bezwaar in Nieuwemelding.Bezwaren(s, Melding(s), "antwoord"))
                 yield return bezwaar;
         }
     }
 
-    static Meldinggegevens Melding(Invulling s) => new(s.Huishouden.MetId(Invoer(s).Ondersteuning)?.Persoon ?? Invoer(s).Wie(s.Dossier), s.Inhoud("wat") ?? Content.Of(s.Id, "wat", ""), "professional", s.Vandaag);
+    static Meldinggegevens Melding(Invulling s) => new(s.Huishouden.MetId(Invoer(s).Ondersteuning)?.Persoon ?? Invoer(s).Wie(s.Dossier), s.Inhoud("wat") ?? Content.Of(s.Id, "wat", ""), Melderrol.Professional, s.Vandaag);
 
-    static IEnumerable<Effect> VerzoekGevolgen(Invulling s) => s.Tekst("antwoord") switch
+    static IEnumerable<Effect> VerzoekGevolgen(Invulling s) => s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") switch
     {
-        "evaluatie" when s.Huishouden.MetId(s.Tekst("ondersteuning")) is { } o => Huishoudentermijnen.BeginEvaluatie(o, s.Vandaag),
-        "nieuweMelding" => [Nieuwemelding.Begin(s.Context, Melding(s), "aanbieder")],
+        Aanbiederantwoord.Evaluatie when s.Huishouden.MetId(s.Tekst("ondersteuning")) is { } o => Huishoudentermijnen.BeginEvaluatie(o, s.Vandaag),
+        Aanbiederantwoord.NieuweMelding => [Nieuwemelding.Begin(s.Context, Melding(s), Kanaal.Aanbieder)],
         _ => [],
     };
 

@@ -176,4 +176,7 @@ public static class Formuliercode
 
     [Tekst("De stap \"{0}\" leest bij het veld \"{1}\" een antwoord van de soort {2}. In het formulier \"{4}\" is de soort {3}.")]
     public const string FormulierAnderAntwoord = "FORMULIER_ANDER_ANTWOORD";
+
+    [Tekst("De stap \"{0}\" kent bij het veld \"{1}\" de keuze \"{2}\" niet. Het formulier \"{3}\" mag alleen vragen naar: {4}.")]
+    public const string FormulierVreemdeKeuze = "FORMULIER_VREEMDE_KEUZE";
 }

@@ -156,6 +156,18 @@ public static class Huishoudcode
     [Tekst("Er is intussen iets anders veranderd in dit dossier. Terugdraaien kan niet meer.")]
     public const string TerugdraaienTeLaat = "TERUGDRAAIEN_TE_LAAT";
 
+    [Tekst("{0}: deze medewerker kennen we niet, of hij werkt hier niet meer. Kies iemand uit de lijst.")]
+    public const string MedewerkerOnbekend = "MEDEWERKER_ONBEKEND";
+
+    [Tekst("{0}: dit staat niet op de sociale kaart. Kies iets uit de lijst.")]
+    public const string VoorzieningOnbekend = "VOORZIENING_ONBEKEND";
+
+    [Tekst("{0}: dit wijkteam kennen we niet. Kies een team uit de lijst.")]
+    public const string WijkteamOnbekend = "WIJKTEAM_ONBEKEND";
+
+    [Tekst("\"{0}\" kan hier niet. Kies uit: {1}.")]
+    public const string WoordOnbekend = "WOORD_ONBEKEND";
+
     [Tekst("{0}: deze persoon hoort niet bij dit huishouden.")]
     public const string PersoonOnbekend = "PERSOON_ONBEKEND";
 

@@ -45,23 +45,6 @@ public static class Schrijfwijze
     public static string Aantal(int aantal, string enkelvoud, string meervoud) =>
         $"{aantal} {(aantal == 1 ? enkelvoud : meervoud)}";
 
-    /// <summary>For example <c>1,5 uur per week</c>; two decimals are enough for a person.</summary>
-    public static string Hoeveelheid(decimal aantal, string eenheid, string periode) =>
-        $"{Getal(aantal)} {Eenheid(eenheid)} {(periode == "eenmalig" ? "in één keer" : $"per {Periode(periode)}")}";
-
     /// <summary>For example <c>1,5</c>.</summary>
     public static string Getal(decimal aantal) => decimal.Round(aantal, 2).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
-
-    static string Eenheid(string eenheid) => eenheid switch
-    {
-        "minuut" => "minuten",
-        "dagdeel" => "dagdelen",
-        "dag" => "dagen",
-        "etmaal" => "etmalen",
-        "stuk" => "stuks",
-        "kilometer" => "kilometer",
-        _ => eenheid,
-    };
-
-    static string Periode(string periode) => periode == "vierWeken" ? "vier weken" : periode;
 }

@@ -30,7 +30,7 @@ public static class Tekeningzin
     static string[] Argumenten(Finding f, WorkflowDefinition? definitie, ActivityNode? stap, ActivityDescriptor? soort) => f.Code switch
     {
         FindingCode.ExpressionInvalid => [Invoer(f, 0, stap, soort), Tekeningzinnen.VanUitdrukking(Arg(f, 1), Arg(f, 3)), Arg(f, 2)],
-        FindingCode.ExpressionNotExecutable or FindingCode.InputRequired or FindingCode.InputUnknown or FindingCode.VariableUnknown or FindingCode.TimeInvalid => [Invoer(f, 0, stap, soort), .. Rest(f, 1)],
+        FindingCode.ExpressionNotExecutable or FindingCode.InputRequired or FindingCode.InputNotFixed or FindingCode.InputUnknown or FindingCode.VariableUnknown or FindingCode.TimeInvalid => [Invoer(f, 0, stap, soort), .. Rest(f, 1)],
         FindingCode.BackwardConnectionInvalid or FindingCode.ConnectionToUnknownActivity or FindingCode.ConnectionDuplicate =>
             [Stap(Arg(f, 0), definitie), Poort(Arg(f, 1), soort), Stap(Arg(f, 2), definitie)],
         FindingCode.PortUnknown => [Poort(Arg(f, 0), soort), string.Join(", ", Arg(f, 1).Split(", ").Select(p => Poort(p, soort)))],

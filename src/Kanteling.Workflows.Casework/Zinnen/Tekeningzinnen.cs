@@ -29,6 +29,7 @@ public static class Tekeningzinnen
         [FindingCode.ExpressionNotExecutable] = "‘{0}’ is geschreven als {1}. Dat voeren we hier niet uit. Gebruik een vaste waarde, een variabele of FEEL.",
         [FindingCode.ExpressionInvalid] = "‘{0}’ klopt niet, op plaats {2}. {1}",
         [FindingCode.InputRequired] = "Vul ‘{0}’ in.",
+        [FindingCode.InputNotFixed] = "Schrijf bij ‘{0}’ zelf op wat er komt te staan. Het blijft altijd bewaard, en mag dus niet uit gegevens van mensen komen.",
         [FindingCode.InputUnknown] = "‘{0}’ verwijst naar de invoer ‘{1}’. Die heeft deze werkstroom niet.",
         [FindingCode.TokenModeUnsupported] = "Deze tekening vraagt om uitvoeren met tokens. Dat kan hier niet.",
         [FindingCode.BackwardConnectionInvalid] = "De pijl ‘{1}’ terug naar ‘{2}’ kan niet: er is ook een andere weg hierheen die daar niet langs komt.",

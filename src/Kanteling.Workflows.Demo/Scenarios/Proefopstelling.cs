@@ -4,6 +4,7 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Brieven;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
@@ -31,8 +32,13 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
         return new Proefopstelling(HuishoudenDomein.Domein, new ActivityKinds([.. BuiltIn.All, .. Stappenlijst.Alle]), Kalender.Standaard, kaart, rijen);
     }
 
-    /// <summary>The row under a key, or null.</summary>
-    public object? Rij(string sleutel) => Rijen.GetValueOrDefault(sleutel);
+    /// <summary>The row under a key, or null. In a trial whoever is named works here, and whichever wijk is named has a team of that name.</summary>
+    public object? Rij(string sleutel) => Rijen.GetValueOrDefault(sleutel)
+        ?? (Na(sleutel, Medewerker) is { } wie ? new Reference(wie, "proef") : Na(sleutel, Wijkteam.Prefix) is { } team ? new Wijkteam(team, team, "proef") : null);
+
+    static string? Na(string sleutel, string begin) => sleutel.StartsWith(begin, StringComparison.Ordinal) ? sleutel[begin.Length..] : null;
+
+    static readonly string Medewerker = Given.ReferenceKey(ReferenceKind.User, "");
 
     /// <summary>An engine that remembers nothing yet.</summary>
     public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, new EngineParts(Domein, Soorten), nu, sleutel => Task.FromResult(Rij(sleutel)));

@@ -121,6 +121,7 @@ sealed partial class Voorbeeldantwoorden
         Verwijzing.Hulpvraag => [.. dossier is null ? [] : h.HulpvragenVan(dossier).Select(v => v.Id)],
         Verwijzing.Ondersteuning => [.. dossier is null ? [] : h.OndersteuningVan(dossier).Select(o => o.Id)],
         Verwijzing.Medewerker => ["consulent"],
+        Verwijzing.Wijkteam => ["noord"],
         Verwijzing.Voorziening when veld.Id == "aanbieder" => [.. opstelling.Kaart.Aanbieders.Select(a => a.Id)],
         Verwijzing.Voorziening => [.. opstelling.Kaart.Voorzieningen.Select(v => v.Id)],
         null => [],

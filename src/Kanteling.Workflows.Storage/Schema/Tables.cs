@@ -111,6 +111,9 @@ static class Tables
           details TEXT NOT NULL);
         CREATE INDEX register_changes_by_row ON register_changes (register, row_key);
 
+        CREATE TABLE register_versions (
+          hash TEXT NOT NULL PRIMARY KEY, register TEXT NOT NULL, row_key TEXT NOT NULL, content TEXT NOT NULL, at BIGINT NOT NULL);
+
         CREATE TABLE dossier_reads (
           id NUMBERED, user_id TEXT NOT NULL, at BIGINT NOT NULL, stream TEXT NOT NULL, dossier TEXT, what TEXT NOT NULL);
         CREATE INDEX dossier_reads_by_stream ON dossier_reads (stream, at);

@@ -43,6 +43,7 @@ public static class KantelingHost
         services.AddSingleton(_ => storage.Registers);
         services.AddSingleton(_ => storage.Users);
         services.AddSingleton(_ => storage.Teams);
+        services.AddSingleton(_ => storage.Versions);
         services.AddSingleton(_ => storage.Settings);
         services.AddSingleton(_ => storage.Drafts);
         services.AddSingleton(_ => storage.Store);

@@ -21,8 +21,8 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
         var kaart = await rijen.KaartAsync();
         var kalender = (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!;
         return new HuishoudenBeeld(
-            gevonden.Stream, gevonden.Version, Woorden.Van(h.Naam), h.Wijk, h.Wijkteam, Woorden.Van(h.Adres),
-            [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), p.Rol, p.Overleden, p.Vertrokken))],
+            gevonden.Stream, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id, Woorden.Van(h.Adres),
+            [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), Woorden.Van(p.Rol), p.Overleden, p.Vertrokken))],
             await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
             [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id, v.Dossier, v.Persoon, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],
             [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Huishoudenklokken.Van(h, gevonden, kalender, vandaag)], await werk.VanHuishoudenAsync(gevonden.Stream))
@@ -38,21 +38,21 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
 
     async Task<RegisseurBeeld?> RegisseurAsync(Huishouden h) => h.Casusregisseur is not { } r ? null : new RegisseurBeeld(
         r.Soort.ToString().ToLowerInvariant(),
-        r.Gebruiker is not null ? (await namen.VanAsync(r.Gebruiker))?.Naam : Woorden.Van(h.Persoon(r.Persoon)?.Naam) ?? Woorden.Van(r.Naam), r.Sinds);
+        r.Gebruiker is not null ? (await namen.VanAsync(r.Gebruiker.Id))?.Naam : Woorden.Van(h.Persoon(r.Persoon)?.Naam) ?? Woorden.Van(r.Naam), r.Sinds);
 
     async Task<DossierBeeld> DossierAsync(Huishouden h, Dossier d) => new(
-        d.Id, d.Soort.ToString().ToLowerInvariant(), Woorden.Van(h.Persoon(d.Client)?.Naam) ?? d.Client, Woorden.Van(d.Vraag), d.Kanaal, d.Ontvangen,
-        await namen.VanAsync(d.Behandelaar), d.Besluit is { Bekendgemaakt: not null } b ? Woorden.Van(b.Soort) : null, d.Einde?.Resultaat, d.Einde?.Op)
+        d.Id, d.Soort.ToString().ToLowerInvariant(), Woorden.Van(h.Persoon(d.Client)?.Naam) ?? d.Client, Woorden.Van(d.Vraag), d.Kanaal?.Woord(), d.Ontvangen,
+        await namen.VanAsync(d.Behandelaar?.Id), d.Besluit is { Bekendgemaakt: not null } b ? Woorden.Van(b.Soort) : null, d.Einde?.Resultaat, d.Einde?.Op)
     {
         Afwijkingen = await Task.WhenAll(d.Afwijkingen.Select(AfwijkingAsync)),
     };
 
     async Task<AfwijkingBeeld> AfwijkingAsync(Afwijking a) => new(
-        a.Termijn, a.Sinds, a.Verklaring is null ? "onverklaard" : "verklaard", a.Verklaring?.Oorzaak, Woorden.Van(a.Verklaring?.Toelichting), Woorden.Van(a.Verklaring?.Maatregel), a.Verklaring?.Verwacht,
+        a.Termijn.Woord(), a.Sinds, a.Verklaring is null ? "onverklaard" : "verklaard", a.Verklaring?.Oorzaak.Woord(), Woorden.Van(a.Verklaring?.Toelichting), Woorden.Van(a.Verklaring?.Maatregel), a.Verklaring?.Verwacht,
         await namen.VanAsync(a.Verklaring?.Door), a.Verklaring?.Op);
 
     static OndersteuningBeeld Steun(Ondersteuning o, SocialeKaart kaart) => new(
-        o.Id, o.Persoon, (int)o.Cirkel, Woorden.Van(o.Vorm), Woorden.Van(o.Wat), Woorden.Van(o.Wie) ?? (o.Titel.Aanbieder is { } id ? kaart.MetId(id)?.Naam ?? id : null), o.Omvang?.InWoorden(), o.Zwaarte, Woorden.Van(o.Status), o.Loopt,
+        o.Id, o.Persoon, (int)o.Cirkel, Woorden.Van(o.Vorm), Woorden.Van(o.Wat), Woorden.Van(o.Wie) ?? (o.Titel.Aanbieder?.Id is { } id ? kaart.MetId(id)?.Naam ?? id : null), o.Omvang?.InWoorden(), o.Zwaarte?.Woord(), Woorden.Van(o.Status), o.Loopt,
         o.Start, o.Einde, o.Evaluatiedatum, o.Structureel is not null, Woorden.Van(o.Afschaalplan), Nadert(o));
 
     static string? Nadert(Ondersteuning o) => o switch

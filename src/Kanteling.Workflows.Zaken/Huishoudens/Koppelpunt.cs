@@ -73,10 +73,10 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
     /// <summary>The persons as they are known here, so that the new household knows them under the same ids.</summary>
     static JsonObject Opening(Huishouden h, string naam, ImmutableArray<string> personen) => new()
     {
-        ["naam"] = naam, ["wijk"] = h.Wijk, ["wijkteam"] = h.Wijkteam,
+        ["naam"] = naam, ["wijkteam"] = h.Wijkteam?.Id,
         ["personen"] = Lijst(h.Personen.Where(p => personen.Contains(p.Id)).Select(p => (JsonNode)new JsonObject
         {
-            ["id"] = p.Id, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol,
+            ["id"] = p.Id, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString(),
         })),
     };
 

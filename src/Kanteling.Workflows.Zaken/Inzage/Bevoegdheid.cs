@@ -74,7 +74,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     /// </summary>
     bool ZitIn(Actor actor, Case stream) =>
         rollen.Waakt(actor)
-        || ((Huishouden)stream.Domain).Dossiers.Values.Any(d => d.Behandelaar == actor.Id)
+        || ((Huishouden)stream.Domain).Dossiers.Values.Any(d => d.Behandelaar?.Id == actor.Id)
         || Taken(stream).Any(taak => (taak.Assignee ?? Houder(stream, taak).User) == actor.Id);
 
     bool HeeftRelatie(Actor actor, Case? stream, string? dossier)

@@ -5,7 +5,8 @@ namespace Kanteling.Workflows.Zaken.Registers;
 
 /// <summary>What can be chosen where a question asks for somebody or something that the household or the gemeente knows.</summary>
 public sealed record Keuzelijsten(
-    IReadOnlyList<Optie> Personen, IReadOnlyList<Optie> Hulpvragen, IReadOnlyList<Optie> Ondersteuning, IReadOnlyList<Optie> Medewerkers, IReadOnlyList<Optie> Voorzieningen)
+    IReadOnlyList<Optie> Personen, IReadOnlyList<Optie> Hulpvragen, IReadOnlyList<Optie> Ondersteuning, IReadOnlyList<Optie> Medewerkers, IReadOnlyList<Optie> Voorzieningen,
+    IReadOnlyList<Optie> Wijkteams)
 {
     public IReadOnlyList<Optie> Voor(Verwijzing soort) => soort switch
     {
@@ -14,5 +15,6 @@ public sealed record Keuzelijsten(
         Verwijzing.Ondersteuning => Ondersteuning,
         Verwijzing.Medewerker => Medewerkers,
         Verwijzing.Voorziening => Voorzieningen,
+        Verwijzing.Wijkteam => Wijkteams,
     };
 }

@@ -1,12 +1,13 @@
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Voorzieningen;
+using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Zaken.Gebruikers;
 
 namespace Kanteling.Workflows.Zaken.Registers;
 
 /// <summary>What the questions of one dossier can choose from.</summary>
-public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts)
+public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts, Teams teams)
 {
     public async Task<Keuzelijsten> VoorAsync(Huishouden huishouden, string? dossier)
     {
@@ -16,7 +17,8 @@ public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts)
             [.. huishouden.Hulpvragen.Where(h => !h.Vervallen && (dossier is null || h.Dossier == dossier)).Select(h => new Optie(h.Id, Tekst(h.Vraag)))],
             [.. huishouden.Ondersteuning.Select(o => new Optie(o.Id, Tekst(o.Wat)))],
             [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null).Select(u => new Optie(u.Id, u.DisplayName))],
-            [.. kaart.Voorzieningen.Select(v => new Optie(v.Id, $"{v.Naam} ({v.Organisatie})")), .. kaart.Aanbieders.Select(a => new Optie(a.Id, a.Naam))]);
+            [.. kaart.Voorzieningen.Select(v => new Optie(v.Id, $"{v.Naam} ({v.Organisatie})")), .. kaart.Aanbieders.Select(a => new Optie(a.Id, a.Naam))],
+            [.. (await teams.AllAsync()).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new Optie(t.Id, t.Name))]);
     }
 
     static string Tekst(Content? content) => content is null ? "onbekend" : content.IsErased ? "gewist" : content.AsString() is { Length: > 90 } lang ? lang[..90] + "…" : content.AsString() ?? "onbekend";

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Brieven;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Keeping;
@@ -10,16 +11,17 @@ using Kanteling.Workflows.Storage;
 namespace Kanteling.Workflows.Zaken.Registers;
 
 /// <summary>
-/// Rows that a decision may ask for besides the case: forms, letters, guides, the calendar, the sociale kaart. Each is kept as text in
-/// the settings of this installation, under the very key by which a decision asks for it. A version of a form, letter or guide never
+/// Rows that a decision may ask for besides the case: forms, letters, guides, the calendar, the sociale kaart, kept as text in the
+/// settings of this installation under the very key by which a decision asks for it; and users and teams, from their registers. A version of a form, letter or guide never
 /// changes, so it is read and parsed once; what is current is asked each time, and parsed once for each text.
 /// </summary>
-public sealed class Registerrijen(Settings instellingen)
+public sealed class Registerrijen(Settings instellingen, RegisterVersions kentallen)
 {
     public const string FormulierPrefix = "formulier:";
     public const string BriefPrefix = "brief:";
     public const string LeidraadPrefix = "leidraad:";
     public const string SocialeKaartSleutel = SocialeKaart.Sleutel;
+    static readonly string Medewerker = Given.ReferenceKey(ReferenceKind.User, "");
     readonly Recent<string, object> versies = new(1_000);
     readonly Recent<string, object> ontleed = new(200);
 
@@ -27,8 +29,8 @@ public sealed class Registerrijen(Settings instellingen)
     public async Task<object?> LaadAsync(string sleutel) => sleutel switch
     {
         Given.CalendarKey => await OntleedAsync(sleutel) ?? Kalender.Standaard,
-        // A tree of JSON is not safe to share.
-        SocialeKaartSleutel => await instellingen.FindAsync(sleutel) is { } tekst ? JsonNode.Parse(tekst) : null,
+        _ when Na(sleutel, Medewerker) is { } id => await kentallen.UserAsync(id),
+        _ when Na(sleutel, Wijkteam.Prefix) is { } id => await kentallen.TeamAsync(id) is var (team, hash) ? new Wijkteam(team.Id, team.Wijk, hash) : null,
         _ when Ontleder(sleutel) is null => null,
         _ when sleutel.Contains('@', StringComparison.Ordinal) => versies.Find(sleutel) ?? await OnthoudAsync(sleutel),
         _ => await OntleedAsync(sleutel),
@@ -54,8 +56,11 @@ public sealed class Registerrijen(Settings instellingen)
         return rij;
     }
 
+    static string? Na(string sleutel, string begin) => sleutel.StartsWith(begin, StringComparison.Ordinal) ? sleutel[begin.Length..] : null;
+
     static Func<string, object?>? Ontleder(string sleutel) => sleutel switch
     {
+        SocialeKaartSleutel => tekst => JsonNode.Parse(tekst) is JsonObject json ? SocialeKaart.Lees(json) with { Hash = RegisterContent.HashOf(tekst) } : null,
         Given.CalendarKey => tekst => KalenderJson.Lees(tekst).Kalender,
         _ when sleutel.StartsWith(FormulierPrefix, StringComparison.Ordinal) => tekst => FormulierJson.Lees(tekst).Formulier,
         _ when sleutel.StartsWith(BriefPrefix, StringComparison.Ordinal) => tekst => BriefJson.Lees(tekst).Brief,
@@ -67,5 +72,5 @@ public sealed class Registerrijen(Settings instellingen)
     public async Task<Formulier?> FormulierAsync(string id, int versie) => (Formulier?)await LaadAsync($"{FormulierPrefix}{id}@{versie}");
 
     /// <summary>What there is in and around the gemeente; empty when nothing was brought in.</summary>
-    public async Task<SocialeKaart> KaartAsync() => await LaadAsync(SocialeKaartSleutel) is JsonObject json ? SocialeKaart.Lees(json) : SocialeKaart.Leeg;
+    public async Task<SocialeKaart> KaartAsync() => (SocialeKaart?)await LaadAsync(SocialeKaartSleutel) ?? SocialeKaart.Leeg;
 }

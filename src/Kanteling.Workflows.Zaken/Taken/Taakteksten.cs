@@ -17,7 +17,7 @@ public sealed class Taakteksten(Registerrijen rijen, Gebruikersnamen names, Geme
         if (Taakbrief.Verwijzing(household.Instances[taak.Instance], taak) is not { } pin || await rijen.LaadAsync(Registerrijen.BriefPrefix + pin) is not Brief brief || huishouden.Dossier(taak.Dossier) is not { } dossier)
             return null;
         // Who confirms the receipt also names the behandelaar, in the very same task.
-        var behandelaar = dossier.Behandelaar is { } gekozen ? (await names.VanAsync(gekozen))?.Naam : "(wie u hieronder als behandelaar kiest)";
+        var behandelaar = dossier.Behandelaar is { } gekozen ? (await names.VanAsync(gekozen.Id))?.Naam : "(wie u hieronder als behandelaar kiest)";
         var namen = new Briefnamen(gemeente.Naam, behandelaar);
         var gemaakt = Briefopmaak.Maak(brief, huishouden, dossier, (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!, tijd.Nu(), namen);
         return new Briefvoorbeeld(brief.Id, brief.Versie, brief.Naam, gemaakt.Onderwerp, gemaakt.Alineas, brief.Bronnen);

@@ -19,7 +19,7 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// </summary>
 public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage, Zaaktijd tijd)
 {
-    readonly Formulierkeuring keuring = new(new Registerrijen(storage.Settings), storage.Store);
+    readonly Formulierkeuring keuring = new(new Registerrijen(storage.Settings, storage.Versions), storage.Store);
 
     /// <summary>What was imported or refused, a sentence each.</summary>
     public async Task<Invoerverslag> MapAsync(string map)
@@ -44,7 +44,7 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
     public async Task RegisterAsync(string sleutel, string bestand, Invoerverslag verslag)
     {
         if (File.Exists(bestand))
-            await RowAsync(sleutel, await File.ReadAllTextAsync(bestand), verslag);
+            await RowAsync(sleutel, await File.ReadAllTextAsync(bestand), verslag, isRegister: true);
     }
 
     /// <summary>
@@ -191,7 +191,7 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
     static int VersieVan(string tekst) => (JsonNode.Parse(tekst) as JsonObject)?["versie"]?.GetValue<int>() ?? 0;
 
     /// <returns>False when the row exists otherwise and may not change.</returns>
-    async Task<bool> RowAsync(string sleutel, string tekst, Invoerverslag verslag, bool isFixed = false)
+    async Task<bool> RowAsync(string sleutel, string tekst, Invoerverslag verslag, bool isFixed = false, bool isRegister = false)
     {
         var stored = await storage.Settings.FindAsync(sleutel);
         if (stored == tekst)
@@ -201,7 +201,7 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
             verslag.Weiger(sleutel, ["Deze versie bestaat al en is anders. Geef het een nieuw versienummer."]);
             return false;
         }
-        await storage.Settings.SetAsync(sleutel, tekst, "import", tijd.Nu());
+        await (isRegister ? storage.Settings.SetRegisterAsync(sleutel, tekst, "import", tijd.Nu()) : storage.Settings.SetAsync(sleutel, tekst, "import", tijd.Nu()));
         verslag.Nieuw.Add(sleutel);
         return true;
     }

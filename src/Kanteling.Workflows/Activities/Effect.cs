@@ -28,7 +28,7 @@ public sealed record Schedule(ActivityNode Node) : Effect
 
 /// <summary>Work for a person; its completion comes back as <see cref="TaskDone"/>.</summary>
 public sealed record OpenTask(
-    string Title, TaskAddress Address, FormReference? Form, ImmutableArray<TaskOutcome> Outcomes, TaskDue? Due = null,
+    string Title, TaskAddress Address, DocumentReference? Form, ImmutableArray<TaskOutcome> Outcomes, TaskDue? Due = null,
     ImmutableArray<string> Sources = default, string? Because = null, JsonNode? Answers = null) : Effect;
 
 /// <summary>Marks the execution's open task as escalated, and addresses it anew when an address is given.</summary>

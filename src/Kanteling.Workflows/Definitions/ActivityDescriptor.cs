@@ -55,6 +55,12 @@ public sealed record InputDescriptor(
     string Name, string TypeName, string DisplayName, string Description, string UiHint, bool IsWrapped = true, JsonNode? DefaultValue = null,
     string DefaultSyntax = "Literal", JsonObject? UiSpecifications = null, bool IsRequired = false)
 {
+    /// <summary>
+    /// Whether the value must stand in the drawing itself, not be computed: it is kept in the history for ever, where what somebody
+    /// said may not be.
+    /// </summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>The editor whose values are ports.</summary>
     public const string DynamicOutcomes = "dynamic-outcomes";
 }

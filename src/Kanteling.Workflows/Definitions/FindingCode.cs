@@ -58,6 +58,9 @@ public static class FindingCode
     /// <summary>Input.</summary>
     public const string InputRequired = "INPUT_REQUIRED";
 
+    /// <summary>Input: it is computed, and must stand in the drawing.</summary>
+    public const string InputNotFixed = "INPUT_NOT_FIXED";
+
     /// <summary>Input, name of the workflow input.</summary>
     public const string InputUnknown = "INPUT_UNKNOWN";
 
@@ -126,7 +129,7 @@ public static class FindingCode
     [
         DefinitionNotJson, DefinitionTooLarge, DefinitionTooDeep, DefinitionIdMissing, DefinitionVersionInvalid, DefinitionRootMissing,
         ActivityIdMissing, ActivityIdTooLong, ActivityTypeMissing, ActivityIdDuplicate, ConnectionUnreadable, VariableNameless,
-        ActivationStrategyUnknown, ActivityUnknown, ExpressionNotExecutable, ExpressionInvalid, InputRequired, InputUnknown,
+        ActivationStrategyUnknown, ActivityUnknown, ExpressionNotExecutable, ExpressionInvalid, InputRequired, InputNotFixed, InputUnknown,
         TokenModeUnsupported, BackwardConnectionInvalid, ConnectionToUnknownActivity, ConnectionDuplicate, PortUnknown,
         ActivityUnreachable, DeadEnd, JoinNeverFires, RaceWithoutWaitAny, VariableUnknown, TriggerClash, TriggerTaken, JoinModeNotFixed, TooManyTriggers,
         LoopWithoutWait, CronInvalid, TimeInvalid, FlowNotPublished, FlowWithinItself, FlowsTooDeep,

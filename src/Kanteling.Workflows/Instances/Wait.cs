@@ -47,7 +47,7 @@ public sealed record WorkTask(
     string Title,
     TaskAddress Address,
     string? Assignee,
-    FormReference? Form,
+    DocumentReference? Form,
     ImmutableArray<TaskOutcome> Outcomes,
     TaskDue? Due,
     Because Because,
@@ -59,8 +59,9 @@ public sealed record WorkTask(
 /// <param name="Relation">Such as the professional in charge of the dossier; the domain says who that is now.</param>
 public sealed record TaskAddress(string? Relation, string? Role, string? Team);
 
-/// <param name="Hash">SHA-256 of the form as it was, in hex.</param>
-public sealed record FormReference(string Id, int Version, string Hash);
+/// <summary>A form, letter or guide of the register, in exactly this version.</summary>
+/// <param name="Hash">SHA-256 of the document as it was, in hex.</param>
+public sealed record DocumentReference(string Id, int Version, string Hash);
 
 /// <param name="Port">The connection that is followed.</param>
 /// <param name="Consequence">What happens next, in words for the person who chooses; or null.</param>

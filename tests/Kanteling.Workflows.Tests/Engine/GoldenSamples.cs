@@ -15,7 +15,7 @@ static class GoldenSamples
     static readonly DefinitionVersion Flow = new("toegang", 3);
 
     static readonly WorkTask Task = new(
-        7, 1, 4, "ask|a", "Test.Ask", "d1", 2, "Look", new TaskAddress("lead", "clerk", "north"), "anna", new FormReference("look", 5, "abc123"),
+        7, 1, 4, "ask|a", "Test.Ask", "d1", 2, "Look", new TaskAddress("lead", "clerk", "north"), "anna", new DocumentReference("look", 5, "abc123"),
         [new TaskOutcome("Yes", "Agreed", "A letter goes out"), new TaskOutcome("No", "Refused")], new TaskDue(Day, At.AddDays(14), ["two weeks"]),
         new Because(12, ["W2.3.2", "KW-1"], "because"), Private("answers", """{"x":1}"""), At, true);
 

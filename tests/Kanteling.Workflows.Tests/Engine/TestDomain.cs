@@ -41,7 +41,7 @@ static class TestDomain
         _ => "notebook",
         new DomainCodec(typeof(Notebook), 1, [new EventName("Noted", 1, typeof(Noted)), new EventName("DateAgreed", 1, typeof(DateAgreed))]))
     {
-        Linked = (_, link) => link.Payload?["word"] is { } word ? [new Noted(word.ToString(), null)] : [],
+        Linked = (_, link, _) => link.Payload?["word"] is { } word ? [new Noted(word.ToString(), null)] : [],
     };
 
     static Notebook Apply(Notebook state, object e) => e switch

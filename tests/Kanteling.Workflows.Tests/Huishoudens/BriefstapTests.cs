@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
 
@@ -10,7 +11,9 @@ public class BriefstapTests
 {
     const string Gestuurd = """{"kanaal":"digitaal","verzondenOp":"2026-10-08"}""";
 
-    static readonly VerzondenBrief Bekend = new("verslag", 1, "p1", "digitaal", new(2026, 10, 8));
+    static DocumentReference Verwijzing(string brief) => Casework.Stappen.Documentverwijzing.Van(Werkbank.Brief(brief));
+
+    static readonly VerzondenBrief Bekend = new(Verwijzing("verslag"), "p1", Kanaal.Digitaal, new(2026, 10, 8));
 
     static Werkbank Bank(params object[] feiten) => Werkbank.MetDossier(feiten).Op(new(2026, 10, 8));
 
@@ -27,7 +30,7 @@ public class BriefstapTests
     {
         var bank = Bank(TotVastgesteld(toegekend: false)).Begin(stap);
         bank.BriefVanTaak.ShouldBe(brief + "@1");
-        bank.Vul(uitkomst, antwoorden).D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = brief });
+        bank.Vul(uitkomst, antwoorden).D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = Verwijzing(brief) });
     }
 
     [Fact]
@@ -36,7 +39,7 @@ public class BriefstapTests
         var bank = Bank(Feit.Verslag, new AanvraagOntvangen("d1", new(2026, 10, 7), false, Feit.T(), new(2026, 10, 7))).Begin("AanvraagAanvullen");
         bank.BriefVanTaak.ShouldBe("aanvullen@1");
         bank.Op(new(2026, 10, 12)).Vul("Aangevuld", """{"aangevuldOp":"2026-10-12","kanaal":"digitaal","verzondenOp":"2026-10-08"}""");
-        bank.D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = "aanvullen" });
+        bank.D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = Verwijzing("aanvullen") });
     }
 
     [Theory]
@@ -48,7 +51,7 @@ public class BriefstapTests
     {
         var bank = Bank(TotVastgesteld(toegekend, soort)).Begin("Bekendmaken");
         bank.BriefVanTaak.ShouldBe(brief + "@1");
-        bank.Vul(null, Gestuurd).D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = brief });
+        bank.Vul(null, Gestuurd).D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = Verwijzing(brief) });
     }
 
     [Fact]
@@ -58,7 +61,7 @@ public class BriefstapTests
             .Connect("start → stap").Connect("stap.Zes weken voorbij → end").Build();
         var bank = Bank().Start(stroom, new JsonObject { ["soort"] = "zesWekenVoorbij" });
         bank.BriefVanTaak.ShouldBe("recht-op-aanvraag@1");
-        bank.Vul(null, """{"kanaal":"post","verzondenOp":"2026-10-08"}""").D.Brieven.ShouldHaveSingleItem().Brief.ShouldBe("recht-op-aanvraag");
+        bank.Vul(null, """{"kanaal":"post","verzondenOp":"2026-10-08"}""").D.Brieven.ShouldHaveSingleItem().Brief.ShouldBe(Verwijzing("recht-op-aanvraag"));
     }
 
     [Fact]
@@ -68,14 +71,14 @@ public class BriefstapTests
     [Fact]
     public void A_form_that_does_not_ask_how_means_by_post_today() =>
         Bank().Begin("Vooronderzoek", ("brief", "nazorg")).Vul(null, """{"identiteitVastgesteld":true,"document":"paspoort","wlz":"geen"}""").D.Brieven
-            .ShouldHaveSingleItem().ShouldBe(new VerzondenBrief("nazorg", 1, "p1", "post", new(2026, 10, 8)));
+            .ShouldHaveSingleItem().ShouldBe(new VerzondenBrief(Verwijzing("nazorg"), "p1", Kanaal.Post, new(2026, 10, 8)));
 
     [Fact]
     public void Verzenden_needs_a_letter_that_exists()
     {
         Bank().Begin("Verzenden").Incidenten.ShouldHaveSingleItem().Code.ShouldBe("BRIEF_ONTBREEKT");
         Bank().Begin("Verzenden", ("brief", "liefdesbrief")).Incidenten.ShouldHaveSingleItem().Code.ShouldBe("BRIEF_NIET_GEVONDEN");
-        Bank().Begin("Verzenden", ("brief", "spoedbevestiging")).Vul(null, Gestuurd).D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = "spoedbevestiging" });
+        Bank().Begin("Verzenden", ("brief", "spoedbevestiging")).Vul(null, Gestuurd).D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = Verwijzing("spoedbevestiging") });
     }
 
     [Fact]

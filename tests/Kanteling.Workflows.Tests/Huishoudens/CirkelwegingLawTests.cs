@@ -7,9 +7,9 @@ namespace Kanteling.Workflows.Tests.Huishoudens;
 public class CirkelwegingLawTests
 {
     static readonly Gen<Omvang> Omvang = Gen.Frequency(
-        (4, from aantal in Gen.Choose(1, 8) from periode in Gen.Elements("week", "vierWeken") select Feit.Uur(aantal / 2m, periode)),
+        (4, from aantal in Gen.Choose(1, 8) from periode in Gen.Elements(Periode.Week, Periode.VierWeken) select Feit.Uur(aantal / 2m, periode)),
         (1, Gen.Constant(Feit.InWoorden)),
-        (1, Gen.Constant(new Omvang(1, "keer", "week", null))));
+        (1, Gen.Constant(new Omvang(1, Eenheid.Keer, Periode.Week, null))));
 
     static readonly Gen<Cirkelrij> Rij =
         from vraag in Gen.Elements("h1", "h2")
@@ -46,7 +46,7 @@ public class CirkelwegingLawTests
     [Fact]
     public void Nothing_is_counted_where_units_do_not_agree() => Prop.ForAll(Geval, geval =>
         geval.Vragen.All(v => Cirkelweging.RestVan(v, geval.Rijen) is null == (!v.Omvang.IsHoeveelheid
-            || geval.Rijen.Any(r => r.Hulpvraag == v.Id && r.DraagtBij && r.Omvang!.In(v.Omvang.Eenheid!, v.Omvang.Periode!) is null)))).QuickCheckThrowOnFailure();
+            || geval.Rijen.Any(r => r.Hulpvraag == v.Id && r.DraagtBij && r.Omvang!.In(v.Omvang.Eenheid!.Value, v.Omvang.Periode!.Value) is null)))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_order_of_the_rows_does_not_matter() => Prop.ForAll(Geval, geval =>

@@ -8,13 +8,17 @@ static class Feit
 {
     public static readonly DateOnly Begin = new(2026, 9, 1);
 
+    public static readonly Reference Zorgbreed = new("zorgbreed", "hash");
+
+    public static Reference Wie(string id) => new(id, "hash");
+
     public static Content T(string tekst = "…") => Content.Of(Werkbank.Dossier, "tekst", tekst);
 
-    public static Omvang Uur(decimal aantal, string periode = "week") => new(aantal, "uur", periode, null);
+    public static Omvang Uur(decimal aantal, Periode periode = Periode.Week) => new(aantal, Eenheid.Uur, periode, null);
 
     public static readonly Omvang InWoorden = new(null, null, null, T("een traplift"));
 
-    public static Hulpvraag Vraag(string id = "h1", Omvang? omvang = null, string persoon = "p1", string wet = "Wmo") => new(id, Werkbank.Dossier, persoon, wet, T("schoon huis"), T(), T(), omvang ?? Uur(3));
+    public static Hulpvraag Vraag(string id = "h1", Omvang? omvang = null, string persoon = "p1", Wet wet = Wet.Wmo) => new(id, Werkbank.Dossier, persoon, wet, T("schoon huis"), T(), T(), omvang ?? Uur(3));
 
     public static HulpvragenVastgesteld Hulpvragen(params Hulpvraag[] vragen) => new(Werkbank.Dossier, [.. vragen.Length == 0 ? [Vraag()] : vragen], "Ondersteuning nodig", Begin);
 
@@ -28,14 +32,14 @@ static class Feit
     [
         Hulpvragen(),
         Cirkel(Weegstap.EigenKracht, Rij(omvang: Uur(1))),
-        Cirkel(Weegstap.SociaalNetwerk, Rij(soort: Bijdragesoort.Netwerk, omvang: new Omvang(30, "minuut", "week", null))),
+        Cirkel(Weegstap.SociaalNetwerk, Rij(soort: Bijdragesoort.Netwerk, omvang: new Omvang(30, Eenheid.Minuut, Periode.Week, null))),
         Cirkel(Weegstap.AlgemeneVoorziening, Rij(soort: Bijdragesoort.AlgemeneVoorziening)),
     ];
 
     public static OndersteuningVoorgesteld Voorstel(string id = "o1", Ondersteuningsvorm vorm = Ondersteuningsvorm.Natura, Ondersteuningscirkel cirkel = Ondersteuningscirkel.Maatwerkvoorziening, Omvang? omvang = null) =>
-        new(id, Werkbank.Dossier, "p1", "h1", cirkel, vorm, T("hulp bij het huishouden"), null, omvang ?? Uur(1.5m), cirkel == Ondersteuningscirkel.Maatwerkvoorziening ? "midden" : null, Begin);
+        new(id, Werkbank.Dossier, "p1", "h1", cirkel, vorm, T("hulp bij het huishouden"), null, omvang ?? Uur(1.5m), cirkel == Ondersteuningscirkel.Maatwerkvoorziening ? Zwaarte.Midden : null, Begin);
 
-    public static readonly VerslagVerstrekt Verslag = new(Werkbank.Dossier, "post", null, true, new(2026, 9, 29));
+    public static readonly VerslagVerstrekt Verslag = new(Werkbank.Dossier, Kanaal.Post, null, true, new(2026, 9, 29));
 
     public static readonly AanvraagOntvangen Aanvraag = new(Werkbank.Dossier, new(2026, 10, 1), true, null, new(2026, 10, 1));
 
@@ -45,7 +49,7 @@ static class Feit
 
     public static readonly BesluitVastgesteld Vastgesteld = new(Werkbank.Dossier, "karin", new(2026, 10, 6));
 
-    public static readonly BesluitBekendgemaakt Bekend = new(Werkbank.Dossier, "post", new(2026, 11, 18), [], new(2026, 10, 7));
+    public static readonly BesluitBekendgemaakt Bekend = new(Werkbank.Dossier, Kanaal.Post, new(2026, 11, 18), [], new(2026, 10, 7));
 
     /// <summary>A household with a decision that was made known, so that o1 has a title as far as the gemeente goes.</summary>
     public static object[] TotBeschikking(Ondersteuningsvorm vorm = Ondersteuningsvorm.Natura) =>
@@ -54,7 +58,7 @@ static class Feit
     /// <summary>o1 runs from 12 October 2026, with an evaluation on 12 January 2027 and a last day on 12 October 2027.</summary>
     public static object[] Lopend() =>
     [
-        .. TotBeschikking(), new OpdrachtGegeven("o1", "zorgbreed", new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12)),
+        .. TotBeschikking(), new OpdrachtGegeven("o1", Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12)),
         new AfschaalplanVastgelegd("o1", new(2027, 1, 12), new(2027, 10, 12), T(), new(2026, 10, 12)),
     ];
 }

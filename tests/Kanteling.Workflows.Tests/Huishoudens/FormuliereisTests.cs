@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Tests.House;
 
@@ -58,6 +59,29 @@ public partial class FormuliereisTests
     }
 
     [Fact]
+    public void A_form_cannot_think_of_a_word_that_is_kept_for_ever()
+    {
+        var formulier = Geleverd("verslag");
+        var kanaal = formulier.Velden.Single(v => v.Id == "kanaal");
+        Formuliereis.Van(formulier with { Velden = [.. formulier.Velden.Select(v => v == kanaal ? v with { Opties = [new("post", "Per brief")] } : v)] }).ShouldBeEmpty();
+        var eigen = formulier with { Velden = [.. formulier.Velden.Select(v => v == kanaal ? v with { Opties = [.. kanaal.Opties, new("viaDeVerslaafdeZoon", "Via de zoon")] } : v)] };
+
+        Formuliereis.Van(eigen).ShouldHaveSingleItem().ToString()
+            .ShouldStartWith("De stap \"Verslag verstrekken\" kent bij het veld \"kanaal\" de keuze \"viaDeVerslaafdeZoon\" niet. Het formulier \"Verslag verstrekken\" mag alleen vragen naar: post, digitaal,");
+    }
+
+    [Fact]
+    public void The_core_questions_of_a_block_ask_words_that_are_kept() =>
+        Vragenblokken.Alle.Values.SelectMany(blok => blok.Kern).Where(kern => Lijsten.ContainsKey(kern.Id))
+            .SelectMany(kern => kern.Opties.Select(optie => optie.Waarde).Except(Lijstwoord.Alle(Lijsten[kern.Id]), StringComparer.Ordinal).Select(woord => $"{kern.Id}: {woord}")).ShouldBeEmpty();
+
+    /// <summary>Core questions whose answer is kept as a word.</summary>
+    static readonly Dictionary<string, Type> Lijsten = new()
+    {
+        ["eenheid"] = typeof(Eenheid), ["periode"] = typeof(Periode), ["zwaarte"] = typeof(Zwaarte), ["levensdomein"] = typeof(Levensdomein), ["soort"] = typeof(Bijdragesoort), ["vorm"] = typeof(Ondersteuningsvorm),
+    };
+
+    [Fact]
     public void A_block_may_stand_anywhere_and_a_field_of_its_own_keeps_its_kind()
     {
         var formulier = Geleverd("hulpvragen");
@@ -102,9 +126,9 @@ public partial class FormuliereisTests
 
     static Formulier Geleverd(string id) => FormulierJson.Lees(WorkingCopy.Read($"workflows/formulieren/{id}.json")).Formulier!;
 
-    [GeneratedRegex("""\bs\.(?:Antwoorden\.)?(?<hoe>Tekst|Dag|JaNeeOfNiets|JaNee|Getal|Keuze<\w+>|Inhoud|Omvang)\("(?<id>\w+)"\)""")]
+    [GeneratedRegex("""\bs\.(?:Antwoorden\.)?(?<hoe>Tekst|Dag|JaNeeOfNiets|JaNee|Getal|Keuze<\w+>|Inhoud|Omvang|Medewerker|Aanbieder)\("(?<id>\w+)"\)""")]
     private static partial Regex Lezingen();
 
-    [GeneratedRegex("""Leesveld\.(?:Moet|Mag|MoetOmvang|MagOmvang)\("(?<id>\w+)""")]
+    [GeneratedRegex("""Leesveld\.(?:Moet|Mag|MoetOmvang|MagOmvang|MoetKeuze<\w+>|MagKeuze<\w+>)\("(?<id>\w+)""")]
     private static partial Regex Declaraties();
 }

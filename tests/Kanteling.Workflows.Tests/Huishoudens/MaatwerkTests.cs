@@ -43,7 +43,7 @@ public class MaatwerkTests
     {
         const string plan = """{"resultaten":[{"persoon":"p1","levensdomein":"huishoudenVoeren","resultaat":"het huis is schoon","eigenaar":"Wil","datum":"2027-01-01"}],"afspraken":"Henk stofzuigt"}""";
         var bank = Werkbank.MetDossier(Feit.TotMaatwerk()).Begin("MaatwerkWegen").Vul(null, Antwoord(Anderhalf)).Begin("Ondersteuningsplan").Vul(null, plan);
-        bank.D.Plan!.Resultaten.ShouldHaveSingleItem().Levensdomein.ShouldBe("huishoudenVoeren");
+        bank.D.Plan!.Resultaten.ShouldHaveSingleItem().Levensdomein.ShouldBe(Levensdomein.HuishoudenVoeren);
         bank.Huishouden.Ondersteuning.Select(o => (o.Id, o.Cirkel, o.Vorm, o.Status)).ShouldBe(
         [
             ("o1", Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Ondersteuningsstatus.Voorgesteld),
@@ -56,7 +56,7 @@ public class MaatwerkTests
     [Fact]
     public void Parts_a_to_g_are_seen_when_they_were_done()
     {
-        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new KeukentafelgesprekGevoerd("d1", Feit.T(), true, false, Feit.Begin), new VooronderzoekGedaan("d1", true, "paspoort", "geen", null, null, Feit.Begin)]);
+        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new KeukentafelgesprekGevoerd("d1", Feit.T(), true, false, Feit.Begin), new VooronderzoekGedaan("d1", true, Identiteitsbewijs.Paspoort, WlzStand.Geen, null, null, Feit.Begin)]);
         new string([.. bank.D.Onderzoek.GezieneDelen]).ShouldBe("abcdef");
         bank.Begin("MaatwerkWegen").Vul(null, Antwoord(Anderhalf)).D.Onderzoek.IsVolledig.ShouldBeTrue();
     }
@@ -78,7 +78,7 @@ public class MaatwerkTests
     [Fact]
     public void More_than_one_law_asks_why_there_is_no_casusregisseur()
     {
-        var bank = Werkbank.MetDossier(Feit.Hulpvragen(Feit.Vraag(), Feit.Vraag("h2", wet: "schuldhulp"))).Begin("CasusregieBeleggen");
+        var bank = Werkbank.MetDossier(Feit.Hulpvragen(Feit.Vraag(), Feit.Vraag("h2", wet: Wet.Schuldhulp))).Begin("CasusregieBeleggen");
         bank.Geweigerd("Behandelaar volstaat").ShouldHaveSingleItem().ToString().ShouldBe("CASUSREGIE_NODIG() @reden");
         bank.Vul("Behandelaar volstaat", """{"reden":"schuldhulp is bijna klaar"}""").Huishouden.Casusregisseur.ShouldBeNull();
     }

@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Tests.Huishoudens;
 public class MeldingTests
 {
     const string Melding = """
-        {"huishouden":{"naam":"Familie Bakker","adres":"Plein 2","wijk":"noord"},"leden":[{"naam":"Ama Bakker","geboortedatum":"1985-02-03","rol":"ouder","relaties":[{"tot":1,"soort":"ouder"}]},{"naam":"Kofi Bakker","geboortedatum":"2017-05-06","rol":"kind"}],
+        {"huishouden":{"naam":"Familie Bakker","adres":"Plein 2","wijkteam":"noord"},"leden":[{"naam":"Ama Bakker","geboortedatum":"1985-02-03","rol":"ouder","relaties":[{"tot":1,"soort":"ouder"}]},{"naam":"Kofi Bakker","geboortedatum":"2017-05-06","rol":"kind"}],
          "client":"Kofi Bakker","melder":{"soort":"professional","naam":"Juf Ria"},"vraag":"Kofi komt niet op school.","kanaal":"telefoon","ontvangen":"2026-09-01"}
         """;
 
@@ -23,10 +23,10 @@ public class MeldingTests
     {
         var bank = new Werkbank().Start(Stroom, Json(Melding));
         bank.Huishouden.Personen.Select(p => p.Id).ShouldBe(["p1", "p2"]);
-        bank.Huishouden.Personen[0].Relaties.ShouldBe([new Relatie("p2", "ouder")]);
+        bank.Huishouden.Personen[0].Relaties.ShouldBe([new Relatie("p2", Relatiesoort.Ouder)]);
         bank.D.Client.ShouldBe("p2");
         bank.D.Regelset.ShouldBe("nl-2019-01-01");
-        bank.Huishouden.Wijkteam.ShouldBe("noord");
+        bank.Huishouden.Wijkteam.ShouldBe(new Wijkteam("noord", "Noord", "hash"));
         bank.Termijn("onderzoek:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 13));
         HuishoudenDomein.Domein.Label(bank.Huishouden).ShouldBe("Familie Bakker");
         HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", "d1").Team.ShouldBe("noord");
@@ -48,9 +48,20 @@ public class MeldingTests
     [InlineData("""{"leden":[{"rol":"kind"}],"client":0,"vraag":"x"}""", "leden[0].naam: MELDING_LID_ZONDER_NAAM")]
     [InlineData("""{"leden":[{"naam":"A"}],"client":0}""", "vraag: MELDING_ZONDER_VRAAG")]
     [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x","ontvangen":"2026-09-02"}""", "ontvangen: MELDING_IN_TOEKOMST")]
+    [InlineData("""{"leden":[{"naam":"A","id":"verslaafd"}],"client":0,"vraag":"x"}""", "leden[0].id: PERSOON_ONBEKEND")]
+    [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x","kanaal":"verslaafd"}""", "kanaal: WOORD_ONBEKEND")]
+    [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","relaties":[{"tot":0,"soort":"verslaafd"}]}],"client":0,"vraag":"x"}""", "leden[1].relaties[0].soort: WOORD_ONBEKEND")]
     [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x"}""", "")]
     public void What_is_not_a_melding_says_why(string json, string bezwaar) =>
         string.Join(", ", Meldinginvoer.Controleer(Json(json), Huishouden.Leeg, "d1", new(2026, 9, 1)).Select(r => $"{r.Field}: {r.Code}").Take(1)).ShouldBe(bezwaar);
+
+    [Fact]
+    public void A_team_that_the_register_does_not_have_takes_nobody()
+    {
+        var (feiten, bezwaren) = Meldinginvoer.Lees(Json(Melding.Replace("\"wijkteam\":\"noord\"", "\"wijkteam\":\"nergens\"", StringComparison.Ordinal)), Huishouden.Leeg, "d1", new(2026, 9, 1), Given.Nothing.With(Wijkteam.Sleutel("nergens"), null));
+        feiten.ShouldBeEmpty();
+        bezwaren.ShouldHaveSingleItem().ToString().ShouldBe("WIJKTEAM_ONBEKEND(Wijkteam) @huishouden.wijkteam");
+    }
 
     [Fact]
     public void A_household_of_which_the_name_was_erased_is_still_recognised_as_one() =>

@@ -17,12 +17,12 @@ public class OndersteuningTests
         var bank = Beschikt().Begin("Opdracht");
         bank.Vooraf["opdrachten"]!.ToJsonString().ShouldBe("""[{"ondersteuning":"o1","start":"2026-10-12"}]""");
         var o = bank.Vul("Gestart", Opdracht()).Huishouden.MetId("o1")!;
-        (o.Status, o.Start, o.Titel.Aanbieder).ShouldBe((Ondersteuningsstatus.Loopt, new DateOnly(2026, 10, 12), "zorgbreed"));
+        (o.Status, o.Start, o.Titel.Aanbieder!.Id).ShouldBe((Ondersteuningsstatus.Loopt, new DateOnly(2026, 10, 12), "zorgbreed"));
     }
 
     [Theory]
     [InlineData("oud", "2026-10-12", "CONTRACT_NIET_GELDIG(Oud, maandag 12 oktober 2026) @opdrachten[0].aanbieder")]
-    [InlineData("wie", "2026-10-12", "AANBIEDER_ONBEKEND() @opdrachten[0].aanbieder")]
+    [InlineData("wie", "2026-10-12", "VOORZIENING_ONBEKEND(Welke aanbieder) @opdrachten[0].aanbieder")]
     [InlineData("zorgbreed", "2026-10-19", "START_NOG_NIET_GEWEEST(maandag 19 oktober 2026) @opdrachten[0].start")]
     public void An_opdracht_needs_a_contract_on_the_first_day_and_a_start_that_is_sure(string aanbieder, string start, string bezwaar) =>
         Beschikt().Begin("Opdracht").Geweigerd("Gestart", Opdracht(aanbieder, start)).ShouldHaveSingleItem().ToString().ShouldBe(bezwaar);
@@ -31,7 +31,7 @@ public class OndersteuningTests
     public void Refused_by_the_aanbieder_it_is_bridged_and_tried_again()
     {
         var bank = Beschikt().Begin("Opdracht").Vul("Geweigerd of wachtlijst", Opdracht(rest: ""","reden":"wachtlijst" """));
-        bank.Huishouden.MetId("o1")!.WaaromNietGestart.ShouldBe("wachtlijst");
+        bank.Huishouden.MetId("o1")!.WaaromNietGestart.ShouldBe(Startbelemmering.Wachtlijst);
         bank.Begin("Overbruggen").Vul(null, """{"hoe":"de dochter komt vaker"}""").Huishouden.MetId("o1")!.Status.ShouldBe(Ondersteuningsstatus.Overbrugd);
         bank.Begin("Opdracht").Vul("Gestart", Opdracht()).Huishouden.MetId("o1")!.Status.ShouldBe(Ondersteuningsstatus.Loopt);
     }
@@ -55,7 +55,7 @@ public class OndersteuningTests
     {
         var bank = Werkbank.MetDossier().Begin("Spoedvoorziening").Vul("Gestart", Spoed);
         var o = bank.Huishouden.Lopend.ShouldHaveSingleItem();
-        (o.Vorm, o.Titel.Spoedbesluit, o.Titel.Aanbieder, o.Einde).ShouldBe((Ondersteuningsvorm.Spoed, new DateOnly(2026, 9, 1), "zorgbreed", new DateOnly(2026, 9, 29)));
+        (o.Vorm, o.Titel.Spoedbesluit, o.Titel.Aanbieder!.Id, o.Einde).ShouldBe((Ondersteuningsvorm.Spoed, new DateOnly(2026, 9, 1), "zorgbreed", new DateOnly(2026, 9, 29)));
         bank.Termijnen.Select(t => t.Key).ShouldBe(["onderzoek:d1", "einde:o1"], ignoreOrder: true);
     }
 
@@ -68,7 +68,7 @@ public class OndersteuningTests
     [Fact]
     public void Professional_support_that_starts_has_a_date_and_a_way_down()
     {
-        var bank = Werkbank.MetDossier([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", "zorgbreed", new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12))])
+        var bank = Werkbank.MetDossier([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12))])
             .Op(new(2026, 10, 12)).Begin("OndersteuningStarten");
         bank.Geweigerd(null, Afspraak("")).ShouldHaveSingleItem().ToString().ShouldBe("AFSCHAALPLAN_ONTBREEKT() @afspraken[0].afschaalplan");
         bank.Geweigerd(null, Afspraak(""","structureel":true,"structureelReden":"hersenletsel" """).Replace("2027-01-12", "2026-10-12"))
@@ -138,7 +138,7 @@ public class OndersteuningTests
     {
         var bank = Afschalen().Vul("Akkoord", Lichter("Maatwerkvoorziening", ""","omvang":{"aantal":1,"eenheid":"uur","periode":"week"}"""));
         var (oud, nieuw) = (bank.Huishouden.MetId("o1")!, bank.Huishouden.MetId("o2")!);
-        (oud.Status, oud.Eindreden, oud.OpgevolgdDoor).ShouldBe((Ondersteuningsstatus.Beeindigd, "afgeschaald", "o2"));
+        (oud.Status, oud.Eindreden!.Value, oud.OpgevolgdDoor).ShouldBe((Ondersteuningsstatus.Beeindigd, Eindreden.Afgeschaald, "o2"));
         (nieuw.Status, nieuw.Titel, nieuw.Omvang, nieuw.Einde).ShouldBe((Ondersteuningsstatus.Loopt, oud.Titel, Feit.Uur(1), new DateOnly(2027, 10, 12)));
     }
 

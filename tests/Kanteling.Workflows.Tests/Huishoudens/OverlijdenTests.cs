@@ -31,7 +31,7 @@ public class OverlijdenTests
     /// <summary>Henk has a dossier of his own, with support that runs.</summary>
     static object[] VanHenk =>
     [
-        new DossierGeopend("d2", DossierSoort.Melding, "p2", new Melder(null, null, null), Feit.T(), null, false, Feit.Begin, "nl-2019-01-01", Feit.Begin), new BehandelaarToegewezen("d2", "bea", null, Feit.Begin),
+        new DossierGeopend("d2", DossierSoort.Melding, "p2", new Melder(null, null, null), Feit.T(), null, false, Feit.Begin, "nl-2019-01-01", Feit.Begin), new BehandelaarToegewezen("d2", Feit.Wie("bea"), null, Feit.Begin),
         new OndersteuningVoorgesteld("o9", "d2", "p2", null, Kanteling.Workflows.Casework.Huishoudens.Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Feit.T(), null, Feit.Uur(1), null, Feit.Begin),
         new OndersteuningGestart("o9", Feit.Begin), new AfschaalplanVastgelegd("o9", new(2027, 3, 1), null, null, Feit.Begin),
     ];
@@ -45,7 +45,7 @@ public class OverlijdenTests
         bank.Incidentteksten.ShouldBeEmpty();
         bank.Taak.ActivityType.ShouldBe("Kanteling.AfsluitendGesprek");
         var o = bank.Huishouden.MetId("o1")!;
-        (o.Status, o.Eindreden, o.Einde).ShouldBe((Ondersteuningsstatus.Beeindigd, "overleden", new DateOnly(2026, 11, 1)));
+        (o.Status, o.Eindreden!.Value, o.Einde).ShouldBe((Ondersteuningsstatus.Beeindigd, Eindreden.Overleden, new DateOnly(2026, 11, 1)));
         bank.D.Einde!.Resultaat.ShouldBe("overleden");
         bank.Termijnen.ShouldBeEmpty();
         bank.Huishouden.Persoon("p1")!.Overleden.ShouldBe(new DateOnly(2026, 11, 1));
@@ -66,7 +66,7 @@ public class OverlijdenTests
     [Fact]
     public void A_casusregisseur_who_died_is_followed_by_a_task_to_find_another()
     {
-        var bank = Bank([.. Feit.Lopend(), .. VanHenk, new CasusregieBelegd("d1", Regiesoort.Inwoner, null, "p1", null, "anna", "zorgen", Feit.Begin)]);
+        var bank = Bank([.. Feit.Lopend(), .. VanHenk, new CasusregieBelegd("d1", Regiesoort.Inwoner, null, "p1", null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]);
         Overlijdt(bank);
         bank.Huishouden.Casusregisseur.ShouldBeNull();
         bank.Zaak.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => (w.Task.ActivityType, w.Task.Dossier)).Order()
@@ -76,16 +76,16 @@ public class OverlijdenTests
     [Fact]
     public void Without_others_who_get_support_nobody_looks_for_another_casusregisseur()
     {
-        var bank = Overlijdt(Bank([.. Feit.Lopend(), new CasusregieBelegd("d1", Regiesoort.Inwoner, null, "p1", null, "anna", "zorgen", Feit.Begin)]));
+        var bank = Overlijdt(Bank([.. Feit.Lopend(), new CasusregieBelegd("d1", Regiesoort.Inwoner, null, "p1", null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]));
         bank.Taak.ActivityType.ShouldBe("Kanteling.AfsluitendGesprek");
     }
 
     [Fact]
     public void Mantelzorg_by_who_died_ends()
     {
-        var bank = Bank(new PersoonToegevoegd("p3", Feit.T("Dochter"), null, "kind", [new Relatie("p1", "mantelzorger"), new Relatie("p1", "kind")], Feit.Begin));
+        var bank = Bank(new PersoonToegevoegd("p3", Feit.T("Dochter"), null, Feit.T("kind"), [new Relatie("p1", Relatiesoort.Mantelzorger), new Relatie("p1", Relatiesoort.Kind)], Feit.Begin));
         Overlijdt(bank, "p3");
-        bank.Huishouden.Persoon("p3")!.Relaties.Select(r => r.Soort).ShouldBe(["kind"]);
+        bank.Huishouden.Persoon("p3")!.Relaties.Select(r => r.Soort).ShouldBe([Relatiesoort.Kind]);
         bank.D.IsOpen.ShouldBeTrue();
     }
 
@@ -123,9 +123,9 @@ public class OverlijdenTests
         var voor = (Huishouden)Overlijdt(Bank(Feit.TotMaatwerk())).Zaak.Domain;
         object brief = soort switch
         {
-            "OntvangstBevestigd" => new OntvangstBevestigd("d1", "post", new(2026, 11, 3)),
-            "VerslagVerstrekt" => new VerslagVerstrekt("d1", "post", null, null, new(2026, 11, 3)),
-            "AanvraagrechtVerteld" => new AanvraagrechtVerteld("d1", "post", new(2026, 11, 3)),
+            "OntvangstBevestigd" => new OntvangstBevestigd("d1", Kanaal.Post, new(2026, 11, 3)),
+            "VerslagVerstrekt" => new VerslagVerstrekt("d1", Kanaal.Post, null, null, new(2026, 11, 3)),
+            "AanvraagrechtVerteld" => new AanvraagrechtVerteld("d1", Kanaal.Post, new(2026, 11, 3)),
             _ => new AfspraakGemaakt("d1", new(2026, 11, 9), null, null, null, new(2026, 11, 3)),
         };
         HuishoudenDomein.Domein.Check(voor, HuishoudenDomein.Domein.Apply(voor, brief)).ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");

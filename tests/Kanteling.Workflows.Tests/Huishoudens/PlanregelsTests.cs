@@ -21,7 +21,7 @@ public sealed class PlanregelsTests
         }),
         true, grens, Feit.Begin);
 
-    static Beloofd Resultaat(string domein, int maand = 12, string? effect = null, string persoon = "p1") => new(persoon, domein, new DateOnly(2026, maand, 1), effect);
+    static Beloofd Resultaat(string domein, int maand = 12, string? effect = null, string persoon = "p1") => new(persoon, Lijstwoord.Lees<Levensdomein>(domein), new DateOnly(2026, maand, 1), Lijstwoord.Lees<Planeffect>(effect));
 
     static Planinhoud Plan(params Beloofd[] resultaten) => Planinhoud.Leeg with { Resultaten = [.. resultaten] };
 
@@ -31,7 +31,7 @@ public sealed class PlanregelsTests
     static Cirkelrij Rij(Bijdragesoort soort, string watDoet) => Feit.Rij(soort: soort, omvang: Feit.Uur(1)) with { WatDoet = Feit.T(watDoet) };
 
     static MaatwerkGewogen Maatwerk(Content? omgeving) =>
-        new(Werkbank.Dossier, [new Maatwerkrij("h1", "p1", Feit.T(), Feit.Uur(1), "licht", Ondersteuningsvorm.Natura, Feit.T(), omgeving)], true, true, Feit.Begin);
+        new(Werkbank.Dossier, [new Maatwerkrij("h1", "p1", Feit.T(), Feit.Uur(1), Zwaarte.Licht, Ondersteuningsvorm.Natura, Feit.T(), omgeving)], true, true, Feit.Begin);
 
     [Fact]
     public void Every_rule_that_is_written_is_asked() =>
@@ -120,11 +120,11 @@ public sealed class PlanregelsTests
     [Fact]
     public void With_a_child_in_the_house_the_plan_looks_at_the_next_generation()
     {
-        var kind = new PersoonToegevoegd("p3", Feit.T("Kofi"), Content.Of(null, "tekst", "2017-05-01"), "kind", [], Feit.Begin);
+        var kind = new PersoonToegevoegd("p3", Feit.T("Kofi"), Content.Of(null, "tekst", "2017-05-01"), Feit.T("kind"), [], Feit.Begin);
         Punten(Plan(Resultaat("wonen")), kind).ShouldBe(["A1 PLAN_VOLGENDE_GENERATIE"]);
         Punten(Plan(Resultaat("opgroeien", persoon: "p3")), kind).ShouldBeEmpty();
         Punten(Plan(Resultaat("wonen", effect: "volgendeGeneratie")), kind).ShouldBeEmpty();
-        Punten(Plan(Resultaat("wonen")), kind, new PersoonVertrokken("p3", "scheiding", null, Feit.Begin)).ShouldBeEmpty();
+        Punten(Plan(Resultaat("wonen")), kind, new PersoonVertrokken("p3", Vertrekreden.Scheiding, null, Feit.Begin)).ShouldBeEmpty();
         Punten(Plan(Resultaat("wonen")), kind with { Geboortedatum = Content.Of(null, "tekst", "2008-09-20") }).ShouldBeEmpty("eighteen today");
     }
 
@@ -140,10 +140,10 @@ public sealed class PlanregelsTests
               "afspraken": "Wil gaat zelf.", "overleg": "zonderInwoner", "reactieAandachtspunten": "Het geld regelt haar zoon al." }
             """);
         var feit = bank.Feiten.OfType<OndersteuningsplanVastgesteld>().Single();
-        feit.Aandachtspunten.Select(p => p.Code).ShouldBe(["PLAN_BASIS_ONTBREEKT", "PLAN_OVERLEG_ZONDER_INWONER"]);
+        Aandachtspunt.Gelezen(feit.Aandachtspunten).Select(p => p.Code).ShouldBe(["PLAN_BASIS_ONTBREEKT", "PLAN_OVERLEG_ZONDER_INWONER"]);
         feit.Reactie!.AsString().ShouldBe("Het geld regelt haar zoon al.");
-        feit.Overleg.ShouldBe("zonderInwoner");
-        bank.D.Plan!.Resultaten.Single().Effect.ShouldBe("voorkomt");
+        feit.Overleg.ShouldBe(Planoverleg.ZonderInwoner);
+        bank.D.Plan!.Resultaten.Single().Effect.ShouldBe(Planeffect.Voorkomt);
     }
 
     [Fact]

@@ -21,14 +21,14 @@ public class RegelsTests
     [Fact]
     public void With_its_title_it_runs()
     {
-        Fouten(Werkbank.MetDossier(Feit.TotBeschikking()), new OpdrachtGegeven("o1", "zorgbreed", new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12))).ShouldBeEmpty();
+        Fouten(Werkbank.MetDossier(Feit.TotBeschikking()), new OpdrachtGegeven("o1", Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12))).ShouldBeEmpty();
         Fouten(Werkbank.MetDossier(Feit.TotBeschikking(Ondersteuningsvorm.Pgb)), new PgbIngericht("o1", new(2026, 10, 9), null, new(2026, 10, 9)), new OndersteuningGestart("o1", new(2026, 10, 12))).ShouldBeEmpty();
     }
 
     [Fact]
     public void Spoed_goes_on_as_spoed_until_the_pgb_that_follows_it_is_arranged()
     {
-        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new SpoedvoorzieningGetroffen("o1", "d1", "p1", Feit.T(), Feit.Uur(1), "zorgbreed", Feit.Begin, new(2026, 11, 1), Feit.T(), "anna", Feit.Begin),
+        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new SpoedvoorzieningGetroffen("o1", "d1", "p1", Feit.T(), Feit.Uur(1), Feit.Zorgbreed, Feit.Begin, new(2026, 11, 1), Feit.T(), "anna", Feit.Begin),
             Feit.Verslag, Feit.Aanvraag, Feit.Opgesteld(Ondersteuningsvorm.Pgb), Feit.Vastgesteld]);
         Fouten(bank, Feit.Bekend).ShouldBeEmpty();
         bank.Met(Feit.Bekend).Huishouden.MetId("o1")!.Vorm.ShouldBe(Ondersteuningsvorm.Spoed);
@@ -43,7 +43,7 @@ public class RegelsTests
     public void No_date_precedes_its_cause()
     {
         Fouten(Werkbank.MetDossier(), new VerslagVerstrekt("d1", null, null, null, new(2026, 8, 31))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
-        Fouten(Werkbank.MetDossier(Feit.Lopend()), new OndersteuningBeeindigd("o1", "klaar", new(2026, 10, 1))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
+        Fouten(Werkbank.MetDossier(Feit.Lopend()), new OndersteuningBeeindigd("o1", Eindreden.Klaar, new(2026, 10, 1))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
     }
 
     [Fact]

@@ -102,9 +102,9 @@ public class TermenTests
     [Fact]
     public void Support_ends_on_its_last_day_and_who_never_asked_whether_it_helped_asks_now()
     {
-        var bank = Bank([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", "zorgbreed", new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", "weg", new(2026, 10, 12))]).WachtTot(new(2027, 10, 13));
+        var bank = Bank([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", "weg", new(2026, 10, 12))]).WachtTot(new(2027, 10, 13));
         var o = bank.Huishouden.MetId("o1")!;
-        (o.Loopt, o.Einde, o.Eindreden).ShouldBe((false, new DateOnly(2027, 10, 12), "einddatum"));
+        (o.Loopt, o.Einde, o.Eindreden!.Value).ShouldBe((false, new DateOnly(2027, 10, 12), Eindreden.Einddatum));
         bank.Taak.ActivityType.ShouldBe("Kanteling.Evaluatie");
         bank.Vul("Gelijk", """{"resultaat":"ja","toelichting":"t"}""").Zaak.Instances.ShouldBeEmpty();
     }
@@ -135,7 +135,7 @@ public class TermenTests
     public void The_target_of_the_gemeente_passes_once_and_nothing_follows()
     {
         var bank = Bank([.. Feit.Lopend(), new BesluitVerlengd("o1", new(2029, 10, 12), Feit.T(), "anna", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", "d1-2", new(2027, 8, 17)),
-            .. new object[] { new DossierGeopend("d1-2", DossierSoort.Heronderzoek, "p1", new Melder("gemeente", null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17)) }]).WachtTot(new(2027, 10, 13));
+            .. new object[] { new DossierGeopend("d1-2", DossierSoort.Heronderzoek, "p1", new Melder(Feit.T("gemeente"), null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17)) }]).WachtTot(new(2027, 10, 13));
         bank.Feiten.OfType<StreeftermijnVerstreken>().ShouldHaveSingleItem().Op.ShouldBe(new DateOnly(2027, 10, 13));
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("streef:d1-2");
         bank.Huishouden.Dossiers["d1-2"].Einde.ShouldBeNull();

@@ -42,6 +42,9 @@ public enum VeldSoort
     /// <summary>String: id of a user.</summary>
     Medewerker,
 
+    /// <summary>String: id of a team.</summary>
+    Wijkteam,
+
     /// <summary>Array of objects with the answers to the inner fields.</summary>
     Lijst,
 

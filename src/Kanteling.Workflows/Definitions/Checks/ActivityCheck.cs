@@ -24,6 +24,7 @@ static class ActivityCheck
         if (catalogue.Find(node) is { } descriptor)
         {
             return descriptor.Inputs.Where(input => IsMissing(node, input)).Select(input => Finding.Error(FindingCode.InputRequired, node.Id, input.Name))
+                .Concat(descriptor.Inputs.Where(input => IsComputed(node, input)).Select(input => Finding.Error(FindingCode.InputNotFixed, node.Id, input.Name)))
                 .Concat(Time(node)).Concat(Join(node));
         }
         return [Finding.Error(FindingCode.ActivityUnknown, node.Id, node.Type, node.Version.ToString(CultureInfo.InvariantCulture))];
@@ -35,6 +36,9 @@ static class ActivityCheck
             return false;
         return input.IsWrapped ? string.IsNullOrWhiteSpace(node.Inputs.GetValueOrDefault(input.Name)?.Text) : node.Property(input.Name) is null;
     }
+
+    static bool IsComputed(ActivityNode node, InputDescriptor input) =>
+        input.IsFixed && node.Inputs.GetValueOrDefault(input.Name) is { Text.Length: > 0, ExpressionType: not (ExpressionTypes.Literal or ExpressionTypes.Object) };
 
     /// <summary>What a join waits for has to be known from the drawing: which branches are cancelled and which are awaited follows from it.</summary>
     static IEnumerable<Finding> Join(ActivityNode node)
