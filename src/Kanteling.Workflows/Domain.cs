@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Expressions;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows;
 
@@ -45,8 +46,8 @@ public sealed record NewLink(string Other, string Relation, string? Reason, Json
 
 /// <summary>A date that the domain has running.</summary>
 /// <param name="Key">Unique within the stream; the same key with another date is a deadline that moved.</param>
-/// <param name="Explanation">How the date was computed, sentence by sentence.</param>
-public sealed record Term(string Key, string? Dossier, DateOnly? LastDay, DateTimeOffset DueAt, ImmutableArray<string> Explanation);
+/// <param name="Explanation">How the date was computed, step by step.</param>
+public sealed record Term(string Key, string? Dossier, DateOnly? LastDay, DateTimeOffset DueAt, Explanation Explanation);
 
 public readonly record struct RelationHolder(string? User, string? Team);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
@@ -32,7 +33,7 @@ public sealed record BesluitTeruggegeven(string Dossier, string Door, Content Re
 
 /// <param name="Op">Day on which it was sent; bezwaar counts from it.</param>
 /// <param name="BezwaarUitleg">How the last day of bezwaar was computed.</param>
-public sealed record BesluitBekendgemaakt(string Dossier, Kanaal? Kanaal, DateOnly BezwaarLaatsteDag, ImmutableArray<string> BezwaarUitleg, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BesluitBekendgemaakt(string Dossier, Kanaal? Kanaal, DateOnly BezwaarLaatsteDag, Explanation BezwaarUitleg, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Bekendgemaakt">Names the decision.</param>
 public sealed record BezwaartermijnVerstreken(string Dossier, DateOnly Bekendgemaakt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

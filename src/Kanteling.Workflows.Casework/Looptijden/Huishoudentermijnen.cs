@@ -32,16 +32,16 @@ public static class Huishoudentermijnen
     static IEnumerable<Term> VanDossier(Dossier d, Given given)
     {
         if (d is { IsOpen: true, Verslag: null, RechtOpAanvraag: null, Onderzoeksklok: { } onderzoek })
-            yield return Klokterm(Looptijd.Onderzoek, d, onderzoek.Stand(Kalender(given)).Uitkomst!, Termijncode.TermijnOnderzoekGevolg);
+            yield return Klokterm(Looptijd.Onderzoek, d, onderzoek.Stand(Kalender(given)).Uitkomst!, Uitlegcode.TermijnOnderzoekGevolg);
         if (d is { IsOpen: true, Aanvraag.BeslistermijnVerstreken: null, Besluit: null or { Bekendgemaakt: null }, Beslisklok: { } klok } && klok.Stand(Kalender(given)).Uitkomst is { } stand)
-            yield return Klokterm(Looptijd.Beschikking, d, stand, Termijncode.TermijnBeschikkingGevolg);
+            yield return Klokterm(Looptijd.Beschikking, d, stand, Uitlegcode.TermijnBeschikkingGevolg);
         if (d is { IsOpen: true, StreeftermijnVerstreken: null, Streefklok: { } streef })
-            yield return Klokterm(Looptijd.Streef, d, streef.Stand(Kalender(given)).Uitkomst!, Termijncode.TermijnStreefGevolg);
+            yield return Klokterm(Looptijd.Streef, d, streef.Stand(Kalender(given)).Uitkomst!, Uitlegcode.TermijnStreefGevolg);
         if (d is { Besluit: null or { Bekendgemaakt: null }, Ingebrekestelling: { LaatsteDag: { } dwangsomna, Verstreken: null } })
-            yield return new Term($"{Looptijd.Ingebrekestelling}:{d.Id}", d.Id, dwangsomna, LocalTime.EndOf(dwangsomna), [Zinnen.Voor(Termijncode.TermijnIngebrekestelling, Schrijfwijze.Dag(dwangsomna))]);
+            yield return new Term($"{Looptijd.Ingebrekestelling}:{d.Id}", d.Id, dwangsomna, LocalTime.EndOf(dwangsomna), [new(Uitlegcode.TermijnIngebrekestelling, dwangsomna)]);
         foreach (var bekend in d.OpenVoorBezwaar)
         {
-            yield return Klokterm(Looptijd.Bezwaar, d, Termijn.Bereken(bekend, d.Regels.Termijn(TermijnId.Bezwaar), Kalender(given)), Termijncode.TermijnBezwaarGevolg)
+            yield return Klokterm(Looptijd.Bezwaar, d, Termijn.Bereken(bekend, d.Regels.Termijn(TermijnId.Bezwaar), Kalender(given)), Uitlegcode.TermijnBezwaarGevolg)
                 with { Key = bekend == d.Besluit?.Bekendgemaakt ? $"{Looptijd.Bezwaar}:{d.Id}" : string.Create(CultureInfo.InvariantCulture, $"{Looptijd.Bezwaar}:{d.Id}:{bekend:yyyy-MM-dd}") };
         }
     }
@@ -49,32 +49,32 @@ public static class Huishoudentermijnen
     static IEnumerable<Term> VanOndersteuning(Ondersteuning o)
     {
         if (o.Pauze is { } pauze)
-            yield return new Term($"{Looptijd.Hervatten}:{o.Id}", o.Dossier, null, LocalTime.StartOf(pauze.Tot), [Zinnen.Voor(Termijncode.TermijnHervatten, Schrijfwijze.Dag(pauze.Tot))]);
+            yield return new Term($"{Looptijd.Hervatten}:{o.Id}", o.Dossier, null, LocalTime.StartOf(pauze.Tot), [new(Uitlegcode.TermijnHervatten, pauze.Tot)]);
         // Whether structureel support on a decision is still right is asked by heronderzoek, not by an evaluation.
         if (o is { Evaluatiedatum: { } evaluatie, EvaluatieLoopt: false } && (o.Structureel is null || !o.RustOpBesluit))
         {
             yield return new Term(
                 $"{Looptijd.Evaluatie}:{o.Id}", o.Dossier, null, LocalTime.StartOf(evaluatie),
-                [Zinnen.Voor(o.Structureel is null ? Termijncode.TermijnEvaluatie : Termijncode.TermijnHerzien, Schrijfwijze.Dag(evaluatie))]);
+                [new(o.Structureel is null ? Uitlegcode.TermijnEvaluatie : Uitlegcode.TermijnHerzien, evaluatie)]);
         }
         if (o.Einde is { } einde)
-            yield return new Term($"{Looptijd.Einde}:{o.Id}", o.Dossier, einde, LocalTime.EndOf(einde), [Zinnen.Voor(Termijncode.TermijnEinde, Schrijfwijze.Dag(einde))]);
+            yield return new Term($"{Looptijd.Einde}:{o.Id}", o.Dossier, einde, LocalTime.EndOf(einde), [new(Uitlegcode.TermijnEinde, einde)]);
     }
 
     /// <summary>Looking at the decision again in time; and telling somebody when that will not be ready before it ends.</summary>
     static IEnumerable<Term> VanBesluit(Huishouden h, Ondersteuning o, Given given)
     {
         if (Heronderzoeksmoment.Van(o, h.Dossier(o.Dossier), Kalender(given)) is var (dag, uitleg))
-            yield return new Term($"{Looptijd.Heronderzoek}:{o.Id}", o.Dossier, null, LocalTime.StartOf(dag), [.. uitleg]);
+            yield return new Term($"{Looptijd.Heronderzoek}:{o.Id}", o.Dossier, null, LocalTime.StartOf(dag), uitleg);
         if (o is { Loopt: true, Einde: { } einde, Eindreden: null, AfloopGemeld: null } && h.Dossier(o.Heronderzoek) is { IsOpen: true } d)
         {
             var melden = Termijn.Bereken(einde, d.Regels.Termijn(TermijnId.AfloopMelden), Kalender(given));
-            yield return new Term($"{Looptijd.Afloop}:{o.Id}", d.Id, null, LocalTime.StartOf(melden.LaatsteDag), [.. melden.Uitleg, Zinnen.Voor(Termijncode.TermijnAfloop, Schrijfwijze.Dag(einde))]);
+            yield return new Term($"{Looptijd.Afloop}:{o.Id}", d.Id, null, LocalTime.StartOf(melden.LaatsteDag), [.. melden.Uitleg, new(Uitlegcode.TermijnAfloop, einde)]);
         }
     }
 
     static Term Klokterm(string soort, Dossier d, TermijnUitkomst uitkomst, string gevolg) =>
-        new($"{soort}:{d.Id}", d.Id, uitkomst.LaatsteDag, LocalTime.EndOf(uitkomst.LaatsteDag), [.. uitkomst.Uitleg, .. uitkomst.Waarschuwingen, Zinnen.Voor(gevolg)]);
+        new($"{soort}:{d.Id}", d.Id, uitkomst.LaatsteDag, LocalTime.EndOf(uitkomst.LaatsteDag), [.. uitkomst.Uitleg, .. uitkomst.Waarschuwingen, new(gevolg)]);
 
     static Kalender Kalender(Given given) => given.Get<Kalender>(Given.CalendarKey);
 

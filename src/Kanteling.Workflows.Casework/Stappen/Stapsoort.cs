@@ -86,7 +86,7 @@ public static class Stapsoort
             yield break;
         yield return new SetDeadline(LaatsteDag, due.DueAt, due.LastDay, due.Explanation, DeadlineFor.Task);
         if ((c.Number("herinnering") ?? stap.Herinnering) is { } dagen && Taaktermijn.Herinnering(due, (int)dagen, c.Now) is { } moment)
-            yield return new SetDeadline(Herinnering, moment, Explanation: [Zinnen.Voor(Huishoudcode.TaakHerinnering, Schrijfwijze.Aantal((int)dagen, "dag", "dagen"))], For: DeadlineFor.Task);
+            yield return new SetDeadline(Herinnering, moment, Explanation: [new(Uitlegcode.TaakHerinnering, (int)dagen)], For: DeadlineFor.Task);
     }
 
     static ImmutableArray<Effect> Verder(Stap stap, ActivityContext c, Stimulus stimulus)

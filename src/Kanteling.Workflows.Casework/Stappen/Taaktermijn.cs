@@ -22,9 +22,9 @@ public static partial class Taaktermijn
         Dossier => stap.Dossier.LopendeKlok?.Stand(stap.Kalender).Uitkomst is { } uitkomst ? Wettelijk(uitkomst) : null,
         TermijnId.PersoonlijkPlan => Wettelijk(Termijn.Bereken(stap.Dossier.Ontvangen, stap.Dossier.Regels.Termijn(TermijnId.PersoonlijkPlan), stap.Kalender)),
         TermijnId.Aanvulling => Wettelijk(Termijn.Bereken(sinds ?? stap.Vandaag, stap.Dossier.Regels.Termijn(TermijnId.Aanvulling), stap.Kalender)),
-        var eigen when Werkdagen().Match(eigen) is { Success: true } match => Afspraak(stap.Kalender.PlusWerkdagen(sinds ?? stap.Vandaag, Getal(match)), Termijncode.TaaktermijnWerkdagen, Getal(match)),
-        var eigen when Dagen().Match(eigen) is { Success: true } match => Afspraak((sinds ?? stap.Vandaag).AddDays(Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)), Termijncode.TaaktermijnDagen, Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)),
-        var eigen when DateOnly.TryParseExact(eigen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) => new TaskDue(dag, LocalTime.EndOf(dag), [Zinnen.Voor(Termijncode.TaaktermijnDatum, Schrijfwijze.Dag(dag))]),
+        var eigen when Werkdagen().Match(eigen) is { Success: true } match => Afspraak(stap.Kalender.PlusWerkdagen(sinds ?? stap.Vandaag, Getal(match)), Uitlegcode.TaaktermijnWerkdagen, Getal(match)),
+        var eigen when Dagen().Match(eigen) is { Success: true } match => Afspraak((sinds ?? stap.Vandaag).AddDays(Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)), Uitlegcode.TaaktermijnDagen, Getal(match) * (match.Groups[2].Value == "W" ? 7 : 1)),
+        var eigen when DateOnly.TryParseExact(eigen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) => new TaskDue(dag, LocalTime.EndOf(dag), [new(Uitlegcode.TaaktermijnDatum, dag)]),
         var onbekend => throw new StepFailed(Termijncode.TaaktermijnOnbekend, onbekend),
     };
 
@@ -39,7 +39,7 @@ public static partial class Taaktermijn
         new(uitkomst.LaatsteDag, LocalTime.EndOf(uitkomst.LaatsteDag), [.. uitkomst.Uitleg, .. uitkomst.Waarschuwingen]);
 
     static TaskDue Afspraak(DateOnly laatsteDag, string code, int aantal) =>
-        new(laatsteDag, LocalTime.EndOf(laatsteDag), [Zinnen.Voor(code, $"{aantal}", Schrijfwijze.Dag(laatsteDag))]);
+        new(laatsteDag, LocalTime.EndOf(laatsteDag), [new(code, aantal, laatsteDag)]);
 
     static int Getal(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
 

@@ -8,7 +8,10 @@ namespace Kanteling.Workflows.Casework.Termijnen;
 public static class Feestdagen
 {
     /// <summary>The name of the feestdag, or null when the day is none.</summary>
-    public static string? Naam(DateOnly dag) => VasteDag(dag) ?? DagRondPasen(dag);
+    public static string? Naam(DateOnly dag) => Woord(dag) is { } woord ? Zinnen.Binnenin(woord) : null;
+
+    /// <summary>The feestdag as a word of the closed list, or null when the day is none.</summary>
+    public static string? Woord(DateOnly dag) => VasteDag(dag) ?? DagRondPasen(dag);
 
     /// <summary>All feestdagen of a year, in order.</summary>
     public static IEnumerable<(DateOnly Dag, string Naam)> Van(int jaar)
@@ -34,21 +37,21 @@ public static class Feestdagen
 
     static string? VasteDag(DateOnly dag) => (dag.Month, dag.Day) switch
     {
-        (1, 1) => "Nieuwjaarsdag",
-        (4, 27) when dag.DayOfWeek != DayOfWeek.Sunday => "Koningsdag",
-        (4, 26) when dag.DayOfWeek == DayOfWeek.Saturday => "Koningsdag",
-        (5, 5) => "Bevrijdingsdag",
-        (12, 25) => "Eerste Kerstdag",
-        (12, 26) => "Tweede Kerstdag",
+        (1, 1) => Uitlegwoord.Nieuwjaarsdag,
+        (4, 27) when dag.DayOfWeek != DayOfWeek.Sunday => Uitlegwoord.Koningsdag,
+        (4, 26) when dag.DayOfWeek == DayOfWeek.Saturday => Uitlegwoord.Koningsdag,
+        (5, 5) => Uitlegwoord.Bevrijdingsdag,
+        (12, 25) => Uitlegwoord.EersteKerstdag,
+        (12, 26) => Uitlegwoord.TweedeKerstdag,
         _ => null,
     };
 
     static string? DagRondPasen(DateOnly dag) => (dag.DayNumber - Pasen(dag.Year).DayNumber) switch
     {
-        -2 => "Goede Vrijdag",
-        1 => "Tweede Paasdag",
-        39 => "Hemelvaartsdag",
-        50 => "Tweede Pinksterdag",
+        -2 => Uitlegwoord.GoedeVrijdag,
+        1 => Uitlegwoord.TweedePaasdag,
+        39 => Uitlegwoord.Hemelvaartsdag,
+        50 => Uitlegwoord.TweedePinksterdag,
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Expressions;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Termijnen;
 
@@ -29,7 +30,7 @@ public sealed record Kalender(
         ImmutableSortedDictionary<DateOnly, string>.Empty);
 
     /// <summary>A feestdag of art. 3 Atw, Goede Vrijdag and equated days included; not an ordinary weekend.</summary>
-    public bool IsAlgemeneFeestdag(DateOnly dag) => Feestdagen.Naam(dag) is not null || Gelijkgesteld.ContainsKey(dag);
+    public bool IsAlgemeneFeestdag(DateOnly dag) => Feestdagen.Woord(dag) is not null || Gelijkgesteld.ContainsKey(dag);
 
     /// <summary>Saturday, Sunday or feestdag: a day on which a term under the Atw cannot end.</summary>
     public bool IsVrijVoorAtw(DateOnly dag) => IsWeekend(dag) || IsAlgemeneFeestdag(dag);
@@ -59,12 +60,13 @@ public sealed record Kalender(
     public bool Kent(int jaar) => jaar >= BekendVanaf && jaar <= BekendTotEnMet;
 
     /// <summary>Why a term under the Atw cannot end on this day, or null when it can.</summary>
-    internal Zin? RedenVrij(DateOnly dag) => (Feestdagen.Naam(dag), Gelijkgesteld.GetValueOrDefault(dag)) switch
-    {
-        ({ } naam, _) => new Zin(Termijncode.TermijnFeestdag, Schrijfwijze.Dag(dag), naam),
-        (_, { } bron) => new Zin(Termijncode.TermijnGelijkgesteld, Schrijfwijze.Dag(dag), bron),
-        _ => IsWeekend(dag) ? new Zin(Termijncode.TermijnWeekend, Schrijfwijze.Dag(dag)) : null,
-    };
+    internal Told? RedenVrij(DateOnly dag) => Feestdagen.Woord(dag) is { } feestdag ? new(Uitlegcode.TermijnFeestdag, dag, new Told(feestdag))
+        : Gelijkgesteld.ContainsKey(dag) ? new(Uitlegcode.TermijnGelijkgesteld, dag)
+        : IsWeekend(dag) ? new(Uitlegcode.TermijnWeekend, dag)
+        : null;
+
+    /// <summary>What stands in this calendar about an equated day; for who reads an explanation, which names only the day.</summary>
+    public string? Omschrijving(DateOnly dag) => Gelijkgesteld.GetValueOrDefault(dag);
 
     static bool IsWeekend(DateOnly dag) => dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

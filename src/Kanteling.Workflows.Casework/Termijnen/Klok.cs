@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Termijnen;
 
@@ -30,7 +31,7 @@ public sealed record Klok(TermijnRegel Regel, DateOnly Start, ImmutableList<Opsc
     public Zin? WeigerOpschorting(Opschorting nieuw, Kalender kalender)
     {
         if (!Regel.Opschortbaar)
-            return new(Termijncode.KlokNietOpschortbaar, Regel.Naam, Regel.Bron);
+            return new(Termijncode.KlokNietOpschortbaar, Regel.Naam, Zinnen.Binnenin(Regel.Bron));
         if (nieuw.Vanaf <= Start)
             return new(Termijncode.KlokOpschortingVoorBegin, Schrijfwijze.Dag(nieuw.Vanaf), Schrijfwijze.Dag(Start));
         if (nieuw.Tot < nieuw.Vanaf)
@@ -73,7 +74,7 @@ public sealed record Klok(TermijnRegel Regel, DateOnly Start, ImmutableList<Opsc
 
         var uitleg = Uitleg(ruw, dagen);
         return StaatStil
-            ? new(null, dagen, [.. uitleg.Select(zin => zin.ToString())])
+            ? new(null, dagen, uitleg)
             : Gelopen(Termijn.RondAf(Start, ruw, Regel, kalender, uitleg), dagen);
     }
 
@@ -98,25 +99,15 @@ public sealed record Klok(TermijnRegel Regel, DateOnly Start, ImmutableList<Opsc
         return delen;
     }
 
-    List<Zin> Uitleg(DateOnly ruw, int dagen)
-    {
-        var uitleg = new List<Zin>
-        {
-            new(Termijncode.TermijnDuur, Regel.Duur, Regel.Bron),
-            new(Termijncode.TermijnBegin, Schrijfwijze.Dag(Start), Schrijfwijze.Dag(Regel.RuweLaatsteDag(Start))),
-        };
-        uitleg.AddRange(Geldige.OrderBy(opschorting => opschorting.Vanaf).Select(Uitleg));
-        if (dagen > 0 && !StaatStil)
-            uitleg.Add(new(Termijncode.KlokSchuift, Schrijfwijze.Dag(ruw)));
-        return uitleg;
-    }
+    Explanation Uitleg(DateOnly ruw, int dagen) =>
+    [
+        Termijn.Duur(Regel),
+        new(Uitlegcode.TermijnBegin, Start, Regel.RuweLaatsteDag(Start)),
+        .. Geldige.OrderBy(opschorting => opschorting.Vanaf).Select(Uitleg),
+        .. dagen > 0 && !StaatStil ? [new Told(Uitlegcode.KlokSchuift, ruw)] : Array.Empty<Told>(),
+    ];
 
-    static Zin Uitleg(Opschorting opschorting) => opschorting.Tot is { } tot
-        ? new(
-            Termijncode.KlokStondStil,
-            Schrijfwijze.Aantal(Math.Max(0, tot.DayNumber - opschorting.Vanaf.DayNumber), "dag", "dagen"),
-            Schrijfwijze.Dag(opschorting.Vanaf),
-            Schrijfwijze.Dag(tot),
-            Opschorting.Reden(opschorting.Grond))
-        : new(Termijncode.KlokStaatStil, Schrijfwijze.Dag(opschorting.Vanaf), Opschorting.Reden(opschorting.Grond));
+    static Told Uitleg(Opschorting opschorting) => opschorting.Tot is { } tot
+        ? new(Uitlegcode.KlokStondStil, Math.Max(0, tot.DayNumber - opschorting.Vanaf.DayNumber), opschorting.Vanaf, tot, Opschorting.Woord(opschorting.Grond))
+        : new(Uitlegcode.KlokStaatStil, opschorting.Vanaf, Opschorting.Woord(opschorting.Grond));
 }

@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Instances;
+
 namespace Kanteling.Workflows.Casework.Termijnen;
 
 /// <summary>Why a clock may stand still: art. 4:15 Awb.</summary>
@@ -32,12 +34,15 @@ public sealed record Opschorting(Opschortingsgrond Grond, DateOnly Vanaf, DateOn
     public static Opschorting NaUitnodiging(DateOnly uitnodiging) => new(Opschortingsgrond.Aanvulling, uitnodiging.AddDays(1));
 
     /// <summary>The Dutch words for a ground, to stand inside a sentence.</summary>
-    internal static string Reden(Opschortingsgrond grond) => Zinnen.Binnenin(grond switch
+    internal static string Reden(Opschortingsgrond grond) => Zinnen.Binnenin(Woord(grond).Code);
+
+    /// <summary>The ground as a word of the closed list.</summary>
+    internal static Told Woord(Opschortingsgrond grond) => new(grond switch
     {
-        Opschortingsgrond.Aanvulling => Termijncode.GrondAanvulling,
-        Opschortingsgrond.InlichtingenBuitenland => Termijncode.GrondInlichtingenBuitenland,
-        Opschortingsgrond.Instemming => Termijncode.GrondInstemming,
-        Opschortingsgrond.Aanvrager => Termijncode.GrondAanvrager,
-        Opschortingsgrond.Overmacht => Termijncode.GrondOvermacht,
+        Opschortingsgrond.Aanvulling => Uitlegwoord.GrondAanvulling,
+        Opschortingsgrond.InlichtingenBuitenland => Uitlegwoord.GrondInlichtingenBuitenland,
+        Opschortingsgrond.Instemming => Uitlegwoord.GrondInstemming,
+        Opschortingsgrond.Aanvrager => Uitlegwoord.GrondAanvrager,
+        Opschortingsgrond.Overmacht => Uitlegwoord.GrondOvermacht,
     });
 }

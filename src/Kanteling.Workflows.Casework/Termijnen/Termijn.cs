@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Instances;
+
 namespace Kanteling.Workflows.Casework.Termijnen;
 
 /// <summary>
@@ -14,12 +16,7 @@ public static class Termijn
     public static TermijnUitkomst Bereken(DateOnly start, TermijnRegel regel, Kalender kalender)
     {
         var ruw = regel.RuweLaatsteDag(start);
-        var uitleg = new List<Zin>
-        {
-            new(Termijncode.TermijnDuur, regel.Duur, regel.Bron),
-            new(regel.TeltTerug ? Termijncode.TermijnTerug : Termijncode.TermijnBegin, Schrijfwijze.Dag(start), Schrijfwijze.Dag(ruw)),
-        };
-        return RondAf(start, ruw, regel, kalender, uitleg);
+        return RondAf(start, ruw, regel, kalender, [Duur(regel), new(regel.TeltTerug ? Uitlegcode.TermijnTerug : Uitlegcode.TermijnBegin, start, ruw)]);
     }
 
     /// <summary>The term that starts at a moment: hours count from the moment, all other units from its local day.</summary>
@@ -29,9 +26,11 @@ public static class Termijn
             return Bereken(LokaleTijd.Dag(start), regel, kalender);
         var verval = start.AddHours(regel.TeltTerug ? -regel.Aantal : regel.Aantal);
         var dag = LokaleTijd.Dag(verval);
-        string[] uitleg = [Zinnen.Voor(Termijncode.TermijnDuur, regel.Duur, regel.Bron), Zinnen.Voor(Termijncode.TermijnUren)];
-        return new(dag, dag, verval, uitleg, [], kalender.Versie);
+        return new(dag, dag, verval, [Duur(regel), new Told(Uitlegcode.TermijnUren)], [], kalender.Versie);
     }
+
+    /// <summary>How long the term is, and by which article.</summary>
+    internal static Told Duur(TermijnRegel regel) => new(Uitlegcode.TermijnDuur, regel.Duur, new Told(regel.Bron));
 
     /// <summary>The last day that belongs to a raw last day; also for a raw day that a suspension has moved.</summary>
     internal static DateOnly LaatsteDag(DateOnly start, DateOnly ruw, TermijnRegel regel, Kalender kalender)
@@ -44,15 +43,15 @@ public static class Termijn
         return dag;
     }
 
-    internal static TermijnUitkomst RondAf(DateOnly start, DateOnly ruw, TermijnRegel regel, Kalender kalender, List<Zin> uitleg)
+    internal static TermijnUitkomst RondAf(DateOnly start, DateOnly ruw, TermijnRegel regel, Kalender kalender, Explanation uitleg)
     {
         var laatste = LaatsteDag(start, ruw, regel, kalender);
-        uitleg.AddRange(regel.SchuiftOp ? WaaromOpgeschoven(start, ruw, laatste, regel, kalender) : [WaaromNiet(regel)]);
+        var opgeschoven = regel.SchuiftOp ? WaaromOpgeschoven(start, ruw, laatste, regel, kalender) : [WaaromNiet(regel)];
         return new(
             ruw,
             laatste,
             LokaleTijd.Begin(laatste.AddDays(1)),
-            [.. uitleg.Select(zin => zin.ToString())],
+            [.. uitleg, .. opgeschoven],
             [.. OnbekendeJaren(ruw, laatste, regel, kalender)],
             kalender.Versie);
     }
@@ -60,26 +59,26 @@ public static class Termijn
     static bool TeWeinigWerkdagen(DateOnly start, DateOnly dag, TermijnRegel regel, Kalender kalender) =>
         regel.EistTweeWerkdagen && !kalender.HeeftTweeAtwWerkdagen(start, dag);
 
-    static IEnumerable<Zin> WaaromOpgeschoven(DateOnly start, DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender)
+    static IEnumerable<Told> WaaromOpgeschoven(DateOnly start, DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender)
     {
         if (laatste == ruw)
-            return [new(Termijncode.TermijnBlijft, Schrijfwijze.Dag(laatste))];
+            return [new(Uitlegcode.TermijnBlijft, laatste)];
         var vrijeDagen = Enumerable.Range(0, laatste.DayNumber - ruw.DayNumber)
             .Select(dag => kalender.RedenVrij(ruw.AddDays(dag)))
-            .OfType<Zin>();
+            .OfType<Told>();
         var doorArtikel2 = TeWeinigWerkdagen(start, laatste.AddDays(-1), regel, kalender);
-        return vrijeDagen.Append(new(doorArtikel2 ? Termijncode.TermijnTweeWerkdagen : Termijncode.TermijnSchuift, Schrijfwijze.Dag(laatste)));
+        return vrijeDagen.Append(new(doorArtikel2 ? Uitlegcode.TermijnTweeWerkdagen : Uitlegcode.TermijnSchuift, laatste));
     }
 
-    static Zin WaaromNiet(TermijnRegel regel) => regel switch
+    static Told WaaromNiet(TermijnRegel regel) => regel switch
     {
-        { AtwUitgesloten: true } => new(Termijncode.TermijnAtwUitgesloten, regel.Bron),
-        { TeltTerug: true } => new(Termijncode.TermijnTerugSchuiftNiet),
-        _ => new(Termijncode.TermijnAtwTeLang, regel.Duur),
+        { AtwUitgesloten: true } => new(Uitlegcode.TermijnAtwUitgesloten, new Told(regel.Bron)),
+        { TeltTerug: true } => new(Uitlegcode.TermijnTerugSchuiftNiet),
+        _ => new(Uitlegcode.TermijnAtwTeLang, regel.Duur),
     };
 
-    static IEnumerable<string> OnbekendeJaren(DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender) =>
+    static IEnumerable<Told> OnbekendeJaren(DateOnly ruw, DateOnly laatste, TermijnRegel regel, Kalender kalender) =>
         from jaar in new[] { ruw.Year, laatste.Year }.Distinct()
         where regel.SchuiftOp && !kalender.Kent(jaar)
-        select Zinnen.Voor(Termijncode.TermijnKalenderOnbekend, $"{jaar}");
+        select new Told(Uitlegcode.TermijnKalenderOnbekend, jaar);
 }

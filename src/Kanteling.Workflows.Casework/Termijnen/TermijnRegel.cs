@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Instances;
+
 namespace Kanteling.Workflows.Casework.Termijnen;
 
 /// <summary>The unit in which a term is written. It decides whether the Atw applies (art. 4), so it is never converted.</summary>
@@ -24,7 +26,7 @@ public enum TermijnEenheid
 /// <param name="Naam">What the term is for, in Dutch.</param>
 /// <param name="Aantal">At least 1.</param>
 /// <param name="Eenheid">Unit of <paramref name="Aantal"/>.</param>
-/// <param name="Bron">Article, as shown to the reader.</param>
+/// <param name="Bron">Article: one of <see cref="Uitlegwoord"/>.</param>
 public sealed record TermijnRegel(string Id, string Naam, int Aantal, TermijnEenheid Eenheid, string Bron)
 {
     /// <summary>The law says that the Atw does not apply, whatever the length (dwangsom, art. 4:17 l1 Awb).</summary>
@@ -51,15 +53,17 @@ public sealed record TermijnRegel(string Id, string Naam, int Aantal, TermijnEen
     /// <summary>Art. 2 Atw speaks of terms of at least three days.</summary>
     internal bool EistTweeWerkdagen => SchuiftOp && (Eenheid != TermijnEenheid.Dagen || Aantal >= 3);
 
-    /// <summary>For example <c>6 weken</c>.</summary>
-    public string Duur => Eenheid switch
-    {
-        TermijnEenheid.Uren => $"{Aantal} uur",
-        TermijnEenheid.Dagen => Schrijfwijze.Aantal(Aantal, "dag", "dagen"),
-        TermijnEenheid.Weken => Schrijfwijze.Aantal(Aantal, "week", "weken"),
-        TermijnEenheid.Maanden => Schrijfwijze.Aantal(Aantal, "maand", "maanden"),
-        TermijnEenheid.Jaren => $"{Aantal} jaar",
-    };
+    /// <summary>For example what is read as <c>6 weken</c>.</summary>
+    internal Told Duur => new(
+        Eenheid switch
+        {
+            TermijnEenheid.Uren => Uitlegwoord.Uren,
+            TermijnEenheid.Dagen => Uitlegwoord.Dagen,
+            TermijnEenheid.Weken => Uitlegwoord.Weken,
+            TermijnEenheid.Maanden => Uitlegwoord.Maanden,
+            TermijnEenheid.Jaren => Uitlegwoord.Jaren,
+        },
+        Aantal);
 
     /// <summary>The last day before the Atw is applied; the start day itself is day 0.</summary>
     internal DateOnly RuweLaatsteDag(DateOnly start)

@@ -50,21 +50,21 @@ public static class WettelijkeTermijnen
 {
     static readonly ImmutableDictionary<string, TermijnRegel> SindsWmo2015 = new[]
     {
-        new TermijnRegel(TermijnId.Onderzoek, "onderzoek", 6, TermijnEenheid.Weken, "Wmo 2015, artikel 2.3.2, eerste lid"),
-        new TermijnRegel(TermijnId.PersoonlijkPlan, "persoonlijk plan", 7, TermijnEenheid.Dagen, "Wmo 2015, artikel 2.3.2, tweede lid"),
-        new TermijnRegel(TermijnId.Beschikking, "beschikking", 2, TermijnEenheid.Weken, "Wmo 2015, artikel 2.3.5, tweede lid") { Opschortbaar = true },
+        new TermijnRegel(TermijnId.Onderzoek, "onderzoek", 6, TermijnEenheid.Weken, Uitlegwoord.Wmo232Lid1),
+        new TermijnRegel(TermijnId.PersoonlijkPlan, "persoonlijk plan", 7, TermijnEenheid.Dagen, Uitlegwoord.Wmo232Lid2),
+        new TermijnRegel(TermijnId.Beschikking, "beschikking", 2, TermijnEenheid.Weken, Uitlegwoord.Wmo235Lid2) { Opschortbaar = true },
         // The Awb leaves its length to the gemeente. Letting it roll is in favour of the inwoner.
-        new TermijnRegel(TermijnId.Aanvulling, "aanvullen van de aanvraag", 2, TermijnEenheid.Weken, "Awb, artikel 4:5, eerste lid"),
-        new TermijnRegel(TermijnId.BuitenBehandeling, "besluit om niet te behandelen", 4, TermijnEenheid.Weken, "Awb, artikel 4:5, vierde lid"),
-        new TermijnRegel(TermijnId.Bezwaar, "bezwaar", 6, TermijnEenheid.Weken, "Awb, artikel 6:7 en 6:8"),
-        new TermijnRegel(TermijnId.Ingebrekestelling, "ingebrekestelling", 2, TermijnEenheid.Weken, "Awb, artikel 4:17, derde lid"),
-        new TermijnRegel(TermijnId.Dwangsom, "dwangsom", 42, TermijnEenheid.Dagen, "Awb, artikel 4:17, eerste lid") { AtwUitgesloten = true },
-        new TermijnRegel(TermijnId.DwangsomBeschikking, "vaststellen van de dwangsom", 2, TermijnEenheid.Weken, "Awb, artikel 4:18"),
+        new TermijnRegel(TermijnId.Aanvulling, "aanvullen van de aanvraag", 2, TermijnEenheid.Weken, Uitlegwoord.Awb45Lid1),
+        new TermijnRegel(TermijnId.BuitenBehandeling, "besluit om niet te behandelen", 4, TermijnEenheid.Weken, Uitlegwoord.Awb45Lid4),
+        new TermijnRegel(TermijnId.Bezwaar, "bezwaar", 6, TermijnEenheid.Weken, Uitlegwoord.Awb67En68),
+        new TermijnRegel(TermijnId.Ingebrekestelling, "ingebrekestelling", 2, TermijnEenheid.Weken, Uitlegwoord.Awb417Lid3),
+        new TermijnRegel(TermijnId.Dwangsom, "dwangsom", 42, TermijnEenheid.Dagen, Uitlegwoord.Awb417Lid1) { AtwUitgesloten = true },
+        new TermijnRegel(TermijnId.DwangsomBeschikking, "vaststellen van de dwangsom", 2, TermijnEenheid.Weken, Uitlegwoord.Awb418),
         // The law asks for heronderzoek and herziening and gives no term: these are targets of the gemeente.
-        new TermijnRegel(TermijnId.HeronderzoekVooraf, "begin van het heronderzoek", 8, TermijnEenheid.Weken, "keuze van de gemeente; Wmo 2015, artikel 2.3.9, eerste lid") { TeltTerug = true },
-        new TermijnRegel(TermijnId.Heronderzoek, "heronderzoek", 8, TermijnEenheid.Weken, "streeftermijn van de gemeente; Wmo 2015, artikel 2.3.9"),
-        new TermijnRegel(TermijnId.Herziening, "herziening", 6, TermijnEenheid.Weken, "streeftermijn van de gemeente; Wmo 2015, artikel 2.3.10"),
-        new TermijnRegel(TermijnId.AfloopMelden, "melden dat de indicatie afloopt", 2, TermijnEenheid.Weken, "keuze van de gemeente") { TeltTerug = true },
+        new TermijnRegel(TermijnId.HeronderzoekVooraf, "begin van het heronderzoek", 8, TermijnEenheid.Weken, Uitlegwoord.KeuzeBijWmo239Lid1) { TeltTerug = true },
+        new TermijnRegel(TermijnId.Heronderzoek, "heronderzoek", 8, TermijnEenheid.Weken, Uitlegwoord.StreefBijWmo239),
+        new TermijnRegel(TermijnId.Herziening, "herziening", 6, TermijnEenheid.Weken, Uitlegwoord.StreefBijWmo2310),
+        new TermijnRegel(TermijnId.AfloopMelden, "melden dat de indicatie afloopt", 2, TermijnEenheid.Weken, Uitlegwoord.Keuze) { TeltTerug = true },
     }.ToImmutableDictionary(regel => regel.Id);
 
     /// <summary>Oldest first.</summary>

@@ -182,7 +182,4 @@ public static class Huishoudcode
 
     [Tekst("Deze stap wachtte niet op {0}.")]
     public const string StimulusOnverwacht = "STIMULUS_ONVERWACHT";
-
-    [Tekst("Herinnering, {0} voor de laatste dag.")]
-    public const string TaakHerinnering = "TAAK_HERINNERING";
 }

@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Instances;
+
 namespace Kanteling.Workflows.Casework;
 
 /// <summary>What the engine refuses, and why a step could not go on; the arguments stand with its codes.</summary>
@@ -68,6 +70,7 @@ static class Motorzinnen
         (RefusalCode.ExpressionNotExecutable, "Bij \"{0}\" staat een formule in {1}. Die taal voeren we niet uit."),
         (RefusalCode.LoopWithoutWait, "Dit draait rond zonder ergens te wachten, bij de stap \"{0}\"."),
         (RefusalCode.VariableUnknown, "Bij \"{0}\" bestaat de variabele \"{1}\" niet."),
+        (Told.UnreadableCode, "Dit kunnen we niet lezen."),
         (RefusalCode.ContentErased, "Wat hiervoor nodig is, is gewist. Sla de stap over."),
     ];
 }

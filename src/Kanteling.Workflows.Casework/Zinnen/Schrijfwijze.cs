@@ -4,7 +4,7 @@ namespace Kanteling.Workflows.Casework;
 
 /// <summary>
 /// How moments, days, distances in time and amounts are written in a Dutch sentence. Names stand here and not in a culture
-/// of the machine, because sentences are recorded in events and have to come out the same everywhere.
+/// of the machine, because a sentence has to come out the same everywhere.
 /// </summary>
 public static class Schrijfwijze
 {

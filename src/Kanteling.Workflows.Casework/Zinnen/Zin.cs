@@ -2,7 +2,7 @@ namespace Kanteling.Workflows.Casework;
 
 /// <summary>
 /// A stable code with its arguments, from which the catalogue makes one Dutch sentence. Codes and arguments may be
-/// stored and tested; the sentence may be reworded.
+/// tested; the sentence may be reworded. It is for who asks now; what is stored is an <see cref="Instances.Explanation"/>, without words.
 /// </summary>
 /// <param name="Code">SCREAMING_SNAKE, never renamed.</param>
 /// <param name="Argumenten">In the order of the placeholders in the sentence.</param>

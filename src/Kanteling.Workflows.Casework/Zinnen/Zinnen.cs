@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace Kanteling.Workflows.Casework;
 
@@ -8,7 +7,7 @@ namespace Kanteling.Workflows.Casework;
 /// The one catalogue of Dutch sentences (level B1) for every code: refusals, errors in answers, explanations. A code of the
 /// Casework stands with its sentence in one of the classes below; those of the engine, which speaks no Dutch, get theirs here.
 /// </summary>
-public static partial class Zinnen
+public static class Zinnen
 {
     /// <summary>The codes with their sentences, a class per subject; a new subject adds one line.</summary>
     public static IReadOnlyList<Type> Onderwerpen { get; } =
@@ -21,6 +20,8 @@ public static partial class Zinnen
         typeof(Ondersteuningscode),
         typeof(Plancode),
         typeof(Termijncode),
+        typeof(Uitlegcode),
+        typeof(Uitlegwoord),
         typeof(Verloopcode),
         typeof(Verzoekcode),
     ];
@@ -42,23 +43,18 @@ public static partial class Zinnen
     {
         if (!Catalogus.TryGetValue(code, out var tekst))
             return argumenten.Count == 0 ? code : $"{code} ({string.Join(", ", argumenten)})";
-        var ingevuld = Ingevuld(tekst, argumenten);
-        return ingevuld.Length == 0 ? ingevuld : char.ToUpperInvariant(ingevuld[0]) + ingevuld[1..];
+        return MetHoofdletter(Ingevuld(tekst, argumenten));
     }
 
     /// <summary>The words of a code that stand inside another sentence: no capital, no arguments.</summary>
     internal static string Binnenin(string code) => Catalogus[code];
 
+    internal static string MetHoofdletter(string zin) => zin.Length == 0 ? zin : char.ToUpperInvariant(zin[0]) + zin[1..];
+
     internal static string Ingevuld(string tekst, IReadOnlyList<string> argumenten) =>
-        Plaatshouder().Replace(tekst, plek => Argument(argumenten, plek.ValueSpan[1] - '0'));
+        Plaats.Vul(tekst, plaats => plaats.Nummer < argumenten.Count ? argumenten[plaats.Nummer] : "…");
 
     static IEnumerable<(string Code, string Tekst)> MetTekst(Type onderwerp) =>
         onderwerp.GetFields().Select(code => ((string)code.GetRawConstantValue()!, code.GetCustomAttribute<TekstAttribute>()?.Tekst
             ?? throw new InvalidOperationException($"{onderwerp.Name}.{code.Name} heeft geen zin.")));
-
-    static string Argument(IReadOnlyList<string> argumenten, int nummer) =>
-        nummer < argumenten.Count ? argumenten[nummer] : "…";
-
-    [GeneratedRegex(@"\{[0-9]\}")]
-    private static partial Regex Plaatshouder();
 }

@@ -1,6 +1,5 @@
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
-using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Pages.Formulieren;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -17,6 +16,6 @@ public sealed class Invulbladen(Keuzelijstlezer keuzes, Registerrijen rijen, Cas
         var huishouden = (Huishouden)taak.Huishouden.Domain;
         return ingevuld.Formulier is not { } formulier ? null : new Invulblad(
             formulier, ingevuld.Antwoorden, fouten, await keuzes.VoorAsync(huishouden, taak.Dossier),
-            Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!, zaakklok.Now).Zichtbaar);
+            Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, await rijen.KalenderAsync(), zaakklok.Now).Zichtbaar);
     }
 }

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -19,7 +18,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdh
     /// <summary>Everything that this actor may begin here, also what is not possible at the moment.</summary>
     public async Task<IReadOnlyList<MogelijkBeeld>> VanAsync(Actor actor, Case gevonden)
     {
-        var (h, lopend, kalender) = ((Huishouden)gevonden.Domain, Lopend(gevonden), await KalenderAsync());
+        var (h, lopend, kalender) = ((Huishouden)gevonden.Domain, Lopend(gevonden), await rijen.KalenderAsync());
         return
         [
             .. (await werkstromen.AltijdMogelijkAsync()).Where(m => bevoegdheid.Mag(actor, m, gevonden))
@@ -39,7 +38,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdh
     /// <summary>One of them, with what can be chosen in it and whether it is possible now.</summary>
     /// <returns>Refused: 404 when there is none, 403 when it is not for this actor.</returns>
     internal async Task<Uitslag<Mogelijknu>> NuAsync(Actor actor, Case gevonden, string id) =>
-        (await VindAsync(actor, gevonden, id)).Lukt(out var m, out var nee) ? Mogelijkheden.Beoordeel(m, (Huishouden)gevonden.Domain, Lopend(gevonden), (await KalenderAsync()).Feel(tijd.Nu())) : nee;
+        (await VindAsync(actor, gevonden, id)).Lukt(out var m, out var nee) ? Mogelijkheden.Beoordeel(m, (Huishouden)gevonden.Domain, Lopend(gevonden), (await rijen.KalenderAsync()).Feel(tijd.Nu())) : nee;
 
     async Task<Uitslag<Mogelijkheid>> VindAsync(Actor actor, Case gevonden, string id)
     {
@@ -47,8 +46,6 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdh
             return new Weigering(Mogelijkheidcode.MogelijkOnbekend, id);
         return bevoegdheid.Mag(actor, m, gevonden) ? m : new Weigering(Verzoekcode.NietBevoegd);
     }
-
-    async Task<Kalender> KalenderAsync() => (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!;
 
     static List<Lopendestroom> Lopend(Case gevonden) =>
         [.. gevonden.Instances.Values.Select(i => new Lopendestroom(i.Definition.DefinitionId, i.Dossier, i.Input.IsErased ? [] : i.Input.AsObject()))];

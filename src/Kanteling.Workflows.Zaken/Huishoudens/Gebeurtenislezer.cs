@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 
@@ -13,32 +16,42 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 public sealed record Vastlegging(long Versie, DateTimeOffset Op, Wie? Door, string Hash, IReadOnlyList<Feit> Feiten);
 
 /// <param name="Naam">Stored name.</param>
-/// <param name="Gegevens">With the content filled in, where it was not erased.</param>
+/// <param name="Gegevens">With the content filled in, where it was not erased, and how a day was computed in sentences.</param>
 public sealed record Feit(string Naam, int Nummer, JsonNode? Gegevens);
 
 /// <summary>The commits of a household, the last one first.</summary>
-public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store, Gebruikersnamen namen)
+public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store, Gebruikersnamen namen, Registerrijen rijen)
 {
+    readonly Recent<Kalender, JsonSerializerOptions> vormen = new(4);
+
     public async Task<Lijst<Vastlegging>> VanAsync(string stream, Paging paging)
     {
         var all = new List<StoredCommit>();
         await foreach (var commit in store.HistoryAsync(stream, 1, default))
             all.Add(commit);
+        var vorm = await VormAsync();
         var pagina = all.AsEnumerable().Reverse().Skip(paging.Skip).Take(paging.Take);
-        return new Lijst<Vastlegging>(await Task.WhenAll(pagina.Select(VanAsync)), all.Count);
+        return new Lijst<Vastlegging>(await Task.WhenAll(pagina.Select(commit => VanAsync(commit, vorm))), all.Count);
     }
 
-    async Task<Vastlegging> VanAsync(StoredCommit commit)
+    async Task<Vastlegging> VanAsync(StoredCommit commit, JsonSerializerOptions vorm)
     {
         using var stored = JsonDocument.Parse(commit.Body);
         var feiten = engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
-            new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Gegevens(e))).ToList();
+            new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Gegevens(e, vorm))).ToList();
         return new Vastlegging(commit.Version, commit.At, await namen.VanUitvoerderAsync(commit.Actor), Convert.ToHexStringLower(commit.Hash.Span), feiten);
     }
 
-    JsonNode? Gegevens(WorkflowEvent e)
+    /// <summary>What a way of writing learns about its types is dear, so it is kept as long as the calendar stays.</summary>
+    async Task<JsonSerializerOptions> VormAsync()
+    {
+        var kalender = await rijen.KalenderAsync();
+        return vormen.Of(kalender, () => Uitlegvorm.In(engine.Codec.Options, kalender));
+    }
+
+    static JsonNode? Gegevens(WorkflowEvent e, JsonSerializerOptions vorm)
     {
         var waarde = e is DomainEvent domain ? domain.Event : e;
-        return JsonSerializer.SerializeToNode(waarde, waarde.GetType(), engine.Codec.Options);
+        return JsonSerializer.SerializeToNode(waarde, waarde.GetType(), vorm);
     }
 }

@@ -1,6 +1,5 @@
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Gebruikers;
@@ -19,7 +18,7 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
         var h = (Huishouden)gevonden.Domain;
         var vandaag = LocalTime.DayOf(tijd.Nu());
         var kaart = await rijen.KaartAsync();
-        var kalender = (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!;
+        var kalender = await rijen.KalenderAsync();
         return new HuishoudenBeeld(
             gevonden.Stream, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id, Woorden.Van(h.Adres),
             [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), Woorden.Van(p.Rol), p.Overleden, p.Vertrokken))],

@@ -24,7 +24,7 @@ public sealed class Kalenderbeheer(Registerrijen rijen, Settings instellingen, K
     {
         if (!bevoegdheid.Mag(actor, Handeling.KalenderZien))
             return new Weigering(Verzoekcode.NietBevoegd);
-        var kalender = await HuidigAsync();
+        var kalender = await rijen.KalenderAsync();
         return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);
     }
 
@@ -48,11 +48,9 @@ public sealed class Kalenderbeheer(Registerrijen rijen, Settings instellingen, K
     }
 
     /// <summary>For whoever looks after it: that the list of equated days runs out within the year. Null for everybody else.</summary>
-    public async Task<string?> WaarschuwingVoorAsync(Actor actor) => bevoegdheid.Mag(actor, Handeling.KalenderWijzigen) ? Waarschuwing(await HuidigAsync()) : null;
+    public async Task<string?> WaarschuwingVoorAsync(Actor actor) => bevoegdheid.Mag(actor, Handeling.KalenderWijzigen) ? Waarschuwing(await rijen.KalenderAsync()) : null;
 
     static int VersieVan(string? tekst) => (tekst is null ? Kalender.Standaard : KalenderJson.Lees(tekst).Kalender!).Versie;
-
-    async Task<Kalender> HuidigAsync() => (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!;
 
     /// <summary>Terms of the Wmo reach half a year ahead at most, so a year is early enough.</summary>
     string? Waarschuwing(Kalender kalender) => kalender.Kent(LocalTime.DayOf(tijd.Nu()).Year + 1)

@@ -40,7 +40,7 @@ public sealed class Kalendertocht(Registerrijen rijen, Settings instellingen, IW
     /// <returns>What it did, or null when there was nothing to do.</returns>
     public async Task<TochtVerslag?> LoopAsync(CancellationToken cancellation)
     {
-        var versie = ((Kalender)(await rijen.LaadAsync(Given.CalendarKey))!).Versie;
+        var versie = (await rijen.KalenderAsync()).Versie;
         if (versie == await VerwerktAsync())
         {
             Stand = Stand with { Versie = versie, IsKlaar = true };

@@ -71,6 +71,9 @@ public sealed class Registerrijen(Settings instellingen, RegisterVersions kental
     /// <summary>The form of exactly this version, or null.</summary>
     public async Task<Formulier?> FormulierAsync(string id, int versie) => (Formulier?)await LaadAsync($"{FormulierPrefix}{id}@{versie}");
 
+    /// <summary>The calendar as it is now.</summary>
+    public async Task<Kalender> KalenderAsync() => (Kalender)(await LaadAsync(Given.CalendarKey))!;
+
     /// <summary>What there is in and around the gemeente; empty when nothing was brought in.</summary>
     public async Task<SocialeKaart> KaartAsync() => (SocialeKaart?)await LaadAsync(SocialeKaartSleutel) ?? SocialeKaart.Leeg;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Definitions;
@@ -33,7 +34,7 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         var formulier = await FormulierAsync(taak);
         var definition = gevonden.Huishouden.Instances[taak.Instance].Definition;
         return new Taak(
-            await RegelAsync(gevonden.Huishouden, taak), taak.Version, new Waarom(taak.Because.Text, taak.Because.Sources.IsDefault ? [] : taak.Because.Sources), TermijnVan(taak),
+            await RegelAsync(gevonden.Huishouden, taak), taak.Version, new Waarom(taak.Because.Text, taak.Because.Sources.IsDefault ? [] : taak.Because.Sources), await TermijnAsync(taak),
             formulier is null ? null : FormulierJson.Schrijf(formulier), taak.Answers?.AsObject(), UitkomstenVan(taak), new Stroom(definition.DefinitionId, definition.Version, taak.ActivityId))
         {
             Brief = await teksten.BriefAsync(gevonden.Huishouden, taak),
@@ -54,8 +55,8 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
             taak.Due?.LastDay, taak.Due?.DueAt, taak.OpenedAt, taak.IsEscalated);
     }
 
-    static TaakTermijn? TermijnVan(WorkTask taak) =>
-        taak.Due is { } due ? new TaakTermijn(due.LastDay, due.DueAt, due.Explanation.IsDefault ? [] : due.Explanation) : null;
+    async Task<TaakTermijn?> TermijnAsync(WorkTask taak) =>
+        taak.Due is { } due ? new TaakTermijn(due.LastDay, due.DueAt, due.Explanation.InZinnen((await rijen.KalenderAsync()).Omschrijving)) : null;
 
     static ImmutableArray<Uitkomst> UitkomstenVan(WorkTask taak) => [.. taak.Outcomes.Select(o => new Uitkomst(o.Port, o.Label, o.Consequence))];
 }

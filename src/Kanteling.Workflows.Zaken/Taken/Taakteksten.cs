@@ -1,7 +1,6 @@
 using Kanteling.Workflows.Casework.Brieven;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
-using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Registers;
@@ -19,7 +18,7 @@ public sealed class Taakteksten(Registerrijen rijen, Gebruikersnamen names, Geme
         // Who confirms the receipt also names the behandelaar, in the very same task.
         var behandelaar = dossier.Behandelaar is { } gekozen ? (await names.VanAsync(gekozen.Id))?.Naam : "(wie u hieronder als behandelaar kiest)";
         var namen = new Briefnamen(gemeente.Naam, behandelaar);
-        var gemaakt = Briefopmaak.Maak(brief, huishouden, dossier, (Kalender)(await rijen.LaadAsync(Given.CalendarKey))!, tijd.Nu(), namen);
+        var gemaakt = Briefopmaak.Maak(brief, huishouden, dossier, await rijen.KalenderAsync(), tijd.Nu(), namen);
         return new Briefvoorbeeld(brief.Id, brief.Versie, brief.Naam, gemaakt.Onderwerp, gemaakt.Alineas, brief.Bronnen);
     }
 

@@ -36,7 +36,7 @@ public sealed record EscalateTask(TaskAddress? Address = null) : Effect;
 
 /// <summary>Passes as <see cref="DeadlineDue"/> with the same key.</summary>
 /// <param name="For">Whether the execution itself waits for it, or its task has it.</param>
-public sealed record SetDeadline(string Key, DateTimeOffset DueAt, DateOnly? LastDay = null, ImmutableArray<string> Explanation = default, DeadlineFor For = DeadlineFor.Wait) : Effect;
+public sealed record SetDeadline(string Key, DateTimeOffset DueAt, DateOnly? LastDay = null, Explanation Explanation = default, DeadlineFor For = DeadlineFor.Wait) : Effect;
 
 public sealed record AwaitEvent(string Name, string? Correlation) : Effect;
 

@@ -43,7 +43,7 @@ public sealed record TaskDueMoved(long Instance, long Task, TaskDue? Due, string
 
 public sealed record DeadlineSet(Deadline Deadline) : WorkflowEvent;
 
-public sealed record DeadlineMoved(long Deadline, DateOnly? LastDay, DateTimeOffset DueAt, ImmutableArray<string> Explanation, string Why) : WorkflowEvent;
+public sealed record DeadlineMoved(long Deadline, DateOnly? LastDay, DateTimeOffset DueAt, Explanation Explanation, string Why) : WorkflowEvent;
 
 public sealed record DeadlineCancelled(long Deadline, string Why) : WorkflowEvent;
 

@@ -7,5 +7,5 @@ namespace Kanteling.Workflows.Events;
 static class StoredJson
 {
     public static JsonSerializerOptions Options(JsonConverter<Content> content) => Json.ForStorage(
-        content, new VariableKeyConverter(), new ConnectionKeyConverter(), new DefinitionVersionConverter(), new OrdinalDictionaryConverter());
+        content, new VariableKeyConverter(), new ConnectionKeyConverter(), new DefinitionVersionConverter(), new OrdinalDictionaryConverter(), new ExplanationConverter());
 }

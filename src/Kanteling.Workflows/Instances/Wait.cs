@@ -69,8 +69,8 @@ public sealed record TaskOutcome(string Port, string Label, string? Consequence 
 
 /// <param name="LastDay">The last day on which it is in time.</param>
 /// <param name="DueAt">The first moment at which it is late.</param>
-/// <param name="Explanation">How the day was computed, sentence by sentence.</param>
-public sealed record TaskDue(DateOnly? LastDay, DateTimeOffset DueAt, ImmutableArray<string> Explanation);
+/// <param name="Explanation">How the day was computed, step by step.</param>
+public sealed record TaskDue(DateOnly? LastDay, DateTimeOffset DueAt, Explanation Explanation);
 
 /// <summary>Why a task exists.</summary>
 /// <param name="Version">The commit that opened it.</param>
@@ -93,7 +93,7 @@ public sealed record Deadline(
     string Key,
     DateOnly? LastDay,
     DateTimeOffset DueAt,
-    ImmutableArray<string> Explanation);
+    Explanation Explanation);
 
 public enum MessageKind { Http, StartInstance, DeliverEvent }
 

@@ -28,12 +28,12 @@ sealed class Aligning(Progress progress)
             if (!wanted.Remove(deadline.Key, out var term))
                 progress.Raise(new DeadlineCancelled(deadline.Id, StoredReason.TermEnded));
             else if (deadline.DueAt != term.DueAt || deadline.LastDay != term.LastDay)
-                progress.Raise(new DeadlineMoved(deadline.Id, term.LastDay, term.DueAt.ToUniversalTime(), Written.List(term.Explanation), WhyMoved));
+                progress.Raise(new DeadlineMoved(deadline.Id, term.LastDay, term.DueAt.ToUniversalTime(), term.Explanation, WhyMoved));
         }
         if (wanted.Values.FirstOrDefault(HasPassed) is { } endless)
             return [Refusal.Of(RefusalCode.TermStillRunning, endless.Key)];
         foreach (var term in wanted.Values.OrderBy(t => t.DueAt).ThenBy(t => t.Key, StringComparer.Ordinal))
-            progress.Raise(new DeadlineSet(new Deadline(progress.NewId(), null, null, term.Dossier, DeadlineFor.Term, term.Key, term.LastDay, term.DueAt.ToUniversalTime(), Written.List(term.Explanation))));
+            progress.Raise(new DeadlineSet(new Deadline(progress.NewId(), null, null, term.Dossier, DeadlineFor.Term, term.Key, term.LastDay, term.DueAt.ToUniversalTime(), term.Explanation)));
         return [];
     }
 
@@ -77,7 +77,7 @@ sealed class Aligning(Progress progress)
             if (!wanted.Remove(deadline.Key, out var moment))
                 progress.Raise(new DeadlineCancelled(deadline.Id, StoredReason.TermEnded));
             else if (moment.DueAt != deadline.DueAt)
-                progress.Raise(new DeadlineMoved(deadline.Id, moment.LastDay, moment.DueAt.ToUniversalTime(), Written.List(moment.Explanation), WhyMoved));
+                progress.Raise(new DeadlineMoved(deadline.Id, moment.LastDay, moment.DueAt.ToUniversalTime(), moment.Explanation, WhyMoved));
         }
         foreach (var moment in moments.Deadlines.Where(d => wanted.ContainsKey(d.Key)))
             progress.Raise(new DeadlineSet(progress.DeadlineOf(task.Instance, task.Execution, moment)));

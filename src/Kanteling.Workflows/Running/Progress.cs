@@ -88,7 +88,7 @@ sealed class Progress
 
     /// <summary>The deadline that an execution asks for.</summary>
     public Deadline DeadlineOf(long instance, long execution, SetDeadline x) => new(
-        NewId(), instance, execution, State.Instances[instance].Dossier, x.For, x.Key, x.LastDay, x.DueAt.ToUniversalTime(), Written.List(x.Explanation));
+        NewId(), instance, execution, State.Instances[instance].Dossier, x.For, x.Key, x.LastDay, x.DueAt.ToUniversalTime(), x.Explanation);
 
     /// <summary>The events worth storing: what began and ended within this decision leaves no start behind.</summary>
     public ImmutableArray<WorkflowEvent> Stored()

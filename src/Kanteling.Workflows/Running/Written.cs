@@ -8,6 +8,5 @@ static class Written
 {
     public static ImmutableArray<T> List<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
 
-    public static TaskDue? Due(TaskDue? due) =>
-        due is null ? null : due with { DueAt = due.DueAt.ToUniversalTime(), Explanation = List(due.Explanation) };
+    public static TaskDue? Due(TaskDue? due) => due is null ? null : due with { DueAt = due.DueAt.ToUniversalTime() };
 }

@@ -18,6 +18,17 @@ public class KalenderTests
         return await client.SendAsync(request);
     }
 
+    /// <summary>Every body and the snapshot of a household, as the database has them.</summary>
+    static async Task<string> OpgeslagenAsync(IWorkflowStore store, string huishouden)
+    {
+        var tekst = new StringBuilder();
+        await foreach (var commit in store.HistoryAsync(huishouden, 1, default))
+            tekst.AppendLine(Encoding.UTF8.GetString(commit.Body.Span));
+        foreach (var part in (await store.LoadAsync(huishouden, default))!.Parts.Values)
+            tekst.AppendLine(Encoding.UTF8.GetString(part.Bytes.Span));
+        return tekst.ToString();
+    }
+
     static async Task<DateOnly> LaatsteDagAsync(HttpClient client, string huishouden) =>
         (await (await client.GetAsync($"/api/v1/huishoudens/{huishouden}")).ReadAsync(200))["klokken"]!.AsArray()
             .Where(k => k!["laatsteDag"] is not null).Select(k => DateOnly.Parse(k!["laatsteDag"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture)).First();
@@ -40,7 +51,11 @@ public class KalenderTests
         (await LaatsteDagAsync(anna, geraakt)).ShouldBeGreaterThan(voor);
         var gebeurd = await anna.GetStringAsync($"/api/v1/huishoudens/{geraakt}/gebeurtenissen");
         gebeurd.ShouldContain("CALENDAR_CHANGED");
-        gebeurd.ShouldContain("koninklijk besluit van vandaag");
+        gebeurd.ShouldContain("telt als een feestdag (koninklijk besluit van vandaag)");
+        (await (await anna.GetAsync($"/api/v1/huishoudens/{geraakt}")).ReadAsync(200))["klokken"]!.ToJsonString().ShouldContain("telt als een feestdag (koninklijk besluit van vandaag)");
+        var opgeslagen = await OpgeslagenAsync(house.Services.GetRequiredService<IWorkflowStore>(), geraakt);
+        opgeslagen.ShouldContain("TERMIJN_GELIJKGESTELD");
+        opgeslagen.ShouldNotContain("van vandaag");
         var stand = (await (await esra.GetAsync("/api/v1/kalender")).ReadAsync(200))["verwerking"]!;
         (stand["versie"]!.GetValue<int>(), stand["klaar"]!.GetValue<bool>()).ShouldBe((2, true));
     }

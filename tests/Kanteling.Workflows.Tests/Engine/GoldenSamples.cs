@@ -16,10 +16,10 @@ static class GoldenSamples
 
     static readonly WorkTask Task = new(
         7, 1, 4, "ask|a", "Test.Ask", "d1", 2, "Look", new TaskAddress("lead", "clerk", "north"), "anna", new DocumentReference("look", 5, "abc123"),
-        [new TaskOutcome("Yes", "Agreed", "A letter goes out"), new TaskOutcome("No", "Refused")], new TaskDue(Day, At.AddDays(14), ["two weeks"]),
+        [new TaskOutcome("Yes", "Agreed", "A letter goes out"), new TaskOutcome("No", "Refused")], new TaskDue(Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2))]),
         new Because(12, ["W2.3.2", "KW-1"], "because"), Private("answers", """{"x":1}"""), At, true);
 
-    static readonly Deadline Due = new(8, 1, 4, "d1", DeadlineFor.Task, "reminder", Day, At.AddDays(14), ["two weeks", "moved to Monday"]);
+    static readonly Deadline Due = new(8, 1, 4, "d1", DeadlineFor.Task, "reminder", Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2)), new("MOVED", Day, At, 1.5m, new Told("MONDAY"))]);
 
     static readonly Stimulus[] Stimuli =
     [
@@ -85,7 +85,7 @@ static class GoldenSamples
         new DeadlineSet(new Deadline(14, null, null, null, DeadlineFor.Trigger, "t", null, At, [])),
         new DeadlineSet(Due with { For = DeadlineFor.Wait }),
         new DeadlineSet(Due with { For = DeadlineFor.Term, Instance = null, Execution = null }),
-        new DeadlineMoved(8, Day, At, ["a week later"], "CALENDAR_CHANGED"),
+        new DeadlineMoved(8, Day, At, [new("LATER")], "CALENDAR_CHANGED"),
         new DeadlineCancelled(8, "TERM_ENDED"),
         new TriggerFired("t", At, At.AddDays(1), true),
         new TriggerFired("t", At, null, false),
@@ -103,7 +103,7 @@ static class GoldenSamples
         new InstanceFinished(1, InstanceStatus.Finished, ["Agreed"]),
         new InstanceFinished(1, InstanceStatus.Cancelled, []),
         new InstanceFinished(1, InstanceStatus.Faulted, ["F1"]),
-        new TaskDueMoved(1, 7, new TaskDue(Day, At, ["a week later"]), "CALENDAR_CHANGED"),
+        new TaskDueMoved(1, 7, new TaskDue(Day, At, [new("LATER")]), "CALENDAR_CHANGED"),
         new TaskDueMoved(1, 7, null, "TERM_CHANGED"),
     ];
 }

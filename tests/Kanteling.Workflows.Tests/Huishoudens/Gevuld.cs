@@ -2,6 +2,8 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
 
@@ -38,10 +40,14 @@ sealed class Gevuld(Func<int, int> kies)
             : type == typeof(int) ? 1 + kies(3)
             : type == typeof(bool) ? kies(2) == 0
             : type == typeof(Content) ? Inhoud(naam)
+            : type == typeof(Explanation) ? Uitleg()
             : Maak(type);
     }
 
     object Inhoud(string naam) => kies(3) == 2 ? new Content("d1", naam, null) : Content.Of("d1", naam, "…");
+
+    /// <summary>Something told, with an argument of every kind.</summary>
+    Explanation Uitleg() => kies(3) == 2 ? [] : [new Told(Uitlegcode.TermijnDuur, new Told(Uitlegwoord.Weken, 6 + kies(3)), new Told(Uitlegwoord.Awb67En68)), new Told(Uitlegcode.TermijnBlijft, new DateOnly(2026, 9, 1).AddDays(kies(900)))];
 
     string Tekst(string naam) => naam.ToLowerInvariant() switch
     {

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 
@@ -74,7 +75,7 @@ public class OndersteuningTests
         bank.Geweigerd(null, Afspraak(""","structureel":true,"structureelReden":"hersenletsel" """).Replace("2027-01-12", "2026-10-12"))
             .ShouldHaveSingleItem().ToString().ShouldBe("STRUCTUREEL_ZONDER_DATUM() @afspraken[0].evaluatie");
         bank.Vul(null, Afspraak(""","afschaalplan":"een uur minder" """)).Poort.ShouldBe("Loopt");
-        bank.Termijn("evaluatie:o1").Explanation.ShouldBe(["Op dinsdag 12 januari 2027 kijken we samen of het helpt en of het lichter kan (P25, A2)."]);
+        bank.Termijn("evaluatie:o1").Explanation.InZinnen().ShouldBe(["Op dinsdag 12 januari 2027 kijken we samen of het helpt en of het lichter kan (P25, A2)."]);
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public class OndersteuningTests
         bank.Vul(null, """{"reden":"hersenletsel","inwoner":"fijn","herzien":"2029-01-12"}""");
         bank.Huishouden.MetId("o1")!.Structureel!.Inwoner!.AsString().ShouldBe("fijn");
         bank.Huishouden.MetId("o1")!.Structureel!.Herzien.ShouldBe(new DateOnly(2029, 1, 12));
-        bank.Termijn("heronderzoek:o1").Explanation[^1].ShouldContain("want het besluit loopt");
+        bank.Termijn("heronderzoek:o1").Explanation[^1].InZin().ShouldContain("want het besluit loopt");
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("evaluatie:o1");
     }
 

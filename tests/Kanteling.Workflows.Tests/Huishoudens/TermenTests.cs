@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
@@ -33,7 +34,7 @@ public class TermenTests
     {
         var bank = Bank();
         bank.Termijn("onderzoek:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 13));
-        bank.Termijn("onderzoek:d1").Explanation.ShouldContain("Is er dan nog geen verslag, dan mag de inwoner meteen een aanvraag doen (Wmo 2015, artikel 2.3.2, negende lid).");
+        bank.Termijn("onderzoek:d1").Explanation.InZinnen().ShouldContain("Is er dan nog geen verslag, dan mag de inwoner meteen een aanvraag doen (Wmo 2015, artikel 2.3.2, negende lid).");
         bank.WachtTot(new(2026, 10, 13)).D.RechtOpAanvraag.ShouldBeNull();
         bank.WachtTot(new(2026, 10, 14)).D.RechtOpAanvraag.ShouldBe(new DateOnly(2026, 10, 14));
         bank.Termijnen.ShouldBeEmpty();
@@ -114,13 +115,13 @@ public class TermenTests
     {
         var bank = Bank(Feit.Lopend());
         bank.Termijn("heronderzoek:o1").DueAt.ShouldBe(LocalTime.StartOf(new(2027, 8, 17)));
-        bank.Termijn("heronderzoek:o1").Explanation[^1].ShouldBe("Dan kijken we opnieuw wat er nodig is, want het besluit loopt tot en met dinsdag 12 oktober 2027 (Wmo 2015, artikel 2.3.9).");
+        bank.Termijn("heronderzoek:o1").Explanation[^1].InZin().ShouldBe("Dan kijken we opnieuw wat er nodig is, want het besluit loopt tot en met dinsdag 12 oktober 2027 (Wmo 2015, artikel 2.3.9).");
         bank.WachtTot(new(2027, 8, 17));
         var d = bank.Huishouden.Dossiers["d1-2"];
         (d.Soort, d.Client, d.Behandelaar, d.Vervolg, d.Ontvangen).ShouldBe((DossierSoort.Heronderzoek, "p1", bank.D.Behandelaar, new Vervolg("d1", "o1"), new DateOnly(2027, 8, 17)));
         bank.Huishouden.MetId("o1")!.Heronderzoek.ShouldBe("d1-2");
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("heronderzoek:o1");
-        bank.Termijn("streef:d1-2").Explanation[^1].ShouldBe("Dit is een streeftermijn van de gemeente. De wet noemt hier geen termijn.");
+        bank.Termijn("streef:d1-2").Explanation[^1].InZin().ShouldBe("Dit is een streeftermijn van de gemeente. De wet noemt hier geen termijn.");
         bank.Termijn("afloop:o1").DueAt.ShouldBe(LocalTime.StartOf(new(2027, 9, 28)));
     }
 
@@ -165,7 +166,7 @@ public class TermenTests
 
         bank.Termijn("beschikking:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 16));
         bank.Taak.Due!.LastDay.ShouldBe(new DateOnly(2026, 10, 16));
-        bank.Taak.Due!.Explanation.ShouldContain("Donderdag 15 oktober 2026 telt als een feestdag (koninklijk besluit van 1 september).");
+        bank.Taak.Due!.Explanation.InZinnen(MetBesluit.Omschrijving).ShouldContain("Donderdag 15 oktober 2026 telt als een feestdag (koninklijk besluit van 1 september).");
         bank.Taak.Version.ShouldBe(versie);
         bank.Wachtend.Single(d => d.Key == "herinnering").DueAt.ShouldBe(LocalTime.StartOf(new(2026, 10, 13)));
         bank.Log.OfType<TaskDueMoved>().ShouldHaveSingleItem().Why.ShouldBe("CALENDAR_CHANGED");

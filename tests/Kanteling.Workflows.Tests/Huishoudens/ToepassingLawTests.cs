@@ -4,6 +4,7 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
+using Kanteling.Workflows.Tests.Termijnen;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
 
@@ -44,6 +45,11 @@ public class ToepassingLawTests
             return domein.Terms(na, given).All(later => later.Key != t.Key);
         });
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
+    public void Whatever_a_household_tells_of_its_dates_fits_its_sentences() => Prop.ForAll(Zaden, zaden =>
+        !Uitlegproef.Fouten(HuishoudenDomein.Domein.Terms(Vouw(zaden), Given.Nothing.With(Given.CalendarKey, Kalender.Standaard)).SelectMany(t => t.Explanation)).Any())
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void A_household_is_read_back_as_it_was_written() => Prop.ForAll(Zaden, zaden =>

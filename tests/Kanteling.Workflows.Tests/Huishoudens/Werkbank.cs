@@ -18,6 +18,7 @@ using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Tests.Engine;
+using Kanteling.Workflows.Tests.Termijnen;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
 
@@ -186,10 +187,15 @@ sealed class Werkbank
         var hersteld = Snapshots.Read(new StoredStream(new StreamHead("s1", "test", aanvaard.After.Version, CommitCodec.NoHash), Snapshots.All(gevouwen).ToImmutableDictionary()))!;
         Bytes(gevouwen).ShouldBe(Bytes(aanvaard.After));
         Bytes(hersteld).ShouldBe(Bytes(aanvaard.After));
+        Opgeslagen += Encoding.UTF8.GetString(body) + "\n" + Bytes(gevouwen) + "\n";
         commits.Add((zaak, hersteld, aanvaard.Events));
         zaak = hersteld;
         Log.AddRange(aanvaard.Events);
+        Uitlegproef.Fouten(Wachtend.SelectMany(d => d.Explanation)).ShouldBeEmpty();
     }
+
+    /// <summary>Every body and every snapshot that was written, slots left out.</summary>
+    public string Opgeslagen { get; private set; } = "";
 
     static string Bytes(Case c) => string.Join("\n", Snapshots.All(c).Select(p => p.Key + " " + Encoding.UTF8.GetString(p.Value.Bytes.Span)));
 

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Termijnen;
 
 namespace Kanteling.Workflows.Tests.Termijnen;
@@ -25,8 +26,8 @@ public class KlokTests
         stand.DagenStilgestaan.ShouldBe(6);
         stand.Uitkomst!.RuweLaatsteDag.ShouldBe(new(2026, 9, 21));
         stand.Uitkomst.LaatsteDag.ShouldBe(new(2026, 9, 21));
-        stand.Uitleg.ShouldContain("De klok stond 6 dagen stil, vanaf vrijdag 4 september 2026 tot donderdag 10 september 2026: we wachten op een aanvulling van de aanvraag (Awb, artikel 4:5 en 4:15, eerste lid).");
-        stand.Uitleg.ShouldContain("Door het stilstaan is de laatste dag nu maandag 21 september 2026.");
+        stand.Uitleg.InZinnen().ShouldContain("De klok stond 6 dagen stil, vanaf vrijdag 4 september 2026 tot donderdag 10 september 2026: we wachten op een aanvulling van de aanvraag (Awb, artikel 4:5 en 4:15, eerste lid).");
+        stand.Uitleg.InZinnen().ShouldContain("Door het stilstaan is de laatste dag nu maandag 21 september 2026.");
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public class KlokTests
 
         stand.StaatStil.ShouldBeTrue();
         stand.Uitkomst.ShouldBeNull();
-        stand.Uitleg[^1].ShouldStartWith("De klok staat stil vanaf vrijdag 4 september 2026");
+        stand.Uitleg[^1].InZin().ShouldStartWith("De klok staat stil vanaf vrijdag 4 september 2026");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Termijnen;
 
 namespace Kanteling.Workflows.Tests.Termijnen;
@@ -42,7 +43,7 @@ public class TermijnLawTests
             var vrij = Enumerable.Range(0, uitkomst.LaatsteDag.DayNumber - uitkomst.RuweLaatsteDag.DayNumber)
                 .Select(dag => uitkomst.RuweLaatsteDag.AddDays(dag))
                 .Where(Kalender.Standaard.IsVrijVoorAtw);
-            return vrij.All(dag => uitkomst.Uitleg.Any(zin => zin.StartsWith(Casework.Schrijfwijze.Dag(dag), StringComparison.OrdinalIgnoreCase)));
+            return vrij.All(dag => uitkomst.Uitleg.InZinnen().Any(zin => zin.StartsWith(Casework.Schrijfwijze.Dag(dag), StringComparison.OrdinalIgnoreCase)));
         })
         .QuickCheckThrowOnFailure();
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Termijnen;
 using static Kanteling.Workflows.Casework.Termijnen.TermijnEenheid;
 
@@ -23,16 +25,16 @@ public class TermijnTests
         uitkomst.LaatsteDag.ShouldBe(DateOnly.Parse(laatste));
         uitkomst.KalenderVersie.ShouldBe(1);
         uitkomst.Waarschuwingen.ShouldBeEmpty();
-        var uitleg = string.Join(' ', uitkomst.Uitleg);
+        var uitleg = string.Join(' ', Zinnen(uitkomst));
         redenen.Split('|').ShouldAllBe(reden => uitleg.Contains(reden, StringComparison.OrdinalIgnoreCase));
-        uitkomst.Uitleg[^1].ShouldBe($"Daarom is de laatste dag {Casework.Schrijfwijze.Dag(uitkomst.LaatsteDag)} (Algemene termijnenwet, artikel 1).");
+        Zinnen(uitkomst)[^1].ShouldBe($"Daarom is de laatste dag {Casework.Schrijfwijze.Dag(uitkomst.LaatsteDag)} (Algemene termijnenwet, artikel 1).");
     }
 
     [Fact]
     public void A_term_on_a_working_day_stays_and_says_so() =>
-        Bereken("2026-06-01", 6, Weken).Uitleg.ShouldBe(
+        Zinnen(Bereken("2026-06-01", 6, Weken)).ShouldBe(
         [
-            "De termijn is 6 weken (artikel x).",
+            "De termijn is 6 weken (Awb, artikel 6:7 en 6:8).",
             "De termijn begint op de dag na maandag 1 juni 2026. De laatste dag is dan maandag 13 juli 2026.",
             "Dat is een gewone werkdag. De laatste dag blijft maandag 13 juli 2026.",
         ]);
@@ -52,7 +54,7 @@ public class TermijnTests
         var uitkomst = Bereken("2026-12-24", 3, Dagen);
 
         uitkomst.LaatsteDag.ShouldBe(new(2026, 12, 29));
-        uitkomst.Uitleg[^1].ShouldContain("artikel 2");
+        Zinnen(uitkomst)[^1].ShouldContain("artikel 2");
     }
 
     [Fact]
@@ -76,7 +78,7 @@ public class TermijnTests
         var uitkomst = Bereken("2026-03-01", 13, Weken);
 
         uitkomst.LaatsteDag.ShouldBe(new(2026, 5, 31));
-        uitkomst.Uitleg[^1].ShouldContain("geldt niet voor een termijn van 13 weken");
+        Zinnen(uitkomst)[^1].ShouldContain("geldt niet voor een termijn van 13 weken");
     }
 
     [Fact]
@@ -85,7 +87,7 @@ public class TermijnTests
         var uitkomst = Termijn.Bereken(new DateOnly(2026, 6, 15), Regel(8, Dagen) with { TeltTerug = true }, Kalender.Standaard);
 
         uitkomst.LaatsteDag.ShouldBe(new(2026, 6, 7));
-        uitkomst.Uitleg[^1].ShouldContain("terugtelt");
+        Zinnen(uitkomst)[^1].ShouldContain("terugtelt");
     }
 
     [Fact]
@@ -96,7 +98,7 @@ public class TermijnTests
         var uitkomst = Termijn.Bereken(new DateOnly(2026, 3, 24), dwangsom, Kalender.Standaard);
 
         uitkomst.LaatsteDag.ShouldBe(new(2026, 5, 5));
-        uitkomst.Uitleg[^1].ShouldContain("De wet sluit dat uit");
+        Zinnen(uitkomst)[^1].ShouldContain("De wet sluit dat uit");
     }
 
     [Fact]
@@ -114,7 +116,7 @@ public class TermijnTests
     public void A_date_beyond_the_known_equated_days_gives_a_warning()
     {
         Bereken("2028-12-01", 2, Weken).Waarschuwingen.ShouldBeEmpty();
-        Bereken("2028-12-20", 2, Weken).Waarschuwingen.ShouldHaveSingleItem().ShouldContain("2029");
+        Bereken("2028-12-20", 2, Weken).Waarschuwingen.ShouldHaveSingleItem().InZin().ShouldContain("2029");
     }
 
     [Theory]
@@ -143,7 +145,9 @@ public class TermijnTests
         Should.Throw<ArgumentException>(() => Termijn.Bereken(new DateOnly(2026, 6, 1), Regel(48, Uren), Kalender.Standaard));
     }
 
-    internal static TermijnRegel Regel(int aantal, TermijnEenheid eenheid) => new("x", "x", aantal, eenheid, "artikel x");
+    internal static TermijnRegel Regel(int aantal, TermijnEenheid eenheid) => new("x", "x", aantal, eenheid, Uitlegwoord.Awb67En68);
+
+    static ImmutableArray<string> Zinnen(TermijnUitkomst uitkomst) => uitkomst.Uitleg.InZinnen(Kalender.Standaard.Omschrijving);
 
     static TermijnUitkomst Bereken(string start, int aantal, TermijnEenheid eenheid) =>
         Termijn.Bereken(DateOnly.Parse(start), Regel(aantal, eenheid), Kalender.Standaard);
