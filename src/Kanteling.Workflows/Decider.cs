@@ -13,6 +13,8 @@ namespace Kanteling.Workflows;
 /// arguments always give the same decision, so it can be taken again after a conflict, checked in a replay, and tested
 /// without anything around it. A command is looked at first (it may be refused), then its cause is raised, then the
 /// <see cref="Burst"/> runs until only waits remain, then the domain's rules are asked and its terms, and the days of open tasks, are brought in line.
+/// A rule refuses a person. It never stops time: a timer or a message whose consequences break one keeps its cause, and what would
+/// have followed waits in an incident.
 /// </summary>
 public sealed class Decider(EngineParts parts)
 {
@@ -33,7 +35,7 @@ public sealed class Decider(EngineParts parts)
         {
             var burst = new Burst(parts, at);
             var refusals = Accept(burst, at, command);
-            return refusals.IsEmpty ? Settle(burst, at) : new Rejected(refusals);
+            return refusals.IsEmpty ? Settle(burst, at) : new Rejected(refusals) { Failures = burst.Incidents.Failures };
         }
         catch (NeedsException missing)
         {
@@ -59,7 +61,7 @@ public sealed class Decider(EngineParts parts)
         ResolveIncident x => new ResolvingIncidents(burst, at).Resolve(x),
         CancelInstance x => new Cancelling(burst, at).Cancel(x),
         MoveInstance x => new Moving(burst, at).Move(x),
-        ChangeCalendar x => Just(burst, new CalendarChanged(x.Calendar)),
+        ChangeCalendar x => Calendar(burst, new CalendarChanged(x.Calendar)),
         LinkStream x => new Linking(burst, at).Link(x),
         EraseContent x => Just(burst, new ContentErased(x.Slots, x.Ground)),
         PublishDefinition x => new Publishing(burst, at).Publish(x),
@@ -77,15 +79,18 @@ public sealed class Decider(EngineParts parts)
         {
             if (at.Asking.IsPerson)
                 return new Rejected(broken);
-            burst.GoBackTo(mark, broken[0].Code, broken[0].Arguments);
+            burst.Drop(mark, broken[0]);
+            // Left is what a program asked as a person would, and nobody stops time with.
             if (Broken(burst, at) is { IsEmpty: false } still)
                 return new Rejected(still);
         }
-        if (burst.DomainChanged || burst.Aligning.HasCalendarChanged)
+        if (burst.Align() is { } why)
         {
-            if (burst.Aligning.AlignTerms() is { IsEmpty: false } endless)
-                return new Rejected(endless);
-            burst.Aligning.AlignTasks();
+            if (at.Asking.IsPerson)
+                return new Rejected([why]) { Failures = burst.Incidents.Failures };
+            burst.Drop(mark, why);
+            if (burst.Aligning.HasCalendarChanged)
+                burst.Incidents.RaiseForStream(new PendingWork(PendingKind.Calendar), why);
         }
         if (burst.Aligning.IsCalendarIdle)
             return Rejected.Because(RefusalCode.CalendarMovesNothing);
@@ -95,6 +100,12 @@ public sealed class Decider(EngineParts parts)
     }
 
     ImmutableArray<Refusal> Broken(Burst burst, Situation at) => burst.DomainChanged ? [.. parts.Domain.Check(at.Case.Domain, burst.State.Domain)] : [];
+
+    static ImmutableArray<Refusal> Calendar(Burst burst, CalendarChanged cause)
+    {
+        burst.Aligning.IsAsked = true;
+        return Just(burst, cause);
+    }
 
     static ImmutableArray<Refusal> Just(Burst burst, WorkflowEvent cause)
     {

@@ -5,14 +5,14 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows;
 
 /// <summary>What the decider answers.</summary>
-public abstract record Decision;
-
-/// <param name="Events">The cause and what followed; applied to the case before, they give <paramref name="After"/>.</param>
-public sealed record Accepted(ImmutableArray<WorkflowEvent> Events, Case After) : Decision
+public abstract record Decision
 {
-    /// <summary>What steps threw that nobody foresaw, for the log only.</summary>
+    /// <summary>What steps and the domain threw that nobody foresaw, for the log only.</summary>
     public ImmutableArray<StepFailure> Failures { get; init; } = [];
 }
+
+/// <param name="Events">The cause and what followed; applied to the case before, they give <paramref name="After"/>.</param>
+public sealed record Accepted(ImmutableArray<WorkflowEvent> Events, Case After) : Decision;
 
 /// <summary>Nothing is stored.</summary>
 public sealed record Rejected(ImmutableArray<Refusal> Refusals) : Decision

@@ -18,6 +18,7 @@ public static class RefusalCode
     public const string ContentErased = "CONTENT_ERASED";
     public const string CronInvalid = "CRON_INVALID";
     public const string CronNever = "CRON_NEVER";
+    public const string DatesFailed = "DATES_FAILED";
     public const string DeadlineGone = "DEADLINE_GONE";
     public const string DeadlineMoved = "DEADLINE_MOVED";
     public const string DeadlineNotYet = "DEADLINE_NOT_YET";
@@ -61,6 +62,7 @@ public static class RefusalCode
     public const string TaskNotOpen = "TASK_NOT_OPEN";
     public const string TaskReopenTooLate = "TASK_REOPEN_TOO_LATE";
     public const string TaskStillOpen = "TASK_STILL_OPEN";
+    public const string TermFailed = "TERM_FAILED";
     public const string TermStillRunning = "TERM_STILL_RUNNING";
     public const string TrialSendsNothing = "TRIAL_SENDS_NOTHING";
     public const string UrlInvalid = "URL_INVALID";

@@ -86,6 +86,15 @@ public sealed class WorkflowEngine
     public Task<Answer> EraseAsync(string stream, ImmutableArray<SlotAddress> slots, string ground, Asking asking, CancellationToken cancellation = default) =>
         ExecuteAsync(stream, "", new EraseContent(slots, ground), asking, cancellation);
 
+    /// <summary>Why a command would be refused as things are now; nothing when it would be accepted, or was before. Nothing is stored.</summary>
+    public async Task<ImmutableArray<Refusal>> ForeseeAsync(string stream, Command command, Asking asking, CancellationToken cancellation = default)
+    {
+        if (await IsDoneAsync(stream, asking, cancellation))
+            return [];
+        var now = await ReadAsync(stream, cancellation) ?? Case.Empty(stream, domain.Empty);
+        return await DecideAsync(now, command, asking, this.now(), cancellation) is Rejected rejected ? rejected.Refusals : [];
+    }
+
     /// <summary>Decides and commits once; null when the stream changed meanwhile.</summary>
     async Task<Answer?> TryAsync(string stream, string kind, Command command, Asking asking, CancellationToken cancellation)
     {
@@ -94,6 +103,7 @@ public sealed class WorkflowEngine
         {
             case Rejected rejected:
                 var (version, earlier) = await store.ConfirmAsync(stream, keys.Current.CommandId(stream, asking), cancellation);
+                Tell(rejected);
                 return earlier is not null ? Replay(earlier, command) : version == known.Case.Version ? new Answer.Refused(rejected.Refusals) : null;
             case Accepted accepted:
                 var request = await RequestAsync(kind, known, accepted, new Commission(command, asking), cancellation);
@@ -119,8 +129,7 @@ public sealed class WorkflowEngine
             case CommitResult.Committed:
                 if (accepted.Events is not [ContentErased, ..])
                     cache.Keep(commit.Stream, new KnownCase(accepted.After, [.. commit.Hash.Span]));
-                foreach (var failure in accepted.Failures)
-                    stepFailed(failure);
+                Tell(accepted);
                 return new Answer.Done(commit.Stream, commit.Version, accepted.Events, false);
             case CommitResult.Duplicate duplicate:
                 return Replay(duplicate.Earlier, command);
@@ -129,6 +138,12 @@ public sealed class WorkflowEngine
             default:
                 return null;
         }
+    }
+
+    void Tell(Decision decision)
+    {
+        foreach (var failure in decision.Failures)
+            stepFailed(failure);
     }
 
     static Answer.Refused Refused(string code, params string[] arguments) => new([Refusal.Of(code, arguments)]);

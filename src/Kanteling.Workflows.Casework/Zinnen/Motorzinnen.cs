@@ -24,6 +24,8 @@ static class Motorzinnen
         (RefusalCode.DeadlineMoved, "Deze termijn is intussen verschoven."),
         (RefusalCode.DeadlineNotYet, "Deze termijn is nog niet voorbij."),
         (RefusalCode.TermStillRunning, "De termijn \"{0}\" zou steeds opnieuw aflopen."),
+        (RefusalCode.TermFailed, "Er ging iets mis bij het aflopen van de termijn \"{0}\"."),
+        (RefusalCode.DatesFailed, "De datums van dit huishouden konden niet worden uitgerekend."),
         (RefusalCode.CalendarMovesNothing, "Door de nieuwe kalender verandert hier geen datum."),
         (RefusalCode.EventNotAwaited, "Niemand wacht op \"{0}\"."),
         (RefusalCode.MessageNotPending, "Op dit bericht wachten we niet meer."),

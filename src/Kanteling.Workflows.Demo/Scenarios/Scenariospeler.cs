@@ -59,8 +59,8 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
         if (scenario.Vandaag is { } vandaag)
             await Wacht(Scenariotijd.Ochtend(vandaag, nu), "vandaag");
         await Vergelijk(scenario.Verwacht, "aan het eind", scenario.Flow);
-        foreach (var incident in (await Zaak()).Instances.Values.SelectMany(i => i.Incidents.Values))
-            verschillen.Add($"aan het eind: er is een incident bij {incident.ActivityId}: {incident.Code} ({string.Join(", ", incident.Arguments)}).");
+        foreach (var incident in (await Zaak()).OpenIncidents)
+            verschillen.Add($"aan het eind: er is een incident bij {incident.ActivityId ?? incident.Pending.Term?.Key}: {incident.Code} ({string.Join(", ", incident.Arguments)}).");
         return new Scenarioverslag([.. verloop.Regels], [.. verschillen]);
     }
 

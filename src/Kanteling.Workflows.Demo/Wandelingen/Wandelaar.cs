@@ -35,8 +35,8 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
         var path = new List<string>();
         for (var move = 0; move < MostMoves; move++)
         {
-            if (hier.Case.Instances.Values.SelectMany(i => i.Incidents.Values).FirstOrDefault() is { } incident)
-                return ($"seed {seed}: incident {incident.Code} ({string.Join(", ", incident.Arguments)}) at {incident.ActivityId} after {Last(path)}", "");
+            if (hier.Case.OpenIncidents.FirstOrDefault() is { } incident)
+                return ($"seed {seed}: incident {incident.Code} ({string.Join(", ", incident.Arguments)}) at {incident.ActivityId ?? incident.Pending.Term?.Key} after {Last(path)}", "");
             if (wet?.Invoke(hier.Case) is { } broken)
                 return ($"seed {seed}: {broken} after {Last(path)}", "");
             if (!hier.Case.Instances.ContainsKey(instance))

@@ -100,7 +100,7 @@ static class RowSteps
     static Step Closed(ClosedInstance i) => new(Sql.WriteClosedInstance, i.Stream, i.Id, i.DefinitionId, (long)i.DefinitionVersion, i.Dossier,
         i.StartedAt.UtcTicks, i.Status, i.ClosedAt.UtcTicks);
 
-    static Step Incident(IncidentRow i) => new(Sql.WriteIncident, i.Stream, i.Id, i.Instance, i.ActivityId, i.Code,
+    static Step Incident(IncidentRow i) => new(Sql.WriteIncident, i.Stream, i.Id, i.Instance, i.ActivityId, i.Term, i.Code,
         JsonSerializer.Serialize(i.Arguments, Json.Compact), i.At.UtcTicks, i.Label);
 
     static Step Subscription(SubscriptionRow s) => new(Sql.WriteSubscription, s.Stream, s.Id, s.Instance, s.Name, s.Correlation);

@@ -8,7 +8,7 @@ static class Sql
     const string DeadlineColumns = "instance, dossier, kind, key, last_day, due";
     const string InstanceColumns = "definition_id, definition_version, dossier, parent, correlation, name, status, incidents, started_at";
     const string ClosedInstanceColumns = "definition_id, definition_version, dossier, started_at, status, closed_at";
-    const string IncidentColumns = "instance, activity_id, code, arguments, at, label";
+    const string IncidentColumns = "instance, activity_id, term, code, arguments, at, label";
     const string MessageColumns = "kind, target, body, not_before";
     const string DefinitionColumns = "definition_id, version, stream, hash, document, is_current, is_retracted";
     const string CommitColumns = "stream, version, format, nonce, command_id, actor, at, body, slots, hash";

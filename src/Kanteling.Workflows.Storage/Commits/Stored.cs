@@ -54,7 +54,7 @@ static class Stored
         r.GetString(0), r.GetInt64(1), r.GetString(2), (int)r.GetInt64(3), Text(r, 4), Moment(r.GetInt64(5)), r.GetString(6), Moment(r.GetInt64(7)));
 
     public static IncidentRow Incident(DbDataReader r) => new(
-        r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetString(3), r.GetString(4), Texts(r.GetString(5)), Moment(r.GetInt64(6)), Text(r, 7));
+        r.GetString(0), r.GetInt64(1), Number(r, 2), Text(r, 3), Text(r, 4), r.GetString(5), Texts(r.GetString(6)), Moment(r.GetInt64(7)), Text(r, 8));
 
     public static SubscriptionRow Subscription(DbDataReader r) => new(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetString(3), Text(r, 4));
 

@@ -68,7 +68,7 @@ static class Tables
         CREATE INDEX closed_instances_by_definition ON closed_instances (definition_id, closed_at);
 
         CREATE TABLE incidents (
-          stream TEXT NOT NULL, id BIGINT NOT NULL, instance BIGINT NOT NULL, activity_id TEXT NOT NULL, code TEXT NOT NULL,
+          stream TEXT NOT NULL, id BIGINT NOT NULL, instance BIGINT, activity_id TEXT, term TEXT, code TEXT NOT NULL,
           arguments TEXT NOT NULL, at BIGINT NOT NULL, label TEXT, PRIMARY KEY (stream, id)) SMALL;
 
         CREATE TABLE subscriptions (

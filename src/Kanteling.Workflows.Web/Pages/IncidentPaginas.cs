@@ -34,7 +34,7 @@ static class IncidentPaginas
         var uitslag = await incidenten.LosOpAsync(
             context.Actor(), formulier["incident"].ToString(), new Oplossing(hoe, formulier["reden"].ToString().Trim(), null, null), context.AskingFor("pagina:" + formulier["sleutel"]));
         if (uitslag.Lukt(out var gevolg, out var fout))
-            return await ToonAsync(context, incidenten, bevoegdheid, new Bericht("success", "De stap gaat verder", [.. gevolg.Gebeurd]));
+            return await ToonAsync(context, incidenten, bevoegdheid, new Bericht("success", "Het gaat verder", [.. gevolg.Gebeurd]));
         return Statussen.Van(fout) is >= 400 and < 500 and not 403
             ? await ToonAsync(context, incidenten, bevoegdheid, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
             : fout.Antwoord();

@@ -28,9 +28,18 @@ public sealed class Gevolgzinnen(WorkflowEngine engine)
         InstanceStarted { Definition: var definition } => $"Begonnen: {await NameAsync(definition)}.",
         InstanceFinished { Status: InstanceStatus.Finished } => "Een werkstroom is klaar.",
         InstanceFinished { Status: InstanceStatus.Cancelled } => "Een werkstroom is gestopt.",
-        IncidentRaised incident => $"Een stap kon niet verder: {Zinnen.Voor(incident.Code, incident.Arguments)}",
+        IncidentRaised incident => $"{WatNietKon(incident)}: {Zinnen.Voor(incident.Code, incident.Arguments)}",
         MessageQueued { Message.Kind: MessageKind.Http } => "Er is een bericht klaargezet voor een ander systeem.",
         _ => null,
+    };
+
+    /// <summary>What it was that could not go on: a step, or something of the household itself.</summary>
+    public static string WatNietKon(IncidentRaised incident) => incident.Pending.Kind switch
+    {
+        PendingKind.Term => "Een termijn liep af, maar wat daarna moet gebeuren kon niet",
+        PendingKind.Link => "Een koppeling met een ander huishouden kon niet worden verwerkt",
+        PendingKind.Calendar => "De datums konden niet opnieuw worden uitgerekend",
+        PendingKind.Start or PendingKind.Resume or PendingKind.Condition => "Een stap kon niet verder",
     };
 
     async Task<string> NameAsync(DefinitionVersion definition) =>

@@ -31,6 +31,10 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
     /// <summary>Whether this was asked and done before.</summary>
     public Task<bool> IsGedaanAsync(string stream, Asking asking) => engine.IsDoneAsync(stream, asking);
 
+    /// <summary>Why a command would be refused as things are now, or null. Nothing is done.</summary>
+    public async Task<Weigering?> VoorzieAsync(string stream, Command command, Asking asking) =>
+        await engine.ForeseeAsync(stream, command, asking) is { IsEmpty: false } bezwaren ? Weigering.Door(bezwaren) : null;
+
     /// <param name="soort">The kind of a stream that this command makes.</param>
     public async Task<Uitslag<Gevolg>> DoeAsync(string stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
         await engine.ExecuteAsync(stream, soort, command, asking) switch

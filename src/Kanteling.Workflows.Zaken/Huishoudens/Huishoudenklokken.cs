@@ -22,27 +22,12 @@ static class Huishoudenklokken
         foreach (var term in gevonden.Terms.Values.Where(t => !t.Key.StartsWith(Looptijd.Onderzoek, StringComparison.Ordinal) && !t.Key.StartsWith(Looptijd.Beschikking, StringComparison.Ordinal)).OrderBy(t => t.DueAt))
         {
             yield return new KlokBeeld(
-                Naam(term.Key, h), term.Dossier, Begin(term, h), term.LastDay ?? LocalTime.DayOf(term.DueAt), false,
+                Looptijd.Naam(term.Key, Steun(term.Key, h)), term.Dossier, Begin(term, h), term.LastDay ?? LocalTime.DayOf(term.DueAt), false,
                 Begin(term, h) is { } begin ? Deel(begin, LocalTime.DayOf(term.DueAt), vandaag) : 0, term.Explanation.InZinnen(kalender.Omschrijving));
         }
     }
 
-    static string Naam(string sleutel, Huishouden h)
-    {
-        var steun = Woorden.Van(h.MetId(sleutel[(sleutel.IndexOf(':') + 1)..])?.Wat);
-        return sleutel[..Math.Max(0, sleutel.IndexOf(':'))] switch
-        {
-            Looptijd.Bezwaar => "Bezwaar",
-            Looptijd.Ingebrekestelling => "Ingebrekestelling",
-            Looptijd.Hervatten => $"Weer beginnen{(steun is null ? "" : $" met {steun}")}",
-            Looptijd.Evaluatie => $"Evaluatie{(steun is null ? "" : $" van {steun}")}",
-            Looptijd.Heronderzoek => $"Heronderzoek{(steun is null ? "" : $" van {steun}")}",
-            Looptijd.Afloop => $"Zeggen dat het afloopt{(steun is null ? "" : $": {steun}")}",
-            Looptijd.Streef => "Streefdatum van het besluit",
-            Looptijd.Einde => $"Einde{(steun is null ? "" : $" van {steun}")}",
-            _ => sleutel,
-        };
-    }
+    static string? Steun(string sleutel, Huishouden h) => Woorden.Van(h.MetId(sleutel[(sleutel.IndexOf(':') + 1)..])?.Wat);
 
     static DateOnly? Begin(Deadline term, Huishouden h) =>
         h.MetId(term.Key[(term.Key.IndexOf(':') + 1)..])?.Start ?? (term.Key.StartsWith(Looptijd.Bezwaar, StringComparison.Ordinal) ? h.Dossier(term.Dossier)?.Besluit?.Bekendgemaakt : null);

@@ -14,7 +14,9 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 /// <summary>
 /// Brings two households together, or makes two of one, by a pair of links. The law of this file: each of the two commands
 /// has an id that follows from the request, the household that was asked comes first, and asking again with the same key
-/// does only what is still missing. So after a crash between the two the pair is finished by sending it again.
+/// does only what is still missing. So after a crash between the two the pair is finished by sending it again. What the other
+/// household cannot have is refused before either is touched; once the first is linked the other follows, whatever a
+/// colleague did meanwhile: then what it means there waits in an incident.
 /// </summary>
 public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
 {
@@ -84,12 +86,15 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
 
     async Task<Uitslag<Gevolg>> PaarAsync(string hier, string ander, Koppelingsoort soort, string reden, Asking asking, JsonObject? bijHier, JsonObject? bijAnder)
     {
+        var terug = new LinkStream(hier, Koppelingen.Relatie(Koppelingen.Tegenhanger(soort)), reden, bijAnder);
+        var tegenhanger = asking with { Key = $"{asking.Key}:tegenhanger" };
+        if (await uitvoering.VoorzieAsync(ander, terug, tegenhanger) is { } bezwaar)
+            return bezwaar;
         if (!(await uitvoering.DoeAsync(hier, new LinkStream(ander, Koppelingen.Relatie(soort), reden, bijHier), asking)).Lukt(out var gevolg, out var nee))
             return nee;
-        var terug = new LinkStream(hier, Koppelingen.Relatie(Koppelingen.Tegenhanger(soort)), reden, bijAnder);
-        if ((await uitvoering.DoeAsync(ander, terug, asking with { Key = $"{asking.Key}:tegenhanger" })).Nee is { } fout)
-            return fout;
-        return gevolg with { Huishouden = soort == Koppelingsoort.AfgesplitstNaar ? ander : hier };
+        if (!(await uitvoering.DoeAsync(ander, terug, tegenhanger with { IsPerson = false })).Lukt(out var daar, out nee))
+            return nee;
+        return gevolg with { Huishouden = soort == Koppelingsoort.AfgesplitstNaar ? ander : hier, Gebeurd = [.. gevolg.Gebeurd.Union(daar.Gebeurd)] };
     }
 
     /// <summary>Neither of the two may have gone up in a household already, unless this is the very pair that is being finished.</summary>

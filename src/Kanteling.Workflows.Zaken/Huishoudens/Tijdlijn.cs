@@ -54,7 +54,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
         TaskReopened x => new("stop", "Stap teruggedraaid", Woorden.Van(x.Reason)),
         TaskAssigned { To: not null } x => new("feit", "Taak aan iemand anders gegeven", Woorden.Van(x.Reason)),
         TaskEscalated x => new("stop", "Een taak is te laat", $"De taak ligt nu{Gevolgzinnen.Bij(x.Address)}."),
-        IncidentRaised => new("stop", "Een stap kon niet verder", "De beheerder kijkt ernaar."),
+        IncidentRaised x => new("stop", Gevolgzinnen.WatNietKon(x), "De beheerder kijkt ernaar."),
         InstanceCancelled x => new("stop", "Gestopt", Woorden.Van(x.Reason)),
         ContentErased x => new("wet", "Gegevens gewist", x.Ground),
         _ => null,

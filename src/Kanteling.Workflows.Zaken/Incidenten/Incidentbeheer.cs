@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
@@ -35,8 +36,25 @@ public sealed class Incidentbeheer(OpenStorage storage, Bevoegdheid bevoegdheid,
         return await uitvoering.DoeAsync(id[..cut], new ResolveIncident(nummer, oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
     }
 
-    static IncidentRegel Regel(IncidentRow rij) => new(Taakids.Van(rij.Stream, rij.Id), rij.Stream, rij.ActivityId, rij.Code, Zinnen.Voor(rij.Code, rij.Arguments), rij.At);
+    static IncidentRegel Regel(IncidentRow rij) => new(
+        Taakids.Van(rij.Stream, rij.Id), rij.Stream, Soort(rij), rij.ActivityId, rij.Term is { } term ? Looptijd.Naam(term) : null, rij.Code, Zinnen.Voor(rij.Code, rij.Arguments), rij.At);
+
+    static string Soort(IncidentRow rij) => rij switch
+    {
+        { ActivityId: not null } => IncidentRegel.VanStap,
+        { Term: not null } => IncidentRegel.VanTermijn,
+        { Code: RefusalCode.DatesFailed } => IncidentRegel.VanKalender,
+        _ => IncidentRegel.VanKoppeling,
+    };
 }
 
-/// <param name="Stap">The drawing's id of the step.</param>
-public sealed record IncidentRegel(string Id, string HuishoudenId, string Stap, string Code, string Zin, DateTimeOffset Sinds);
+/// <param name="Soort">stap, termijn, koppeling or kalender: what could not go on.</param>
+/// <param name="Stap">The drawing's id of the step; null when it is no step.</param>
+/// <param name="Termijn">Which date of the household it was, without names; null when it is none.</param>
+public sealed record IncidentRegel(string Id, string HuishoudenId, string Soort, string? Stap, string? Termijn, string Code, string Zin, DateTimeOffset Sinds)
+{
+    public const string VanStap = "stap";
+    public const string VanTermijn = "termijn";
+    public const string VanKoppeling = "koppeling";
+    public const string VanKalender = "kalender";
+}

@@ -11,8 +11,6 @@ sealed class Linking(Burst burst, Situation at)
     public ImmutableArray<Refusal> Link(LinkStream x)
     {
         burst.Raise(new StreamLinked(x.Other, x.Relation, x.Reason is null ? null : Content.Of(null, ContentKind.Note, x.Reason)));
-        foreach (var e in burst.Parts.Domain.Linked(at.Case.Domain, new NewLink(x.Other, x.Relation, x.Reason, x.Payload, at.Now), at.Given))
-            burst.Raise(new DomainEvent(e));
-        return [];
+        return new Following(burst, at).Follow(new NewLink(x.Other, x.Relation, x.Reason, x.Payload, at.Now));
     }
 }

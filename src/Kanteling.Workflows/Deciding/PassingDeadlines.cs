@@ -30,8 +30,7 @@ sealed class PassingDeadlines(Burst burst, Situation at)
                 burst.Resume(instance, execution, new DeadlineDue(deadline.Key, deadline.DueAt, late));
                 break;
             default:
-                var term = new Term(deadline.Key, deadline.Dossier, deadline.LastDay, deadline.DueAt, deadline.Explanation);
-                return burst.Follow(burst.Parts.Domain.Passed(at.Case.Domain, term, at.Now));
+                return new Following(burst, at).Follow(new Term(deadline.Key, deadline.Dossier, deadline.LastDay, deadline.DueAt, deadline.Explanation));
         }
         return [];
     }

@@ -10,7 +10,10 @@ using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.Deciding;
 
-/// <summary>A person says how a step that failed goes on: once more, once more with other values, or past it.</summary>
+/// <summary>
+/// A person says how a step that failed goes on: once more, once more with other values, or past it. What the stream itself was
+/// about to do has no values and no ports: it is done again as things are now, or passed over.
+/// </summary>
 sealed class ResolvingIncidents(Burst burst, Situation at)
 {
     public ImmutableArray<Refusal> Resolve(ResolveIncident command)
@@ -21,45 +24,62 @@ sealed class ResolvingIncidents(Burst burst, Situation at)
             return [Refusal.Of(RefusalCode.ReasonMissing)];
         if (command.How != Resolution.Skip && incident.Pending.Stimulus is { IsErased: true })
             return [Refusal.Of(RefusalCode.ContentErased)];
+        return incident is { Instance: { } instance, Execution: { } execution } ? ResolveStep(command, incident, (instance, execution)) : ResolveStream(command, incident);
+    }
+
+    ImmutableArray<Refusal> ResolveStep(ResolveIncident command, Incident incident, (long Instance, long Execution) step)
+    {
         var outcome = command.Outcome ?? ActivityTypes.DefaultPort;
-        if (command.How == Resolution.Skip && PortsAfter(incident) is { } ports && !ports.Contains(outcome))
+        if (command.How == Resolution.Skip && PortsAfter(step) is { } ports && !ports.Contains(outcome))
             return [Refusal.Of(RefusalCode.OutcomeUnknown, outcome, string.Join(", ", ports))];
-        var dossier = at.Case.Instances[incident.Instance].Dossier;
-        burst.Raise(new IncidentResolved(
-            incident.Id, command.How, command.Values is null ? null : Content.Of(dossier, ContentKind.Variable, command.Values), command.Outcome,
-            Content.Of(dossier, ContentKind.Note, command.Reason)));
-        if (command.How == Resolution.Repair && Repair(incident, command.Values ?? []) is { IsEmpty: false } refused)
+        Raise(command, at.Case.Instances[step.Instance].Dossier);
+        if (command.How == Resolution.Repair && Repair(step, command.Values ?? []) is { IsEmpty: false } refused)
             return refused;
-        GoOn(incident, command.How, outcome);
+        GoOn(incident.Pending, step, command.How, outcome);
         return [];
     }
 
-    void GoOn(Incident incident, Resolution how, string outcome)
+    ImmutableArray<Refusal> ResolveStream(ResolveIncident command, Incident incident)
+    {
+        var name = incident.Pending.Term?.Key ?? "";
+        if (command.Values is { Count: > 0 } values)
+            return [Refusal.Of(RefusalCode.VariableUnknown, name, string.Join(", ", values.Select(v => v.Key)))];
+        if (command.Outcome is { } outcome)
+            return [Refusal.Of(RefusalCode.OutcomeUnknown, outcome, ActivityTypes.DefaultPort)];
+        Raise(command, incident.Pending.Term?.Dossier);
+        return command.How == Resolution.Skip ? [] : new Following(burst, at).Again(incident.Pending);
+    }
+
+    void Raise(ResolveIncident command, string? dossier) => burst.Raise(new IncidentResolved(
+        command.Incident, command.How, command.Values is null ? null : Content.Of(dossier, ContentKind.Variable, command.Values), command.Outcome,
+        Content.Of(dossier, ContentKind.Note, command.Reason)));
+
+    void GoOn(PendingWork pending, (long Instance, long Execution) step, Resolution how, string outcome)
     {
         if (how == Resolution.Skip)
-            burst.Endings.Complete(incident.Instance, incident.Execution, [outcome]);
-        else if (incident.Pending.Kind == PendingKind.Start)
-            burst.Restart(incident.Instance, incident.Execution);
-        else if (incident.Pending.Kind == PendingKind.Resume)
-            burst.Resume(incident.Instance, incident.Execution, Stimulus.From(incident.Pending.Stimulus!));
+            burst.Endings.Complete(step.Instance, step.Execution, [outcome]);
+        else if (pending.Kind == PendingKind.Start)
+            burst.Restart(step.Instance, step.Execution);
+        else if (pending.Kind == PendingKind.Resume)
+            burst.Resume(step.Instance, step.Execution, Stimulus.From(pending.Stimulus!));
     }
 
     /// <summary>Sets the variables a repair names.</summary>
-    ImmutableArray<Refusal> Repair(Incident incident, JsonObject values)
+    ImmutableArray<Refusal> Repair((long Instance, long Execution) step, JsonObject values)
     {
-        var context = burst.ContextOf(incident.Instance, incident.Execution);
-        var unknown = values.Select(v => v.Key).Where(name => VariableAddress.Find(context.Definition, context.Instance, incident.Execution, name) is null).ToList();
+        var context = burst.ContextOf(step.Instance, step.Execution);
+        var unknown = values.Select(v => v.Key).Where(name => VariableAddress.Find(context.Definition, context.Instance, step.Execution, name) is null).ToList();
         if (unknown.Count > 0)
-            return [Refusal.Of(RefusalCode.VariableUnknown, context.Definition.Node(incident.ActivityId).DisplayText, string.Join(", ", unknown))];
+            return [Refusal.Of(RefusalCode.VariableUnknown, context.Node.DisplayText, string.Join(", ", unknown))];
         foreach (var (name, value) in values)
-            burst.Values.Set(incident.Instance, incident.Execution, name, value?.DeepClone());
+            burst.Values.Set(step.Instance, step.Execution, name, value?.DeepClone());
         return [];
     }
 
     /// <summary>Where a skipped step may go on; null when the drawing does not tell.</summary>
-    ImmutableArray<string>? PortsAfter(Incident incident)
+    ImmutableArray<string>? PortsAfter((long Instance, long Execution) step)
     {
-        var node = burst.ContextOf(incident.Instance, incident.Execution).Node;
+        var node = burst.ContextOf(step.Instance, step.Execution).Node;
         return burst.Parts.Catalogue.HasOpenPorts(node) ? null : [.. burst.Parts.Catalogue.PortsOf(node).Select(p => p.Name)];
     }
 }

@@ -53,8 +53,9 @@ public static class Applier
         DeadlineCancelled x => WithoutDeadline(c, x.Deadline),
         MessageQueued x => Known(c, x.Message.Id) with { Messages = c.Messages.SetItem(x.Message.Id, x.Message) },
         ReplyReceived x => WithoutWait(c with { Messages = c.Messages.Remove(x.Message) }, x.Message),
-        IncidentRaised x => Known(c, x.Id).Change(x.Instance, i => Raise(i, x, at)),
-        IncidentResolved x => Resolve(c, x.Incident),
+        IncidentRaised { Instance: { } instance, Execution: { } execution } x => Known(c, x.Id).Change(instance, i => Raise(i, execution, x, at)),
+        IncidentRaised x => Known(c, x.Id) with { Incidents = c.Incidents.SetItem(x.Id, IncidentOf(x, at)) },
+        IncidentResolved x => Resolve(c, x),
         ClaimTaken x => c.Change(x.Instance, i => i with { Claim = x.Key }),
         DefinitionPublished x => c with { Published = Publish(c.Published, x) },
         DefinitionRetracted x => c with { Published = Retract(c.Published, x.Definition.Version) },
@@ -85,7 +86,7 @@ public static class Applier
 
     static Case SetDeadline(Case c, Deadline d) => d is { Instance: { } instance, Execution: { } execution }
         ? c.Change(instance, i => i with { Waits = i.Waits.SetItem(d.Id, new DeadlineWait(d.Id, execution, d)) })
-        : c with { Terms = c.Terms.SetItem(d.Id, d) };
+        : c with { Terms = c.Terms.SetItem(d.Id, d), PassedOver = c.PassedOver.Remove(d.Key) };
 
     static Case WithoutDeadline(Case c, long deadline) => WithoutWait(c with { Terms = c.Terms.Remove(deadline) }, deadline);
 
@@ -125,22 +126,30 @@ public static class Applier
                 Scope.Empty.Visits.SetItems(s.Value.Visits.Select(v => KeyValuePair.Create(Now(v.Key), v.Value))),
                 Scope.Empty.Connections.SetItems(s.Value.Connections.Select(c => KeyValuePair.Create(c.Key with { Source = Now(c.Key.Source), Target = Now(c.Key.Target) }, c.Value))))))),
             Waits = i.Waits.SetItems(i.Waits.Values.OfType<TaskWait>().Select(w => KeyValuePair.Create(w.Id, (Wait)(w with { Task = w.Task with { ActivityId = Now(w.Task.ActivityId) } })))),
-            Incidents = i.Incidents.SetItems(i.Incidents.Select(x => KeyValuePair.Create(x.Key, x.Value with { ActivityId = Now(x.Value.ActivityId) }))),
+            Incidents = i.Incidents.SetItems(i.Incidents.Select(x => KeyValuePair.Create(x.Key, x.Value with { ActivityId = Now(x.Value.ActivityId!) }))),
         };
     }
 
     /// <summary>An incident of a step that ended within the same decision leaves no trace in the state.</summary>
-    static Instance Raise(Instance i, IncidentRaised e, DateTimeOffset at) => !i.Executions.ContainsKey(e.Execution) ? i : i with
+    static Instance Raise(Instance i, long execution, IncidentRaised e, DateTimeOffset at) => !i.Executions.ContainsKey(execution) ? i : i with
     {
-        Incidents = i.Incidents.SetItem(e.Id, new Incident(e.Id, e.Instance, e.Execution, e.Activity, e.Code, e.Arguments, e.Pending, at)),
-        Executions = Mark(i.Executions, e.Execution, ExecutionStatus.Faulted),
+        Incidents = i.Incidents.SetItem(e.Id, IncidentOf(e, at)),
+        Executions = Mark(i.Executions, execution, ExecutionStatus.Faulted),
     };
 
-    static Case Resolve(Case c, long incident) => c.FindIncident(incident) is not { } found ? c : c.Change(found.Instance, i => i with
+    static Incident IncidentOf(IncidentRaised e, DateTimeOffset at) => new(e.Id, e.Instance, e.Execution, e.Activity, e.Code, e.Arguments, e.Pending, at);
+
+    static Case Resolve(Case c, IncidentResolved e) => c.FindIncident(e.Incident) switch
     {
-        Incidents = i.Incidents.Remove(incident),
-        Executions = i.Incidents.Values.Any(x => x.Execution == found.Execution && x.Id != incident) ? i.Executions : Mark(i.Executions, found.Execution, ExecutionStatus.Running),
-    });
+        null => c,
+        { Instance: { } instance, Execution: { } execution } found => c.Change(instance, i => i with
+        {
+            Incidents = i.Incidents.Remove(found.Id),
+            Executions = i.Incidents.Values.Any(x => x.Execution == execution && x.Id != found.Id) ? i.Executions : Mark(i.Executions, execution, ExecutionStatus.Running),
+        }),
+        { Pending.Term: { } term } when e.How == Resolution.Skip => c with { Incidents = c.Incidents.Remove(e.Incident), PassedOver = c.PassedOver.SetItem(term.Key, term.DueAt) },
+        _ => c with { Incidents = c.Incidents.Remove(e.Incident) },
+    };
 
     static ImmutableSortedDictionary<long, Execution> Mark(ImmutableSortedDictionary<long, Execution> executions, long id, ExecutionStatus status) =>
         executions.TryGetValue(id, out var execution) ? executions.SetItem(id, execution with { Status = status }) : executions;

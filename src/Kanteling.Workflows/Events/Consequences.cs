@@ -57,8 +57,9 @@ public sealed record ClaimTaken(string Key, long Instance) : WorkflowEvent;
 
 public sealed record ClaimReleased(string Key) : WorkflowEvent;
 
+/// <param name="Instance">Null when it is of the stream itself; then there is no execution and no activity either.</param>
 public sealed record IncidentRaised(
-    long Id, long Instance, long Execution, string Activity, string Code, ImmutableArray<string> Arguments, PendingWork Pending) : WorkflowEvent;
+    long Id, long? Instance, long? Execution, string? Activity, string Code, ImmutableArray<string> Arguments, PendingWork Pending) : WorkflowEvent;
 
 public sealed record InstanceNamed(long Instance, Content Name) : WorkflowEvent;
 

@@ -26,6 +26,12 @@ public sealed record Case(
     ImmutableSortedDictionary<long, Message> Messages,
     ImmutableSortedDictionary<int, PublishedDefinition> Published)
 {
+    /// <summary>Open incidents of the stream itself, by number; those of steps stand with their instance.</summary>
+    public ImmutableSortedDictionary<long, Incident> Incidents { get; init; } = ImmutableSortedDictionary<long, Incident>.Empty;
+
+    /// <summary>Dates of the domain that somebody passed over, by key: not set again for this very moment.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> PassedOver { get; init; } = ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
+
     public static Case Empty(string stream, object domain) => new(
         stream, 0, 1, DateTimeOffset.MinValue, domain,
         ImmutableSortedDictionary<long, Instance>.Empty,
@@ -44,7 +50,14 @@ public sealed record Case(
 
     /// <summary>The open incident with this number, or null.</summary>
     public Incident? FindIncident(long id) =>
-        Instances.Values.Select(i => i.Incidents.GetValueOrDefault(id)).FirstOrDefault(i => i is not null);
+        Incidents.GetValueOrDefault(id) ?? Instances.Values.Select(i => i.Incidents.GetValueOrDefault(id)).FirstOrDefault(i => i is not null);
+
+    /// <summary>Every open incident: of the stream itself, and of its steps.</summary>
+    public IEnumerable<Incident> OpenIncidents => Incidents.Values.Concat(Instances.Values.SelectMany(i => i.Incidents.Values));
+
+    /// <summary>Whether this date passed at this moment and its consequences were dropped: it waits for somebody, or was passed over.</summary>
+    public bool IsHeld(string term, DateTimeOffset dueAt) =>
+        (PassedOver.TryGetValue(term, out var moment) && moment == dueAt) || Incidents.Values.Any(i => i.Pending.Term is { } held && held.Key == term && held.DueAt == dueAt);
 }
 
 /// <summary>One published version in a definition's stream.</summary>

@@ -85,13 +85,24 @@ public readonly record struct ConnectionKey(string Source, string Port, string T
 public readonly record struct ConnectionVisits(int Count, bool LastFollowed);
 
 /// <summary>Something that could not go on, with the work it was about to do, so that it can be retried, repaired or skipped.</summary>
+/// <param name="Instance">Null when it is of the stream itself, such as a date of the domain: then there is no execution and no activity either.</param>
 /// <param name="Code">Stable code; the sentence is made elsewhere.</param>
 public sealed record Incident(
-    long Id, long Instance, long Execution, string ActivityId, string Code, ImmutableArray<string> Arguments, PendingWork Pending, DateTimeOffset At);
+    long Id, long? Instance, long? Execution, string? ActivityId, string Code, ImmutableArray<string> Arguments, PendingWork Pending, DateTimeOffset At);
 
 /// <summary>The step that was not done. <see cref="Kind"/> says how to do it again.</summary>
-/// <param name="Stimulus">What the execution was resumed with; null when it was being started.</param>
-public sealed record PendingWork(PendingKind Kind, Content? Stimulus = null);
+/// <param name="Stimulus">What the execution was resumed with, or what the link was told; null when it was being started.</param>
+public sealed record PendingWork(PendingKind Kind, Content? Stimulus = null)
+{
+    /// <summary>The date of the domain that passed; only of that kind.</summary>
+    public PassedTerm? Term { get; init; }
+}
 
-/// <summary>Start the step again, resume it with its stimulus, or look at its condition again.</summary>
-public enum PendingKind { Start, Resume, Condition }
+/// <summary>
+/// Start the step again, resume it with its stimulus, or look at its condition again. Of the stream itself: ask the domain
+/// again what a date that passed means, or what a link means, or compute its dates anew by the calendar.
+/// </summary>
+public enum PendingKind { Start, Resume, Condition, Term, Link, Calendar }
+
+/// <summary>A date of the domain that passed at this moment, by its key.</summary>
+public sealed record PassedTerm(string Key, string? Dossier, DateTimeOffset DueAt);

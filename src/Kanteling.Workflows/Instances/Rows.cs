@@ -33,10 +33,13 @@ public sealed record InstanceRow(
 public sealed record ClosedInstance(
     string Stream, long Id, string DefinitionId, int DefinitionVersion, string? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
 
-public sealed record IncidentRow(string Stream, long Id, long Instance, string ActivityId, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
+/// <param name="Instance">Null for one of the stream itself; then there is no activity either.</param>
+/// <param name="Term">Key of the date of the domain that it is about, or null.</param>
+public sealed record IncidentRow(
+    string Stream, long Id, long? Instance, string? ActivityId, string? Term, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
 {
     public bool Equals(IncidentRow? other) => other is not null && Stream == other.Stream && Id == other.Id && Instance == other.Instance
-        && ActivityId == other.ActivityId && Code == other.Code && At == other.At && Label == other.Label && Arguments.SequenceEqual(other.Arguments);
+        && ActivityId == other.ActivityId && Term == other.Term && Code == other.Code && At == other.At && Label == other.Label && Arguments.SequenceEqual(other.Arguments);
 
     public override int GetHashCode() => HashCode.Combine(Stream, Id, Code);
 }

@@ -7,7 +7,7 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Keeping;
 
 /// <summary>
-/// A case as snapshot parts: <c>head</c> (numbers, terms, messages, published versions), <c>domain</c>, and <c>i{n}</c>
+/// A case as snapshot parts: <c>head</c> (numbers, terms, messages, published versions, what the stream itself waits for), <c>domain</c>, and <c>i{n}</c>
 /// for each open instance. A commit writes only the parts that changed. Each part has a format number; when one is not
 /// of today's format, the case is rebuilt from its stream instead.
 /// </summary>
@@ -18,13 +18,18 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
 
     sealed record Head(
         long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<long, Deadline> Terms, ImmutableSortedDictionary<long, Message> Messages,
-        ImmutableSortedDictionary<int, PublishedDefinition> Published);
+        ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<long, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver)
+    {
+        /// <summary>What hardly any stream has is left out: the head is written with every commit.</summary>
+        public static Head Of(Case c) => new(
+            c.NextId, c.LastAt, c.Terms, c.Messages, c.Published, c.Incidents.IsEmpty ? null : c.Incidents, c.PassedOver.IsEmpty ? null : c.PassedOver);
+    }
 
     /// <param name="all">Write every part, also those that did not change: for a new stream, or one whose parts are of an older format.</param>
     public ImmutableArray<KeyValuePair<string, SnapshotPart?>> Changed(Case before, Case after, bool all)
     {
         var parts = ImmutableArray.CreateBuilder<KeyValuePair<string, SnapshotPart?>>();
-        parts.Add(new("head", Write(HeadFormat, new Head(after.NextId, after.LastAt, after.Terms, after.Messages, after.Published))));
+        parts.Add(new("head", Write(HeadFormat, Head.Of(after))));
         if (all || !ReferenceEquals(before.Domain, after.Domain))
             parts.Add(new("domain", new SnapshotPart(domain.Codec.StateFormat, JsonSerializer.SerializeToUtf8Bytes(after.Domain, domain.Codec.State, events.Options))));
         foreach (var (id, instance) in after.Instances)
@@ -54,7 +59,8 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         var head = Read<Head>(headPart);
         var instances = stored.Parts.Where(p => p.Key[0] == 'i').Select(p => Read<Instance>(p.Value)).ToImmutableSortedDictionary(i => i.Id, i => i);
         var state = JsonSerializer.Deserialize(domainPart.Bytes.Span, domain.Codec.State, events.Options)!;
-        return new Case(stored.Head.Stream, stored.Head.Version, head.NextId, head.LastAt, state, instances, head.Terms, head.Messages, head.Published);
+        var read = new Case(stored.Head.Stream, stored.Head.Version, head.NextId, head.LastAt, state, instances, head.Terms, head.Messages, head.Published);
+        return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver };
     }
 
     static string PartOf(long instance) => "i" + instance.ToString(CultureInfo.InvariantCulture);

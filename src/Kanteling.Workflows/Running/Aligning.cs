@@ -16,13 +16,24 @@ sealed class Aligning(Progress progress)
 
     public bool HasCalendarChanged => progress.Events is [CalendarChanged, ..];
 
-    string WhyMoved => HasCalendarChanged ? StoredReason.CalendarChanged : StoredReason.TermChanged;
+    /// <summary>Dates are computed anew although the domain did not change.</summary>
+    public bool IsAsked { get; set; }
 
-    /// <summary>Sets, moves and cancels deadlines so that they are exactly the domain's terms.</summary>
+    /// <summary>The date of the domain that passes in this decision, or null.</summary>
+    public PassedTerm? Passing { get; set; }
+
+    string WhyMoved => IsAsked ? StoredReason.CalendarChanged : StoredReason.TermChanged;
+
+    /// <summary>The dates that the domain has running now.</summary>
+    public IReadOnlyList<Term> Terms => progress.Parts.Domain.Terms(progress.State.Domain, progress.Situation.Given);
+
+    /// <summary>Sets, moves and cancels deadlines so that they are exactly the domain's terms, save what waits in an incident for somebody.</summary>
     /// <returns>A refusal when a term that has just passed would be set again for the same moment: it would pass for ever.</returns>
-    public ImmutableArray<Refusal> AlignTerms()
+    public Refusal? AlignTerms()
     {
-        var wanted = progress.Parts.Domain.Terms(progress.State.Domain, progress.Situation.Given).ToDictionary(t => t.Key, StringComparer.Ordinal);
+        var wanted = Terms.Where(t => !progress.State.IsHeld(t.Key, t.DueAt)).ToDictionary(t => t.Key, StringComparer.Ordinal);
+        if (Passing is { } passed && wanted.TryGetValue(passed.Key, out var running) && running.DueAt == passed.DueAt)
+            return Refusal.Of(RefusalCode.TermStillRunning, passed.Key);
         foreach (var deadline in progress.State.Terms.Values.Where(d => d.For == DeadlineFor.Term))
         {
             if (!wanted.Remove(deadline.Key, out var term))
@@ -30,17 +41,10 @@ sealed class Aligning(Progress progress)
             else if (deadline.DueAt != term.DueAt || deadline.LastDay != term.LastDay)
                 progress.Raise(new DeadlineMoved(deadline.Id, term.LastDay, term.DueAt.ToUniversalTime(), term.Explanation, WhyMoved));
         }
-        if (wanted.Values.FirstOrDefault(HasPassed) is { } endless)
-            return [Refusal.Of(RefusalCode.TermStillRunning, endless.Key)];
         foreach (var term in wanted.Values.OrderBy(t => t.DueAt).ThenBy(t => t.Key, StringComparer.Ordinal))
             progress.Raise(new DeadlineSet(new Deadline(progress.NewId(), null, null, term.Dossier, DeadlineFor.Term, term.Key, term.LastDay, term.DueAt.ToUniversalTime(), term.Explanation)));
-        return [];
+        return null;
     }
-
-    /// <summary>Whether this very term passed in this decision.</summary>
-    bool HasPassed(Term term) =>
-        progress.Events is [DeadlinePassed passed, ..] && progress.Situation.Case.Terms.GetValueOrDefault(passed.Deadline) is { For: DeadlineFor.Term } deadline
-        && deadline.Key == term.Key && deadline.DueAt == term.DueAt;
 
     /// <summary>The days of open tasks follow the clocks of the domain and the calendar.</summary>
     public void AlignTasks()

@@ -8,7 +8,8 @@ namespace Kanteling.Workflows.Running;
 /// <summary>
 /// One run to completion: from an accepted cause until only waits remain. The laws of this file. A step is all or nothing:
 /// when it fails, its events and its queued work are dropped and an incident with that step takes their place, while other
-/// branches go on. Over the budget everything after the cause is dropped and one incident names the loop.
+/// branches go on. Over the budget everything after the cause is dropped and one incident names the loop. A cause that nobody
+/// could refuse is kept whatever follows from it: what breaks a rule is dropped, and waits in an incident.
 /// </summary>
 sealed class Burst
 {
@@ -50,6 +51,9 @@ sealed class Burst
     public Flowchart Flowchart { get; }
 
     public Aligning Aligning { get; }
+
+    /// <summary>What the stream itself does in this decision, beside every step: a date of the domain that passed, or a link. It is done whole or not at all.</summary>
+    public PendingWork? OfStream { get; set; }
 
     public EngineParts Parts => progress.Parts;
 
@@ -95,21 +99,57 @@ sealed class Burst
         }
         catch (OverBudgetException over)
         {
-            GoBackTo(mark, over.Code, over.Arguments);
+            GoBackTo(mark, new Refusal(over.Code, over.Arguments));
         }
         counters.WriteAll();
         return [];
     }
 
+    /// <summary>Brings the dates of the domain, and the days of open tasks, in line with what they are now.</summary>
+    /// <returns>Why they cannot be, or null.</returns>
+    public Refusal? Align()
+    {
+        if (!DomainChanged && Aligning is { IsAsked: false, Passing: null })
+            return null;
+        try
+        {
+            if (Aligning.AlignTerms() is { } endless)
+                return endless;
+            Aligning.AlignTasks();
+            return null;
+        }
+        catch (Exception failure) when (IsOfStep(failure))
+        {
+            return Incidents.Told(failure, RefusalCode.DatesFailed, State.Stream);
+        }
+    }
+
     public Mark MarkHere() => progress.MarkHere();
 
-    /// <summary>Drops everything after the mark; the work that waited there becomes incidents.</summary>
-    public void GoBackTo(Mark mark, string code, ImmutableArray<string> arguments)
+    /// <summary>Drops what followed from a cause that nobody can refuse; what was about to be done waits in an incident.</summary>
+    /// <param name="mark">Where the steps that it set going stood.</param>
+    public void Drop(Mark mark, Refusal why)
     {
+        if (OfStream is not { } pending)
+        {
+            GoBackTo(mark, why);
+            return;
+        }
+        OfStream = null;
+        progress.ReturnToCause();
+        Incidents.RaiseForStream(pending, why);
+    }
+
+    /// <summary>Drops everything after the mark; the work that waited there becomes incidents, and so do conditions that were met since.</summary>
+    void GoBackTo(Mark mark, Refusal why)
+    {
+        var met = progress.Events.Skip(mark.Events).OfType<ConditionMet>().Select(e => e.Execution).ToHashSet();
         progress.Return(mark);
         progress.Work = Work.None;
         foreach (var step in mark.Work.Ends.Concat(mark.Work.Scheduled).Where(IsStillWanted))
-            Incidents.Raise(Started(step), code, arguments);
+            Incidents.Raise(Started(step), why.Code, why.Arguments);
+        foreach (var (instance, execution) in State.Instances.Values.SelectMany(i => i.Executions.Values.Select(e => (i.Id, e))).Where(x => met.Contains(x.e.Id) && x.e.Status == ExecutionStatus.Running).ToList())
+            Incidents.RaiseForCondition(instance, execution.Id, why);
     }
 
     ImmutableArray<Refusal> Perform(Step step, bool mayRefuse)

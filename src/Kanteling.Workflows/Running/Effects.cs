@@ -42,7 +42,7 @@ sealed class Effects(Progress progress, Burst burst)
 
     /// <summary>
     /// What the domain wants when one of its terms passed. No execution asked for it, so only these effects make sense.
-    /// A flow that is not published is a refusal: the deadline stays, overdue and visible, and fires once it is.
+    /// A flow that is not published is a refusal, which becomes an incident of the stream: tried again once it is.
     /// </summary>
     public ImmutableArray<Refusal> DoForTerm(IReadOnlyList<Effect> wanted)
     {

@@ -5,7 +5,7 @@ using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Running;
 
-/// <summary>A step that cannot go on becomes an incident with its pending work.</summary>
+/// <summary>A step that cannot go on becomes an incident with its pending work; so does what the stream itself was about to do.</summary>
 sealed class Incidents(Progress progress)
 {
     readonly List<StepFailure> failures = [];
@@ -29,13 +29,21 @@ sealed class Incidents(Progress progress)
     public void RaiseForCondition(long instance, long execution, Exception failure) =>
         Raise(instance, execution, Told(failure, instance, execution), new PendingWork(PendingKind.Condition));
 
+    /// <summary>The same, of a condition whose consequences cannot be.</summary>
+    public void RaiseForCondition(long instance, long execution, Refusal why) =>
+        Raise(instance, execution, (why.Code, why.Arguments), new PendingWork(PendingKind.Condition));
+
+    /// <summary>What no step was about to do, but the stream itself.</summary>
+    public void RaiseForStream(PendingWork pending, Refusal why) =>
+        progress.Raise(new IncidentRaised(progress.NewId(), null, null, null, why.Code, why.Arguments, pending));
+
     /// <summary>No case is ever silently stuck: a step that holds nothing, waits for nothing and has no incident becomes one.</summary>
     public void RaiseForStuck()
     {
         foreach (var instance in progress.State.Instances.Values)
         {
             var held = instance.Executions.Values.Select(e => e.Parent)
-                .Concat(instance.Waits.Values.Select(w => w.Execution)).Concat(instance.Incidents.Values.Select(x => x.Execution)).ToHashSet();
+                .Concat(instance.Waits.Values.Select(w => w.Execution)).Concat(instance.Incidents.Values.Select(x => x.Execution!.Value)).ToHashSet();
             foreach (var execution in instance.Executions.Values.Where(e => !held.Contains(e.Id)))
                 Raise(instance.Id, execution.Id, (RefusalCode.InstanceStuck, [progress.NodeOf(instance.Id, execution.Id).DisplayText]), new PendingWork(PendingKind.Start));
         }
@@ -49,6 +57,16 @@ sealed class Incidents(Progress progress)
         var node = progress.NodeOf(instance, execution);
         failures.Add(StepFailure.Of(node.Id, failure));
         return (RefusalCode.ActivityFailed, [node.DisplayText, failure.GetType().Name]);
+    }
+
+    /// <summary>The same, of what no step did.</summary>
+    /// <param name="what">What failed, for the log and for a person.</param>
+    public Refusal Told(Exception failure, string code, string what)
+    {
+        if (failure is StepFailed known)
+            return new Refusal(known.Code, known.Arguments);
+        failures.Add(StepFailure.Of(what, failure));
+        return Refusal.Of(code, what, failure.GetType().Name);
     }
 
     void Raise(long instance, long execution, (string Code, ImmutableArray<string> Arguments) told, PendingWork pending) =>

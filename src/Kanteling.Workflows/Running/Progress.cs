@@ -15,6 +15,7 @@ sealed class Progress
 {
     readonly ValueReader values;
     readonly List<WorkflowEvent> events = [];
+    Mark? afterCause;
     long nextId;
 
     public Progress(EngineParts parts, Situation situation)
@@ -41,6 +42,7 @@ sealed class Progress
         events.Add(e);
         State = Applier.Apply(State, e, Situation.Now, Parts.Domain.Apply);
         nextId = Math.Max(nextId, State.NextId);
+        afterCause ??= MarkHere();
     }
 
     public void Schedule(Step step) => Work = Work with { Scheduled = Work.Scheduled.Enqueue(step) };
@@ -72,6 +74,9 @@ sealed class Progress
         events.RemoveRange(mark.Events, events.Count - mark.Events);
         (State, Work, nextId) = (mark.State, mark.Work, mark.NextId);
     }
+
+    /// <summary>Only the cause is left, and no work.</summary>
+    public void ReturnToCause() => Return(afterCause! with { Work = Work.None });
 
     public CompiledDefinition DefinitionOf(Instance instance) => Situation.Given.Get<CompiledDefinition>(Given.DefinitionKey(instance.Definition));
 

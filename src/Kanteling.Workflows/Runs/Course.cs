@@ -51,12 +51,12 @@ sealed class Course
         Note(execution, RunEvents.Canceled, now, because);
     }
 
-    public void Fault(IncidentRaised e, RunFold.Moment now)
+    public void Fault(long execution, IncidentRaised e, RunFold.Moment now)
     {
         incidents.Add(new Incident(e.Id, e.Instance, e.Execution, e.Activity, e.Code, e.Arguments, e.Pending, now.At));
-        if (Runs.TryGetValue(e.Execution, out var run))
-            Runs[e.Execution] = run with { Faults = run.Faults + 1 };
-        Note(e.Execution, RunEvents.Faulted, now, e);
+        if (Runs.TryGetValue(execution, out var run))
+            Runs[execution] = run with { Faults = run.Faults + 1 };
+        Note(execution, RunEvents.Faulted, now, e);
     }
 
     public void Finish(InstanceFinished e, RunFold.Moment now)

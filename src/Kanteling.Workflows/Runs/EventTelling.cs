@@ -33,8 +33,8 @@ sealed class EventTelling(Case state)
             case WaitClosed x when !IsStopped(x.Wait, commit): Resume(x.Wait, e); break;
             case ReplyReceived x: Reply(x); break;
             case ConditionMet x: Resume(x.Execution, state.Instances.Values.FirstOrDefault(i => i.Executions.ContainsKey(x.Execution))?.Id, e); break;
-            case IncidentResolved x when state.FindIncident(x.Incident) is { } incident: Resume(incident.Execution, incident.Instance, e); break;
-            case MessageQueued { Message: { Instance: { } instance, Execution: { } execution } }: CourseOf(instance)?.Note(execution, RunEvents.MessageQueued, now, e); break;
+            case IncidentResolved x when state.FindIncident(x.Incident) is { Execution: { } execution } incident: Resume(execution, incident.Instance, e); break;
+            case MessageQueued { Message: { Instance: { } instance, Execution: { } sender } }: CourseOf(instance)?.Note(sender, RunEvents.MessageQueued, now, e); break;
             case InstanceCancelled x: CourseOf(x.Instance)?.Note(0, RunEvents.WorkflowCancelled, now, e); break;
             case InstanceFinished x: CourseOf(x.Instance)?.Finish(x, now); break;
         }
@@ -47,7 +47,7 @@ sealed class EventTelling(Case state)
         switch (e)
         {
             case InstanceStarted x: Courses[x.Instance] = new Course(state.Instances[x.Instance], now, e); break;
-            case IncidentRaised x: CourseOf(x.Instance)?.Fault(x, now); break;
+            case IncidentRaised { Instance: { } instance, Execution: { } execution } x: CourseOf(instance)?.Fault(execution, x, now); break;
             case InstanceRestored x: CourseOf(x.State.Id)?.TakeBack(x, takenBackFrom, now); break;
             case InstanceMoved x: CourseOf(x.Instance)?.Move(x); break;
             case TaskReopened x: takenBackFrom = x.CompletedAt; break;

@@ -29,7 +29,7 @@ public sealed record InstanceRun(
     /// <summary>Counts per activity, for those that ran at all. A container counts the incidents inside it as its own fault.</summary>
     public IEnumerable<RunCount> Counts()
     {
-        var faulted = State.Incidents.Values.Where(_ => IsOpen).SelectMany(i => Around(i.Execution)).Select(r => r.Id).ToHashSet();
+        var faulted = State.Incidents.Values.Where(_ => IsOpen).SelectMany(i => Around(i.Execution ?? 0)).Select(r => r.Id).ToHashSet();
         return Activities.Values.Where(a => a.Id != 0).GroupBy(a => (a.ActivityId, a.Definition)).Select(runs => new RunCount(
             runs.Key.ActivityId, runs.Key.Definition, runs.Count(), runs.Count(r => r.Status == RunStatus.Completed), runs.Count(r => !r.HasEnded),
             runs.Any(r => !r.HasEnded && WaitsOf(r.Id).Any()), runs.Any(r => faulted.Contains(r.Id))));

@@ -51,7 +51,7 @@ public sealed class RunFold(string stream, Domain domain, Func<DefinitionVersion
         return events.Select(e => e switch
             {
                 ActivityCompleted x => (x.Instance, x.Execution, x.Activity, e),
-                IncidentRaised x => (x.Instance, x.Execution, x.Activity, e),
+                IncidentRaised { Instance: { } instance, Execution: { } execution, Activity: { } activity } => (instance, execution, activity, e),
                 _ => (0L, 0L, "", e),
             })
             .Where(x => x.Item2 != 0 && !told.Contains(x.Item2) && Courses.GetValueOrDefault(x.Item1)?.Runs.ContainsKey(x.Item2) != true)
@@ -63,7 +63,7 @@ public sealed class RunFold(string stream, Domain domain, Func<DefinitionVersion
         ActivityStarted x => x.Execution,
         // A run's own number too: its start stands before its end, and before what it sends.
         ActivityCompleted x => x.Execution + 1,
-        IncidentRaised x => x.Execution + 1,
+        IncidentRaised { Execution: { } execution } => execution + 1,
         MessageQueued { Message.Execution: { } sender } => sender + 1,
         _ => null,
     };

@@ -46,7 +46,10 @@ static class Sample
 
     public static ClosedInstance ClosedInstance(string stream, long id = 2) => new(stream, id, "toegang", 3, "d1", Now, "finished", Now.AddHours(1));
 
-    public static IncidentRow Incident(string stream, long id = 5) => new(stream, id, 2, "step-1", "NO_RESULT", ["a", "b \"c\""], Now, "Label");
+    public static IncidentRow Incident(string stream, long id = 5) => new(stream, id, 2, "step-1", null, "NO_RESULT", ["a", "b \"c\""], Now, "Label");
+
+    /// <summary>Of the stream itself: a date of the domain of which the consequences were dropped.</summary>
+    public static IncidentRow TermIncident(string stream, long id = 15) => new(stream, id, null, null, "k", "WORD_FORBIDDEN", [], Now, "Label");
 
     public static SubscriptionRow Subscription(string stream, long id, string name, string? correlation) => new(stream, id, 2, name, correlation);
 
@@ -64,7 +67,7 @@ static class Sample
         Deadlines = [Deadline(stream, 3, Now.AddDays(2))],
         Instances = [Instance(stream)],
         ClosedInstances = [ClosedInstance(stream, 22)],
-        Incidents = [Incident(stream)],
+        Incidents = [Incident(stream), TermIncident(stream)],
         Subscriptions = [Subscription(stream, 6, "Moved", "c1"), Subscription(stream, 7, "Moved", null)],
         Claims = [new ClaimRow(stream + "/a", stream, 2), new ClaimRow(stream + "/b", stream, 2)],
         Messages = [Message(stream, 8)],

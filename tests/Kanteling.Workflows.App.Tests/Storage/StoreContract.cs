@@ -156,7 +156,7 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 0, EveryRow("s1")));
         await Committed(Commit("s1", 1, NoRows with
         {
-            Tasks = [OpenTask("s1", 11, assignee: "bram")], ClosedTasks = [Closed("s1", 1)], GoneDeadlines = [3], GoneIncidents = [5],
+            Tasks = [OpenTask("s1", 11, assignee: "bram")], ClosedTasks = [Closed("s1", 1)], GoneDeadlines = [3], GoneIncidents = [5, 15],
             ClosedInstances = [ClosedInstance("s1")], GoneSubscriptions = [6], GoneClaims = ["s1/a"], GoneMessages = [8],
         }, label: null));
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
 using Xunit.Abstractions;
 using static Kanteling.Workflows.App.Tests.Timers.FakeTime;
 
@@ -50,6 +52,31 @@ public sealed class DeadlineSweepTests(ITestOutputHelper output)
             agenda.Dates.Keys.ShouldBe(["later"]);
             (await ground.EventsAsync($"s{s}")).OfType<DeadlinePassed>().ShouldAllBe(e => e.Late);
         }
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgres")]
+    public async Task One_whose_consequences_cannot_be_is_one_commit_with_one_incident_and_never_swept_again(string store)
+    {
+        await using var ground = await Ground.OpenAsync(store);
+        await ground.PublishAgreeAsync();
+        await ground.AgreeAsync("s1", ("stubborn", Start.AddDays(1)));
+        ground.Time.Now = Start.AddDays(1);
+        (await ground.First.Sweep.RunAsync()).ShouldHaveSingleItem();
+
+        ground.Time.Now = Start.AddDays(2);
+        (await ground.Node().Sweep.RunAsync()).ShouldBeEmpty();
+        ground.First.Health.Read().Failing.ShouldBeEmpty();
+        var open = (await ground.Node().Engine.ReadAsync("s1"))!;
+        open.Version.ShouldBe(2);
+        var incident = open.OpenIncidents.ShouldHaveSingleItem();
+        (incident.Code, incident.Pending.Term).ShouldBe(("TERM_STILL_RUNNING", new PassedTerm("stubborn", null, Start.AddDays(1))));
+        (await ground.Store.DerivedAsync("s1", default))!.Rows.Incidents.ShouldHaveSingleItem().Term.ShouldBe("stubborn");
+        (await ground.First.Engine.Verification.RunAsync("s1")).ShouldBeEmpty();
+
+        await ground.DoAsync("s1", new ResolveIncident(incident.Id, Resolution.Skip, "because"));
+        (await ground.First.Sweep.RunAsync()).ShouldBeEmpty();
+        (await ground.Node().Engine.ReadAsync("s1"))!.PassedOver.Keys.ShouldBe(["stubborn"]);
+        (await ground.First.Engine.Verification.RunAsync("s1")).ShouldBeEmpty();
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgres")]

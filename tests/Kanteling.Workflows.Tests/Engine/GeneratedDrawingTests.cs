@@ -66,7 +66,7 @@ public class GeneratedDrawingTests
         foreach (var instance in stage.Case.Instances.Values)
         {
             var open = instance.Executions.Keys.ToHashSet();
-            var held = instance.Waits.Values.Select(w => w.Execution).Concat(instance.Incidents.Values.Select(i => i.Execution)).ToHashSet();
+            var held = instance.Waits.Values.Select(w => w.Execution).Concat(instance.Incidents.Values.Select(i => i.Execution!.Value)).ToHashSet();
             open.Except(instance.Executions.Values.Select(e => e.Parent)).Except(held).ShouldBeEmpty("a step that holds nothing and waits for nothing");
             held.Except(open).ShouldBeEmpty("a wait or an incident of a step that is no more");
             instance.Executions.Values.Select(e => e.Parent).Where(p => p != 0).Except(open).ShouldBeEmpty("a step within a step that is no more");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Tests.House;
 
 namespace Kanteling.Workflows.Tests.Engine;
@@ -51,7 +52,7 @@ public partial class GoldenCommitTests
     [Fact]
     public void What_a_step_is_resumed_with_reads_back_from_an_incident()
     {
-        var stimuli = Codec.Read(Stored("IncidentRaised-1")).OfType<IncidentRaised>().Select(e => e.Pending.Stimulus).OfType<Content>().Select(Stimulus.From).ToList();
+        var stimuli = Codec.Read(Stored("IncidentRaised-1")).OfType<IncidentRaised>().Where(e => e.Pending.Kind == PendingKind.Resume).Select(e => e.Pending.Stimulus).OfType<Content>().Select(Stimulus.From).ToList();
         stimuli.Select(s => s.GetType()).ShouldBe([typeof(TaskDone), typeof(DeadlineDue), typeof(EventCame), typeof(ReplyCame), typeof(ChildEnded), typeof(ConditionTrue), typeof(ChildCompleted)]);
         stimuli.OfType<TaskDone>().Single().Answers["x"]!.ToString().ShouldBe("é");
     }

@@ -161,7 +161,7 @@ sealed class Stage
 
     public IEnumerable<Deadline> Pending => Case.Terms.Values.Concat(Case.Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline)));
 
-    public IEnumerable<Incident> Incidents => Case.Instances.Values.SelectMany(i => i.Incidents.Values);
+    public IEnumerable<Incident> Incidents => Case.OpenIncidents;
 
     public IEnumerable<T> OpenWaits<T>(long instance) where T : Wait => Case.Instances[instance].Waits.Values.OfType<T>();
 

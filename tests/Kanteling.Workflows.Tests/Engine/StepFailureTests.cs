@@ -37,6 +37,22 @@ public class StepFailureTests
     }
 
     [Fact]
+    public async Task What_a_date_of_the_domain_throws_is_told_too_and_again_to_who_tries_it_again()
+    {
+        var door = await new FrontDoor().Publish(new Drawing().Start().Add("Test.Agree", "g", ("key", Drawing.Literal("throwing")), ("days", Drawing.Literal(1))).End().Connect("start → g → end"));
+        await door.Do("s1", new StartInstance("flow", []));
+        var deadline = (await door.Engine.ReadAsync("s1"))!.Terms.Values.Single();
+        door.Now = deadline.DueAt;
+        (await door.Engine.ExecuteAsync("s1", "test", new PassDeadline(deadline.Id, deadline.DueAt), Asking.Timer("t"))).ShouldBeOfType<Answer.Done>();
+        (door.Failures.Single().Activity, door.Failures.Single().Exception).ShouldBe(("throwing", "System.FormatException"));
+        var incident = (await door.Engine.ReadAsync("s1"))!.Incidents.Keys.Single();
+        (await door.Refused("s1", new ResolveIncident(incident, Events.Resolution.Retry, "again"))).Code.ShouldBe("TERM_FAILED");
+        door.Failures.Count.ShouldBe(2);
+        (await door.Everything("s1")).ShouldNotContain("private");
+        await door.Proved("s1");
+    }
+
+    [Fact]
     public async Task It_is_told_once_when_the_answer_is_given_again()
     {
         var door = await Door("Test.Betray");

@@ -57,33 +57,105 @@ public class TermTests
         stage.Pending.ShouldBeEmpty();
     }
 
+    /// <summary>Lets the only date that runs pass; what followed, besides its cause, is one incident of the stream.</summary>
+    static Incident Dropped(Stage stage)
+    {
+        var deadline = stage.Pending.Single();
+        stage.Now = deadline.DueAt;
+        var events = stage.Must(new PassDeadline(deadline.Id, deadline.DueAt), person: false);
+        events.Select(e => e.GetType()).ShouldBe([typeof(DeadlinePassed), typeof(IncidentRaised)]);
+        var incident = stage.Incidents.ShouldHaveSingleItem();
+        (incident.Instance, incident.Execution, incident.ActivityId).ShouldBe((null, null, null));
+        incident.Pending.Term.ShouldBe(new PassedTerm(deadline.Key, null, deadline.DueAt));
+        stage.Pending.ShouldBeEmpty();
+        return incident;
+    }
+
     [Fact]
-    public void A_flow_that_is_not_published_leaves_the_deadline_overdue_until_it_is()
+    public void A_flow_that_is_not_published_is_an_incident_that_is_tried_again_once_it_is()
     {
         var stage = Agreed(30);
-        var deadline = stage.Pending.Single();
-        stage.Now = deadline.DueAt;
-        stage.Refused(new PassDeadline(deadline.Id, deadline.DueAt), person: false).Code.ShouldBe("DEFINITION_NOT_FOUND");
-        stage.Pending.ShouldHaveSingleItem();
-        stage.With(Review).Must(new PassDeadline(deadline.Id, deadline.DueAt), person: false);
+        Dropped(stage).Code.ShouldBe("DEFINITION_NOT_FOUND");
+        stage.Refused(new ResolveIncident(stage.Incidents.Single().Id, Resolution.Retry, "because")).Code.ShouldBe("DEFINITION_NOT_FOUND");
+        stage.With(Review).Resolve(Resolution.Retry).OpenTitles.ShouldBe(["look back"]);
+        stage.Notes.ShouldBe(["passed k"]);
+        (stage.Incidents.Count(), stage.Pending.Count()).ShouldBe((0, 0));
     }
 
     [Fact]
-    public void A_date_that_stays_running_after_it_passed_is_refused_instead_of_passing_for_ever()
-    {
-        var stage = new Stage().With(Review).Start(Agreeing(30, "stubborn"));
-        var deadline = stage.Pending.Single();
-        stage.Now = deadline.DueAt;
-        stage.Refused(new PassDeadline(deadline.Id, deadline.DueAt), person: false).Code.ShouldBe("TERM_STILL_RUNNING");
-    }
-
-    [Fact]
-    public void A_rule_of_the_domain_that_a_passing_date_breaks_refuses_it_because_no_step_could_keep_it()
+    public void What_broke_a_rule_is_done_after_all_once_its_cause_was_mended()
     {
         var stage = new Stage().With(Review).Start(Agreeing(30, "forbidding"));
-        var deadline = stage.Pending.Single();
-        stage.Now = deadline.DueAt;
-        stage.Refused(new PassDeadline(deadline.Id, deadline.DueAt), person: false).Code.ShouldBe("WORD_FORBIDDEN");
+        Dropped(stage);
+        stage.Start(new Drawing("mend").Start().Note("pardon").End().Connect("start → pardon → end").Build());
+        stage.Resolve(Resolution.Retry).Notes.ShouldBe(["pardon", "forbidden"]);
+        stage.OpenTitles.ShouldBe(["look back"]);
+        (stage.Incidents.Count(), stage.Pending.Count()).ShouldBe((0, 0));
+    }
+
+    [Theory]
+    [InlineData("stubborn", "TERM_STILL_RUNNING")]
+    [InlineData("forbidding", "WORD_FORBIDDEN")]
+    [InlineData("throwing", "TERM_FAILED")]
+    [InlineData("failing", "KNOWN")]
+    public void A_date_whose_consequences_cannot_be_keeps_its_passing_and_waits_for_somebody(string key, string code)
+    {
+        var stage = new Stage().With(Review).Start(Agreeing(30, key));
+        Dropped(stage).Code.ShouldBe(code);
+        stage.Notes.ShouldBeEmpty();
+        stage.Start(Review);
+        stage.Pending.ShouldBeEmpty("it does not pass every minute for ever");
+        stage.Refused(new ResolveIncident(stage.Incidents.Single().Id, Resolution.Retry, "again")).Code.ShouldBe(code);
+        stage.Refused(new ResolveIncident(stage.Incidents.Single().Id, Resolution.Skip, " ")).Code.ShouldBe("REASON_MISSING");
+        stage.Refused(new ResolveIncident(stage.Incidents.Single().Id, Resolution.Skip, "x", Outcome: "Done")).Code.ShouldBe("OUTCOME_UNKNOWN");
+        stage.Refused(new ResolveIncident(stage.Incidents.Single().Id, Resolution.Repair, "x", new JsonObject { ["word"] = "calm" })).Code.ShouldBe("VARIABLE_UNKNOWN");
+    }
+
+    [Fact]
+    public void A_date_that_was_passed_over_is_left_at_that_moment_and_set_at_another()
+    {
+        var stage = new Stage().With(Review).Start(Agreeing(30, "forbidding"));
+        var due = Dropped(stage).Pending.Term!.DueAt;
+        stage.Resolve(Resolution.Skip).Incidents.ShouldBeEmpty();
+        stage.Start(Agreeing(0, "other"));
+        stage.Pending.ShouldHaveSingleItem().Key.ShouldBe("other");
+        stage.Start(Agreeing(10, "forbidding"));
+        stage.Pending.Single(d => d.Key == "forbidding").DueAt.ShouldBe(due.AddDays(10));
+        stage.Case.PassedOver.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_date_that_moved_while_its_incident_was_open_is_set_and_there_is_nothing_left_to_try()
+    {
+        var stage = new Stage().With(Review).Start(Agreeing(30, "forbidding"));
+        Dropped(stage);
+        stage.Start(Agreeing(5, "forbidding"));
+        stage.Pending.ShouldHaveSingleItem();
+        stage.Resolve(Resolution.Retry).Incidents.ShouldBeEmpty();
+        (stage.Notes.Count(), stage.Pending.Count()).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public void What_the_calendar_makes_impossible_to_compute_is_an_incident_and_the_calendar_counts()
+    {
+        var stage = new Stage().With(Review).Start(Agreeing(30, "unplaceable"));
+        var events = stage.Must(new ChangeCalendar("later"), person: false);
+        events.Select(e => e.GetType()).ShouldBe([typeof(CalendarChanged), typeof(IncidentRaised)]);
+        stage.Incidents.ShouldHaveSingleItem().Code.ShouldBe("DATES_FAILED");
+        stage.Pending.ShouldHaveSingleItem();
+        stage.Refused(new ResolveIncident(stage.Incidents.Single().Id, Resolution.Retry, "again")).Code.ShouldBe("DATES_FAILED");
+        stage.Resolve(Resolution.Skip).Incidents.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_condition_that_a_calendar_makes_true_and_whose_consequences_break_a_rule_waits_in_an_incident()
+    {
+        var stage = new Stage().Start(new Drawing().Start().Add("Test.Until", "u", ("until", Drawing.Literal("now() >= date and time(\"2026-03-03T00:00:00Z\")"))).Note("n", "forbidden").End().Connect("start → u → n → end").Build());
+        stage.Now = stage.Now.AddDays(1);
+        stage.Must(new ChangeCalendar("same"), person: false);
+        var incident = stage.Incidents.ShouldHaveSingleItem();
+        (incident.Code, incident.ActivityId, incident.Pending.Kind).ShouldBe(("WORD_FORBIDDEN", "u", PendingKind.Condition));
+        stage.Start(Review).Incidents.ShouldHaveSingleItem();
     }
 
     [Fact]

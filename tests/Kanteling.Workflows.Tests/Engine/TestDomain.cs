@@ -24,12 +24,12 @@ static class TestDomain
     public static readonly Domain Domain = new(
         Notebook.Empty,
         (state, e) => Apply((Notebook)state, e),
-        (_, after) => ((Notebook)after).Notes.Any(n => n.Word == "forbidden") ? [Refusal.Of("WORD_FORBIDDEN")] : [],
+        (_, after) => ((Notebook)after).Notes.Any(n => n.Word == "forbidden") && ((Notebook)after).Notes.All(n => n.Word != "pardon") ? [Refusal.Of("WORD_FORBIDDEN")] : [],
         (state, _) => new FeelContext([new("notes", new FeelList([.. ((Notebook)state).Notes.Select(n => (FeelValue)new FeelString(n.Word))]))]),
         new FeelType.Context(ImmutableDictionary<string, FeelType>.Empty.Add("notes", new FeelType.List(FeelType.String))),
         (_, now) => new FeelEnvironment(now, LocalTime.Zone),
-        (state, given) => [.. ((Notebook)state).Dates.Select(d => new Term(d.Key, null, null, d.Value.AddDays(given.Find<string>(Given.CalendarKey) is null ? 0 : 1), []))],
-        (_, term, _) =>
+        (state, given) => given.Find<string>(Given.CalendarKey) is not null && ((Notebook)state).Dates.ContainsKey("unplaceable") ? throw new FormatException("private") : [.. ((Notebook)state).Dates.Select(d => new Term(d.Key, null, null, d.Value.AddDays(given.Find<string>(Given.CalendarKey) is null ? 0 : 1), []))],
+        (_, term, _) => term.Key == "throwing" ? throw new FormatException("private") : term.Key == "failing" ? throw new StepFailed("KNOWN") :
         [
             new Happened(new Noted(term.Key == "forbidding" ? "forbidden" : "passed " + term.Key, null)),
             .. term.Key == "stubborn" ? new Effect[0] : [new Happened(new DateAgreed(term.Key, DateTimeOffset.MinValue, ""))],

@@ -143,13 +143,20 @@ public class TermenTests
     }
 
     [Fact]
-    public void Without_the_flow_the_date_stays_overdue_and_visible()
+    public void Without_the_flow_the_date_passes_once_and_waits_in_an_incident_until_there_is_one()
     {
         var bank = Werkbank.MetDossier(Feit.Lopend());
         bank.Moet(new ChangeCalendar("1"), null);
         var termijn = bank.Termijn("evaluatie:o1");
-        bank.Op(new(2027, 1, 12)).Probeer(new PassDeadline(termijn.Id, termijn.DueAt), null).ShouldBeOfType<Rejected>().Refusals[0].Code.ShouldBe("DEFINITION_NOT_FOUND");
-        bank.Termijnen.Select(t => t.Key).ShouldContain("evaluatie:o1");
+        bank.Op(new(2027, 1, 12)).Moet(new PassDeadline(termijn.Id, termijn.DueAt), null);
+        var incident = bank.Incidenten.ShouldHaveSingleItem();
+        (incident.Code, incident.Pending.Term).ShouldBe(("DEFINITION_NOT_FOUND", new PassedTerm("evaluatie:o1", "d1", termijn.DueAt)));
+        bank.Huishouden.MetId("o1")!.EvaluatieLoopt.ShouldBeFalse();
+        bank.Termijnen.Select(t => t.Key).ShouldNotContain("evaluatie:o1");
+        bank.Stroom(new Drawing("evaluatie").Start().End().Connect("start → end").Build());
+        bank.Moet(new ResolveIncident(incident.Id, Resolution.Retry, "de stroom is er weer"));
+        bank.Huishouden.MetId("o1")!.EvaluatieLoopt.ShouldBeTrue();
+        bank.Incidenten.ShouldBeEmpty();
     }
 
     /// <summary>The last of the two weeks is Thursday 15 October; suppose a royal decree equates that day.</summary>

@@ -119,7 +119,7 @@ sealed class Werkbank
 
     public IEnumerable<string> Incidentteksten => Incidenten.Select(i => $"{i.ActivityId} {i.Code}({string.Join(", ", i.Arguments)})");
 
-    public IEnumerable<Incident> Incidenten => zaak.Instances.Values.SelectMany(i => i.Incidents.Values);
+    public IEnumerable<Incident> Incidenten => zaak.OpenIncidents;
 
     /// <summary>Completes the open task; the answers are JSON.</summary>
     public Werkbank Vul(string? uitkomst, string antwoorden = "{}", string door = "anna")

@@ -77,7 +77,7 @@ static class InstanceWriter
 
     static IncidentShape Incident(OpenVerloop open, Incident incident)
     {
-        var (run, sentence) = (open.Verloop.Activities[incident.Execution], Sentence(open, incident));
+        var (run, sentence) = (open.Verloop.Activities[incident.Execution!.Value], Sentence(open, incident));
         return new IncidentShape(run.ActivityId, open.StapidVan(run), open.SoortVan(run), sentence, new ExceptionShape(incident.Code, sentence, null, []), incident.At);
     }
 
