@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Kanteling.Workflows;
@@ -23,6 +24,9 @@ public sealed record Content(string? Dossier, string Kind, string? Text)
     /// <summary>The value as a string, or null when erased or not a string.</summary>
     public string? AsString() => Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    /// <summary>The value as a list of texts; empty when erased or not a list.</summary>
+    public ImmutableArray<string> AsTexts() => Value is JsonArray list ? [.. list.Select(t => t?.ToString() ?? "")] : [];
+
     public static Content Of(string? dossier, string kind, JsonNode? value) =>
         new(dossier, kind, value?.ToJsonString(Json.Compact) ?? "null");
 
@@ -40,4 +44,19 @@ public static class ContentKind
     public const string Payload = "payload";
     public const string Name = "name";
     public const string Note = "note";
+
+    /// <summary>Title, reason and ways out of a task.</summary>
+    public const string Words = "words";
+
+    /// <summary>A label by which instances are found.</summary>
+    public const string Correlation = "correlation";
+
+    /// <summary>What an incident is about.</summary>
+    public const string Incident = "incident";
+
+    /// <summary>Where a message goes.</summary>
+    public const string Target = "target";
+
+    /// <summary>A drawing as it was published.</summary>
+    public const string Document = "document";
 }

@@ -56,6 +56,11 @@ public static class RefusalCode
     public const string StopsItself = "STOPS_ITSELF";
     public const string StreamBusy = "STREAM_BUSY";
     public const string StreamUnreadable = "STREAM_UNREADABLE";
+    public const string GroundNotACode = "GROUND_NOT_A_CODE";
+
+    /// <summary>The user.</summary>
+    public const string UserUnknown = "USER_UNKNOWN";
+
     public const string TaskChanged = "TASK_CHANGED";
     public const string TaskIrreversible = "TASK_IRREVERSIBLE";
     public const string TaskNotFound = "TASK_NOT_FOUND";

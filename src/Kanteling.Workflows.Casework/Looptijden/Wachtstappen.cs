@@ -51,7 +51,7 @@ static class Wachtstappen
             return [new Complete(voorwaarde is null ? "Done" : OpTijd)];
         return
         [
-            .. voorwaarde is { ExpressionType: ExpressionTypes.Feel, Text: { } feel } ? [new AwaitCondition(feel)] : Array.Empty<Effect>(),
+            .. voorwaarde is { ExpressionType: ExpressionTypes.Feel } ? [new AwaitCondition(voorwaarde.Name)] : Array.Empty<Effect>(),
             .. moment is { } dan ? [new SetDeadline(Sleutel, dan)] : Array.Empty<Effect>(),
         ];
     }

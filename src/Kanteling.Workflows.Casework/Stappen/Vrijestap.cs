@@ -14,6 +14,6 @@ static class Vrijestap
         EigenUitkomsten = true,
         // Who asks for a task says what it is about; that goes in an answer, because a title is never erased.
         Vooraf = s => s.Formulier?.Velden.Any(v => v.Id == "wat") == true && s.Context.Instance.Input.AsObject()["toelichting"] is { } wat ? new() { ["wat"] = wat.DeepClone() } : [],
-        EigenInvoer = [new InputDescriptor("Uitkomsten", "String[]", "Uitkomsten", "Waar de taak op uit kan komen.", InputDescriptor.DynamicOutcomes, DefaultSyntax: "Object")],
+        EigenInvoer = [new InputDescriptor("Uitkomsten", "String[]", "Uitkomsten", "Waar de taak op uit kan komen.", InputDescriptor.DynamicOutcomes, DefaultSyntax: "Object") { IsFixed = true }],
     };
 }

@@ -8,6 +8,8 @@ static class Motorzinnen
     public static readonly (string Code, string Tekst)[] Alle =
     [
         (RefusalCode.TaskNotOpen, "Deze taak is niet meer open."),
+        (RefusalCode.UserUnknown, "We kennen geen medewerker \"{0}\", of hij werkt hier niet meer."),
+        (RefusalCode.GroundNotACode, "Geef de grond van de vernietiging als een code, zoals WMO_5_3_5."),
         (RefusalCode.TaskChanged, "Deze taak is intussen gewijzigd. Kijk eerst wat er nu staat."),
         (RefusalCode.TaskNotFound, "We kennen deze taak niet."),
         (RefusalCode.TaskStillOpen, "Deze taak is nog open. Er is niets om terug te draaien."),

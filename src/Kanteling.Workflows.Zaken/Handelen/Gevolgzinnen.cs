@@ -28,7 +28,7 @@ public sealed class Gevolgzinnen(WorkflowEngine engine)
         InstanceStarted { Definition: var definition } => $"Begonnen: {await NameAsync(definition)}.",
         InstanceFinished { Status: InstanceStatus.Finished } => "Een werkstroom is klaar.",
         InstanceFinished { Status: InstanceStatus.Cancelled } => "Een werkstroom is gestopt.",
-        IncidentRaised incident => $"{WatNietKon(incident)}: {Zinnen.Voor(incident.Code, incident.Arguments)}",
+        IncidentRaised incident => $"{WatNietKon(incident)}: {Zinnen.Voor(incident.Code, incident.Arguments.AsTexts())}",
         MessageQueued { Message.Kind: MessageKind.Http } => "Er is een bericht klaargezet voor een ander systeem.",
         _ => null,
     };

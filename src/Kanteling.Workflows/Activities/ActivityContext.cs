@@ -81,8 +81,6 @@ public sealed class ActivityContext
         var other => throw new StepFailed(RefusalCode.ConditionNotBoolean, Node.DisplayText, input.Text ?? "", other.Type.ToString()),
     };
 
-    internal bool Condition(string feel) => Condition(new ActivityInput("", ExpressionTypes.Feel, feel));
-
     public bool RequiredFlag(string input) =>
         Node.Inputs.TryGetValue(input, out var drawn) ? Condition(drawn) : throw Missing(input);
 

@@ -40,7 +40,8 @@ public sealed record SetDeadline(string Key, DateTimeOffset DueAt, DateOnly? Las
 
 public sealed record AwaitEvent(string Name, string? Correlation) : Effect;
 
-public sealed record AwaitCondition(string Feel) : Effect;
+/// <param name="Input">The input of this step that holds the condition.</param>
+public sealed record AwaitCondition(string Input) : Effect;
 
 /// <summary>An outgoing message.</summary>
 /// <param name="AwaitReply">The execution goes on when the answer comes back as <see cref="ReplyCame"/>.</param>

@@ -18,14 +18,14 @@ public static class Messaging
 
     internal static readonly ImmutableArray<ActivityKind> Kinds =
     [
-        Lasting(ActivityTypes.Event, c => c.StartedInstance ? [new Complete("Done", c.Instance.Input.Value)] : [new AwaitEvent(c.RequiredText("eventName"), c.Instance.Correlation)], (_, s) => [new Complete("Done", ((EventCame)s).Payload?.DeepClone())]),
+        Lasting(ActivityTypes.Event, c => c.StartedInstance ? [new Complete("Done", c.Instance.Input.Value)] : [new AwaitEvent(c.RequiredText("eventName"), c.Instance.Correlation?.AsString())], (_, s) => [new Complete("Done", ((EventCame)s).Payload?.DeepClone())]),
         Automatic(ActivityTypes.PublishEvent, Publish),
         Lasting(ActivityTypes.SendHttpRequest, Ask, Answered),
     ];
 
     static IReadOnlyList<Effect> Publish(ActivityContext c)
     {
-        var (name, correlation, payload) = (c.RequiredText("eventName"), c.Text("correlationId") ?? c.Instance.Correlation, c.Json("payload"));
+        var (name, correlation, payload) = (c.RequiredText("eventName"), c.Text("correlationId") ?? c.Instance.Correlation?.AsString(), c.Json("payload"));
         if (c.Flag("isLocalEvent"))
             return [new PublishHere(name, correlation, payload, OnlyThisInstance: true), new Complete()];
         return [new Send(MessageKind.DeliverEvent, name, new JsonObject { ["correlation"] = correlation, ["payload"] = payload }, false), new Complete()];

@@ -30,7 +30,10 @@ sealed class HandlingTasks(Burst burst, Situation at)
     {
         if (Find(command.Task, command.Version, out var task) is { IsEmpty: false } refused)
             return refused;
-        burst.Raise(new TaskAssigned(task.Id, task.Assignee, command.To, command.Reason is null ? null : Content.Of(task.Dossier, ContentKind.Note, command.Reason)));
+        var to = command.To is { } user ? at.Given.Refer(ReferenceKind.User, user) : null;
+        if (command.To is not null && to is null)
+            return [Refusal.Of(RefusalCode.UserUnknown, command.To)];
+        burst.Raise(new TaskAssigned(task.Id, task.Assignee, to, command.Reason is null ? null : Content.Of(task.Dossier, ContentKind.Note, command.Reason)));
         return [];
     }
 

@@ -25,7 +25,8 @@ sealed class Publishing(Burst burst, Situation at)
         var deviation = string.IsNullOrWhiteSpace(command.Deviation) ? null : command.Deviation.Trim();
         if (command.DrawnBy == at.Asking.Actor && deviation is null)
             return [Refusal.Of(RefusalCode.DefinitionOwnApproval, definition.Key.ToString())];
-        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), command.Document, command.DrawnBy, deviation) { IsTrial = command.IsTrial });
+        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), new Content(null, ContentKind.Document, command.Document), command.DrawnBy,
+            deviation is null ? null : Content.Of(null, ContentKind.Note, deviation)) { IsTrial = command.IsTrial });
         if (!command.IsTrial)
             MakeCurrent(definition, command);
         return [];

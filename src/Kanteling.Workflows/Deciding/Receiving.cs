@@ -13,7 +13,7 @@ sealed class Receiving(Burst burst, Situation at)
 {
     public ImmutableArray<Refusal> Receive(ReceiveEvent command)
     {
-        burst.Raise(new EventReceived(command.Name, command.Correlation, Content.Of(null, ContentKind.Payload, command.Payload), command.Message));
+        burst.Raise(new EventReceived(command.Name, command.Correlation is { } label ? Content.Of(null, ContentKind.Correlation, label) : null, Content.Of(null, ContentKind.Payload, command.Payload), command.Message));
         return burst.Waiting.Publish(command.Name, command.Correlation, command.Payload) ? [] : [Refusal.Of(RefusalCode.EventNotAwaited, command.Name)];
     }
 

@@ -18,7 +18,7 @@ sealed class Starting(Burst burst, Situation at)
         if (command.StartActivity is { } start && !definition.Definition.Nodes.ContainsKey(start))
             return [Refusal.Of(RefusalCode.ActivityNotInDefinition, start, definition.Key.ToString())];
         var claim = ClaimFor(definition, command.Correlation);
-        if (claim is not null && at.Case.Instances.Values.Any(i => i.Claim == claim))
+        if (claim is not null && at.Case.Instances.Values.Any(i => i.Claim?.AsString() == claim))
             return [Refusal.Of(RefusalCode.AlreadyRunning, claim)];
         if (command.Purpose is { } purpose && at.Case.Instances.Values.Any(i => Serves(i, command, purpose)))
             return [purpose.Runs];

@@ -45,7 +45,7 @@ public static class ElsaActivities
         Make(ActivityTypes.FlowSwitch, "Branching", "Switch (flow)", "Leaves by the cases that match, else by Default.", ActivityTraits.ManyOutcomes)
             .With(Cases with { UiHint = "flow-switch-editor" }, SwitchMode).Flowing("Default"),
         Make(ActivityTypes.FlowFork, "Branching", "Fork (flow)", "Leaves by every branch at once.", ActivityTraits.DynamicOutcomes | ActivityTraits.ManyOutcomes)
-            .With(new InputDescriptor("Branches", "String[]", "Branches", "The names of the branches.", InputDescriptor.DynamicOutcomes, DefaultSyntax: ExpressionTypes.Object)),
+            .With(new InputDescriptor("Branches", "String[]", "Branches", "The names of the branches.", InputDescriptor.DynamicOutcomes, DefaultSyntax: ExpressionTypes.Object) { IsFixed = true }),
         Make(ActivityTypes.FlowJoin, "Branching", "Join", "Where branches meet.")
             .With(Choice("Mode", "Mode", "Which branches to wait for.", "WaitAny", "WaitAll", "WaitAllActive")),
     ];

@@ -44,7 +44,7 @@ public static class Applier
         TaskOpened x => Known(c, x.Task.Id).Change(x.Task.Instance, i => i with { Waits = i.Waits.SetItem(x.Task.Id, new TaskWait(x.Task.Id, x.Task.Execution, x.Task)) }),
         TaskCompleted x => WithoutWait(c, x.Task),
         TaskWithdrawn x => c.Change(x.Instance, i => i with { Waits = i.Waits.Remove(x.Task) }),
-        TaskAssigned x => c.ChangeTask(x.Task, t => t with { Assignee = x.To, Version = t.Version + 1 }),
+        TaskAssigned x => c.ChangeTask(x.Task, t => t with { Assignee = x.To?.Id, Version = t.Version + 1 }),
         TaskEscalated x => c.ChangeTask(x.Task, t => t with { IsEscalated = true, Address = x.Address, Version = t.Version + 1 }),
         TaskDueMoved x => c.ChangeTask(x.Task, t => t with { Due = x.Due }),
         DeadlineSet x => SetDeadline(Known(c, x.Deadline.Id), x.Deadline),

@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Events;
 /// <param name="Hash">SHA-256 of the definition's document, so that "which drawing was this" can be proved.</param>
 public sealed record InstanceStarted(
     long Instance, DefinitionVersion Definition, string Hash, string RuleSet, string? Dossier, ParentExecution? Parent,
-    string? Correlation, string? Claim, string? StartActivity, Content Input) : WorkflowEvent;
+    Content? Correlation, Content? Claim, string? StartActivity, Content Input) : WorkflowEvent;
 
 /// <param name="Outcome">The port: chosen by the person, or computed from the answers.</param>
 public sealed record TaskCompleted(long Task, string Outcome, Content Answers) : WorkflowEvent;
@@ -21,14 +21,14 @@ public sealed record TaskCompleted(long Task, string Outcome, Content Answers) :
 /// <param name="CompletedAt">The version of the commit in which it had been completed.</param>
 public sealed record TaskReopened(long Task, long CompletedAt, Content Reason) : WorkflowEvent;
 
-public sealed record TaskAssigned(long Task, string? From, string? To, Content? Reason) : WorkflowEvent;
+public sealed record TaskAssigned(long Task, string? From, Reference? To, Content? Reason) : WorkflowEvent;
 
 /// <param name="Due">The moment it was due, from which a recurrence counts.</param>
 /// <param name="Late">True when it passed later than it should because the program stood still.</param>
 public sealed record DeadlinePassed(long Deadline, DateTimeOffset Due, bool Late) : WorkflowEvent;
 
 /// <param name="Message">Stable id of the message that brought it, or null when a program posted it.</param>
-public sealed record EventReceived(string Name, string? Correlation, Content Payload, string? Message) : WorkflowEvent;
+public sealed record EventReceived(string Name, Content? Correlation, Content Payload, string? Message) : WorkflowEvent;
 
 /// <param name="Outcome">How it ended: delivered, a status class, a time-out, spent, or withdrawn with its instance.</param>
 /// <param name="Status">The HTTP status, when there was one.</param>
@@ -51,7 +51,7 @@ public sealed record InstanceMoved(long Instance, DefinitionVersion From, Defini
 public sealed record CalendarChanged(string Calendar) : WorkflowEvent;
 
 /// <param name="Slots">Which slots were emptied: commit version and slot number.</param>
-/// <param name="Ground">The legal ground.</param>
+/// <param name="Ground">The legal ground, as a code.</param>
 public sealed record ContentErased(ImmutableArray<SlotAddress> Slots, string Ground) : WorkflowEvent;
 
 public readonly record struct SlotAddress(long Version, int Slot);
@@ -61,7 +61,7 @@ public sealed record StreamLinked(string Other, string Relation, Content? Reason
 /// <summary>A version of a definition was published; its document is kept whole, by the hash that instances name.</summary>
 /// <param name="DrawnBy">The actor who drew it, or null when nobody did here.</param>
 /// <param name="Deviation">Why nobody else approved it.</param>
-public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, string Document, string? DrawnBy = null, string? Deviation = null) : WorkflowEvent
+public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, Content Document, string? DrawnBy = null, Content? Deviation = null) : WorkflowEvent
 {
     /// <summary>A copy to try a drawing with: it does not become current.</summary>
     // Left out when false: the bytes of every other publishing are as they always were.

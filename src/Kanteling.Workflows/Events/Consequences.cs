@@ -53,17 +53,17 @@ public sealed record TriggerFired(string Activity, DateTimeOffset Due, DateTimeO
 public sealed record MessageQueued(Message Message) : WorkflowEvent;
 
 /// <summary>A key that is unique over all streams is held from here.</summary>
-public sealed record ClaimTaken(string Key, long Instance) : WorkflowEvent;
+public sealed record ClaimTaken(Content Key, long Instance) : WorkflowEvent;
 
-public sealed record ClaimReleased(string Key) : WorkflowEvent;
+public sealed record ClaimReleased(long Instance) : WorkflowEvent;
 
 /// <param name="Instance">Null when it is of the stream itself; then there is no execution and no activity either.</param>
 public sealed record IncidentRaised(
-    long Id, long? Instance, long? Execution, string? Activity, string Code, ImmutableArray<string> Arguments, PendingWork Pending) : WorkflowEvent;
+    long Id, long? Instance, long? Execution, string? Activity, string Code, Content Arguments, PendingWork Pending) : WorkflowEvent;
 
 public sealed record InstanceNamed(long Instance, Content Name) : WorkflowEvent;
 
-public sealed record InstanceCorrelated(long Instance, string Correlation) : WorkflowEvent;
+public sealed record InstanceCorrelated(long Instance, Content Correlation) : WorkflowEvent;
 
 /// <summary>The instance is as it was before a step that is taken back.</summary>
 public sealed record InstanceRestored(Instance State) : WorkflowEvent;

@@ -26,9 +26,9 @@ public sealed record Instance(
     string RuleSet,
     string? Dossier,
     ParentExecution? Parent,
-    string? Correlation,
+    Content? Correlation,
     Content? Name,
-    string? Claim,
+    Content? Claim,
     string? StartActivity,
     DateTimeOffset StartedAt,
     Content Input,
@@ -87,8 +87,9 @@ public readonly record struct ConnectionVisits(int Count, bool LastFollowed);
 /// <summary>Something that could not go on, with the work it was about to do, so that it can be retried, repaired or skipped.</summary>
 /// <param name="Instance">Null when it is of the stream itself, such as a date of the domain: then there is no execution and no activity either.</param>
 /// <param name="Code">Stable code; the sentence is made elsewhere.</param>
+/// <param name="Arguments">A list of texts: of the drawing, but also of what a step refused.</param>
 public sealed record Incident(
-    long Id, long? Instance, long? Execution, string? ActivityId, string Code, ImmutableArray<string> Arguments, PendingWork Pending, DateTimeOffset At);
+    long Id, long? Instance, long? Execution, string? ActivityId, string Code, Content Arguments, PendingWork Pending, DateTimeOffset At);
 
 /// <summary>The step that was not done. <see cref="Kind"/> says how to do it again.</summary>
 /// <param name="Stimulus">What the execution was resumed with, or what the link was told; null when it was being started.</param>

@@ -18,7 +18,11 @@ public sealed record TaskWait(long Id, long Execution, WorkTask Task) : Wait(Id,
 public sealed record DeadlineWait(long Id, long Execution, Deadline Deadline) : Wait(Id, Execution);
 
 /// <param name="Correlation">Null takes every event of this name.</param>
-public sealed record EventWait(long Id, long Execution, string Name, string? Correlation) : Wait(Id, Execution);
+public sealed record EventWait(long Id, long Execution, string Name, Content? Correlation) : Wait(Id, Execution)
+{
+    /// <summary>Whether an event with this correlation is waited for; an erased one never comes.</summary>
+    public bool IsFor(string name, string? correlation) => Name == name && (Correlation is null || (Correlation.AsString() is { } own && own == correlation));
+}
 
 /// <summary>Waits for the answer to an outgoing message; the wait's number is the message's.</summary>
 public sealed record ReplyWait(long Id, long Execution) : Wait(Id, Execution);
@@ -26,15 +30,15 @@ public sealed record ReplyWait(long Id, long Execution) : Wait(Id, Execution);
 /// <summary>Waits for another instance of this stream; the wait's number is that instance's.</summary>
 public sealed record ChildWait(long Id, long Execution) : Wait(Id, Execution);
 
-/// <param name="Feel">Looked at after every decision; the execution goes on when it is true.</param>
-public sealed record ConditionWait(long Id, long Execution, string Feel) : Wait(Id, Execution);
+/// <param name="Input">The input of the step, in the drawing, that holds the condition. Looked at after every decision; the execution goes on when it is true.</param>
+public sealed record ConditionWait(long Id, long Execution, string Input) : Wait(Id, Execution);
 
 /// <summary>A piece of work for a person.</summary>
 /// <param name="Id">Counter of the stream; outside it is <c>{stream}-{id}</c>.</param>
 /// <param name="Version">Goes up when somebody changes this task; it is the user's ETag.</param>
-/// <param name="Title">From the drawing; holds no personal data.</param>
+/// <param name="Words">Its title, why it exists and how its ways out are called: content, because a drawing may compute them.</param>
 /// <param name="Form">The form that was pinned when the task opened, or null for a task without questions.</param>
-/// <param name="Outcomes">What the person may choose; empty when the outcome follows from the answers.</param>
+/// <param name="Ports">What the person may choose; empty when the outcome follows from the answers.</param>
 /// <param name="Answers">What is filled in already: prepared values, or the earlier answers of a reopened task.</param>
 public sealed record WorkTask(
     long Id,
@@ -44,16 +48,29 @@ public sealed record WorkTask(
     string ActivityType,
     string? Dossier,
     int Version,
-    string Title,
+    Content Words,
     TaskAddress Address,
     string? Assignee,
     DocumentReference? Form,
-    ImmutableArray<TaskOutcome> Outcomes,
+    ImmutableArray<string> Ports,
     TaskDue? Due,
     Because Because,
     Content? Answers,
     DateTimeOffset OpenedAt,
-    bool IsEscalated = false);
+    bool IsEscalated = false)
+{
+    /// <summary>Empty when its words were erased.</summary>
+    [JsonIgnore]
+    public string Title => TaskWords.Title(Words);
+
+    /// <summary>Why it exists, in words from the drawing; or null.</summary>
+    [JsonIgnore]
+    public string? Reason => TaskWords.Reason(Words);
+
+    /// <summary>The ports with how they are called.</summary>
+    [JsonIgnore]
+    public ImmutableArray<TaskOutcome> Outcomes => TaskWords.Outcomes(Words, Ports);
+}
 
 /// <summary>Who it is for: a relation to the dossier before a role, a role before nobody.</summary>
 /// <param name="Relation">Such as the professional in charge of the dossier; the domain says who that is now.</param>
@@ -75,8 +92,7 @@ public sealed record TaskDue(DateOnly? LastDay, DateTimeOffset DueAt, Explanatio
 /// <summary>Why a task exists.</summary>
 /// <param name="Version">The commit that opened it.</param>
 /// <param name="Sources">Articles and requirement ids.</param>
-/// <param name="Text">The reason in words, from the drawing; or null.</param>
-public sealed record Because(long Version, ImmutableArray<string> Sources, string? Text);
+public sealed record Because(long Version, ImmutableArray<string> Sources);
 
 public enum DeadlineFor { Wait, Task, Term, Trigger }
 
@@ -98,6 +114,6 @@ public sealed record Deadline(
 public enum MessageKind { Http, StartInstance, DeliverEvent }
 
 /// <summary>Work for outside this stream, sent at least once under a stable id.</summary>
-/// <param name="Target">A stream, a host, or an event's name.</param>
+/// <param name="Target">A stream, a host, or an event's name: a JSON string.</param>
 public sealed record Message(
-    long Id, MessageKind Kind, string Target, Content Body, long? Instance, long? Execution, DateTimeOffset NotBefore);
+    long Id, MessageKind Kind, Content Target, Content Body, long? Instance, long? Execution, DateTimeOffset NotBefore);

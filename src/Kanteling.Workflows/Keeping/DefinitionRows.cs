@@ -12,7 +12,7 @@ static class DefinitionRows
     {
         if (ReferenceEquals(before.Published, after.Published))
             return [];
-        var documents = events.OfType<DefinitionPublished>().ToDictionary(e => e.Definition.Version, e => e.Document);
+        var documents = events.OfType<DefinitionPublished>().ToDictionary(e => e.Definition.Version, e => e.Document.Text ?? "");
         var id = after.Stream[Streams.DefinitionPrefix.Length..];
         return [.. after.Published.Values
             .Where(p => before.Published.GetValueOrDefault(p.Version) != p)

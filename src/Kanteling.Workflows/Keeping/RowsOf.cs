@@ -17,12 +17,12 @@ public static class RowsOf
         return new StreamRows(
             [.. waits.Where(x => x.Wait is TaskWait).Select(x => Task(c, domain, label, x.Instance, ((TaskWait)x.Wait).Task))],
             [.. waits.Where(x => x.Wait is DeadlineWait).Select(x => ((DeadlineWait)x.Wait).Deadline).Concat(c.Terms.Values).OrderBy(d => d.Id).Select(d => new DeadlineRow(c.Stream, d.Id, d.Instance, d.Dossier, d.For, d.Key, d.LastDay, d.DueAt))],
-            [.. c.Instances.Values.Select(i => new InstanceRow(c.Stream, i.Id, i.Definition.DefinitionId, i.Definition.Version, i.Dossier, i.Parent?.Instance, i.Correlation, i.Name?.AsString(), i.IsSuspended ? "suspended" : "running", i.Incidents.Count, i.StartedAt))],
-            [.. c.OpenIncidents.OrderBy(x => x.Id).Select(x => new IncidentRow(c.Stream, x.Id, x.Instance, x.ActivityId, x.Pending.Term?.Key, x.Code, x.Arguments, x.At, label))],
+            [.. c.Instances.Values.Select(i => new InstanceRow(c.Stream, i.Id, i.Definition.DefinitionId, i.Definition.Version, i.Dossier, i.Parent?.Instance, i.Correlation?.AsString(), i.Name?.AsString(), i.IsSuspended ? "suspended" : "running", i.Incidents.Count, i.StartedAt))],
+            [.. c.OpenIncidents.OrderBy(x => x.Id).Select(x => new IncidentRow(c.Stream, x.Id, x.Instance, x.ActivityId, x.Pending.Term?.Key, x.Code, x.Arguments.AsTexts(), x.At, label))],
             // A trial is not looked for: what happens elsewhere never reaches it.
-            Streams.IsTrial(c.Stream) ? [] : [.. waits.Where(x => x.Wait is EventWait).Select(x => new SubscriptionRow(c.Stream, x.Wait.Id, x.Instance.Id, ((EventWait)x.Wait).Name, ((EventWait)x.Wait).Correlation))],
-            [.. c.Instances.Values.Where(i => i.Claim is not null).Select(i => new ClaimRow(i.Claim!, c.Stream, i.Id))],
-            [.. c.Messages.Values.Select(m => new MessageRow(c.Stream, m.Id, m.Kind, m.Target, m.Body.Text ?? "null", m.NotBefore))]);
+            Streams.IsTrial(c.Stream) ? [] : [.. waits.Where(x => x.Wait is EventWait { Correlation: not { IsErased: true } }).Select(x => new SubscriptionRow(c.Stream, x.Wait.Id, x.Instance.Id, ((EventWait)x.Wait).Name, ((EventWait)x.Wait).Correlation?.AsString()))],
+            [.. c.Instances.Values.Where(i => i.Claim is not null).Select(i => new ClaimRow(i.Claim!.AsString() ?? $"erased:{c.Stream}:{i.Id}", c.Stream, i.Id))],
+            [.. c.Messages.Values.Select(m => new MessageRow(c.Stream, m.Id, m.Kind, m.Target.AsString() ?? "", m.Body.Text ?? "null", m.NotBefore))]);
     }
 
     static TaskRow Task(Case c, Domain domain, string? label, Instance instance, WorkTask t)

@@ -28,13 +28,16 @@ sealed class Beginning(Progress progress)
     public long Begin(NewInstance x)
     {
         var id = progress.NewId();
+        var claim = Label(x, ContentKind.Correlation, x.Claim);
         progress.Raise(new InstanceStarted(
-            id, x.Definition.Key, x.Definition.Hash, x.RuleSet, x.Dossier, x.Parent, x.Correlation, x.Claim, x.StartActivity, Content.Of(x.Dossier, ContentKind.Input, x.Input)));
-        if (x.Claim is not null)
-            progress.Raise(new ClaimTaken(x.Claim, id));
+            id, x.Definition.Key, x.Definition.Hash, x.RuleSet, x.Dossier, x.Parent, Label(x, ContentKind.Correlation, x.Correlation), claim, x.StartActivity, Content.Of(x.Dossier, ContentKind.Input, x.Input)));
+        if (claim is not null)
+            progress.Raise(new ClaimTaken(claim, id));
         progress.Schedule(new Step(id, 0, x.Definition.Definition.Root, false, null));
         return id;
     }
+
+    static Content? Label(NewInstance x, string kind, string? text) => text is null ? null : Content.Of(x.Dossier, kind, text);
 
     /// <summary>Starts another flow of this stream on behalf of an execution.</summary>
     public void BeginChild(long instanceId, long execution, StartFlow x)
@@ -44,7 +47,7 @@ sealed class Beginning(Progress progress)
             throw new StepFailed(RefusalCode.FlowsTooDeep, x.DefinitionId, Deepest.ToString(CultureInfo.InvariantCulture));
         var key = x.Version is { } version ? Given.DefinitionKey(new DefinitionVersion(x.DefinitionId, version)) : Given.PublishedKey(x.DefinitionId);
         var definition = progress.Situation.Given.Find<CompiledDefinition>(key) ?? throw new StepFailed(RefusalCode.DefinitionNotFound, x.DefinitionId);
-        var child = Begin(new NewInstance(definition, x.Input, x.Dossier ?? instance.Dossier, x.RuleSet ?? instance.RuleSet, x.Correlation ?? instance.Correlation)
+        var child = Begin(new NewInstance(definition, x.Input, x.Dossier ?? instance.Dossier, x.RuleSet ?? instance.RuleSet, x.Correlation ?? instance.Correlation?.AsString())
         {
             Parent = new ParentExecution(instanceId, execution, x.Waits),
         });

@@ -19,8 +19,8 @@ sealed class Effects(Progress progress, Burst burst)
             case OpenTask x: Open(instance, execution, x); break;
             case EscalateTask x: Escalate(instance, execution, x); break;
             case SetDeadline x: progress.Raise(new DeadlineSet(progress.DeadlineOf(instance, execution, x))); break;
-            case AwaitEvent x: progress.Raise(new WaitOpened(instance, new EventWait(progress.NewId(), execution, x.Name, x.Correlation))); break;
-            case AwaitCondition x: progress.Raise(new WaitOpened(instance, new ConditionWait(progress.NewId(), execution, x.Feel))); break;
+            case AwaitEvent x: progress.Raise(new WaitOpened(instance, new EventWait(progress.NewId(), execution, x.Name, x.Correlation is null ? null : progress.ContentOf(instance, ContentKind.Correlation, x.Correlation)))); break;
+            case AwaitCondition x: progress.Raise(new WaitOpened(instance, new ConditionWait(progress.NewId(), execution, x.Input))); break;
             case Send x: SendMessage(instance, execution, x); break;
             case StartFlow x: burst.Beginning.BeginChild(instance, execution, x); break;
             case PublishHere x: burst.Waiting.Publish(x.Name, x.Correlation, x.Payload, x.OnlyThisInstance ? instance : null); break;
@@ -30,7 +30,7 @@ sealed class Effects(Progress progress, Burst burst)
             case SetOutput x: burst.Values.SetOutput(instance, x.Name, x.Value); break;
             case Happened x: progress.Raise(new DomainEvent(x.Event)); break;
             case NameInstance x: progress.Raise(new InstanceNamed(instance, progress.ContentOf(instance, ContentKind.Name, x.Name))); break;
-            case CorrelateInstance x: progress.Raise(new InstanceCorrelated(instance, x.Correlation)); break;
+            case CorrelateInstance x: progress.Raise(new InstanceCorrelated(instance, progress.ContentOf(instance, ContentKind.Correlation, x.Correlation))); break;
             case BreakLoop: burst.Endings.Break(instance, execution); break;
             case EndInstance x: burst.Endings.Finish(instance, x.Status, x.Outcomes); break;
             case StopInstances x: burst.Stopping.StopBy(instance, x); break;
@@ -65,10 +65,11 @@ sealed class Effects(Progress progress, Burst burst)
     {
         var instance = progress.State.Instances[instanceId];
         var node = progress.NodeOf(instanceId, execution);
-        var because = new Because(progress.Situation.Case.Version + 1, Written.List(x.Sources), x.Because);
+        var because = new Because(progress.Situation.Case.Version + 1, Written.List(x.Sources));
         var answers = x.Answers is null ? null : progress.ContentOf(instanceId, ContentKind.Answers, x.Answers);
+        var outcomes = Written.List(x.Outcomes);
         var task = new WorkTask(
-            progress.NewId(), instanceId, execution, node.Id, node.Type, instance.Dossier, 1, x.Title, x.Address, null, x.Form, Written.List(x.Outcomes),
+            progress.NewId(), instanceId, execution, node.Id, node.Type, instance.Dossier, 1, TaskWords.Of(instance.Dossier, x.Title, x.Because, outcomes), x.Address, null, x.Form, [.. outcomes.Select(o => o.Port)],
             Written.Due(x.Due), because, answers, progress.Situation.Now);
         progress.Raise(new TaskOpened(task));
         burst.Values.Give(instanceId, execution, "taskId", string.Create(CultureInfo.InvariantCulture, $"{progress.State.Stream}-{task.Id}"));
@@ -83,7 +84,7 @@ sealed class Effects(Progress progress, Burst burst)
     void SendMessage(long instance, long execution, Send x)
     {
         var message = new Message(
-            progress.NewId(), x.Kind, x.Target, progress.ContentOf(instance, ContentKind.Payload, x.Body), instance, execution, progress.Situation.Now);
+            progress.NewId(), x.Kind, progress.ContentOf(instance, ContentKind.Target, x.Target), progress.ContentOf(instance, ContentKind.Payload, x.Body), instance, execution, progress.Situation.Now);
         progress.Raise(new MessageQueued(message));
         if (x.AwaitReply)
             progress.Raise(new WaitOpened(instance, new ReplyWait(message.Id, execution)));

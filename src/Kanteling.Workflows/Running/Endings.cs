@@ -33,8 +33,8 @@ sealed class Endings(Progress progress, Counters counters, Values values)
         foreach (var root in progress.State.Instances[instanceId].Executions.Values.Where(e => e.Parent == 0).Select(e => e.Id).ToList())
             Cancel(instanceId, root, StoredReason.InstanceEnded);
         var instance = progress.State.Instances[instanceId];
-        if (instance.Claim is { } claim)
-            progress.Raise(new ClaimReleased(claim));
+        if (instance.Claim is not null)
+            progress.Raise(new ClaimReleased(instanceId));
         progress.Raise(new InstanceFinished(instanceId, status, outcomes));
         if (instance.Parent is { Waits: true } parent && progress.State.Instances.TryGetValue(parent.Instance, out var waiting) && waiting.Waits.ContainsKey(instanceId))
         {

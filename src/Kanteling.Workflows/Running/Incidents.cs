@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
@@ -35,7 +36,7 @@ sealed class Incidents(Progress progress)
 
     /// <summary>What no step was about to do, but the stream itself.</summary>
     public void RaiseForStream(PendingWork pending, Refusal why) =>
-        progress.Raise(new IncidentRaised(progress.NewId(), null, null, null, why.Code, why.Arguments, pending));
+        progress.Raise(new IncidentRaised(progress.NewId(), null, null, null, why.Code, Told(pending.Term?.Dossier, why.Arguments), pending));
 
     /// <summary>No case is ever silently stuck: a step that holds nothing, waits for nothing and has no incident becomes one.</summary>
     public void RaiseForStuck()
@@ -49,7 +50,7 @@ sealed class Incidents(Progress progress)
         }
     }
 
-    /// <summary>The message of an unforeseen failure may hold personal data, and an incident is never erased: only its kind is kept.</summary>
+    /// <summary>The message of an unforeseen failure says nothing to a person, and may say too much: only its kind is kept.</summary>
     (string Code, ImmutableArray<string> Arguments) Told(Exception failure, long instance, long execution)
     {
         if (failure is StepFailed known)
@@ -69,7 +70,10 @@ sealed class Incidents(Progress progress)
         return Refusal.Of(code, what, failure.GetType().Name);
     }
 
+    static Content Told(string? dossier, ImmutableArray<string> arguments) => Content.Of(dossier, ContentKind.Incident, new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
+
     void Raise(long instance, long execution, (string Code, ImmutableArray<string> Arguments) told, PendingWork pending) =>
         progress.Raise(new IncidentRaised(
-            progress.NewId(), instance, execution, progress.State.Instances[instance].Executions[execution].ActivityId, told.Code, told.Arguments, pending));
+            progress.NewId(), instance, execution, progress.State.Instances[instance].Executions[execution].ActivityId, told.Code,
+            Told(progress.State.Instances[instance].Dossier, told.Arguments), pending));
 }

@@ -24,7 +24,7 @@ sealed class Trials(Progress progress, Waiting waiting)
     void Answer(Message message)
     {
         if (message is { Kind: MessageKind.DeliverEvent, Body.Value: { } body })
-            waiting.Publish(message.Target, body["correlation"]?.GetValue<string>(), body["payload"]);
+            waiting.Publish(message.Target.AsString() ?? "", body["correlation"]?.GetValue<string>(), body["payload"]);
         var waits = message.Instance is { } of && progress.State.Instances.TryGetValue(of, out var instance) && instance.Waits.ContainsKey(message.Id);
         progress.Raise(new ReplyReceived(message.Id, Messaging.Trial, null, null));
         if (waits)

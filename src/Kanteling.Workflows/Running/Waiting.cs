@@ -13,7 +13,7 @@ sealed class Waiting(Progress progress, Incidents incidents)
     public bool Publish(string name, string? correlation, JsonNode? payload, long? only = null)
     {
         var waits = progress.State.Instances.Values.Where(i => only is null || i.Id == only).SelectMany(i => i.Waits.Values.OfType<EventWait>().Select(w => (Instance: i.Id, Wait: w)))
-            .Where(x => x.Wait.Name == name && (x.Wait.Correlation is null || x.Wait.Correlation == correlation)).ToList();
+            .Where(x => x.Wait.IsFor(name, correlation)).ToList();
         foreach (var (instance, wait) in waits)
         {
             progress.Raise(new WaitClosed(instance, wait.Id));
@@ -41,7 +41,7 @@ sealed class Waiting(Progress progress, Incidents incidents)
     {
         try
         {
-            if (!progress.ContextOf(instance, wait.Execution).Condition(wait.Feel))
+            if (!progress.ContextOf(instance, wait.Execution).RequiredFlag(wait.Input))
                 return;
             progress.Raise(new ConditionMet(wait.Execution));
             progress.Raise(new WaitClosed(instance, wait.Id));

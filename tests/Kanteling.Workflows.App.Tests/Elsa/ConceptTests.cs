@@ -52,7 +52,7 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
         var happened = events.OfType<DefinitionPublished>().ShouldHaveSingleItem();
         (happened.DrawnBy, happened.Deviation).ShouldBe(("user:demo-bram", null));
         events.OfType<DefinitionApproved>().ShouldHaveSingleItem().By.ShouldBe("user:demo-esra");
-        happened.Document.ShouldNotContain(Tekeningtekst.Tag);
+        happened.Document.Text!.ShouldNotContain(Tekeningtekst.Tag);
         var now = await bram.OpenAsync("hulp-bij-de-post");
         (now["isPublished"]!.GetValue<bool>(), now["root"]!["customProperties"]![Tekeningtekst.Tag]).ShouldBe((true, null));
         (await bram.StudioPostAsync("/workflow-definitions/hulp-bij-de-post/publish"))["alreadyPublished"]!.GetValue<bool>().ShouldBeTrue();
@@ -77,7 +77,7 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
         (await Tekeningbeheer.LijstAsync(drawer)).Gelukt().Single(k => k.DefinitionId == id).Concept.ShouldNotBeNull();
         (await Publicatie.PubliceerZelfAsync(drawer, id, "Er is vandaag niemand anders.", Ask(drawer))).Gelukt().Kop.IsGepubliceerd.ShouldBeTrue();
         var events = await EventsAsync(id);
-        events.OfType<DefinitionPublished>().Single().Deviation.ShouldBe("Er is vandaag niemand anders.");
+        events.OfType<DefinitionPublished>().Single().Deviation!.AsString().ShouldBe("Er is vandaag niemand anders.");
         events.OfType<DefinitionApproved>().ShouldBeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
@@ -40,16 +41,18 @@ static class Population
         var dossiers = Enumerable.Range(1, dice.Next(1, 4)).Select(d => Procedure($"s{n}-d{d}", shielded, Somebody(dice))).ToList();
         var household = Huishouden.Leeg with
         {
-            Naam = Content.Of(null, "name", $"Huishouden {n}"), Wijkteam = Teams[dice.Next(Teams.Length)],
+            Naam = Content.Of(null, "name", $"Huishouden {n}"), Wijkteam = Teams[dice.Next(Teams.Length)] is { } team ? new Wijkteam(team, null, "hash") : null,
             Dossiers = Huishouden.Leeg.Dossiers.AddRange(dossiers.Select(d => KeyValuePair.Create(d.Id, d))),
-            Casusregisseur = dice.Next(3) == 0 ? new Casusregisseur(default, Somebody(dice), null, null, Somebody(dice), null, default) : null,
+            Casusregisseur = dice.Next(3) == 0 ? new Casusregisseur(default, Known(Somebody(dice)), null, null, Known(Somebody(dice)), null, default) : null,
         };
         var instances = dossiers.Select((d, i) => Run(10 * (i + 1), d.Id, dice, roles)).ToImmutableSortedDictionary(i => i.Id, i => i);
         return Case.Empty($"stream{n}", household) with { Version = 1, Instances = instances };
     }
 
+    static Reference? Known(string? user) => user is null ? null : new Reference(user, "hash");
+
     static Dossier Procedure(string id, bool shielded, string? held) =>
-        new(id, shielded ? DossierSoort.Veiligheid : DossierSoort.Melding, "p1", new Melder(null, null, null), Content.Of(id, "question", "?"), null, false, new DateOnly(2026, 3, 2), "wmo") { Behandelaar = held };
+        new(id, shielded ? DossierSoort.Veiligheid : DossierSoort.Melding, "p1", new Melder(null, null, null), Content.Of(id, "question", "?"), null, false, new DateOnly(2026, 3, 2), "wmo") { Behandelaar = Known(held) };
 
     static Instance Run(long id, string dossier, Random dice, IReadOnlyList<string> roles) => new(
         id, new DefinitionVersion("toegang", 1), "", dossier, null, null, null, null, null, Now, Content.Of(null, ContentKind.Input, null),
@@ -59,7 +62,7 @@ static class Population
         ImmutableSortedDictionary<long, Incident>.Empty);
 
     static WorkTask Task(long instance, long id, string dossier, Random dice, IReadOnlyList<string> roles) => new(
-        id, instance, 1, "step", "Kanteling.Taak", dossier, 1, "A step", Address(dice, roles), Somebody(dice), null, [], null, new Because(1, [], null), null, Now, dice.Next(4) == 0);
+        id, instance, 1, "step", "Kanteling.Taak", dossier, 1, Content.Of(dossier, "words", new JsonArray("A step")), Address(dice, roles), Somebody(dice), null, [], null, new Because(1, []), null, Now, dice.Next(4) == 0);
 
     static TaskAddress Address(Random dice, IReadOnlyList<string> roles) => dice.Next(5) switch
     {

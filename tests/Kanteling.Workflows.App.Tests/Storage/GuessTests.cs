@@ -67,7 +67,7 @@ public sealed class GuessTests : IDisposable
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database));
         var slots = SlotCodec.Read((await storage.Store.HistoryAsync(Stream, 1, default).FirstAsync()).Slots).Select((_, n) => new SlotAddress(1, n));
-        (await Engine(storage).EraseAsync(Stream, [.. slots], "Wmo 2015 art. 5.3.5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        (await Engine(storage).EraseAsync(Stream, [.. slots], "WMO_5_3_5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     /// <summary>The hash of the input as it stands in the body of the first commit.</summary>

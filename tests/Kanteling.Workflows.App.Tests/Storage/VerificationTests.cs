@@ -90,7 +90,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         var slots = new List<SlotAddress>();
         await foreach (var commit in storage.Store.HistoryAsync(Household, 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
-        (await EngineOn(storage).EraseAsync(Household, [.. slots], "Wmo 2015 art. 5.3.5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        (await EngineOn(storage).EraseAsync(Household, [.. slots], "WMO_5_3_5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     [Theory]

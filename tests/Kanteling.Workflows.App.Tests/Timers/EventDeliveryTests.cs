@@ -112,7 +112,7 @@ public sealed class EventDeliveryTests
         var stream = (await ground.Store.StreamsAsync(default).Where(s => s.Kind == "case" && s.Stream != "shouter").ToListAsync()).ShouldHaveSingleItem().Stream;
         var started = (await ground.EventsAsync(stream)).OfType<InstanceStarted>().ShouldHaveSingleItem();
         started.ShouldSatisfyAllConditions(
-            e => e.Definition.DefinitionId.ShouldBe("on-ready"), e => e.StartActivity.ShouldBe("heard"), e => e.Correlation.ShouldBe("k1"),
+            e => e.Definition.DefinitionId.ShouldBe("on-ready"), e => e.StartActivity.ShouldBe("heard"), e => e.Correlation!.AsString().ShouldBe("k1"),
             e => e.Input.AsObject()["word"]!.GetValue<string>().ShouldBe("yes"));
         (await ground.RepliesAsync("shouter")).ShouldHaveSingleItem().Outcome.ShouldBe("Delivered");
     }

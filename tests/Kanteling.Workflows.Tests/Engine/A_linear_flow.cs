@@ -33,7 +33,7 @@ public class A_linear_flow
         stage.Notes.ShouldBeEmpty();
         var incident = stage.Incidents.ShouldHaveSingleItem();
         incident.Code.ShouldBe("LOOP_WITHOUT_WAIT");
-        incident.Arguments.ShouldContain("c");
+        incident.Arguments.AsTexts().ShouldContain("c");
         stage.Log.OfType<Events.TaskCompleted>().ShouldHaveSingleItem();
     }
 }

@@ -30,7 +30,7 @@ public class DefinitionStreamTests
     {
         var stage = Stream();
         var published = stage.Must(Publish(Sound())).OfType<DefinitionPublished>().ShouldHaveSingleItem();
-        published.Hash.ShouldBe(CompiledDefinition.HashOf(published.Document));
+        published.Hash.ShouldBe(CompiledDefinition.HashOf(published.Document.Text!));
         stage.Refused(Publish(Sound())).Code.ShouldBe("DEFINITION_VERSION_PUBLISHED");
         stage.Refused(Publish(Sound().Note("n"))).Code.ShouldBe("DEFINITION_VERSION_PUBLISHED");
         stage.Must(Publish(Sound(), 3));
@@ -55,7 +55,7 @@ public class DefinitionStreamTests
     public void Who_publishes_it_alone_says_why()
     {
         var events = Stream().Must(Publish(Sound()) with { DrawnBy = "user:test", Deviation = " nobody else is here today " });
-        events.OfType<DefinitionPublished>().Single().Deviation.ShouldBe("nobody else is here today");
+        events.OfType<DefinitionPublished>().Single().Deviation!.AsString().ShouldBe("nobody else is here today");
         events.OfType<DefinitionApproved>().ShouldBeEmpty();
     }
 
@@ -167,7 +167,7 @@ public class DefinitionStreamTests
         var due = stage.Pending.Single().DueAt;
         stage.Wait(TimeSpan.FromDays(1));
         var message = stage.Case.Messages.Values.ShouldHaveSingleItem();
-        (message.Kind, message.Target).ShouldBe((MessageKind.StartInstance, "flow"));
+        (message.Kind, message.Target.AsString()!).ShouldBe((MessageKind.StartInstance, "flow"));
         message.Body.Text.ShouldBe("""{"definitionId":"flow","version":1,"startActivity":"t","input":{"due":"2026-03-03T09:00:00.0000000+00:00","late":false}}""");
         stage.Pending.Single().DueAt.ShouldBe(due.AddDays(1));
     }

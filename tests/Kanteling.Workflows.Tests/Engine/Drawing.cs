@@ -25,7 +25,7 @@ sealed class Drawing(string id = "flow")
 
     public static JsonObject List(params string[] values) => Wrapped("Object", new JsonArray([.. values.Select(v => (JsonNode)v)]).ToJsonString());
 
-    static JsonObject Wrapped(string type, JsonNode? value) => new() { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
+    public static JsonObject Wrapped(string type, JsonNode? value) => new() { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
 
     public Drawing Add(JsonObject activity)
     {

@@ -19,7 +19,7 @@ sealed class FrontDoor
         {
             BeforeDeciding();
             return Now;
-        }, stepFailed: Failures.Add);
+        }, key => Task.FromResult<object?>(Stage.Referred(key)), Failures.Add);
     }
 
     /// <summary>What the log of the host would hold.</summary>

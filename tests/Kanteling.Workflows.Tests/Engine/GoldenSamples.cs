@@ -14,10 +14,14 @@ static class GoldenSamples
     static readonly DateOnly Day = new(2026, 3, 16);
     static readonly DefinitionVersion Flow = new("toegang", 3);
 
+    static readonly Content Label = Private("correlation", "\"c1\"");
+    static readonly Content Claim = Private("correlation", "\"single:toegang\"");
+    static readonly Content Drawn = new(null, "document", """{"definitionId":"toegang"}""");
+
     static readonly WorkTask Task = new(
-        7, 1, 4, "ask|a", "Test.Ask", "d1", 2, "Look", new TaskAddress("lead", "clerk", "north"), "anna", new DocumentReference("look", 5, "abc123"),
-        [new TaskOutcome("Yes", "Agreed", "A letter goes out"), new TaskOutcome("No", "Refused")], new TaskDue(Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2))]),
-        new Because(12, ["W2.3.2", "KW-1"], "because"), Private("answers", """{"x":1}"""), At, true);
+        7, 1, 4, "ask|a", "Test.Ask", "d1", 2, Private("words", """["Look","because",["Agreed","A letter goes out"],["Refused"]]"""), new TaskAddress("lead", "clerk", "north"), "anna", new DocumentReference("look", 5, "abc123"),
+        ["Yes", "No"], new TaskDue(Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2))]),
+        new Because(12, ["W2.3.2", "KW-1"]), Private("answers", """{"x":1}"""), At, true);
 
     static readonly Deadline Due = new(8, 1, 4, "d1", DeadlineFor.Task, "reminder", Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2)), new("MOVED", Day, At, 1.5m, new Told("MONDAY"))]);
 
@@ -27,27 +31,29 @@ static class GoldenSamples
         new ChildEnded(9, InstanceStatus.Finished, ["Agreed"], new JsonObject { ["word"] = "hi" }), new ConditionTrue(), new ChildCompleted("a", ["Done"], true),
     ];
 
+    static Content About(params string[] arguments) => Content.Of("d1", "incident", new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
+
     static Content Private(string kind, string text) => new("d1", kind, text);
 
     static readonly Instance State = new(
-        1, Flow, "r1", "d1", new ParentExecution(2, 3, true), "c1", Private("name", "\"Case 7\""), "single:toegang", "t", At, Private("input", "{}"),
+        1, Flow, "r1", "d1", new ParentExecution(2, 3, true), Label, Private("name", "\"Case 7\""), Claim, "t", At, Private("input", "{}"),
         ImmutableSortedDictionary<long, Execution>.Empty.Add(4, new Execution(4, "ask|a", 3, ExecutionStatus.Faulted, true, At)),
         ImmutableSortedDictionary<long, Scope>.Empty.Add(3, new Scope(Scope.Empty.Visits.Add("start", 2), Scope.Empty.Connections.Add(new ConnectionKey("a|b", "Do\\ne", "c"), new ConnectionVisits(2, true)))),
         ImmutableSortedDictionary<VariableKey, Content>.Empty.Add(new VariableKey(3, "v:1"), Private("variable", "1")),
         ImmutableSortedDictionary.Create<string, Content>(StringComparer.Ordinal).Add("total", Private("output", "3")),
         ImmutableSortedDictionary<long, Wait>.Empty.Add(7, new TaskWait(7, 4, Task)),
-        ImmutableSortedDictionary<long, Incident>.Empty.Add(11, new Incident(11, 1, 4, "ask|a", "ACTIVITY_FAILED", ["Look"], new PendingWork(PendingKind.Start), At)));
+        ImmutableSortedDictionary<long, Incident>.Empty.Add(11, new Incident(11, 1, 4, "ask|a", "ACTIVITY_FAILED", About("Look"), new PendingWork(PendingKind.Start), At)));
 
     public static readonly ImmutableArray<WorkflowEvent> All =
     [
-        new InstanceStarted(1, Flow, "hash", "r1", "d1", new ParentExecution(2, 3, true), "c1", "single:toegang", "t", Private("input", """{"client":"Zoë"}""")),
+        new InstanceStarted(1, Flow, "hash", "r1", "d1", new ParentExecution(2, 3, true), Label, Claim, "t", Private("input", """{"client":"Zoë"}""")),
         new InstanceStarted(1, Flow, "hash", "", null, null, null, null, null, new Content(null, "input", "{}")),
         new TaskCompleted(7, "Yes", Private("answers", """{"x":1}""")),
         new TaskReopened(7, 12, Private("note", "\"mistake\"")),
-        new TaskAssigned(7, "anna", "bob", Private("note", "\"on leave\"")),
+        new TaskAssigned(7, "anna", new Reference("bob", "hash"), Private("note", "\"on leave\"")),
         new TaskAssigned(7, null, null, null),
         new DeadlinePassed(8, At, true),
-        new EventReceived("arrived", "c1", Private("payload", "null"), "s2-4"),
+        new EventReceived("arrived", Label, Private("payload", "null"), "s2-4"),
         new ReplyReceived(10, "ClientError", 404, Private("payload", "{}")),
         new ReplyReceived(10, "Timeout", null, null),
         new ConditionMet(4),
@@ -59,8 +65,8 @@ static class GoldenSamples
         new CalendarChanged("2027-1"),
         new ContentErased([new SlotAddress(3, 0), new SlotAddress(4, 1)], "Wmo 5.3.5"),
         new StreamLinked("s2", "split", Private("note", "\"moved\"")),
-        new DefinitionPublished(Flow, "hash", """{"definitionId":"toegang"}"""),
-        new DefinitionPublished(Flow, "hash", """{"definitionId":"toegang"}""", "user:anna", "holiday"),
+        new DefinitionPublished(Flow, "hash", Drawn),
+        new DefinitionPublished(Flow, "hash", Drawn, "user:anna", new Content(null, "note", "\"holiday\"")),
         new DefinitionApproved(Flow, "user:bob"),
         new DefinitionRetracted(Flow),
         new ActivityStarted(1, 4, "a", 3, true),
@@ -70,15 +76,15 @@ static class GoldenSamples
         new FlowAdvanced(1, 3, Scope.Empty.Visits.Add("B", 1).Add("a", 2), Scope.Empty.Connections.Add(new ConnectionKey("a|b", "Do\\ne", "c"), new ConnectionVisits(2, true)), ["x"]),
         new VariableSet(1, 3, "v", Private("variable", "[1,2]")),
         new OutputSet(1, "total", Private("output", "3")),
-        new WaitOpened(1, new EventWait(12, 4, "arrived", "c1")),
+        new WaitOpened(1, new EventWait(12, 4, "arrived", Label)),
         new WaitOpened(1, new ReplyWait(10, 4)),
         new WaitOpened(1, new ChildWait(9, 4)),
-        new WaitOpened(1, new ConditionWait(13, 4, "count(notes) > 0")),
+        new WaitOpened(1, new ConditionWait(13, 4, "voorwaarde")),
         new WaitOpened(1, new TaskWait(7, 4, Task)),
         new WaitOpened(1, new DeadlineWait(8, 4, Due)),
         new WaitClosed(1, 12),
         new TaskOpened(Task),
-        new TaskOpened(Task with { Dossier = null, Assignee = null, Form = null, Outcomes = [], Due = null, Answers = null, IsEscalated = false, Address = new TaskAddress(null, null, null), Because = new Because(1, [], null) }),
+        new TaskOpened(Task with { Dossier = null, Assignee = null, Form = null, Ports = [], Due = null, Answers = null, IsEscalated = false, Address = new TaskAddress(null, null, null), Because = new Because(1, []) }),
         new TaskWithdrawn(1, 7, "RACE_LOST"),
         new TaskEscalated(1, 7, new TaskAddress(null, "manager", null)),
         new DeadlineSet(Due),
@@ -89,20 +95,20 @@ static class GoldenSamples
         new DeadlineCancelled(8, "TERM_ENDED"),
         new TriggerFired("t", At, At.AddDays(1), true),
         new TriggerFired("t", At, null, false),
-        new MessageQueued(new Message(10, MessageKind.Http, "example.org", Private("payload", "{}"), 1, 4, At)),
-        new MessageQueued(new Message(10, MessageKind.StartInstance, "s3", new Content(null, "payload", "{}"), null, null, At)),
-        new MessageQueued(new Message(10, MessageKind.DeliverEvent, "arrived", Private("payload", "{}"), 1, 4, At)),
-        new ClaimTaken("single:toegang", 1),
-        new ClaimReleased("single:toegang"),
-        new IncidentRaised(11, 1, 4, "a", "INSTANCE_STUCK", ["Look"], new PendingWork(PendingKind.Start)),
-        new IncidentRaised(11, 1, 4, "a", "CONDITION_NOT_BOOLEAN", [], new PendingWork(PendingKind.Condition)),
-        .. Stimuli.Select(s => new IncidentRaised(11, 1, 4, "a", "ACTIVITY_FAILED", ["Look", "FormatException"], new PendingWork(PendingKind.Resume, s.ToContent("d1")))),
-        new IncidentRaised(11, null, null, null, "WORD_FORBIDDEN", ["k"], new PendingWork(PendingKind.Term) { Term = new PassedTerm("einde:o1", "d1", At) }),
-        new IncidentRaised(11, null, null, null, "WORD_FORBIDDEN", [], new PendingWork(PendingKind.Term) { Term = new PassedTerm("k", null, At) }),
-        new IncidentRaised(11, null, null, null, "WORD_FORBIDDEN", [], new PendingWork(PendingKind.Link, new Content(null, "payload", """{"other":"s2","relation":"split","reason":"moved","payload":{"word":"é"}}"""))),
-        new IncidentRaised(11, null, null, null, "DATES_FAILED", ["s1", "FormatException"], new PendingWork(PendingKind.Calendar)),
+        new MessageQueued(new Message(10, MessageKind.Http, Private("target", "\"example.org\""), Private("payload", "{}"), 1, 4, At)),
+        new MessageQueued(new Message(10, MessageKind.StartInstance, new Content(null, "target", "\"s3\""), new Content(null, "payload", "{}"), null, null, At)),
+        new MessageQueued(new Message(10, MessageKind.DeliverEvent, Private("target", "\"arrived\""), Private("payload", "{}"), 1, 4, At)),
+        new ClaimTaken(Claim, 1),
+        new ClaimReleased(1),
+        new IncidentRaised(11, 1, 4, "a", "INSTANCE_STUCK", About("Look"), new PendingWork(PendingKind.Start)),
+        new IncidentRaised(11, 1, 4, "a", "CONDITION_NOT_BOOLEAN", About(), new PendingWork(PendingKind.Condition)),
+        .. Stimuli.Select(s => new IncidentRaised(11, 1, 4, "a", "ACTIVITY_FAILED", About("Look", "FormatException"), new PendingWork(PendingKind.Resume, s.ToContent("d1")))),
+        new IncidentRaised(11, null, null, null, "WORD_FORBIDDEN", About("k"), new PendingWork(PendingKind.Term) { Term = new PassedTerm("einde:o1", "d1", At) }),
+        new IncidentRaised(11, null, null, null, "WORD_FORBIDDEN", About(), new PendingWork(PendingKind.Term) { Term = new PassedTerm("k", null, At) }),
+        new IncidentRaised(11, null, null, null, "WORD_FORBIDDEN", About(), new PendingWork(PendingKind.Link, new Content(null, "payload", """{"other":"s2","relation":"split","reason":"moved","payload":{"word":"é"}}"""))),
+        new IncidentRaised(11, null, null, null, "DATES_FAILED", About("s1", "FormatException"), new PendingWork(PendingKind.Calendar)),
         new InstanceNamed(1, Private("name", "\"Case 7\"")),
-        new InstanceCorrelated(1, "c1"),
+        new InstanceCorrelated(1, Label),
         new InstanceRestored(State),
         new InstanceFinished(1, InstanceStatus.Finished, ["Agreed"]),
         new InstanceFinished(1, InstanceStatus.Cancelled, []),

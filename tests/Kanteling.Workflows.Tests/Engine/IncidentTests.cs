@@ -20,7 +20,7 @@ public class IncidentTests
         var stage = Failing();
         var incident = stage.Incidents.ShouldHaveSingleItem();
         (incident.Code, incident.ActivityId, incident.Pending.Kind).ShouldBe(("ACTIVITY_FAILED", "f", PendingKind.Start));
-        incident.Arguments.ShouldBe(["f", "InvalidOperationException"]);
+        incident.Arguments.AsTexts().ShouldBe(["f", "InvalidOperationException"]);
         stage.Instance.IsSuspended.ShouldBeTrue();
         stage.OpenTitles.ShouldBe(["beside"]);
         stage.Complete("beside").Notes.ShouldBeEmpty();
@@ -65,7 +65,7 @@ public class IncidentTests
         var stage = new Stage().Start(new Drawing().Start().Decide("d", condition).Note("no").End().Connect("start → d.True → end", "d.False → no → end").Build());
         var incident = stage.Incidents.ShouldHaveSingleItem();
         incident.Code.ShouldBe("CONDITION_NOT_BOOLEAN");
-        incident.Arguments.ShouldBe(["d", condition, kind]);
+        incident.Arguments.AsTexts().ShouldBe(["d", condition, kind]);
         stage.Resolve(Resolution.Skip, outcome: "False").Notes.ShouldBe(["no"]);
     }
 

@@ -77,7 +77,7 @@ sealed class Stage
             {
                 Given.CalendarKey => Log.OfType<CalendarChanged>().Any() || command is ChangeCalendar ? "a day more" : null,
                 ['c', 'o', 'm', ..] => Completion(long.Parse(needs.Key[(needs.Key.IndexOf(':') + 1)..])),
-                var key => definitions.GetValueOrDefault(key),
+                var key => (object?)definitions.GetValueOrDefault(key) ?? Referred(key),
             });
         }
         if (decision is Accepted accepted)
@@ -158,6 +158,10 @@ sealed class Stage
         Now = until;
         return this;
     }
+
+    /// <summary>Everybody is known here, save <c>nobody</c>.</summary>
+    public static Reference? Referred(string key) =>
+        key.StartsWith(Given.ReferencePrefix, StringComparison.Ordinal) && !key.EndsWith(":nobody", StringComparison.Ordinal) ? new Reference(key[(key.LastIndexOf(':') + 1)..], "hash") : null;
 
     public IEnumerable<Deadline> Pending => Case.Terms.Values.Concat(Case.Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline)));
 

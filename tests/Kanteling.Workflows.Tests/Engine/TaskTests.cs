@@ -56,7 +56,7 @@ public class TaskTests
     public void A_task_says_why_it_exists_and_rows_say_whose_it_is()
     {
         var stage = new Stage().Start(new Drawing().Start().Add("Test.Ask", "a", ("outcomes", Drawing.List("Done")), ("relation", Drawing.Literal("lead"))).End().Connect("start → a → end").Build());
-        stage.Task("a").Because.ShouldBe(new Because(1, stage.Task("a").Because.Sources, "because"));
+        stage.Task("a").ShouldSatisfyAllConditions(t => t.Because.Version.ShouldBe(1), t => t.Reason.ShouldBe("because"));
         var row = RowsOf.Case(stage.Case, TestDomain.Domain).Tasks.ShouldHaveSingleItem();
         (row.Relation, row.Assignee, row.Label, row.Title).ShouldBe(("lead", "anna", "notebook", "a"));
     }
@@ -76,7 +76,7 @@ public class TaskTests
     {
         var definition = new Drawing().Option("activationStrategyType", "Elsa.Workflows.Runtime.ActivationValidators.SingletonStrategy, Elsa.Workflows.Runtime").Start().Ask("a").End().Connect("start → a → end").Build();
         var stage = new Stage().Start(definition);
-        stage.Log.OfType<ClaimTaken>().Single().Key.ShouldBe("single:flow");
+        stage.Log.OfType<ClaimTaken>().Single().Key.AsString().ShouldBe("single:flow");
         stage.Refused(new StartInstance("flow", [])).Code.ShouldBe("ALREADY_RUNNING");
         stage.Complete("a");
         stage.Log.OfType<ClaimReleased>().ShouldHaveSingleItem();

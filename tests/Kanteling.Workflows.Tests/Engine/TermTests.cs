@@ -150,7 +150,7 @@ public class TermTests
     [Fact]
     public void A_condition_that_a_calendar_makes_true_and_whose_consequences_break_a_rule_waits_in_an_incident()
     {
-        var stage = new Stage().Start(new Drawing().Start().Add("Test.Until", "u", ("until", Drawing.Literal("now() >= date and time(\"2026-03-03T00:00:00Z\")"))).Note("n", "forbidden").End().Connect("start → u → n → end").Build());
+        var stage = new Stage().Start(new Drawing().Start().Add("Test.Until", "u", ("until", Drawing.Feel("now() >= date and time(\"2026-03-03T00:00:00Z\")"))).Note("n", "forbidden").End().Connect("start → u → n → end").Build());
         stage.Now = stage.Now.AddDays(1);
         stage.Must(new ChangeCalendar("same"), person: false);
         var incident = stage.Incidents.ShouldHaveSingleItem();

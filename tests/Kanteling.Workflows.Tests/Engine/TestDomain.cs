@@ -81,7 +81,7 @@ static class TestDomain
 
     /// <summary>Waits until an expression is true.</summary>
     static readonly ActivityKind Until = new(
-        new ActivityDescriptor("Test.Until", 1, "Test", "Until", "", [], [], [], ActivityTraits.Waits), c => [new AwaitCondition(c.RequiredText("until"))], (_, _) => [new Complete()]);
+        new ActivityDescriptor("Test.Until", 1, "Test", "Until", "", [], [], [], ActivityTraits.Waits), c => [new AwaitCondition("until")], (_, _) => [new Complete()]);
 
     /// <summary>Does something that cannot be undone.</summary>
     static readonly ActivityKind Seal = ActivityKind.Automatic(new ActivityDescriptor("Test.Seal", 1, "Test", "Seal", "", [], [], [], ActivityTraits.Irreversible), _ => [new Complete()]);

@@ -114,7 +114,7 @@ public class TimingTests
     [Fact]
     public void A_condition_is_looked_at_after_every_decision()
     {
-        var stage = new Stage().Start(new Drawing().Start().Ask("a").Note("n").Add("Test.Until", "u", ("until", Literal("count(notes) > 0"))).Note("after").End()
+        var stage = new Stage().Start(new Drawing().Start().Ask("a").Note("n").Add("Test.Until", "u", ("until", Feel("count(notes) > 0"))).Note("after").End()
             .Connect("start → u → after → end", "start → a → n").Build());
         stage.Notes.ShouldBeEmpty();
         stage.Complete("a").Notes.ShouldBe(["n", "after"]);
@@ -126,7 +126,7 @@ public class TimingTests
     [InlineData("1 +", "EXPRESSION_INVALID")]
     public void A_condition_that_is_neither_true_nor_false_is_one_incident_and_a_retry_looks_again(string until, string code)
     {
-        var stage = new Stage().Start(new Drawing().Start().Ask("a").Add("Test.Until", "u", ("until", Literal(until))).End().Connect("start → u → end", "start → a").Build());
+        var stage = new Stage().Start(new Drawing().Start().Ask("a").Add("Test.Until", "u", ("until", Feel(until))).End().Connect("start → u → end", "start → a").Build());
         stage.Incidents.ShouldHaveSingleItem().Code.ShouldBe(code);
         stage.Must(new LinkStream("s2", "twin", null));
         var first = stage.Incidents.ShouldHaveSingleItem();

@@ -39,7 +39,7 @@ public class ValueTests
     {
         var incident = Run(type, Literal(text), "v").Incidents.ShouldHaveSingleItem();
         incident.Code.ShouldBe("VARIABLE_TYPE_MISMATCH");
-        incident.Arguments.ShouldNotContain(text);
+        incident.Arguments.AsTexts().ShouldNotContain(text);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class ValueTests
             .Add("Elsa.SetOutput", "out", ("outputName", Literal("total")), ("outputValue", Feel("1 + 2"))).Add("Elsa.WriteLine", "line", ("text", Literal("hello"))).Ask("ask")
             .Connect("start → name → label → out → line → ask").Build(), new JsonObject { ["who"] = "7" });
         var instance = stage.Case.Instances[1];
-        (instance.Name?.AsString(), instance.Correlation, instance.Output["total"].Text).ShouldBe(("Case 7", "c1", "3"));
+        (instance.Name?.AsString(), instance.Correlation?.AsString(), instance.Output["total"].Text).ShouldBe(("Case 7", "c1", "3"));
         stage.Log.OfType<ActivityCompleted>().Single(e => e.Activity == "line").Output!.AsString().ShouldBe("hello");
     }
 }

@@ -213,10 +213,10 @@ public class WorkflowEngineTests
         await door.Do("s1", await door.Completing("s1", new JsonObject { ["said"] = "Brechtje too" }));
         (await door.Everything("s1")).ShouldContain("Brechtje");
         var slots = (await door.Commits("s1")).SelectMany(c => SlotCodec.Read(c.Slots).Select((_, n) => new SlotAddress(c.Version, n))).ToImmutableArray();
-        (await door.Engine.EraseAsync("s1", slots, "asked for", Commands.Asking.Person("anna", "erase"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.EraseAsync("s1", slots, "ASKED_FOR", Commands.Asking.Person("anna", "erase"))).ShouldBeOfType<Answer.Done>();
         (await door.Everything("s1")).ShouldNotContain("Brechtje");
         await door.Proved("s1");
-        ((Answer.Done)await door.Engine.EraseAsync("s1", slots, "asked for", Commands.Asking.Person("anna", "erase"))).IsReplay.ShouldBeTrue();
+        ((Answer.Done)await door.Engine.EraseAsync("s1", slots, "ASKED_FOR", Commands.Asking.Person("anna", "erase"))).IsReplay.ShouldBeTrue();
         await door.Do("s1", await door.Completing("s1"));
         await door.Proved("s1");
     }

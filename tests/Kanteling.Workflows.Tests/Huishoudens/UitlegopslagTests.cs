@@ -17,7 +17,7 @@ public class UitlegopslagTests
     /// <summary>Lists of text that are no explanation. A new one has to say here what it is.</summary>
     static readonly HashSet<string> Lijsten =
     [
-        "ActivityCompleted.Outcomes", "FlowAdvanced.Skipped", "IncidentRaised.Arguments", "Incident.Arguments", "InstanceFinished.Outcomes", "Because.Sources", "Aandachtspunt.Argumenten",
+        "ActivityCompleted.Outcomes", "FlowAdvanced.Skipped", "InstanceFinished.Outcomes", "Because.Sources", "WorkTask.Ports",
     ];
 
     /// <summary>Everything of which a property stands in a body or in a snapshot.</summary>

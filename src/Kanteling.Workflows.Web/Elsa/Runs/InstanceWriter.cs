@@ -47,7 +47,7 @@ static class InstanceWriter
         var (run, state) = (open.Verloop, open.Verloop.State);
         return new StateAnswer(
             open.Id, Proeftekening.OrigineelVan(state.Definition.DefinitionId), Versieid.Van(state.Definition), state.Definition.Version,
-            open.ZietWaarden ? state.Correlation : null, open.ZietWaarden ? state.Name?.AsString() : null, Status(run), SubStatus(run),
+            open.ZietWaarden ? state.Correlation?.AsString() : null, open.ZietWaarden ? state.Name?.AsString() : null, Status(run), SubStatus(run),
             run.IsOpen ? [.. state.Waits.Values.Select(w => Bookmark(open, w)).OfType<BookmarkShape>()] : [],
             run.IsOpen ? [.. state.Incidents.Values.Select(i => Incident(open, i))] : [], [],
             [.. run.Activities.Values.Where(a => !a.HasEnded && a.Id != 0).Select(a => Context(open, a))],
@@ -61,17 +61,17 @@ static class InstanceWriter
             return null;
         var id = Verloopids.VanInstantie(open.Stroom, wait.Id);
         return new BookmarkShape(
-            id, open.SoortVan(run), id, Payload(open, wait), run.ActivityId, open.StapidVan(run), open.IdVan(run), run.StartedAt, true, wait is EventWait or ReplyWait, []);
+            id, open.SoortVan(run), id, Payload(open, run, wait), run.ActivityId, open.StapidVan(run), open.IdVan(run), run.StartedAt, true, wait is EventWait or ReplyWait, []);
     }
 
     /// <summary>What is waited for; from the drawing and the clock, so that it may be told to whoever sees the steps.</summary>
-    static JsonObject Payload(OpenVerloop open, Wait wait) => wait switch
+    static JsonObject Payload(OpenVerloop open, ActivityRun run, Wait wait) => wait switch
     {
         TaskWait { Task: var task } => new JsonObject { ["taskId"] = Taakids.Van(open.Stroom, task.Id), ["taskName"] = task.Title },
         DeadlineWait { Deadline: var deadline } => new JsonObject { ["resumeAt"] = deadline.DueAt.ToString("O") },
         EventWait e => new JsonObject { ["eventName"] = e.Name },
         ChildWait child => new JsonObject { ["childInstanceId"] = Verloopids.VanInstantie(open.Stroom, child.Id) },
-        ConditionWait condition => new JsonObject { ["condition"] = condition.Feel },
+        ConditionWait condition => new JsonObject { ["condition"] = open.StapVan(run)?.Inputs.GetValueOrDefault(condition.Input)?.Text },
         _ => [],
     };
 
@@ -83,7 +83,7 @@ static class InstanceWriter
 
     /// <summary>Of a trial that misses a household also what helps.</summary>
     public static string Sentence(OpenVerloop open, Incident incident) =>
-        Zinnen.Voor(incident.Code, incident.Arguments) + (Streams.IsTrial(open.Stroom) && incident.Code is Huishoudcode.DossierOntbreekt or Ondersteuningscode.OndersteuningOnbekend ? " " + Zinnen.Voor(Verloopcode.ProefZonderHuishouden) : "");
+        Zinnen.Voor(incident.Code, incident.Arguments.AsTexts()) + (Streams.IsTrial(open.Stroom) && incident.Code is Huishoudcode.DossierOntbreekt or Ondersteuningscode.OndersteuningOnbekend ? " " + Zinnen.Voor(Verloopcode.ProefZonderHuishouden) : "");
 
     static ContextShape Context(OpenVerloop open, ActivityRun run) => new(
         open.IdVan(run), run.Parent == 0 ? null : Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent), open.StapidVan(run), run.Status.ToString(), [], [], run.StartedAt);

@@ -24,7 +24,7 @@ sealed class JournalWriter(Gebruikersnamen names)
     static string? Sentence(WorkflowEvent e, string name) => e switch
     {
         WaitOpened { Wait: var wait } => Waits(wait),
-        IncidentRaised x => Zinnen.Voor(x.Code, x.Arguments),
+        IncidentRaised x => Zinnen.Voor(x.Code, x.Arguments.AsTexts()),
         IncidentResolved x => x.How switch { Resolution.Retry => "Opnieuw geprobeerd.", Resolution.Repair => "Hersteld en opnieuw geprobeerd.", _ => "Overgeslagen." },
         TaskCompleted x => $"De taak is afgerond: {x.Outcome}.",
         DeadlinePassed x => x.Late ? "De termijn is voorbij. Dat is later gemerkt dan het was." : "De termijn is voorbij.",

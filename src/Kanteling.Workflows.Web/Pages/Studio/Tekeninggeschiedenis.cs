@@ -24,7 +24,7 @@ public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine en
         await foreach (var commit in store.HistoryAsync(Streams.OfDefinition(id), 1, default))
         {
             foreach (var e in engine.Codec.Read(commit).OfType<DefinitionPublished>())
-                bekend.Keep(e.Definition, new Publicatie(e.Definition.Version, commit.At, await NaamAsync(commit.Actor) ?? "", await NaamAsync(e.DrawnBy), e.Deviation));
+                bekend.Keep(e.Definition, new Publicatie(e.Definition.Version, commit.At, await NaamAsync(commit.Actor) ?? "", await NaamAsync(e.DrawnBy), e.Deviation?.AsString()));
         }
         return bekend.Find(sleutel);
     }
