@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>This dossier goes on from an earlier one, so that the story is told once.</summary>
@@ -9,12 +11,23 @@ public sealed record StreeftermijnVerstreken(string Dossier, DateOnly Op) : Doss
 
 /// <summary>What was ordered will not be delivered any more: the period is over, or it is no longer needed.</summary>
 /// <param name="Reden">periodeVoorbij, nietMeerNodig, nieuwBesluit or anders.</param>
-public sealed record OpdrachtVervallen(string Ondersteuning, string Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OpdrachtVervallen(string Ondersteuning, string Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>What it becomes: Vervallen, or Beeindigd when it ran by other means.</summary>
+    public Ondersteuningsstatus Status { get; init; } = Ondersteuningsstatus.Vervallen;
+
+    /// <summary>Its last day, when it ran.</summary>
+    public DateOnly? Einde { get; init; }
+}
 
 /// <summary>A later decision ends this support on a day that it names (art. 2.3.10 Wmo 2015).</summary>
 /// <param name="Door">What takes its place; null when the decision takes it away.</param>
 /// <param name="Reden">vervangen or ingetrokken.</param>
-public sealed record OndersteuningVervangen(string Ondersteuning, string? Door, string Reden, DateOnly LaatsteDag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningVervangen(string Ondersteuning, string? Door, string Reden, DateOnly LaatsteDag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>What it becomes at once, when it did not begin yet; null when it runs on until that day.</summary>
+    public Ondersteuningsstatus? Status { get; init; }
+}
 
 /// <summary>A heronderzoek of this support is under way (art. 2.3.9 Wmo 2015).</summary>
 /// <param name="Heronderzoek">Its dossier.</param>

@@ -29,9 +29,10 @@ public class RegelsTests
     public void Spoed_goes_on_as_spoed_until_the_pgb_that_follows_it_is_arranged()
     {
         var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new SpoedvoorzieningGetroffen("o1", "d1", "p1", Feit.T(), Feit.Uur(1), "zorgbreed", Feit.Begin, new(2026, 11, 1), Feit.T(), "anna", Feit.Begin),
-            Feit.Verslag, Feit.Aanvraag, Feit.Opgesteld(Ondersteuningsvorm.Pgb), Feit.Vastgesteld]);
-        Fouten(bank, Feit.Bekend).ShouldBeEmpty();
-        bank.Met(Feit.Bekend).Huishouden.MetId("o1")!.Vorm.ShouldBe(Ondersteuningsvorm.Spoed);
+            Feit.Verslag, Feit.Aanvraag, Feit.Opgesteld(Ondersteuningsvorm.Pgb), Feit.Vastgesteld]).Op(new(2026, 10, 7));
+        bank.Begin("Bekendmaken").Vul(null, """{"verzondenOp":"2026-10-07","kanaal":"post"}""");
+        var o = bank.Huishouden.MetId("o1")!;
+        (o.Vorm, o.Status, o.Titel.Beschikking, o.Start).ShouldBe((Ondersteuningsvorm.Spoed, Ondersteuningsstatus.Loopt, new DateOnly(2026, 10, 7), Feit.Begin));
     }
 
     [Fact]
