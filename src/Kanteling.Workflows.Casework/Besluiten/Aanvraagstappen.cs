@@ -20,7 +20,8 @@ static class Aanvraagstappen
         Leest = [Leesveld.Moet("ontvangenOp", VeldSoort.Datum), Leesveld.Mag("ontbreekt", VeldSoort.LangeTekst)],
         Termijn = "1 werkdag",
         Bezwaren = TeVroeg,
-        Feiten = s => [new AanvraagOntvangen(s.Id, s.Dag("ontvangenOp"), s.Uitkomst == "Volledig", s.Inhoud("ontbreekt"), s.Vandaag)],
+        // A decision that was made known answered an earlier aanvraag: a herziening begins anew.
+        Feiten = s => [new AanvraagOntvangen(s.Id, s.Dag("ontvangenOp"), s.Uitkomst == "Volledig", s.Inhoud("ontbreekt"), s.Vandaag) { EerderBesluit = s.Dossier.Besluit?.Bekendgemaakt }],
     };
 
     /// <summary>Not before the onderzoek is done, unless the six weeks are over.</summary>
@@ -56,7 +57,9 @@ static class Aanvraagstappen
 
     static Klok? Klok(Invulling s) => s.Dossier.Beslisklok;
 
-    static bool StaatStil(Invulling s) => s.Dossier.Aanvraag?.Opschortingen.Exists(o => o is { Grond: Opschortingsgrond.Aanvulling, Tot: null }) == true;
+    static bool StaatStil(Invulling s) => Open(s).Any();
 
-    static IEnumerable<object> Hervat(Invulling s, DateOnly tot) => StaatStil(s) ? [new KlokHervat(s.Id, Opschortingsgrond.Aanvulling, tot, s.Vandaag)] : [];
+    static IEnumerable<Opschorting> Open(Invulling s) => s.Dossier.Aanvraag?.Opschortingen.Where(o => o is { Grond: Opschortingsgrond.Aanvulling, Tot: null }) ?? [];
+
+    static IEnumerable<object> Hervat(Invulling s, DateOnly tot) => Open(s).Select(o => new KlokHervat(s.Id, o.Grond, tot, s.Vandaag) { Vanaf = o.Vanaf });
 }

@@ -115,9 +115,23 @@ static class Besluitstappen
         Feiten = s =>
         {
             var bezwaar = Termijn.Bereken(s.Dag("verzondenOp"), s.Dossier.Regels.Termijn(TermijnId.Bezwaar), s.Kalender);
-            return [new BesluitBekendgemaakt(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), bezwaar.LaatsteDag, bezwaar.Uitleg, s.Dag("verzondenOp")), .. Vervangingen(s)];
+            return [new BesluitBekendgemaakt(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), bezwaar.LaatsteDag, bezwaar.Uitleg, s.Dag("verzondenOp")), .. Gevolgen(s, s.Dag("verzondenOp")), .. Vervangingen(s)];
         },
     };
+
+    /// <summary>What the decision makes of each support that it names; what is of somebody who died meanwhile stays ended.</summary>
+    static IEnumerable<object> Gevolgen(Invulling s, DateOnly op) => s.Dossier.Besluit is not { } besluit ? [] :
+        from regel in besluit.Regels
+        let o = s.Huishouden.MetId(regel.Ondersteuning)
+        where o is not null && !s.Huishouden.IsOverleden(o.Persoon)
+        select besluit.Toegekend.Contains(regel) ? Toegekend(o, regel, op)
+            : o.Loopt ? new OndersteuningBeeindigd(o.Id, Eindreden.Afgewezen, op)
+            : (object)new OndersteuningGeweigerd(o.Id, op);
+
+    /// <summary>What runs as spoed goes on as spoed until the pgb is arranged: before that there is no title for it.</summary>
+    internal static OndersteuningToegekend Toegekend(Ondersteuning o, Besluitregel regel, DateOnly op) => new(
+        o.Id, o.Loopt ? o.Status : Ondersteuningsstatus.Toegekend, o.Loopt && regel.Vorm == Ondersteuningsvorm.Pgb ? o.Vorm : regel.Vorm,
+        regel.Omvang ?? o.Omvang, o.Start ?? regel.Ingang, regel.Einde ?? o.Einde, op);
 
     /// <summary>What ran before ends the day before the decision takes effect: one fact for each support that it ends.</summary>
     static IEnumerable<object> Vervangingen(Invulling s)
@@ -130,7 +144,14 @@ static class Besluitstappen
             var (oud, nieuw) = (groep.First().Oud!, groep.Select(x => x.Regel).FirstOrDefault(besluit.Toegekend.Contains));
             var laatste = groep.Min(x => x.Regel.Ingang)?.AddDays(-1) is { } dag && !(dag >= oud.Einde) ? dag : oud.Einde;
             if (laatste is { } laatsteDag)
-                yield return new OndersteuningVervangen(oud.Id, nieuw?.Ondersteuning, nieuw is not null ? Eindreden.Vervangen : laatsteDag == oud.Einde ? Eindreden.Einddatum : Eindreden.Ingetrokken, laatsteDag < oud.Start ? oud.Start.Value : laatsteDag, s.Vandaag);
+                yield return Vervangen(oud, nieuw?.Ondersteuning, laatsteDag, s.Vandaag);
         }
     }
+
+    /// <summary>It runs on until that day, and never ends before its own first; what had not begun lapses at once.</summary>
+    static OndersteuningVervangen Vervangen(Ondersteuning oud, string? door, DateOnly laatste, DateOnly op) =>
+        new(oud.Id, door, door is not null ? Eindreden.Vervangen : laatste == oud.Einde ? Eindreden.Einddatum : Eindreden.Ingetrokken, laatste < oud.Start ? oud.Start.Value : laatste, op)
+        {
+            Status = oud.Status is Ondersteuningsstatus.Toegekend or Ondersteuningsstatus.NietGestart ? Ondersteuningsstatus.Vervallen : null,
+        };
 }

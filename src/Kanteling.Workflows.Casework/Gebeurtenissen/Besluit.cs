@@ -6,7 +6,11 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <param name="Ontvangen">Day 0 of the two weeks.</param>
-public sealed record AanvraagOntvangen(string Dossier, DateOnly Ontvangen, bool Volledig, Content? Ontbreekt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record AanvraagOntvangen(string Dossier, DateOnly Ontvangen, bool Volledig, Content? Ontbreekt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>Day of bekendmaking of the decision that answered an earlier aanvraag and is put away as one of before; null when there is none.</summary>
+    public DateOnly? EerderBesluit { get; init; }
+}
 
 public sealed record AanvraagAangevuld(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
@@ -16,7 +20,11 @@ public sealed record AanvultermijnVerstreken(string Dossier, DateOnly Op) : Doss
 public sealed record KlokOpgeschort(string Dossier, Opschortingsgrond Grond, DateOnly Vanaf, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Tot">First day that counts again.</param>
-public sealed record KlokHervat(string Dossier, Opschortingsgrond Grond, DateOnly Tot, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record KlokHervat(string Dossier, Opschortingsgrond Grond, DateOnly Tot, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>First day of the standstill that ends.</summary>
+    public DateOnly? Vanaf { get; init; }
+}
 
 public sealed record BeslistermijnVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
@@ -31,6 +39,7 @@ public sealed record BesluitVastgesteld(string Dossier, string Vaststeller, Date
 
 public sealed record BesluitTeruggegeven(string Dossier, string Door, Content Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
+/// <summary>The decision works from here. What it makes of each support stands in facts of their own.</summary>
 /// <param name="Op">Day on which it was sent; bezwaar counts from it.</param>
 /// <param name="BezwaarUitleg">How the last day of bezwaar was computed.</param>
 public sealed record BesluitBekendgemaakt(string Dossier, Kanaal? Kanaal, DateOnly BezwaarLaatsteDag, Explanation BezwaarUitleg, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

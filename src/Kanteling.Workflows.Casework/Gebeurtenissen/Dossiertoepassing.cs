@@ -36,27 +36,23 @@ static class Dossiertoepassing
         ClientondersteuningAangeboden x => o with { Clientondersteuning = new Clientondersteuning(x.Inwoner, x.Mantelzorger, x.Op) },
         AfspraakGemaakt x => o with { Afspraak = new Afspraak(x.Dag, x.Tijd, x.Plaats, x.Met, x.Op), VergeefsContact = 0 },
         ContactGelegd => o with { VergeefsContact = 0 },
-        ContactMislukt => o with { VergeefsContact = o.VergeefsContact + 1 },
+        ContactMislukt x => o with { VergeefsContact = x.Keer },
         PersoonlijkPlanAfgehandeld x => o with { PersoonlijkPlan = new PersoonlijkPlan(x.Uitkomst, x.Plan, x.Op) },
         VooronderzoekGedaan x => o with { Vooronderzoek = new Vooronderzoek(x.IdentiteitVastgesteld, x.Document, x.Wlz, x.Bevindingen, x.NietDoorgeven, x.Op) },
         KeukentafelgesprekGevoerd x => o with { Gesprek = new Gesprek(x.Gesprek, x.MantelzorgerGehoord, x.DraagkrachtgrensBereikt, x.Op) { Leidraad = x.Leidraad } },
         DeskundigAdviesOntvangen x => o with { Adviezen = o.Adviezen.Add(new Advies(x.Van, x.Advies, x.Op)) },
-        CirkelOverwogen x => o with { Overwegingen = o.Overwegingen.RemoveAll(w => w.Stap >= x.Stap).Add(new Overweging(x.Stap, [.. x.Rijen], x.Uitkomst, x.Op)) },
+        CirkelOverwogen x => o with { Overwegingen = o.Overwegingen.RemoveAll(w => w.Stap == x.Stap || x.Vervallen.Contains(w.Stap)).Add(new Overweging(x.Stap, [.. x.Rijen], x.Uitkomst, x.Op)) },
         MaatwerkGewogen x => o with { Maatwerk = new Maatwerkweging([.. x.Rijen], x.PgbUitgelegd, x.BijdrageUitgelegd, x.Op) },
         _ => o,
     };
 
     static Dossier Aanvraagfeit(Dossier d, Dossiergebeurtenis e)
     {
-        // A decision that was made known answered an earlier aanvraag: a herziening begins anew.
         if (e is AanvraagOntvangen ontvangen)
         {
-            return d with
-            {
-                Aanvraag = new Aanvraag(ontvangen.Ontvangen, ontvangen.Volledig, ontvangen.Ontbreekt, []),
-                Besluit = d.Besluit is { Bekendgemaakt: not null } ? null : d.Besluit,
-                EerdereBesluiten = d.Besluit is { Bekendgemaakt: not null } eerder ? d.EerdereBesluiten.Add(eerder) : d.EerdereBesluiten,
-            };
+            var met = d with { Aanvraag = new Aanvraag(ontvangen.Ontvangen, ontvangen.Volledig, ontvangen.Ontbreekt, []) };
+            return ontvangen.EerderBesluit is { } dag && d.Besluit is { } eerder && eerder.Bekendgemaakt == dag
+                ? met with { Besluit = null, EerdereBesluiten = d.EerdereBesluiten.Add(eerder) } : met;
         }
         return d.Aanvraag is not { } a ? d : d with
         {
@@ -65,7 +61,7 @@ static class Dossiertoepassing
                 AanvraagAangevuld => a with { Volledig = true },
                 AanvultermijnVerstreken x => a with { AanvultermijnVerstreken = x.Op },
                 KlokOpgeschort x => a with { Opschortingen = a.Opschortingen.Add(new Opschorting(x.Grond, x.Vanaf)) },
-                KlokHervat x => a with { Opschortingen = a.Opschortingen.ConvertAll(o => o.Grond == x.Grond && o.Tot is null ? o with { Tot = x.Tot } : o) },
+                KlokHervat x => a with { Opschortingen = a.Opschortingen.ConvertAll(o => o.Grond == x.Grond && o.Vanaf == x.Vanaf ? o with { Tot = x.Tot } : o) },
                 BeslistermijnVerstreken x => a with { BeslistermijnVerstreken = x.Op },
                 _ => a,
             },
@@ -84,7 +80,6 @@ static class Dossiertoepassing
 
     static Meldcode? Veiligheidsfeit(Meldcode m, Dossiergebeurtenis e) => e switch
     {
-        // Signals begin the weighing anew: what was weighed before was weighed on less.
         SignalenInKaart x => m with { AcuutGemeld = x.Acuut, Weging = null, Besluit = null },
         VeiligheidGewogen x => m with { Weging = new Veiligheidsweging(x.Vermoeden, x.Acuut, x.Structureel) },
         VeiligheidBesloten x => m with { Besluit = x.Besluit },

@@ -104,5 +104,7 @@ static class Gebeurtenisnamen
         new("VertegenwoordigerVastgelegd", 1, typeof(VertegenwoordigerVastgelegd)),
         new("HuishoudenGekoppeld", 1, typeof(HuishoudenGekoppeld)),
         new("AfwijkingVerklaard", 1, typeof(AfwijkingVerklaard)),
+        new("OndersteuningToegekend", 1, typeof(OndersteuningToegekend)),
+        new("OndersteuningGeweigerd", 1, typeof(OndersteuningGeweigerd)),
     ];
 }

@@ -13,10 +13,30 @@ public sealed record OndersteuningVoorgesteld(
 /// <summary>Replaced by a later proposal of the same dossier.</summary>
 public sealed record VoorstelVervallen(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
-/// <param name="Start">First day on which the aanbieder delivers.</param>
-public sealed record OpdrachtGegeven(string Ondersteuning, Reference Aanbieder, DateOnly Start, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+/// <summary>A decision that was made known grants it: the beschikking is its title from the day of bekendmaking.</summary>
+/// <param name="Status">Toegekend; what runs already goes on.</param>
+/// <param name="Vorm">In which form it is given from here: what runs as spoed does so until the pgb is arranged.</param>
+/// <param name="Start">Its first day, when it has one.</param>
+/// <param name="Einde">Its last day, when it has one.</param>
+/// <param name="Op">Day of bekendmaking.</param>
+public sealed record OndersteuningToegekend(
+    string Ondersteuning, Ondersteuningsstatus Status, Ondersteuningsvorm Vorm, Omvang? Omvang, DateOnly? Start, DateOnly? Einde, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
-public sealed record OpdrachtNietGestart(string Ondersteuning, Startbelemmering Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+/// <summary>A decision that was made known refuses what did not run; what ran ends.</summary>
+public sealed record OndersteuningGeweigerd(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+
+/// <param name="Start">First day on which the aanbieder delivers.</param>
+public sealed record OpdrachtGegeven(string Ondersteuning, Reference Aanbieder, DateOnly Start, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>The first day of the support; null when it runs already, so that its own stays.</summary>
+    public DateOnly? EersteDag { get; init; }
+}
+
+public sealed record OpdrachtNietGestart(string Ondersteuning, Startbelemmering Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>What it becomes; null when it runs by other means, and goes on.</summary>
+    public Ondersteuningsstatus? Status { get; init; }
+}
 
 public sealed record OndersteuningOverbrugd(string Ondersteuning, Content Hoe, DateOnly? Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
@@ -53,7 +73,11 @@ public sealed record EvaluatieBegonnen(string Ondersteuning, DateOnly Op) : Onde
 public sealed record OndersteuningGeevalueerd(string Ondersteuning, string Uitkomst, Content? Toelichting, DateOnly? VolgendeEvaluatie, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>It ends because something lighter takes its place.</summary>
-/// <param name="Naar">The lighter support, or null when the household goes on by itself. In circle 4 it stands on the same title.</param>
-public sealed record OndersteuningAfgeschaald(string Ondersteuning, string? Naar, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+/// <param name="Naar">The lighter support, or null when the household goes on by itself.</param>
+public sealed record OndersteuningAfgeschaald(string Ondersteuning, string? Naar, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>The title that the lighter one stands on: in circle 4 that of the heavier. Null when it needs none.</summary>
+    public Titel? Titel { get; init; }
+}
 
 public sealed record OndersteuningBeeindigd(string Ondersteuning, Eindreden Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);

@@ -8,7 +8,11 @@ public sealed record ClientondersteuningAangeboden(string Dossier, Aanbodantwoor
 
 public sealed record AfspraakGemaakt(string Dossier, DateOnly Dag, Content? Tijd, Content? Plaats, Content? Met, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record ContactMislukt(string Dossier, Contactwijze? Wijze, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record ContactMislukt(string Dossier, Contactwijze? Wijze, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>The how many times in a row, this one included.</summary>
+    public int Keer { get; init; } = 1;
+}
 
 public sealed record PersoonlijkPlanAfgehandeld(string Dossier, PersoonlijkPlanUitkomst Uitkomst, Content? Plan, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
@@ -21,13 +25,27 @@ public sealed record KeukentafelgesprekGevoerd(string Dossier, Content Gesprek, 
     public DocumentReference? Leidraad { get; init; }
 }
 
-/// <summary>The hulpvragen of this dossier from here on; those of an earlier talk lapse, and so do the circles weighed for them.</summary>
-public sealed record HulpvragenVastgesteld(string Dossier, ImmutableArray<Hulpvraag> Hulpvragen, string Uitkomst, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+/// <summary>The hulpvragen of this dossier from here on; those of an earlier talk lapse, and so does what was weighed for them.</summary>
+public sealed record HulpvragenVastgesteld(string Dossier, ImmutableArray<Hulpvraag> Hulpvragen, string Uitkomst, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>Ids of the hulpvragen that lapse.</summary>
+    public ImmutableArray<string> Vervallen { get; init; } = [];
+
+    /// <summary>The circles of which the weighing lapses.</summary>
+    public ImmutableArray<Weegstap> VervallenWegingen { get; init; } = [];
+
+    /// <summary>The weighing of what was left lapses.</summary>
+    public bool MaatwerkVervalt { get; init; }
+}
 
 public sealed record DeskundigAdviesOntvangen(string Dossier, Content Van, Content Advies, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Uitkomst">Toereikend, Rest or Overgeslagen: computed from the rows.</param>
-public sealed record CirkelOverwogen(string Dossier, Weegstap Stap, ImmutableArray<Cirkelrij> Rijen, string Uitkomst, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record CirkelOverwogen(string Dossier, Weegstap Stap, ImmutableArray<Cirkelrij> Rijen, string Uitkomst, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>Later circles that were weighed before and have to be weighed anew.</summary>
+    public ImmutableArray<Weegstap> Vervallen { get; init; } = [];
+}
 
 public sealed record MaatwerkGewogen(string Dossier, ImmutableArray<Maatwerkrij> Rijen, bool PgbUitgelegd, bool BijdrageUitgelegd, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 

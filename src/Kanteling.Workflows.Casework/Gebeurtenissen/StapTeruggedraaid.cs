@@ -4,7 +4,11 @@ using Kanteling.Workflows.Casework.Huishoudens;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>A completed step was taken back: the part of the household that belongs to this dossier is again as it was before.</summary>
-public sealed record StapTeruggedraaid(string Dossier, Dossierdeel Deel, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record StapTeruggedraaid(string Dossier, Dossierdeel Deel, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>Ids of hulpvragen and support that were not there before the step, and are not there any more.</summary>
+    public ImmutableArray<string> Weg { get; init; } = [];
+}
 
 /// <summary>All of a household that a step of one dossier can change.</summary>
 /// <param name="Dossier">Null when the dossier did not exist.</param>

@@ -19,8 +19,10 @@ static class Terugdraaiing
             return new Reopening([], [Refusal.Of(Huishoudcode.TerugdraaienTeLaat, dossier)]);
         return Tekst(deelVoor) == Tekst(deelNa)
             ? new Reopening([], [])
-            : new Reopening([new StapTeruggedraaid(dossier, deelVoor, nu.Bijgewerkt ?? voor.Bijgewerkt ?? default)], []);
+            : new Reopening([new StapTeruggedraaid(dossier, deelVoor, nu.Bijgewerkt ?? voor.Bijgewerkt ?? default) { Weg = [.. Ids(deelNu).Except(Ids(deelVoor))] }], []);
     }
+
+    static IEnumerable<string> Ids(Dossierdeel deel) => deel.Hulpvragen.Select(v => v.Id).Concat(deel.Ondersteuning.Select(o => o.Id));
 
     /// <summary>Two parts come from different readings of the stream, so they are compared as they would be stored.</summary>
     static string Tekst(Dossierdeel deel) => JsonSerializer.Serialize(deel, Huishoudenopslag.Json);

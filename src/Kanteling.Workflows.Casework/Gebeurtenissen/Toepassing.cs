@@ -4,8 +4,11 @@ using Kanteling.Workflows.Casework.Huishoudens;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>
-/// Facts to state. The law of this class and of those it hands facts to: dumb and total. It computes no date, asks no rule and cannot
-/// refuse; a fact about something that is not there leaves the household as it was, and erased content is carried along.
+/// Facts to state. The law of this class and of those it hands facts to: dumb and total. It only copies: the ids in a fact say what
+/// changes, its values say what that becomes, and an absent value leaves what was. Who keeps what, which title, which day and which
+/// status was decided where the fact was made, and stands in it; nothing here looks at one part of the household to decide about
+/// another. It cannot refuse; a fact about something that is not there leaves the household as it was, and erased content is
+/// carried along. So a stream of fifteen years ago means what it meant, whatever the rules became.
 /// </summary>
 public static class Toepassing
 {
@@ -21,7 +24,6 @@ public static class Toepassing
         PersoonOverleden or PersoonVertrokken or HuishoudenVerhuisd or CasusregieBeeindigd or VertegenwoordigerVastgelegd or HuishoudenGekoppeld => Wijzigingstoepassing.Pas(h, e),
         CasusregieBelegd x => h with { Casusregisseur = new Casusregisseur(x.Soort, x.Gebruiker, x.Persoon, x.Naam, x.Contactpersoon, x.Primaat, x.Op) },
         HulpvragenVastgesteld x => MetHulpvragen(h, x),
-        BesluitBekendgemaakt x => Ondersteuningstoepassing.MetBesluit(h, x),
         OndersteuningVoorgesteld x => Ondersteuningstoepassing.MetVoorstel(h, x),
         SpoedvoorzieningGetroffen x => Ondersteuningstoepassing.MetSpoed(h, x),
         OndersteuningAfgeschaald x => Ondersteuningstoepassing.Afgeschaald(h, x),
@@ -34,18 +36,26 @@ public static class Toepassing
 
     static Huishouden MetHulpvragen(Huishouden h, HulpvragenVastgesteld x)
     {
-        var vervallen = h.Hulpvragen.ConvertAll(v => v.Dossier == x.Dossier ? v with { Vervallen = true } : v);
+        var vervallen = h.Hulpvragen.ConvertAll(v => x.Vervallen.Contains(v.Id) ? v with { Vervallen = true } : v);
         var nieuw = h with { Hulpvragen = vervallen.RemoveAll(v => x.Hulpvragen.Any(n => n.Id == v.Id)).AddRange(x.Hulpvragen) };
-        return nieuw.Verander(x.Dossier, d => d with { Onderzoek = d.Onderzoek with { Overwegingen = [], Maatwerk = null } });
+        return nieuw.Verander(x.Dossier, d => d with
+        {
+            Onderzoek = d.Onderzoek with
+            {
+                Overwegingen = d.Onderzoek.Overwegingen.RemoveAll(w => x.VervallenWegingen.Contains(w.Stap)),
+                Maatwerk = x.MaatwerkVervalt ? null : d.Onderzoek.Maatwerk,
+            },
+        });
     }
 
     static Huishouden Hersteld(Huishouden h, StapTeruggedraaid x) => h with
     {
         Dossiers = x.Deel.Dossier is { } dossier ? h.Dossiers.SetItem(x.Dossier, dossier with { Id = x.Dossier }) : h.Dossiers.Remove(x.Dossier),
-        Hulpvragen = h.Hulpvragen.RemoveAll(v => v.Dossier == x.Dossier || x.Deel.Hulpvragen.Exists(oud => oud.Id == v.Id)).AddRange(x.Deel.Hulpvragen.DistinctBy(v => v.Id)),
-        Ondersteuning = h.Ondersteuning.RemoveAll(o => o.Dossier == x.Dossier || x.Deel.Ondersteuning.Exists(oud => oud.Id == o.Id)).AddRange(x.Deel.Ondersteuning.DistinctBy(o => o.Id)),
+        Hulpvragen = h.Hulpvragen.RemoveAll(v => x.Weg.Contains(v.Id) || x.Deel.Hulpvragen.Exists(oud => oud.Id == v.Id)).AddRange(x.Deel.Hulpvragen.DistinctBy(v => v.Id)),
+        Ondersteuning = h.Ondersteuning.RemoveAll(o => x.Weg.Contains(o.Id) || x.Deel.Ondersteuning.Exists(oud => oud.Id == o.Id)).AddRange(x.Deel.Ondersteuning.DistinctBy(o => o.Id)),
         Casusregisseur = x.Deel.Casusregisseur,
     };
 
+    /// <summary>The household's own clock never goes back; no fact decides by it.</summary>
     static DateOnly Laatste(DateOnly? een, DateOnly ander) => een > ander ? een.Value : ander;
 }

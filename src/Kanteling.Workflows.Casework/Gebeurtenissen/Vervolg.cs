@@ -11,11 +11,22 @@ public sealed record DossierGekoppeld(string Dossier, string Vorig, string? Onde
 public sealed record StreeftermijnVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>What was ordered will not be delivered any more: the period is over, or it is no longer needed.</summary>
-public sealed record OpdrachtVervallen(string Ondersteuning, Eindreden Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OpdrachtVervallen(string Ondersteuning, Eindreden Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>What it becomes: Vervallen, or Beeindigd when it ran by other means.</summary>
+    public Ondersteuningsstatus Status { get; init; } = Ondersteuningsstatus.Vervallen;
+
+    /// <summary>Its last day, when it ran.</summary>
+    public DateOnly? Einde { get; init; }
+}
 
 /// <summary>A later decision ends this support on a day that it names (art. 2.3.10 Wmo 2015).</summary>
 /// <param name="Door">What takes its place; null when the decision takes it away.</param>
-public sealed record OndersteuningVervangen(string Ondersteuning, string? Door, Eindreden Reden, DateOnly LaatsteDag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningVervangen(string Ondersteuning, string? Door, Eindreden Reden, DateOnly LaatsteDag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>What it becomes at once, when it did not begin yet; null when it runs on until that day.</summary>
+    public Ondersteuningsstatus? Status { get; init; }
+}
 
 /// <summary>A heronderzoek of this support is under way (art. 2.3.9 Wmo 2015).</summary>
 /// <param name="Heronderzoek">Its dossier.</param>

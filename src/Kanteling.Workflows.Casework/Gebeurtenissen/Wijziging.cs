@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
@@ -18,7 +19,14 @@ public sealed record WijzigingOntvangen(string Dossier, Wijzigingsoort Soort, st
 public sealed record WijzigingVerwerkt(string Dossier, Wijzigingsoort Soort, string? Persoon, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Nothing is addressed to him any more; what he did as mantelzorger ends with him.</summary>
-public sealed record PersoonOverleden(string Persoon, DateOnly Op) : Gebeurtenis(Op);
+public sealed record PersoonOverleden(string Persoon, DateOnly Op) : Gebeurtenis(Op)
+{
+    /// <summary>Ids of his hulpvragen, which lapse.</summary>
+    public ImmutableArray<string> Hulpvragen { get; init; } = [];
+
+    /// <summary>Ids of those whose mantelzorger he was.</summary>
+    public ImmutableArray<string> Mantelzorg { get; init; } = [];
+}
 
 /// <summary>He does not live in this household any more; what ran goes on where it is.</summary>
 public sealed record PersoonVertrokken(string Persoon, Vertrekreden Reden, Content? Naar, DateOnly Op) : Gebeurtenis(Op);

@@ -23,11 +23,10 @@ static class Wijzigingstoepassing
         _ => h,
     };
 
-    /// <summary>He asks nothing any more, and nobody counts on him as mantelzorger.</summary>
     static Huishouden Overleden(Huishouden h, PersoonOverleden x)
     {
-        var na = h.VeranderPersoon(x.Persoon, p => p with { Overleden = x.Op, Relaties = [.. p.Relaties.Where(r => r.Soort != Relatiesoort.Mantelzorger)] });
-        return na with { Hulpvragen = na.Hulpvragen.ConvertAll(v => v.Persoon == x.Persoon ? v with { Vervallen = true } : v) };
+        var na = h.VeranderPersoon(x.Persoon, p => p with { Overleden = x.Op, Relaties = [.. p.Relaties.Where(r => r.Soort != Relatiesoort.Mantelzorger || !x.Mantelzorg.Contains(r.Tot))] });
+        return na with { Hulpvragen = na.Hulpvragen.ConvertAll(v => x.Hulpvragen.Contains(v.Id) ? v with { Vervallen = true } : v) };
     }
 
     /// <returns>Null for a fact that is not one of these.</returns>

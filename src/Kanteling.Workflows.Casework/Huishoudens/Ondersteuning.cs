@@ -87,14 +87,26 @@ public sealed record Titel(DateOnly? Beschikking, DateOnly? Opdracht, Reference?
 {
     public static readonly Titel Geen = new(null, null, null, null, null, null);
 
-    public bool Draagt(Ondersteuningsvorm vorm) => vorm switch
+    public bool Draagt(Ondersteuningsvorm vorm) => Ontbreekt(vorm) == 0;
+
+    /// <summary>How many parts of the ground for this form are missing.</summary>
+    public int Ontbreekt(Ondersteuningsvorm vorm) => vorm switch
     {
-        Ondersteuningsvorm.Natura => Beschikking is not null && Opdracht is not null && Aanbieder is not null,
-        Ondersteuningsvorm.Pgb => Beschikking is not null && Budgetplan is not null,
-        Ondersteuningsvorm.Spoed => Spoedbesluit is not null && Aanbieder is not null,
-        Ondersteuningsvorm.AndereWet => AndereGrond is not null,
-        Ondersteuningsvorm.Algemeen or Ondersteuningsvorm.Netwerk => false,
+        Ondersteuningsvorm.Natura => Ontbreken(Beschikking, Opdracht, Aanbieder),
+        Ondersteuningsvorm.Pgb => Ontbreken(Beschikking, Budgetplan),
+        Ondersteuningsvorm.Spoed => Ontbreken(Spoedbesluit, Aanbieder),
+        Ondersteuningsvorm.AndereWet => Ontbreken(AndereGrond),
+        // There is no maatwerk in these forms.
+        Ondersteuningsvorm.Algemeen or Ondersteuningsvorm.Netwerk => 1,
     };
+
+    static int Ontbreken(params ReadOnlySpan<object?> delen)
+    {
+        var ontbreekt = 0;
+        foreach (var deel in delen)
+            ontbreekt += deel is null ? 1 : 0;
+        return ontbreekt;
+    }
 }
 
 /// <param name="Uitkomst">Lichter, Gelijk, Zwaarder, Klaar or Structureel.</param>

@@ -137,7 +137,8 @@ static class Evaluatiestappen
         var nieuw = s.Huishouden.NieuweOndersteuning().First();
         yield return new OndersteuningVoorgesteld(
             nieuw, s.Id, o.Persoon, o.Hulpvraag, Naar(s), Vorm(s, o), s.Inhoud("wat") ?? o.Wat, s.Inhoud("wie"), s.Antwoorden.Omvang("omvang"), s.Antwoorden.Keuze<Zwaarte>("zwaarte"), s.Vandaag);
-        yield return new OndersteuningAfgeschaald(o.Id, nieuw, s.Inhoud("toelichting"), vanaf);
+        // In circle 4 the lighter one stands on the title of the heavier one.
+        yield return new OndersteuningAfgeschaald(o.Id, nieuw, s.Inhoud("toelichting"), vanaf) { Titel = Naar(s) == Ondersteuningscirkel.Maatwerkvoorziening ? o.Titel : null };
         yield return new OndersteuningGestart(nieuw, vanaf);
         yield return new AfschaalplanVastgelegd(nieuw, s.Antwoorden.Dag("evaluatie"), s.Antwoorden.Dag("einde") ?? (Naar(s) == o.Cirkel ? o.Einde : null), s.Inhoud("afschaalplan"), s.Vandaag);
     }

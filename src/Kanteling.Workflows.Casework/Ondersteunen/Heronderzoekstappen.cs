@@ -118,7 +118,7 @@ static class Heronderzoekstappen
         var metBesluit = KrijgtBesluit(s, o);
         yield return new HeronderzoekBeoordeeld(s.Id, o.Id, s.Uitkomst, s.Inhoud("toelichting"), metBesluit || s.Uitkomst == NietMeerNodig ? null : s.Antwoorden.Dag("herzien"), s.Vandaag);
         if (s.Uitkomst == NietMeerNodig)
-            yield return o.Loopt ? new OndersteuningBeeindigd(o.Id, Eindreden.NietMeerNodig, s.Dag("laatsteDag") is var dag && dag < o.Start ? o.Start.Value : dag) : new OpdrachtVervallen(o.Id, Eindreden.NietMeerNodig, s.Inhoud("toelichting"), s.Vandaag);
+            yield return o.Loopt ? new OndersteuningBeeindigd(o.Id, Eindreden.NietMeerNodig, s.Dag("laatsteDag") is var dag && dag < o.Start ? o.Start.Value : dag) : Leveringsstappen.Vervalt(o, Eindreden.NietMeerNodig, s.Inhoud("toelichting"), s.Vandaag);
         if (!metBesluit)
             yield break;
         foreach (var (rij, id) in s.Onderzoek.Maatwerk!.Rijen.Zip(s.Huishouden.NieuweOndersteuning()))

@@ -40,7 +40,14 @@ static class Leveringsstappen
     const string NietDoor = "Gaat niet door";
 
     static IEnumerable<object> Vervallen(Invulling s, IEnumerable<Ondersteuning> wachtend) =>
-        wachtend.Select(o => new OpdrachtVervallen(o.Id, s.Antwoorden.Keuze<Eindreden>("waaromNiet") ?? Eindreden.Anders, s.Inhoud("toelichting"), s.Vandaag));
+        wachtend.Select(o => Vervalt(o, s.Antwoorden.Keuze<Eindreden>("waaromNiet") ?? Eindreden.Anders, s.Inhoud("toelichting"), s.Vandaag));
+
+    /// <summary>What runs by other means ends, and never before its first day; what did not begin lapses.</summary>
+    internal static OpdrachtVervallen Vervalt(Ondersteuning o, Eindreden reden, Content? toelichting, DateOnly op) => new(o.Id, reden, toelichting, op)
+    {
+        Status = o.Loopt ? Ondersteuningsstatus.Beeindigd : Ondersteuningsstatus.Vervallen,
+        Einde = !o.Loopt ? null : o.Start > op ? o.Start : op,
+    };
 
     /// <summary>Granted in natura, and not begun under an opdracht.</summary>
     static IEnumerable<Ondersteuning> Wachtend(Invulling s) => s.Huishouden.OndersteuningVan(s.Id).Where(o =>
@@ -70,10 +77,12 @@ static class Leveringsstappen
     static IEnumerable<object> Feiten(Invulling s, Antwoorden rij)
     {
         var (id, start) = (rij.Tekst("ondersteuning")!, rij.Dag("start") ?? s.Vandaag);
+        // What runs by other means keeps its first day, and goes on.
+        var loopt = s.Huishouden.MetId(id)?.Loopt == true;
         return
         [
-            new OpdrachtGegeven(id, s.Aanbieder(rij, "aanbieder")!, start, s.Dag("verzondenOp")),
-            s.Uitkomst == "Gestart" ? new OndersteuningGestart(id, start) : new OpdrachtNietGestart(id, s.Antwoorden.Keuze<Startbelemmering>("reden") ?? Startbelemmering.NietGestart, s.Inhoud("toelichting"), s.Vandaag),
+            new OpdrachtGegeven(id, s.Aanbieder(rij, "aanbieder")!, start, s.Dag("verzondenOp")) { EersteDag = loopt ? null : start },
+            s.Uitkomst == "Gestart" ? new OndersteuningGestart(id, start) : new OpdrachtNietGestart(id, s.Antwoorden.Keuze<Startbelemmering>("reden") ?? Startbelemmering.NietGestart, s.Inhoud("toelichting"), s.Vandaag) { Status = loopt ? null : Ondersteuningsstatus.NietGestart },
         ];
     }
 

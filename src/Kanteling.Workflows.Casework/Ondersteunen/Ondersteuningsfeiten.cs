@@ -13,6 +13,8 @@ static class Ondersteuningsfeiten
         var wat = Woorden.Van(steun?.Wat) ?? "ondersteuning";
         return feit switch
         {
+            OndersteuningToegekend f => new("wet", $"Toegekend: {wat}", string.Join(", ", new[] { f.Omvang?.InWoorden(), Periode(f.Start, f.Einde) }.OfType<string>()), steun?.Cirkel),
+            OndersteuningGeweigerd => new("wet", $"Afgewezen: {wat}", null, steun?.Cirkel),
             OpdrachtGegeven f => new("wet", $"Opdracht gegeven: {wat}", $"Aan {kaart.MetId(f.Aanbieder.Id)?.Naam ?? f.Aanbieder.Id}, vanaf {Schrijfwijze.Datum(f.Start)}.", steun?.Cirkel),
             OpdrachtNietGestart f => new("stop", $"Opdracht niet begonnen: {wat}", Woorden.Van(f.Reden), steun?.Cirkel),
             OpdrachtVervallen f => new("stop", $"Gaat niet door: {wat}", Woorden.Van(f.Toelichting) ?? NietDoor(f.Reden), steun?.Cirkel),
@@ -30,6 +32,14 @@ static class Ondersteuningsfeiten
             _ => null,
         };
     }
+
+    static string? Periode(DateOnly? start, DateOnly? einde) => (start, einde) switch
+    {
+        ({ } van, { } tot) => $"van {Schrijfwijze.Datum(van)} tot en met {Schrijfwijze.Datum(tot)}",
+        ({ } van, null) => $"vanaf {Schrijfwijze.Datum(van)}",
+        (null, { } tot) => $"tot en met {Schrijfwijze.Datum(tot)}",
+        _ => null,
+    };
 
     static string NietDoor(Eindreden reden) => reden switch
     {

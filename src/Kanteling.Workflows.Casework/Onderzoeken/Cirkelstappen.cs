@@ -55,7 +55,8 @@ static class Cirkelstappen
     static IEnumerable<object> Feiten(Invulling s, Weegstap stap)
     {
         var weging = Cirkelbezwaren.Weging(s, stap);
-        return [new CirkelOverwogen(s.Id, stap, weging.Rijen, weging.Poort, s.Vandaag)];
+        // What comes after this circle was weighed on another rest.
+        return [new CirkelOverwogen(s.Id, stap, weging.Rijen, weging.Poort, s.Vandaag) { Vervallen = [.. s.Onderzoek.Overwegingen.Where(o => o.Stap > stap).Select(o => o.Stap)] }];
     }
 
     /// <exception cref="StepFailed">CIRKEL_ONBEKEND: the drawing names no circle that is weighed here.</exception>

@@ -99,7 +99,15 @@ static class Onderzoeksstappen
         Bezwaren = s => s.Uitkomst == "Ondersteuning nodig" && s.Blok(Blokken.Hulpvragen.Naam).Count == 0
             ? [Invulling.Weiger(s.Blokpad(Blokken.Hulpvragen.Naam), Huishoudcode.HulpvragenOntbreken)]
             : [],
-        Feiten = s => s.Uitkomst == "Advies nodig" && s.Blok(Blokken.Hulpvragen.Naam).Count == 0 ? [] : [new HulpvragenVastgesteld(s.Id, Vastgesteld(s), s.Uitkomst, s.Vandaag)],
+        Feiten = s => s.Uitkomst == "Advies nodig" && s.Blok(Blokken.Hulpvragen.Naam).Count == 0 ? [] : [Nieuw(s)],
+    };
+
+    /// <summary>Those of an earlier talk lapse, and so does what was weighed for them.</summary>
+    static HulpvragenVastgesteld Nieuw(Invulling s) => new(s.Id, Vastgesteld(s), s.Uitkomst, s.Vandaag)
+    {
+        Vervallen = [.. s.Hulpvragen.Select(v => v.Id)],
+        VervallenWegingen = [.. s.Onderzoek.Overwegingen.Select(o => o.Stap)],
+        MaatwerkVervalt = s.Onderzoek.Maatwerk is not null,
     };
 
     /// <summary>Those of this dossier, or else of the one that it goes on from: the story is told once.</summary>

@@ -66,7 +66,7 @@ static class Signaalstappen
         Termijn = "3 werkdagen",
         Escalatie = Taakadres.Teammanager,
         Feiten = s => s.Uitkomst == "Niet thuis"
-            ? [new ContactMislukt(s.Id, s.Antwoorden.Keuze<Contactwijze>("wijze"), s.Inhoud("toelichting"), s.Vandaag)]
+            ? [new ContactMislukt(s.Id, s.Antwoorden.Keuze<Contactwijze>("wijze"), s.Inhoud("toelichting"), s.Vandaag) { Keer = s.Onderzoek.VergeefsContact + 1 }]
             : [new ContactGelegd(s.Id, s.Antwoorden.Keuze<Contactwijze>("wijze"), s.Uitkomst == "Bereikt", s.Inhoud("toelichting"), s.Vandaag)],
     };
 

@@ -37,7 +37,7 @@ static class Contactstappen
         Feiten = s => s.Uitkomst switch
         {
             "Afspraak" => [.. Aangeboden(s), new AfspraakGemaakt(s.Id, s.Dag("afspraakDag"), s.Inhoud("afspraakTijd"), s.Inhoud("plaats"), s.Inhoud("met"), s.Vandaag)],
-            "Niet bereikt" => [new ContactMislukt(s.Id, s.Antwoorden.Keuze<Contactwijze>("wijze"), s.Inhoud("toelichting"), s.Vandaag)],
+            "Niet bereikt" => [new ContactMislukt(s.Id, s.Antwoorden.Keuze<Contactwijze>("wijze"), s.Inhoud("toelichting"), s.Vandaag) { Keer = s.Onderzoek.VergeefsContact + 1 }],
             _ => [new MeldingIngetrokken(s.Id, s.Inhoud("reden"), s.Vandaag)],
         },
     };

@@ -30,7 +30,7 @@ static class Overlijden
         var regie = h.Casusregisseur?.Persoon == persoon.Id;
         return
         [
-            new Happened(new PersoonOverleden(persoon.Id, op)),
+            new Happened(Overleden(h, persoon, op)),
             .. Geeindigd(h, persoon.Id, op).Select(feit => new Happened(feit)),
             .. h.Dossiers.Values.Where(d => d.Client == persoon.Id && d.IsOpen).Select(d => new Happened(new DossierGesloten(d.Id, Afloop, vandaag))),
             .. regie ? new Effect[] { new Happened(new CasusregieBeeindigd(Eindreden.Overleden, op)) } : [],
@@ -39,6 +39,13 @@ static class Overlijden
             new Complete(),
         ];
     }
+
+    /// <summary>He asks nothing any more, and nobody counts on him as mantelzorger.</summary>
+    internal static PersoonOverleden Overleden(Huishouden h, Persoon persoon, DateOnly op) => new(persoon.Id, op)
+    {
+        Hulpvragen = [.. h.Hulpvragen.Where(v => v.Persoon == persoon.Id && !v.Vervallen).Select(v => v.Id)],
+        Mantelzorg = [.. persoon.Relaties.Where(r => r.Soort == Relatiesoort.Mantelzorger).Select(r => r.Tot)],
+    };
 
     /// <summary>What had not ended yet; never before its own first day.</summary>
     static IEnumerable<object> Geeindigd(Huishouden h, string persoon, DateOnly op) =>

@@ -24,9 +24,16 @@ public sealed record HuishoudenBeeld(
     /// <summary>Other households that this one belongs with.</summary>
     public IReadOnlyList<KoppelingBeeld> Koppelingen { get; init; } = [];
 
+    /// <summary>What does not hold in this household, each with its sentence; empty almost always.</summary>
+    public IReadOnlyList<RegelafwijkingBeeld> KloptNiet { get; init; } = [];
+
     /// <summary>Flows that run here in an older version than the one that is published now; empty when none does.</summary>
     public IReadOnlyList<OudereVersie> OudereVersies { get; init; } = [];
 }
+
+/// <summary>A rule that does not hold, from before: it blocks nothing but becoming worse.</summary>
+/// <param name="Ondersteuning">Id of the support that it is about, or null.</param>
+public sealed record RegelafwijkingBeeld(string Dossier, string? Ondersteuning, string Code, string Zin);
 
 /// <param name="Versie">In which it runs here, to its end.</param>
 /// <param name="Nieuwste">In which it would begin now.</param>

@@ -28,6 +28,7 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
         {
             Vertegenwoordigers = [.. h.Vertegenwoordigers.Select(v => new VertegenwoordigerBeeld(
                 Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)))],
+            KloptNiet = [.. Huishoudenregels.Staand(h).Select(a => new RegelafwijkingBeeld(a.Dossier, a.Ondersteuning, a.Regel.Code, Zinnen.Voor(a.Regel.Code, a.Regel.Arguments)))],
             Veiligheid = await omgeving.VeiligheidAsync(actor, gevonden),
             VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null),
             OudereVersies = await omgeving.OuderAsync(gevonden),

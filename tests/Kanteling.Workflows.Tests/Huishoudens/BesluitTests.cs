@@ -101,6 +101,23 @@ public class BesluitTests
     }
 
     [Fact]
+    public void What_the_decision_makes_of_each_support_stands_in_its_facts_and_who_died_gets_nothing()
+    {
+        var bank = Bank(
+            Feit.Voorstel("o2") with { Persoon = "p2" }, Feit.Voorstel("o3"), new OndersteuningGestart("o3", Feit.Begin), Feit.Voorstel("o4"), Feit.Aanvraag,
+            Feit.Opgesteld() with { Soort = Besluitsoort.GedeeltelijkeToekenning, Regels = [Regel("o1", true), Regel("o2", true), Regel("o3", false), Regel("o4", false)] },
+            Feit.Vastgesteld, new PersoonOverleden("p2", new(2026, 10, 6)), new VoorstelVervallen("o2", new(2026, 10, 6))).Op(new(2026, 10, 7)).Begin("Bekendmaken");
+        bank.Vul(null, """{"verzondenOp":"2026-10-07","kanaal":"post"}""");
+        bank.Feiten.OfType<Ondersteuningsgebeurtenis>().ShouldBe(
+        [
+            Feit.Toegekend(), new OndersteuningBeeindigd("o3", Eindreden.Afgewezen, new(2026, 10, 7)), new OndersteuningGeweigerd("o4", new(2026, 10, 7)),
+        ], ignoreOrder: true);
+        string.Join(' ', bank.Huishouden.Ondersteuning.Select(o => $"{o.Id}:{o.Status}")).ShouldBe("o1:Toegekend o2:Vervallen o3:Beeindigd o4:Afgewezen");
+
+        static Besluitregel Regel(string id, bool toegekend) => new(id, toegekend, Ondersteuningsvorm.Natura, Feit.Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), null);
+    }
+
+    [Fact]
     public void What_was_not_established_cannot_be_made_known() => Bank(Feit.Aanvraag, Feit.Opgesteld()).Begin("Bekendmaken").Geweigerd(null, """{"verzondenOp":"2026-10-05","kanaal":"post"}""")
         .ShouldHaveSingleItem().Code.ShouldBe("BESLUIT_NIET_VASTGESTELD");
 

@@ -108,7 +108,7 @@ public class CirkelTests
     [Fact]
     public void Weighing_a_circle_again_drops_what_came_after_it()
     {
-        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), Feit.Cirkel(Weegstap.SociaalNetwerk, Feit.Rij(soort: Bijdragesoort.Netwerk))]);
+        var bank = Werkbank.MetDossier(Feit.TotMaatwerk()).Begin("CirkelOverwegen", ("cirkel", "SociaalNetwerk")).Vul(null, Rijen(Bijdrage(Uur1, false, soort: "netwerk")));
         bank.D.Onderzoek.Overwegingen.Select(o => o.Stap).ShouldBe([Weegstap.EigenKracht, Weegstap.SociaalNetwerk]);
     }
 }

@@ -51,9 +51,12 @@ static class Feit
 
     public static readonly BesluitBekendgemaakt Bekend = new(Werkbank.Dossier, Kanaal.Post, new(2026, 11, 18), [], new(2026, 10, 7));
 
+    public static OndersteuningToegekend Toegekend(Ondersteuningsvorm vorm = Ondersteuningsvorm.Natura) =>
+        new("o1", Ondersteuningsstatus.Toegekend, vorm, Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), new(2026, 10, 7));
+
     /// <summary>A household with a decision that was made known, so that o1 has a title as far as the gemeente goes.</summary>
     public static object[] TotBeschikking(Ondersteuningsvorm vorm = Ondersteuningsvorm.Natura) =>
-        [.. TotMaatwerk(), Voorstel(vorm: vorm), Verslag, Aanvraag, Opgesteld(vorm), Vastgesteld, Bekend];
+        [.. TotMaatwerk(), Voorstel(vorm: vorm), Verslag, Aanvraag, Opgesteld(vorm), Vastgesteld, Bekend, Toegekend(vorm)];
 
     /// <summary>o1 runs from 12 October 2026, with an evaluation on 12 January 2027 and a last day on 12 October 2027.</summary>
     public static object[] Lopend() =>

@@ -111,7 +111,7 @@ public class OndersteuningTests
     [InlineData("2028-03-01", null)]
     public void Going_up_within_a_year_after_a_step_down_is_recorded_as_relapse(string dag, string? afgeschaald)
     {
-        var bank = Werkbank.MetDossier([.. Feit.Lopend(), Feit.Voorstel("o2"), new OndersteuningAfgeschaald("o1", "o2", null, new(2027, 1, 12)), new OndersteuningGestart("o2", new(2027, 1, 12))])
+        var bank = Werkbank.MetDossier([.. Feit.Lopend(), Feit.Voorstel("o2"), new OndersteuningAfgeschaald("o1", "o2", null, new(2027, 1, 12)) { Titel = Titel.Geen with { Beschikking = new(2026, 10, 7), Opdracht = new(2026, 10, 8), Aanbieder = Feit.Zorgbreed } }, new OndersteuningGestart("o2", new(2027, 1, 12))])
             .Op(DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture)).Begin("Opschalen", ("ondersteuning", "o1")).Vul("Herziening", """{"toelichting":"te snel"}""");
         var feit = bank.Feiten.OfType<OndersteuningOpgeschaald>().Single();
         (feit.Ondersteuning, feit.Weg, feit.AfgeschaaldOp?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(("o2", "Herziening", afgeschaald));

@@ -80,7 +80,7 @@ public class TermenTests
     [Fact]
     public void A_new_aanvraag_does_not_close_bezwaar_against_the_decision_before_it()
     {
-        var bank = Bank([.. Feit.TotBeschikking(), Feit.Aanvraag with { Ontvangen = new(2026, 11, 2), Op = new(2026, 11, 2) }]);
+        var bank = Bank([.. Feit.TotBeschikking(), Feit.Aanvraag with { Ontvangen = new(2026, 11, 2), EerderBesluit = new(2026, 10, 7), Op = new(2026, 11, 2) }]);
         bank.D.Besluit.ShouldBeNull();
         bank.Termijn("bezwaar:d1:2026-10-07").LastDay.ShouldBe(new DateOnly(2026, 11, 18));
         bank.WachtTot(new(2026, 11, 19)).D.EerdereBesluiten.ShouldHaveSingleItem().BezwaartermijnVerstreken.ShouldBe(new DateOnly(2026, 11, 19));
@@ -197,7 +197,7 @@ public class TermenTests
         Gebeurt(bank, new KlokOpgeschort("d1", Opschortingsgrond.Instemming, new(2026, 10, 6), new(2026, 10, 5)));
         bank.Taak.Due.ShouldBeNull();
         bank.Wachtend.ShouldNotContain(d => d.Key == "termijn");
-        Gebeurt(bank.Op(new(2026, 10, 12)), new KlokHervat("d1", Opschortingsgrond.Instemming, new(2026, 10, 12), new(2026, 10, 12)));
+        Gebeurt(bank.Op(new(2026, 10, 12)), new KlokHervat("d1", Opschortingsgrond.Instemming, new(2026, 10, 12), new(2026, 10, 12)) { Vanaf = bank.D.Aanvraag!.Opschortingen[^1].Vanaf });
         bank.Taak.Due!.LastDay.ShouldBe(bank.Termijn("beschikking:d1").LastDay);
         bank.Wachtend.Single(d => d.Key == "termijn").LastDay.ShouldBe(bank.Taak.Due!.LastDay);
     }
