@@ -109,6 +109,17 @@ public class UitlegTests
         .SelectMany(termijn => Werkbank.MetDossier().Begin("EersteContact", ("termijn", termijn), ("herinnering", 1)).Wachtend).Select(deadline => deadline.Explanation);
 
     [Fact]
+    public void What_does_not_fit_is_found()
+    {
+        Told[] mis =
+        [
+            new(Uitlegcode.TermijnBlijft, 3), new(Uitlegcode.TermijnBlijft), new(Uitlegcode.TermijnUren, new DateOnly(2026, 4, 13)), new(Uitlegwoord.Keuze), new("VERZONNEN"),
+            new(Uitlegcode.TermijnFeestdag, new DateOnly(2026, 4, 13), new Told("PIET")), new(Uitlegcode.TermijnFeestdag, new DateOnly(2026, 4, 13), new Told(Uitlegcode.TermijnUren)),
+        ];
+        mis.ShouldAllBe(told => Uitlegproef.Fouten(new[] { told }).Any());
+    }
+
+    [Fact]
     public void An_equated_day_is_told_by_its_day_and_described_by_the_calendar_that_is_at_hand()
     {
         var uitleg = Termijn.Bereken(new DateOnly(2026, 4, 2), TermijnTests.Regel(6, TermijnEenheid.Weken), Kalender.Standaard).Uitleg;
