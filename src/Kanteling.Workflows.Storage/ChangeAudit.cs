@@ -12,21 +12,23 @@ static class ChangeAudit
     /// <summary>Secrets, and what is too large to be kept twice: of these only that they changed.</summary>
     static readonly HashSet<string> NotCopied = [nameof(User.PasswordHash), nameof(User.TokenHash), nameof(DefinitionDraft.Document)];
 
-    public static async Task RecordAsync(KantelingDb db, string actor, DateTimeOffset now)
+    /// <param name="position">Draws the next position in the feed; null where the database does that by itself.</param>
+    public static async Task RecordAsync(KantelingDb db, string actor, DateTimeOffset now, Func<long>? position)
     {
         var changed = db.ChangeTracker.Entries<RegisterRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in changed)
         {
             if (entry.State != EntityState.Deleted)
                 entry.Entity.Version++;
-            db.RegisterChanges.Add(Row(entry, actor, now));
+            db.RegisterChanges.Add(Row(entry, actor, now, position?.Invoke() ?? 0));
             if (entry.State != EntityState.Deleted && RegisterContent.Of(entry.Entity) is { } content)
                 await RegisterContent.KeepAsync(db, entry.Metadata.GetTableName()!, KeyOf(entry), content, now);
         }
     }
 
-    static RegisterChange Row(EntityEntry<RegisterRow> entry, string actor, DateTimeOffset now) => new()
+    static RegisterChange Row(EntityEntry<RegisterRow> entry, string actor, DateTimeOffset now, long position) => new()
     {
+        Position = position,
         Register = entry.Metadata.GetTableName()!,
         RowKey = KeyOf(entry),
         Kind = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" },

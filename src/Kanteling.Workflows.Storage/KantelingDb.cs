@@ -47,6 +47,8 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
 
     public IQueryable<IncidentRow> Incidents => Rows<IncidentRow>().Where(i => !i.Stream.StartsWith(Workflows.Streams.TrialPrefix));
 
+    public IQueryable<DailyCount> DailyCounts => Rows<DailyCount>();
+
     /// <summary>Of this stream, also when it is a trial; of all but the trials when there is none.</summary>
     public IQueryable<TaskRow> TasksOf(string? stream) => stream is null ? Tasks : Rows<TaskRow>().Where(t => t.Stream == stream);
 

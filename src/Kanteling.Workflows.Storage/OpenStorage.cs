@@ -1,4 +1,6 @@
+using Kanteling.Workflows.Storage.Commits;
 using Kanteling.Workflows.Storage.Erasures;
+using Kanteling.Workflows.Storage.Feeds;
 using Kanteling.Workflows.Storage.Lists;
 
 namespace Kanteling.Workflows.Storage;
@@ -8,11 +10,15 @@ public sealed class OpenStorage : IAsyncDisposable
 {
     readonly Func<ValueTask> close;
 
-    internal OpenStorage(IWorkflowStore store, RegisterStore registers, ErasureList erasures, Func<ValueTask> close)
+    readonly SqlStore commits;
+
+    internal OpenStorage(SqlStore store, RegisterStore registers, Func<ValueTask> close)
     {
-        (Store, Erasures) = (store, erasures);
+        commits = store;
+        Projections = new Projections(store, Projections.All);
         Registers = registers;
         Lists = new WorkLists(registers);
+        Counts = new CountList(registers);
         Instances = new InstanceLines(registers);
         Streams = new StreamLists(registers);
         Users = new Users(registers);
@@ -25,14 +31,20 @@ public sealed class OpenStorage : IAsyncDisposable
         this.close = close;
     }
 
-    public IWorkflowStore Store { get; }
+    public IWorkflowStore Store => commits;
 
     public RegisterStore Registers { get; }
 
     /// <summary>What was erased, outside the database.</summary>
-    public ErasureList Erasures { get; }
+    public ErasureList Erasures => commits.Erasures;
+
+    /// <summary>What is made from the feed and follows it.</summary>
+    public Projections Projections { get; }
 
     public WorkLists Lists { get; }
+
+    /// <summary>How much was done per day.</summary>
+    public CountList Counts { get; }
 
     /// <summary>Open and closed instances in one list, trials too.</summary>
     public InstanceLines Instances { get; }
@@ -53,6 +65,9 @@ public sealed class OpenStorage : IAsyncDisposable
     public DefinitionDrafts DefinitionDrafts { get; }
 
     public PublishedDefinitions Definitions { get; }
+
+    /// <summary>Says that this database was put back from a backup: what is written from now on comes, in the feed, after all that anybody ever read.</summary>
+    public Task BeginEpochAsync(CancellationToken cancellation = default) => commits.BeginEpochAsync(cancellation);
 
     public ValueTask DisposeAsync() => close();
 }

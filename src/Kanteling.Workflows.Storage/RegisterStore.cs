@@ -49,7 +49,7 @@ public sealed class RegisterStore
         {
             return writer is null
                 ? await WithAsync(open(), actor, now, change)
-                : await writer.RunAsync(connection => WithAsync(OnWriter(connection), actor, now, change), cancellation);
+                : await writer.RunAsync(session => WithAsync(OnWriter(session.Connection), actor, now, change, session.NextPosition), cancellation);
         }
         catch (DbUpdateConcurrencyException reason)
         {
@@ -67,7 +67,7 @@ public sealed class RegisterStore
         if (writer is not null)
         {
             await writer.GroupAsync(session => session.Run(
-                new(Sql.LogRead, read.UserId, read.At.UtcTicks, read.Stream, read.Dossier, read.What)), isPerson: true, cancellation);
+                new(Sql.LogRead, session.NextPosition(), read.UserId, read.At.UtcTicks, read.Stream, read.Dossier, read.What)), isPerson: true, cancellation);
         }
         else
         {
@@ -75,11 +75,12 @@ public sealed class RegisterStore
         }
     }
 
-    static async Task<T> WithAsync<T>(KantelingDb context, string actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change)
+    /// <param name="position">Draws the next position in the feed; null where the database does that by itself.</param>
+    static async Task<T> WithAsync<T>(KantelingDb context, string actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, Func<long>? position = null)
     {
         await using var db = context;
         var result = await change(db);
-        await ChangeAudit.RecordAsync(db, actor, now);
+        await ChangeAudit.RecordAsync(db, actor, now, position);
         await db.SaveChangesAsync();
         return result;
     }

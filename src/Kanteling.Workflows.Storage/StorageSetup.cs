@@ -48,7 +48,7 @@ public static class StorageSetup
             await using var empty = source.CreateCommand(
                 """
                 do $$ declare names text; begin
-                  select string_agg(format('%I', tablename), ', ') into names from pg_tables where schemaname = current_schema() and tablename <> '__EFMigrationsHistory';
+                  select string_agg(format('%I', tablename), ', ') into names from pg_tables where schemaname = current_schema() and tablename NOT IN ('__EFMigrationsHistory', 'feed_epochs');
                   if names is not null then execute 'truncate ' || names || ' restart identity cascade'; end if;
                 end $$
                 """);
@@ -109,7 +109,7 @@ public static class StorageSetup
         var pool = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString();
         var options = Options(o => o.UseSqlite(pool));
         var registers = new RegisterStore(() => new KantelingDb(options), writer);
-        return new OpenStorage(store, registers, store.Erasures, async () =>
+        return new OpenStorage(store, registers, async () =>
         {
             // The writer closes last: only it can move what is left in the WAL into the file, so that one file is left to copy.
             readers.Dispose();
@@ -139,11 +139,22 @@ public static class StorageSetup
         }
         var commits = NpgsqlDataSource.Create(ForCommits(options.Target));
         var erasures = new ErasureList(options.ErasureList ?? new NpgsqlConnectionStringBuilder(options.Target).Database + ErasedBeside);
-        return new OpenStorage(new PostgresStore(commits, keys, erasures), new RegisterStore(() => new KantelingDb(db), writer: null), erasures, async () =>
+        var store = new PostgresStore(commits, keys, erasures);
+        var storage = new OpenStorage(store, new RegisterStore(() => new KantelingDb(db), writer: null), async () =>
         {
             await commits.DisposeAsync();
             await source.DisposeAsync();
         });
+        try
+        {
+            await store.NoticeRestoreAsync(cancellation);
+            return storage;
+        }
+        catch
+        {
+            await storage.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>

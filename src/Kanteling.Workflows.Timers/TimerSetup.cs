@@ -3,7 +3,7 @@ using Quartz;
 
 namespace Kanteling.Workflows.Timers;
 
-/// <summary>Lets timers run in a host that has an <see cref="IWorkflowStore"/>, a <see cref="WorkflowEngine"/> and a <see cref="CaseClock"/>.</summary>
+/// <summary>Lets timers run in a host that has an <see cref="IWorkflowStore"/>, a <see cref="WorkflowEngine"/>, a <see cref="CaseClock"/> and a <see cref="Projecting"/>.</summary>
 public static class TimerSetup
 {
     /// <summary>
@@ -34,6 +34,7 @@ public static class TimerSetup
             quartz.AddSchedulerListener<TriggerWatch>();
             quartz.ScheduleJob<SweepJob>(trigger => Recurring(trigger, SweepJob.Name, options.Interval));
             quartz.ScheduleJob<DeliveryJob>(trigger => Recurring(trigger, DeliveryJob.Name, options.Interval));
+            quartz.ScheduleJob<ProjectionJob>(trigger => Recurring(trigger, ProjectionJob.Name, options.Interval));
             quartz.ScheduleJob<ForgetJob>(trigger => Recurring(trigger, ForgetJob.Name, ForgetJob.Interval));
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -51,7 +51,7 @@ static class Sql
     public const string WriteHead = "UPDATE streams SET kind = $2, version = $3, hash = $4, label = $5 WHERE id = $1";
     public const string SlotsOf = "SELECT slots FROM commits WHERE stream = $1 AND version = $2";
     public const string WriteSlots = "UPDATE commits SET slots = $3 WHERE stream = $1 AND version = $2";
-    public const string LogRead = "INSERT INTO dossier_reads (user_id, at, stream, dossier, what) VALUES ($1, $2, $3, $4, $5)";
+    public const string LogRead = "INSERT INTO dossier_reads (position, user_id, at, stream, dossier, what) VALUES ($1, $2, $3, $4, $5, $6)";
 
     // One statement, so that head and parts are of the same moment.
     public const string Load = "SELECT s.kind, s.version, s.hash, p.part, p.format, p.bytes FROM streams s LEFT JOIN snapshots p ON p.stream = s.id WHERE s.id = $1";

@@ -19,13 +19,19 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 
     /// <summary>Runs a read on a connection of its own.</summary>
     /// <param name="together">All its questions are answered from one moment.</param>
-    protected abstract Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation);
+    public abstract Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation);
 
     /// <summary>Runs one writing statement that gives rows, in a transaction of its own.</summary>
     protected abstract Task<List<T>> TakeAsync<T>(Step step, Func<DbDataReader, T> row, CancellationToken cancellation);
 
-    /// <summary>Whether leases are taken among several nodes.</summary>
-    protected abstract bool IsAmongNodes { get; }
+    /// <summary>Whether several nodes work on this database: PostgreSQL.</summary>
+    public abstract bool IsAmongNodes { get; }
+
+    /// <summary>Runs the first step and, when it changed a row, the others, in one transaction.</summary>
+    public abstract Task<bool> WriteIfAsync(Step first, IReadOnlyList<Step> then, CancellationToken cancellation);
+
+    /// <summary>From here on the feed goes on in a new epoch.</summary>
+    public abstract Task BeginEpochAsync(CancellationToken cancellation);
 
     public abstract Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation);
 
@@ -136,17 +142,17 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
             [.. await AllAsync(ask, Sql.DefinitionsOf, Stored.Definition, cancellation, stream)]);
     }, cancellation);
 
-    protected Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object?[] values) =>
+    public Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object?[] values) =>
         ReadAsync(false, ask => AllAsync(ask, sql, row, cancellation, values), cancellation);
 
-    protected Task<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object?[] values) =>
+    public Task<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object?[] values) =>
         ReadAsync(false, async ask =>
         {
             await using var r = await ask(sql, values);
             return await r.ReadAsync(cancellation) ? row(r) : default;
         }, cancellation);
 
-    static async Task<List<T>> AllAsync<T>(Ask ask, string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object?[] values)
+    public static async Task<List<T>> AllAsync<T>(Ask ask, string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object?[] values)
     {
         await using var r = await ask(sql, values);
         var all = new List<T>();

@@ -18,7 +18,7 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
 {
     const int Attempts = 4;
 
-    protected override bool IsAmongNodes => true;
+    public override bool IsAmongNodes => true;
 
     public override Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation) =>
         SettleAsync(request, connection => connection.RunAsync(PostgresCommits.Commit(request)), cancellation);
@@ -40,6 +40,26 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
     public override Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) =>
         RetryAsync(connection => DoneAsync(connection.RunAsync([new(Sql.Postpone, stream, message, notBefore.UtcTicks)])), cancellation);
 
+    public override Task<bool> WriteIfAsync(Step first, IReadOnlyList<Step> then, CancellationToken cancellation) =>
+        RetryAsync(async connection =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+            await using var command = connection.Command(first);
+            if (await command.ExecuteNonQueryAsync(CancellationToken.None) == 0)
+                return false;
+            if (then.Count > 0)
+                await connection.RunAsync(then);
+            await transaction.CommitAsync(CancellationToken.None);
+            return true;
+        }, cancellation);
+
+    public override Task BeginEpochAsync(CancellationToken cancellation) =>
+        RetryAsync(connection => DoneAsync(connection.RunAsync([new(EpochSql.BeginAmongNodes)])), cancellation);
+
+    /// <summary>Begins a new epoch of the feed when this database was put back from a backup.</summary>
+    public Task NoticeRestoreAsync(CancellationToken cancellation) =>
+        RetryAsync(connection => DoneAsync(connection.RunAsync([new(EpochSql.BeginWhenRestored)])), cancellation);
+
     protected override Task<List<T>> TakeAsync<T>(Step step, Func<DbDataReader, T> row, CancellationToken cancellation) =>
         RetryAsync(async connection =>
         {
@@ -51,7 +71,7 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
             return all;
         }, cancellation);
 
-    protected override Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation) =>
+    public override Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation) =>
         RetryAsync(async connection =>
         {
             await using var transaction = together ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation) : null;

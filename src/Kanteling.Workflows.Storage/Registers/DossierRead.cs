@@ -3,7 +3,8 @@ namespace Kanteling.Workflows.Storage.Registers;
 /// <summary>Somebody looked at a dossier.</summary>
 public sealed class DossierRead
 {
-    public long Id { get; init; }
+    /// <summary>Its number in the feed; on PostgreSQL the last part of its position.</summary>
+    public long Position { get; init; }
 
     public required string UserId { get; init; }
 

@@ -3,7 +3,8 @@ namespace Kanteling.Workflows.Storage.Registers;
 /// <summary>Who changed what in a register; written in the transaction of the change.</summary>
 public sealed class RegisterChange
 {
-    public long Id { get; init; }
+    /// <summary>Its number in the feed; on PostgreSQL the last part of its position.</summary>
+    public long Position { get; init; }
 
     /// <summary>The table.</summary>
     public required string Register { get; init; }

@@ -13,10 +13,10 @@ static class RegisterMapping
         model.Entity<Setting>().ToTable("settings").HasKey(s => s.Key);
         model.Entity<DefinitionDraft>().ToTable("definition_drafts").HasKey(d => d.DefinitionId);
         model.Entity<Draft>().ToTable("drafts").HasKey(d => new { d.Stream, d.Task, d.UserId });
-        model.Entity<RegisterChange>().ToTable("register_changes").HasKey(c => c.Id);
+        model.Entity<RegisterChange>().ToTable("register_changes").HasKey(c => c.Position);
         model.Entity<RegisterVersion>().ToTable("register_versions").HasKey(v => v.Hash);
         model.Entity<KeyProof>().ToTable("key_proofs").HasKey(k => k.Id);
-        model.Entity<DossierRead>().ToTable("dossier_reads").HasKey(r => r.Id);
+        model.Entity<DossierRead>().ToTable("dossier_reads").HasKey(r => r.Position);
         foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsSubclassOf(typeof(RegisterRow))))
             entity.FindProperty(nameof(RegisterRow.Version))!.IsConcurrencyToken = true;
     }

@@ -11,11 +11,12 @@ namespace Kanteling.Workflows.Storage.Sqlite;
 /// </summary>
 static class SqliteCommits
 {
-    // Writes nothing when the stream is elsewhere, or when the command id or the version is taken.
+    // Writes nothing when the stream is elsewhere, or when the command id or the version is taken. A position that is taken is
+    // no refusal: that would be a fault of ours.
     const string Append = """
-        INSERT INTO commits (stream, version, format, nonce, command_id, actor, at, body, slots, hash)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 WHERE COALESCE((SELECT version FROM streams WHERE id = $1), 0) = $11
-        ON CONFLICT DO NOTHING
+        INSERT INTO commits (stream, version, format, nonce, command_id, actor, at, body, slots, hash, position)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12 WHERE COALESCE((SELECT version FROM streams WHERE id = $1), 0) = $11
+        ON CONFLICT (stream, version) DO NOTHING ON CONFLICT (stream, command_id) DO NOTHING
         """;
 
     const string Move = """
@@ -61,7 +62,7 @@ static class SqliteCommits
         var c = request.Commit;
         if (HeldClaim(session, request) is not null || session.Run(new(
             Append, c.Stream, c.Version, (long)c.Format, RowSteps.Bytes(c.Nonce), c.CommandId, c.Actor, c.At.UtcTicks,
-            RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion)) == 0)
+            RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion, session.NextPosition())) == 0)
         {
             return false;
         }

@@ -14,6 +14,8 @@ sealed class SqliteSession : IDisposable
     readonly Dictionary<string, SqliteCommand> questions = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<string, sqlite3_stmt> writes = new(ReferenceEqualityComparer.Instance);
 
+    long position;
+
     SqliteSession(SqliteConnection connection) => Connection = connection;
 
     public SqliteConnection Connection { get; }
@@ -26,6 +28,9 @@ sealed class SqliteSession : IDisposable
 
     public static SqliteSession ForReading(string path) =>
         Open(path, SqliteOpenMode.ReadOnly, "PRAGMA busy_timeout = 5000; PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
+
+    /// <summary>A database in memory that is gone with the session.</summary>
+    public static SqliteSession InMemory() => Open(":memory:", SqliteOpenMode.ReadWriteCreate, "PRAGMA journal_mode = OFF");
 
     static SqliteSession Open(string path, SqliteOpenMode mode, string pragmas)
     {
@@ -44,6 +49,24 @@ sealed class SqliteSession : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// The next position in the feed. Only the one writer draws them, within its transaction, so they are committed in their own
+    /// order; what is drawn and not used leaves a gap.
+    /// </summary>
+    public long NextPosition()
+    {
+        if (position == 0)
+            position = (long)Scalar(EpochSql.LastPosition)!;
+        return ++position;
+    }
+
+    /// <summary>From here on the feed goes on in a new epoch.</summary>
+    public void BeginEpoch()
+    {
+        Run(new(EpochSql.Begin, (NextPosition() >> EpochSql.NumberBits) + 1));
+        position = 0;
     }
 
     /// <returns>The number of rows that changed.</returns>

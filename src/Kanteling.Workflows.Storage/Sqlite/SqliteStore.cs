@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Storage.Sqlite;
 /// <summary>The embedded store: one writer, free readers.</summary>
 sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing keys, ErasureList erasures) : SqlStore(keys, erasures)
 {
-    protected override bool IsAmongNodes => false;
+    public override bool IsAmongNodes => false;
 
     public override Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation) =>
         writer.GroupAsync(session => SqliteCommits.Commit(session, request), request.IsPerson, cancellation);
@@ -27,6 +27,23 @@ sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing key
     public override Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) =>
         writer.GroupAsync(session => session.Run(new(Sql.Postpone, stream, message, notBefore.UtcTicks)), isPerson: false, cancellation);
 
+    public override Task<bool> WriteIfAsync(Step first, IReadOnlyList<Step> then, CancellationToken cancellation) =>
+        writer.GroupAsync(session =>
+        {
+            if (session.Run(first) == 0)
+                return false;
+            foreach (var step in then)
+                session.Run(step);
+            return true;
+        }, isPerson: false, cancellation);
+
+    public override Task BeginEpochAsync(CancellationToken cancellation) =>
+        writer.GroupAsync(session =>
+        {
+            session.BeginEpoch();
+            return true;
+        }, isPerson: false, cancellation);
+
     protected override Task<List<T>> TakeAsync<T>(Step step, Func<DbDataReader, T> row, CancellationToken cancellation) =>
         writer.GroupAsync(session =>
         {
@@ -37,7 +54,7 @@ sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing key
             return all;
         }, isPerson: false, cancellation);
 
-    protected override async Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation)
+    public override async Task<T> ReadAsync<T>(bool together, Func<Ask, Task<T>> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         SqliteSession? session = null;

@@ -32,11 +32,11 @@ sealed class SqliteWriter : IDisposable
         Add(new SqliteWork<T>(write, cancellation) { IsAlone = true, Erases = true }, isPerson: true);
 
     /// <summary>
-    /// Runs a piece of work on the writing connection in a transaction of its own, once. The transaction is already
+    /// Runs a piece of work on the writing session in a transaction of its own, once. The transaction is already
     /// begun: the work neither begins nor ends one, and waits for nothing but this database.
     /// </summary>
-    public Task<T> RunAsync<T>(Func<SqliteConnection, Task<T>> write, CancellationToken cancellation) =>
-        Add(new SqliteWork<T>(s => write(s.Connection).GetAwaiter().GetResult(), cancellation) { IsAlone = true }, isPerson: true);
+    public Task<T> RunAsync<T>(Func<SqliteSession, Task<T>> write, CancellationToken cancellation) =>
+        Add(new SqliteWork<T>(s => write(s).GetAwaiter().GetResult(), cancellation) { IsAlone = true }, isPerson: true);
 
     /// <summary>Finishes what waits and closes.</summary>
     public void Dispose()

@@ -22,11 +22,15 @@ sealed class Databasebewijs(OpenStorage storage)
             (streams, commits) = (streams + 1, commits + head.Version);
             wrong.AddRange(await DoubtsAsync(verification, head.Stream));
         }
-        await uitvoer.WriteLineAsync($"{streams} stromen met {commits} vastleggingen nagerekend: de keten, de inhoud, elke rij tegen de gebeurtenissen, en of er iets vastzit.");
+        await uitvoer.WriteLineAsync($"{streams} stromen met {commits} vastleggingen nagerekend: de keten, de inhoud, elke rij tegen de gebeurtenissen, de overzichten, en of er iets vastzit.");
         foreach (var doubt in wrong)
             await uitvoer.WriteLineAsync($"FOUT {doubt.Stream}{(doubt.Version is { } version ? $", vastlegging {version}" : "")}: {Zinnen.Voor(doubt.Code, doubt.Arguments)}");
-        await uitvoer.WriteLineAsync(wrong.Count == 0 ? "Alles klopt." : $"Er zijn {wrong.Count} fouten.");
-        return wrong.Count == 0 ? 0 : 1;
+        var projecties = await storage.Projections.DoubtsAsync();
+        foreach (var naam in projecties)
+            await uitvoer.WriteLineAsync($"FOUT overzicht {naam}: het is anders dan wat opnieuw uit de vastleggingen volgt.");
+        var fouten = wrong.Count + projecties.Length;
+        await uitvoer.WriteLineAsync(fouten == 0 ? "Alles klopt." : $"Er zijn {fouten} fouten.");
+        return fouten == 0 ? 0 : 1;
     }
 
     /// <summary>A server may be at work beside this: only what stays wrong while nothing is added counts.</summary>

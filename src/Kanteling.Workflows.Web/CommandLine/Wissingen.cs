@@ -5,13 +5,14 @@ using Kanteling.Workflows.Storage;
 
 namespace Kanteling.Workflows.Web.CommandLine;
 
-/// <summary>After a backup was put back: erases again what had been erased since it was made.</summary>
+/// <summary>After a backup was put back: erases again what had been erased since it was made, and begins a new epoch of the feed.</summary>
 static class Wissingen
 {
     /// <returns>0 when everything on the list is gone from the database.</returns>
     public static async Task<int> HerhaalAsync(OpenStorage storage, TextWriter uitvoer)
     {
         await using var open = storage;
+        await storage.BeginEpochAsync();
         var (motor, lijst) = (Opdrachtregel.MotorOp(storage), await storage.Erasures.ReadAsync());
         var (gedaan, mislukt) = (0, 0);
         foreach (var wissing in lijst)

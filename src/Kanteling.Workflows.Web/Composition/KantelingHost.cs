@@ -11,6 +11,7 @@ using Kanteling.Workflows.Web.Pages.Studio;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken;
 using Kanteling.Workflows.Zaken.Altijdmogelijk;
+using Kanteling.Workflows.Zaken.Drukte;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Huishoudens;
@@ -106,6 +107,7 @@ public static class KantelingHost
         services.AddSingleton<Taaklezer>();
         services.AddSingleton<Werklijst>();
         services.AddSingleton<Incidentbeheer>();
+        services.AddSingleton<Druktelezer>();
         services.AddSingleton<Gebeurtenislezer>();
         services.AddSingleton<Huishoudenomgeving>();
         services.AddSingleton<Huishoudenlezer>();

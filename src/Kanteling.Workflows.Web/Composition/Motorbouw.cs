@@ -17,6 +17,7 @@ static partial class Motorbouw
         services.AddSingleton(Motor.Soorten);
         services.AddSingleton(s => Motor.Maak(
             s.GetRequiredService<OpenStorage>(), s.GetRequiredService<Zaaktijd>().Nu, s.GetRequiredService<Registerrijen>().LaadAsync, Log(s.GetRequiredService<ILogger<WorkflowEngine>>())));
+        services.AddSingleton(s => new Projecting(s.GetRequiredService<OpenStorage>().Projections.RunAsync));
         services.AddKantelingTimers(new TimerOptions());
     }
 

@@ -3,40 +3,44 @@ using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Drukte;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Incidenten;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.Pages;
 
-public sealed record IncidentenModel(Lijst<IncidentRegel> Lijst, bool MagOplossen, string Sleutel, Bericht? Melding);
+/// <param name="Drukte">How busy it was, and how far that is behind; null for who may not see numbers.</param>
+public sealed record IncidentenModel(Lijst<IncidentRegel> Lijst, bool MagOplossen, string Sleutel, Bericht? Melding, Druktebeeld? Drukte);
 
 /// <summary>Steps that could not go on, for those who may repair them.</summary>
 static class IncidentPaginas
 {
     public static void Map(RouteGroupBuilder paginas)
     {
-        paginas.MapGet("/incidenten", (HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid) => ToonAsync(context, incidenten, bevoegdheid, null));
+        paginas.MapGet("/incidenten", (HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Druktelezer drukte) => ToonAsync(context, incidenten, bevoegdheid, drukte, null));
         paginas.MapPost("/incidenten", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Bericht? melding, int status = StatusCodes.Status200OK)
+    static async Task<IResult> ToonAsync(
+        HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Druktelezer drukte, Bericht? melding, int status = StatusCodes.Status200OK)
     {
         if (!(await incidenten.LijstAsync(context.Actor(), new Paging(0, 200))).Lukt(out var lijst, out var nee))
             return nee.Antwoord();
-        return Weergave.Toon<Incidentenpagina>(context, new IncidentenModel(lijst, bevoegdheid.Mag(context.Actor(), Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding), status);
+        return Weergave.Toon<Incidentenpagina>(context, new IncidentenModel(lijst, bevoegdheid.Mag(context.Actor(), Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding,
+            (await drukte.LeesAsync(context.Actor())).Lukt(out var beeld, out _) ? beeld : null), status);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid)
+    static async Task<IResult> DoeAsync(HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Druktelezer drukte)
     {
         var formulier = context.Request.Form;
         var hoe = formulier["hoe"] == "overslaan" ? Resolution.Skip : Resolution.Retry;
         var uitslag = await incidenten.LosOpAsync(
             context.Actor(), formulier["incident"].ToString(), new Oplossing(hoe, formulier["reden"].ToString().Trim(), null, null), context.AskingFor("pagina:" + formulier["sleutel"]));
         if (uitslag.Lukt(out var gevolg, out var fout))
-            return await ToonAsync(context, incidenten, bevoegdheid, new Bericht("success", "Het gaat verder", [.. gevolg.Gebeurd]));
+            return await ToonAsync(context, incidenten, bevoegdheid, drukte, new Bericht("success", "Het gaat verder", [.. gevolg.Gebeurd]));
         return Statussen.Van(fout) is >= 400 and < 500 and not 403
-            ? await ToonAsync(context, incidenten, bevoegdheid, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
+            ? await ToonAsync(context, incidenten, bevoegdheid, drukte, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
             : fout.Antwoord();
     }
 }

@@ -1,6 +1,7 @@
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.CommandLine;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;
 
@@ -47,5 +48,24 @@ public sealed class VerificationTests
         code.ShouldBe(1);
         said.ShouldContain(household);
         said.ShouldContain(named);
+    }
+
+    [Fact]
+    public async Task A_count_that_somebody_changed_is_named()
+    {
+        await using var house = House.OnSqlite();
+        await (await house.AsAsync("anna")).MeldAsync();
+        await house.Services.GetRequiredService<OpenStorage>().Projections.RunAsync();
+        await house.StopAsync();
+        await using (var connection = new SqliteConnection($"Data Source={house.Target};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE daily_counts SET amount = amount - 1 WHERE kind = 'look' OR kind = 'cause'";
+            (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
+        }
+        var (code, said) = await VerifyAsync(house.Target);
+        code.ShouldBe(1);
+        said.ShouldContain("FOUT overzicht daily-counts");
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Rows;
 
 namespace Kanteling.Workflows.App.Tests.Crash;
 
@@ -93,6 +94,7 @@ public class CrashTests
     static async Task CheckAsync(StorageOptions storage, Ledger ledger)
     {
         await using var open = await StorageSetup.OpenAsync(storage);
+        await CheckProjectionsAsync(open);
         var key = open.Store.Keys.Current;
         var (commands, actors, households) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), 0);
         var completed = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -114,6 +116,19 @@ public class CrashTests
             households.ShouldBe(ledger.Meldingen.Count, "a melding began two households");
         completed.Where(c => c.Value > 1).ShouldBeEmpty("completed twice");
         ledger.Completions.Values.Where(task => !completed.ContainsKey(task)).ShouldBeEmpty("acknowledged and not completed");
+    }
+
+    /// <summary>The servers counted while they were killed: each commit once, and what they left is what a rebuild says.</summary>
+    static async Task CheckProjectionsAsync(OpenStorage open)
+    {
+        var left = await open.Counts.SinceAsync(DateOnly.MinValue);
+        left.ShouldNotBeEmpty("no server came to counting");
+        (await open.Projections.DoubtsAsync()).ShouldBeEmpty();
+        await open.Projections.RunAsync();
+        var commits = 0L;
+        await foreach (var head in open.Store.StreamsAsync(default))
+            commits += head.Version;
+        (await open.Counts.SinceAsync(DateOnly.MinValue)).Where(a => a.Kind == CountedKind.Cause).Sum(a => a.Amount).ShouldBe(commits);
     }
 
     /// <summary>Read from the stored bytes themselves, not through the program that is under test.</summary>

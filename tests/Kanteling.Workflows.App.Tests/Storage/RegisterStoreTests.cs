@@ -63,7 +63,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
 
         var draft = (await storage.Registers.ReadAsync(db => db.ListAsync(db.DefinitionDrafts))).ShouldHaveSingleItem();
         (draft.Number, draft.Document, draft.OfferedAt, draft.Version).ShouldBe((2, "{}", Now, 2));
-        var changes = await storage.Registers.ReadAsync(db => db.ListAsync(db.RegisterChanges.OrderBy(c => c.Id)));
+        var changes = await storage.Registers.ReadAsync(db => db.ListAsync(db.RegisterChanges.OrderBy(c => c.Position)));
         changes.Select(c => (c.Register, c.RowKey, c.Kind)).ShouldBe([("definition_drafts", "flow", "added"), ("definition_drafts", "flow", "changed")]);
         changes.ShouldAllBe(c => c.Details.Contains("\"document\":\"changed\"") && !c.Details.Contains("Zoë"));
     }
@@ -114,7 +114,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     {
         await storage.Registers.LogReadAsync(new DossierRead { UserId = "u-anna", At = Now, Stream = "s1", Dossier = "d1", What = "plan" });
         await storage.Registers.LogReadAsync(new DossierRead { UserId = "u-anna", At = Now, Stream = "s1", What = "household" });
-        (await storage.Registers.ReadAsync(db => db.ListAsync(db.DossierReads.OrderBy(r => r.Id)))).Select(r => (r.Dossier, r.What))
+        (await storage.Registers.ReadAsync(db => db.ListAsync(db.DossierReads.OrderBy(r => r.Position)))).Select(r => (r.Dossier, r.What))
             .ShouldBe([("d1", "plan"), (null, "household")]);
     }
 

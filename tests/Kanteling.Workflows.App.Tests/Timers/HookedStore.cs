@@ -16,6 +16,16 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
     /// <summary>Before the streams are gone through; may throw.</summary>
     public Action BeforeStreams { get; set; } = () => { };
 
+    /// <summary>After seals were taken away: how many.</summary>
+    public Action<int> AfterForget { get; set; } = _ => { };
+
+    public async Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation)
+    {
+        var forgotten = await inner.ForgetRequestsAsync(before, max, cancellation);
+        AfterForget(forgotten);
+        return forgotten;
+    }
+
     public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation)
     {
         BeforeCommit(request);
@@ -38,8 +48,6 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
     }
 
     public KeyRing Keys => inner.Keys;
-
-    public Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) => inner.ForgetRequestsAsync(before, max, cancellation);
 
     public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) => inner.LoadAsync(stream, cancellation);
     public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) => inner.ConfirmAsync(stream, commandId, cancellation);

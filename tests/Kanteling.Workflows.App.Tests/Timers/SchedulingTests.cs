@@ -15,13 +15,17 @@ public sealed class SchedulingTests
     static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);
     readonly LogLines log = new();
 
-    IHost HostWith(Func<IServiceProvider, IWorkflowStore> store, Action? signal = null, TimeSpan? interval = null)
+    /// <summary>How far the time of the cases is ahead.</summary>
+    TimeSpan ahead;
+
+    IHost HostWith(Func<IServiceProvider, IWorkflowStore> store, Action? signal = null, TimeSpan? interval = null, Func<CancellationToken, Task>? project = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(log);
-        builder.Services.AddSingleton(new CaseClock(TimeProvider.System));
+        builder.Services.AddSingleton(new CaseClock(TimeProvider.System, ahead));
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(s => new WorkflowEngine(s.GetRequiredService<IWorkflowStore>(), new EngineParts(Agenda.Domain, Agenda.Kinds(signal)), () => s.GetRequiredService<CaseClock>().Now));
+        builder.Services.AddSingleton(new Projecting(project ?? (_ => Task.CompletedTask)));
         builder.Services.AddKantelingTimers(new TimerOptions { Interval = interval ?? TimeSpan.FromSeconds(1) });
         return builder.Build();
     }
@@ -61,6 +65,47 @@ public sealed class SchedulingTests
 
         await fired.Task.WaitAsync(Generous);
         await host.StopAsync().WaitAsync(Generous);
+    }
+
+    [Fact]
+    public async Task What_proves_a_request_is_forgotten_by_itself_when_thirty_days_are_over()
+    {
+        var store = new MemoryStore();
+        using (var before = HostWith(_ => store))
+            await StartAsync(before, Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een"))), "flow");
+        async Task<int> SealsAsync() => (await store.HistoryAsync("s", 1, default).ToListAsync()).Count(c => !c.Seal.IsEmpty);
+        (await SealsAsync()).ShouldBe(1);
+
+        foreach (var (days, left) in ((int, int)[])[(29, 1), (31, 0)])
+        {
+            ahead = TimeSpan.FromDays(days);
+            var ran = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var host = HostWith(_ => new HookedStore(store) { AfterForget = _ => ran.TrySetResult() });
+            await host.StartAsync();
+            await ran.Task.WaitAsync(Generous);
+            await host.StopAsync().WaitAsync(Generous);
+            (await SealsAsync()).ShouldBe(left, $"after {days} days");
+            host.Services.GetRequiredService<TimerHealth>().Read().Jobs.ShouldContain(j => j.Job == "requests" && j.FailuresInARow == 0);
+        }
+    }
+
+    [Fact]
+    public async Task Projections_are_brought_up_to_date_by_themselves_again_and_again_also_after_a_failure()
+    {
+        var (runs, often) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        using var host = HostWith(_ => new MemoryStore(), interval: TimeSpan.FromMilliseconds(50), project: _ =>
+        {
+            if (++runs == 2)
+                throw new IOException("mevrouw Van Planting");
+            if (runs == 4)
+                often.TrySetResult();
+            return Task.CompletedTask;
+        });
+        await host.StartAsync();
+        await often.Task.WaitAsync(Generous);
+        await host.StopAsync().WaitAsync(Generous);
+        host.Services.GetRequiredService<TimerHealth>().Read().Jobs.ShouldContain(j => j.Job == "projections" && j.FailuresInARow == 0);
+        log.All.ShouldAllBe(line => !line.Contains("Planting"));
     }
 
     [Fact]

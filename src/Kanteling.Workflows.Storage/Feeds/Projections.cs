@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Kanteling.Workflows.Storage.Commits;
+
+namespace Kanteling.Workflows.Storage.Feeds;
+
+/// <summary>How far a projection is behind what was written.</summary>
+/// <param name="Behind">So much it has not read yet; <see cref="Projections.MostCounted"/> stands for that and more.</param>
+/// <param name="Oldest">The moment of the oldest of that; commits have theirs in the time of the cases. Null when it has read all.</param>
+public sealed record ProjectionLag(string Name, long Behind, DateTimeOffset? Oldest);
+
+/// <summary>Brings the projections up to the end of the feed, tells how far they are, and proves them.</summary>
+public sealed class Projections
+{
+    /// <summary>Further behind than this is not counted.</summary>
+    public const int MostCounted = Feed.MostCounted;
+
+    internal const int AtOnce = 500;
+
+    const string Known = "SELECT format, epoch, xact, number FROM projections WHERE name = $1";
+    const string Begin = "INSERT INTO projections (name, format, epoch, xact, number) VALUES ($1, $2, 0, 0, 0) ON CONFLICT (name) DO NOTHING";
+    const string BeginAnew = "UPDATE projections SET format = $2, epoch = 0, xact = 0, number = 0 WHERE name = $1 AND format = $3";
+    const string Move = "UPDATE projections SET epoch = $3, xact = $4, number = $5 WHERE name = $1 AND format = $2 AND epoch = $6 AND xact = $7 AND number = $8";
+
+    /// <summary>Every projection that there is.</summary>
+    internal static readonly ImmutableArray<Projection> All = [CountingPerDay.Projection];
+
+    readonly SqlStore store;
+    readonly Feed feed;
+    readonly ImmutableArray<Projection> all;
+
+    internal Projections(SqlStore store, ImmutableArray<Projection> all) => (this.store, feed, this.all) = (store, new Feed(store), all);
+
+    /// <summary>Reads on until the end of the feed. Where another node is at it, this one leaves it to that one.</summary>
+    public async Task RunAsync(CancellationToken cancellation = default)
+    {
+        foreach (var projection in all)
+        {
+            while (await StepAsync(projection, cancellation))
+                cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>How far each is behind; it counts no further than <see cref="MostCounted"/>.</summary>
+    public async Task<ImmutableArray<ProjectionLag>> LagAsync(CancellationToken cancellation = default)
+    {
+        var lags = ImmutableArray.CreateBuilder<ProjectionLag>(all.Length);
+        foreach (var projection in all)
+        {
+            var known = await KnownAsync(projection, cancellation);
+            var (behind, oldest) = await feed.BehindAsync(known?.Position ?? default, cancellation);
+            lags.Add(new ProjectionLag(projection.Name, behind, oldest));
+        }
+        return lags.MoveToImmutable();
+    }
+
+    /// <summary>Makes each anew in memory, up to where it is, and compares.</summary>
+    /// <returns>The names of those whose rows differ.</returns>
+    public async Task<ImmutableArray<string>> DoubtsAsync(CancellationToken cancellation = default)
+    {
+        var doubts = ImmutableArray.CreateBuilder<string>();
+        foreach (var projection in all)
+        {
+            var (known, rows) = await store.ReadAsync(true, async ask => (
+                (await SqlStore.AllAsync(ask, Known, Place, cancellation, projection.Name)).Cast<(long Format, FeedPosition Position)?>().FirstOrDefault(),
+                await SqlStore.AllAsync(ask, projection.Content, Rebuild.Text, cancellation)), cancellation);
+            // One of another format waits to be made anew, or a newer program looks after it.
+            if (known is { } place && place.Format == projection.Format && !rows.SequenceEqual(await Rebuild.MakeAsync(projection, feed, place.Position, cancellation)))
+                doubts.Add(projection.Name);
+        }
+        return doubts.ToImmutable();
+    }
+
+    /// <returns>Whether there may be more to do.</returns>
+    async Task<bool> StepAsync(Projection projection, CancellationToken cancellation)
+    {
+        if (await KnownAsync(projection, cancellation) is not var (format, position))
+            return await store.WriteIfAsync(new(Begin, projection.Name, projection.Format), [], cancellation);
+        // A newer program works on this database too, and looks after it.
+        if (format > projection.Format)
+            return false;
+        if (format < projection.Format)
+            return await store.WriteIfAsync(new(BeginAnew, projection.Name, projection.Format, format), [new(projection.Empty)], cancellation);
+        var page = await feed.ReadAsync(position, AtOnce, cancellation);
+        if (page is not [.., { Position: var last }])
+            return false;
+        var move = new Step(
+            Move, projection.Name, format, last.Epoch, last.Transaction, last.Number, position.Epoch, position.Transaction, position.Number);
+        return await store.WriteIfAsync(move, projection.Write(page), cancellation) && page.Count == AtOnce;
+    }
+
+    async Task<(long Format, FeedPosition Position)?> KnownAsync(Projection projection, CancellationToken cancellation) =>
+        await store.ListAsync(Known, Place, cancellation, projection.Name) is [var known] ? known : null;
+
+    static (long Format, FeedPosition Position) Place(DbDataReader r) => (r.GetInt64(0), new FeedPosition(r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)));
+}

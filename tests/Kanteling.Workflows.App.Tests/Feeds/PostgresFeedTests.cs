@@ -1,0 +1,126 @@
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.App.Tests.Storage;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Feeds;
+using Kanteling.Workflows.Storage.Rows;
+using Npgsql;
+
+namespace Kanteling.Workflows.App.Tests.Feeds;
+
+public class PostgresFeedTests : FeedContract
+{
+    string connection = "";
+
+    /// <summary>What is done to the tables before anything is in them.</summary>
+    protected virtual string Prepare => "";
+
+    // As when the server process is killed: the connection is gone before the commit.
+    protected override string Down => "SELECT pg_terminate_backend(pg_backend_pid())";
+
+    protected override async Task<OpenStorage> OpenAsync()
+    {
+        connection = await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync();
+        var storage = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
+        if (Prepare.Length > 0)
+            await RunAsync(Prepare);
+        return storage;
+    }
+
+    protected override async Task RunAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    [Fact]
+    public async Task A_transaction_that_commits_late_is_never_passed_over()
+    {
+        await CommitAsync("s1", 0);
+        await Storage.Projections.RunAsync();
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await using var late = await source.OpenConnectionAsync();
+        await using (var transaction = await late.BeginTransactionAsync())
+        {
+            await using (var insert = new NpgsqlCommand("INSERT INTO dossier_reads (user_id, at, stream, what) VALUES ('late', 638000000000000000, 'late', 'plan')", late))
+                await insert.ExecuteNonQueryAsync();
+            for (var n = 1; n <= 5; n++)
+            {
+                await CommitAsync("s1", n);
+                await Storage.Projections.RunAsync();
+            }
+            (await AllAsync()).Select(Named).ShouldBe(["s1/1"], "what came after it waits for it");
+            (await Storage.Projections.LagAsync())[0].Behind.ShouldBe(5, "and is seen to wait");
+            await transaction.CommitAsync();
+        }
+        (await AllAsync()).Select(Named).ShouldBe(["s1/1", "look/late", "s1/2", "s1/3", "s1/4", "s1/5", "s1/6"]);
+        await Storage.Projections.RunAsync();
+        ((await SumAsync(CountedKind.Cause)), (await SumAsync(CountedKind.Look))).ShouldBe((6, 1));
+        (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reader_misses_nothing_and_gets_nothing_twice_while_two_nodes_write()
+    {
+        await using var other = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
+        var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(w => Task.Run(async () =>
+        {
+            for (var n = 0; n < 60; n++)
+                await CommitOnAsync(w % 2 == 0 ? Storage : other, $"s{w}", n);
+        })));
+        var (seen, after) = (new List<string>(), default(FeedPosition));
+        for (var isLast = false; ;)
+        {
+            isLast = writing.IsCompleted;
+            var page = await Feed.ReadAsync(after, 13, None);
+            seen.AddRange(page.Select(Named));
+            after = page is [.., { Position: var last }] ? last : after;
+            if (isLast && page.Count == 0)
+                break;
+        }
+        await writing;
+        seen.Count.ShouldBe(480);
+        seen.Distinct().Count().ShouldBe(480);
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_project_while_both_write_count_every_row_once()
+    {
+        await using var other = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
+        var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(w => Task.Run(async () =>
+        {
+            for (var n = 0; n < 60; n++)
+                await CommitOnAsync(w % 2 == 0 ? Storage : other, $"s{w}", n);
+        })));
+        await Task.WhenAll(new[] { Storage, other }.Select(node => Task.Run(async () =>
+        {
+            while (!writing.IsCompleted)
+            {
+                await node.Projections.RunAsync();
+                (await node.Projections.DoubtsAsync()).ShouldBeEmpty();
+            }
+        })));
+        await writing;
+        while ((await Storage.Projections.LagAsync())[0].Behind > 0)
+            await Storage.Projections.RunAsync();
+
+        (await SumAsync(CountedKind.Cause)).ShouldBe(480);
+        (await other.Projections.DoubtsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Opening_again_and_a_copy_within_the_server_are_no_restore()
+    {
+        await CommitAsync("s1", 0);
+        await RunAsync("VACUUM FULL feed_epochs");
+        await using var other = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
+        await CommitOnAsync(other, "s1", 1);
+        (await AllAsync()).ShouldAllBe(row => row.Position.Epoch == 0);
+    }
+}
+
+/// <summary>The same where the commits are spread over partitions by their stream.</summary>
+public sealed class PartitionedPostgresFeedTests : PostgresFeedTests
+{
+    protected override string Prepare => PartitionedPostgresStoreTests.Partition;
+}
