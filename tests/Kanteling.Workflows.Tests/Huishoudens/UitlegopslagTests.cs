@@ -18,6 +18,7 @@ public class UitlegopslagTests
     static readonly HashSet<string> Lijsten =
     [
         "ActivityCompleted.Outcomes", "FlowAdvanced.Skipped", "InstanceFinished.Outcomes", "Because.Sources", "WorkTask.Ports",
+        "PersoonOverleden.Hulpvragen", "PersoonOverleden.Mantelzorg", "StapTeruggedraaid.Weg", "HulpvragenVastgesteld.Vervallen",
     ];
 
     /// <summary>Everything of which a property stands in a body or in a snapshot.</summary>
