@@ -7,5 +7,11 @@ public sealed record EngineLimits(int StepsPerDecision = 10_000, int EventsPerDe
     /// <summary>A deadline that passes later than this after its moment is marked late by standstill.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// A pending deadline that has not passed so long after its moment is stuck: a sweep takes what is due within seconds, and a failure is tried
+    /// again within a minute. While the program stands still everything that is due is; after its first sweep it is not any more.
+    /// </summary>
+    public TimeSpan StuckAfter { get; init; } = TimeSpan.FromMinutes(10);
+
     public static readonly EngineLimits Default = new();
 }

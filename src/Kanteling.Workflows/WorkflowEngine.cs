@@ -19,6 +19,7 @@ public sealed class WorkflowEngine
 {
     const int Attempts = 5;
     readonly IWorkflowStore store;
+    readonly EngineParts parts;
     readonly Domain domain;
     readonly Func<DateTimeOffset> now;
     readonly StreamGates gates = new();
@@ -35,7 +36,7 @@ public sealed class WorkflowEngine
         IWorkflowStore store, EngineParts parts, Func<DateTimeOffset> now, Func<string, Task<object?>>? loadRow = null, Action<StepFailure>? stepFailed = null)
     {
         this.stepFailed = stepFailed ?? (_ => { });
-        (this.store, domain, this.now, keys) = (store, parts.Domain, now, store.Keys);
+        (this.store, this.parts, domain, this.now, keys) = (store, parts, parts.Domain, now, store.Keys);
         Codec = new EventCodec(domain.Codec);
         Snapshots = new SnapshotCodec(domain, Codec);
         Decider = new Decider(parts);
@@ -54,7 +55,7 @@ public sealed class WorkflowEngine
     public History History => history;
 
     /// <summary>Proof that a stream is what was written, and that nothing in it is stuck.</summary>
-    public Verification Verification => new(store, domain, Codec, Snapshots);
+    public Verification Verification => new(store, parts, Codec, Snapshots);
 
     /// <summary>Carries out one command on one stream.</summary>
     /// <param name="kind">What sort of stream it is; used when this command creates it.</param>

@@ -115,7 +115,7 @@ static class Besluitstappen
         Feiten = s =>
         {
             var bezwaar = Termijn.Bereken(s.Dag("verzondenOp"), s.Dossier.Regels.Termijn(TermijnId.Bezwaar), s.Kalender);
-            return [new BesluitBekendgemaakt(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), bezwaar.LaatsteDag, bezwaar.Uitleg, s.Dag("verzondenOp")), .. Gevolgen(s, s.Dag("verzondenOp")), .. Vervangingen(s)];
+            return [new BesluitBekendgemaakt(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), bezwaar.LaatsteDag, bezwaar.Uitleg, s.Dag("verzondenOp")) { Basis = s.Rekenbasis }, .. Gevolgen(s, s.Dag("verzondenOp")), .. Vervangingen(s)];
         },
     };
 

@@ -42,7 +42,16 @@ public sealed record BesluitTeruggegeven(string Dossier, string Door, Content Re
 /// <summary>The decision works from here. What it makes of each support stands in facts of their own.</summary>
 /// <param name="Op">Day on which it was sent; bezwaar counts from it.</param>
 /// <param name="BezwaarUitleg">How the last day of bezwaar was computed.</param>
-public sealed record BesluitBekendgemaakt(string Dossier, Kanaal? Kanaal, DateOnly BezwaarLaatsteDag, Explanation BezwaarUitleg, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BesluitBekendgemaakt(string Dossier, Kanaal? Kanaal, DateOnly BezwaarLaatsteDag, Explanation BezwaarUitleg, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>By which rules and which calendar that day was computed.</summary>
+    public Rekenbasis? Basis { get; init; }
+}
+
+/// <summary>What a day of the law or an amount was computed with.</summary>
+/// <param name="Regelset">Id of the legal rule set that counted.</param>
+/// <param name="Kalender">Version of the calendar of holidays and equated days.</param>
+public sealed record Rekenbasis(string Regelset, int Kalender);
 
 /// <param name="Bekendgemaakt">Names the decision.</param>
 public sealed record BezwaartermijnVerstreken(string Dossier, DateOnly Bekendgemaakt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

@@ -30,7 +30,13 @@ public sealed record OpdrachtGegeven(string Ondersteuning, Reference Aanbieder, 
 {
     /// <summary>The first day of the support; null when it runs already, so that its own stays.</summary>
     public DateOnly? EersteDag { get; init; }
+
+    /// <summary>Of the contract that the aanbieder had on <see cref="Start"/>, as the register said when it was looked at.</summary>
+    public Contractperiode? Contract { get; init; }
 }
+
+/// <param name="TotEnMet">Last day; null while it goes on.</param>
+public sealed record Contractperiode(DateOnly Van, DateOnly? TotEnMet);
 
 public sealed record OpdrachtNietGestart(string Ondersteuning, Startbelemmering Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
@@ -47,7 +53,11 @@ public sealed record PgbIngericht(string Ondersteuning, DateOnly BudgetplanGoedg
 /// <summary>Temporary support at once (art. 2.3.3 Wmo 2015): decision and opdracht in one act.</summary>
 public sealed record SpoedvoorzieningGetroffen(
     string Ondersteuning, string Dossier, string Persoon, Content Wat, Omvang Omvang, Reference Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op)
-    : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+    : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+{
+    /// <summary>Of the contract that the aanbieder had on <see cref="Start"/>, as the register said when it was looked at.</summary>
+    public Contractperiode? Contract { get; init; }
+}
 
 /// <summary>Looked at at once, and temporary support was not needed.</summary>
 public sealed record SpoedNietNodig(string Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

@@ -56,7 +56,11 @@ public sealed record VerzoekAanbiederBeantwoord(string Dossier, string? Onderste
 /// <param name="TeVroeg">The term to decide was not over yet: it has no effect (art. 4:17 l3 Awb).</param>
 /// <param name="LaatsteDag">Last day before dwangsom is due; null when it was too early.</param>
 /// <param name="HoogsteDwangsom">Euro, when nothing is decided until the end.</param>
-public sealed record IngebrekestellingOntvangen(string Dossier, DateOnly Ontvangen, bool TeVroeg, DateOnly? LaatsteDag, decimal? HoogsteDwangsom, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record IngebrekestellingOntvangen(string Dossier, DateOnly Ontvangen, bool TeVroeg, DateOnly? LaatsteDag, decimal? HoogsteDwangsom, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>By which rules and which calendar day and amount were computed; null when it was too early.</summary>
+    public Rekenbasis? Basis { get; init; }
+}
 
 /// <summary>The two weeks are over without a beschikking: dwangsom runs.</summary>
 public sealed record IngebrekestellingVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

@@ -81,7 +81,7 @@ static class Leveringsstappen
         var loopt = s.Huishouden.MetId(id)?.Loopt == true;
         return
         [
-            new OpdrachtGegeven(id, s.Aanbieder(rij, "aanbieder")!, start, s.Dag("verzondenOp")) { EersteDag = loopt ? null : start },
+            new OpdrachtGegeven(id, s.Aanbieder(rij, "aanbieder")!, start, s.Dag("verzondenOp")) { EersteDag = loopt ? null : start, Contract = Contractperiode(s, rij.Tekst("aanbieder"), start) },
             s.Uitkomst == "Gestart" ? new OndersteuningGestart(id, start) : new OpdrachtNietGestart(id, s.Antwoorden.Keuze<Startbelemmering>("reden") ?? Startbelemmering.NietGestart, s.Inhoud("toelichting"), s.Vandaag) { Status = loopt ? null : Ondersteuningsstatus.NietGestart },
         ];
     }
@@ -91,9 +91,13 @@ static class Leveringsstappen
     {
         var id = antwoorden.Tekst(veld) ?? "";
         return SocialeKaart.Van(s.Context.Given).MetId(id) is not { } aanbieder ? antwoorden.Weiger(veld, Huishoudcode.AanbiederOnbekend)
-            : start is { } dag && !aanbieder.HeeftContractOp(dag) ? antwoorden.Weiger(veld, Ondersteuningscode.ContractNietGeldig, aanbieder.Naam, Schrijfwijze.Dag(dag))
+            : start is { } dag && aanbieder.ContractOp(dag) is null ? antwoorden.Weiger(veld, Ondersteuningscode.ContractNietGeldig, aanbieder.Naam, Schrijfwijze.Dag(dag))
             : null;
     }
+
+    /// <summary>The contract that was looked at, for the fact: the register says something else later.</summary>
+    internal static Contractperiode? Contractperiode(Invulling s, string? aanbieder, DateOnly dag) =>
+        SocialeKaart.Van(s.Context.Given).MetId(aanbieder ?? "")?.ContractOp(dag) is { } contract ? new Contractperiode(contract.Van, contract.TotEnMet) : null;
 
     public static readonly Stap Overbruggen = new(
         "Overbruggen", Categorie, "Overbruggen", "De aanbieder kan nog niet beginnen. We regelen wat de inwoner tot die tijd heeft, en zoeken verder.", Stap.Klaar)

@@ -30,7 +30,10 @@ static class Spoedstap
             [
                 new SpoedvoorzieningGetroffen(
                     s.Huishouden.NieuweOndersteuning().First(), s.Id, s.Tekst("persoon") ?? s.Dossier.Client, s.Inhoud("wat") ?? Content.Of(s.Id, "wat", ""), s.Antwoorden.Omvang("omvang")!,
-                    s.Aanbieder("aanbieder")!, s.Dag("start"), s.Dag("einde"), s.Inhoud("motivering") ?? Content.Of(s.Id, "motivering", ""), s.Door, s.Vandaag),
+                    s.Aanbieder("aanbieder")!, s.Dag("start"), s.Dag("einde"), s.Inhoud("motivering") ?? Content.Of(s.Id, "motivering", ""), s.Door, s.Vandaag)
+                {
+                    Contract = Leveringsstappen.Contractperiode(s, s.Tekst("aanbieder"), s.Dag("start")),
+                },
             ]
             : [new SpoedNietNodig(s.Id, s.Inhoud("reden"), s.Vandaag)],
     };

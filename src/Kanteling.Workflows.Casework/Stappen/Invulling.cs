@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
@@ -34,6 +35,9 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     public DateOnly Vandaag => LokaleTijd.Dag(Context.Now);
 
     public Kalender Kalender => Context.Given.Get<Kalender>(Given.CalendarKey);
+
+    /// <summary>What days and amounts are computed with here, for the fact that says them.</summary>
+    public Rekenbasis Rekenbasis => new(Dossier.Regels.Id, Kalender.Versie);
 
     public Onderzoek Onderzoek => Dossier.Onderzoek;
 

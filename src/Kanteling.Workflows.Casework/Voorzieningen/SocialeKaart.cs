@@ -45,7 +45,8 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
 /// <summary>An organisation that may deliver maatwerk while a contract is valid (seed C6).</summary>
 public sealed record Aanbieder(string Id, string Naam, ImmutableArray<Contract> Contracten)
 {
-    public bool HeeftContractOp(DateOnly dag) => Contracten.Any(c => c.Van <= dag && !(c.TotEnMet < dag));
+    /// <summary>The contract under which he may deliver on this day; null when there is none.</summary>
+    public Contract? ContractOp(DateOnly dag) => Contracten.FirstOrDefault(c => c.Van <= dag && !(c.TotEnMet < dag));
 }
 
 /// <param name="TotEnMet">Last day; null while it goes on.</param>

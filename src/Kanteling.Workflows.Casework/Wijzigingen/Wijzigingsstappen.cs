@@ -154,7 +154,10 @@ static class Wijzigingsstappen
         var teVroeg = verstreken is null || ontvangen < verstreken;
         return new IngebrekestellingOntvangen(
             s.Id, ontvangen, teVroeg, teVroeg ? null : Termijn.Bereken(ontvangen, s.Dossier.Regels.Termijn(TermijnId.Ingebrekestelling), s.Kalender).LaatsteDag,
-            teVroeg ? null : s.Dossier.Regels.DwangsomNa(s.Dossier.Regels.Dwangsom.Sum(trap => trap.Dagen)), s.Vandaag);
+            teVroeg ? null : s.Dossier.Regels.DwangsomNa(s.Dossier.Regels.Dwangsom.Sum(trap => trap.Dagen)), s.Vandaag)
+        {
+            Basis = teVroeg ? null : s.Rekenbasis,
+        };
     }
 
     static BezwaarOntvangen Bezwaar(Invulling s, Besluit besluit, DateOnly ontvangen) =>

@@ -8,6 +8,7 @@ static class Bewijszinnen
     public static readonly (string Code, string Tekst)[] Alle =
     [
         (ProofCode.HashWrong, "Deze vastlegging is veranderd, of een eerdere. De keten klopt vanaf hier niet."),
+        (ProofCode.DeadlineStuck, "Termijn {0} (\"{1}\") had moeten ingaan op {2} en wacht nog."),
         (ProofCode.CommitMissing, "Hier ontbreekt een vastlegging. De volgende is nummer {0}."),
         (ProofCode.ContentChanged, "De inhoud bij deze vastlegging is veranderd."),
         (ProofCode.CommitUnreadable, "Deze vastlegging is niet te lezen ({0})."),

@@ -48,6 +48,10 @@ public sealed record Case(
         Terms.GetValueOrDefault(id)
         ?? Instances.Values.Select(i => i.Waits.GetValueOrDefault(id) as DeadlineWait).FirstOrDefault(w => w is not null)?.Deadline;
 
+    /// <summary>Every pending deadline: of the stream itself, and of its steps.</summary>
+    public IEnumerable<Deadline> PendingDeadlines =>
+        Terms.Values.Concat(Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>()).Select(w => w.Deadline));
+
     /// <summary>The open incident with this number, or null.</summary>
     public Incident? FindIncident(long id) =>
         Incidents.GetValueOrDefault(id) ?? Instances.Values.Select(i => i.Incidents.GetValueOrDefault(id)).FirstOrDefault(i => i is not null);

@@ -6,6 +6,7 @@ public static class ProofCode
     public const string CommitMissing = "COMMIT_MISSING";
     public const string CommitUnreadable = "COMMIT_UNREADABLE";
     public const string ContentChanged = "CONTENT_CHANGED";
+    public const string DeadlineStuck = "DEADLINE_STUCK";
     public const string HashWrong = "HASH_WRONG";
     public const string HistoryCutOff = "HISTORY_CUT_OFF";
     public const string RowsDiffer = "ROWS_DIFFER";

@@ -16,7 +16,7 @@ public static class RowsOf
         var waits = c.Instances.Values.SelectMany(i => i.Waits.Values.Select(w => (Instance: i, Wait: w))).ToList();
         return new StreamRows(
             [.. waits.Where(x => x.Wait is TaskWait).Select(x => Task(c, domain, label, x.Instance, ((TaskWait)x.Wait).Task))],
-            [.. waits.Where(x => x.Wait is DeadlineWait).Select(x => ((DeadlineWait)x.Wait).Deadline).Concat(c.Terms.Values).OrderBy(d => d.Id).Select(d => new DeadlineRow(c.Stream, d.Id, d.Instance, d.Dossier, d.For, d.Key, d.LastDay, d.DueAt))],
+            [.. c.PendingDeadlines.OrderBy(d => d.Id).Select(d => new DeadlineRow(c.Stream, d.Id, d.Instance, d.Dossier, d.For, d.Key, d.LastDay, d.DueAt))],
             [.. c.Instances.Values.Select(i => new InstanceRow(c.Stream, i.Id, i.Definition.DefinitionId, i.Definition.Version, i.Dossier, i.Parent?.Instance, i.Correlation?.AsString(), i.Name?.AsString(), i.IsSuspended ? "suspended" : "running", i.Incidents.Count, i.StartedAt))],
             [.. c.OpenIncidents.OrderBy(x => x.Id).Select(x => new IncidentRow(c.Stream, x.Id, x.Instance, x.ActivityId, x.Pending.Term?.Key, x.Code, x.Arguments.AsTexts(), x.At, label))],
             // A trial is not looked for: what happens elsewhere never reaches it.

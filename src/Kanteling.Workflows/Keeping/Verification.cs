@@ -10,16 +10,18 @@ namespace Kanteling.Workflows.Keeping;
 
 /// <summary>
 /// Proves of one stream that nothing was changed, lost or added since it was written, that everything derived from it is
-/// what its commits say, and that no open instance is silently stuck. It only reads, and it needs nothing but the store.
+/// what its commits say, and that nothing in it is silently stuck: no open instance, and no deadline that is long due. It only reads,
+/// and it needs nothing but the store and the moment.
 /// </summary>
-public sealed class Verification(IWorkflowStore store, Domain domain, EventCodec codec, SnapshotCodec snapshots)
+public sealed class Verification(IWorkflowStore store, EngineParts parts, EventCodec codec, SnapshotCodec snapshots)
 {
+    /// <param name="now">Case time.</param>
     /// <returns>What is wrong, first things first; empty when the stream is in order.</returns>
-    public async Task<ImmutableArray<Doubt>> RunAsync(string stream, CancellationToken cancellation = default)
+    public async Task<ImmutableArray<Doubt>> RunAsync(string stream, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var stored = await store.LoadAsync(stream, cancellation);
         var chain = new Chain(stream);
-        var rebuild = new Rebuild(stream, domain);
+        var rebuild = new Rebuild(stream, parts.Domain);
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             if (chain.Check(commit) is { } broken)
@@ -32,7 +34,7 @@ public sealed class Verification(IWorkflowStore store, Domain domain, EventCodec
         if (stored is null || stored.Head.Version != chain.Version || !stored.Head.Hash.AsSpan().SequenceEqual(chain.Hash))
             return [new Doubt(stream, chain.Version + 1, ProofCode.HistoryCutOff, [Number(stored?.Head.Version ?? 0), Number(chain.Version)])];
         var derived = await store.DerivedAsync(stream, cancellation);
-        return [.. Differences(rebuild.Result(stored.Head.Kind, snapshots), derived), .. Stuck(rebuild.Case)];
+        return [.. Differences(rebuild.Result(stored.Head.Kind, snapshots), derived), .. Stuck(rebuild.Case), .. Overdue(rebuild.Case, now)];
     }
 
     Doubt? TryAdd(Rebuild rebuild, StoredCommit commit)
@@ -84,6 +86,13 @@ public sealed class Verification(IWorkflowStore store, Domain domain, EventCodec
             _ => true,
         })
         select new Doubt(c.Stream, null, RefusalCode.InstanceStuck, [Number(instance.Id), instance.Definition.ToString()]);
+
+    /// <summary>A deadline that is pending long after its moment: nobody sweeps, or something keeps it from passing.</summary>
+    IEnumerable<Doubt> Overdue(Case c, DateTimeOffset now) =>
+        from deadline in c.PendingDeadlines
+        where now - deadline.DueAt > parts.Limits.StuckAfter
+        orderby deadline.DueAt
+        select new Doubt(c.Stream, null, ProofCode.DeadlineStuck, [Number(deadline.Id), deadline.Key, TimeZoneInfo.ConvertTime(deadline.DueAt, LocalTime.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)]);
 
     static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

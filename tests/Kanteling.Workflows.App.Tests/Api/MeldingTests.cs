@@ -1,4 +1,10 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Zaken.Huishoudens;
+using Kanteling.Workflows.Zaken.Inzage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;
 
@@ -24,6 +30,20 @@ public sealed class MeldingTests(SharedHouse shared) : IClassFixture<SharedHouse
         household["naam"]!.ToString().ShouldBe("Mevrouw Jansen");
         household["klokken"]!.AsArray().ShouldHaveSingleItem()!["naam"]!.ToString().ShouldBe("Onderzoek");
         household["wijkteam"]!.ToString().ShouldBe("wijkteam-noord");
+    }
+
+    [Fact]
+    public async Task What_does_not_hold_from_before_is_told_with_its_sentence()
+    {
+        var id = await anna.MeldAsync();
+        (await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200))["kloptNiet"]!.AsArray().ShouldBeEmpty();
+        var open = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(id))!;
+        var dossier = ((Huishouden)open.Domain).Dossiers.Values.Single();
+        var oud = open with { Domain = HuishoudenDomein.Domein.Apply(open.Domain, new OntvangstBevestigd(dossier.Id, "post", dossier.Ontvangen.AddDays(-1))) };
+        var beeld = await house.Services.GetRequiredService<Huishoudenlezer>().VanAsync(oud, new Actor("demo-anna", "anna", [Rol.Consulent], "wijkteam-noord", null));
+        var afwijking = beeld.KloptNiet.ShouldHaveSingleItem();
+        (afwijking.Dossier, afwijking.Code).ShouldBe((dossier.Id, "DATUM_VOOR_OORZAAK"));
+        afwijking.Zin.ShouldStartWith("De bevestiging (");
     }
 
     [Fact]

@@ -24,6 +24,29 @@ public sealed class VerificationTests
         said.ShouldContain("stromen met");
     }
 
+    [Fact]
+    public async Task After_a_standstill_it_says_what_waits_and_what_helps_and_calls_it_no_mistake()
+    {
+        await using var house = House.OnSqlite();
+        var household = await (await house.AsAsync("anna")).MeldAsync();
+        await house.StopAsync();
+        await using (var connection = new SqliteConnection($"Data Source={house.Target};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT OR REPLACE INTO settings (key, value, version) VALUES ('klok.verzet', $offset, 1)";
+            command.Parameters.AddWithValue("$offset", $"{TimeSpan.FromDays(60).Ticks}");
+            await command.ExecuteNonQueryAsync();
+        }
+        var (code, said) = await VerifyAsync(house.Target);
+        code.ShouldBe(1);
+        said.ShouldContain($"WACHT {household}: Termijn ");
+        said.ShouldContain("(\"onderzoek:");
+        said.ShouldContain("Stond de server stil? Dan is dit weg zodra hij weer een minuut draait.");
+        said.ShouldNotContain("FOUT");
+        said.ShouldNotContain("Alles klopt");
+    }
+
     [Theory]
     [InlineData("UPDATE commits SET body = replace(CAST(body AS TEXT), 'Melding', 'Melding ') WHERE stream = $s AND version = 1", "vastlegging 1: Deze vastlegging is veranderd")]
     [InlineData("UPDATE commits SET actor = 'user:iemand' WHERE stream = $s AND version = 1", "vastlegging 1: Deze vastlegging is veranderd")]

@@ -15,6 +15,7 @@ namespace Kanteling.Workflows.App.Tests.Storage;
 public sealed class VerificationTests : IAsyncLifetime, IDisposable
 {
     const string Household = "h1";
+    static readonly DateTimeOffset Moment = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     readonly TempFolder folder = new();
 
     string Path => folder.File("kanteling.db");
@@ -67,7 +68,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         (await RepeatAsync()).ShouldContain("1 opnieuw gedaan");
         // The program wrote it anew, so it is its engine that proves it.
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path)))
-            (await Opdrachtregel.MotorOp(storage).Verification.RunAsync(Household)).ShouldBeEmpty();
+            (await Opdrachtregel.MotorOp(storage).Verification.RunAsync(Household, Moment)).ShouldBeEmpty();
         foreach (var file in Directory.GetFiles(folder.Path))
             (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("geheim"u8).ShouldBe(-1, file);
         (await RepeatAsync()).ShouldContain("0 opnieuw gedaan");
@@ -132,12 +133,12 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     static async Task<Answer.Done> DoAsync(WorkflowEngine engine, string stream, Command command) =>
         (await engine.ExecuteAsync(stream, "test", command, Asking.Person("anna", Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
 
-    static WorkflowEngine EngineOn(OpenStorage storage) => new(storage.Store, new EngineParts(Agenda.Domain, Agenda.Kinds()), () => new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    static WorkflowEngine EngineOn(OpenStorage storage) => new(storage.Store, new EngineParts(Agenda.Domain, Agenda.Kinds()), () => Moment);
 
     async Task<ImmutableArray<Doubt>> VerifyAsync()
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
-        return await EngineOn(storage).Verification.RunAsync(Household);
+        return await EngineOn(storage).Verification.RunAsync(Household, Moment);
     }
 
     void Run(string sql)

@@ -54,6 +54,21 @@ public sealed class DeadlineSweepTests(ITestOutputHelper output)
         }
     }
 
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task One_that_is_due_and_did_not_pass_within_ten_minutes_is_stuck_until_the_first_sweep_after_a_standstill(string store)
+    {
+        await using var ground = await Ground.OpenAsync(store);
+        await ground.PublishAgreeAsync();
+        await ground.AgreeAsync("s1", ("due", Start.AddDays(1)), ("later", Start.AddDays(9)));
+        ground.Time.Now = Start.AddDays(1).AddMinutes(10);
+        (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldBeEmpty();
+        ground.Time.Now = Start.AddDays(4);
+        var doubt = (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldHaveSingleItem();
+        (doubt.Code, doubt.Arguments[1], doubt.Version).ShouldBe(("DEADLINE_STUCK", "due", null));
+        await ground.First.Sweep.RunAsync();
+        (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldBeEmpty();
+    }
+
     [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgres")]
     public async Task One_whose_consequences_cannot_be_is_one_commit_with_one_incident_and_never_swept_again(string store)
     {
@@ -71,12 +86,12 @@ public sealed class DeadlineSweepTests(ITestOutputHelper output)
         var incident = open.OpenIncidents.ShouldHaveSingleItem();
         (incident.Code, incident.Pending.Term).ShouldBe(("TERM_STILL_RUNNING", new PassedTerm("stubborn", null, Start.AddDays(1))));
         (await ground.Store.DerivedAsync("s1", default))!.Rows.Incidents.ShouldHaveSingleItem().Term.ShouldBe("stubborn");
-        (await ground.First.Engine.Verification.RunAsync("s1")).ShouldBeEmpty();
+        (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldBeEmpty();
 
         await ground.DoAsync("s1", new ResolveIncident(incident.Id, Resolution.Skip, "because"));
         (await ground.First.Sweep.RunAsync()).ShouldBeEmpty();
         (await ground.Node().Engine.ReadAsync("s1"))!.PassedOver.Keys.ShouldBe(["stubborn"]);
-        (await ground.First.Engine.Verification.RunAsync("s1")).ShouldBeEmpty();
+        (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldBeEmpty();
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgres")]

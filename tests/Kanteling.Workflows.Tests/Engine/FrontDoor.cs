@@ -58,7 +58,7 @@ sealed class FrontDoor
 
     /// <summary>Chain, content and rows are what the commits say, and nothing is stuck.</summary>
     public async Task Proved(string stream) =>
-        (await new Verification(Store, Domain, Engine.Codec, Engine.Snapshots).RunAsync(stream)).ShouldBeEmpty();
+        (await Engine.Verification.RunAsync(stream, Now)).ShouldBeEmpty();
 
     public async Task<ImmutableArray<StoredCommit>> Commits(string stream)
     {

@@ -63,7 +63,7 @@ public class StoredEventsTests
         var stopped = new FrontDoor(old.Store);
         var refusal = await stopped.Refused("s1", new LinkStream("s2", "twin", null));
         (refusal.Code, refusal.Arguments.Single()).ShouldBe(("STREAM_UNREADABLE", "Noted/2"));
-        (await new Verification(old.Store, stopped.Domain, stopped.Engine.Codec, stopped.Engine.Snapshots).RunAsync("s1")).ShouldHaveSingleItem().Code.ShouldBe("COMMIT_UNREADABLE");
+        (await stopped.Engine.Verification.RunAsync("s1", stopped.Now)).ShouldHaveSingleItem().Code.ShouldBe("COMMIT_UNREADABLE");
         await stopped.Do("s2", new LinkStream("s1", "twin", null));
     }
 

@@ -118,6 +118,15 @@ public class BesluitTests
     }
 
     [Fact]
+    public void What_was_looked_up_elsewhere_is_copied_into_the_fact()
+    {
+        var bank = Bank(Feit.Aanvraag, Feit.Opgesteld(), Feit.Vastgesteld).Op(new(2026, 10, 7)).Begin("Bekendmaken").Vul(null, """{"verzondenOp":"2026-10-07","kanaal":"post"}""");
+        bank.Feiten.OfType<BesluitBekendgemaakt>().Single().Basis.ShouldBe(new Rekenbasis("nl-2019-01-01", bank.Kalender.Versie));
+        bank.Op(new(2026, 10, 12)).Begin("Opdracht").Vul("Gestart", """{"verzondenOp":"2026-10-08","opdrachten":[{"ondersteuning":"o1","aanbieder":"zorgbreed","start":"2026-10-12"}]}""");
+        bank.Feiten.OfType<OpdrachtGegeven>().Single().Contract.ShouldBe(new Contractperiode(new(2025, 1, 1), new(2026, 12, 31)));
+    }
+
+    [Fact]
     public void What_was_not_established_cannot_be_made_known() => Bank(Feit.Aanvraag, Feit.Opgesteld()).Begin("Bekendmaken").Geweigerd(null, """{"verzondenOp":"2026-10-05","kanaal":"post"}""")
         .ShouldHaveSingleItem().Code.ShouldBe("BESLUIT_NIET_VASTGESTELD");
 

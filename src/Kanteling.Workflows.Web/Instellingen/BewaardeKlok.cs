@@ -2,7 +2,7 @@ using System.Globalization;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 
-namespace Kanteling.Workflows.Web.Composition;
+namespace Kanteling.Workflows.Web.Instellingen;
 
 /// <summary>
 /// The clock of the cases as a database left it. How far it was put forward is a setting, because what was committed at a
