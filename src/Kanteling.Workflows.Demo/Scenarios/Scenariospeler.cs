@@ -60,7 +60,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
             await Wacht(Scenariotijd.Ochtend(vandaag, nu), "vandaag");
         await Vergelijk(scenario.Verwacht, "aan het eind", scenario.Flow);
         foreach (var incident in (await Zaak()).OpenIncidents)
-            verschillen.Add($"aan het eind: er is een incident bij {incident.ActivityId ?? incident.Pending.Term?.Key}: {incident.Code} ({string.Join(", ", incident.Arguments)}).");
+            verschillen.Add($"aan het eind: er is een incident bij {incident.ActivityId ?? incident.Pending.Term?.Key}: {incident.Code} ({string.Join(", ", incident.Arguments.AsTexts())}).");
         return new Scenarioverslag([.. verloop.Regels], [.. verschillen]);
     }
 

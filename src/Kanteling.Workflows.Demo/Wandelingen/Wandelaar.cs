@@ -14,8 +14,8 @@ namespace Kanteling.Workflows.Demo.Wandelingen;
 /// passes instead. Pure: a walk is its seed. What it looks for is a drawing in which somebody gets stuck, so it ends when
 /// the flow ended, and anything else is a failure.
 /// </summary>
-/// <param name="wet">A sentence that must be true of every state on the way: null while it is, else what is wrong.</param>
-public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<string, CompiledDefinition> published, Func<Case, string?>? wet = null)
+/// <param name="wet">A sentence that must be true of every state on the way, and of what led to it: null while it is, else what is wrong.</param>
+public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<string, CompiledDefinition> published, Func<Case, ImmutableArray<WorkflowEvent>, string?>? wet = null)
 {
     const int MostMoves = 3_000;
     const int MostTries = 6;
@@ -30,14 +30,14 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
     {
         var dice = new Random(seed);
         var spoor = new Scenariospoor();
-        var hier = new Place(vanaf, now);
+        var hier = new Place(vanaf, now, []);
         var instance = vanaf.Instances.Values.Last(i => i.Definition.DefinitionId == flow).Id;
         var path = new List<string>();
         for (var move = 0; move < MostMoves; move++)
         {
             if (hier.Case.OpenIncidents.FirstOrDefault() is { } incident)
-                return ($"seed {seed}: incident {incident.Code} ({string.Join(", ", incident.Arguments)}) at {incident.ActivityId ?? incident.Pending.Term?.Key} after {Last(path)}", "");
-            if (wet?.Invoke(hier.Case) is { } broken)
+                return ($"seed {seed}: incident {incident.Code} ({string.Join(", ", incident.Arguments.AsTexts())}) at {incident.ActivityId ?? incident.Pending.Term?.Key} after {Last(path)}", "");
+            if (wet?.Invoke(hier.Case, hier.Events) is { } broken)
                 return ($"seed {seed}: {broken} after {Last(path)}", "");
             if (!hier.Case.Instances.ContainsKey(instance))
                 return (null, path[^1]);
@@ -70,7 +70,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
     {
         var now = due.DueAt > hier.Now ? due.DueAt : hier.Now;
         path.Add("~" + due.Key);
-        return Decide(hier with { Now = now }, new PassDeadline(due.Id, due.DueAt), false) is Accepted aanvaard ? new Place(aanvaard.After, now) : null;
+        return Decide(hier with { Now = now }, new PassDeadline(due.Id, due.DueAt), false) is Accepted aanvaard ? new Place(aanvaard.After, now, aanvaard.Events) : null;
     }
 
     /// <summary>Some valid answer; what the step refuses is tried again with other answers.</summary>
@@ -94,7 +94,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
                 if (decision is Accepted aanvaard)
                 {
                     path.Add($"{taak.ActivityId}.{aanvaard.Events.OfType<TaskCompleted>().First().Outcome}");
-                    return new Place(aanvaard.After, now);
+                    return new Place(aanvaard.After, now, aanvaard.Events);
                 }
                 geweigerd = ((Rejected)decision).Refusals;
                 answers = examples.Hersteld(answers, geweigerd);
@@ -130,5 +130,5 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
         return published;
     }
 
-    sealed record Place(Case Case, DateTimeOffset Now);
+    sealed record Place(Case Case, DateTimeOffset Now, ImmutableArray<WorkflowEvent> Events);
 }

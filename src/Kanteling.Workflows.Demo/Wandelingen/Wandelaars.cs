@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Demo.Scenarios;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Keeping;
 
@@ -18,7 +19,7 @@ public sealed class Wandelaars
     Wandelaars(Wandelaar walk, string flow, ImmutableArray<(Case, DateTimeOffset)> beginnings) => (this.walk, this.flow, this.beginnings) = (walk, flow, beginnings);
 
     /// <exception cref="InvalidDataException">No scenario of the flow begins it, or it is over as soon as it begins.</exception>
-    public static async Task<Wandelaars> BereidVoorAsync(Proefopstelling opstelling, Stroommap map, string flow, Func<Case, string?>? wet = null)
+    public static async Task<Wandelaars> BereidVoorAsync(Proefopstelling opstelling, Stroommap map, string flow, Func<Case, ImmutableArray<WorkflowEvent>, string?>? wet = null)
     {
         var beginnings = ImmutableArray.CreateBuilder<(Case, DateTimeOffset)>();
         foreach (var naam in map.Scenarios(flow))

@@ -23,6 +23,8 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
             return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = fouten };
         if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.MeldingDoen)).Lukt(out var bekend, out var nee))
             return nee;
+        if (bekend is null && await ZonderTeamAsync(actor) is { } zonder)
+            return zonder;
         var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
         var invoer = await InputAsync(actor, body);
         return Onjuist(invoer, bekend, dossier) is { } fout ? fout : await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, invoer, dossier), asking);
@@ -55,6 +57,10 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
             invoer["ontvangen"] = LocalTime.DayOf(ontvangen).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return invoer;
     }
+
+    /// <summary>A new household gets the team of whoever takes it in; one that the register does not have would leave it to nobody.</summary>
+    internal async Task<Weigering?> ZonderTeamAsync(Actor actor) =>
+        actor.Team is { } team && (await teams.AllAsync()).TrueForAll(t => t.Id != team) ? new Weigering(Huishoudcode.WijkteamOnbekend, "Uw team") : null;
 
     /// <summary>The household as a body describes it, with wijk and team.</summary>
     internal async Task<JsonObject> HuishoudenAsync(Actor actor, JsonObject body)

@@ -25,6 +25,8 @@ public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
             return new Weigering(Verzoekcode.SignaalOnjuist) { Fouten = fouten };
         if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.SignaalGeven)).Lukt(out var bekend, out var nee))
             return nee;
+        if (bekend is null && await meldpunt.ZonderTeamAsync(actor) is { } zonder)
+            return zonder;
         var h = (Huishouden?)bekend?.Domain ?? Huishouden.Leeg;
         var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
         var invoer = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };

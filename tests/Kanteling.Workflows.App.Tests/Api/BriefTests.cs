@@ -24,7 +24,7 @@ public sealed class BriefTests(SharedHouse shared) : IClassFixture<SharedHouse>
         page.ShouldContain("Beste Mevrouw Jansen,");
 
         var vandaag = Calls.DayOf(DateTimeOffset.Parse(task["geopendOp"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture));
-        await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "anna", ["kanaal"] = "post", ["verzondenOp"] = vandaag })).ReadAsync(200);
+        await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "post", ["verzondenOp"] = vandaag })).ReadAsync(200);
         var tijdlijn = await (await anna.GetAsync($"/api/v1/huishoudens/{household}/tijdlijn")).ReadAsync(200);
         tijdlijn["items"]!.AsArray().Select(p => p!.ToJsonString()).ShouldContain(p => p.Contains("Brief verzonden: ontvangstbevestiging (versie 1)", StringComparison.Ordinal));
     }

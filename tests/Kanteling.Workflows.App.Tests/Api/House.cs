@@ -86,6 +86,8 @@ public sealed class House : WebApplicationFactory<Program>
     public async Task<HttpClient> AsNewAsync(string role, string? team = null, string? id = null)
     {
         id ??= Calls.Key();
+        if (team is not null)
+            await Services.GetRequiredService<Teams>().AddMissingAsync([new Team { Id = team, Name = team }], "test", DateTimeOffset.UtcNow);
         await Services.GetRequiredService<Accounts>().VoegToeAsync(new User { Id = id, LoginName = id, DisplayName = id, Roles = [role], Team = team }, "kanteling", "test");
         return await AsAsync(id);
     }

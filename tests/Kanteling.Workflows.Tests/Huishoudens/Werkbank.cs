@@ -117,7 +117,7 @@ sealed class Werkbank
 
     public JsonObject Vooraf => Taak.Answers?.AsObject() ?? [];
 
-    public IEnumerable<string> Incidentteksten => Incidenten.Select(i => $"{i.ActivityId} {i.Code}({string.Join(", ", i.Arguments)})");
+    public IEnumerable<string> Incidentteksten => Incidenten.Select(i => $"{i.ActivityId} {i.Code}({string.Join(", ", i.Arguments.AsTexts())})");
 
     public IEnumerable<Incident> Incidenten => zaak.OpenIncidents;
 

@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Storage.Registers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Kanteling.Workflows.App.Tests.Api;
+
+/// <summary>
+/// One unusual word is told in everything that the API takes about a household, also where it does not belong; then the content of
+/// that household is destroyed. The word is nowhere any more: no file, no table, no log, no draft, no message.
+/// </summary>
+public class MarkerTests
+{
+    const string Word = "Klaproosveldweg";
+    const string Key = "klaproos-9000";
+
+    [Fact]
+    public async Task On_sqlite_no_byte_of_any_file_holds_what_was_destroyed()
+    {
+        using var folder = new TempFolder();
+        await using (var house = House.On(folder.File("kanteling.db")))
+        {
+            var logs = new Heard();
+            await TellAndDestroyAsync(house, logs, () => Task.FromResult(Files(folder.Path).Any(Holds)));
+            logs.Lines.Where(l => l.Contains(Word, StringComparison.OrdinalIgnoreCase) || l.Contains(Key, StringComparison.Ordinal)).ShouldBeEmpty();
+            await house.StopAsync();
+        }
+        Files(folder.Path).Count().ShouldBeGreaterThanOrEqualTo(3, "the database, its keys and the list of what was erased");
+        Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(f => Holds(File.ReadAllBytes(f))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task On_postgres_no_column_of_any_table_holds_what_was_destroyed()
+    {
+        await using var house = await House.OnPostgresAsync();
+        await TellAndDestroyAsync(house, new Heard(), async () => (await ColumnsAsync(house.Target)).Count > 0);
+        (await ColumnsAsync(house.Target)).ShouldBeEmpty();
+    }
+
+    static async Task TellAndDestroyAsync(House house, Heard logs, Func<Task<bool>> isThere)
+    {
+        await using var listening = house.WithWebHostBuilder(b => b.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Information).AddProvider(logs)));
+        var anna = await SignInAsync(listening);
+        var household = await TellAsync(anna);
+        await DraftAsync(listening.Services, household);
+        (await isThere()).ShouldBeTrue("the word is there to be found");
+        await DestroyAsync(listening.Services, household);
+        foreach (var path in (string[])[$"/api/v1/huishoudens/{household}", $"/api/v1/huishoudens/{household}/gebeurtenissen", $"/huishoudens/{household}", "/api/v1/taken", "/"])
+        {
+            var page = await anna.GetAsync(path);
+            page.EnsureSuccessStatusCode();
+            (await page.Content.ReadAsStringAsync()).ShouldNotContain(Word, Case.Insensitive, path);
+        }
+        (await ProofAsync(listening.Services, household)).ShouldBeEmpty();
+    }
+
+    static async Task<HttpClient> SignInAsync(WebApplicationFactory<Program> house)
+    {
+        var client = house.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
+        return client;
+    }
+
+    /// <summary>The word in every field of a melding, in answers, in a draft, in a note and in the key of a request.</summary>
+    static async Task<string> TellAsync(HttpClient anna)
+    {
+        var melding = new JsonObject
+        {
+            ["huishouden"] = new JsonObject { ["naam"] = $"Familie {Word}", ["leden"] = new JsonArray(new JsonObject { ["naam"] = $"Jan {Word}", ["geboortedatum"] = "1944-03-01", ["rol"] = Word }) },
+            ["adres"] = new JsonObject { ["postcode"] = Word, ["huisnummer"] = "7" }, ["melder"] = new JsonObject { ["naam"] = Word, ["relatie"] = Word },
+            ["client"] = $"Jan {Word}", ["vraag"] = $"Iets met {Word}.", ["kanaal"] = "telefoon",
+        };
+        // Where a word of a list belongs, or an id of the program's, another is refused and leaves nothing.
+        foreach (var (where, what) in ((string, Action<JsonObject>)[])
+            [("kanaal", m => m["kanaal"] = Word), ("leden[0].id", m => m["huishouden"]!["leden"]![0]!["id"] = Word), ("soort", m => m["huishouden"]!["leden"]![0]!["relaties"] = new JsonArray(new JsonObject { ["tot"] = 0, ["soort"] = Word }))])
+        {
+            var strange = (JsonObject)melding.DeepClone();
+            what(strange);
+            ((int)(await anna.SendAsync("/api/v1/meldingen", strange)).StatusCode).ShouldBe(422, where);
+        }
+        var household = (await (await anna.SendAsync("/api/v1/meldingen", melding, Key)).ReadAsync(201))["huishouden"]!.ToString();
+        await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek", new JsonObject { ["toelichting"] = Word })).ReadAsync(200);
+        ((int)(await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = Word, ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).StatusCode).ShouldBe(422);
+        await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
+        var contact = await anna.TaskAsync(household, "eerste-contact");
+        await (await anna.SendAsync($"/api/v1/taken/{contact["id"]}/toewijzing", new JsonObject { ["aan"] = "demo-anna", ["reden"] = Word }, ifMatch: $"\"{contact["versie"]}\"")).ReadAsync(200);
+        await (await anna.CompleteAsync(household, "eerste-contact", "Afspraak", new JsonObject
+        {
+            ["clientondersteuningInwoner"] = "wil", ["clientondersteuningMantelzorger"] = "later", ["afspraakDag"] = Calls.Today, ["afspraakTijd"] = "10:30", ["plaats"] = Word, ["met"] = Word,
+        })).ReadAsync(200);
+        return household;
+    }
+
+    /// <summary>What somebody left half filled in.</summary>
+    static async Task DraftAsync(IServiceProvider services, string household)
+    {
+        var storage = services.GetRequiredService<OpenStorage>();
+        var task = (await storage.Lists.TasksAsync(new TaskQuestion([], Stream: household), Paging.First)).Items[0];
+        await storage.Drafts.KeepAsync(new Draft { Stream = household, Task = task.Id, UserId = "demo-anna", Answers = $$"""{"plan":"{{Word}}"}""", SavedAt = DateTimeOffset.UtcNow }, "user:demo-anna");
+    }
+
+    static async Task DestroyAsync(IServiceProvider services, string household)
+    {
+        var (store, engine) = (services.GetRequiredService<OpenStorage>().Store, services.GetRequiredService<WorkflowEngine>());
+        var slots = ImmutableArray.CreateBuilder<SlotAddress>();
+        await foreach (var commit in store.HistoryAsync(household, 1, default))
+            slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
+        (await engine.EraseAsync(household, slots.ToImmutable(), "WMO_5_3_5", Asking.Person("demo-anna", "wis"))).ShouldBeOfType<Answer.Done>();
+    }
+
+    static async Task<IReadOnlyList<string>> ProofAsync(IServiceProvider services, string household)
+    {
+        var engine = services.GetRequiredService<WorkflowEngine>();
+        return [.. (await engine.Verification.RunAsync(household, DateTimeOffset.UtcNow)).Select(d => d.ToString())];
+    }
+
+    static IEnumerable<byte[]> Files(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[open.Length];
+            open.ReadExactly(bytes);
+            yield return bytes;
+        }
+    }
+
+    static bool Holds(byte[] bytes) => Encoding.Latin1.GetString(bytes) is var text && (text.Contains(Word, StringComparison.OrdinalIgnoreCase) || text.Contains(Key, StringComparison.Ordinal));
+
+    /// <summary>Every column in which the word or the key stands.</summary>
+    static async Task<List<string>> ColumnsAsync(string target)
+    {
+        await using var connection = new NpgsqlConnection(target);
+        await connection.OpenAsync();
+        var columns = new List<(string Table, string Column, bool IsBytes)>();
+        await using (var command = new NpgsqlCommand("SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'public'", connection))
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+                columns.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2) == "bytea"));
+        }
+        var found = new List<string>();
+        foreach (var (table, column, isBytes) in columns)
+        {
+            await using var command = new NpgsqlCommand($"SELECT count(*) FROM \"{table}\" WHERE {(isBytes ? $"encode(\"{column}\", 'escape')" : $"\"{column}\"::text")} ILIKE ANY (ARRAY['%{Word}%', '%{Key}%'])", connection);
+            if ((long)(await command.ExecuteScalarAsync())! > 0)
+                found.Add($"{table}.{column}");
+        }
+        return found;
+    }
+
+    /// <summary>What the program says in its log.</summary>
+    sealed class Heard : ILoggerProvider, ILogger
+    {
+        public ConcurrentBag<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add($"{formatter(state, exception)} {exception}");
+
+        public void Dispose() { }
+    }
+}
