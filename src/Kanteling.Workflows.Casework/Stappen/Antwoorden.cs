@@ -28,7 +28,7 @@ public sealed record Antwoorden(JsonObject Json, string Pad, string? Dossier)
 
     /// <summary>Why this is no word of a closed list; nothing when it is one, or when nothing was said.</summary>
     public IEnumerable<Refusal> Vreemd<T>(string veld) where T : struct, Enum =>
-        Waarde.IsLeeg(Van(veld)) || Keuze<T>(veld) is not null ? [] : [Weiger(veld, Huishoudcode.WoordOnbekend, Waarde.Tekst(Van(veld)) ?? "", string.Join(", ", Lijstwoord.Alle(typeof(T))))];
+        Waarde.IsLeeg(Van(veld)) || Keuze<T>(veld) is not null ? [] : [Weiger(veld, Huishoudcode.WoordOnbekend, string.Join(", ", Lijstwoord.Alle(typeof(T))))];
 
     /// <summary>The answer as erasable content of the dossier; null when there is none.</summary>
     public Content? Inhoud(string veld) => Waarde.IsLeeg(Van(veld)) ? null : Content.Of(Dossier, veld, Van(veld));

@@ -165,7 +165,7 @@ public static class Huishoudcode
     [Tekst("{0}: dit wijkteam kennen we niet. Kies een team uit de lijst.")]
     public const string WijkteamOnbekend = "WIJKTEAM_ONBEKEND";
 
-    [Tekst("\"{0}\" kan hier niet. Kies uit: {1}.")]
+    [Tekst("Dit woord kan hier niet. Kies uit: {0}.")]
     public const string WoordOnbekend = "WOORD_ONBEKEND";
 
     [Tekst("{0}: deze persoon hoort niet bij dit huishouden.")]
