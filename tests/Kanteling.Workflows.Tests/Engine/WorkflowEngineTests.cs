@@ -122,6 +122,19 @@ public class WorkflowEngineTests
     }
 
     [Fact]
+    public async Task What_would_be_refused_is_foreseen_and_nothing_is_stored_and_what_was_done_is_not_refused_again()
+    {
+        var door = new FrontDoor();
+        var (asking, link) = (Commands.Asking.Person("anna", "k"), new LinkStream("s2", "twin", null, new JsonObject { ["word"] = "forbidden" }));
+        (await door.Engine.ForeseeAsync("s1", link, asking)).ShouldHaveSingleItem().Code.ShouldBe("WORD_FORBIDDEN");
+        (await door.Engine.ReadAsync("s1")).ShouldBeNull();
+        (await door.Engine.ForeseeAsync("s1", new LinkStream("s2", "twin", null), asking)).ShouldBeEmpty();
+        (await door.Engine.ReadAsync("s1")).ShouldBeNull();
+        await door.Engine.ExecuteAsync("s1", "test", new LinkStream("s2", "twin", null), asking);
+        (await door.Engine.ForeseeAsync("s1", link, asking)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_stream_that_changes_under_every_attempt_is_busy()
     {
         var one = await Open();
