@@ -87,7 +87,7 @@ public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider we
     /// <summary>Who leads a wijkteam.</summary>
     public static string Manager(string team) => Mensen.Concat(Collegas).First(m => m.Team == team && m.Rol == Rolnaam.Teammanager).Id;
 
-    /// <summary>Adds who is missing, and prints how to sign in.</summary>
+    /// <summary>Adds who is missing. Before the households: whoever a household is given to, and the team of its wijk, must work here.</summary>
     /// <param name="metCollegas">Whether there are households for them to work for.</param>
     public async Task MaakAsync(bool metCollegas)
     {
@@ -97,11 +97,12 @@ public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider we
             await accounts.VoegToeAsync(new User { Id = mens.Id, LoginName = mens.Aanmeldnaam, DisplayName = mens.Naam, Roles = [mens.Rol], Team = mens.Team, Wijk = Wijkteams.FirstOrDefault(t => t.Id == mens.Team)?.Wijk }, Wachtwoord, "demo");
         if (!bekend.Contains(Koppeling))
             await accounts.VoegToeAsync(new User { Id = Koppeling, LoginName = "koppeling", DisplayName = "Telefooncentrale", Roles = [Rolnaam.Aanmeldpunt] }, null, "demo");
-        Print(await accounts.VernieuwTokenAsync(Koppeling, "demo"));
     }
 
-    void Print(string token)
+    /// <summary>Says how to sign in, with a new token for the program that sends in meldingen.</summary>
+    public async Task ToonAsync()
     {
+        var token = await accounts.VernieuwTokenAsync(Koppeling, "demo");
         var lines = Mensen.Select(m => $"  {m.Aanmeldnaam,-10} wachtwoord {Wachtwoord,-10} {m.Wie}").Append($"  koppeling  Authorization: Bearer {token}");
         logger.LogInformation("Demo-accounts (alleen in Development):\n{Accounts}", string.Join(Environment.NewLine, lines));
     }

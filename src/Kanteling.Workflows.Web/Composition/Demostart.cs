@@ -7,8 +7,9 @@ public sealed class Demostart(Demoaccounts accounts, Demogemeente gemeente)
 {
     public async Task MaakAsync(bool metHuishoudens)
     {
+        await accounts.MaakAsync(metHuishoudens);
         if (metHuishoudens)
             await gemeente.MaakAsync();
-        await accounts.MaakAsync(metHuishoudens);
+        await accounts.ToonAsync();
     }
 }

@@ -14,13 +14,16 @@ public sealed class EventCodec
     readonly CommitJsons commits = new();
     readonly Dictionary<Type, EventName> byType;
     readonly Dictionary<string, EventName> byName;
-    readonly DomainCodec domain;
+    readonly ImmutableDictionary<(string Name, int Number), Func<JsonObject, JsonObject>> upgraders;
 
     /// <exception cref="ArgumentException">A domain event has the name of one of the engine's, or a name stands twice.</exception>
-    public EventCodec(DomainCodec domain)
+    public EventCodec(DomainCodec domain) : this(EventNames.All, EventNames.Upgraders, domain) { }
+
+    /// <summary>With other events of the engine: what a later version would have.</summary>
+    internal EventCodec(ImmutableArray<EventName> own, ImmutableDictionary<(string Name, int Number), Func<JsonObject, JsonObject>> ownUpgraders, DomainCodec domain)
     {
-        this.domain = domain;
-        var all = EventNames.All.AddRange(domain.Events);
+        upgraders = ownUpgraders.AddRange(domain.Upgraders);
+        var all = own.AddRange(domain.Events);
         byType = all.ToDictionary(e => e.Type);
         byName = all.ToDictionary(e => e.Name, StringComparer.Ordinal);
     }
@@ -84,7 +87,7 @@ public sealed class EventCodec
     {
         for (; number < known.Number; number++)
         {
-            if (!domain.Upgraders.TryGetValue((name, number), out var upgrade))
+            if (!upgraders.TryGetValue((name, number), out var upgrade))
                 throw new UnknownEventException(commit.Stream, commit.Version, name, number);
             json = upgrade(json);
         }

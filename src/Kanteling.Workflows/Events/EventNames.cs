@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace Kanteling.Workflows.Events;
 
@@ -49,4 +50,10 @@ static class EventNames
         new("InstanceFinished", 1, typeof(InstanceFinished)),
         new("TaskDueMoved", 1, typeof(TaskDueMoved)),
     ];
+
+    /// <summary>
+    /// Makes today's shape from the JSON of an older number, by (name, number) to the next number. Events of the engine are upgraded on
+    /// reading like those of a domain; format 1 has none yet.
+    /// </summary>
+    public static readonly ImmutableDictionary<(string Name, int Number), Func<JsonObject, JsonObject>> Upgraders = ImmutableDictionary<(string, int), Func<JsonObject, JsonObject>>.Empty;
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Tests.House;
 
 namespace Kanteling.Workflows.Tests.Engine;
@@ -47,6 +49,33 @@ public partial class GoldenCommitTests
         GoldenSamples.All.Select(e => e.GetType()).Distinct().ShouldBe(EventNames.All.Select(e => e.Type), ignoreOrder: true);
         var files = WorkingCopy.Files(Folder).Select(f => Path.GetFileNameWithoutExtension(f));
         files.Where(f => EventNames.All.All(e => e.Name != f[..f.LastIndexOf('-')])).ShouldBeEmpty();
+    }
+
+    /// <summary>A change of the applier that alters what an old stream means shows here, also when every event still reads as it did.</summary>
+    [Fact]
+    public void Every_stored_event_folds_to_the_state_that_it_always_did()
+    {
+        var snapshots = new SnapshotCodec(TestDomain.Domain, Codec);
+        var running = Applier.Commit(Case.Empty("s1", TestDomain.Domain.Empty), Codec.Read(Stored("InstanceRestored-1")), At, TestDomain.Domain.Apply);
+        var folded = new JsonObject(EventNames.All.Select(e => $"{e.Name}-{e.Number}").Order(StringComparer.Ordinal).Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject(
+            snapshots.All(Applier.Commit(running, Codec.Read(Stored(name)), At, TestDomain.Domain.Apply)).Select(p => KeyValuePair.Create(p.Key, JsonNode.Parse(p.Value.Bytes.Span)))))));
+        var text = folded.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        var beside = Path.Combine(AppContext.BaseDirectory, "folded.json");
+        File.WriteAllText(beside, text);
+        WorkingCopy.Read("tests/Kanteling.Workflows.Tests/Engine/folded.json").ShouldBe(text, $"what an event of an old stream means has changed; see {beside}");
+    }
+
+    static readonly DateTimeOffset At = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void An_event_of_the_engine_with_an_older_number_is_upgraded_on_reading()
+    {
+        var later = EventNames.All.Replace(EventNames.All.Single(e => e.Type == typeof(CalendarChanged)), new EventName("CalendarChanged", 3, typeof(CalendarChanged)));
+        var upgraders = EventNames.Upgraders
+            .Add(("CalendarChanged", 1), json => new JsonObject { ["version"] = json["calendar"]?.DeepClone() }).Add(("CalendarChanged", 2), json => new JsonObject { ["calendar"] = $"{json["version"]}, upgraded" });
+        var codec = new EventCodec(later, upgraders, TestDomain.Domain.Codec);
+        codec.Read(Stored("CalendarChanged-1")).ShouldBe([new CalendarChanged("2027-1, upgraded")]);
+        Should.Throw<UnknownEventException>(() => new EventCodec(later, EventNames.Upgraders, TestDomain.Domain.Codec).Read(Stored("CalendarChanged-1"))).EventName.ShouldBe("CalendarChanged/1");
     }
 
     [Fact]

@@ -52,6 +52,26 @@ public class GoudTests
             Omvat(JsonSerializer.SerializeToNode(e, e.GetType(), Huishoudenopslag.Json), goud["feiten"]![$"{stored!["e"]}/{stored["n"]}"]).ShouldBeTrue(e.GetType().Name);
     }
 
+    /// <summary>A change of <see cref="Toepassing"/> that alters what an old stream means shows here, also when every fact still reads as it did.</summary>
+    [Fact]
+    public void The_commit_of_the_first_day_folds_to_the_household_that_it_always_was()
+    {
+        var goud = Gelezen("commit.json");
+        var gelezen = new EventCodec(HuishoudenDomein.Domein.Codec).Read(new StoredCommit("s1", 1, 1, default, "c", "user:anna", default, Encoding.UTF8.GetBytes(goud["body"]!.ToJsonString(Json.Compact)), Convert.FromBase64String(goud["slots"]!.ToString()), new byte[32]));
+        var standen = new JsonObject();
+        var h = Huishouden.Leeg;
+        foreach (var feit in gelezen.Cast<DomainEvent>().Select(e => e.Event))
+            standen[$"{standen.Count + 1} {feit.GetType().Name}"] = Verschil(h, h = Toepassing.Pas(h, feit));
+        MoetZijn("gevouwen.json", standen);
+    }
+
+    /// <summary>The parts of a household that a fact changed, as they are after it.</summary>
+    static JsonObject Verschil(Huishouden voor, Huishouden na)
+    {
+        var (was, is_) = ((JsonObject)JsonSerializer.SerializeToNode(voor, Huishoudenopslag.Json)!, (JsonObject)JsonSerializer.SerializeToNode(na, Huishoudenopslag.Json)!);
+        return new JsonObject(is_.Select(v => v.Key).Union(was.Select(v => v.Key)).Where(naam => !JsonNode.DeepEquals(was[naam], is_[naam])).Select(naam => KeyValuePair.Create(naam, is_[naam]?.DeepClone())));
+    }
+
     static JsonObject Commit(EventCodec codec)
     {
         var (body, slots) = codec.Write([.. HuishoudenDomein.Domein.Codec.Events.Select(e => new DomainEvent(new Gevuld(_ => 0).Maak(e.Type)))]);
