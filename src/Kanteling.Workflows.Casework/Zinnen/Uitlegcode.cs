@@ -63,10 +63,10 @@ public static class Uitlegcode
     [Tekst("Op {0:dag} begint de ondersteuning weer.")]
     public const string TermijnHervatten = "TERMIJN_HERVATTEN";
 
-    [Tekst("De gemeente wil dit binnen {0:getal} werkdagen doen. Dat is uiterlijk {1:dag}.")]
+    [Tekst("De gemeente wil dit binnen {0:getal werkdag|werkdagen} doen. Dat is uiterlijk {1:dag}.")]
     public const string TaaktermijnWerkdagen = "TAAKTERMIJN_WERKDAGEN";
 
-    [Tekst("De gemeente wil dit binnen {0:getal} dagen doen. Dat is uiterlijk {1:dag}.")]
+    [Tekst("De gemeente wil dit binnen {0:getal dag|dagen} doen. Dat is uiterlijk {1:dag}.")]
     public const string TaaktermijnDagen = "TAAKTERMIJN_DAGEN";
 
     [Tekst("Iemand koos deze dag: uiterlijk {0:dag}.")]

@@ -12,6 +12,7 @@ using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.CommandLine;
 using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Registers;
 using Kanteling.Workflows.Zaken.Tekeningen;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +68,7 @@ public sealed class DemoTests
         await import.MapAsync(path);
         await import.RegisterAsync(Registerrijen.SocialeKaartSleutel, Path.Combine(path, "proef", Registerrijen.SocialeKaartSleutel + ".json"), new Invoerverslag());
 
+        await new Demoaccounts(new Accounts(storage.Users, new Wachtwoordhash(w => w, (hash, w) => hash == w), now), storage.Teams, now, NullLogger<Demoaccounts>.Instance).MaakAsync(metCollegas: true);
         await new Demogemeente(storage, new Demowens(path, 0), now, NullLoggerFactory.Instance).MaakAsync();
 
         await ShouldBeAsWrittenAsync(engine, clock.Now);
