@@ -55,7 +55,7 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
 /// A row of a register that a decision verified and an event names: the id of the row and the version of it, so that it can be
 /// shown what the row said for as long as the event lasts.
 /// </summary>
-/// <param name="Hash">SHA-256 of the row as it was, in hex.</param>
+/// <param name="Hash">SHA-256 of the row as it was, in base64url.</param>
 public sealed record Reference(string Id, string Hash)
 {
     /// <summary>The id: the hash is for who proves, not for who reads.</summary>

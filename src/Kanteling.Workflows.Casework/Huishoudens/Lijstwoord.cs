@@ -16,7 +16,8 @@ public static class Lijstwoord
 
     /// <summary>The word of the list that this text is, whatever its capitals; null when it is none of them.</summary>
     public static T? Lees<T>(string? tekst) where T : struct, Enum =>
-        tekst is { Length: > 0 } && char.IsLetter(tekst[0]) && Enum.TryParse<T>(tekst, ignoreCase: true, out var waarde) && Enum.IsDefined(waarde) ? waarde : null;
+        // A comma would make one word of two.
+        tekst is { Length: > 0 } && char.IsLetter(tekst[0]) && tekst.All(char.IsLetterOrDigit) && Enum.TryParse<T>(tekst, ignoreCase: true, out var waarde) && Enum.IsDefined(waarde) ? waarde : null;
 
     /// <summary>All words of a list, for a sentence or a choice.</summary>
     public static ImmutableArray<string> Alle(Type lijst) => [.. Enum.GetValues(lijst).Cast<Enum>().Select(Woord)];

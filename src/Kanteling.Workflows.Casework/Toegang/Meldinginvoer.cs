@@ -33,7 +33,8 @@ public sealed class Meldinginvoer
         // Names and addresses belong to the household as a whole, not to one procedure.
         thuis = new Antwoorden(json["huishouden"] as JsonObject ?? [], "huishouden", null);
         leden = [.. (new Antwoorden(json, "", null) is var hier && json["leden"] is JsonArray ? hier : thuis).Rijen("leden")];
-        using var nieuw = huishouden.NieuwePersonen().GetEnumerator();
+        var gevraagd = leden.Select(lid => lid.Tekst("id")).ToHashSet();
+        using var nieuw = huishouden.NieuwePersonen().Where(id => !gevraagd.Contains(id)).GetEnumerator();
         ids = [.. leden.Select(lid => lid.Tekst("id") ?? (nieuw.MoveNext() ? nieuw.Current : ""))];
     }
 
@@ -60,7 +61,7 @@ public sealed class Meldinginvoer
             yield return melding.Weiger("leden", Huishoudcode.MeldingZonderLeden);
         foreach (var lid in leden.Where(lid => lid.Tekst("naam") is null && huishouden.Persoon(lid.Tekst("id")) is null))
             yield return lid.Weiger("naam", Huishoudcode.MeldingLidZonderNaam);
-        foreach (var lid in leden.Where(lid => lid.Tekst("id") is { } id && !Huishoudens.Persoon.IsId(id)))
+        foreach (var lid in leden.Where((lid, plek) => lid.Tekst("id") is { } id && (ids.IndexOf(id) != plek || !KanZijn(id))))
             yield return lid.Weiger("id", Huishoudcode.PersoonOnbekend, "Id");
         foreach (var vreemd in Vreemd())
             yield return vreemd;
@@ -107,6 +108,9 @@ public sealed class Meldinginvoer
         var plek = ids.IndexOf(Persoon(melding.Json["client"])!);
         return Content.Of(null, "naam", plek < 0 ? "Huishouden" : "Huishouden " + leden[plek].Tekst("naam"));
     }
+
+    /// <summary>Ids are the program's: of somebody who is there, or the next ones.</summary>
+    bool KanZijn(string id) => huishouden.Persoon(id) is not null || huishouden.NieuwePersonen().Take(leden.Count).Contains(id);
 
     IEnumerable<Relatie> Relaties(Antwoorden lid) =>
         from relatie in lid.Rijen("relaties")

@@ -32,11 +32,14 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
         return new Proefopstelling(HuishoudenDomein.Domein, new ActivityKinds([.. BuiltIn.All, .. Stappenlijst.Alle]), Kalender.Standaard, kaart, rijen);
     }
 
-    /// <summary>The row under a key, or null. In a trial whoever is named works here, and whichever wijk is named has a team of that name.</summary>
+    /// <summary>The row under a key, or null. In a trial whoever is named works here, and whichever team is named is there, for the wijk of its name.</summary>
     public object? Rij(string sleutel) => Rijen.GetValueOrDefault(sleutel)
-        ?? (Na(sleutel, Medewerker) is { } wie ? new Reference(wie, "proef") : Na(sleutel, Wijkteam.Prefix) is { } team ? new Wijkteam(team, team, "proef") : null);
+        ?? (Na(sleutel, Medewerker) is { } wie ? new Reference(wie, "proef") : Na(sleutel, Wijkteam.Prefix) is { } team ? new Wijkteam(team, WijkVan(team), "proef") : null);
 
     static string? Na(string sleutel, string begin) => sleutel.StartsWith(begin, StringComparison.Ordinal) ? sleutel[begin.Length..] : null;
+
+    /// <summary>"Noord" for wijkteam-noord.</summary>
+    static string WijkVan(string team) => Na(team, "wijkteam-") is { Length: > 0 } wijk ? char.ToUpperInvariant(wijk[0]) + wijk[1..] : team;
 
     static readonly string Medewerker = Given.ReferenceKey(ReferenceKind.User, "");
 

@@ -51,12 +51,15 @@ static class CountingPerDay
         }
     }
 
+    /// <summary>The name in stored bodies, which stays when the type is renamed.</summary>
+    const string Started = "InstanceStarted";
+
     static IEnumerable<(string Kind, string Name)> Of(JsonElement e, bool isCause)
     {
         var name = e.GetProperty("e").GetString()!;
         if (isCause)
             yield return (CountedKind.Cause, name);
-        if (name == nameof(InstanceStarted))
+        if (name == Started)
             yield return (CountedKind.Started, e.GetProperty("d").GetProperty("definition").GetString()!.Split('@')[0]);
     }
 }

@@ -30,7 +30,7 @@ sealed class ResolvingIncidents(Burst burst, Situation at)
     ImmutableArray<Refusal> ResolveStep(ResolveIncident command, Incident incident, (long Instance, long Execution) step)
     {
         var outcome = command.Outcome ?? ActivityTypes.DefaultPort;
-        if (command.How == Resolution.Skip && PortsAfter(step) is { } ports && !ports.Contains(outcome))
+        if (PortsAfter(step, command.How) is var ports && !ports.Contains(outcome))
             return [Refusal.Of(RefusalCode.OutcomeUnknown, outcome, string.Join(", ", ports))];
         Raise(command, at.Case.Instances[step.Instance].Dossier);
         if (command.How == Resolution.Repair && Repair(step, command.Values ?? []) is { IsEmpty: false } refused)
@@ -76,10 +76,14 @@ sealed class ResolvingIncidents(Burst burst, Situation at)
         return [];
     }
 
-    /// <summary>Where a skipped step may go on; null when the drawing does not tell.</summary>
-    ImmutableArray<string>? PortsAfter((long Instance, long Execution) step)
+    /// <summary>
+    /// Where the step may go on: a skipped one by a port of the drawing, one that is done again by what it does itself. The port is kept
+    /// for ever, so where the drawing does not tell there is only the ordinary one.
+    /// </summary>
+    ImmutableArray<string> PortsAfter((long Instance, long Execution) step, Resolution how)
     {
         var node = burst.ContextOf(step.Instance, step.Execution).Node;
-        return burst.Parts.Catalogue.HasOpenPorts(node) ? null : [.. burst.Parts.Catalogue.PortsOf(node).Select(p => p.Name)];
+        return how != Resolution.Skip || burst.Parts.Catalogue.HasOpenPorts(node)
+            ? [ActivityTypes.DefaultPort] : [.. burst.Parts.Catalogue.PortsOf(node).Select(p => p.Name)];
     }
 }

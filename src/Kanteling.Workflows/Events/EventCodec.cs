@@ -58,7 +58,7 @@ public sealed class EventCodec
         writer.WriteEndObject();
     }
 
-    /// <exception cref="UnknownEventException">An event's name or number is not known to this program.</exception>
+    /// <exception cref="UnknownEventException">An event's name or number is not known to this program, or a word in it.</exception>
     public ImmutableArray<WorkflowEvent> Read(StoredCommit commit) => commits.With(json => Read(commit, json));
 
     ImmutableArray<WorkflowEvent> Read(StoredCommit commit, CommitJson json)
@@ -77,10 +77,18 @@ public sealed class EventCodec
         var number = stored.GetProperty("n").GetInt32();
         if (!byName.TryGetValue(name, out var known) || number > known.Number)
             throw new UnknownEventException(commit.Stream, commit.Version, name, number);
-        var value = number == known.Number
-            ? stored.GetProperty("d").Deserialize(known.Type, options)!
-            : Upgrade(commit, name, number, known, JsonObject.Create(stored.GetProperty("d"))!).Deserialize(known.Type, options)!;
-        return value as WorkflowEvent ?? new DomainEvent(value);
+        try
+        {
+            var value = number == known.Number
+                ? stored.GetProperty("d").Deserialize(known.Type, options)!
+                : Upgrade(commit, name, number, known, JsonObject.Create(stored.GetProperty("d"))!).Deserialize(known.Type, options)!;
+            return value as WorkflowEvent ?? new DomainEvent(value);
+        }
+        catch (JsonException)
+        {
+            // A word that a later version added to a list: this program does not know the event either.
+            throw new UnknownEventException(commit.Stream, commit.Version, name, number);
+        }
     }
 
     JsonObject Upgrade(StoredCommit commit, string name, int number, EventName known, JsonObject json)

@@ -48,8 +48,23 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
     public ImmutableSortedDictionary<string, SnapshotPart> All(Case c) =>
         Changed(c, c, all: true).ToImmutableSortedDictionary(p => p.Key, p => p.Value!, StringComparer.Ordinal);
 
-    /// <summary>The case, or null when a part is of another format and the stream must be folded instead.</summary>
+    /// <summary>
+    /// The case, or null when a part is of another format, or has a word that is newer than this program, and the stream must be folded
+    /// instead; folding names the event that has it.
+    /// </summary>
     public Case? Read(StoredStream stored)
+    {
+        try
+        {
+            return ReadParts(stored);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    Case? ReadParts(StoredStream stored)
     {
         if (stored.Parts.GetValueOrDefault("head") is not { Format: HeadFormat } headPart || stored.Parts.GetValueOrDefault("domain") is not { } domainPart
             || domainPart.Format != domain.Codec.StateFormat || stored.Parts.Any(p => p.Key[0] == 'i' && p.Value.Format != InstanceFormat))

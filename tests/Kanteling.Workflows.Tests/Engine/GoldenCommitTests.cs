@@ -79,6 +79,25 @@ public partial class GoldenCommitTests
     }
 
     [Fact]
+    public void A_word_that_a_later_version_added_to_a_list_is_an_event_that_this_program_does_not_know()
+    {
+        var stored = Stored("IncidentResolved-1");
+        var later = Encoding.UTF8.GetString(stored.Body.Span).Replace("\"Skip\"", "\"HandOver\"", StringComparison.Ordinal);
+        later.ShouldContain("HandOver");
+        Should.Throw<UnknownEventException>(() => Codec.Read(stored with { Body = Encoding.UTF8.GetBytes(later) })).EventName.ShouldBe("IncidentResolved/1");
+    }
+
+    [Fact]
+    public void A_snapshot_with_such_a_word_is_left_for_the_stream_itself()
+    {
+        var snapshots = new SnapshotCodec(TestDomain.Domain, Codec);
+        var c = Applier.Commit(Case.Empty("s1", TestDomain.Domain.Empty), Codec.Read(Stored("InstanceRestored-1")), At, TestDomain.Domain.Apply);
+        var stored = new StoredStream(new StreamHead("s1", "test", c.Version, default), snapshots.All(c).ToImmutableDictionary());
+        snapshots.Read(stored).ShouldNotBeNull();
+        snapshots.Read(stored with { Parts = stored.Parts.SetItem("head", stored.Parts["head"] with { Bytes = "{\"nextId\":\"later\"}"u8.ToArray() }) }).ShouldBeNull();
+    }
+
+    [Fact]
     public void What_a_step_is_resumed_with_reads_back_from_an_incident()
     {
         var stimuli = Codec.Read(Stored("IncidentRaised-1")).OfType<IncidentRaised>().Where(e => e.Pending.Kind == PendingKind.Resume).Select(e => e.Pending.Stimulus).OfType<Content>().Select(Stimulus.From).ToList();

@@ -53,6 +53,8 @@ public class IncidentTests
         var incident = stage.Incidents.Single().Id;
         stage.Refused(new ResolveIncident(incident, Resolution.Skip, " ")).Code.ShouldBe("REASON_MISSING");
         stage.Refused(new ResolveIncident(incident, Resolution.Skip, "x", null, "Elsewhere")).Code.ShouldBe("OUTCOME_UNKNOWN");
+        stage.Refused(new ResolveIncident(incident, Resolution.Retry, "x", null, "What somebody thinks of it")).Code.ShouldBe("OUTCOME_UNKNOWN", "an outcome stands in the body for ever");
+        stage.Refused(new ResolveIncident(incident, Resolution.Repair, "x", [], "What somebody thinks of it")).Code.ShouldBe("OUTCOME_UNKNOWN");
         stage.Resolve(Resolution.Skip).Incidents.ShouldBeEmpty();
         stage.Complete("beside").Notes.ShouldBe(["joined"]);
     }

@@ -49,11 +49,23 @@ public class MeldingTests
     [InlineData("""{"leden":[{"naam":"A"}],"client":0}""", "vraag: MELDING_ZONDER_VRAAG")]
     [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x","ontvangen":"2026-09-02"}""", "ontvangen: MELDING_IN_TOEKOMST")]
     [InlineData("""{"leden":[{"naam":"A","id":"verslaafd"}],"client":0,"vraag":"x"}""", "leden[0].id: PERSOON_ONBEKEND")]
+    [InlineData("""{"leden":[{"naam":"A","id":"p9999"}],"client":0,"vraag":"x"}""", "leden[0].id: PERSOON_ONBEKEND")]
+    [InlineData("""{"leden":[{"naam":"A","id":"p1"},{"naam":"B","id":"p1"}],"client":0,"vraag":"x"}""", "leden[1].id: PERSOON_ONBEKEND")]
+    [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","id":"p1"}],"client":"A","vraag":"x"}""", "")]
+    [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x","kanaal":"digitaal, persoonlijk"}""", "kanaal: WOORD_ONBEKEND")]
     [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x","kanaal":"verslaafd"}""", "kanaal: WOORD_ONBEKEND")]
     [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","relaties":[{"tot":0,"soort":"verslaafd"}]}],"client":0,"vraag":"x"}""", "leden[1].relaties[0].soort: WOORD_ONBEKEND")]
     [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x"}""", "")]
     public void What_is_not_a_melding_says_why(string json, string bezwaar) =>
         string.Join(", ", Meldinginvoer.Controleer(Json(json), Huishouden.Leeg, "d1", new(2026, 9, 1)).Select(r => $"{r.Field}: {r.Code}").Take(1)).ShouldBe(bezwaar);
+
+    [Fact]
+    public void Who_came_without_an_id_gets_one_that_nobody_else_asked_for()
+    {
+        var bank = new Werkbank().Start(Stroom, Json("""{"leden":[{"naam":"Ada"},{"id":"p1","naam":"Bo"}],"client":"Ada","vraag":"x"}"""));
+        bank.Huishouden.Personen.Select(p => (p.Id, p.Naam.AsString())).ShouldBe([("p2", "Ada"), ("p1", "Bo")], ignoreOrder: true);
+        bank.Huishouden.Dossiers.Values.Single().Client.ShouldBe("p2");
+    }
 
     [Fact]
     public void A_team_that_the_register_does_not_have_takes_nobody()
