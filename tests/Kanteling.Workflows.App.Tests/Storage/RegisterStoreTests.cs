@@ -47,6 +47,33 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         change.Details.ShouldNotContain("very-secret");
     }
 
+    /// <summary>A decision names a user or a team by id and hash; what the hash stands for can be shown as long as the decision lasts.</summary>
+    [Fact]
+    public async Task What_a_decision_named_can_be_shown_also_after_it_changed()
+    {
+        await AddAsync(Anna());
+        await storage.Teams.AddMissingAsync([new Team { Id = "noord", Name = "Wijkteam Noord", Wijk = "Noord" }], "beheer", Now);
+        var (user, team) = ((await storage.Versions.UserAsync("u-anna"))!, (await storage.Versions.TeamAsync("noord"))!.Value);
+
+        await storage.Registers.WriteAsync("beheer", Now.AddDays(1), async db =>
+        {
+            (await db.FirstAsync(db.Users.Where(u => u.Id == "u-anna")))!.Team = "noord";
+            return (await db.FirstAsync(db.Teams.Where(t => t.Id == "noord")))!.Wijk = "Noordoost";
+        });
+
+        (await storage.Versions.UserAsync("u-anna"))!.Hash.ShouldNotBe(user.Hash);
+        var now = (await storage.Versions.TeamAsync("noord"))!.Value;
+        (now.Team.Wijk, now.Hash == team.Hash).ShouldBe(("Noordoost", false));
+        var then = (await storage.Versions.FindAsync(team.Hash))!;
+        (then.Register, then.RowKey, then.At).ShouldBe(("teams", "noord", Now));
+        then.Content.ShouldContain("\"wijk\":\"Noord\"");
+        (await storage.Versions.FindAsync(now.Hash))!.Content.ShouldContain("Noordoost");
+        var anna = (await storage.Versions.FindAsync(user.Hash))!.Content;
+        anna.ShouldContain("consulent");
+        anna.ShouldNotContain("very-secret");
+        (await storage.Versions.FindAsync("another")).ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_drawing_is_kept_once_and_no_audit_row_copies_it()
     {

@@ -68,6 +68,21 @@ public class DefinitionCheckTests
         Single(new Drawing().With("a", "Proef.Kiest"), FindingCode.InputRequired).ShouldBe(Error, "a", "Keuze");
     }
 
+    /// <summary>What is kept for ever may not be made of what people say.</summary>
+    [Theory]
+    [InlineData("Elsa.Event", "eventName", "EventName")]
+    [InlineData("Elsa.PublishEvent", "eventName", "EventName")]
+    [InlineData("Elsa.Fault", "code", "Code")]
+    [InlineData("Elsa.Complete", "outcomes", "Outcomes")]
+    [InlineData("Elsa.FlowFork", "branches", "Branches")]
+    [InlineData("Elsa.SetOutput", "outputName", "OutputName")]
+    public void What_is_kept_for_ever_cannot_be_computed(string type, string property, string input)
+    {
+        foreach (var language in new[] { "FEEL", "Variable", "Input" })
+            Single(new Drawing().With("a", type, (property, Drawing.Input(language, "x"))), FindingCode.InputNotFixed).ShouldBe(Error, "a", input);
+        Check(new Drawing().With("a", type, (property, Drawing.Literal("x")))).Select(f => f.Code).ShouldNotContain(FindingCode.InputNotFixed);
+    }
+
     [Fact]
     public void Token_mode_cannot_be_published()
     {
