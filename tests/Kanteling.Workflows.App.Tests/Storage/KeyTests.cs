@@ -1,9 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.App.Tests.Timers;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Keys;
+using Kanteling.Workflows.Storage.Migrations;
+using Kanteling.Workflows.Storage.Schema;
 using Microsoft.Data.Sqlite;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
@@ -129,16 +133,24 @@ public sealed class KeyTests : IDisposable
             await node.DisposeAsync();
     }
 
+    /// <summary>Otherwise a database of before would be opened, and miss what the program asks of it.</summary>
     [Fact]
-    public async Task A_database_of_before_format_1_is_refused_and_left_as_it_is()
+    public void Whoever_changes_the_tables_gives_the_format_another_id() =>
+        $"{Format1.Id} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Tables.For(isSqlite: true) + Tables.For(isSqlite: false))))[..16]}"
+            .ShouldBe("20261130110000_Format1 c9e87e3313fdde5f", "the tables have changed: give Format1 a new id until version 0.1.0, and after it write a migration");
+
+    [Theory]
+    [InlineData("20261101000000_FirstTables")]
+    [InlineData("20261130000000_Format1")]
+    public async Task A_database_of_before_format_1_is_refused_and_left_as_it_is(string made)
     {
         using (var old = new SqliteConnection($"Data Source={Database};Pooling=False"))
         {
             old.Open();
             using var command = old.CreateCommand();
-            command.CommandText = """
+            command.CommandText = $"""
                 CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
-                INSERT INTO "__EFMigrationsHistory" VALUES ('20261101000000_FirstTables', '10.0.0');
+                INSERT INTO "__EFMigrationsHistory" VALUES ('{made}', '10.0.0');
                 CREATE TABLE commits (stream TEXT NOT NULL, version BIGINT NOT NULL);
                 """;
             command.ExecuteNonQuery();
