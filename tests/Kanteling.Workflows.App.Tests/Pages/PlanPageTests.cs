@@ -7,7 +7,6 @@ using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Demo.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Quartz;
 
 namespace Kanteling.Workflows.App.Tests.Pages;
 
@@ -24,7 +23,7 @@ public sealed class PlanPageTests(SharedPages shared) : IClassFixture<SharedPage
         var story = Flows.Flows.Folder.Scenario("toegang", "netwerk-genoeg");
         var steps = story.Stappen.TakeWhile(s => s is not Taakstap { Taak: "ondersteuningsplan" }).Select(s => s is Taakstap t ? t with { Antwoorden = Roles.In(WithoutIncome(t)) } : s);
         // The story is of the past: the timers of this house would pass its dates while it is told, and it would become another.
-        await shared.House.Services.GetRequiredService<IScheduler>().Shutdown(waitForJobsToComplete: true);
+        await shared.RestAsync();
         await new Scenariospeler(Flows.Flows.Opstelling, shared.House.Services.GetRequiredService<IWorkflowStore>()).SpeelAsync(story with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, household);
         task = await shared.Anna.TaskAsync(household, "ondersteuningsplan");
     }

@@ -1,16 +1,25 @@
 using Kanteling.Workflows.App.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Quartz;
 
 namespace Kanteling.Workflows.App.Tests.Pages;
 
 /// <summary>One house for the tests of a class, that a real browser can reach.</summary>
 public sealed class SharedPages : SharedHouse
 {
+    Task? rest;
+
     public string Address => House.Address();
 
     protected override Task<House> OpenAsync() => Task.FromResult(PageCalls.Open());
 
     public Task<IPage> AsAsync(IBrowserContext window, string name) => window.AsAsync(Address, name);
+
+    /// <summary>From here on nothing happens by itself in this house, and what was happening is over.</summary>
+    public Task RestAsync() => rest ??= EndAsync();
+
+    async Task EndAsync() => await House.Services.GetRequiredService<IScheduler>().Shutdown(waitForJobsToComplete: true);
 }
 
 /// <summary>What people do on every page, in short.</summary>
