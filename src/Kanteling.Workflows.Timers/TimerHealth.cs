@@ -51,6 +51,27 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
     /// <summary>It ended, and not as it was meant to; it is not tried again.</summary>
     internal void Refused(string kind, string stream, long id, string reason) => TimerLog.WorkRefused(logger, kind, stream, id, reason);
 
+    /// <summary>
+    /// One run of a job. What fails is kept from the scheduler, which would log the message: the next run comes anyhow. When the program
+    /// stops, what was taken is done, but for HTTP requests: their leases run out by themselves.
+    /// </summary>
+    internal async ValueTask RunAsync(string job, Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await work(cancellation);
+            JobRan(job);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The program stops; the next start goes on.
+        }
+        catch (Exception exception)
+        {
+            JobFailed(job, exception);
+        }
+    }
+
     internal void JobRan(string job) => jobs[job] = new JobRun(job, clock.RealNow, 0, null);
 
     internal void JobFailed(string job, Exception exception)

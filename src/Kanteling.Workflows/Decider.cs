@@ -108,7 +108,7 @@ public sealed class Decider(EngineParts parts)
     }
 
     /// <summary>Why content was erased stays for ever, so it is a code and not somebody's words.</summary>
-    static bool IsCode(string ground) => ground.Length is > 1 and <= 60 && char.IsAsciiLetterUpper(ground[0]) && ground.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
+    static bool IsCode(string ground) => ground.Length is > 1 and <= 60 && Told.IsCode(ground);
 
     static ImmutableArray<Refusal> Just(Burst burst, WorkflowEvent cause)
     {

@@ -26,6 +26,9 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     /// <summary>How every <see cref="ReferenceKey"/> begins.</summary>
     public const string ReferencePrefix = "reference:";
 
+    /// <summary>The id in a key that begins so; null when it is another key.</summary>
+    public static string? IdAfter(string prefix, string key) => key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : null;
+
     /// <summary>Key of the calendar of holidays and equated days.</summary>
     public const string CalendarKey = "calendar";
 

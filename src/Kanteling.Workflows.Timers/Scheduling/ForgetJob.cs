@@ -12,23 +12,13 @@ sealed class ForgetJob(Cases cases, TimerHealth health) : IJob
 
     public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        health.RunAsync(Name, ForgetAsync, cancellationToken);
+
+    async Task ForgetAsync(CancellationToken cancellation)
     {
-        try
-        {
-            var before = cases.Clock.Now - RequestSeal.KeptFor;
-            while (await cases.Store.ForgetRequestsAsync(before, AtOnce, cancellationToken) == AtOnce)
-                cancellationToken.ThrowIfCancellationRequested();
-            health.JobRan(Name);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The program stops; the next start goes on.
-        }
-        catch (Exception exception)
-        {
-            // Kept from the scheduler, which would log the message; the next run comes anyhow.
-            health.JobFailed(Name, exception);
-        }
+        var before = cases.Clock.Now - RequestSeal.KeptFor;
+        while (await cases.Store.ForgetRequestsAsync(before, AtOnce, cancellation) == AtOnce)
+            cancellation.ThrowIfCancellationRequested();
     }
 }

@@ -8,21 +8,6 @@ sealed class ProjectionJob(Projecting projecting, TimerHealth health) : IJob
 {
     public const string Name = "projections";
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await projecting.Run(cancellationToken);
-            health.JobRan(Name);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The program stops; the next start goes on.
-        }
-        catch (Exception exception)
-        {
-            // Kept from the scheduler, which would log the message; the next run comes anyhow.
-            health.JobFailed(Name, exception);
-        }
-    }
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        health.RunAsync(Name, projecting.Run, cancellationToken);
 }

@@ -9,23 +9,13 @@ sealed class SweepJob(Cases cases, DeadlineSweep sweep, TimerOptions options, Ti
     public const string Name = "deadlines";
     static readonly TriggerKey WakeUp = new("deadlines-wake-up");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        health.RunAsync(Name, c => SweepAsync(context, c), cancellationToken);
+
+    async Task SweepAsync(IJobExecutionContext context, CancellationToken cancellation)
     {
-        try
-        {
-            await sweep.RunAsync(cancellationToken);
-            await WakeForNextAsync(context, cancellationToken);
-            health.JobRan(Name);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The program stops; what was taken is done.
-        }
-        catch (Exception exception)
-        {
-            // Kept from the scheduler, which would log the message; the next sweep comes anyhow.
-            health.JobFailed(Name, exception);
-        }
+        await sweep.RunAsync(cancellation);
+        await WakeForNextAsync(context, cancellation);
     }
 
     async Task WakeForNextAsync(IJobExecutionContext context, CancellationToken cancellation)

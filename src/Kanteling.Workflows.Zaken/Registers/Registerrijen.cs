@@ -29,8 +29,8 @@ public sealed class Registerrijen(Settings instellingen, RegisterVersions kental
     public async Task<object?> LaadAsync(string sleutel) => sleutel switch
     {
         Given.CalendarKey => await OntleedAsync(sleutel) ?? Kalender.Standaard,
-        _ when Na(sleutel, Medewerker) is { } id => await kentallen.UserAsync(id),
-        _ when Na(sleutel, Wijkteam.Prefix) is { } id => await kentallen.TeamAsync(id) is var (team, hash) ? new Wijkteam(team.Id, team.Wijk, hash) : null,
+        _ when Given.IdAfter(Medewerker, sleutel) is { } id => await kentallen.UserAsync(id),
+        _ when Given.IdAfter(Wijkteam.Prefix, sleutel) is { } id => await kentallen.TeamAsync(id) is var (team, hash) ? new Wijkteam(team.Id, team.Wijk, hash) : null,
         _ when Ontleder(sleutel) is null => null,
         _ when sleutel.Contains('@', StringComparison.Ordinal) => versies.Find(sleutel) ?? await OnthoudAsync(sleutel),
         _ => await OntleedAsync(sleutel),
@@ -55,8 +55,6 @@ public sealed class Registerrijen(Settings instellingen, RegisterVersions kental
         ontleed.Keep(tekst, rij);
         return rij;
     }
-
-    static string? Na(string sleutel, string begin) => sleutel.StartsWith(begin, StringComparison.Ordinal) ? sleutel[begin.Length..] : null;
 
     static Func<string, object?>? Ontleder(string sleutel) => sleutel switch
     {
