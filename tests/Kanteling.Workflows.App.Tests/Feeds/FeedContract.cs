@@ -26,6 +26,15 @@ public abstract class FeedContract : IAsyncLifetime
 
     protected abstract Task RunAsync(string sql);
 
+    /// <summary>Returns when what was committed before this can be read: other tests of this run commit in the same cluster, and their transactions hold the feed up.</summary>
+    protected virtual Task SettledAsync() => Task.CompletedTask;
+
+    protected async Task ProjectAsync()
+    {
+        await SettledAsync();
+        await Storage.Projections.RunAsync();
+    }
+
     public async Task InitializeAsync() => Storage = await OpenAsync();
 
     public virtual async Task DisposeAsync() => await Storage.DisposeAsync();
@@ -53,6 +62,12 @@ public abstract class FeedContract : IAsyncLifetime
     protected Task LookAsync(string stream = "s1") => Storage.Registers.LogReadAsync(new DossierRead { UserId = "anna", At = Now, Stream = stream, What = "plan" });
 
     private protected async Task<List<FeedRow>> AllAsync(int atOnce = 100)
+    {
+        await SettledAsync();
+        return await ReadableAsync(atOnce);
+    }
+
+    private protected async Task<List<FeedRow>> ReadableAsync(int atOnce = 100)
     {
         var (all, after) = (new List<FeedRow>(), default(FeedPosition));
         while (await Feed.ReadAsync(after, atOnce, None) is [.., { Position: var last }] page)
@@ -134,14 +149,14 @@ public abstract class FeedContract : IAsyncLifetime
         await LookAsync();
         await SetAsync("a");
 
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
 
         (await CountsAsync()).ShouldBe(
         [
             "2026-03-02 cause InstanceStarted 1", "2026-03-02 cause TaskCompleted 1", "2026-03-02 look  2", "2026-03-02 register settings 1",
             "2026-03-02 started besluit 2", "2026-03-02 started toegang 1", "2026-03-03 cause DeadlinePassed 1",
         ]);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         (await SumAsync(CountedKind.Look)).ShouldBe(2);
     }
 
@@ -155,7 +170,7 @@ public abstract class FeedContract : IAsyncLifetime
         var request = Commit("s1", 0);
         await Storage.Store.CommitAsync(request with { Commit = request.Commit with { Body = Encoding.UTF8.GetBytes(body) } }, None);
         await CommitAsync("s1", 1);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         (await SumAsync(CountedKind.Cause)).ShouldBe(1);
         (await Storage.Projections.LagAsync())[0].Behind.ShouldBe(0);
     }
@@ -165,10 +180,10 @@ public abstract class FeedContract : IAsyncLifetime
     {
         for (var n = 0; n < Projections.AtOnce + 40; n++)
             await CommitAsync("s1", n);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         await LookAsync();
         await CommitAsync("s2", 0);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
 
         (await SumAsync(CountedKind.Cause)).ShouldBe(Projections.AtOnce + 41);
         (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
@@ -179,7 +194,7 @@ public abstract class FeedContract : IAsyncLifetime
     public async Task Rows_that_somebody_changed_are_found()
     {
         await CommitAsync("s1", 0);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         await RunAsync("UPDATE daily_counts SET amount = amount + 1");
         (await Storage.Projections.DoubtsAsync()).ShouldBe(["daily-counts"]);
     }
@@ -189,7 +204,7 @@ public abstract class FeedContract : IAsyncLifetime
     {
         (await Storage.Projections.LagAsync()).ShouldBe([new ProjectionLag("daily-counts", 0, null)]);
         await CommitAsync("s1", 0);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         await CommitAsync("s1", 1);
         await LookAsync();
         (await Storage.Projections.LagAsync()).ShouldBe([new ProjectionLag("daily-counts", 2, Now)]);
@@ -202,16 +217,16 @@ public abstract class FeedContract : IAsyncLifetime
     public async Task Rows_of_an_older_format_are_made_anew_and_those_of_a_newer_one_left_alone()
     {
         await CommitAsync("s1", 0);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         await RunAsync("UPDATE projections SET format = 0");
         await RunAsync("UPDATE daily_counts SET amount = 77");
         (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty("it waits to be made anew");
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         (await SumAsync(CountedKind.Cause)).ShouldBe(1);
 
         await RunAsync("UPDATE projections SET format = 9");
         await CommitAsync("s1", 1);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         (await SumAsync(CountedKind.Cause)).ShouldBe(1);
     }
 
@@ -219,15 +234,16 @@ public abstract class FeedContract : IAsyncLifetime
     public async Task Rows_and_position_are_kept_together_or_not_at_all()
     {
         await CommitAsync("s1", 0);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         await CommitAsync("s1", 1);
         // The last step brings it down, after rows and position were both written.
         var broken = new Projections(Commits, [CountingPerDay.Projection with { Write = page => [.. CountingPerDay.Projection.Write(page), new Step(Down)] }]);
+        await SettledAsync();
         await Should.ThrowAsync<Exception>(() => broken.RunAsync());
 
         (await SumAsync(CountedKind.Cause)).ShouldBe(1);
         (await Storage.Projections.LagAsync())[0].Behind.ShouldBe(1);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         (await SumAsync(CountedKind.Cause)).ShouldBe(2);
         (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
     }
@@ -239,7 +255,7 @@ public abstract class FeedContract : IAsyncLifetime
     public async Task A_page_that_another_counted_meanwhile_is_not_counted_again()
     {
         await CommitAsync("s1", 0);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         await CommitAsync("s1", 1);
         // Between reading the page and writing it, another node does both.
         var slow = new Projections(Commits, [CountingPerDay.Projection with
@@ -250,6 +266,7 @@ public abstract class FeedContract : IAsyncLifetime
                 return CountingPerDay.Projection.Write(page);
             },
         }]);
+        await SettledAsync();
         await slow.RunAsync();
 
         (await SumAsync(CountedKind.Cause)).ShouldBe(2);
@@ -260,7 +277,7 @@ public abstract class FeedContract : IAsyncLifetime
     public async Task After_a_restore_that_was_declared_all_comes_after_what_was_there()
     {
         await CommitAsync("s1", 0);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         var before = (await AllAsync())[^1].Position;
         await Storage.BeginEpochAsync();
         await Storage.BeginEpochAsync();
@@ -268,10 +285,11 @@ public abstract class FeedContract : IAsyncLifetime
         await SetAsync("a");
         await LookAsync();
 
+        await SettledAsync();
         var later = await Feed.ReadAsync(before, 10, None);
         later.Select(Named).ShouldBe(["s1/2", "settings/a", "look/s1"]);
         later.ShouldAllBe(row => row.Position.Epoch > before.Epoch + 1);
-        await Storage.Projections.RunAsync();
+        await ProjectAsync();
         (await SumAsync(CountedKind.Cause)).ShouldBe(2);
         (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
     }
