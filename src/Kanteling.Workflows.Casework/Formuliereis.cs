@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -13,8 +14,6 @@ namespace Kanteling.Workflows.Casework;
 /// </summary>
 public static class Formuliereis
 {
-    const string Invoer = "Formulier";
-
     /// <summary>What is wrong with a form for the steps that ask it by themselves, whatever the drawings say.</summary>
     public static ImmutableArray<Zin> Van(Formulier formulier) =>
         [.. Stappenlijst.Menselijk.SelectMany(Rijen).Where(stap => stap.Formulier == formulier.Id).SelectMany(stap => Van(stap, stap.Titel, formulier)).DistinctBy(zin => zin.ToString())];
@@ -23,12 +22,12 @@ public static class Formuliereis
     /// <param name="formulieren">By id, in the version that a new task gets; a form that is not there is no finding here.</param>
     public static IEnumerable<Finding> Van(WorkflowDefinition tekening, IReadOnlyDictionary<string, Formulier> formulieren) =>
         from plek in Plekken(tekening)
-        where formulieren.ContainsKey(plek.Formulier)
-        from zin in Van(plek.Stap, plek.Node.DisplayText, formulieren[plek.Formulier])
+        where formulieren.ContainsKey(plek.Id)
+        from zin in Van(plek.Stap, plek.Node.DisplayText, formulieren[plek.Id])
         select new Finding(zin.Code, FindingSeverity.Error, plek.Node.Id, [.. zin.Argumenten]);
 
     /// <summary>The ids of the forms that the steps of a drawing ask.</summary>
-    public static ImmutableArray<string> Formulieren(WorkflowDefinition tekening) => [.. Plekken(tekening).Select(plek => plek.Formulier).Distinct()];
+    public static ImmutableArray<string> Formulieren(WorkflowDefinition tekening) => [.. Plekken(tekening).Select(plek => plek.Id).Distinct()];
 
     /// <summary>What is wrong with a form for one step.</summary>
     internal static IEnumerable<Zin> Van(Stap stap, string naam, Formulier formulier)
@@ -85,19 +84,7 @@ public static class Formuliereis
 
     static string Woord(VeldSoort soort) => FormulierJson.Naam(soort);
 
-    static IEnumerable<(ActivityNode Node, Stap Stap, string Formulier)> Plekken(WorkflowDefinition tekening) =>
-        from node in tekening.Nodes.Values
-        from kind in Stappenlijst.Menselijk
-        where kind.Type == node.Type
-        from stap in Rijen(kind)
-        let formulier = stap.IsRij ? stap.Formulier : Getekend(node, stap.Formulier)
-        where formulier is not null
-        select (node, stap, formulier);
+    static IEnumerable<Documentplek> Plekken(WorkflowDefinition tekening) => Documentgebruik.Plekken(tekening).Where(plek => plek.Soort == Documentsoort.Formulier);
 
     static IEnumerable<Stap> Rijen(Stap stap) => stap.Rijen.IsEmpty ? [stap] : stap.Rijen;
-
-    /// <summary>The form that the drawing names, or else that of the step; null when that is only known when the step begins.</summary>
-    static string? Getekend(ActivityNode node, string? anders) =>
-        node.Inputs.Values.FirstOrDefault(invoer => invoer.Name.Equals(Invoer, StringComparison.OrdinalIgnoreCase)) is not { Text: { Length: > 0 } id } invoer ? anders
-        : invoer.ExpressionType == ExpressionTypes.Literal ? id : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Looptijden;
@@ -25,6 +26,8 @@ public static class HuishoudenDomein
         Codec: Huishoudenopslag.Codec)
     {
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
+        Pins = Documentgebruik.Vast,
+        Reword = Correctie.Beoordeel,
     };
 
     /// <summary>

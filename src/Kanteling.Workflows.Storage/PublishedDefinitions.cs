@@ -5,6 +5,9 @@ namespace Kanteling.Workflows.Storage;
 /// <summary>A version that was published, without its document.</summary>
 public sealed record DefinitionHead(string DefinitionId, int Version, string Hash, bool IsCurrent, bool IsRetracted);
 
+/// <summary>The documents that a version was published with.</summary>
+public sealed record DefinitionManifest(string DefinitionId, int Version, string Manifest);
+
 /// <summary>What was ever published, and whether it is used.</summary>
 public sealed class PublishedDefinitions
 {
@@ -16,6 +19,10 @@ public sealed class PublishedDefinitions
     public Task<List<DefinitionHead>> HeadsAsync(string? definitionId) => registers.ReadAsync(db =>
         db.Definitions.Where(d => definitionId == null ? !d.DefinitionId.StartsWith(Streams.TrialDefinitionPrefix) : d.DefinitionId == definitionId)
             .Select(d => new DefinitionHead(d.DefinitionId, d.Version, d.Hash, d.IsCurrent, d.IsRetracted)).ToListAsync());
+
+    /// <summary>The manifest of every version that was ever published, copies for trials too.</summary>
+    public Task<List<DefinitionManifest>> ManifestsAsync() => registers.ReadAsync(db =>
+        db.Definitions.OrderBy(d => d.DefinitionId).ThenBy(d => d.Version).Select(d => new DefinitionManifest(d.DefinitionId, d.Version, d.Manifest)).ToListAsync());
 
     /// <summary>The highest version that was ever published; 0 when none was.</summary>
     public Task<int> HighestAsync(string definitionId) => registers.ReadAsync(async db =>

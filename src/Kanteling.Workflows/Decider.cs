@@ -66,6 +66,9 @@ public sealed class Decider(EngineParts parts)
         EraseContent x => IsCode(x.Ground) ? Just(burst, new ContentErased(x.Slots, x.Ground)) : [Refusal.Of(RefusalCode.GroundNotACode)],
         PublishDefinition x => new Publishing(burst, at).Publish(x),
         RetractDefinition x => new Publishing(burst, at).Retract(x),
+        ProposeCorrection x => new Correcting(burst, at).Propose(x),
+        ApproveCorrection x => new Correcting(burst, at).Approve(x),
+        WithdrawCorrection x => new Correcting(burst, at).Withdraw(x),
         _ => throw new InvalidOperationException($"No such command: {command.GetType().Name}."),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Expressions;
 using Kanteling.Workflows.Instances;
@@ -38,11 +39,26 @@ public sealed record Domain(
 {
     /// <summary>What follows in the domain when this stream is linked to another; nothing unless the domain says so.</summary>
     public Func<object, NewLink, Given, IReadOnlyList<object>> Linked { get; init; } = (_, _, _) => [];
+
+    /// <summary>Which documents the steps of a definition use, in the version that they are in now: what publishing it pins. None unless the domain says so.</summary>
+    public Func<WorkflowDefinition, Given, Pinning> Pins { get; init; } = (_, _) => Pinning.None;
+
+    /// <summary>Whether a text may take the place of the one that a version of a document has now: other words, the same questions. Never unless the domain says so.</summary>
+    public Func<DocumentVersion, string, Given, Rewording> Reword { get; init; } = (document, _, _) => Rewording.Refused(Refusal.Of(RefusalCode.DocumentNotFound, document.Kind, document.Id));
 }
 
 /// <summary>A link that is being made, always in a pair: each of the two streams gets its own.</summary>
 /// <param name="Payload">What the domain was told beside it; null for nothing.</param>
 public sealed record NewLink(string Other, string Relation, string? Reason, JsonObject? Payload, DateTimeOffset At);
+
+/// <summary>Other words for a document, as they would be kept.</summary>
+/// <param name="Replaces">Hash of the text that is there now, in hex.</param>
+/// <param name="Hash">Hash of the new one, in hex.</param>
+/// <param name="Text">The new one, as it is written.</param>
+public sealed record Rewording(string Replaces, string Hash, string Text, ImmutableArray<Refusal> Refusals)
+{
+    public static Rewording Refused(params ImmutableArray<Refusal> refusals) => new("", "", "", refusals);
+}
 
 /// <summary>A date that the domain has running.</summary>
 /// <param name="Key">Unique within the stream; the same key with another date is a deadline that moved.</param>

@@ -39,7 +39,7 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
 
     /// <summary>The row, or null when it was looked for and is not there.</summary>
     public T? Find<T>(string key) where T : class =>
-        !Rows.TryGetValue(key, out var row) ? throw new NeedsException(key) : row as T;
+        !Rows.TryGetValue(key, out var row) ? throw new NeedsException(key) : row is Absent ? null : row as T;
 
     /// <summary>The row of a register by its id, so that an event can name it; null when there is no such row.</summary>
     /// <param name="kind">Such as <c>user</c> or <c>team</c>.</param>

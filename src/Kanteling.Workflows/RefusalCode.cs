@@ -16,6 +16,9 @@ public static class RefusalCode
     public const string CommandIdReused = "COMMAND_ID_REUSED";
     public const string ConditionNotBoolean = "CONDITION_NOT_BOOLEAN";
     public const string ContentErased = "CONTENT_ERASED";
+    public const string CorrectionNotWaiting = "CORRECTION_NOT_WAITING";
+    public const string CorrectionOvertaken = "CORRECTION_OVERTAKEN";
+    public const string CorrectionOwnApproval = "CORRECTION_OWN_APPROVAL";
     public const string CronInvalid = "CRON_INVALID";
     public const string CronNever = "CRON_NEVER";
     public const string DatesFailed = "DATES_FAILED";
@@ -29,6 +32,8 @@ public static class RefusalCode
     public const string DefinitionOwnApproval = "DEFINITION_OWN_APPROVAL";
     public const string DefinitionVersionNotNewer = "DEFINITION_VERSION_NOT_NEWER";
     public const string DefinitionVersionPublished = "DEFINITION_VERSION_PUBLISHED";
+    public const string DocumentInWrongStream = "DOCUMENT_IN_WRONG_STREAM";
+    public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";
     public const string EventNotAwaited = "EVENT_NOT_AWAITED";
     public const string ExpressionInvalid = "EXPRESSION_INVALID";
     public const string ExpressionNotExecutable = "EXPRESSION_NOT_EXECUTABLE";

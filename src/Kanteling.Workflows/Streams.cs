@@ -20,7 +20,16 @@ public static class Streams
     /// <summary>How the id of a definition begins that is a copy to try a drawing with; it runs in trials only.</summary>
     public const string TrialDefinitionPrefix = "proef~";
 
+    /// <summary>How the id of a document's stream begins.</summary>
+    public const string DocumentPrefix = "doc-";
+
+    /// <summary>The kind of a document's stream.</summary>
+    public const string DocumentKind = "document";
+
     public static string OfDefinition(string definitionId) => DefinitionPrefix + definitionId;
+
+    /// <summary>The stream in which corrections of a document stand, those of all its versions.</summary>
+    public static string OfDocument(string kind, string id) => $"{DocumentPrefix}{kind}-{id}";
 
     /// <summary>Whether this stream is a trial. It follows from the id alone, so that no decision needs a lookup for it.</summary>
     public static bool IsTrial(string stream) => stream.StartsWith(TrialPrefix, StringComparison.Ordinal);

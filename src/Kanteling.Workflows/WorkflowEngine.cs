@@ -169,13 +169,20 @@ public sealed class WorkflowEngine
     public async Task<IReadOnlyList<Finding>> CheckAsync(string document, CancellationToken cancellation = default)
     {
         var reading = DefinitionJson.Read(document);
-        if (reading.Definition is not { } definition)
-            return reading.Findings;
+        return reading.Definition is not { } definition ? reading.Findings : [.. reading.Findings, .. await WithGivenAsync(given => Decider.Check(definition, given), cancellation)];
+    }
+
+    /// <summary>The documents that this drawing would be published with now; those that are missing are a finding of <see cref="CheckAsync"/>.</summary>
+    public Task<ImmutableArray<Pin>> PinsAsync(WorkflowDefinition definition, CancellationToken cancellation = default) =>
+        WithGivenAsync(given => domain.Pins(definition, given).Pins, cancellation);
+
+    async Task<T> WithGivenAsync<T>(Func<Given, T> ask, CancellationToken cancellation)
+    {
         for (var given = loader.Remembered; ;)
         {
             try
             {
-                return [.. reading.Findings, .. Decider.Check(definition, given)];
+                return ask(given);
             }
             catch (NeedsException missing)
             {
@@ -232,8 +239,8 @@ public sealed class WorkflowEngine
         var rows = DefinitionRows.Changed(before, accepted.After, accepted.Events);
         for (var i = 0; i < rows.Length; i++)
         {
-            if (rows[i].Document.Length == 0)
-                rows = rows.SetItem(i, rows[i] with { Document = (await store.DefinitionAsync(rows[i].DefinitionId, rows[i].Version, cancellation))!.Document });
+            if (rows[i].Manifest.Length == 0)
+                rows = rows.SetItem(i, DefinitionRows.Whole(rows[i], (await store.DefinitionAsync(rows[i].DefinitionId, rows[i].Version, cancellation))!));
         }
         return rows;
     }

@@ -100,6 +100,7 @@ static class Besluitstappen
         Onomkeerbaar = true,
         Formulier = "bekendmaken",
         Leest = [Leesveld.Moet("verzondenOp", VeldSoort.Datum), Leesveld.MoetKeuze<Kanaal>("kanaal")],
+        BriefKeuzes = ["buiten-behandeling", "beschikking-afwijzing", "beschikking-toekenning"],
         BriefKeuze = s => s.Dossier.Besluit?.Soort switch
         {
             Besluitsoort.BuitenBehandeling => "buiten-behandeling",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Kanteling.Workflows.Casework.Brieven;
 
 /// <summary>
-/// A letter as data, format 1. Process owners word it; a task pins its version when it opens. What stands between braces is
+/// A letter as data, format 1. Process owners word it; a flow version pins it. What stands between braces is
 /// filled in from the household (<see cref="Plaatshouders"/>).
 /// </summary>
 /// <param name="Id">Kebab-case, stable over versions.</param>
@@ -12,6 +12,9 @@ namespace Kanteling.Workflows.Casework.Brieven;
 /// <param name="Bronnen">Articles that the letter follows.</param>
 public sealed record Brief(string Id, string Naam, int Versie, string Onderwerp, ImmutableArray<Alinea> Alineas, ImmutableArray<string> Bronnen)
 {
+    /// <summary>SHA-256 of the text that it was read from, in hex; null when it was not read from what is kept.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>The format that this program reads and writes.</summary>
     public const int Formaat = 1;
 }

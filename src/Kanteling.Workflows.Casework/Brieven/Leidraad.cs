@@ -8,6 +8,9 @@ namespace Kanteling.Workflows.Casework.Brieven;
 /// <param name="Versie">From 1.</param>
 public sealed record Leidraad(string Id, string Naam, int Versie, string Inleiding, ImmutableArray<Leidraadvraag> Vragen)
 {
+    /// <summary>SHA-256 of the text that it was read from, in hex; null when it was not read from what is kept.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>The format that this program reads and writes.</summary>
     public const int Formaat = 1;
 }

@@ -35,10 +35,13 @@ public static partial class Plaatshouders
     /// <summary>The names, without braces.</summary>
     public static IEnumerable<string> Namen => Alle.Keys;
 
+    /// <summary>The names in a text, as often as they stand there.</summary>
+    internal static IEnumerable<string> In(string tekst) => Plek().Matches(tekst).Select(plek => plek.Groups[1].Value);
+
     /// <summary>What stands between braces and is not on the list; also a brace without its other half.</summary>
     public static IEnumerable<string> Onbekend(string tekst)
     {
-        var genoemd = Plek().Matches(tekst).Select(plek => plek.Groups[1].Value).Where(naam => !Alle.ContainsKey(naam));
+        var genoemd = In(tekst).Where(naam => !Alle.ContainsKey(naam));
         return Plek().Replace(tekst, "").IndexOfAny(['{', '}']) < 0 ? genoemd : genoemd.Append("{");
     }
 

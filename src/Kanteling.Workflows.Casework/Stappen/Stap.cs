@@ -46,8 +46,11 @@ public sealed record Stap(string Naam, string Categorie, string Titel, string Wa
     /// <summary>Letter id when the drawing gives none; null for a step that sends none.</summary>
     public string? Brief { get; init; }
 
-    /// <summary>Which letter, when that follows from the dossier.</summary>
+    /// <summary>Which letter, when that follows from the dossier: one of <see cref="BriefKeuzes"/>.</summary>
     public Func<Invulling, string?>? BriefKeuze { get; init; }
+
+    /// <summary>All letters that <see cref="BriefKeuze"/> may choose.</summary>
+    public ImmutableArray<string> BriefKeuzes { get; init; } = [];
 
     /// <summary>Without a letter the step makes no sense.</summary>
     public bool BriefNodig { get; init; }

@@ -23,14 +23,14 @@ static class Stapbeschrijving
         new("Titel", "String", "Titel", "Hoe de taak heet. Zet hier geen namen van inwoners in.", "singleline", DefaultValue: stap.Titel),
         new("Toelichting", "String", "Waarom deze stap?", "Wat de medewerker leest.", "multiline", DefaultValue: stap.Waarom),
         new("WaardeVoorInwoner", "String", "Wat heeft de inwoner eraan?", "In gewone woorden.", "multiline", DefaultValue: stap.Waarde),
-        new("Formulier", "String", "Formulier", "Welke vragen er gesteld worden.", "singleline", DefaultValue: stap.Formulier),
+        new("Formulier", "String", "Formulier", "Welke vragen er gesteld worden.", "singleline", DefaultValue: stap.Formulier) { IsFixed = true },
         new(
             "Brief", "String", "Brief", "Welke brief bij deze stap hoort, zoals ontvangstbevestiging. De taak laat zien hoe hij wordt. Afronden legt vast dat hij is verstuurd.", "singleline",
-            DefaultValue: stap.Brief, IsRequired: stap.BriefNodig),
+            DefaultValue: stap.Brief, IsRequired: stap.BriefNodig) { IsFixed = true },
         new("Adres", "String", "Voor wie?", "relatie:behandelaar, relatie:casusregisseur, relatie:wijkteam, rol:… of team:…", "singleline", DefaultValue: stap.Adres) { IsFixed = true },
         new("Termijn", "String", "Laatste dag", "dossier (de wettelijke klok), P5D, of 5 werkdagen.", "singleline", DefaultValue: stap.Termijn),
         new("Herinnering", "Int32", "Herinneren", "Hoeveel dagen voor de laatste dag.", "singleline", DefaultValue: stap.Herinnering is { } dagen ? JsonValue.Create(dagen) : null),
-        .. stap.Leidraad is { } leidraad ? [new InputDescriptor("Leidraad", "String", "Gespreksleidraad", "Welke vragen er op tafel liggen.", "singleline", DefaultValue: leidraad)] : ImmutableArray<InputDescriptor>.Empty,
+        .. stap.Leidraad is { } leidraad ? [new InputDescriptor("Leidraad", "String", "Gespreksleidraad", "Welke vragen er op tafel liggen.", "singleline", DefaultValue: leidraad) { IsFixed = true }] : ImmutableArray<InputDescriptor>.Empty,
         new("Escalatie", "String", "Naar wie als het te laat is?", "Bijvoorbeeld rol:teammanager.", "singleline", DefaultValue: stap.Escalatie) { IsFixed = true },
     ];
 }

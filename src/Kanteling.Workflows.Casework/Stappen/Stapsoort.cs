@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -25,13 +26,14 @@ public static class Stapsoort
         {
             Judge = (c, antwoord) => Beoordeel(Rij(stap, c), c, antwoord),
             Again = (c, taak) => Opnieuw(Rij(stap, c), c, taak),
+            FollowsMoves = true,
         };
 
     static Stap Rij(Stap stap, ActivityContext c) => stap.Rij?.Invoke(c) ?? stap;
 
     static ImmutableArray<Effect> Begin(Stap stap, ActivityContext c)
     {
-        var formulier = Taakformulier.Huidig(c.Given, Getekend(stap, c, "formulier") ?? stap.Formulier);
+        var formulier = Taakformulier.Van(stap, c);
         var begin = Invulling.Van(c, [], "", "", formulier).Voor(stap);
         if (!stap.OokNaOverlijden && begin.Huishouden.IsOverleden(begin.Dossier.Client))
             throw new StepFailed(Huishoudcode.PersoonOverleden);
@@ -41,15 +43,29 @@ public static class Stapsoort
         var feiten = stap.BijBegin(begin).Select(feit => new Happened(feit));
         if (stap.WegNaTermijn is { } weg && due?.DueAt <= c.Now)
             return [.. feiten, .. stap.NaTermijn(begin).Select(feit => new Happened(feit)), new Complete(weg)];
-        return [.. feiten, .. PinFormulier(formulier), .. Taakbrief.Pin(stap, begin, Getekend(stap, c, "brief")), .. Taakleidraad.Pin(stap, begin), Taak(stap, c, begin, due), .. Momenten(stap, c, due)];
+        return [.. feiten, .. Documenten(stap, begin), Taak(stap, c, begin, due), .. Momenten(stap, c, due)];
     }
 
     static TaskDue? TermijnVan(Stap stap, ActivityContext c, Invulling s, DateOnly sinds) => Taaktermijn.Bereken(stap.Haast(s) ?? c.Text("termijn") ?? stap.Termijn, s, sinds);
 
     static string? Getekend(Stap stap, ActivityContext c, string invoer) => stap.IsRij ? null : c.Text(invoer);
 
-    static IEnumerable<Effect> PinFormulier(Formulier? formulier) =>
-        formulier is null ? [] : [new SetLocal(Formulier, Taakformulier.Verwijzing(formulier))];
+    /// <summary>What the task works with, as values of the step; nothing for what it has already.</summary>
+    static IEnumerable<Effect> Documenten(Stap stap, Invulling s) =>
+        new (string Naam, string? Verwijzing)[]
+        {
+            (Formulier, s.Formulier is { } formulier ? Taakformulier.Verwijzing(formulier) : null), (Taakbrief.Brief, Taakbrief.Pin(stap, s)), (Taakleidraad.Leidraad, Taakleidraad.Pin(stap, s)),
+        }
+        .Where(d => d.Verwijzing != s.Context.Local(d.Naam)?.ToString()).Select(d => new SetLocal(d.Naam, d.Verwijzing));
+
+    /// <summary>An open task of an instance that was moved goes on with what its new version pins.</summary>
+    static ImmutableArray<Effect> Verplaatst(Stap stap, ActivityContext c)
+    {
+        var nu = Invulling.Van(c, [], "", "", Taakformulier.Van(stap, c)).Voor(stap);
+        var formulier = nu.Formulier is null ? null : Documentverwijzing.Van(nu.Formulier);
+        ImmutableArray<Effect> anders = [.. Documenten(stap, nu)];
+        return anders.IsEmpty && formulier == c.OpenTask?.Form ? [] : [.. anders, new RenewTask(formulier)];
+    }
 
     static OpenTask Taak(Stap stap, ActivityContext c, Invulling begin, TaskDue? due)
     {
@@ -99,6 +115,8 @@ public static class Stapsoort
             // That the moment passed is itself a fact of the stream; bell and mail are made from it.
             case DeadlineDue { Key: Herinnering }:
                 return [];
+            case VersionMoved:
+                return Verplaatst(stap, c);
             case DeadlineDue { Key: LaatsteDag } when stap.WegNaTermijn is { } weg:
                 return [.. stap.NaTermijn(Invulling.Van(c, [], weg, "", null).Voor(stap)).Select(feit => new Happened(feit)), new Complete(weg)];
             case DeadlineDue { Key: LaatsteDag }:

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Instances;
@@ -7,35 +7,32 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Casework.Stappen;
 
 /// <summary>
-/// The letter of a task: pinned in the version that is current when the task opens, recorded as sent when the task is
-/// completed. A letter that the step itself brings may be missing in an installation; one that is drawn may not.
+/// The letter of a task: in the version that its flow pins, recorded as sent when the task is completed.
 /// </summary>
 public static class Taakbrief
 {
-    const string Brief = "brief";
+    /// <summary>The value of the step in which it stands.</summary>
+    internal const string Brief = "brief";
+
     const string Kanaal = "kanaal";
     const string VerzondenOp = "verzondenOp";
 
     /// <summary>What is read of the answers of any step, when its form asks it.</summary>
     internal static readonly ImmutableArray<Leesveld> Leest = [Leesveld.MagKeuze<Huishoudens.Kanaal>(Kanaal), Leesveld.Mag(VerzondenOp, VeldSoort.Datum)];
 
-    public static string Sleutel(string id) => $"brief:{id}";
-
-    public static string Sleutel(string id, int versie) => $"brief:{id}@{versie}";
-
     /// <summary>Id and version as pinned by this task, such as <c>verslag@1</c>; null when it has no letter.</summary>
     public static string? Verwijzing(Instance stroom, WorkTask taak) => stroom.Variables.GetValueOrDefault(new VariableKey(taak.Execution, Brief))?.Value?.ToString();
 
-    internal static IEnumerable<Effect> Pin(Stap stap, Invulling s, string? getekend)
+    /// <summary>The letter of a step, such as <c>verslag@1</c>; null when it sends none.</summary>
+    internal static string? Pin(Stap stap, Invulling s)
     {
-        if ((getekend ?? stap.BriefKeuze?.Invoke(s) ?? stap.Brief) is not { } id)
-            return stap.BriefNodig ? throw new StepFailed(Briefcode.BriefOntbreekt) : [];
+        if ((Vastgelegd.Getekend(stap, s.Context, Documentsoort.Brief) ?? stap.BriefKeuze?.Invoke(s) ?? stap.Brief) is not { } id)
+            return stap.BriefNodig ? throw new StepFailed(Briefcode.BriefOntbreekt) : null;
         // Nothing is addressed to who died.
         if (s.Huishouden.IsOverleden(s.Dossier.Client))
-            return [];
-        return s.Context.Given.Find<Brieven.Brief>(Sleutel(id)) is { } brief ? [new SetLocal(Brief, $"{brief.Id}@{brief.Versie}")]
-            : getekend is null ? []
-            : throw new StepFailed(Briefcode.BriefNietGevonden, id);
+            return null;
+        var brief = Vastgelegd.Document<Brieven.Brief>(s.Context, Documentsoort.Brief, id);
+        return $"{brief.Id}@{brief.Versie}";
     }
 
     /// <summary>That the letter went out. When the form asks how or when, it went out only if that was answered; else completing the step says so.</summary>

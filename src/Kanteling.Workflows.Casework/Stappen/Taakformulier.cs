@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -9,7 +11,7 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Casework.Stappen;
 
 /// <summary>
-/// The form of a task: pinned in the version that is current when the task opens, and asked again in exactly that version
+/// The form of a task: in the version that its flow pins when the task opens, and asked again in exactly that version
 /// when it is completed.
 /// </summary>
 public static class Taakformulier
@@ -17,13 +19,9 @@ public static class Taakformulier
     /// <summary>The name by which conditions of a form read the way out that was chosen.</summary>
     public const string Uitkomst = "uitkomst";
 
-    public static string Sleutel(string id) => $"formulier:{id}";
-
-    public static string Sleutel(string id, int versie) => $"formulier:{id}@{versie}";
-
-    /// <exception cref="StepFailed">FORMULIER_NIET_GEVONDEN.</exception>
-    public static Formulier? Huidig(Given given, string? id) =>
-        id is null ? null : given.Find<Formulier>(Sleutel(id)) ?? throw new StepFailed(Huishoudcode.FormulierNietGevonden, id);
+    /// <summary>The form that a step asks; null for a step without questions.</summary>
+    internal static Formulier? Van(Stap stap, ActivityContext c) =>
+        (Vastgelegd.Getekend(stap, c, Documentsoort.Formulier) ?? stap.Formulier) is { } id ? Vastgelegd.Document<Formulier>(c, Documentsoort.Formulier, id) : null;
 
     /// <param name="verwijzing">As <see cref="Verwijzing"/> wrote it.</param>
     public static Formulier? Gepind(Given given, string? verwijzing) =>

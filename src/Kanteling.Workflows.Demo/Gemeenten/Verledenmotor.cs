@@ -23,7 +23,7 @@ sealed class Verledenmotor : IAsyncDisposable
     public Verledenmotor(OpenStorage storage, DateTimeOffset begin, TimeProvider werkelijk, ILoggerFactory loggers)
     {
         Klok = new CaseClock(new PastTime(begin, werkelijk));
-        (store, engine) = (storage.Store, Motor.Maak(storage, () => Klok.Now, Rijen(new Registerrijen(storage.Settings, storage.Versions))));
+        (store, engine) = (storage.Store, Motor.Maak(storage, () => Klok.Now, Rijen(new Registerrijen(storage))));
         var (cases, options, health) = (new Cases(store, engine, Klok), new TimerOptions { Node = "demo" }, new TimerHealth(Klok, loggers.CreateLogger<TimerHealth>()));
         delivery = new MessageDelivery(cases, options, health, http);
         walk = new CaseClockWalk(cases, new DeadlineSweep(cases, options, health), delivery);

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Brieven;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
 
@@ -24,11 +24,11 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
         var kaart = SocialeKaart.Lees(JsonNode.Parse(File.ReadAllText(Path.Combine(map.Pad, "proef", "sociale-kaart.json"))) as JsonObject ?? []);
         var rijen = new Dictionary<string, object>(StringComparer.Ordinal) { [Given.CalendarKey] = Kalender.Standaard, [SocialeKaart.Sleutel] = kaart };
         foreach (var formulier in Lees(map, "formulieren", FormulierJson.Lees).OrderBy(f => f.Versie))
-            rijen[Taakformulier.Sleutel(formulier.Id)] = rijen[Taakformulier.Sleutel(formulier.Id, formulier.Versie)] = formulier;
+            rijen[Documentsoort.Formulier.Sleutel(formulier.Id)] = rijen[Documentsoort.Formulier.Sleutel(formulier.Id, formulier.Versie)] = formulier;
         foreach (var brief in Lees(map, "brieven", BriefJson.Lees).OrderBy(b => b.Versie))
-            rijen[Taakbrief.Sleutel(brief.Id)] = rijen[Taakbrief.Sleutel(brief.Id, brief.Versie)] = brief;
+            rijen[Documentsoort.Brief.Sleutel(brief.Id)] = rijen[Documentsoort.Brief.Sleutel(brief.Id, brief.Versie)] = brief;
         foreach (var leidraad in Lees(map, "leidraden", LeidraadJson.Lees).OrderBy(l => l.Versie))
-            rijen[Taakleidraad.Sleutel(leidraad.Id)] = rijen[Taakleidraad.Sleutel(leidraad.Id, leidraad.Versie)] = leidraad;
+            rijen[Documentsoort.Leidraad.Sleutel(leidraad.Id)] = rijen[Documentsoort.Leidraad.Sleutel(leidraad.Id, leidraad.Versie)] = leidraad;
         return new Proefopstelling(HuishoudenDomein.Domein, new ActivityKinds([.. BuiltIn.All, .. Stappenlijst.Alle]), Kalender.Standaard, kaart, rijen);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -31,7 +32,7 @@ sealed partial class Voorbeeldantwoorden
         var (zaak, taak, uitkomst) = vraag;
         var huishouden = (Huishouden)zaak.Domain;
         vandaag = LocalTime.DayOf(nu);
-        formulier = taak.Form is { } form ? opstelling.Rij(Taakformulier.Sleutel(form.Id, form.Version)) as Formulier : null;
+        formulier = taak.Form is { } form ? opstelling.Rij(Documentsoort.Formulier.Sleutel(form.Id, form.Version)) as Formulier : null;
         voorbeeld = new Voorbeeld(vandaag, veld => Bekend(opstelling, huishouden, taak.Dossier, veld), kies ?? (_ => 0));
         zichtbaar = formulier is null ? (_, _) => null : Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, uitkomst, opstelling.Kalender, nu).Zichtbaar;
         Begin = taak.Answers?.Value as JsonObject ?? [];

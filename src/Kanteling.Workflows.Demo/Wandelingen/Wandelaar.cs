@@ -6,6 +6,7 @@ using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Keeping;
 
 namespace Kanteling.Workflows.Demo.Wandelingen;
 
@@ -118,13 +119,15 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
 
     object? Row(string sleutel) => published.GetValueOrDefault(sleutel) ?? opstelling.Rij(sleutel);
 
-    /// <summary>The flows of a folder by the keys under which decisions ask them.</summary>
-    public static IReadOnlyDictionary<string, CompiledDefinition> Gepubliceerd(Stroommap map)
+    /// <summary>The flows of a folder, with the documents beside them, by the keys under which decisions ask them.</summary>
+    public static async Task<IReadOnlyDictionary<string, CompiledDefinition>> GepubliceerdAsync(Proefopstelling opstelling, Stroommap map)
     {
+        var engine = opstelling.Motor(new MemoryStore(), () => DateTimeOffset.UnixEpoch);
         var published = new Dictionary<string, CompiledDefinition>(StringComparer.Ordinal);
         foreach (var flow in map.Stromen())
         {
-            var compiled = new CompiledDefinition(map.Definition(flow), CompiledDefinition.HashOf(map.Document(flow)));
+            var definition = map.Definition(flow);
+            var compiled = new CompiledDefinition(definition, CompiledDefinition.HashOf(map.Document(flow)), await engine.PinsAsync(definition));
             published[Given.DefinitionKey(compiled.Key)] = published[Given.PublishedKey(flow)] = compiled;
         }
         return published;

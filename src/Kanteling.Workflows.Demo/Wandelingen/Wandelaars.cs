@@ -32,7 +32,7 @@ public sealed class Wandelaars
         }
         return beginnings.Count == 0
             ? throw new InvalidDataException($"Door {flow} valt niet te wandelen: de flow wacht op niemand, of geen scenario begint hem.")
-            : new Wandelaars(new Wandelaar(opstelling, Wandelaar.Gepubliceerd(map), wet), flow, beginnings.ToImmutable());
+            : new Wandelaars(new Wandelaar(opstelling, await Wandelaar.GepubliceerdAsync(opstelling, map), wet), flow, beginnings.ToImmutable());
     }
 
     /// <summary>One walk; the same seed gives the same walk.</summary>

@@ -108,6 +108,6 @@ static class RowSteps
     static Step Message(MessageRow m) => new(Sql.WriteMessage, m.Stream, m.Id, m.Kind.ToString(), m.Target, m.Body, m.NotBefore.UtcTicks,
         m.NotBefore.UtcTicks, 0L, 0L, null);
 
-    static Step Definition(DefinitionRow d) => new(Sql.WriteDefinition, d.DefinitionId, (long)d.Version, d.Stream, d.Hash, d.Document,
+    static Step Definition(DefinitionRow d) => new(Sql.WriteDefinition, d.DefinitionId, (long)d.Version, d.Stream, d.Hash, d.Document, d.Manifest,
         d.IsCurrent ? 1L : 0L, d.IsRetracted ? 1L : 0L);
 }

@@ -10,7 +10,7 @@ static class Sql
     const string ClosedInstanceColumns = "definition_id, definition_version, dossier, started_at, status, closed_at";
     const string IncidentColumns = "instance, activity_id, term, code, arguments, at, label";
     const string MessageColumns = "kind, target, body, not_before";
-    const string DefinitionColumns = "definition_id, version, stream, hash, document, is_current, is_retracted";
+    const string DefinitionColumns = "definition_id, version, stream, hash, document, manifest, is_current, is_retracted";
     const string CommitColumns = "stream, version, format, nonce, command_id, actor, at, body, slots, hash";
     const string SealedColumns = "c.stream, c.version, c.format, c.nonce, c.command_id, c.actor, c.at, c.body, c.slots, c.hash, q.seal";
     const string ItsSeal = "LEFT JOIN requests q ON q.at = c.at AND q.stream = c.stream AND q.version = c.version";
@@ -24,7 +24,7 @@ static class Sql
     public static readonly string WriteIncident = Upsert("incidents", "stream, id", IncidentColumns);
     public static readonly string WriteSubscription = Upsert("subscriptions", "stream, id", "instance, name, correlation");
     public static readonly string WriteMessage = Upsert("messages", "stream, id", MessageColumns + ", next_at, attempts, lease_until, lease_node");
-    public static readonly string WriteDefinition = Upsert("definitions", "definition_id, version", "stream, hash, document, is_current, is_retracted");
+    public static readonly string WriteDefinition = Upsert("definitions", "definition_id, version", "stream, hash, document, manifest, is_current, is_retracted");
 
     public const string RemovePart = "DELETE FROM snapshots WHERE stream = $1 AND part = $2";
     public const string RemoveTask = "DELETE FROM tasks WHERE stream = $1 AND id = $2";

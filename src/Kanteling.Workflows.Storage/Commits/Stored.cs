@@ -66,7 +66,7 @@ static class Stored
     public static ClaimedMessage ClaimedMessage(DbDataReader r) => new(Message(r), (int)r.GetInt64(6));
 
     public static DefinitionRow Definition(DbDataReader r) => new(
-        r.GetString(0), (int)r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetInt64(5) == 1, r.GetInt64(6) == 1);
+        r.GetString(0), (int)r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6) == 1, r.GetInt64(7) == 1);
 
     public static ImmutableArray<string> Texts(string json) => JsonSerializer.Deserialize<ImmutableArray<string>>(json, Json.Compact);
 

@@ -121,7 +121,7 @@ static class Tables
         CREATE INDEX messages_by_time ON messages (next_at, stream, id);
 
         CREATE TABLE definitions (
-          definition_id TEXT NOT NULL, version BIGINT NOT NULL, stream TEXT NOT NULL, hash TEXT NOT NULL, document TEXT NOT NULL,
+          definition_id TEXT NOT NULL, version BIGINT NOT NULL, stream TEXT NOT NULL, hash TEXT NOT NULL, document TEXT NOT NULL, manifest TEXT NOT NULL,
           is_current BIGINT NOT NULL, is_retracted BIGINT NOT NULL, PRIMARY KEY (definition_id, version));
         CREATE INDEX definitions_current ON definitions (definition_id) WHERE is_current = 1;
         CREATE INDEX definitions_by_stream ON definitions (stream);

@@ -4,6 +4,7 @@ using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.CommandLine;
 
@@ -30,10 +31,13 @@ sealed class Databasebewijs(OpenStorage storage)
         var projecties = await storage.Projections.DoubtsAsync();
         foreach (var naam in projecties)
             await uitvoer.WriteLineAsync($"FOUT overzicht {naam}: het is anders dan wat opnieuw uit de vastleggingen volgt.");
+        var documenten = await new Documentbewijs(storage).DraaiAsync();
+        foreach (var zin in documenten)
+            await uitvoer.WriteLineAsync($"FOUT {zin}");
         var wachtend = wrong.Count(d => d.Code == ProofCode.DeadlineStuck);
         if (wachtend > 0)
             await uitvoer.WriteLineAsync(Stilstand(wachtend));
-        var fouten = wrong.Count - wachtend + projecties.Length;
+        var fouten = wrong.Count - wachtend + projecties.Length + documenten.Length;
         await uitvoer.WriteLineAsync((fouten, wachtend) switch { (0, 0) => "Alles klopt.", (0, _) => "Verder klopt alles.", _ => $"Er zijn {fouten} fouten." });
         return fouten + wachtend == 0 ? 0 : 1;
     }

@@ -116,5 +116,5 @@ static class Opdrachtregel
     static Task<OpenStorage> ReadingAsync(ParseResult ontleed) => Databaseopening.LeesAsync(Options(ontleed));
 
     /// <summary>An engine for a command; its time is the real time.</summary>
-    internal static WorkflowEngine MotorOp(OpenStorage storage) => Motor.Maak(storage, () => TimeProvider.System.GetUtcNow(), new Registerrijen(storage.Settings, storage.Versions).LaadAsync);
+    internal static WorkflowEngine MotorOp(OpenStorage storage) => Motor.Maak(storage, () => TimeProvider.System.GetUtcNow(), new Registerrijen(storage).LaadAsync);
 }

@@ -21,7 +21,10 @@ public sealed class EersteStart(Programmainstellingen instellingen, OpenStorage 
         // Households of the demonstration began when the flows were not yet what they are now.
         var verslag = new Invoerverslag();
         if (instellingen is { IsDemo: true, HasDemoCases: true })
+        {
+            verslag.Voeg(await import.DocumentenAsync(instellingen.Workflows));
             verslag.Voeg(await import.EerderAsync(new Stroommap(instellingen.Workflows).Eerder()));
+        }
         verslag.Voeg(await import.MapAsync(instellingen.Workflows));
         // The gemeente of a demonstration is made up, and so is what there is in it.
         if (instellingen.IsDemo)

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Casework.Brieven;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Instances;
@@ -13,7 +14,7 @@ public sealed class Taakteksten(Registerrijen rijen, Gebruikersnamen names, Geme
     public async Task<Briefvoorbeeld?> BriefAsync(Case household, WorkTask taak)
     {
         var huishouden = (Huishouden)household.Domain;
-        if (Taakbrief.Verwijzing(household.Instances[taak.Instance], taak) is not { } pin || await rijen.LaadAsync(Registerrijen.BriefPrefix + pin) is not Brief brief || huishouden.Dossier(taak.Dossier) is not { } dossier)
+        if (Taakbrief.Verwijzing(household.Instances[taak.Instance], taak) is not { } pin || await rijen.LaadAsync(Documentsoort.Brief.Sleutel(pin)) is not Brief brief || huishouden.Dossier(taak.Dossier) is not { } dossier)
             return null;
         // Who confirms the receipt also names the behandelaar, in the very same task.
         var behandelaar = dossier.Behandelaar is { } gekozen ? (await names.VanAsync(gekozen.Id))?.Naam : "(wie u hieronder als behandelaar kiest)";
@@ -23,5 +24,5 @@ public sealed class Taakteksten(Registerrijen rijen, Gebruikersnamen names, Geme
     }
 
     public async Task<Leidraad?> LeidraadAsync(Case household, WorkTask taak) =>
-        Taakleidraad.Verwijzing(household.Instances[taak.Instance], taak) is { } pin ? await rijen.LaadAsync(Registerrijen.LeidraadPrefix + pin) as Leidraad : null;
+        Taakleidraad.Verwijzing(household.Instances[taak.Instance], taak) is { } pin ? await rijen.LaadAsync(Documentsoort.Leidraad.Sleutel(pin)) as Leidraad : null;
 }

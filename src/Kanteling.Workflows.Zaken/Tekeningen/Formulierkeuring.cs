@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Zaken.Registers;
@@ -15,7 +16,7 @@ public sealed class Formulierkeuring(Registerrijen rijen, IWorkflowStore store)
         var formulieren = new Dictionary<string, Formulier>(StringComparer.Ordinal);
         foreach (var id in Formuliereis.Formulieren(tekening))
         {
-            if (await rijen.LaadAsync(Registerrijen.FormulierPrefix + id) is Formulier formulier)
+            if (await rijen.LaadAsync(Documentsoort.Formulier.Sleutel(id)) is Formulier formulier)
                 formulieren[id] = formulier;
         }
         return [.. Formuliereis.Van(tekening, formulieren)];

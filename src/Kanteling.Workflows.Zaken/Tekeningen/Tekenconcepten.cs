@@ -17,8 +17,9 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     const int Pogingen = 5;
 
     /// <summary>Saves a model under the number that is its turn; what is equal to what is published last, is no concept.</summary>
+    /// <param name="ookGelijk">Also when only the documents that it uses are newer than what is published.</param>
     /// <returns>Refused: 400 when a colleague draws, or it cannot be read.</returns>
-    public async Task<Weigering?> SchrijfAsync(Actor actor, string id, JsonObject model)
+    public async Task<Weigering?> SchrijfAsync(Actor actor, string id, JsonObject model, bool ookGelijk = false)
     {
         for (var poging = 1; ; poging++)
         {
@@ -29,7 +30,7 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
             var gemaakt = rij?.CreatedAt ?? await GemaaktAsync(id) ?? tijd.Nu();
             if (!Tekeningtekst.Bewaarvorm(model, id, versie, gemaakt).Lukt(out var tekst, out var nee))
                 return nee;
-            if (rij is null && await IsZoGepubliceerdAsync(id, hoogste, tekst))
+            if (rij is null && !ookGelijk && await IsZoGepubliceerdAsync(id, hoogste, tekst))
                 return null;
             try
             {

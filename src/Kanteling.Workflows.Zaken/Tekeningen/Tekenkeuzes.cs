@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Zaken.Inzage;
-using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;
 
@@ -43,7 +43,7 @@ public sealed class Tekenkeuzes(Settings instellingen, Teams teams, Rollen rolle
     {
         List<SettingHead> rijen =
         [
-            .. await instellingen.HeadsAsync(Registerrijen.FormulierPrefix), .. await instellingen.HeadsAsync(Registerrijen.BriefPrefix), .. await instellingen.HeadsAsync(Registerrijen.LeidraadPrefix),
+            .. await instellingen.HeadsAsync(Documentsoort.Formulier.Sleutel("")), .. await instellingen.HeadsAsync(Documentsoort.Brief.Sleutel("")), .. await instellingen.HeadsAsync(Documentsoort.Leidraad.Sleutel("")),
         ];
         await LeesNamenAsync(rijen);
         ImmutableArray<Tekenkeuze> adressen =
@@ -54,7 +54,7 @@ public sealed class Tekenkeuzes(Settings instellingen, Teams teams, Rollen rolle
         var lijsten = new Dictionary<string, ImmutableArray<Tekenkeuze>>(StringComparer.OrdinalIgnoreCase)
         {
             ["adres"] = adressen, ["escalatie"] = adressen, ["termijn"] = Termijnen, ["termijnBijAcuut"] = Termijnen,
-            ["formulier"] = Van(rijen, Registerrijen.FormulierPrefix), ["brief"] = Van(rijen, Registerrijen.BriefPrefix), ["leidraad"] = Van(rijen, Registerrijen.LeidraadPrefix),
+            [Documentsoort.Formulier.Naam] = Van(rijen, Documentsoort.Formulier.Sleutel("")), [Documentsoort.Brief.Naam] = Van(rijen, Documentsoort.Brief.Sleutel("")), [Documentsoort.Leidraad.Naam] = Van(rijen, Documentsoort.Leidraad.Sleutel("")),
         };
         foreach (var groep in gebruikt.Distinct().GroupBy(g => g.Veld, g => g.Waarde))
             lijsten[groep.Key] = [.. lijsten[groep.Key], .. groep.Except(lijsten[groep.Key].Select(k => k.Waarde)).Order(StringComparer.Ordinal).Select(w => new Tekenkeuze(w, w))];

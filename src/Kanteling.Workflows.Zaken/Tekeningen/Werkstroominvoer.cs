@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
-using Kanteling.Workflows.Casework.Brieven;
-using Kanteling.Workflows.Casework.Formulieren;
+using Kanteling.Workflows.Casework.Documenten;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
@@ -15,28 +15,39 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// <summary>
 /// Brings flows, forms, letters, guides and other rows from a folder into the database. The law of this file: a version never changes. The
 /// same bytes again do nothing; other bytes under a version that exists are refused, with the version that would be free.
-/// Forms, letters and guides go before the flows that use them.
+/// Forms, letters and guides go before the flows that use them. A newer one changes no flow by itself: it reaches a flow when that is
+/// published again, which the report says.
 /// </summary>
 public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage, Zaaktijd tijd)
 {
-    readonly Formulierkeuring keuring = new(new Registerrijen(storage.Settings, storage.Versions), storage.Store);
+    // A folder, and the part by which a file that stands alone is known.
+    static readonly ImmutableArray<(Documentsoort Soort, string Map, string Deel)> Mappen =
+        [(Documentsoort.Formulier, "formulieren", "velden"), (Documentsoort.Brief, "brieven", "alineas"), (Documentsoort.Leidraad, "leidraden", "vragen")];
+
+    readonly Formulierkeuring keuring = new(new Registerrijen(storage), storage.Store);
 
     /// <summary>What was imported or refused, a sentence each.</summary>
     public async Task<Invoerverslag> MapAsync(string map)
     {
-        var verslag = new Invoerverslag();
-        foreach (var bestand in Files(Path.Combine(map, "formulieren")))
-            await FormulierAsync(bestand, verslag);
-        foreach (var bestand in Files(Path.Combine(map, "brieven")))
-            await BriefAsync(bestand, verslag);
-        foreach (var bestand in Files(Path.Combine(map, "leidraden")))
-            await LeidraadAsync(bestand, verslag);
+        var verslag = await DocumentenAsync(map);
         foreach (var sleutel in (string[])[Given.CalendarKey, Registerrijen.SocialeKaartSleutel])
             await RegisterAsync(sleutel, Path.Combine(map, sleutel + ".json"), verslag);
         // A flow that another uses has to be there first; who misses one waits for the next round.
         var wachtend = Flows(map).ToList();
         for (var round = wachtend.Count; round > 0 && wachtend.Count > 0; round--)
             wachtend = await RoundAsync(wachtend, verslag, isLast: round == 1);
+        return verslag;
+    }
+
+    /// <summary>The forms, letters and guides of a folder, without its flows.</summary>
+    public async Task<Invoerverslag> DocumentenAsync(string map)
+    {
+        var verslag = new Invoerverslag();
+        foreach (var (soort, ernaast, _) in Mappen)
+        {
+            foreach (var bestand in Files(Path.Combine(map, ernaast)))
+                await DocumentAsync(soort, bestand, verslag);
+        }
         return verslag;
     }
 
@@ -69,12 +80,8 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
     {
         var verslag = new Invoerverslag();
         var content = JsonNode.Parse(await File.ReadAllTextAsync(bestand)) as JsonObject ?? [];
-        if (content.ContainsKey("velden"))
-            await FormulierAsync(bestand, verslag);
-        else if (content.ContainsKey("alineas"))
-            await BriefAsync(bestand, verslag);
-        else if (content.ContainsKey("vragen"))
-            await LeidraadAsync(bestand, verslag);
+        if (Mappen.FirstOrDefault(m => content.ContainsKey(m.Deel)).Soort is { } soort)
+            await DocumentAsync(soort, bestand, verslag);
         else
             await RoundAsync([bestand], verslag, isLast: true);
         return verslag;
@@ -114,7 +121,9 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
             await UitlegAsync(bestand, definition);
         if (stored is not null)
         {
-            if (stored.Hash != hash)
+            if (stored.Hash == hash)
+                await NieuwereAsync(definition, stored, verslag);
+            else
                 verslag.Weiger(bestand, [$"Versie {definition.Version} van {definition.Key.DefinitionId} bestaat al en is anders. Geef deze tekening een nieuw versienummer."]);
             return [];
         }
@@ -127,6 +136,17 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
             return geweigerd.Refusals;
         verslag.Nieuw.Add($"{definition.Name} ({definition.Key})");
         return [];
+    }
+
+    /// <summary>That there are newer documents than a flow that did not change was published with.</summary>
+    async Task NieuwereAsync(WorkflowDefinition definition, DefinitionRow stored, Invoerverslag verslag)
+    {
+        if (!stored.IsCurrent)
+            return;
+        var vast = Manifest.Read(stored.Manifest);
+        var nieuwer = (await engine.PinsAsync(definition)).Where(nu => vast.All(pin => pin.Document() != nu.Document())).Select(nu => $"{Documentsoort.Met(nu.Kind)!.Enkelvoud} {nu.Id} versie {nu.Version}").ToList();
+        if (nieuwer.Count > 0)
+            verslag.Opgemerkt.Add($"{definition.Name} ({definition.Key}) gebruikt nog niet: {string.Join(", ", nieuwer)}. Publiceer deze werkstroom opnieuw, of geef de tekening een hoger versienummer.");
     }
 
     /// <summary>The key of the page in plain words of a version.</summary>
@@ -150,41 +170,23 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
         return [.. bevindingen.Where(b => b.Severity == FindingSeverity.Error).Select(b => new Refusal(b.Code, [.. b.Arguments]))];
     }
 
-    async Task FormulierAsync(string bestand, Invoerverslag verslag)
+    async Task DocumentAsync(Documentsoort soort, string bestand, Invoerverslag verslag)
     {
-        var (formulier, findings) = FormulierJson.Lees(await File.ReadAllTextAsync(bestand));
-        if (formulier is null)
-            verslag.Weiger(bestand, findings.Select(f => $"{f.Pad}: {f.Zin}"));
-        // A version that is there already, is as it was: what works now goes on working.
-        else if (await storage.Settings.FindAsync($"{Registerrijen.FormulierPrefix}{formulier.Id}@{formulier.Versie}") is null && await keuring.VanAsync(formulier) is { IsEmpty: false } gemist)
+        var gelezen = soort.Lees(await File.ReadAllTextAsync(bestand));
+        if (gelezen.Document is not { } document)
+            verslag.Weiger(bestand, gelezen.Fouten);
+        else if (document is Formulier formulier && await storage.Settings.FindAsync(soort.Sleutel(formulier.Id, formulier.Versie)) is null && await keuring.VanAsync(formulier) is { IsEmpty: false } gemist)
+            // A version that is there already, is as it was: what works now goes on working.
             verslag.Weiger(bestand, gemist);
         else
-            await VersieAsync(Registerrijen.FormulierPrefix + formulier.Id, formulier.Versie, FormulierJson.Schrijf(formulier), verslag);
+            await VersieAsync(soort, Documentverwijzing.Van(document), gelezen.Tekst, verslag);
     }
 
-    async Task BriefAsync(string bestand, Invoerverslag verslag)
+    /// <summary>A version that never changes, and the highest that is known as the one that the next publishing pins.</summary>
+    async Task VersieAsync(Documentsoort soort, DocumentReference wijst, string tekst, Invoerverslag verslag)
     {
-        var (brief, findings) = BriefJson.Lees(await File.ReadAllTextAsync(bestand));
-        if (brief is null)
-            verslag.Weiger(bestand, findings.Select(f => f.ToString()));
-        else
-            await VersieAsync(Registerrijen.BriefPrefix + brief.Id, brief.Versie, BriefJson.Schrijf(brief), verslag);
-    }
-
-    async Task LeidraadAsync(string bestand, Invoerverslag verslag)
-    {
-        var (leidraad, findings) = LeidraadJson.Lees(await File.ReadAllTextAsync(bestand));
-        if (leidraad is null)
-            verslag.Weiger(bestand, findings.Select(f => f.ToString()));
-        else
-            await VersieAsync(Registerrijen.LeidraadPrefix + leidraad.Id, leidraad.Versie, LeidraadJson.Schrijf(leidraad), verslag);
-    }
-
-    /// <summary>A version that never changes, and the highest that is known as the one that new tasks get.</summary>
-    async Task VersieAsync(string sleutel, int versie, JsonObject document, Invoerverslag verslag)
-    {
-        var tekst = document.ToJsonString(Json.Compact);
-        if (await RowAsync($"{sleutel}@{versie}", tekst, verslag, isFixed: true) && (await storage.Settings.FindAsync(sleutel) is not { } huidig || VersieVan(huidig) < versie))
+        var sleutel = soort.Sleutel(wijst.Id);
+        if (await RowAsync(soort.Sleutel(wijst.Id, wijst.Version), tekst, verslag, isFixed: true) && (await storage.Settings.FindAsync(sleutel) is not { } huidig || VersieVan(huidig) < wijst.Version))
             await RowAsync(sleutel, tekst, new Invoerverslag());
     }
 

@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Zaken.Verlopen;
 
 /// <summary>
 /// Tries a drawing. The law of this file: a trial runs on a copy of exactly what was drawn, published under a name that only
-/// trials can start, in a stream of its own that nothing leaves. The same drawing is the same copy; the same key the same trial.
+/// trials can start, in a stream of its own that nothing leaves. The same drawing with the same documents is the same copy; the same key the same trial.
 /// </summary>
 public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen, Bevoegdheid bevoegdheid)
 {
@@ -57,7 +57,10 @@ public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen,
     async Task<Uitslag<CompiledDefinition>> CopyAsync(Actor actor, JsonObject kopie)
     {
         var version = kopie["version"]!.GetValue<int>();
-        var id = Proeftekening.IdVan(kopie["definitionId"]!.ToString(), CompiledDefinition.HashOf(kopie.ToJsonString(Json.Compact)));
+        // What is tried is what would be published now: with other documents it is another copy.
+        var tekst = kopie.ToJsonString(Json.Compact);
+        var pins = DefinitionJson.Read(tekst).Definition is { } getekend ? await engine.PinsAsync(getekend) : [];
+        var id = Proeftekening.IdVan(kopie["definitionId"]!.ToString(), CompiledDefinition.HashOf(tekst + Manifest.Write(pins)));
         if (await engine.DefinitionAsync(id, version) is { } bekend)
             return bekend;
         (kopie["definitionId"], kopie["id"]) = (id, Versieid.Van(id, version));

@@ -23,6 +23,9 @@ public sealed record ActivityKind(
     /// </summary>
     public Func<ActivityContext, Instances.WorkTask, TaskMoments>? Again { get; init; }
 
+    /// <summary>Whether an open task of this kind wants to know that its instance was moved to another version, as <see cref="VersionMoved"/>.</summary>
+    public bool FollowsMoves { get; init; }
+
     /// <summary>A kind that never waits.</summary>
     public static ActivityKind Automatic(ActivityDescriptor descriptor, Func<ActivityContext, IReadOnlyList<Effect>> start) =>
         new(descriptor, start, (_, stimulus) => throw new StepFailed(RefusalCode.StimulusUnexpected, stimulus.GetType().Name));

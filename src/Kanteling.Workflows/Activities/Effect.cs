@@ -34,6 +34,9 @@ public sealed record OpenTask(
 /// <summary>Marks the execution's open task as escalated, and addresses it anew when an address is given.</summary>
 public sealed record EscalateTask(TaskAddress? Address = null) : Effect;
 
+/// <summary>The execution's open task goes on with this form; who has it before him reads it anew.</summary>
+public sealed record RenewTask(DocumentReference? Form) : Effect;
+
 /// <summary>Passes as <see cref="DeadlineDue"/> with the same key.</summary>
 /// <param name="For">Whether the execution itself waits for it, or its task has it.</param>
 public sealed record SetDeadline(string Key, DateTimeOffset DueAt, DateOnly? LastDay = null, Explanation Explanation = default, DeadlineFor For = DeadlineFor.Wait) : Effect;

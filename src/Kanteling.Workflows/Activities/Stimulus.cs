@@ -15,6 +15,7 @@ namespace Kanteling.Workflows.Activities;
 [JsonDerivedType(typeof(ChildEnded), "child")]
 [JsonDerivedType(typeof(ConditionTrue), "condition")]
 [JsonDerivedType(typeof(ChildCompleted), "nested")]
+[JsonDerivedType(typeof(VersionMoved), "moved")]
 public abstract record Stimulus
 {
     static readonly JsonSerializerOptions Options = Json.ForStorage();
@@ -36,6 +37,9 @@ public sealed record ReplyCame(string Outcome, int? Status, JsonNode? Body) : St
 public sealed record ChildEnded(long Instance, InstanceStatus Status, ImmutableArray<string> Outcomes, JsonObject Output) : Stimulus;
 
 public sealed record ConditionTrue : Stimulus;
+
+/// <summary>Its instance was moved to another version of the drawing while its task was open.</summary>
+public sealed record VersionMoved : Stimulus;
 
 /// <summary>A nested activity completed.</summary>
 public sealed record ChildCompleted(string Activity, ImmutableArray<string> Outcomes, bool Backward) : Stimulus;

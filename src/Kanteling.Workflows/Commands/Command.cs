@@ -63,6 +63,17 @@ public sealed record PublishDefinition(string Document, string? DrawnBy = null, 
 
 public sealed record RetractDefinition(DefinitionVersion Definition) : Command;
 
+/// <summary>Proposes other words for a version of a document, in the stream of the document.</summary>
+/// <param name="Text">The whole document in its new words.</param>
+/// <param name="Reason">What an auditor will read.</param>
+public sealed record ProposeCorrection(DocumentVersion Document, string Text, string Reason) : Command;
+
+/// <summary>Makes proposed words count; somebody else than who proposed them asks it.</summary>
+public sealed record ApproveCorrection(long Correction) : Command;
+
+/// <summary>Takes a proposal away that nobody approved yet.</summary>
+public sealed record WithdrawCorrection(long Correction) : Command;
+
 /// <summary>Marks content as erased; the store empties the slots in the same transaction.</summary>
 public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Ground) : Command;
 

@@ -24,6 +24,9 @@ public static class CommandNames
         [typeof(LinkStream)] = ("LinkStream", 1),
         [typeof(PublishDefinition)] = ("PublishDefinition", 1),
         [typeof(RetractDefinition)] = ("RetractDefinition", 1),
+        [typeof(ProposeCorrection)] = ("ProposeCorrection", 1),
+        [typeof(ApproveCorrection)] = ("ApproveCorrection", 1),
+        [typeof(WithdrawCorrection)] = ("WithdrawCorrection", 1),
         [typeof(EraseContent)] = ("EraseContent", 1),
     }.ToFrozenDictionary();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
@@ -32,7 +33,16 @@ sealed class Moving(Burst burst, Situation at)
         burst.Raise(new InstanceMoved(command.Instance, instance.Definition, to, mapping));
         foreach (var (flow, _) in instance.Scopes)
             CountNewConnections(command.Instance, flow);
+        foreach (var wait in burst.State.Instances[command.Instance].Waits.Values.OfType<TaskWait>())
+            Follow(command.Instance, wait.Execution);
         return [];
+    }
+
+    /// <summary>Open tasks go on with the documents of the version that the instance is on now.</summary>
+    void Follow(long instance, long execution)
+    {
+        if (burst.Parts.Kinds.For(burst.ContextOf(instance, execution).Node) is { FollowsMoves: true })
+            burst.Resume(instance, execution, new VersionMoved());
     }
 
     bool FitsIn(CompiledDefinition definition, Instance instance, Execution execution, ImmutableSortedDictionary<string, string> mapping)

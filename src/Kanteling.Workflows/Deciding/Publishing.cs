@@ -25,7 +25,7 @@ sealed class Publishing(Burst burst, Situation at)
         var deviation = string.IsNullOrWhiteSpace(command.Deviation) ? null : command.Deviation.Trim();
         if (command.DrawnBy == at.Asking.Actor && deviation is null)
             return [Refusal.Of(RefusalCode.DefinitionOwnApproval, definition.Key.ToString())];
-        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), new Content(null, ContentKind.Document, command.Document), command.DrawnBy,
+        burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), new Content(null, ContentKind.Document, command.Document), burst.Parts.Domain.Pins(definition, at.Given).Pins, command.DrawnBy,
             deviation is null ? null : Content.Of(null, ContentKind.Note, deviation)) { IsTrial = command.IsTrial });
         if (!command.IsTrial)
             MakeCurrent(definition, command);
@@ -46,9 +46,9 @@ sealed class Publishing(Burst burst, Situation at)
     public static IReadOnlyList<Finding> Findings(EngineParts parts, WorkflowDefinition definition) =>
         [.. DefinitionCheck.Run(definition, parts.Catalogue), .. SchemaCheck.Run(definition, parts.Catalogue, parts.Domain.ContextSchema)];
 
-    /// <summary>The same, with the flows within it.</summary>
+    /// <summary>The same, with the flows within it and the documents that its steps use.</summary>
     public static IReadOnlyList<Finding> Findings(EngineParts parts, WorkflowDefinition definition, Given given) =>
-        [.. Findings(parts, definition), .. NestedFlows.Check(definition, given, parts.Limits.NestedFlows)];
+        [.. Findings(parts, definition), .. NestedFlows.Check(definition, given, parts.Limits.NestedFlows), .. parts.Domain.Pins(definition, given).Missing];
 
     Refusal? WhyNot(WorkflowDefinition definition, PublishDefinition command)
     {

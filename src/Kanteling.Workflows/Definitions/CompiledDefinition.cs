@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Kanteling.Workflows.Expressions;
@@ -9,7 +10,7 @@ namespace Kanteling.Workflows.Definitions;
 /// One version of a definition, ready to run: read once, its expressions parsed once. What is drawn is bounded by the drawing;
 /// a step may also make expressions itself, and those beyond <see cref="MostExpressions"/> are parsed each time.
 /// </summary>
-public sealed class CompiledDefinition(WorkflowDefinition definition, string hash)
+public sealed class CompiledDefinition(WorkflowDefinition definition, string hash, ImmutableArray<Pin> pins)
 {
     const int MostExpressions = 2_000;
     readonly ConcurrentDictionary<string, FeelParse> expressions = new(StringComparer.Ordinal);
@@ -19,7 +20,13 @@ public sealed class CompiledDefinition(WorkflowDefinition definition, string has
     /// <summary>SHA-256 of the stored document, in hex.</summary>
     public string Hash { get; } = hash;
 
+    /// <summary>The documents that this version was published with.</summary>
+    public ImmutableArray<Pin> Pins { get; } = pins;
+
     public DefinitionVersion Key => Definition.Key;
+
+    /// <summary>The version of a document that steps of this version use; null when it was published without it.</summary>
+    public Pin? Pin(string kind, string id) => Pins.FirstOrDefault(pin => pin.Kind == kind && pin.Id == id);
 
     /// <exception cref="StepFailed">ACTIVITY_NOT_IN_DEFINITION.</exception>
     public ActivityNode Node(string activity) =>

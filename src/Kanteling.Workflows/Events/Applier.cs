@@ -47,6 +47,7 @@ public static class Applier
         TaskAssigned x => c.ChangeTask(x.Task, t => t with { Assignee = x.To?.Id, Version = t.Version + 1 }),
         TaskEscalated x => c.ChangeTask(x.Task, t => t with { IsEscalated = true, Address = x.Address, Version = t.Version + 1 }),
         TaskDueMoved x => c.ChangeTask(x.Task, t => t with { Due = x.Due }),
+        TaskRenewed x => c.ChangeTask(x.Task, t => t with { Form = x.Form, Version = t.Version + 1 }),
         DeadlineSet x => SetDeadline(Known(c, x.Deadline.Id), x.Deadline),
         DeadlineMoved x => c.ChangeDeadline(x.Deadline, d => d with { LastDay = x.LastDay, DueAt = x.DueAt, Explanation = x.Explanation }),
         DeadlinePassed x => WithoutDeadline(c, x.Deadline),
@@ -59,6 +60,9 @@ public static class Applier
         ClaimTaken x => c.Change(x.Instance, i => i with { Claim = x.Key }),
         DefinitionPublished x => c with { Published = Publish(c.Published, x) },
         DefinitionRetracted x => c with { Published = Retract(c.Published, x.Definition.Version) },
+        CorrectionProposed x => Known(c, x.Correction) with { Corrections = Propose(c.Corrections, x, at) },
+        CorrectionApproved x => c with { Corrections = Approve(c.Corrections, x, at) },
+        CorrectionWithdrawn x => c with { Corrections = c.Corrections.Remove(x.Correction) },
         _ => c,
     };
 
@@ -158,6 +162,13 @@ public static class Applier
         ? published.SetItem(e.Definition.Version, new PublishedDefinition(e.Definition.Version, e.Hash, false, false))
         : published.SetItems(published.Values.Select(p => KeyValuePair.Create(p.Version, p with { IsCurrent = false })))
             .SetItem(e.Definition.Version, new PublishedDefinition(e.Definition.Version, e.Hash, true, false));
+
+    static ImmutableSortedDictionary<long, Correction> Propose(ImmutableSortedDictionary<long, Correction> known, CorrectionProposed e, DateTimeOffset at) => known
+        .RemoveRange(known.Values.Where(c => c.Document == e.Document && !c.IsApproved).Select(c => c.Id))
+        .SetItem(e.Correction, new Correction(e.Correction, e.Document, e.Replaces, e.Hash, e.Text, e.Reason, e.By, at));
+
+    static ImmutableSortedDictionary<long, Correction> Approve(ImmutableSortedDictionary<long, Correction> known, CorrectionApproved e, DateTimeOffset at) =>
+        known.TryGetValue(e.Correction, out var found) ? known.SetItem(e.Correction, found with { ApprovedBy = e.By, ApprovedAt = at }) : known;
 
     static ImmutableSortedDictionary<int, PublishedDefinition> Retract(ImmutableSortedDictionary<int, PublishedDefinition> published, int version) =>
         published.TryGetValue(version, out var found) ? published.SetItem(version, found with { IsCurrent = false, IsRetracted = true }) : published;

@@ -60,8 +60,9 @@ public sealed record StreamLinked(string Other, string Relation, Content? Reason
 
 /// <summary>A version of a definition was published; its document is kept whole, by the hash that instances name.</summary>
 /// <param name="DrawnBy">The actor who drew it, or null when nobody did here.</param>
+/// <param name="Pins">The documents that its steps use from here on, whatever comes later.</param>
 /// <param name="Deviation">Why nobody else approved it.</param>
-public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, Content Document, string? DrawnBy = null, Content? Deviation = null) : WorkflowEvent
+public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, Content Document, ImmutableArray<Pin> Pins, string? DrawnBy = null, Content? Deviation = null) : WorkflowEvent
 {
     /// <summary>A copy to try a drawing with: it does not become current.</summary>
     // Left out when false: the bytes of every other publishing are as they always were.
@@ -73,3 +74,20 @@ public sealed record DefinitionPublished(DefinitionVersion Definition, string Ha
 public sealed record DefinitionApproved(DefinitionVersion Definition, string By) : WorkflowEvent;
 
 public sealed record DefinitionRetracted(DefinitionVersion Definition) : WorkflowEvent;
+
+/// <summary>
+/// Somebody wants other words in a version of a document, in all versions of definitions that pin it. It stands in the stream of
+/// the document; nothing changes until another person approves it. Takes the place of a proposal for the same version.
+/// </summary>
+/// <param name="Replaces">Hash of the text that it replaces, in hex.</param>
+/// <param name="Hash">Hash of the new text, in hex.</param>
+/// <param name="Text">The whole document in its new words; the old one stays where it is.</param>
+/// <param name="By">Who proposed it.</param>
+public sealed record CorrectionProposed(long Correction, DocumentVersion Document, string Replaces, string Hash, Content Text, Content Reason, string By) : WorkflowEvent;
+
+/// <summary>From here on the new words are what readers of that version see.</summary>
+/// <param name="By">Never who proposed it.</param>
+public sealed record CorrectionApproved(long Correction, string By) : WorkflowEvent;
+
+/// <summary>A proposal that nobody approved was taken back.</summary>
+public sealed record CorrectionWithdrawn(long Correction) : WorkflowEvent;

@@ -41,6 +41,10 @@ public sealed record TaskEscalated(long Instance, long Task, TaskAddress Address
 /// <param name="Due">Null when it has no last day any more.</param>
 public sealed record TaskDueMoved(long Instance, long Task, TaskDue? Due, string Why) : WorkflowEvent;
 
+/// <summary>An open task got the documents of the version that its instance was moved to; who has it before him reads it anew.</summary>
+/// <param name="Form">Its form from here on; null for a task without questions.</param>
+public sealed record TaskRenewed(long Instance, long Task, DocumentReference? Form) : WorkflowEvent;
+
 public sealed record DeadlineSet(Deadline Deadline) : WorkflowEvent;
 
 public sealed record DeadlineMoved(long Deadline, DateOnly? LastDay, DateTimeOffset DueAt, Explanation Explanation, string Why) : WorkflowEvent;

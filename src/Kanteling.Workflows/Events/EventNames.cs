@@ -49,6 +49,10 @@ static class EventNames
         new("InstanceRestored", 1, typeof(InstanceRestored)),
         new("InstanceFinished", 1, typeof(InstanceFinished)),
         new("TaskDueMoved", 1, typeof(TaskDueMoved)),
+        new("TaskRenewed", 1, typeof(TaskRenewed)),
+        new("CorrectionProposed", 1, typeof(CorrectionProposed)),
+        new("CorrectionApproved", 1, typeof(CorrectionApproved)),
+        new("CorrectionWithdrawn", 1, typeof(CorrectionWithdrawn)),
     ];
 
     /// <summary>

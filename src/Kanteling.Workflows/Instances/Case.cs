@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Instances;
 
@@ -31,6 +32,12 @@ public sealed record Case(
 
     /// <summary>Dates of the domain that somebody passed over, by key: not set again for this very moment.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> PassedOver { get; init; } = ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
+
+    /// <summary>What this stream says of other words for a document, by number, when it is a document's stream.</summary>
+    public ImmutableSortedDictionary<long, Correction> Corrections { get; init; } = ImmutableSortedDictionary<long, Correction>.Empty;
+
+    /// <summary>Those of one version that count, in order: the last is what is read now.</summary>
+    public IEnumerable<Correction> CorrectionsOf(DocumentVersion document) => Corrections.Values.Where(c => c.Document == document && c.IsApproved);
 
     public static Case Empty(string stream, object domain) => new(
         stream, 0, 1, DateTimeOffset.MinValue, domain,

@@ -52,7 +52,8 @@ public sealed record ClaimRow(string Key, string Stream, long Instance);
 public sealed record MessageRow(string Stream, long Id, MessageKind Kind, string Target, string Body, DateTimeOffset NotBefore);
 
 /// <summary>A published version of a definition, always whole: instances run on the document for as long as they last.</summary>
-public sealed record DefinitionRow(string DefinitionId, int Version, string Stream, string Hash, string Document, bool IsCurrent, bool IsRetracted);
+/// <param name="Manifest">The documents that it was published with, see <see cref="Definitions.Manifest"/>.</param>
+public sealed record DefinitionRow(string DefinitionId, int Version, string Stream, string Hash, string Document, string Manifest, bool IsCurrent, bool IsRetracted);
 
 /// <summary>Everything the lists hold of one stream.</summary>
 public sealed record StreamRows(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 
@@ -12,10 +13,16 @@ static class DefinitionRows
     {
         if (ReferenceEquals(before.Published, after.Published))
             return [];
-        var documents = events.OfType<DefinitionPublished>().ToDictionary(e => e.Definition.Version, e => e.Document.Text ?? "");
+        var published = events.OfType<DefinitionPublished>().ToDictionary(e => e.Definition.Version);
         var id = after.Stream[Streams.DefinitionPrefix.Length..];
         return [.. after.Published.Values
             .Where(p => before.Published.GetValueOrDefault(p.Version) != p)
-            .Select(p => new DefinitionRow(id, p.Version, after.Stream, p.Hash, documents.GetValueOrDefault(p.Version, ""), p.IsCurrent, p.IsRetracted))];
+            .Select(p => Row(p, published.GetValueOrDefault(p.Version)))];
+
+        DefinitionRow Row(PublishedDefinition p, DefinitionPublished? e) =>
+            new(id, p.Version, after.Stream, p.Hash, e?.Document.Text ?? "", e is null ? "" : Manifest.Write(e.Pins), p.IsCurrent, p.IsRetracted);
     }
+
+    /// <summary>The row with what only its publishing said, when it is about a version that was published before.</summary>
+    public static DefinitionRow Whole(DefinitionRow row, DefinitionRow before) => row with { Document = before.Document, Manifest = before.Manifest };
 }

@@ -38,7 +38,7 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
         if (await store.DefinitionAsync(definitionId, version, cancellation) is not { } row)
             return null;
         var key = new DefinitionVersion(row.DefinitionId, row.Version);
-        return compiled.Find(key) ?? (DefinitionJson.Read(row.Document).Definition is { } read ? Remember(key, new CompiledDefinition(read, row.Hash)) : null);
+        return compiled.Find(key) ?? (DefinitionJson.Read(row.Document).Definition is { } read ? Remember(key, new CompiledDefinition(read, row.Hash, Manifest.Read(row.Manifest))) : null);
     }
 
     public CompiledDefinition Remember(DefinitionVersion key, CompiledDefinition definition)

@@ -97,7 +97,7 @@ sealed class Rebuild(string stream, Domain domain)
         foreach (var instance in changes.Instances)
             closedInstances.Remove(instance.Id);
         foreach (var row in DefinitionRows.Changed(before, Case, events))
-            definitions[row.Version] = row.Document.Length > 0 ? row : row with { Document = definitions[row.Version].Document };
+            definitions[row.Version] = row.Manifest.Length > 0 ? row : DefinitionRows.Whole(row, definitions[row.Version]);
         hash = [.. commit.Hash.Span];
     }
 

@@ -18,11 +18,11 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
 
     sealed record Head(
         long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<long, Deadline> Terms, ImmutableSortedDictionary<long, Message> Messages,
-        ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<long, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver)
+        ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<long, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver, ImmutableSortedDictionary<long, Correction>? Corrections)
     {
         /// <summary>What hardly any stream has is left out: the head is written with every commit.</summary>
         public static Head Of(Case c) => new(
-            c.NextId, c.LastAt, c.Terms, c.Messages, c.Published, c.Incidents.IsEmpty ? null : c.Incidents, c.PassedOver.IsEmpty ? null : c.PassedOver);
+            c.NextId, c.LastAt, c.Terms, c.Messages, c.Published, c.Incidents.IsEmpty ? null : c.Incidents, c.PassedOver.IsEmpty ? null : c.PassedOver, c.Corrections.IsEmpty ? null : c.Corrections);
     }
 
     /// <param name="all">Write every part, also those that did not change: for a new stream, or one whose parts are of an older format.</param>
@@ -75,7 +75,7 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         var instances = stored.Parts.Where(p => p.Key[0] == 'i').Select(p => Read<Instance>(p.Value)).ToImmutableSortedDictionary(i => i.Id, i => i);
         var state = JsonSerializer.Deserialize(domainPart.Bytes.Span, domain.Codec.State, events.Options)!;
         var read = new Case(stored.Head.Stream, stored.Head.Version, head.NextId, head.LastAt, state, instances, head.Terms, head.Messages, head.Published);
-        return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver };
+        return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver, Corrections = head.Corrections ?? read.Corrections };
     }
 
     static string PartOf(long instance) => "i" + instance.ToString(CultureInfo.InvariantCulture);

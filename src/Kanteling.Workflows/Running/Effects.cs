@@ -18,6 +18,7 @@ sealed class Effects(Progress progress, Burst burst)
             case Schedule x: progress.Schedule(new Step(instance, execution, x.Node, false, null) { Locals = x.Locals }); break;
             case OpenTask x: Open(instance, execution, x); break;
             case EscalateTask x: Escalate(instance, execution, x); break;
+            case RenewTask x: Renew(instance, execution, x); break;
             case SetDeadline x: progress.Raise(new DeadlineSet(progress.DeadlineOf(instance, execution, x))); break;
             case AwaitEvent x: progress.Raise(new WaitOpened(instance, new EventWait(progress.NewId(), execution, x.Name, x.Correlation is null ? null : progress.ContentOf(instance, ContentKind.Correlation, x.Correlation)))); break;
             case AwaitCondition x: progress.Raise(new WaitOpened(instance, new ConditionWait(progress.NewId(), execution, x.Input))); break;
@@ -79,6 +80,12 @@ sealed class Effects(Progress progress, Burst burst)
     {
         if (progress.ContextOf(instance, execution).OpenTask is { } task)
             progress.Raise(new TaskEscalated(instance, task.Id, x.Address ?? task.Address));
+    }
+
+    void Renew(long instance, long execution, RenewTask x)
+    {
+        if (progress.ContextOf(instance, execution).OpenTask is { } task)
+            progress.Raise(new TaskRenewed(instance, task.Id, x.Form));
     }
 
     void SendMessage(long instance, long execution, Send x)

@@ -44,7 +44,7 @@ public sealed class KalenderdienstTests
 
     static Kalendertocht Over(OpenStorage storage, IWorkflowStore store)
     {
-        var rows = new Registerrijen(storage.Settings, storage.Versions);
+        var rows = new Registerrijen(storage);
         return new(rows, storage.Settings, store, Motor.Maak(storage, Now, rows.LaadAsync), new Zaaktijd(Now, Now));
     }
 

@@ -20,7 +20,7 @@ public sealed class FormuliereisTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(folder.File("kanteling.db")) with { IsDurable = false });
-        engine = Motor.Maak(storage, () => Nu, new Registerrijen(storage.Settings, storage.Versions).LaadAsync);
+        engine = Motor.Maak(storage, () => Nu, new Registerrijen(storage).LaadAsync);
         import = new Werkstroominvoer(engine, storage, new Zaaktijd(() => Nu, () => Nu));
     }
 
@@ -63,7 +63,7 @@ public sealed class FormuliereisTests : IAsyncLifetime
         (await import.BestandAsync(file)).Geweigerd.ShouldContain(zin => zin.Contains("\"verzondenOp\"", StringComparison.Ordinal));
         (await storage.Store.DefinitionAsync("besluit", 99, default)).ShouldBeNull();
 
-        var controle = new Tekeningcontrole(engine, new Werkstromen(storage.Store), new Formulierkeuring(new Registerrijen(storage.Settings, storage.Versions), storage.Store));
+        var controle = new Tekeningcontrole(engine, new Werkstromen(storage.Store), new Formulierkeuring(new Registerrijen(storage), storage.Store));
         var fouten = (await controle.VanAsync(document.ToJsonString())).Alle.Where(b => b.Code == "FORMULIER_MIST_ANTWOORD").ToList();
         fouten.Select(b => b.Soort).Distinct().ShouldBe(["fout"]);
         fouten.ShouldContain(b => b.Zin.Contains("\"verzondenOp\"", StringComparison.Ordinal));

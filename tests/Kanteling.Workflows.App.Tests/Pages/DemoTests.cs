@@ -61,7 +61,7 @@ public sealed class DemoTests
         var options = StorageOptions.Sqlite(folder.File("kanteling.db")) with { IsDurable = false };
         await using var storage = await StorageSetup.OpenAsync(options);
         var clock = new CaseClock(now);
-        var engine = Motor.Maak(storage, () => clock.Now, new Registerrijen(storage.Settings, storage.Versions).LaadAsync);
+        var engine = Motor.Maak(storage, () => clock.Now, new Registerrijen(storage).LaadAsync);
         var import = new Werkstroominvoer(engine, storage, new Zaaktijd(() => clock.Now, () => clock.RealNow));
         var path = Flows.Flows.Folder.Pad;
         (await import.EerderAsync(Flows.Flows.Folder.Eerder())).Opgemerkt.ShouldBeEmpty();

@@ -57,7 +57,7 @@ static class Sample
         new(stream, id, MessageKind.Http, "example", """{"a":1}""", notBefore ?? Now);
 
     public static DefinitionRow Definition(string stream, string id, int version, bool current, bool retracted = false) =>
-        new(id, version, stream, "hash" + version, "{}", current, retracted);
+        new(id, version, stream, "hash" + version, "{}", """[{"kind":"form","id":"needs","version":2,"hash":"h"}]""", current, retracted);
 
     /// <summary>One of everything that a stream can have.</summary>
     public static RowChanges EveryRow(string stream) => NoRows with

@@ -101,7 +101,7 @@ public partial class GoldenCommitTests
     public void What_a_step_is_resumed_with_reads_back_from_an_incident()
     {
         var stimuli = Codec.Read(Stored("IncidentRaised-1")).OfType<IncidentRaised>().Where(e => e.Pending.Kind == PendingKind.Resume).Select(e => e.Pending.Stimulus).OfType<Content>().Select(Stimulus.From).ToList();
-        stimuli.Select(s => s.GetType()).ShouldBe([typeof(TaskDone), typeof(DeadlineDue), typeof(EventCame), typeof(ReplyCame), typeof(ChildEnded), typeof(ConditionTrue), typeof(ChildCompleted)]);
+        stimuli.Select(s => s.GetType()).ShouldBe([typeof(TaskDone), typeof(DeadlineDue), typeof(EventCame), typeof(ReplyCame), typeof(ChildEnded), typeof(ConditionTrue), typeof(ChildCompleted), typeof(VersionMoved)]);
         stimuli.OfType<TaskDone>().Single().Answers["x"]!.ToString().ShouldBe("é");
     }
 

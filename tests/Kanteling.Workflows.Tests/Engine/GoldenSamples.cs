@@ -28,7 +28,7 @@ static class GoldenSamples
     static readonly Stimulus[] Stimuli =
     [
         new TaskDone(7, "Yes", new JsonObject { ["x"] = "é" }, "user:anna"), new DeadlineDue("due", At, true), new EventCame("arrived", new JsonArray(1, null)), new ReplyCame("Done", 200, new JsonObject()),
-        new ChildEnded(9, InstanceStatus.Finished, ["Agreed"], new JsonObject { ["word"] = "hi" }), new ConditionTrue(), new ChildCompleted("a", ["Done"], true),
+        new ChildEnded(9, InstanceStatus.Finished, ["Agreed"], new JsonObject { ["word"] = "hi" }), new ConditionTrue(), new ChildCompleted("a", ["Done"], true), new VersionMoved(),
     ];
 
     static Content About(params string[] arguments) => Content.Of("d1", "incident", new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
@@ -65,10 +65,13 @@ static class GoldenSamples
         new CalendarChanged("2027-1"),
         new ContentErased([new SlotAddress(3, 0), new SlotAddress(4, 1)], "Wmo 5.3.5"),
         new StreamLinked("s2", "split", Private("note", "\"moved\"")),
-        new DefinitionPublished(Flow, "hash", Drawn),
-        new DefinitionPublished(Flow, "hash", Drawn, "user:anna", new Content(null, "note", "\"holiday\"")),
+        new DefinitionPublished(Flow, "hash", Drawn, []),
+        new DefinitionPublished(Flow, "hash", Drawn, [new Pin("form", "needs", 2, "hash")], "user:anna", new Content(null, "note", "\"holiday\"")),
         new DefinitionApproved(Flow, "user:bob"),
         new DefinitionRetracted(Flow),
+        new CorrectionProposed(4, new DocumentVersion("letter", "report", 2), "old", "new", Drawn, new Content(null, "note", "\"a typing mistake\""), "user:anna"),
+        new CorrectionApproved(4, "user:bob"),
+        new CorrectionWithdrawn(4),
         new ActivityStarted(1, 4, "a", 3, true),
         new ActivityCompleted(1, 4, "a", ["Yes", "No"], Private("input", "{}"), Private("output", "3")),
         new ActivityCompleted(1, 4, "a", []),
@@ -115,5 +118,7 @@ static class GoldenSamples
         new InstanceFinished(1, InstanceStatus.Faulted, ["F1"]),
         new TaskDueMoved(1, 7, new TaskDue(Day, At, [new("LATER")]), "CALENDAR_CHANGED"),
         new TaskDueMoved(1, 7, null, "TERM_CHANGED"),
+        new TaskRenewed(1, 7, new DocumentReference("needs", 3, "hash")),
+        new TaskRenewed(1, 7, null),
     ];
 }

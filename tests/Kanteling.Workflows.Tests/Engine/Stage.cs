@@ -44,7 +44,7 @@ sealed class Stage
 
     public Stage With(WorkflowDefinition definition)
     {
-        definitions[Given.DefinitionKey(definition.Key)] = definitions[Given.PublishedKey(definition.DefinitionId)] = new CompiledDefinition(definition, "hash");
+        definitions[Given.DefinitionKey(definition.Key)] = definitions[Given.PublishedKey(definition.DefinitionId)] = new CompiledDefinition(definition, "hash", []);
         return this;
     }
 

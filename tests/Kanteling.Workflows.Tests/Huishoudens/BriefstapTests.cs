@@ -11,7 +11,7 @@ public class BriefstapTests
 {
     const string Gestuurd = """{"kanaal":"digitaal","verzondenOp":"2026-10-08"}""";
 
-    static DocumentReference Verwijzing(string brief) => Casework.Stappen.Documentverwijzing.Van(Werkbank.Brief(brief));
+    static DocumentReference Verwijzing(string brief) => Casework.Documenten.Documentverwijzing.Van(Werkbank.Brief(brief));
 
     static readonly VerzondenBrief Bekend = new(Verwijzing("verslag"), "p1", Kanaal.Digitaal, new(2026, 10, 8));
 
@@ -77,7 +77,7 @@ public class BriefstapTests
     public void Verzenden_needs_a_letter_that_exists()
     {
         Bank().Begin("Verzenden").Incidenten.ShouldHaveSingleItem().Code.ShouldBe("BRIEF_ONTBREEKT");
-        Bank().Begin("Verzenden", ("brief", "liefdesbrief")).Incidenten.ShouldHaveSingleItem().Code.ShouldBe("BRIEF_NIET_GEVONDEN");
+        Bank().Begin("Verzenden", ("brief", "liefdesbrief")).Incidenten.ShouldHaveSingleItem().Code.ShouldBe("DOCUMENT_NIET_VASTGELEGD", "publishing this drawing would have been refused");
         Bank().Begin("Verzenden", ("brief", "spoedbevestiging")).Vul(null, Gestuurd).D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = Verwijzing("spoedbevestiging") });
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Brieven;
+using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
@@ -102,7 +103,34 @@ sealed class Werkbank
 
     public Werkbank Stroom(WorkflowDefinition stroom)
     {
-        stromen[Given.DefinitionKey(stroom.Key)] = stromen[Given.PublishedKey(stroom.DefinitionId)] = new CompiledDefinition(stroom, "hash");
+        stromen[Given.DefinitionKey(stroom.Key)] = stromen[Given.PublishedKey(stroom.DefinitionId)] = new CompiledDefinition(stroom, "hash", Vast(stroom).Pins);
+        return this;
+    }
+
+    /// <summary>What publishing this flow now would pin.</summary>
+    public Pinning Vast(WorkflowDefinition stroom)
+    {
+        for (var given = Given.Nothing; ;)
+        {
+            try
+            {
+                return Domein.Pins(stroom, given);
+            }
+            catch (NeedsException nodig)
+            {
+                given = given.With(nodig.Key, Rij(nodig.Key));
+            }
+        }
+    }
+
+    /// <summary>Forms, letters and guides that came in later, by the key of the newest and by that of their version.</summary>
+    public Dictionary<string, object> Later { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A newer version of a document comes in.</summary>
+    public Werkbank Komt(object document)
+    {
+        var (soort, wijst) = (document is Formulier ? Documentsoort.Formulier : document is Brief ? Documentsoort.Brief : Documentsoort.Leidraad, Documentverwijzing.Van(document));
+        Later[soort.Sleutel(wijst.Id)] = Later[soort.Sleutel(wijst.Id, wijst.Version)] = document;
         return this;
     }
 
@@ -157,6 +185,7 @@ sealed class Werkbank
     object? Rij(string sleutel) => sleutel switch
     {
         Given.CalendarKey => Kalender,
+        _ when Later.TryGetValue(sleutel, out var document) => document,
         SocialeKaart.Sleutel => Kaart(),
         _ when sleutel.StartsWith("formulier:", StringComparison.Ordinal) => Formulieren.GetValueOrDefault(sleutel[10..].Split('@')[0]),
         _ when sleutel.StartsWith("brief:", StringComparison.Ordinal) => Brieven.GetValueOrDefault(sleutel[6..].Split('@')[0]),

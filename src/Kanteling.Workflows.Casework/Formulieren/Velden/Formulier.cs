@@ -13,6 +13,9 @@ namespace Kanteling.Workflows.Casework.Formulieren.Velden;
 /// <param name="Inleiding">Text above the form.</param>
 public sealed record Formulier(string Id, string Naam, int Versie, ImmutableArray<Veld> Velden, string? Inleiding = null)
 {
+    /// <summary>SHA-256 of the text that it was read from, in hex; null when it was not read from what is kept.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>The format that this program reads and writes.</summary>
     public const int Formaat = 1;
 }

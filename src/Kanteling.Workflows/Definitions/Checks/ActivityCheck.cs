@@ -38,7 +38,7 @@ static class ActivityCheck
     }
 
     static bool IsComputed(ActivityNode node, InputDescriptor input) =>
-        input.IsFixed && node.Inputs.GetValueOrDefault(input.Name) is { Text.Length: > 0, ExpressionType: not (ExpressionTypes.Literal or ExpressionTypes.Object) };
+        input.IsFixed && node.Inputs.GetValueOrDefault(input.Name) is { Text.Length: > 0, ExpressionType: not ExpressionTypes.Literal } drawn && (drawn.ExpressionType != ExpressionTypes.Object || input.TypeName == "String");
 
     /// <summary>What a join waits for has to be known from the drawing: which branches are cancelled and which are awaited follows from it.</summary>
     static IEnumerable<Finding> Join(ActivityNode node)
