@@ -14,6 +14,7 @@ public static class Zinnen
     [
         typeof(Besluitcode),
         typeof(Briefcode),
+        typeof(Documentcode),
         typeof(Formuliercode),
         typeof(Huishoudcode),
         typeof(Mogelijkheidcode),

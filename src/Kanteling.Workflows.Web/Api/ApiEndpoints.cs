@@ -17,6 +17,7 @@ static class ApiEndpoints
         TakenApi.Map(api);
         IncidentenApi.Map(api);
         KalenderApi.Map(api);
+        DocumentenApi.Map(api);
         AanmeldApi.Map(app);
         if (app.Services.GetRequiredService<Programmainstellingen>().IsDemo)
             KlokApi.Map(api);

@@ -87,6 +87,9 @@ public static class KantelingHost
     static void AddCasework(this IServiceCollection services)
     {
         services.AddSingleton<Registerrijen>();
+        services.AddSingleton<Correctielezer>();
+        services.AddSingleton<Correctiepunt>();
+        services.AddSingleton<Tekeningdocumenten>();
         services.AddSingleton(Rollen.Meegeleverd);
         services.AddSingleton<Bevoegdheid>();
         services.AddSingleton<Zaaklezer>();

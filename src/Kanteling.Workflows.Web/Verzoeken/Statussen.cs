@@ -48,6 +48,7 @@ public static class Statussen
         ],
         [StatusCodes.Status404NotFound] =
         [
+            Documentcode.DocumentOnbekend,
             Mogelijkheidcode.MogelijkOnbekend,
             RefusalCode.DefinitionNotFound,
             RefusalCode.IncidentNotOpen,
@@ -81,6 +82,9 @@ public static class Statussen
         ],
         [StatusCodes.Status422UnprocessableEntity] =
         [
+            Documentcode.CorrectieOnleesbaar,
+            Documentcode.CorrectieReden,
+            Documentcode.CorrectieTeLang,
             Formuliercode.AntwoordenOnleesbaar,
             Mogelijkheidcode.MogelijkOnvolledig,
             RefusalCode.CommandIdReused,

@@ -34,6 +34,9 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         ($"/api/v1/taken/{task}/toewijzing", new JsonObject { ["aan"] = "demo-anna" }),
         ("/api/v1/incidenten", null), ($"/api/v1/incidenten/{household}-1/opnieuw", new JsonObject { ["reden"] = "x" }),
         ($"/api/v1/incidenten/{household}-1/herstel", new JsonObject { ["reden"] = "x" }), ($"/api/v1/incidenten/{household}-1/overslaan", new JsonObject { ["reden"] = "x" }),
+        ("/api/v1/tekeningen/toegang/versies/1/documenten", null), ("/api/v1/documenten/formulier/hulpvragen/versies/1", null),
+        ("/api/v1/documenten/formulier/hulpvragen/versies/1/correcties", new JsonObject { ["document"] = new JsonObject(), ["reden"] = "x" }),
+        ("/api/v1/documenten/formulier/hulpvragen/versies/1/correcties/1/goedkeuren", []), ("/api/v1/documenten/formulier/hulpvragen/versies/1/correcties/1/intrekken", []),
         ("/api/v1/klok", new JsonObject { ["vooruit"] = "P1D" }), ("/api/v1/kalender", null),
     ];
 
@@ -51,7 +54,8 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     public async Task The_test_asks_every_address_that_the_document_names()
     {
         var document = JsonNode.Parse(await house.Anonymous().GetStringAsync("/openapi.json"))!;
-        var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}").Replace("/spoed", "/{verb}")).Append("/api/v1/aanmelden");
+        var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}").Replace("/spoed", "/{verb}")
+            .Replace("tekeningen/toegang", "tekeningen/{id}").Replace("formulier/hulpvragen", "{soort}/{id}").Replace("versies/1", "versies/{versie}").Replace("correcties/1", "correcties/{nummer}")).Append("/api/v1/aanmelden");
         document["paths"]!.AsObject().Select(p => p.Key).Except(asked).ShouldBeEmpty();
     }
 

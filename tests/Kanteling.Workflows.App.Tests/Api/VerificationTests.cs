@@ -73,6 +73,27 @@ public sealed class VerificationTests
         said.ShouldContain(named);
     }
 
+    [Theory]
+    [InlineData("UPDATE settings SET value = replace(value, 'Wij', 'Wie') WHERE key = 'brief:verslag@1'", "FOUT Versie 1 van \"brief verslag\" is anders dan wat is vastgelegd bij het publiceren van werkstroom toegang@2")]
+    [InlineData("DELETE FROM settings WHERE key = 'formulier:hulpvragen@1'", "FOUT Versie 1 van \"formulier hulpvragen\" is weg. Werkstroom toegang@2 gebruikt die.")]
+    [InlineData("UPDATE definitions SET manifest = '[]' WHERE definition_id = 'toegang'", "definitions")]
+    public async Task A_form_or_letter_that_a_version_pins_and_that_somebody_changed_is_named(string change, string named)
+    {
+        await using var house = House.OnSqlite();
+        await house.AsAsync("anna");
+        await house.StopAsync();
+        await using (var connection = new SqliteConnection($"Data Source={house.Target};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = change;
+            (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
+        }
+        var (code, said) = await VerifyAsync(house.Target);
+        code.ShouldBe(1, said);
+        said.ShouldContain(named);
+    }
+
     [Fact]
     public async Task A_count_that_somebody_changed_is_named()
     {

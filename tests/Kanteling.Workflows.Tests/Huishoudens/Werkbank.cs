@@ -182,7 +182,7 @@ sealed class Werkbank
         return besluit;
     }
 
-    object? Rij(string sleutel) => sleutel switch
+    public object? Rij(string sleutel) => sleutel switch
     {
         Given.CalendarKey => Kalender,
         _ when Later.TryGetValue(sleutel, out var document) => document,

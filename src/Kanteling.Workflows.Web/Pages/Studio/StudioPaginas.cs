@@ -5,7 +5,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
-/// <summary>The pages of Elsa Studio: the lists around it, the page with the canvas, and the canvas itself in a frame.</summary>
+/// <summary>The pages of Elsa Studio: the lists around it, the forms and letters that drawings use, the page with the canvas, and the canvas itself in a frame.</summary>
 static class StudioPaginas
 {
     public static void Map(RouteGroupBuilder paginas)
@@ -13,6 +13,7 @@ static class StudioPaginas
         var studio = paginas.MapGroup("/studio").AddEndpointFilter(MayAsync);
         TekeningenPaginas.Map(studio);
         VersiesPaginas.Map(studio);
+        DocumentPaginas.Map(studio);
         ProevenPaginas.Map(studio);
         TekenvlakPaginas.Map(studio);
     }

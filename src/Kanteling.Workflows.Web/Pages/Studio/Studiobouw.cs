@@ -10,6 +10,7 @@ static class Studiobouw
         services.AddSingleton<Tekeninggeschiedenis>();
         services.AddSingleton<Tekeningenlijst>();
         services.AddSingleton<Versiesblad>();
+        services.AddSingleton<Documentblad>();
         services.AddSingleton(s => new Tekeningverschil(s.GetRequiredService<WorkflowEngine>().Decider.Catalogue));
         services.AddSingleton<Tekenvlakblad>();
     }

@@ -80,6 +80,11 @@ static class Adres
 
     public static string Versies(string id) => "/studio/versies/" + Uri.EscapeDataString(id);
 
+    /// <summary>The forms, letters and guides of one version, on the page of its versions.</summary>
+    public static string Documenten(string id, int versie) => $"{Versies(id)}?documenten={versie}#documenten";
+
+    public static string Document(string soort, string id, int versie) => $"/studio/documenten/{soort}/{Uri.EscapeDataString(id)}/{versie}";
+
     public static string Run(string id) => "/studio/run/" + Uri.EscapeDataString(id);
 
     public static string Export(string id, int? versie = null) => $"/studio/exporteren/{Uri.EscapeDataString(id)}{(versie is { } v ? $"?versie={v}" : "")}";

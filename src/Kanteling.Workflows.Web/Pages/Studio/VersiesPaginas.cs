@@ -10,7 +10,14 @@ namespace Kanteling.Workflows.Web.Pages.Studio;
 /// <param name="Verschil">What the draft changes; empty when nothing was published before, or nothing changed.</param>
 /// <param name="Sleutel">Makes a form that is sent twice one act.</param>
 public sealed record VersiesModel(
-    TekeningRegel Regel, IReadOnlyList<VersieRegel> Versies, Bevindingen? Bevindingen, IReadOnlyList<string> Verschil, int Stappen, bool MagTekenen, bool MagGoedkeuren, bool HeeftOntwerper, string Sleutel, Bericht? Melding);
+    TekeningRegel Regel, IReadOnlyList<VersieRegel> Versies, Bevindingen? Bevindingen, IReadOnlyList<string> Verschil, int Stappen, bool MagTekenen, bool MagGoedkeuren, bool HeeftOntwerper, string Sleutel, Bericht? Melding)
+{
+    /// <summary>The forms, letters and guides of one version: the one that was asked, or that counts now.</summary>
+    public required Versiedocumenten Documenten { get; init; }
+}
+
+/// <param name="IsConcept">It is what the next version would be published with.</param>
+public sealed record Versiedocumenten(int Versie, bool IsConcept, bool GeldtNu, IReadOnlyList<Gebruiktdocument> Lijst);
 
 /// <param name="Publicatie">Null for a draft.</param>
 public sealed record VersieRegel(Tekeningkop Kop, Publicatie? Publicatie);
@@ -34,11 +41,12 @@ static class VersiesPaginas
         "overgenomen" => new Bericht("success", "Het concept is nu van u", ["U kunt ermee verder."]),
         "ingetrokken" => new Bericht("success", "De tekening is ingetrokken", ["Er begint niets nieuws meer op. Wat loopt, loopt door."]),
         "hersteld" => new Bericht("success", "De oude versie is nu uw concept", ["Er verandert pas iets als dit concept wordt gepubliceerd."]),
+        "vernieuwd" => new Bericht("success", "Er is een concept met de nieuwste vragenlijsten en brieven", ["De tekening is gelijk gebleven. Er verandert pas iets als dit concept wordt gepubliceerd."]),
         "ingelezen" => new Bericht("success", "Het bestand is ingelezen", ["Het is nu uw concept."]),
         _ => null,
     };
 
-    static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, Tekeningbestanden bestanden, Versiesblad blad)
+    static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, Tekeningbestanden bestanden, Tekeningdocumenten documenten, Versiesblad blad)
     {
         var formulier = context.Request.Form;
         var (actor, asking) = (context.Actor(), context.AskingFor("pagina:" + formulier["sleutel"]));
@@ -51,6 +59,7 @@ static class VersiesPaginas
             "overnemen" => (await tekeningen.NeemOverAsync(actor, id), Na(id, "overgenomen")),
             "intrekken" => ((await publicatie.TrekInAsync(actor, id, asking)).Nee, Na(id, "ingetrokken")),
             "herstellen" when int.TryParse(formulier["versie"], out var versie) => ((await bestanden.HerstelAsync(actor, id, versie)).Nee, Na(id, "hersteld")),
+            "vernieuwen" => ((await documenten.VernieuwAsync(actor, id)).Nee, Na(id, "vernieuwd")),
             "weggooien" => (await tekeningen.VerwijderConceptAsync(actor, id), Adres.Lijst + "?klaar=weg"),
             _ => (new Weigering(Verzoekcode.VerzoekOnleesbaar), ""),
         };

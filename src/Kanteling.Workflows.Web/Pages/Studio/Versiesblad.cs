@@ -24,10 +24,20 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningpublicatie pu
             return nee.Antwoord();
         if (!(await VerschilAsync(versies, concept)).Lukt(out var verschillen, out nee))
             return nee.Antwoord();
+        if (!(await DocumentenAsync(context, id, versies)).Lukt(out var documenten, out nee))
+            return nee.Antwoord();
         return Weergave.Toon<Versiespagina>(context, new VersiesModel(
             await lijst.RegelAsync(actor, versies), regels, bevindingen, verschillen,
             DefinitionJson.Read(laatste.Document).Definition?.Nodes.Count - 1 ?? 0, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), lijst.HeeftOntwerper,
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding), status);
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding) { Documenten = documenten }, status);
+    }
+
+    static async Task<Uitslag<Versiedocumenten>> DocumentenAsync(HttpContext context, string id, IReadOnlyList<Tekeningkop> versies)
+    {
+        int? gevraagd = int.TryParse(context.Request.Query["documenten"], out var nummer) ? nummer : null;
+        var kop = versies.FirstOrDefault(k => k.Versie == gevraagd) ?? versies.FirstOrDefault(k => k.IsGepubliceerd) ?? versies.First(k => k.IsLaatste);
+        var lijst = await context.RequestServices.GetRequiredService<Tekeningdocumenten>().VanAsync(context.Actor(), id, kop.Versie);
+        return lijst.Dan(gebruikt => new Versiedocumenten(kop.Versie, kop.Concept is not null, kop.IsGepubliceerd, gebruikt));
     }
 
     /// <summary>Asks whether a draft may really go.</summary>

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Documenten;
+using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Tekeningen;
+
+namespace Kanteling.Workflows.Web.Pages.Studio;
+
+/// <summary>Puts the page of one version of a form, letter or guide together.</summary>
+public sealed class Documentblad(Correctiepunt punt, Tekeningbeheer tekeningen, Gebruikersnamen namen)
+{
+    /// <param name="getypt">What somebody typed, to be mended.</param>
+    public async Task<IResult> ToonAsync(
+        HttpContext context, DocumentVersion versie, Bericht? melding, int status = StatusCodes.Status200OK, IReadOnlyDictionary<string, string>? getypt = null, string reden = "")
+    {
+        var actor = context.Actor();
+        if (!(await punt.LeesAsync(actor, versie)).Lukt(out var document, out var nee))
+            return nee.Antwoord();
+        var wie = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var door in document.Correcties.SelectMany(c => new[] { c.By, c.ApprovedBy }).OfType<string>().Distinct())
+            wie[door] = (await namen.VanUitvoerderAsync(door))?.Naam ?? door;
+        var woorden = Documentwoorden.Van(JsonNode.Parse(document.Tekst)).Select(w => getypt?.GetValueOrDefault(w.Pad) is { } anders ? w with { Tekst = anders } : w).ToList();
+        return Weergave.Toon<Documentpagina>(
+            context, new DocumentModel(document, woorden, wie, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding, reden) { Ik = "user:" + actor.Id },
+            status);
+    }
+}
