@@ -11,6 +11,7 @@ public static class ProofCode
     public const string DeclarationWrong = "DECLARATION_WRONG";
     public const string ErasedReturned = "ERASED_RETURNED";
     public const string HashWrong = "HASH_WRONG";
+    public const string Headless = "HEADLESS";
     public const string HistoryCutOff = "HISTORY_CUT_OFF";
     public const string RowsDiffer = "ROWS_DIFFER";
 }
