@@ -241,7 +241,7 @@ public abstract class StoreContract : IAsyncLifetime
 
         var erasing = Commit("s1", 1, label: "Nobody");
         var rebuilt = Rebuilt(erasing) with { Rows = Rebuilt(Commit("s1", 1, NoRows with { Tasks = [OpenTask("s1", label: "Nobody")] })).Rows };
-        (await Store.EraseAsync(erasing, new ContentErased([new SlotAddress(1, 0)], "ground"), rebuilt, None)).ShouldBeOfType<CommitResult.Committed>();
+        (await Store.EraseAsync(erasing, new Erased([new SlotAddress(1, 0)], [], [], "ground"), rebuilt, None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(words)).ShouldBeFalse();
         Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(rebuilt));
@@ -284,7 +284,7 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 1, command: "c1", slots: [Slot("words")]));
         await Committed(Commit("s2", 0, command: "c0"));
         var erasing = Commit("s1", 2) is var commit ? commit with { Commit = commit.Commit with { Seal = default } } : null!;
-        (await Store.EraseAsync(erasing, new ContentErased([new SlotAddress(2, 0)], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
+        (await Store.EraseAsync(erasing, new Erased([new SlotAddress(2, 0)], [], [], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         foreach (var id in (string[])["c0", "c1"])
             (await Store.ConfirmAsync("s1", id, None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
@@ -296,7 +296,7 @@ public abstract class StoreContract : IAsyncLifetime
     {
         await Committed(Commit("s1", 0, slots: [Slot("words")]));
         var erasing = Commit("s1", 4);
-        (await Store.EraseAsync(erasing, new ContentErased([new SlotAddress(1, 0)], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.VersionConflict>();
+        (await Store.EraseAsync(erasing, new Erased([new SlotAddress(1, 0)], [], [], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.VersionConflict>();
         (await Store.HistoryAsync("s1", 1, None).ToListAsync()).ShouldHaveSingleItem();
         SlotCodec.Read((await Store.HistoryAsync("s1", 1, None).FirstAsync()).Slots)[0].Bytes.ShouldNotBeNull();
     }

@@ -115,5 +115,15 @@ static class GoldenSamples
         new InstanceFinished(new(1), InstanceStatus.Faulted, ["F1"]),
         new TaskDueMoved(new(1), new(7), new TaskDue(Day, At, [new("LATER")]), "CALENDAR_CHANGED"),
         new TaskDueMoved(new(1), new(7), null, "TERM_CHANGED"),
+        new DossiersDestroyed(["d2", "d3"], "RETENTION_OVER", [new DestroyedBodies(1, 4, "ON_REQUEST"), new DestroyedBodies(6, 6, "RETENTION_OVER")], [new SlotAddress(5, 1)]),
+        new StreamDestroyed("RETENTION_OVER"),
+        new Checkpointed(
+            40, new DomainState(new Notebook([new Noted("kept", Private("detail", "\"é\""))], ImmutableSortedDictionary<string, DateTimeOffset>.Empty.Add("k", At))),
+            ImmutableSortedDictionary<InstanceId, Instance>.Empty.Add(new(1), State), ImmutableSortedDictionary<DeadlineId, Deadline>.Empty.Add(new(14), Due with { Id = new(14), For = DeadlineFor.Term, Instance = null, Execution = null }),
+            ImmutableSortedDictionary<MessageId, Message>.Empty.Add(new(10), new Message(new(10), MessageKind.Http, Private("target", "\"example.org\""), Private("payload", "{}"), new(1), new(4), At)),
+            ImmutableSortedDictionary<IncidentId, Incident>.Empty.Add(new(15), new Incident(new(15), null, null, null, "WORD_FORBIDDEN", About("k"), new PendingWork(PendingKind.Term) { Term = new PassedTerm("k", null, At) }, At)),
+            ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal).Add("k2", At),
+            [new KeptTask(new(5), new(1), Flow, "ask|a", "d1", Private("words", "\"Look\""), "anna", At, "completed", "Yes", "user:anna", At, 2), new KeptTask(new(6), new(1), Flow, "b", null, Private("words", "\"See\""), null, At, "withdrawn", null, "timer", At, 3)],
+            [new KeptInstance(new(2), Flow, "d1", At, "finished", At), new KeptInstance(new(3), Flow, null, At, "cancelled", At)]),
     ];
 }
