@@ -77,7 +77,7 @@ public class DestroyingTests
         await cold.Do("s1", new ReceiveEvent("arrived", null, null, "m2"));
         await cold.Do("s1", new StartInstance("flow", [], "d3"));
         await cold.Proved("s1");
-        (await cold.Engine.ReadAsync("s1"))!.Instances.Keys.ShouldAllBe(id => id >= before.NextId, "no number is used again");
+        (await cold.Engine.ReadAsync("s1"))!.Instances.Keys.ShouldAllBe(id => id.Number >= before.NextId, "no number is used again");
     }
 
     [Fact]
