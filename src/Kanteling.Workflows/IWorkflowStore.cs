@@ -38,7 +38,7 @@ public interface IWorkflowStore
     Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation);
 
     /// <summary>How a task that is no longer open was closed, or null.</summary>
-    Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation);
+    Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation);
 
     /// <summary>
     /// Takes at most <paramref name="max"/> pending deadlines that are due at <paramref name="now"/> for this node, in
@@ -60,16 +60,31 @@ public interface IWorkflowStore
     Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation);
 
     /// <summary>Puts a message back after a failed attempt.</summary>
-    Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation);
+    Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation);
 
     /// <summary>Streams that wait for an event: those with this correlation, and those that take any.</summary>
     Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation);
 
     /// <summary>
-    /// Empties the named slots and every seal of the stream, appends the given commit and replaces everything derived from the
+    /// Empties the named slots, puts tombstones for the named bodies, takes away every seal of the stream, appends the given commit and replaces everything derived from the
     /// stream, in one transaction, after it was noted outside the database; afterwards the old bytes are no longer in the database's files as far as the database can see to that.
     /// </summary>
-    Task<CommitResult> EraseAsync(CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation);
+    Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes away everything of a stream that is still at <see cref="CommitRequest.ExpectedVersion"/> and keeps the declaration, in one
+    /// transaction, after it was noted outside the database. The commit of the request is not kept; its hash is in the declaration.
+    /// </summary>
+    Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation);
+
+    /// <summary>The declaration of a stream that was destroyed whole, or null.</summary>
+    Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation);
+
+    /// <summary>All of them, in order of their streams.</summary>
+    IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation);
+
+    /// <summary>Streams of which there are commits but no head, which nothing of ours makes.</summary>
+    Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation);
 
     /// <summary>Takes away the seals of requests that were accepted before this moment (case time), at most so many.</summary>
     /// <returns>How many; with as many as asked there may be more.</returns>

@@ -27,10 +27,10 @@ static class DocumentenApi
                 (await VoorstelAsync(context, new DocumentVersion(soort, id, versie), punt)).Antwoord(Toon))
             .MetSleutel().MetJson().Accepts<CorrectieVoorstel>("application/json").Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een correctie voorstellen: dezelfde vragen, andere woorden");
         api.MapPost(Versiepad + "/correcties/{nummer:long}/goedkeuren", async (HttpContext context, string soort, string id, int versie, long nummer, Correctiepunt punt) =>
-                (await punt.KeurGoedAsync(context.Actor(), new DocumentVersion(soort, id, versie), nummer, context.Asking())).Antwoord(Toon))
+                (await punt.KeurGoedAsync(context.Actor(), new DocumentVersion(soort, id, versie), new CorrectionId(nummer), context.Asking())).Antwoord(Toon))
             .MetSleutel().Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een correctie van een ander goedkeuren: vanaf nu geldt haar tekst in alle versies die dit document gebruiken");
         api.MapPost(Versiepad + "/correcties/{nummer:long}/intrekken", async (HttpContext context, string soort, string id, int versie, long nummer, Correctiepunt punt) =>
-                (await punt.TrekInAsync(context.Actor(), new DocumentVersion(soort, id, versie), nummer, context.Asking())).Antwoord(Toon))
+                (await punt.TrekInAsync(context.Actor(), new DocumentVersion(soort, id, versie), new CorrectionId(nummer), context.Asking())).Antwoord(Toon))
             .MetSleutel().Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een correctie die nog wacht intrekken");
     }
 
@@ -47,7 +47,7 @@ static class DocumentenApi
     static IResult Toon(Documentversie d) => Results.Ok(new DocumentBeeld(
         d.Soort.Naam, d.Versie.Id, d.Naam, d.Versie.Version, Documentverwijzing.HashVan(d.Tekst), Document(d.Tekst), Documentverwijzing.HashVan(d.Eerste), Document(d.Eerste), [.. d.Correcties.Select(Regel)]));
 
-    static CorrectieRegel Regel(Correction c) => new(c.Id, c.By, c.At, c.Reason.AsString(), c.ApprovedBy, c.ApprovedAt, c.Replaces, c.Hash, c.Text.Text is { } tekst ? Document(tekst) : null);
+    static CorrectieRegel Regel(Correction c) => new(c.Id.Number, c.By, c.At, c.Reason.AsString(), c.ApprovedBy, c.ApprovedAt, c.Replaces, c.Hash, c.Text.Text is { } tekst ? Document(tekst) : null);
 
     static JsonNode Document(string tekst) => JsonNode.Parse(tekst)!;
 }

@@ -13,6 +13,7 @@ namespace Kanteling.Workflows.Web.CommandLine;
 static class Opdrachtregel
 {
     static readonly Option<string?> Database = new("--database") { Description = "Pad van een SQLite-bestand, of een verbinding met PostgreSQL. Standaard die van de server.", Recursive = true };
+    static readonly Option<string?> Gemeente = new("--gemeente") { Description = "Het adres van een gemeente, als deze server er meer bedient.", Recursive = true };
 
     public static bool IsGevraagd(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
@@ -29,7 +30,7 @@ static class Opdrachtregel
         }
     }
 
-    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat() };
+    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Gemeente, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat(), Destroy() };
 
     static Command Play()
     {
@@ -89,6 +90,18 @@ static class Opdrachtregel
         return command;
     }
 
+    static Command Destroy()
+    {
+        var (stream, dossiers, grond) = (
+            new Argument<string>("huishouden") { Description = "De id van het huishouden, zoals in het adres van zijn pagina." },
+            new Option<string[]>("--dossier") { Description = "Een of meer dossiers. Zonder dit gaat alles van dit huishouden weg.", AllowMultipleArgumentsPerToken = true },
+            new Option<string>("--grond") { Description = "Waarom, als code, zoals BEWAARTERMIJN_VOORBIJ.", Required = true });
+        var command = new Command("vernietig", "Vernietigt afgesloten dossiers, of een heel huishouden, en toont dan de ondertekende verklaring. De server moet stilstaan, behalve bij PostgreSQL.") { stream, dossiers, grond };
+        command.SetAction(async (ontleed, _) => await Vernietigopdracht.DraaiAsync(
+            await WritingAsync(ontleed), ontleed.GetValue(stream)!, [.. ontleed.GetValue(dossiers) ?? []], ontleed.GetValue(grond)!, Console.Out));
+        return command;
+    }
+
     static Command Key()
     {
         var naam = new Argument<string>("naam") { Description = "Hoe deze sleutel heet, zoals 2027. Geen geheim." };
@@ -105,10 +118,8 @@ static class Opdrachtregel
     static StorageOptions Options(ParseResult ontleed)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions());
-        if (ontleed.GetValue(Database) is { } vraag)
-            builder.Configuration["Kanteling:Storage"] = Path.IsPathRooted(vraag) || vraag.Contains('=') ? vraag : Path.GetFullPath(vraag);
-        builder.Configuration["Kanteling:Demo"] = "false";
-        return Programmainstellingen.Lees(builder.Configuration, builder.Environment).Storage;
+        var database = ontleed.GetValue(Database) is { } vraag && !Path.IsPathRooted(vraag) && !vraag.Contains('=') ? Path.GetFullPath(vraag) : ontleed.GetValue(Database);
+        return Gemeenteplaatsen.Kies(builder.Configuration, builder.Environment, ontleed.GetValue(Gemeente), database).Storage;
     }
 
     static Task<OpenStorage> WritingAsync(ParseResult ontleed) => Databaseopening.OpenAsync(Options(ontleed));

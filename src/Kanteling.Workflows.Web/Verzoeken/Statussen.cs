@@ -80,6 +80,10 @@ public static class Statussen
         [
             Verzoekcode.GeenJson,
         ],
+        [StatusCodes.Status421MisdirectedRequest] =
+        [
+            Verzoekcode.AdresOnbekend,
+        ],
         [StatusCodes.Status422UnprocessableEntity] =
         [
             Documentcode.CorrectieOnleesbaar,
@@ -122,6 +126,7 @@ public static class Statussen
         [
             RefusalCode.StreamBusy,
             Verzoekcode.DossierNietLeesbaar,
+            Verzoekcode.GemeenteDicht,
             Verzoekcode.OpslagNietBereikbaar,
         ],
         [StatusCodes.Status507InsufficientStorage] =

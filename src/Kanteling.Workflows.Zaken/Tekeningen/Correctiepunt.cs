@@ -55,11 +55,11 @@ public sealed class Correctiepunt(WorkflowEngine engine, Registerrijen rijen, Co
 
     /// <summary>Makes what somebody else proposed count.</summary>
     /// <returns>Refused: 409 when it is one's own, or does not wait any more.</returns>
-    public async Task<Uitslag<Documentversie>> KeurGoedAsync(Actor actor, DocumentVersion versie, long correctie, Asking asking) =>
+    public async Task<Uitslag<Documentversie>> KeurGoedAsync(Actor actor, DocumentVersion versie, CorrectionId correctie, Asking asking) =>
         bevoegdheid.Mag(actor, Handeling.TekeningGoedkeuren) ? await DoeAsync(actor, versie, new ApproveCorrection(correctie), asking) : new Weigering(Verzoekcode.NietBevoegd);
 
     /// <summary>Takes a proposal away: one's own, or as who may approve it.</summary>
-    public async Task<Uitslag<Documentversie>> TrekInAsync(Actor actor, DocumentVersion versie, long correctie, Asking asking) =>
+    public async Task<Uitslag<Documentversie>> TrekInAsync(Actor actor, DocumentVersion versie, CorrectionId correctie, Asking asking) =>
         bevoegdheid.Mag(actor, Handeling.Tekenen) || bevoegdheid.Mag(actor, Handeling.TekeningGoedkeuren)
             ? await DoeAsync(actor, versie, new WithdrawCorrection(correctie), asking) : new Weigering(Verzoekcode.NietBevoegd);
 
@@ -93,7 +93,7 @@ public sealed record Documentversie(Documentsoort Soort, DocumentVersion Versie,
         return [.. voor.Keys.Union(na.Keys).Select(pad => (voor.GetValueOrDefault(pad, ""), na.GetValueOrDefault(pad, ""))).Where(w => w.Item1 != w.Item2)];
     }
 
-    string? Vooraf(Correction correctie) => Correcties.Where(c => c.IsApproved && c.Id < correctie.Id).LastOrDefault()?.Text.Text ?? Eerste;
+    string? Vooraf(Correction correctie) => Correcties.Where(c => c.IsApproved && c.Id.CompareTo(correctie.Id) < 0).LastOrDefault()?.Text.Text ?? Eerste;
 
     static Dictionary<string, string> Woorden(string? tekst) => tekst is null ? [] : Documentwoorden.Van(JsonNode.Parse(tekst)).ToDictionary(w => w.Pad, w => w.Tekst, StringComparer.Ordinal);
 }

@@ -27,6 +27,8 @@ public static class CommandNames
         [typeof(ProposeCorrection)] = ("ProposeCorrection", 1),
         [typeof(ApproveCorrection)] = ("ApproveCorrection", 1),
         [typeof(WithdrawCorrection)] = ("WithdrawCorrection", 1),
+        [typeof(DestroyDossiers)] = ("DestroyDossiers", 1),
+        [typeof(DestroyStream)] = ("DestroyStream", 1),
         [typeof(EraseContent)] = ("EraseContent", 1),
     }.ToFrozenDictionary();
 

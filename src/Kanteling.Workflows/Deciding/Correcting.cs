@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
@@ -23,7 +22,7 @@ sealed class Correcting(Burst burst, Situation at)
         if (!rewording.Refusals.IsEmpty)
             return rewording.Refusals;
         burst.Raise(new CorrectionProposed(
-            burst.NewId(), command.Document, rewording.Replaces, rewording.Hash, new Content(null, ContentKind.Document, rewording.Text),
+            burst.NewId<CorrectionId>(), command.Document, rewording.Replaces, rewording.Hash, new Content(null, ContentKind.Document, rewording.Text),
             Content.Of(null, ContentKind.Note, command.Reason.Trim()), at.Asking.Actor));
         return [];
     }
@@ -51,7 +50,7 @@ sealed class Correcting(Burst burst, Situation at)
         return [];
     }
 
-    Correction? Waiting(long correction) => at.Case.Corrections.GetValueOrDefault(correction) is { IsApproved: false } proposal ? proposal : null;
+    Correction? Waiting(CorrectionId correction) => at.Case.Corrections.GetValueOrDefault(correction) is { IsApproved: false } proposal ? proposal : null;
 
-    static ImmutableArray<Refusal> NotWaiting(long correction) => [Refusal.Of(RefusalCode.CorrectionNotWaiting, correction.ToString(CultureInfo.InvariantCulture))];
+    static ImmutableArray<Refusal> NotWaiting(CorrectionId correction) => [Refusal.Of(RefusalCode.CorrectionNotWaiting, correction.ToString())];
 }

@@ -13,6 +13,7 @@ public sealed class MemoryStore : IWorkflowStore
     readonly Lock gate = new();
     readonly SortedDictionary<string, HeldStream> streams = new(StringComparer.Ordinal);
     readonly Dictionary<string, ClaimRow> claims = new(StringComparer.Ordinal);
+    readonly SortedDictionary<string, Declaration> declarations = new(StringComparer.Ordinal);
 
     /// <param name="keys">New ones when null: nothing of them outlives the process either.</param>
     public MemoryStore(KeyRing? keys = null) => Keys = keys ?? new KeyRing(RingKey.New("memory"));
@@ -51,7 +52,7 @@ public sealed class MemoryStore : IWorkflowStore
     public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => Locked<ImmutableArray<DefinitionRow>>(() =>
         [.. Definitions().Where(d => d is { IsCurrent: true, IsRetracted: false }).OrderBy(d => d.DefinitionId, StringComparer.Ordinal)], cancellation);
 
-    public Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation) =>
+    public Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation) =>
         Locked(() => Find(stream)?.ClosedTasks.GetValueOrDefault(task), cancellation);
 
     public Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(
@@ -79,7 +80,7 @@ public sealed class MemoryStore : IWorkflowStore
                 .Select(m => m.Take(leaseUntil)),
         ], cancellation);
 
-    public Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+    public Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
         Locked(() => Find(stream)?.Messages.GetValueOrDefault(message)?.Postpone(notBefore), cancellation);
 
     public Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) =>
@@ -90,17 +91,34 @@ public sealed class MemoryStore : IWorkflowStore
         ], cancellation);
 
     public Task<CommitResult> EraseAsync(
-        CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation) => Locked(() =>
+        CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation) => Locked(() =>
     {
         if (Refusal(request) is { } refusal)
             return refusal;
         var held = Append(request);
-        foreach (var commit in erased.Slots.GroupBy(slot => slot.Version, slot => slot.Slot))
-            held.Empty(commit.Key, commit.ToHashSet());
+        held.Erase(erased);
         held.ForgetRequests(DateTimeOffset.MaxValue, int.MaxValue);
         Replace(held, rebuilt);
         return new CommitResult.Committed();
     }, cancellation);
+
+    public Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation) => Locked(() =>
+    {
+        if (Refusal(request) is { } refusal)
+            return refusal;
+        streams.Remove(declaration.Stream);
+        foreach (var key in claims.Values.Where(claim => claim.Stream == declaration.Stream).Select(claim => claim.Key).ToArray())
+            claims.Remove(key);
+        declarations.Add(declaration.Stream, declaration);
+        return new CommitResult.Committed();
+    }, cancellation);
+
+    public Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation) => Locked(() => declarations.GetValueOrDefault(stream), cancellation);
+
+    public IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation) =>
+        Enter(() => declarations.Values.ToArray(), cancellation).ToAsyncEnumerable();
+
+    public Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation) => Locked<ImmutableArray<string>>(() => [], cancellation);
 
     public Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) => Locked(() =>
     {

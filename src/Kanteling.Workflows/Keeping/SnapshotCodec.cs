@@ -17,8 +17,8 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
     const int InstanceFormat = 1;
 
     sealed record Head(
-        long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<long, Deadline> Terms, ImmutableSortedDictionary<long, Message> Messages,
-        ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<long, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver, ImmutableSortedDictionary<long, Correction>? Corrections)
+        long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<DeadlineId, Deadline> Terms, ImmutableSortedDictionary<MessageId, Message> Messages,
+        ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<IncidentId, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver, ImmutableSortedDictionary<CorrectionId, Correction>? Corrections)
     {
         /// <summary>What hardly any stream has is left out: the head is written with every commit.</summary>
         public static Head Of(Case c) => new(
@@ -78,7 +78,7 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver, Corrections = head.Corrections ?? read.Corrections };
     }
 
-    static string PartOf(long instance) => "i" + instance.ToString(CultureInfo.InvariantCulture);
+    static string PartOf(InstanceId instance) => $"i{instance}";
 
     SnapshotPart Write<T>(int format, T value) => new(format, JsonSerializer.SerializeToUtf8Bytes(value, events.Options));
 

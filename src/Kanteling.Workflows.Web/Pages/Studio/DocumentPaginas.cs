@@ -40,7 +40,7 @@ static partial class DocumentPaginas
     {
         var formulier = context.Request.Form;
         var (document, actor, asking) = (new DocumentVersion(soort, id, versie), context.Actor(), context.AskingFor("pagina:" + formulier["sleutel"]));
-        var nummer = long.TryParse(formulier["correctie"], out var gelezen) ? gelezen : 0;
+        var nummer = long.TryParse(formulier["correctie"], out var gelezen) ? new CorrectionId(gelezen) : default;
         var woorden = formulier.Where(veld => Plek().IsMatch(veld.Key)).ToDictionary(veld => veld.Key[6..], veld => veld.Value.ToString().ReplaceLineEndings("\n"), StringComparer.Ordinal);
         var (uitslag, klaar) = formulier["actie"].ToString() switch
         {
