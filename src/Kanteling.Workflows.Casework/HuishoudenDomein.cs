@@ -36,7 +36,7 @@ public static class HuishoudenDomein
     /// Who holds a relation. Before somebody is assigned it is the team of the wijk; the tasks of a casusregisseur who is
     /// inwoner or network go to his professional contact, and without a casusregisseur to the behandelaar (seed R2).
     /// </summary>
-    static RelationHolder Houder(Huishouden h, string relatie, string? dossier) => relatie switch
+    static RelationHolder Houder(Huishouden h, string relatie, DossierId? dossier) => relatie switch
     {
         "wijkteam" => new(null, h.Wijkteam?.Id),
         "casusregisseur" when h.Casusregisseur is { } regisseur => new((regisseur.Gebruiker ?? regisseur.Contactpersoon)?.Id, null),

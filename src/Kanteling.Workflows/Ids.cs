@@ -122,6 +122,29 @@ public readonly record struct WaitId(long Number) : INumberId<WaitId>
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 }
 
+/// <summary>A name that the program made; of a person it says nothing.</summary>
+public interface ITextId
+{
+    string Text { get; }
+}
+
+/// <summary>One kind of name, in ordinal order.</summary>
+public interface ITextId<TSelf> : ITextId, IComparable<TSelf> where TSelf : struct, ITextId<TSelf>
+{
+    static abstract TSelf Of(string text);
+}
+
+/// <summary>A procedure within a stream, as the domain calls it: the unit of law, right, retention and secrecy.</summary>
+[JsonConverter(typeof(TextIdConverter<DossierId>))]
+public readonly record struct DossierId(string Text) : ITextId<DossierId>
+{
+    public static DossierId Of(string text) => new(text);
+
+    public int CompareTo(DossierId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
 /// <summary>The bare number, and the number in digits where JSON wants a name.</summary>
 public sealed class NumberIdConverter<T> : JsonConverter<T> where T : struct, INumberId<T>
 {
@@ -134,4 +157,17 @@ public sealed class NumberIdConverter<T> : JsonConverter<T> where T : struct, IN
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.Number.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>The bare text, also as a name.</summary>
+public sealed class TextIdConverter<T> : JsonConverter<T> where T : struct, ITextId<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.Of(reader.GetString() ?? throw new JsonException("An id is absent, or a text."));
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Of(reader.GetString()!);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Text);
 }

@@ -5,5 +5,10 @@ namespace Kanteling.Workflows.Storage.Commits;
 readonly record struct Step(string Sql, params object?[] Values)
 {
     /// <summary>The value as a database takes it.</summary>
-    public static object? Bare(object? value) => value is INumberId id ? id.Number : value;
+    public static object? Bare(object? value) => value switch
+    {
+        INumberId id => id.Number,
+        ITextId id => id.Text,
+        _ => value,
+    };
 }

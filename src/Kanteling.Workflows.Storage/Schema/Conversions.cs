@@ -26,3 +26,8 @@ sealed class IdNumber<T>() : ValueConverter<T, long>(id => id.Number, number => 
     // An expression cannot name a member that the type argument has.
     static T Of(long number) => T.Of(number);
 }
+
+sealed class IdText<T>() : ValueConverter<T, string>(id => id.Text, text => IdText<T>.Of(text)) where T : struct, ITextId<T>
+{
+    static T Of(string text) => T.Of(text);
+}

@@ -13,7 +13,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     /// <summary>A household that this actor may see, for this act.</summary>
     /// <param name="wat">Which page or document, for the log of reads; null when nothing of it is shown.</param>
     /// <returns>Refused: 404 or 403.</returns>
-    public async Task<Uitslag<Case>> HuishoudenAsync(Actor actor, string id, Handeling handeling, string? wat, string? dossier = null)
+    public async Task<Uitslag<Case>> HuishoudenAsync(Actor actor, string id, Handeling handeling, string? wat, DossierId? dossier = null)
     {
         if (await FindAsync(id) is not { } gevonden)
             return new Weigering(Verzoekcode.HuishoudenOnbekend);
@@ -32,7 +32,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     }
 
     /// <summary>Whether this actor may see a stream, or the tasks of one of its procedures; nothing of it is shown.</summary>
-    public async Task<bool> MagAsync(Actor actor, Handeling handeling, string id, string? dossier = null) => await FindAsync(id) is { } gevonden && bevoegdheid.Mag(actor, handeling, gevonden, dossier);
+    public async Task<bool> MagAsync(Actor actor, Handeling handeling, string id, DossierId? dossier = null) => await FindAsync(id) is { } gevonden && bevoegdheid.Mag(actor, handeling, gevonden, dossier);
 
     /// <summary>A task of which this actor may do this, open or closed; to complete one, it has to be for him.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
@@ -59,7 +59,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
         ? new Weigering(onbekend)
         : new Weigering(Verzoekcode.NietBevoegd);
 
-    Task NoteAsync(Actor actor, string stream, string? dossier, string? wat) => wat is null
+    Task NoteAsync(Actor actor, string stream, DossierId? dossier, string? wat) => wat is null
         ? Task.CompletedTask
         : storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = werkelijk.GetUtcNow(), Stream = stream, Dossier = dossier, What = wat });
 
@@ -74,7 +74,7 @@ public sealed record GevondenTaak(Case Huishouden, TaskId Nummer, WorkTask? Open
 {
     public string Id => Taakids.Van(Huishouden.Stream, Nummer);
 
-    public string? Dossier => Open?.Dossier ?? Gesloten?.Dossier;
+    public DossierId? Dossier => Open?.Dossier ?? Gesloten?.Dossier;
 }
 
 /// <summary>A task's id outside the engine.</summary>

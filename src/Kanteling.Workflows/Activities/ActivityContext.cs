@@ -36,7 +36,7 @@ public sealed class ActivityContext
     /// <summary>The moment of this decision, taken once by the front door.</summary>
     public DateTimeOffset Now { get; }
 
-    public string? Dossier => Instance.Dossier;
+    public DossierId? Dossier => Instance.Dossier;
 
     /// <summary>Whether this is the trigger that started the instance, reached for the first time.</summary>
     public bool StartedInstance => Instance.StartActivity == Node.Id && !Instance.Executions[Execution].StartedBackward;

@@ -20,7 +20,7 @@ public abstract record Stimulus
 {
     static readonly JsonSerializerOptions Options = Json.ForStorage();
 
-    public Content ToContent(string? dossier) => new(dossier, ContentKind.Payload, JsonSerializer.Serialize(this, Options));
+    public Content ToContent(DossierId? dossier) => new(dossier, ContentKind.Payload, JsonSerializer.Serialize(this, Options));
 
     public static Stimulus From(Content content) => JsonSerializer.Deserialize<Stimulus>(content.Text!, Options)!;
 }

@@ -12,7 +12,7 @@ public abstract record Command;
 /// <param name="StartActivity">The trigger that starts it, or null for the flow's own start.</param>
 /// <param name="Purpose">What no two running instances of this definition may share; null when any number may run.</param>
 public sealed record StartInstance(
-    string DefinitionId, JsonObject Input, string? Dossier = null, string? Correlation = null, int? Version = null,
+    string DefinitionId, JsonObject Input, DossierId? Dossier = null, string? Correlation = null, int? Version = null,
     string? StartActivity = null, string RuleSet = "", Purpose? Purpose = null) : Command;
 
 /// <summary>What an instance is begun for. It is decided with the command, so of two who ask in the same second one is refused.</summary>
@@ -79,7 +79,7 @@ public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Grou
 
 /// <summary>Destroys procedures whose retention is over, with every commit that names nothing else; what is left of the stream goes on.</summary>
 /// <param name="Ground">The legal ground, as a code.</param>
-public sealed record DestroyDossiers(ImmutableArray<string> Dossiers, string Ground) : Command;
+public sealed record DestroyDossiers(ImmutableArray<DossierId> Dossiers, string Ground) : Command;
 
 /// <summary>Destroys a stream whole. What is left is a signed <see cref="Declaration"/>.</summary>
 /// <param name="Ground">The legal ground, as a code.</param>

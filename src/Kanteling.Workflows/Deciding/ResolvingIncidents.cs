@@ -50,7 +50,7 @@ sealed class ResolvingIncidents(Burst burst, Situation at)
         return command.How == Resolution.Skip ? [] : new Following(burst, at).Again(incident.Pending);
     }
 
-    void Raise(ResolveIncident command, string? dossier) => burst.Raise(new IncidentResolved(
+    void Raise(ResolveIncident command, DossierId? dossier) => burst.Raise(new IncidentResolved(
         command.Incident, command.How, command.Values is null ? null : Content.Of(dossier, ContentKind.Variable, command.Values), command.Outcome,
         Content.Of(dossier, ContentKind.Note, command.Reason)));
 

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Events;
 /// <param name="StartActivity">The trigger that started it, or null for the flow's own start.</param>
 /// <param name="Hash">SHA-256 of the definition's document, so that "which drawing was this" can be proved.</param>
 public sealed record InstanceStarted(
-    InstanceId Instance, DefinitionVersion Definition, string Hash, string RuleSet, string? Dossier, ParentExecution? Parent,
+    InstanceId Instance, DefinitionVersion Definition, string Hash, string RuleSet, DossierId? Dossier, ParentExecution? Parent,
     Content? Correlation, Content? Claim, string? StartActivity, Content Input) : WorkflowEvent;
 
 /// <param name="Outcome">The port: chosen by the person, or computed from the answers.</param>
@@ -64,7 +64,7 @@ public readonly record struct SlotAddress(long Version, int Slot);
 /// <param name="Slots">Emptied slots of commits that stay, because they name something else as well.</param>
 /// <param name="Ground">The legal ground, as a code.</param>
 public sealed record DossiersDestroyed(
-    ImmutableArray<string> Dossiers, string Ground, ImmutableArray<DestroyedBodies> Bodies, ImmutableArray<SlotAddress> Slots) : WorkflowEvent;
+    ImmutableArray<DossierId> Dossiers, string Ground, ImmutableArray<DestroyedBodies> Bodies, ImmutableArray<SlotAddress> Slots) : WorkflowEvent;
 
 /// <summary>Commits in a row, both ends included, that were destroyed on one ground.</summary>
 public readonly record struct DestroyedBodies(long From, long To, string Ground);

@@ -90,7 +90,7 @@ public sealed record DomainState(object State);
 
 /// <summary>A closed task, as <see cref="ClosedTask"/> with its title as content.</summary>
 public sealed record KeptTask(
-    TaskId Id, InstanceId Instance, DefinitionVersion Definition, string Activity, string? Dossier, Content Title, string? Assignee, DateTimeOffset OpenedAt,
+    TaskId Id, InstanceId Instance, DefinitionVersion Definition, string Activity, DossierId? Dossier, Content Title, string? Assignee, DateTimeOffset OpenedAt,
     string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version)
 {
     public static KeptTask Of(ClosedTask t) => new(
@@ -103,7 +103,7 @@ public sealed record KeptTask(
 }
 
 /// <summary>An instance that ended, as <see cref="ClosedInstance"/>.</summary>
-public sealed record KeptInstance(InstanceId Id, DefinitionVersion Definition, string? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt)
+public sealed record KeptInstance(InstanceId Id, DefinitionVersion Definition, DossierId? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt)
 {
     public static KeptInstance Of(ClosedInstance i) => new(i.Id, new DefinitionVersion(i.DefinitionId, i.DefinitionVersion), i.Dossier, i.StartedAt, i.Status, i.ClosedAt);
 

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Events;
 /// </summary>
 /// <param name="Salt">Random, <see cref="SaltLength"/> bytes; empty when the slot was emptied.</param>
 /// <param name="Bytes">Null when the slot was emptied.</param>
-public sealed record Slot(string? Dossier, string Kind, ImmutableArray<byte> Salt, ImmutableArray<byte>? Bytes)
+public sealed record Slot(DossierId? Dossier, string Kind, ImmutableArray<byte> Salt, ImmutableArray<byte>? Bytes)
 {
     public const int SaltLength = 16;
 
@@ -44,7 +44,7 @@ public static class SlotCodec
 
     static void WriteSlot(BinaryWriter writer, Slot slot)
     {
-        writer.Write(slot.Dossier ?? "");
+        writer.Write(slot.Dossier?.Text ?? "");
         writer.Write(slot.Kind);
         writer.Write(slot.Bytes is not null);
         if (slot.Bytes is not { } bytes)
@@ -72,7 +72,7 @@ public static class SlotCodec
     {
         var dossier = reader.ReadString();
         var kind = reader.ReadString();
-        var of = dossier.Length == 0 ? null : dossier;
+        DossierId? of = dossier.Length == 0 ? null : new DossierId(dossier);
         if (!reader.ReadBoolean())
             return new Slot(of, kind, [], null);
         var salt = ImmutableArray.Create(reader.ReadBytes(Slot.SaltLength));

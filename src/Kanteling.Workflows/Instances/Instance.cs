@@ -24,7 +24,7 @@ public sealed record Instance(
     InstanceId Id,
     DefinitionVersion Definition,
     string RuleSet,
-    string? Dossier,
+    DossierId? Dossier,
     ParentExecution? Parent,
     Content? Correlation,
     Content? Name,
@@ -106,4 +106,4 @@ public sealed record PendingWork(PendingKind Kind, Content? Stimulus = null)
 public enum PendingKind { Start, Resume, Condition, Term, Link, Calendar }
 
 /// <summary>A date of the domain that passed at this moment, by its key.</summary>
-public sealed record PassedTerm(string Key, string? Dossier, DateTimeOffset DueAt);
+public sealed record PassedTerm(string Key, DossierId? Dossier, DateTimeOffset DueAt);

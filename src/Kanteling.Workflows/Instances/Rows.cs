@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Instances;
 /// <param name="Assignee">The user who has it: assigned, or holder of the relation it is addressed to.</param>
 /// <param name="Label">How a person recognises the stream in a list.</param>
 public sealed record TaskRow(
-    string Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, string? Dossier, int Version, string Title,
+    string Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, int Version, string Title,
     string? Relation, string? Role, string? Team, string? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
     DateTimeOffset OpenedAt, bool IsEscalated, string? Label);
 
@@ -18,20 +18,20 @@ public sealed record TaskRow(
 /// <param name="ClosedBy">The actor of the commit that closed it.</param>
 /// <param name="Version">The commit that closed it.</param>
 public sealed record ClosedTask(
-    string Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, string? Dossier, string Title,
+    string Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, string Title,
     string? Assignee, DateTimeOffset OpenedAt, string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version);
 
-public sealed record DeadlineRow(string Stream, DeadlineId Id, InstanceId? Instance, string? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
+public sealed record DeadlineRow(string Stream, DeadlineId Id, InstanceId? Instance, DossierId? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
 
 /// <param name="Status">running, suspended, finished, cancelled or faulted.</param>
 public sealed record InstanceRow(
-    string Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, string? Dossier, InstanceId? Parent, string? Correlation,
+    string Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, InstanceId? Parent, string? Correlation,
     string? Name, string Status, int Incidents, DateTimeOffset StartedAt);
 
 /// <summary>An instance that ended. Writing an open instance of this number takes it back.</summary>
 /// <param name="Status">finished, cancelled or faulted.</param>
 public sealed record ClosedInstance(
-    string Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, string? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
+    string Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
 
 /// <param name="Instance">Null for one of the stream itself; then there is no activity either.</param>
 /// <param name="Term">Key of the date of the domain that it is about, or null.</param>

@@ -63,10 +63,10 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     }
 
     /// <summary>What the destruction of these dossiers would reach.</summary>
-    public async Task<Reach> ReachAsync(string stream, ImmutableHashSet<string> dossiers, CancellationToken cancellation = default)
+    public async Task<Reach> ReachAsync(string stream, ImmutableHashSet<DossierId> dossiers, CancellationToken cancellation = default)
     {
         var (rebuild, naming) = (new Rebuild(stream, domain), new Naming(domain));
-        var (gone, read) = (dossiers, new List<(StoredCommit Commit, ImmutableHashSet<string> Named, bool IsCheckpoint)>());
+        var (gone, read) = (dossiers, new List<(StoredCommit Commit, ImmutableHashSet<DossierId> Named, bool IsCheckpoint)>());
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             var before = rebuild.Case;
@@ -86,7 +86,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     /// <summary>Where else in the stream stands what these slots hold.</summary>
     public async Task<SlotCopies> CopiesAsync(string stream, ImmutableHashSet<SlotAddress> slots, CancellationToken cancellation = default)
     {
-        var all = new List<(SlotAddress Address, (string?, string, string) Held)>();
+        var all = new List<(SlotAddress Address, (DossierId?, string, string) Held)>();
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             foreach (var (n, slot) in SlotCodec.Read(commit.Slots).Index())

@@ -11,19 +11,19 @@ namespace Kanteling.Workflows.Keeping;
 /// </summary>
 sealed class Naming(Domain domain)
 {
-    readonly Dictionary<long, string> owners = [];
+    readonly Dictionary<long, DossierId> owners = [];
 
-    public ImmutableHashSet<string> Of(Case before, StoredCommit commit, ImmutableArray<WorkflowEvent> events, Case after)
+    public ImmutableHashSet<DossierId> Of(Case before, StoredCommit commit, ImmutableArray<WorkflowEvent> events, Case after)
     {
-        var named = SlotCodec.Read(commit.Slots).Select(slot => slot.Dossier).ToHashSet();
+        var named = SlotCodec.Read(commit.Slots).Select(slot => slot.Dossier).OfType<DossierId>().ToHashSet();
         foreach (var e in events)
         {
             Learn(e);
-            named.UnionWith(Numbers(e).Select(number => owners.GetValueOrDefault(number)));
+            named.UnionWith(Numbers(e).Where(owners.ContainsKey).Select(number => owners[number]));
             if (e is DomainEvent { Event: var fact })
                 named.UnionWith(domain.Named(before.Domain, fact).Concat(domain.Named(after.Domain, fact)));
         }
-        return [.. named.OfType<string>()];
+        return [.. named];
     }
 
     void Learn(WorkflowEvent e)
@@ -60,15 +60,15 @@ sealed class Naming(Domain domain)
         }
     }
 
-    string? Owner(InstanceId? instance) => owners.GetValueOrDefault(instance?.Number ?? 0);
+    DossierId? Owner(InstanceId? instance) => instance is { } of && owners.TryGetValue(of.Number, out var dossier) ? dossier : null;
 
-    void Own<T>(T number, string? dossier) where T : struct, INumberId<T>
+    void Own<T>(T number, DossierId? dossier) where T : struct, INumberId<T>
     {
-        if (dossier is not null)
-            owners[number.Number] = dossier;
+        if (dossier is { } of)
+            owners[number.Number] = of;
     }
 
-    void Own<T>(IEnumerable<T> numbers, string? dossier) where T : struct, INumberId<T>
+    void Own<T>(IEnumerable<T> numbers, DossierId? dossier) where T : struct, INumberId<T>
     {
         foreach (var number in numbers)
             Own(number, dossier);

@@ -8,7 +8,7 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Running;
 
 /// <summary>An instance that is about to begin.</summary>
-sealed record NewInstance(CompiledDefinition Definition, JsonObject Input, string? Dossier, string RuleSet, string? Correlation)
+sealed record NewInstance(CompiledDefinition Definition, JsonObject Input, DossierId? Dossier, string RuleSet, string? Correlation)
 {
     public ParentExecution? Parent { get; init; }
 

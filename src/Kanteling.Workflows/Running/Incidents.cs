@@ -70,7 +70,7 @@ sealed class Incidents(Progress progress)
         return Refusal.Of(code, what, failure.GetType().Name);
     }
 
-    static Content Told(string? dossier, ImmutableArray<string> arguments) => Content.Of(dossier, ContentKind.Incident, new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
+    static Content Told(DossierId? dossier, ImmutableArray<string> arguments) => Content.Of(dossier, ContentKind.Incident, new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
 
     void Raise(InstanceId instance, ExecutionId execution, (string Code, ImmutableArray<string> Arguments) told, PendingWork pending) =>
         progress.Raise(new IncidentRaised(

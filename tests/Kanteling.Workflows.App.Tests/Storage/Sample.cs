@@ -30,21 +30,21 @@ static class Sample
     public static KeyValuePair<string, SnapshotPart?> Part(string name, string? text, int format = 1) =>
         new(name, text is null ? null : new SnapshotPart(format, Encoding.UTF8.GetBytes(text)));
 
-    public static Slot Slot(string text) => new("d1", "answers", [.. new byte[Events.Slot.SaltLength]], [.. Encoding.UTF8.GetBytes(text)]);
+    public static Slot Slot(string text) => new(new("d1"), "answers", [.. new byte[Events.Slot.SaltLength]], [.. Encoding.UTF8.GetBytes(text)]);
 
     public static TaskRow OpenTask(string stream, long id = 1, DateTimeOffset? due = null, string? role = "consulent", string? team = null, string? assignee = null, string? label = "Label") => new(
-        stream, new TaskId(id), new(2), "toegang", 3, "step-1", "d1", 1, "A step", null, role, team, assignee, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
+        stream, new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), 1, "A step", null, role, team, assignee, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
 
     public static ClosedTask Closed(string stream, long id = 1, long version = 2) => new(
-        stream, new TaskId(id), new(2), "toegang", 3, "step-1", "d1", "A step", "anna", Now, "completed", "Done", "anna", Now.AddHours(1), version);
+        stream, new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), "A step", "anna", Now, "completed", "Done", "anna", Now.AddHours(1), version);
 
     public static DeadlineRow Deadline(string stream, long id, DateTimeOffset due) =>
-        new(stream, new DeadlineId(id), new(2), "d1", DeadlineFor.Task, "due", DateOnly.FromDateTime(due.DateTime), due);
+        new(stream, new DeadlineId(id), new(2), new("d1"), DeadlineFor.Task, "due", DateOnly.FromDateTime(due.DateTime), due);
 
     public static InstanceRow Instance(string stream, long id = 2, string status = "running") =>
-        new(stream, new InstanceId(id), "toegang", 3, "d1", null, "c1", "A name", status, 0, Now);
+        new(stream, new InstanceId(id), "toegang", 3, new("d1"), null, "c1", "A name", status, 0, Now);
 
-    public static ClosedInstance ClosedInstance(string stream, long id = 2) => new(stream, new InstanceId(id), "toegang", 3, "d1", Now, "finished", Now.AddHours(1));
+    public static ClosedInstance ClosedInstance(string stream, long id = 2) => new(stream, new InstanceId(id), "toegang", 3, new("d1"), Now, "finished", Now.AddHours(1));
 
     public static IncidentRow Incident(string stream, long id = 5) => new(stream, new IncidentId(id), new(2), "step-1", null, "NO_RESULT", ["a", "b \"c\""], Now, "Label");
 

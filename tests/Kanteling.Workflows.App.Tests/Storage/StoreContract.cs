@@ -300,7 +300,7 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(second);
         (await HoldsAsync(words)).ShouldBeTrue();
         var erasing = Commit("s1", 2);
-        var erased = new Erased([new SlotAddress(2, 1)], [new DestroyedBodies(1, 1, "RETENTION_OVER")], ["d1"], "RETENTION_OVER");
+        var erased = new Erased([new SlotAddress(2, 1)], [new DestroyedBodies(1, 1, "RETENTION_OVER")], [new DossierId("d1")], "RETENTION_OVER");
         (await Store.EraseAsync(erasing, erased, Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(words)).ShouldBeFalse();

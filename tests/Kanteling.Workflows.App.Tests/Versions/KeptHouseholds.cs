@@ -88,7 +88,7 @@ sealed class KeptHouseholds(OpenStorage storage)
                 var answers = new Voorbeeldantwoorden(App.Tests.Flows.Flows.Opstelling, new Taakvraag(c, task, outcome), now).Vul([]);
                 if (!(await engine.ForeseeAsync(stream, new CompleteTask(task.Id, task.Version, outcome, answers), Asking.Person("anna", "x"))).IsEmpty)
                     continue;
-                next.Add(new JsonObject { ["stream"] = stream, ["task"] = task.Id, ["version"] = task.Version, ["outcome"] = outcome, ["answers"] = answers });
+                next.Add(new JsonObject { ["stream"] = stream, ["task"] = task.Id.Number, ["version"] = task.Version, ["outcome"] = outcome, ["answers"] = answers });
                 break;
             }
         }
@@ -101,7 +101,7 @@ sealed class KeptHouseholds(OpenStorage storage)
         now = Left.AddHours(1);
         foreach (var step in next)
         {
-            var command = new CompleteTask((long)step!["task"]!, (int)step["version"]!, (string?)step["outcome"], step["answers"]!.DeepClone().AsObject());
+            var command = new CompleteTask(new TaskId((long)step!["task"]!), (int)step["version"]!, (string?)step["outcome"], step["answers"]!.DeepClone().AsObject());
             (await Engine().ExecuteAsync((string)step["stream"]!, "case", command, Asking.Person("anna", $"next-{step["stream"]}"))).ShouldBeOfType<Answer.Done>($"{step["stream"]}: {step["task"]}");
         }
         var dates = new List<DateTimeOffset>();

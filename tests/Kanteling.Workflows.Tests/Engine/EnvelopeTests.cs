@@ -43,12 +43,12 @@ public class EnvelopeTests
     [Fact]
     public void Slots_are_written_as_they_always_were_and_an_emptied_one_keeps_neither_bytes_nor_salt()
     {
-        Slot[] slots = [new("d1", "answers", [.. Enumerable.Repeat((byte)7, 16)], [.. Encoding.UTF8.GetBytes("\"é\"")]), new(null, "name", [.. Enumerable.Repeat((byte)9, 16)], [.. "1"u8])];
+        Slot[] slots = [new(new("d1"), "answers", [.. Enumerable.Repeat((byte)7, 16)], [.. Encoding.UTF8.GetBytes("\"é\"")]), new(null, "name", [.. Enumerable.Repeat((byte)9, 16)], [.. "1"u8])];
         var stored = SlotCodec.Write(slots);
         Convert.ToHexStringLower(stored).ShouldBe("0102026431" + "07616e7377657273" + "01" + "07070707070707070707070707070707" + "0422c3a922" + "00" + "046e616d65" + "01" + "09090909090909090909090909090909" + "0131");
         Convert.ToHexStringLower(SlotCodec.Erase(stored, new HashSet<int> { 0, 1 })).ShouldBe("0102026431" + "07616e7377657273" + "00" + "00" + "046e616d65" + "00");
         SlotCodec.Read(SlotCodec.Erase(stored, new HashSet<int> { 0 })).ShouldSatisfyAllConditions(
-            s => (s[0].Dossier, s[0].Kind, s[0].Salt.Length, s[0].Bytes).ShouldBe(("d1", "answers", 0, null)), s => s[1].Bytes!.Value.ShouldBe("1"u8.ToArray()));
+            s => (s[0].Dossier, s[0].Kind, s[0].Salt.Length, s[0].Bytes).ShouldBe((new("d1"), "answers", 0, null)), s => s[1].Bytes!.Value.ShouldBe("1"u8.ToArray()));
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public class EnvelopeTests
         var door = await new FrontDoor().Publish(new Drawing().Start().Ask("a").End().Connect("start → a → end"));
         var start = new StartInstance("flow", []);
         await door.Do("s1", start, "k");
-        (await door.Refused("s1", start with { Dossier = "d" }, "k")).Code.ShouldBe("COMMAND_ID_REUSED");
+        (await door.Refused("s1", start with { Dossier = new("d") }, "k")).Code.ShouldBe("COMMAND_ID_REUSED");
         (await door.Store.ForgetRequestsAsync(door.Now + RequestSeal.KeptFor, 10, default)).ShouldBe(2);
-        (await door.Do("s1", start with { Dossier = "d" }, "k")).IsReplay.ShouldBeTrue();
+        (await door.Do("s1", start with { Dossier = new("d") }, "k")).IsReplay.ShouldBeTrue();
     }
 
     [Fact]

@@ -19,11 +19,11 @@ static class GoldenSamples
     static readonly Content Drawn = new(null, "document", """{"definitionId":"toegang"}""");
 
     static readonly WorkTask Task = new(
-        new(7), new(1), new(4), "ask|a", "Test.Ask", "d1", 2, Private("words", """["Look","because",["Agreed","A letter goes out"],["Refused"]]"""), new TaskAddress("lead", "clerk", "north"), "anna", new DocumentReference("look", 5, "abc123"),
+        new(7), new(1), new(4), "ask|a", "Test.Ask", new("d1"), 2, Private("words", """["Look","because",["Agreed","A letter goes out"],["Refused"]]"""), new TaskAddress("lead", "clerk", "north"), "anna", new DocumentReference("look", 5, "abc123"),
         ["Yes", "No"], new TaskDue(Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2))]),
         new Because(12, ["W2.3.2", "KW-1"]), Private("answers", """{"x":1}"""), At, true);
 
-    static readonly Deadline Due = new(new(8), new(1), new(4), "d1", DeadlineFor.Task, "reminder", Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2)), new("MOVED", Day, At, 1.5m, new Told("MONDAY"))]);
+    static readonly Deadline Due = new(new(8), new(1), new(4), new("d1"), DeadlineFor.Task, "reminder", Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2)), new("MOVED", Day, At, 1.5m, new Told("MONDAY"))]);
 
     static readonly Stimulus[] Stimuli =
     [
@@ -31,12 +31,12 @@ static class GoldenSamples
         new ChildEnded(new(9), InstanceStatus.Finished, ["Agreed"], new JsonObject { ["word"] = "hi" }), new ConditionTrue(), new ChildCompleted("a", ["Done"], true), new VersionMoved(),
     ];
 
-    static Content About(params string[] arguments) => Content.Of("d1", "incident", new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
+    static Content About(params string[] arguments) => Content.Of(new("d1"), "incident", new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
 
-    static Content Private(string kind, string text) => new("d1", kind, text);
+    static Content Private(string kind, string text) => new(new("d1"), kind, text);
 
     static readonly Instance State = new(
-        new(1), Flow, "r1", "d1", new ParentExecution(new(2), new(3), true), Label, Private("name", "\"Case 7\""), Claim, "t", At, Private("input", "{}"),
+        new(1), Flow, "r1", new("d1"), new ParentExecution(new(2), new(3), true), Label, Private("name", "\"Case 7\""), Claim, "t", At, Private("input", "{}"),
         ImmutableSortedDictionary<ExecutionId, Execution>.Empty.Add(new(4), new Execution(new(4), "ask|a", new(3), ExecutionStatus.Faulted, true, At)),
         ImmutableSortedDictionary<ExecutionId, Scope>.Empty.Add(new(3), new Scope(Scope.Empty.Visits.Add("start", 2), Scope.Empty.Connections.Add(new ConnectionKey("a|b", "Do\\ne", "c"), new ConnectionVisits(2, true)))),
         ImmutableSortedDictionary<VariableKey, Content>.Empty.Add(new VariableKey(new(3), "v:1"), Private("variable", "1")),
@@ -46,7 +46,7 @@ static class GoldenSamples
 
     public static readonly ImmutableArray<WorkflowEvent> All =
     [
-        new InstanceStarted(new(1), Flow, "hash", "r1", "d1", new ParentExecution(new(2), new(3), true), Label, Claim, "t", Private("input", """{"client":"Zoë"}""")),
+        new InstanceStarted(new(1), Flow, "hash", "r1", new("d1"), new ParentExecution(new(2), new(3), true), Label, Claim, "t", Private("input", """{"client":"Zoë"}""")),
         new InstanceStarted(new(1), Flow, "hash", "", null, null, null, null, null, new Content(null, "input", "{}")),
         new TaskCompleted(new(7), "Yes", Private("answers", """{"x":1}""")),
         new TaskReopened(new(7), 12, Private("note", "\"mistake\"")),
@@ -105,8 +105,8 @@ static class GoldenSamples
         new ClaimReleased(new(1)),
         new IncidentRaised(new(11), new(1), new(4), "a", "INSTANCE_STUCK", About("Look"), new PendingWork(PendingKind.Start)),
         new IncidentRaised(new(11), new(1), new(4), "a", "CONDITION_NOT_BOOLEAN", About(), new PendingWork(PendingKind.Condition)),
-        .. Stimuli.Select(s => new IncidentRaised(new(11), new(1), new(4), "a", "ACTIVITY_FAILED", About("Look", "FormatException"), new PendingWork(PendingKind.Resume, s.ToContent("d1")))),
-        new IncidentRaised(new(11), null, null, null, "WORD_FORBIDDEN", About("k"), new PendingWork(PendingKind.Term) { Term = new PassedTerm("einde:o1", "d1", At) }),
+        .. Stimuli.Select(s => new IncidentRaised(new(11), new(1), new(4), "a", "ACTIVITY_FAILED", About("Look", "FormatException"), new PendingWork(PendingKind.Resume, s.ToContent(new("d1"))))),
+        new IncidentRaised(new(11), null, null, null, "WORD_FORBIDDEN", About("k"), new PendingWork(PendingKind.Term) { Term = new PassedTerm("einde:o1", new("d1"), At) }),
         new IncidentRaised(new(11), null, null, null, "WORD_FORBIDDEN", About(), new PendingWork(PendingKind.Term) { Term = new PassedTerm("k", null, At) }),
         new IncidentRaised(new(11), null, null, null, "WORD_FORBIDDEN", About(), new PendingWork(PendingKind.Link, new Content(null, "payload", """{"other":"s2","relation":"split","reason":"moved","payload":{"word":"é"}}"""))),
         new IncidentRaised(new(11), null, null, null, "DATES_FAILED", About("s1", "FormatException"), new PendingWork(PendingKind.Calendar)),
@@ -120,7 +120,7 @@ static class GoldenSamples
         new TaskDueMoved(new(1), new(7), null, "TERM_CHANGED"),
         new TaskRenewed(new(1), new(7), new DocumentReference("needs", 3, "hash")),
         new TaskRenewed(new(1), new(7), null),
-        new DossiersDestroyed(["d2", "d3"], "RETENTION_OVER", [new DestroyedBodies(1, 4, "ON_REQUEST"), new DestroyedBodies(6, 6, "RETENTION_OVER")], [new SlotAddress(5, 1)]),
+        new DossiersDestroyed([new("d2"), new("d3")], "RETENTION_OVER", [new DestroyedBodies(1, 4, "ON_REQUEST"), new DestroyedBodies(6, 6, "RETENTION_OVER")], [new SlotAddress(5, 1)]),
         new StreamDestroyed("RETENTION_OVER"),
         new Checkpointed(
             40, new DomainState(new Notebook([new Noted("kept", Private("detail", "\"é\""))], ImmutableSortedDictionary<string, DateTimeOffset>.Empty.Add("k", At))),
@@ -128,7 +128,7 @@ static class GoldenSamples
             ImmutableSortedDictionary<MessageId, Message>.Empty.Add(new(10), new Message(new(10), MessageKind.Http, Private("target", "\"example.org\""), Private("payload", "{}"), new(1), new(4), At)),
             ImmutableSortedDictionary<IncidentId, Incident>.Empty.Add(new(15), new Incident(new(15), null, null, null, "WORD_FORBIDDEN", About("k"), new PendingWork(PendingKind.Term) { Term = new PassedTerm("k", null, At) }, At)),
             ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal).Add("k2", At),
-            [new KeptTask(new(5), new(1), Flow, "ask|a", "d1", Private("words", "\"Look\""), "anna", At, "completed", "Yes", "user:anna", At, 2), new KeptTask(new(6), new(1), Flow, "b", null, Private("words", "\"See\""), null, At, "withdrawn", null, "timer", At, 3)],
-            [new KeptInstance(new(2), Flow, "d1", At, "finished", At), new KeptInstance(new(3), Flow, null, At, "cancelled", At)]),
+            [new KeptTask(new(5), new(1), Flow, "ask|a", new("d1"), Private("words", "\"Look\""), "anna", At, "completed", "Yes", "user:anna", At, 2), new KeptTask(new(6), new(1), Flow, "b", null, Private("words", "\"See\""), null, At, "withdrawn", null, "timer", At, 3)],
+            [new KeptInstance(new(2), Flow, new("d1"), At, "finished", At), new KeptInstance(new(3), Flow, null, At, "cancelled", At)]),
     ];
 }

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Tests.Engine;
 /// <summary>The front door: load, decide, commit, on a store in memory.</summary>
 public class WorkflowEngineTests
 {
-    static readonly StartInstance Start = new("flow", [], "d1");
+    static readonly StartInstance Start = new("flow", [], new("d1"));
 
     static Drawing Asking() => new Drawing().Start().Ask("a").Ask("b").End().Connect("start → a → b → end");
 
@@ -34,7 +34,7 @@ public class WorkflowEngineTests
     {
         var door = await Open();
         await door.Do("s1", Start, "key");
-        (await door.Refused("s1", Start with { Dossier = "d2" }, "key")).Code.ShouldBe("COMMAND_ID_REUSED");
+        (await door.Refused("s1", Start with { Dossier = new("d2") }, "key")).Code.ShouldBe("COMMAND_ID_REUSED");
         (await door.Do("s2", Start, "key")).IsReplay.ShouldBeFalse("elsewhere it is another command");
         (await door.Do("s1", Start, "key")).IsReplay.ShouldBeTrue();
         (await door.Refused("s1", new CancelInstance(new(1), ""), "key")).Code.ShouldBe("COMMAND_ID_REUSED");
@@ -71,7 +71,7 @@ public class WorkflowEngineTests
         var start = Start with { Purpose = new Purpose([], true, Refusal.Of("RUNS")) };
         await door.Do("s1", start);
         (await door.Refused("s1", start)).Code.ShouldBe("RUNS");
-        await door.Do("s1", start with { Dossier = "d2" });
+        await door.Do("s1", start with { Dossier = new("d2") });
         await door.Do("s1", start with { DefinitionId = "other" });
     }
 

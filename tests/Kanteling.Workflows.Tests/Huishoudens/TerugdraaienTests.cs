@@ -32,7 +32,7 @@ public class TerugdraaienTests
     public void What_changed_meanwhile_is_not_lost_silently()
     {
         var (bank, taak) = NaHulpvragen();
-        bank.Met(new BehandelaarToegewezen("d1", Feit.Wie("bram"), null, Feit.Begin));
+        bank.Met(new BehandelaarToegewezen(new("d1"), Feit.Wie("bram"), null, Feit.Begin));
         ((Rejected)bank.Probeer(new ReopenTask(taak, "verkeerd"))).Refusals[0].Code.ShouldBe("TERUGDRAAIEN_TE_LAAT");
     }
 

@@ -29,7 +29,7 @@ namespace Kanteling.Workflows.Tests.Huishoudens;
 /// </summary>
 sealed class Werkbank
 {
-    public const string Dossier = "d1";
+    public static readonly DossierId Dossier = new("d1");
 
     static readonly Domain Domein = HuishoudenDomein.Domein;
     static readonly EventCodec Codec = new(Domein.Codec);
@@ -134,7 +134,7 @@ sealed class Werkbank
         return this;
     }
 
-    public Werkbank Start(WorkflowDefinition stroom, JsonObject? invoer = null, string dossier = Dossier)
+    public Werkbank Start(WorkflowDefinition stroom, JsonObject? invoer = null, DossierId? dossier = null)
     {
         Stroom(stroom);
         Moet(new StartInstance(stroom.DefinitionId, invoer ?? [], dossier));
