@@ -24,6 +24,7 @@ public static class HuishoudenDomein
         Label: huishouden => Naam((Huishouden)huishouden),
         Codec: Huishoudenopslag.Codec)
     {
+        HasDossier = (huishouden, dossier) => ((Huishouden)huishouden).Dossiers.ContainsKey(dossier),
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
     };
 

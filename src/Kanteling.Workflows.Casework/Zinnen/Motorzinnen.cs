@@ -75,6 +75,10 @@ static class Motorzinnen
         (RefusalCode.LoopWithoutWait, "Dit draait rond zonder ergens te wachten, bij de stap \"{0}\"."),
         (RefusalCode.VariableUnknown, "Bij \"{0}\" bestaat de variabele \"{1}\" niet."),
         (Told.UnreadableCode, "Dit kunnen we niet lezen."),
+        (RefusalCode.ContentTooLarge, "Dit is te veel tekst voor één keer. Het mag ongeveer {0} duizend tekens zijn. Kort het in, of voeg het toe als bijlage."),
+        (RefusalCode.DossierUnknown, "We kennen deze procedure niet bij dit huishouden."),
+        (RefusalCode.UploadGone, "Dit bestand is er niet meer. Een bestand blijft een dag bewaard voor wie het stuurde, en u kunt het één keer gebruiken. Stuur het opnieuw."),
+        (RefusalCode.UploadTooLarge, "Dit bestand is te groot. Het mag niet groter zijn dan {0} MB."),
         (RefusalCode.ContentErased, "Wat hiervoor nodig is, is gewist. Sla de stap over."),
     ];
 }

@@ -11,8 +11,8 @@ static class Sql
     const string IncidentColumns = "instance, activity_id, term, code, arguments, at, label";
     const string MessageColumns = "kind, target, body, not_before";
     const string DefinitionColumns = "definition_id, version, stream, hash, document, is_current, is_retracted";
-    const string CommitColumns = "stream, version, format, nonce, command_id, actor, at, body, slots, hash";
-    const string SealedColumns = "c.stream, c.version, c.format, c.nonce, c.command_id, c.actor, c.at, c.body, c.slots, c.hash, q.seal";
+    const string CommitColumns = "stream, version, format, nonce, command_id, actor, at, body, hash";
+    const string SealedColumns = "c.stream, c.version, c.format, c.nonce, c.command_id, c.actor, c.at, c.body, c.hash, c.slots, q.seal";
     const string ItsSeal = "LEFT JOIN requests q ON q.at = c.at AND q.stream = c.stream AND q.version = c.version";
 
     public static readonly string WritePart = Upsert("snapshots", "stream, part", "format, bytes");
@@ -57,7 +57,9 @@ static class Sql
     public const string Load = "SELECT s.kind, s.version, s.hash, p.part, p.format, p.bytes FROM streams s LEFT JOIN snapshots p ON p.stream = s.id WHERE s.id = $1";
     public const string Head = "SELECT id, kind, version, hash, label FROM streams WHERE id = $1";
     public const string Heads = "SELECT id, kind, version, hash FROM streams WHERE id > $1 ORDER BY id LIMIT 500";
-    public const string History = $"SELECT {CommitColumns} FROM commits WHERE stream = $1 AND version >= $2 ORDER BY version LIMIT 200";
+    public const string History = $"SELECT {CommitColumns}, slots FROM commits WHERE {InRange}";
+    public const string Course = $"SELECT {CommitColumns} FROM commits WHERE {InRange}";
+    const string InRange = "stream = $1 AND version >= $2 AND version <= $3 ORDER BY version LIMIT 200";
     public const string ByCommand = $"SELECT {SealedColumns} FROM commits c {ItsSeal} WHERE c.stream = $1 AND c.command_id = $2";
     public const string VersionOf = "SELECT version FROM streams WHERE id = $1";
     public const string Confirm = $"""

@@ -15,6 +15,8 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 {
     public KeyRing Keys => keys;
 
+    public IBlobStore Blobs => new SqlBlobs(this);
+
     public ErasureList Erasures => erasures;
 
     /// <summary>Runs a read on a connection of its own.</summary>
@@ -40,11 +42,11 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     public async Task<CommitResult> EraseAsync(CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation)
     {
         await erasures.NoteAsync(request.Commit, erased, cancellation);
-        return await WriteErasureAsync(request, erased.Slots, rebuilt, cancellation);
+        return await WriteErasureAsync(request, erased, rebuilt, cancellation);
     }
 
     protected abstract Task<CommitResult> WriteErasureAsync(
-        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation);
+        CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation);
 
     public abstract Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation);
 
@@ -68,11 +70,14 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
         FirstAsync(Sql.Confirm, r => (r.GetInt64(0), r.IsDBNull(1) ? null : Stored.SealedFrom(r, 1)), cancellation, stream, commandId);
 
     // In pages: nobody holds the database open while the caller thinks.
-    public async IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var from = range.From;
         for (List<StoredCommit>? page = null; page is not []; from = page is [.., var last] ? last.Version + 1 : from)
         {
-            page = await ListAsync(Sql.History, Stored.Commit, cancellation, stream, from);
+            page = range.IsCourse
+                ? await ListAsync(Sql.Course, Stored.Course, cancellation, stream, from, range.To)
+                : await ListAsync(Sql.History, Stored.Commit, cancellation, stream, from, range.To);
             foreach (var commit in page)
                 yield return commit;
         }

@@ -16,14 +16,17 @@ static class Stored
 
     public static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 
-    public static StoredCommit Commit(DbDataReader r) => CommitFrom(r, 0);
+    public static StoredCommit Commit(DbDataReader r) => CommitFrom(r, 0) with { Slots = Bytes(r, 9) };
+
+    /// <summary>A commit without its slots.</summary>
+    public static StoredCommit Course(DbDataReader r) => CommitFrom(r, 0) with { IsCourse = true };
 
     /// <summary>A commit with its seal in the last column, if that is kept yet.</summary>
-    public static StoredCommit SealedFrom(DbDataReader r, int at) => CommitFrom(r, at) with { Seal = r.IsDBNull(at + 10) ? default : Bytes(r, at + 10) };
+    public static StoredCommit SealedFrom(DbDataReader r, int at) => CommitFrom(r, at) with { Slots = Bytes(r, at + 9), Seal = r.IsDBNull(at + 10) ? default : Bytes(r, at + 10) };
 
     static StoredCommit CommitFrom(DbDataReader r, int at) => new(
         r.GetString(at), r.GetInt64(at + 1), (byte)r.GetInt64(at + 2), Bytes(r, at + 3), r.GetString(at + 4), r.GetString(at + 5), Moment(r.GetInt64(at + 6)),
-        Bytes(r, at + 7), Bytes(r, at + 8), Bytes(r, at + 9));
+        Bytes(r, at + 7), default, Bytes(r, at + 8));
 
     public static StreamHead Head(DbDataReader r) => new(r.GetString(0), r.GetString(1), r.GetInt64(2), [.. Bytes(r, 3)]);
 

@@ -21,7 +21,7 @@ public sealed class ErasureList
 
     internal async Task NoteAsync(StoredCommit commit, ContentErased erased, CancellationToken cancellation)
     {
-        var line = JsonSerializer.SerializeToUtf8Bytes(new Erasure(commit.Stream, erased.Slots, erased.Ground, commit.At), Json);
+        var line = JsonSerializer.SerializeToUtf8Bytes(new Erasure(commit.Stream, erased.Slots, erased.Ground, commit.At, erased.Blobs), Json);
         await one.WaitAsync(cancellation);
         try
         {
@@ -57,4 +57,4 @@ public sealed class ErasureList
 
 /// <param name="Ground">Why it was erased: an article or a code.</param>
 /// <param name="At">When, in the time of the cases.</param>
-public sealed record Erasure(string Stream, ImmutableArray<SlotAddress> Slots, string Ground, DateTimeOffset At);
+public sealed record Erasure(string Stream, ImmutableArray<SlotAddress> Slots, string Ground, DateTimeOffset At, ImmutableArray<BlobAddress>? Blobs = null);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage.Commits;
@@ -33,7 +32,7 @@ static class PostgresCommits
         yield return Head(request);
         if (!request.Commit.Seal.IsEmpty)
             yield return RowSteps.Seal(request.Commit);
-        foreach (var step in RowSteps.Of(request))
+        foreach (var step in RowSteps.Of(request).Concat(BlobSteps.Of(request, isAmongNodes: true)))
             yield return step;
         foreach (var key in request.Rows.GoneClaims)
             yield return new(Sql.ReleaseClaim, key, request.Commit.Stream);
@@ -49,13 +48,13 @@ static class PostgresCommits
     }
 
     public static async Task EraseAsync(
-        NpgsqlConnection connection, CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt)
+        NpgsqlConnection connection, CommitRequest request, ContentErased erased, RebuiltStream rebuilt)
     {
         var stream = request.Commit.Stream;
         await connection.RunAsync([Head(request)]);
-        foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
+        foreach (var commit in erased.Slots.GroupBy(slot => slot.Version, slot => slot.Slot))
             await EmptyAsync(connection, stream, commit.Key, commit.ToHashSet());
-        await connection.RunAsync([new(Sql.ForgetSealsOf, stream), new(Sql.ForgetDrafts, stream), .. Replace(rebuilt)]);
+        await connection.RunAsync([.. BlobSteps.Erased(stream, erased), new(Sql.ForgetSealsOf, stream), new(Sql.ForgetDrafts, stream), .. Replace(rebuilt)]);
     }
 
     static async Task EmptyAsync(NpgsqlConnection connection, string stream, long version, HashSet<int> numbers)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
 using Kanteling.Workflows.Events;
@@ -24,8 +23,8 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
         SettleAsync(request, connection => connection.RunAsync(PostgresCommits.Commit(request)), cancellation);
 
     protected override Task<CommitResult> WriteErasureAsync(
-        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
-        SettleAsync(request, connection => InTransactionAsync(connection, () => PostgresCommits.EraseAsync(connection, request, slots, rebuilt)), cancellation);
+        CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation) =>
+        SettleAsync(request, connection => InTransactionAsync(connection, () => PostgresCommits.EraseAsync(connection, request, erased, rebuilt)), cancellation);
 
     public override Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) =>
         RetryAsync(async connection =>
@@ -102,6 +101,8 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
             return earlier.Hash.Span.SequenceEqual(request.Commit.Hash.Span) ? new CommitResult.Committed() : new CommitResult.Duplicate(earlier);
         if (reason.ConstraintName == "claims_once")
             return new CommitResult.ClaimHeld(await HeldClaimAsync(request));
+        if (reason.TableName == "blobs" && version == request.ExpectedVersion)
+            return new CommitResult.UploadGone();
         // Anything else than a stream that moved on would be a fault of ours, and a conflict would only hide it.
         // A partition of the commits has a name of its own.
         var isOfStream = reason.TableName is { } table && (table == "streams" || table.StartsWith("commits", StringComparison.Ordinal));

@@ -28,7 +28,7 @@ static class SqliteCommits
     {
         if (!TryAppend(session, request))
             return Refusal(session, request);
-        foreach (var step in RowSteps.Of(request))
+        foreach (var step in RowSteps.Of(request).Concat(BlobSteps.Of(request, isAmongNodes: false)))
             session.Run(step);
         foreach (var key in request.Rows.GoneClaims)
             session.Run(new(Sql.ReleaseClaim, key, request.Commit.Stream));
@@ -37,12 +37,14 @@ static class SqliteCommits
         return new CommitResult.Committed();
     }
 
-    public static CommitResult Erase(SqliteSession session, CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt)
+    public static CommitResult Erase(SqliteSession session, CommitRequest request, ContentErased erased, RebuiltStream rebuilt)
     {
         if (!TryAppend(session, request))
             return Refusal(session, request);
-        foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
+        foreach (var commit in erased.Slots.GroupBy(slot => slot.Version, slot => slot.Slot))
             Empty(session, request.Commit.Stream, commit.Key, commit.ToHashSet());
+        foreach (var step in BlobSteps.Erased(request.Commit.Stream, erased))
+            session.Run(step);
         session.Run(new(Sql.ForgetSealsOf, request.Commit.Stream));
         session.Run(new(Sql.ForgetDrafts, request.Commit.Stream));
         return Replace(session, rebuilt);
@@ -60,7 +62,7 @@ static class SqliteCommits
     static bool TryAppend(SqliteSession session, CommitRequest request)
     {
         var c = request.Commit;
-        if (HeldClaim(session, request) is not null || session.Run(new(
+        if (HeldClaim(session, request) is not null || !HasUploads(session, request) || session.Run(new(
             Append, c.Stream, c.Version, (long)c.Format, RowSteps.Bytes(c.Nonce), c.CommandId, c.Actor, c.At.UtcTicks,
             RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion, session.NextPosition())) == 0)
         {
@@ -80,10 +82,15 @@ static class SqliteCommits
                 return new CommitResult.Duplicate(Stored.SealedFrom(r, 0));
         }
         var version = session.Scalar(Sql.VersionOf, request.Commit.Stream) as long? ?? 0;
-        return version == request.ExpectedVersion && HeldClaim(session, request) is { } key
-            ? new CommitResult.ClaimHeld(key)
-            : new CommitResult.VersionConflict();
+        if (version != request.ExpectedVersion)
+            return new CommitResult.VersionConflict();
+        if (HeldClaim(session, request) is { } key)
+            return new CommitResult.ClaimHeld(key);
+        return HasUploads(session, request) ? new CommitResult.VersionConflict() : new CommitResult.UploadGone();
     }
+
+    static bool HasUploads(SqliteSession session, CommitRequest request) =>
+        request.Blobs.All(blob => blob.Upload is null || session.Scalar(BlobSql.IsFinished, blob.Upload) is not null);
 
     static string? HeldClaim(SqliteSession session, CommitRequest request)
     {

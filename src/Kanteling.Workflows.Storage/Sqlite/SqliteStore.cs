@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage.Commits;
@@ -15,8 +14,8 @@ sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing key
         writer.GroupAsync(session => SqliteCommits.Commit(session, request), request.IsPerson, cancellation);
 
     protected override Task<CommitResult> WriteErasureAsync(
-        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
-        writer.EraseAsync(session => SqliteCommits.Erase(session, request, slots, rebuilt), cancellation);
+        CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation) =>
+        writer.EraseAsync(session => SqliteCommits.Erase(session, request, erased, rebuilt), cancellation);
 
     public override Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) =>
         writer.GroupAsync(session => session.Run(new(Sql.ForgetSeals, before.UtcTicks, (long)max)), isPerson: false, cancellation);

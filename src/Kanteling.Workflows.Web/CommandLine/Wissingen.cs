@@ -17,9 +17,10 @@ static class Wissingen
         var (gedaan, mislukt) = (0, 0);
         foreach (var wissing in lijst)
         {
-            if (await NogVolAsync(storage, wissing.Stream, wissing.Slots) is not { IsEmpty: false } nog)
+            var (nog, bestanden) = (await NogVolAsync(storage, wissing.Stream, wissing.Slots), await NogDaarAsync(storage, wissing.Stream, wissing.Blobs ?? []));
+            if (nog.IsEmpty && bestanden.IsEmpty)
                 continue;
-            if (await motor.EraseAsync(wissing.Stream, nog, wissing.Ground, new Asking($"{wissing.At.UtcTicks}", "herstel", "herstel", true)) is Answer.Refused geweigerd)
+            if (await motor.EraseAsync(wissing.Stream, new EraseContent(nog, wissing.Ground, bestanden), new Asking($"{wissing.At.UtcTicks}", "herstel", "herstel", true)) is Answer.Refused geweigerd)
             {
                 mislukt++;
                 await uitvoer.WriteLineAsync($"FOUT {wissing.Stream}: {string.Join(" ", geweigerd.Refusals.Select(r => Casework.Zinnen.Voor(r.Code, r.Arguments)))}");
@@ -30,6 +31,10 @@ static class Wissingen
         await uitvoer.WriteLineAsync($"{lijst.Length} wissingen op de lijst {storage.Erasures.Path}: {gedaan} opnieuw gedaan, {lijst.Length - gedaan - mislukt} waren al gedaan of gaan over wat hier niet staat, {mislukt} mislukt.");
         return mislukt == 0 ? 0 : 1;
     }
+
+    /// <summary>Those of these files that are there.</summary>
+    static async Task<ImmutableArray<BlobAddress>> NogDaarAsync(OpenStorage storage, string stream, ImmutableArray<BlobAddress> bestanden) =>
+        bestanden.IsEmpty ? [] : [.. (await storage.Store.Blobs.OfAsync(stream, default)).Select(b => b.At).Intersect(bestanden)];
 
     /// <summary>Those of these slots that are there and not empty; a backup may be of before they were written.</summary>
     static async Task<ImmutableArray<SlotAddress>> NogVolAsync(OpenStorage storage, string stream, ImmutableArray<SlotAddress> slots)

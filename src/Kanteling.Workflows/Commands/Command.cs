@@ -64,7 +64,13 @@ public sealed record PublishDefinition(string Document, string? DrawnBy = null, 
 public sealed record RetractDefinition(DefinitionVersion Definition) : Command;
 
 /// <summary>Marks content as erased; the store empties the slots in the same transaction.</summary>
-public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Ground) : Command;
+/// <param name="Blobs">Bytes that stand apart, to be destroyed with it; null for none.</param>
+public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Ground, ImmutableArray<BlobAddress>? Blobs = null) : Command;
+
+/// <summary>Puts a file that was sent before with a procedure, for good.</summary>
+/// <param name="Upload">The id that the sender got for it.</param>
+/// <param name="Note">What the file is, in the sender's words.</param>
+public sealed record AttachFile(string Upload, string Dossier, string? Note) : Command;
 
 /// <summary>Who asks, and under which key of his own, so that asking twice has one effect.</summary>
 /// <param name="Key">A client's Idempotency-Key, a deadline with its due moment, or a message's id. Only what <see cref="RingKey"/> makes of it is stored.</param>

@@ -25,6 +25,7 @@ public static class CommandNames
         [typeof(PublishDefinition)] = ("PublishDefinition", 1),
         [typeof(RetractDefinition)] = ("RetractDefinition", 1),
         [typeof(EraseContent)] = ("EraseContent", 1),
+        [typeof(AttachFile)] = ("AttachFile", 1),
     }.ToFrozenDictionary();
 
     /// <exception cref="KeyNotFoundException">A command that has no name yet; a test finds it.</exception>

@@ -56,6 +56,8 @@ public static class Applier
         IncidentRaised { Instance: { } instance, Execution: { } execution } x => Known(c, x.Id).Change(instance, i => Raise(i, execution, x, at)),
         IncidentRaised x => Known(c, x.Id) with { Incidents = c.Incidents.SetItem(x.Id, IncidentOf(x, at)) },
         IncidentResolved x => Resolve(c, x),
+        FileAttached x => Known(c, x.File) with { Files = c.Files.SetItem(x.File, new AttachedFile(x.File, x.Dossier, x.Bytes with { Source = null }, x.Words, at)) },
+        ContentErased { Blobs: { } erased } => c with { Files = c.Files.SetItems(c.Files.Values.Where(f => erased.Contains(f.Bytes.At)).Select(f => KeyValuePair.Create(f.Id, f with { IsErased = true }))) },
         ClaimTaken x => c.Change(x.Instance, i => i with { Claim = x.Key }),
         DefinitionPublished x => c with { Published = Publish(c.Published, x) },
         DefinitionRetracted x => c with { Published = Retract(c.Published, x.Definition.Version) },

@@ -26,6 +26,7 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
         {
             "published" => await DefinitionAsync(rest, null, cancellation),
             "definition" when DefinitionVersion.Parse(rest) is var exact => await DefinitionAsync(exact.DefinitionId, exact.Version, cancellation),
+            "upload" => await store.Blobs.UploadAsync(rest, cancellation),
             "completion" => await history.CompletionAsync(stream, long.Parse(rest, CultureInfo.InvariantCulture), cancellation),
             _ => await loadRow(key),
         };

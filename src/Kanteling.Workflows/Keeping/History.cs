@@ -25,7 +25,15 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     /// <summary>Commits with their events, in order.</summary>
     public async IAsyncEnumerable<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)> ReadAsync(string stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
+        await foreach (var commit in ReadAsync(stream, new HistoryRange(1), cancellation))
+            yield return commit;
+    }
+
+    /// <summary>A piece of them.</summary>
+    public async IAsyncEnumerable<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)> ReadAsync(
+        string stream, HistoryRange range, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var commit in store.HistoryAsync(stream, range, cancellation))
             yield return (commit, codec.Read(commit));
     }
 
@@ -56,7 +64,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
         var rebuild = new Rebuild(stream, domain);
         var empty = (erased.IsDefault ? [] : erased).ToLookup(s => s.Version, s => s.Slot);
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
-            rebuild.Add(Emptied(commit, empty), codec);
+            rebuild.Add(Emptied(await Apart.FilledAsync(store, commit, cancellation), empty), codec);
         if (last is not null)
             rebuild.Add(last, codec);
         var kind = (await store.LoadAsync(stream, cancellation))?.Head.Kind ?? "";
@@ -80,11 +88,17 @@ sealed class Rebuild(string stream, Domain domain)
     /// <summary>What the commits say was erased.</summary>
     public HashSet<SlotAddress> Erased { get; } = [];
 
+    /// <summary>The same of what stands apart.</summary>
+    public HashSet<BlobAddress> ErasedBlobs { get; } = [];
+
     public void Add(StoredCommit commit, EventCodec codec)
     {
         var events = codec.Read(commit);
         if (events is [ContentErased erased, ..])
+        {
             Erased.UnionWith(erased.Slots);
+            ErasedBlobs.UnionWith(erased.Blobs ?? []);
+        }
         var before = Case;
         Case = Applier.Commit(before, events, commit.At, domain.Apply);
         var changes = RowsOf.Changes(before.Stream, RowsOf.Case(before, domain), RowsOf.Case(Case, domain), events, commit.Actor, commit.At, commit.Version);

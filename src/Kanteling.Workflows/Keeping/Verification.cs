@@ -21,16 +21,19 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
     {
         var stored = await store.LoadAsync(stream, cancellation);
         var chain = new Chain(stream);
-        var rebuild = new Rebuild(stream, parts.Domain);
+        var (rebuild, blobs) = (new Rebuild(stream, parts.Domain), new BlobProof(store, stream));
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             if (chain.Check(commit) is { } broken)
                 return [broken];
-            if (TryAdd(rebuild, commit) is { } unreadable)
+            if (TryAdd(rebuild, await Apart.FilledAsync(store, commit, cancellation)) is { } unreadable)
                 return [unreadable];
+            blobs.Add(commit);
         }
         if (chain.EmptiedWithoutGround(rebuild.Erased) is { } silent)
             return [silent];
+        if (await blobs.RunAsync(rebuild.ErasedBlobs, cancellation) is [var first, ..])
+            return [first];
         if (stored is null || stored.Head.Version != chain.Version || !stored.Head.Hash.AsSpan().SequenceEqual(chain.Hash))
             return [new Doubt(stream, chain.Version + 1, ProofCode.HistoryCutOff, [Number(stored?.Head.Version ?? 0), Number(chain.Version)])];
         var derived = await store.DerivedAsync(stream, cancellation);
