@@ -40,7 +40,7 @@ public abstract class BlobContract : LeaseContract
         var stored = (await Store.Blobs.OfAsync("s1", None)).ShouldHaveSingleItem();
         (stored.At, stored.Dossier, stored.Kind, stored.Length).ShouldBe((new BlobAddress(2, 0), "d1", "file", Photo.Length));
         (await ReadAsync("s1", stored.At)).ShouldBe(Photo);
-        Convert.ToBase64String(Slot.HashOf(stored.Salt.AsSpan(), Photo)).ShouldBe(upload.Hash);
+        Convert.ToBase64String(Events.Slot.HashOf(stored.Salt.AsSpan(), Photo)).ShouldBe(upload.Hash);
         (await Store.Blobs.ReadAsync("s1", stored.At, None).ToListAsync()).ShouldAllBe(part => part.Length <= Blob.PartLength);
         (await ReadAsync("s1", new BlobAddress(1, 0))).ShouldBeEmpty();
         (await ReadAsync("s2", stored.At)).ShouldBeEmpty();
@@ -182,7 +182,7 @@ public abstract class BlobContract : LeaseContract
     /// <summary>So many bytes that are nowhere.</summary>
     sealed class Endless(long length) : Stream
     {
-        long left = length;
+        long read;
 
         public int MostAsked { get; private set; }
 
@@ -192,15 +192,15 @@ public abstract class BlobContract : LeaseContract
         public override bool CanSeek => false;
         public override bool CanWrite => false;
         public override long Length => length;
-        public override long Position { get => length - left; set => throw new NotSupportedException(); }
+        public override long Position { get => read; set => throw new NotSupportedException(); }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
             MostAsked = Math.Max(MostAsked, count);
-            var read = (int)Math.Min(left, count);
-            left -= read;
-            After(length - left);
-            return read;
+            var now = (int)Math.Min(length - read, count);
+            read += now;
+            After(read);
+            return now;
         }
 
         public override void Flush() => throw new NotSupportedException();
