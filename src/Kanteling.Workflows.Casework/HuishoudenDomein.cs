@@ -25,6 +25,8 @@ public static class HuishoudenDomein
         Codec: Huishoudenopslag.Codec)
     {
         HasDossier = (huishouden, dossier) => ((Huishouden)huishouden).Dossiers.ContainsKey(dossier),
+        Named = (huishouden, e) => Vernietiging.Genoemd((Huishouden)huishouden, e),
+        Destroyed = (huishouden, dossiers, _) => Vernietiging.Van((Huishouden)huishouden, dossiers),
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
     };
 

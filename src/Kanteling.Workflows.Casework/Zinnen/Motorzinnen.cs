@@ -79,6 +79,10 @@ static class Motorzinnen
         (RefusalCode.DossierUnknown, "We kennen deze procedure niet bij dit huishouden."),
         (RefusalCode.UploadGone, "Dit bestand is er niet meer. Een bestand blijft een dag bewaard voor wie het stuurde, en u kunt het één keer gebruiken. Stuur het opnieuw."),
         (RefusalCode.UploadTooLarge, "Dit bestand is te groot. Het mag niet groter zijn dan {0} MB."),
+        (RefusalCode.NothingToDestroy, "Hier is niets te vernietigen."),
+        (RefusalCode.StillRunning, "Er loopt hier nog iets. Wacht tot alles klaar is, of stop het eerst."),
+        (RefusalCode.StreamDestroyed, "Dit is vernietigd. Er kan niets meer bij."),
+        (RefusalCode.AnswerDestroyed, "Dit is eerder gedaan. Wat erop volgde, is vernietigd."),
         (RefusalCode.ContentErased, "Wat hiervoor nodig is, is gewist. Sla de stap over."),
     ];
 }

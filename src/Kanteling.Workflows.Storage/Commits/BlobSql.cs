@@ -41,6 +41,9 @@ static class BlobSql
         SELECT p.bytes FROM blobs b JOIN blob_parts p ON p.id = b.id WHERE b.stream = $1 AND b.version = $2 AND b.number = $3 AND p.part = $4
         """;
 
+    public const string DestroyParts = "DELETE FROM blob_parts WHERE id IN (SELECT id FROM blobs WHERE stream = $1)";
+    public const string DestroyPartsOf = "DELETE FROM blob_parts WHERE id IN (SELECT id FROM blobs WHERE stream = $1 AND dossier = $2)";
+    public const string DestroyOf = "DELETE FROM blobs WHERE stream = $1 AND dossier = $2";
     public const string EraseParts = "DELETE FROM blob_parts WHERE id IN (SELECT id FROM blobs WHERE stream = $1 AND version = $2 AND number = $3)";
     public const string Erase = "DELETE FROM blobs WHERE stream = $1 AND version = $2 AND number = $3";
 }

@@ -17,11 +17,12 @@ static class BlobSteps
         }
     }
 
-    public static IEnumerable<Step> Erased(string stream, ContentErased erased) => (erased.Blobs ?? []).SelectMany(at => (Step[])
+    /// <summary>What is named goes, and all that belongs to a procedure that is destroyed.</summary>
+    public static IEnumerable<Step> Erased(string stream, Erased erased) => erased.Blobs.SelectMany(at => (Step[])
     [
         new(BlobSql.EraseParts, stream, at.Version, (long)at.Number),
         new(BlobSql.Erase, stream, at.Version, (long)at.Number),
-    ]);
+    ]).Concat(erased.Dossiers.SelectMany(dossier => (Step[])[new(BlobSql.DestroyPartsOf, stream, dossier), new(BlobSql.DestroyOf, stream, dossier)]));
 
     static IEnumerable<Step> Bound(StoredCommit commit, NewBlob blob, string upload, bool isAmongNodes)
     {

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Kanteling.Workflows.Events;
 
 /// <summary>
-/// Writes a <see cref="Blob"/> in a commit as <c>{"$blob":n,"length":…,"hash":…}</c>, where the commit itself says the version; in a
-/// snapshot with its whole address.
+/// Writes a <see cref="Blob"/> in the commit that binds it as <c>{"$blob":n,"length":…,"hash":…}</c>, where the commit itself says the
+/// version; in a snapshot, and in a checkpoint, with its whole address.
 /// </summary>
 /// <param name="commit">The commit that is written or read, or null for a snapshot.</param>
 sealed class BlobConverter(CommitJson? commit) : JsonConverter<Blob>
@@ -22,16 +22,15 @@ sealed class BlobConverter(CommitJson? commit) : JsonConverter<Blob>
     public override void Write(Utf8JsonWriter writer, Blob value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        if (commit is null)
+        if (commit is not null && value.Source is { } source)
         {
-            writer.WriteNumber("version", value.At.Version);
-            writer.WriteNumber("number", value.At.Number);
+            writer.WriteNumber("$blob", value.At.Number);
+            commit.Blobs.Add(NewBlob.Of(value.At.Number, source));
         }
         else
         {
-            writer.WriteNumber("$blob", value.At.Number);
-            if (value.Source is { } source)
-                commit.Blobs.Add(NewBlob.Of(value.At.Number, source));
+            writer.WriteNumber("version", value.At.Version);
+            writer.WriteNumber("number", value.At.Number);
         }
         writer.WriteNumber("length", value.Length);
         writer.WriteString("hash", value.Hash);

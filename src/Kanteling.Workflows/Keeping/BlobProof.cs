@@ -11,28 +11,35 @@ namespace Kanteling.Workflows.Keeping;
 sealed class BlobProof(IWorkflowStore store, string stream)
 {
     readonly Dictionary<BlobAddress, (long Length, string Hash)> named = [];
+    readonly Dictionary<BlobAddress, string> dossiers = [];
 
-    public void Add(StoredCommit commit)
+    public void Add(StoredCommit commit, IEnumerable<WorkflowEvent> events)
     {
         if (commit.Body.Span.IndexOf("\"$blob\""u8) < 0)
             return;
+        foreach (var file in events.OfType<FileAttached>())
+            dossiers[file.Bytes.At] = file.Dossier;
         foreach (var (number, length, hash) in References(JsonNode.Parse(commit.Body.Span)))
             named[new BlobAddress(commit.Version, number)] = (length, hash);
     }
 
-    /// <param name="erased">What the commits say was destroyed.</param>
-    public async Task<List<Doubt>> RunAsync(IReadOnlySet<BlobAddress> erased, CancellationToken cancellation)
+    /// <param name="gone">What the commits say was destroyed: blobs by their address, or with their procedure.</param>
+    public async Task<List<Doubt>> RunAsync(IReadOnlyCollection<Erased> gone, CancellationToken cancellation)
     {
+        var (erased, over) = (gone.SelectMany(e => e.Blobs).ToHashSet(), gone.SelectMany(e => e.Dossiers).ToHashSet(StringComparer.Ordinal));
+        bool IsErased(BlobAddress at) => erased.Contains(at) || (dossiers.TryGetValue(at, out var dossier) && over.Contains(dossier));
         var doubts = new List<Doubt>();
         var stored = await store.Blobs.OfAsync(stream, cancellation);
         foreach (var blob in stored)
         {
             if (!named.TryGetValue(blob.At, out var told))
                 doubts.Add(Doubt(blob.At, ProofCode.BlobUnknown));
+            else if (IsErased(blob.At))
+                doubts.Add(Doubt(blob.At, ProofCode.ErasedReturned));
             else if (!await IsWholeAsync(blob, told.Length, told.Hash, cancellation))
                 doubts.Add(Doubt(blob.At, ProofCode.BlobChanged));
         }
-        doubts.AddRange(named.Keys.Except(stored.Select(b => b.At)).Where(at => !erased.Contains(at)).Select(at => Doubt(at, ProofCode.BlobMissing)));
+        doubts.AddRange(named.Keys.Except(stored.Select(b => b.At)).Where(at => !IsErased(at)).Select(at => Doubt(at, ProofCode.BlobMissing)));
         return [.. doubts.OrderBy(d => d.Version)];
     }
 

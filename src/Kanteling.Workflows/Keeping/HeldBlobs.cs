@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Kanteling.Workflows.Events;
 
 namespace Kanteling.Workflows.Keeping;
 
@@ -61,10 +62,13 @@ sealed class HeldBlobs(Lock gate) : IBlobStore
         }
     }
 
-    public void Destroy(string stream, IEnumerable<BlobAddress> blobs)
+    public void Destroy(string stream, Erased erased) =>
+        Destroy(stream, blob => erased.Blobs.Contains(blob.At) || (blob.Dossier is { } dossier && erased.Dossiers.Contains(dossier)));
+
+    public void Destroy(string stream, Predicate<StoredBlob> which)
     {
-        foreach (var at in blobs)
-            bound.Remove((stream, at.Version, at.Number));
+        foreach (var at in bound.Where(b => b.Key.Stream == stream && which(b.Value.Blob)).Select(b => b.Key).ToArray())
+            bound.Remove(at);
     }
 
     Task<T> Locked<T>(Func<T> act)

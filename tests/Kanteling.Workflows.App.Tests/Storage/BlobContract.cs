@@ -144,7 +144,7 @@ public abstract class BlobContract : LeaseContract
         var salt = (await Store.Blobs.OfAsync("s1", None))[0].Salt;
 
         var erasing = Commit("s1", 2);
-        (await Store.EraseAsync(erasing, new ContentErased([], "ground", [new BlobAddress(1, 0)]), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
+        (await Store.EraseAsync(erasing, new Erased([], [], [], "ground") { Blobs = [new BlobAddress(1, 0)] }, Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(Words)).ShouldBeFalse();
         (await HoldsAsync(Convert.ToHexStringLower(salt.AsSpan()))).ShouldBeFalse();
@@ -158,8 +158,28 @@ public abstract class BlobContract : LeaseContract
     {
         await Committed(Binding("s1", 0, (await StagedAsync()).Id));
         var erasing = Commit("s1", 4);
-        (await Store.EraseAsync(erasing, new ContentErased([], "ground", [new BlobAddress(1, 0)]), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.VersionConflict>();
+        (await Store.EraseAsync(erasing, new Erased([], [], [], "ground") { Blobs = [new BlobAddress(1, 0)] }, Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.VersionConflict>();
         (await ReadAsync("s1", new BlobAddress(1, 0))).ShouldBe(Photo);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_a_procedure_goes_with_it_and_everything_goes_with_its_stream()
+    {
+        await Committed(Binding("s1", 0, (await StagedAsync()).Id));
+        var other = Binding("s1", 1, (await StagedAsync([9, 9, 9])).Id);
+        await Committed(other with { Blobs = [other.Blobs[0] with { Dossier = "d2" }] });
+        await Committed(Binding("s2", 0, (await StagedAsync([7])).Id));
+
+        var erasing = Commit("s1", 2);
+        (await Store.EraseAsync(erasing, new Erased([], [], ["d1"], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
+        (await HoldsAsync(Words)).ShouldBeFalse();
+        (await Store.Blobs.OfAsync("s1", None)).ShouldHaveSingleItem().Dossier.ShouldBe("d2");
+
+        var last = Commit("s1", 3);
+        (await Store.DestroyAsync(last, Left(last, Store.Keys), None)).ShouldBeOfType<CommitResult.Committed>();
+        (await Store.Blobs.OfAsync("s1", None)).ShouldBeEmpty();
+        (await ReadAsync("s1", new BlobAddress(2, 0))).ShouldBeEmpty();
+        (await ReadAsync("s2", new BlobAddress(1, 0))).ShouldBe([7]);
     }
 
     [Fact]

@@ -106,6 +106,29 @@ public class BlobTests
     }
 
     [Fact]
+    public async Task The_files_of_a_procedure_whose_retention_is_over_go_with_it_and_those_of_another_stay()
+    {
+        var door = await OpenAsync(new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _, _) => new Destruction(state, []) }));
+        await door.Do(Stream, Attach(await StagedAsync(door)));
+        await door.Do(Stream, await door.Completing(Stream));
+        await door.Do(Stream, new StartInstance("flow", [], "d2"));
+        await door.Do(Stream, Attach(await StagedAsync(door), "d2"));
+        var kept = (await door.Engine.ReadAsync(Stream))!.Files.Values.Single(f => f.Dossier == "d2");
+
+        (await door.Engine.DestroyAsync(Stream, ["d1"], "RETENTION_OVER", Asking.Person("anna", "d1"))).ShouldBeOfType<Answer.Done>();
+        (await door.Commits(Stream))[1].Tombstone.ShouldNotBeNull("what was said of the file went with the body");
+        (await door.Store.Blobs.OfAsync(Stream, default)).ShouldHaveSingleItem().Dossier.ShouldBe("d2");
+        var left = (await door.Engine.ReadAsync(Stream))!.Files.Values.ShouldHaveSingleItem();
+        (left.Bytes, left.Words).ShouldBe((kept.Bytes, kept.Words));
+        (await door.Engine.History.FoldAsync(Stream, long.MaxValue)).Files.Values.ShouldHaveSingleItem().ShouldBe(left, "the checkpoint has it");
+        await door.Proved(Stream);
+
+        await door.Engine.EraseAsync(Stream, new EraseContent([], "AVG_17", [kept.Bytes.At]), Asking.Person("anna", "wis"));
+        (await door.Store.Blobs.OfAsync(Stream, default)).ShouldBeEmpty();
+        await door.Proved(Stream);
+    }
+
+    [Fact]
     public async Task A_drawing_of_more_than_64_KB_stands_apart_and_its_row_is_made_anew_from_it()
     {
         var door = new FrontDoor();
