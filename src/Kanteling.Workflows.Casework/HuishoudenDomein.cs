@@ -26,7 +26,7 @@ public static class HuishoudenDomein
     {
         HasDossier = (huishouden, dossier) => ((Huishouden)huishouden).Dossiers.ContainsKey(dossier),
         Named = (huishouden, e) => Vernietiging.Genoemd((Huishouden)huishouden, e),
-        Destroyed = (huishouden, dossiers, _) => Vernietiging.Van((Huishouden)huishouden, dossiers),
+        Destroyed = (huishouden, dossiers) => Vernietiging.Van((Huishouden)huishouden, dossiers),
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
     };
 

@@ -68,7 +68,7 @@ sealed class Demohuishouden
     public bool IsVrij => IsBegonnen && stappen.Count == 0 && Consulentwerk is not null;
 
     /// <summary>The last completed task of each activity.</summary>
-    public Dictionary<string, long> Voltooid { get; } = [];
+    public Dictionary<string, TaskId> Voltooid { get; } = [];
 
     /// <summary>How often the next step could not be done yet.</summary>
     public int Pogingen { get; private set; }

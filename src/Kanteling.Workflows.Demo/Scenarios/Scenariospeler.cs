@@ -126,7 +126,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     /// <summary>Lets time pass until a moment; every deadline that comes due passes at its own moment, the earliest first.</summary>
     async Task Wacht(DateTimeOffset tot, string plek)
     {
-        var geweigerd = new HashSet<long>();
+        var geweigerd = new HashSet<DeadlineId>();
         while ((await Zaak()).Termijnen().Where(d => d.DueAt <= tot && !geweigerd.Contains(d.Id)).OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault() is { } termijn)
         {
             nu = termijn.DueAt > nu ? termijn.DueAt : nu;

@@ -69,7 +69,7 @@ public sealed class Bijlagepunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
     {
         if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, null)).Lukt(out var huishouden, out var nee))
             return nee;
-        if (huishouden.Files.GetValueOrDefault(nummer) is not { } bijlage)
+        if (huishouden.Files.GetValueOrDefault(new FileId(nummer)) is not { } bijlage)
             return new Weigering(Verzoekcode.BijlageOnbekend);
         if ((await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "bijlage", bijlage.Dossier)).Nee is { } geweigerd)
             return geweigerd;
@@ -82,7 +82,7 @@ public sealed class Bijlagepunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
     static BijlageBeeld Beeld(AttachedFile bijlage)
     {
         var woorden = bijlage.Words.AsObject();
-        return new BijlageBeeld(bijlage.Id, bijlage.Dossier, woorden.Tekst("name"), woorden.Tekst("type"), woorden.Tekst("note"), bijlage.Bytes.Length, bijlage.At, bijlage.IsErased);
+        return new BijlageBeeld(bijlage.Id.Number, bijlage.Dossier, woorden.Tekst("name"), woorden.Tekst("type"), woorden.Tekst("note"), bijlage.Bytes.Length, bijlage.At, bijlage.IsErased);
     }
 
     static string Eigenaar(Actor actor) => Asking.Person(actor.Id, "").Actor;

@@ -84,7 +84,7 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
         };
     }
 
-    static bool Touches(WorkflowEvent e, long taak) => e switch
+    static bool Touches(WorkflowEvent e, TaskId taak) => e switch
     {
         TaskAssigned x => x.Task == taak,
         TaskEscalated x => x.Task == taak,

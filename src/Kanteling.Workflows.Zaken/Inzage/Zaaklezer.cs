@@ -41,7 +41,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     {
         var cut = id.LastIndexOf('-');
         var gevonden = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) && await FindAsync(id[..cut]) is { } huishouden
-            ? new GevondenTaak(huishouden, nummer, huishouden.FindTask(nummer), await storage.Store.ClosedTaskAsync(huishouden.Stream, nummer, default))
+            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default))
             : null;
         if (gevonden is null || (gevonden.Open is null && gevonden.Gesloten is null))
             return new Weigering(Verzoekcode.TaakOnbekend);
@@ -70,7 +70,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
 /// <summary>A task with the household around it.</summary>
 /// <param name="Open">As it stands open, or null.</param>
 /// <param name="Gesloten">How it was closed, or null.</param>
-public sealed record GevondenTaak(Case Huishouden, long Nummer, WorkTask? Open, ClosedTask? Gesloten)
+public sealed record GevondenTaak(Case Huishouden, TaskId Nummer, WorkTask? Open, ClosedTask? Gesloten)
 {
     public string Id => Taakids.Van(Huishouden.Stream, Nummer);
 
@@ -80,5 +80,5 @@ public sealed record GevondenTaak(Case Huishouden, long Nummer, WorkTask? Open, 
 /// <summary>A task's id outside the engine.</summary>
 public static class Taakids
 {
-    public static string Van(string stream, long nummer) => string.Create(CultureInfo.InvariantCulture, $"{stream}-{nummer}");
+    public static string Van(string stream, TaskId nummer) => $"{stream}-{nummer}";
 }

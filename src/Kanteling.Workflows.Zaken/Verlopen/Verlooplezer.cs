@@ -74,7 +74,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
 
     /// <summary>The stream of an instance as it stands, if this actor may see anything of it.</summary>
     /// <returns>Refused: 404 or 403.</returns>
-    public async Task<Uitslag<(Case Stream, long Instance)>> StandAsync(Actor actor, string id)
+    public async Task<Uitslag<(Case Stream, InstanceId Instance)>> StandAsync(Actor actor, string id)
     {
         if (!Verloopids.LeesInstantie(id, out var gevraagd) || await FindAsync(gevraagd.Stream) is not { } gevonden)
             return Unknown;
@@ -88,7 +88,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         : bevoegdheid.Mag(actor, Handeling.HuishoudenZien, stream, dossier) || bevoegdheid.Mag(actor, Handeling.VerloopZien, stream) ? Verloopzicht.Steps
         : Verloopzicht.Nothing;
 
-    async Task<(ImmutableSortedDictionary<long, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream, bool metInhoud)
+    async Task<(ImmutableSortedDictionary<InstanceId, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream, bool metInhoud)
     {
         var commits = new List<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)>();
         await foreach (var commit in engine.History.ReadAsync(stream, new HistoryRange(1, IsCourse: !metInhoud)))

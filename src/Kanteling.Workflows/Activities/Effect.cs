@@ -90,7 +90,7 @@ public sealed record EndInstance(InstanceStatus Status, ImmutableArray<string> O
 /// </summary>
 /// <param name="Instances">Never the one that asks, nor one that waits for it: <c>STOPS_ITSELF</c>.</param>
 /// <param name="Why">Kept with each of them, erasable with its dossier.</param>
-public sealed record StopInstances(ImmutableArray<long> Instances, string Why) : Effect;
+public sealed record StopInstances(ImmutableArray<InstanceId> Instances, string Why) : Effect;
 
 /// <summary>Stops open activities from which this one can be reached.</summary>
 public sealed record CancelInbound : Effect;

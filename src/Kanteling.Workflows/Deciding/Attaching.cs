@@ -17,7 +17,7 @@ sealed class Attaching(Burst burst, Situation at)
             return [Refusal.Of(RefusalCode.UploadGone)];
         var words = new JsonObject { ["name"] = upload.Name, ["type"] = upload.MediaType, ["note"] = x.Note };
         burst.Raise(new FileAttached(
-            burst.NewId(), x.Dossier,
+            burst.NewId<FileId>(), x.Dossier,
             new Blob(new BlobAddress(at.Case.Version + 1, 0), upload.Length, upload.Hash) { Source = new BlobSource(upload.Id, x.Dossier, ContentKind.File) },
             Content.Of(x.Dossier, ContentKind.File, words)));
         return [];

@@ -38,7 +38,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     }
 
     /// <summary>How a task was completed, with the case around it; null when it never was, or was taken back since.</summary>
-    public async Task<CompletedStep?> CompletionAsync(string stream, long task, CancellationToken cancellation)
+    public async Task<CompletedStep?> CompletionAsync(string stream, TaskId task, CancellationToken cancellation)
     {
         var c = Case.Empty(stream, domain.Empty);
         CompletedStep? step = null;
@@ -114,8 +114,8 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
 /// <summary>Folds commits into everything that is derived from them.</summary>
 sealed class Rebuild(string stream, Domain domain)
 {
-    readonly SortedDictionary<long, ClosedTask> closedTasks = [];
-    readonly SortedDictionary<long, ClosedInstance> closedInstances = [];
+    readonly SortedDictionary<TaskId, ClosedTask> closedTasks = [];
+    readonly SortedDictionary<InstanceId, ClosedInstance> closedInstances = [];
     readonly SortedDictionary<int, DefinitionRow> definitions = [];
     ImmutableArray<byte> hash = CommitCodec.NoHash;
 

@@ -18,8 +18,8 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
     const int FilesFormat = 1;
 
     sealed record Head(
-        long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<long, Deadline> Terms, ImmutableSortedDictionary<long, Message> Messages,
-        ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<long, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver)
+        long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<DeadlineId, Deadline> Terms, ImmutableSortedDictionary<MessageId, Message> Messages,
+        ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<IncidentId, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver)
     {
         /// <summary>What hardly any stream has is left out: the head is written with every commit.</summary>
         public static Head Of(Case c) => new(
@@ -78,10 +78,10 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         var instances = stored.Parts.Where(p => p.Key[0] == 'i').Select(p => Read<Instance>(p.Value)).ToImmutableSortedDictionary(i => i.Id, i => i);
         var state = JsonSerializer.Deserialize(domainPart.Bytes.Span, domain.Codec.State, events.Options)!;
         var read = new Case(stored.Head.Stream, stored.Head.Version, head.NextId, head.LastAt, state, instances, head.Terms, head.Messages, head.Published);
-        return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver, Files = stored.Parts.GetValueOrDefault("files") is { } files ? Read<ImmutableSortedDictionary<long, AttachedFile>>(files) : read.Files };
+        return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver, Files = stored.Parts.GetValueOrDefault("files") is { } files ? Read<ImmutableSortedDictionary<FileId, AttachedFile>>(files) : read.Files };
     }
 
-    static string PartOf(long instance) => "i" + instance.ToString(CultureInfo.InvariantCulture);
+    static string PartOf(InstanceId instance) => $"i{instance}";
 
     SnapshotPart Write<T>(int format, T value) => new(format, JsonSerializer.SerializeToUtf8Bytes(value, events.Options));
 

@@ -59,10 +59,10 @@ public abstract class BlobContract : LeaseContract
     public async Task It_is_bound_in_the_same_transaction_or_not_at_all()
     {
         var upload = await StagedAsync();
-        await Committed(Commit("s1", 0, NoRows with { Claims = [new Instances.ClaimRow("k", "s1", 2)] }));
+        await Committed(Commit("s1", 0, NoRows with { Claims = [new Instances.ClaimRow("k", "s1", new(2))] }));
 
         (await Store.CommitAsync(Binding("s1", 5, upload.Id), None)).ShouldBeOfType<CommitResult.VersionConflict>();
-        (await Store.CommitAsync(Binding("s2", 0, upload.Id, new Instances.ClaimRow("k", "s2", 2)), None)).ShouldBeOfType<CommitResult.ClaimHeld>();
+        (await Store.CommitAsync(Binding("s2", 0, upload.Id, new Instances.ClaimRow("k", "s2", new(2))), None)).ShouldBeOfType<CommitResult.ClaimHeld>();
         (await Store.Blobs.OfAsync("s1", None)).ShouldBeEmpty();
         (await Store.Blobs.OfAsync("s2", None)).ShouldBeEmpty();
         (await Store.Blobs.UploadAsync(upload.Id, None)).ShouldNotBeNull("it can still be bound");

@@ -127,7 +127,7 @@ public sealed class GuessTests : IDisposable
         command.ExecuteNonQuery().ShouldBe(1);
     }
 
-    static WorkflowEngine Engine(OpenStorage storage) => new(storage.Store, new EngineParts(Agenda.Domain with { Destroyed = (state, _, _) => new Destruction(state, []) }, Agenda.Kinds()), () => Now);
+    static WorkflowEngine Engine(OpenStorage storage) => new(storage.Store, new EngineParts(Agenda.Domain with { Destroyed = (state, _) => new Destruction(state, []) }, Agenda.Kinds()), () => Now);
 
     public void Dispose() => folder.Dispose();
 }

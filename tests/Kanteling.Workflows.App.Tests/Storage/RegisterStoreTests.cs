@@ -152,7 +152,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         foreach (var stream in new[] { "s1", "s2" })
         {
             await storage.Registers.WriteAsync("anna", Now, async db =>
-                await db.Drafts.AddAsync(new Draft { Stream = stream, Task = 1, UserId = "u-anna", Answers = "{}", SavedAt = Now }));
+                await db.Drafts.AddAsync(new Draft { Stream = stream, Task = new(1), UserId = "u-anna", Answers = "{}", SavedAt = Now }));
         }
 
         var erasing = Commit("s1", 1);
@@ -171,9 +171,9 @@ public abstract class RegisterStoreTests : IAsyncLifetime
 
         var page = await storage.Lists.TasksAsync(new(), new(0, 3));
         page.Total.ShouldBe(4);
-        page.Items.Select(t => t.Id).ShouldBe([4, 3, 2]);
+        page.Items.Select(t => t.Id).Select(id => id.Number).ShouldBe([4, 3, 2]);
         page.Items[2].ShouldBe(OpenTask("s1", 2, Now.AddDays(2)));
-        (await storage.Lists.TasksAsync(new(), new(3, 3))).Items.Select(t => t.Id).ShouldBe([1]);
+        (await storage.Lists.TasksAsync(new(), new(3, 3))).Items.Select(t => t.Id).Select(id => id.Number).ShouldBe([1]);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class ChildFlowTests
     public void Cancelling_a_flow_cancels_the_flow_it_waits_for()
     {
         var stage = AsActivity();
-        stage.Must(new CancelInstance(1, "stop"));
+        stage.Must(new CancelInstance(new(1), "stop"));
         stage.Case.Instances.ShouldBeEmpty();
         stage.Log.OfType<InstanceFinished>().Select(e => e.Status).ShouldBe([InstanceStatus.Cancelled, InstanceStatus.Cancelled]);
     }

@@ -35,7 +35,9 @@ public class EnvelopeTests
             HashOf(commit).ShouldNotBe(HashOf(Sample), what);
         Convert.ToHexStringLower(CommitCodec.HashOf(new byte[] { 1 }, Sample)).ShouldNotBe(HashOf(Sample), "the commit before it");
         HashOf(Sample with { Slots = new byte[] { 1 }, Seal = new byte[] { 1 } }).ShouldBe(HashOf(Sample));
-        typeof(StoredCommit).GetProperties().Length.ShouldBe(changed.Length + 3, "a new part of a commit is hashed, or named here as not hashed");
+        HashOf(Sample.Destroyed("RETENTION_OVER")).ShouldBe(HashOf(Sample), "a tombstone stands in the same chain");
+        HashOf(Sample with { Tombstone = new Tombstone(new byte[32], "RETENTION_OVER") }).ShouldNotBe(HashOf(Sample), "what the tombstone says of the body");
+        typeof(StoredCommit).GetProperties().Length.ShouldBe(changed.Length + 6, "a new part of a commit is hashed, or named here as not hashed");
     }
 
     [Fact]
@@ -69,13 +71,13 @@ public class EnvelopeTests
     [Fact]
     public void A_seal_fits_its_own_request_however_the_fields_stood_and_no_other()
     {
-        var seal = RequestSeal.Of(new CompleteTask(4, 1, null, new JsonObject { ["a"] = 1, ["b"] = new JsonObject { ["x"] = "é", ["y"] = null } }));
-        RequestSeal.Fits(seal, new CompleteTask(4, 1, null, new JsonObject { ["b"] = new JsonObject { ["x"] = "é" }, ["a"] = 1 })).ShouldBeTrue();
-        RequestSeal.Fits(seal, new CompleteTask(4, 1, null, new JsonObject { ["a"] = 2, ["b"] = new JsonObject { ["x"] = "é" } })).ShouldBeFalse();
-        RequestSeal.Fits(seal, new CompleteTask(5, 1, null, new JsonObject { ["a"] = 1, ["b"] = new JsonObject { ["x"] = "é" } })).ShouldBeFalse();
-        RequestSeal.Fits(RequestSeal.Of(new CancelInstance(1, "x")), new ReopenTask(1, "x")).ShouldBeFalse("another command with the same words");
-        RequestSeal.Of(new CancelInstance(1, "x")).ShouldNotBe(RequestSeal.Of(new CancelInstance(1, "x")), "each has a salt of its own");
-        RequestSeal.Fits([], new CancelInstance(2, "y")).ShouldBeTrue("with nothing left to compare the id alone answers");
+        var seal = RequestSeal.Of(new CompleteTask(new(4), 1, null, new JsonObject { ["a"] = 1, ["b"] = new JsonObject { ["x"] = "é", ["y"] = null } }));
+        RequestSeal.Fits(seal, new CompleteTask(new(4), 1, null, new JsonObject { ["b"] = new JsonObject { ["x"] = "é" }, ["a"] = 1 })).ShouldBeTrue();
+        RequestSeal.Fits(seal, new CompleteTask(new(4), 1, null, new JsonObject { ["a"] = 2, ["b"] = new JsonObject { ["x"] = "é" } })).ShouldBeFalse();
+        RequestSeal.Fits(seal, new CompleteTask(new(5), 1, null, new JsonObject { ["a"] = 1, ["b"] = new JsonObject { ["x"] = "é" } })).ShouldBeFalse();
+        RequestSeal.Fits(RequestSeal.Of(new CancelInstance(new(1), "x")), new ReopenTask(new(1), "x")).ShouldBeFalse("another command with the same words");
+        RequestSeal.Of(new CancelInstance(new(1), "x")).ShouldNotBe(RequestSeal.Of(new CancelInstance(new(1), "x")), "each has a salt of its own");
+        RequestSeal.Fits([], new CancelInstance(new(2), "y")).ShouldBeTrue("with nothing left to compare the id alone answers");
     }
 
     [Fact]
