@@ -17,6 +17,7 @@ public static class RefusalCode
     public const string CommandIdReused = "COMMAND_ID_REUSED";
     public const string ConditionNotBoolean = "CONDITION_NOT_BOOLEAN";
     public const string ContentErased = "CONTENT_ERASED";
+    public const string ContentTooLarge = "CONTENT_TOO_LARGE";
     public const string CronInvalid = "CRON_INVALID";
     public const string CronNever = "CRON_NEVER";
     public const string DatesFailed = "DATES_FAILED";
@@ -30,6 +31,7 @@ public static class RefusalCode
     public const string DefinitionOwnApproval = "DEFINITION_OWN_APPROVAL";
     public const string DefinitionVersionNotNewer = "DEFINITION_VERSION_NOT_NEWER";
     public const string DefinitionVersionPublished = "DEFINITION_VERSION_PUBLISHED";
+    public const string DossierUnknown = "DOSSIER_UNKNOWN";
     public const string EventNotAwaited = "EVENT_NOT_AWAITED";
     public const string ExpressionInvalid = "EXPRESSION_INVALID";
     public const string ExpressionNotExecutable = "EXPRESSION_NOT_EXECUTABLE";
@@ -74,6 +76,8 @@ public static class RefusalCode
     public const string TermFailed = "TERM_FAILED";
     public const string TermStillRunning = "TERM_STILL_RUNNING";
     public const string TrialSendsNothing = "TRIAL_SENDS_NOTHING";
+    public const string UploadGone = "UPLOAD_GONE";
+    public const string UploadTooLarge = "UPLOAD_TOO_LARGE";
     public const string UrlInvalid = "URL_INVALID";
     public const string VariableTooLarge = "VARIABLE_TOO_LARGE";
     public const string VariableTypeMismatch = "VARIABLE_TYPE_MISMATCH";

@@ -85,7 +85,11 @@ public sealed class WorkflowEngine
     /// rebuilt. The chain still verifies.
     /// </summary>
     public Task<Answer> EraseAsync(string stream, ImmutableArray<SlotAddress> slots, string ground, Asking asking, CancellationToken cancellation = default) =>
-        ExecuteAsync(stream, "", new EraseContent(slots, ground), asking, cancellation);
+        EraseAsync(stream, new EraseContent(slots, ground), asking, cancellation);
+
+    /// <summary>The same, with bytes that stand apart.</summary>
+    public Task<Answer> EraseAsync(string stream, EraseContent erase, Asking asking, CancellationToken cancellation = default) =>
+        ExecuteAsync(stream, "", erase, asking, cancellation);
 
     /// <summary>
     /// Destroys procedures whose retention is over: bodies that name nothing else get a tombstone, of the others only their content
@@ -171,6 +175,8 @@ public sealed class WorkflowEngine
                 return Replay(duplicate.Earlier, command);
             case CommitResult.ClaimHeld held:
                 return Refused(RefusalCode.AlreadyRunning, held.Key);
+            case CommitResult.UploadGone:
+                return Refused(RefusalCode.UploadGone);
             default:
                 return null;
         }
@@ -248,7 +254,7 @@ public sealed class WorkflowEngine
     async Task<CommitRequest> RequestAsync(string kind, KnownCase known, Accepted accepted, Commission commission, CancellationToken cancellation)
     {
         var (before, after, asking) = (known.Case, accepted.After, commission.Asking);
-        var (body, slots) = Codec.Write(accepted.Events);
+        var (body, slots) = Codec.Write(accepted.Events, out var blobs);
         var commit = new StoredCommit(
             before.Stream, after.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), keys.Current.CommandId(before.Stream, asking), asking.Actor, after.LastAt, body, slots, default)
         {
@@ -258,7 +264,7 @@ public sealed class WorkflowEngine
         var rows = RowsOf.Changes(before.Stream, RowsOf.Case(before, domain), RowsOf.Case(after, domain), accepted.Events, asking.Actor, after.LastAt, after.Version)
             with { Definitions = await DefinitionsAsync(before, accepted, cancellation) };
         var parts = Snapshots.Changed(before, after, all: before.Version == 0 || known.IsFolded);
-        return new CommitRequest(kind, before.Version, commit, parts, rows, domain.Label(after.Domain), asking.IsPerson);
+        return new CommitRequest(kind, before.Version, commit, parts, rows, domain.Label(after.Domain), asking.IsPerson) { Blobs = blobs };
     }
 
     /// <summary>Rows of a definition are whole: a version that is no longer current keeps the document that instances still run on.</summary>

@@ -49,10 +49,13 @@ public static class Statussen
         [StatusCodes.Status404NotFound] =
         [
             Mogelijkheidcode.MogelijkOnbekend,
+            RefusalCode.DossierUnknown,
             RefusalCode.DefinitionNotFound,
             RefusalCode.IncidentNotOpen,
             RefusalCode.TaskNotFound,
             Verloopcode.VerloopOnbekend,
+            Verzoekcode.BijlageGewist,
+            Verzoekcode.BijlageOnbekend,
             Verzoekcode.HuishoudenOnbekend,
             Verzoekcode.PaginaOnbekend,
             Verzoekcode.TaakOnbekend,
@@ -73,6 +76,7 @@ public static class Statussen
         ],
         [StatusCodes.Status413PayloadTooLarge] =
         [
+            RefusalCode.UploadTooLarge,
             Verzoekcode.VerzoekTeGroot,
         ],
         [StatusCodes.Status415UnsupportedMediaType] =
@@ -88,6 +92,7 @@ public static class Statussen
             Formuliercode.AntwoordenOnleesbaar,
             Mogelijkheidcode.MogelijkOnvolledig,
             RefusalCode.CommandIdReused,
+            RefusalCode.ContentTooLarge,
             RefusalCode.OutcomeMissing,
             RefusalCode.OutcomeUnknown,
             RefusalCode.ReasonMissing,
@@ -97,6 +102,8 @@ public static class Statussen
             Termijncode.KalenderOnleesbaar,
             Termijncode.KalenderVersieOntbreekt,
             Verzoekcode.AntwoordenOnjuist,
+            Verzoekcode.BestandLeeg,
+            Verzoekcode.BijlageOnvolledig,
             Verzoekcode.DuurOnbekend,
             Verzoekcode.DuurTeLang,
             Verzoekcode.GebruikerOnbekend,

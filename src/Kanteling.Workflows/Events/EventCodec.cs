@@ -30,9 +30,21 @@ public sealed class EventCodec
     }
 
     /// <summary>How records are written in snapshot parts: as in events, with their content inline.</summary>
-    public JsonSerializerOptions Options { get; } = StoredJson.Options(new ContentConverter());
+    public JsonSerializerOptions Options { get; } = StoredJson.Options(new ContentConverter(), new BlobConverter(null));
 
-    public (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events) => commits.With(json => Write(events, json));
+    public (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events) => Write(events, out _);
+
+    /// <param name="blobs">What stands apart and has to be written in the same transaction.</param>
+    public (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events, out ImmutableArray<NewBlob> blobs)
+    {
+        var (body, slots, apart) = commits.With(json =>
+        {
+            var written = Write(events, json);
+            return (written.Body, written.Slots, json.Blobs.ToImmutableArray());
+        });
+        blobs = apart;
+        return (body, slots);
+    }
 
     (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events, CommitJson json)
     {
@@ -66,6 +78,7 @@ public sealed class EventCodec
     ImmutableArray<WorkflowEvent> Read(StoredCommit commit, CommitJson json)
     {
         using var document = JsonDocument.Parse(commit.Body, new JsonDocumentOptions { MaxDepth = 512 });
+        json.Reading = commit;
         json.Slots.AddRange(SlotCodec.Read(commit.Slots));
         var events = ImmutableArray.CreateBuilder<WorkflowEvent>(document.RootElement.GetArrayLength());
         foreach (var stored in document.RootElement.EnumerateArray())

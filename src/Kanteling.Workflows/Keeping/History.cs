@@ -25,7 +25,15 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     /// <summary>Commits with their events, in order.</summary>
     public async IAsyncEnumerable<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)> ReadAsync(string stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
+        await foreach (var commit in ReadAsync(stream, new HistoryRange(1), cancellation))
+            yield return commit;
+    }
+
+    /// <summary>A piece of them.</summary>
+    public async IAsyncEnumerable<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)> ReadAsync(
+        string stream, HistoryRange range, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var commit in store.HistoryAsync(stream, range, cancellation))
             yield return (commit, codec.Read(commit));
     }
 
@@ -55,7 +63,10 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     {
         var rebuild = new Rebuild(stream, domain);
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
-            rebuild.Add(erased?.In(commit) ?? commit, codec);
+        {
+            var filled = await Apart.FilledAsync(store, commit, cancellation);
+            rebuild.Add(erased?.In(filled) ?? filled, codec);
+        }
         if (last is not null)
             rebuild.Add(last, codec);
         var kind = (await store.LoadAsync(stream, cancellation))?.Head.Kind ?? "";

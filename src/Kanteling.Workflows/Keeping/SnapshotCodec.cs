@@ -7,14 +7,15 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Keeping;
 
 /// <summary>
-/// A case as snapshot parts: <c>head</c> (numbers, terms, messages, published versions, what the stream itself waits for), <c>domain</c>, and <c>i{n}</c>
-/// for each open instance. A commit writes only the parts that changed. Each part has a format number; when one is not
+/// A case as snapshot parts: <c>head</c> (numbers, terms, messages, published versions, what the stream itself waits for), <c>domain</c>, <c>files</c>
+/// when there are any, and <c>i{n}</c> for each open instance. A commit writes only the parts that changed. Each part has a format number; when one is not
 /// of today's format, the case is rebuilt from its stream instead.
 /// </summary>
 public sealed class SnapshotCodec(Domain domain, EventCodec events)
 {
     const int HeadFormat = 1;
     const int InstanceFormat = 1;
+    const int FilesFormat = 1;
 
     sealed record Head(
         long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<DeadlineId, Deadline> Terms, ImmutableSortedDictionary<MessageId, Message> Messages,
@@ -32,6 +33,8 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         parts.Add(new("head", Write(HeadFormat, Head.Of(after))));
         if (all || !ReferenceEquals(before.Domain, after.Domain))
             parts.Add(new("domain", new SnapshotPart(domain.Codec.StateFormat, JsonSerializer.SerializeToUtf8Bytes(after.Domain, domain.Codec.State, events.Options))));
+        if (!ReferenceEquals(before.Files, after.Files) || (all && !after.Files.IsEmpty))
+            parts.Add(new("files", Write(FilesFormat, after.Files)));
         foreach (var (id, instance) in after.Instances)
         {
             if (all || !ReferenceEquals(before.Instances.GetValueOrDefault(id), instance))
@@ -67,7 +70,7 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
     Case? ReadParts(StoredStream stored)
     {
         if (stored.Parts.GetValueOrDefault("head") is not { Format: HeadFormat } headPart || stored.Parts.GetValueOrDefault("domain") is not { } domainPart
-            || domainPart.Format != domain.Codec.StateFormat || stored.Parts.Any(p => p.Key[0] == 'i' && p.Value.Format != InstanceFormat))
+            || domainPart.Format != domain.Codec.StateFormat || stored.Parts.Any(p => (p.Key[0] == 'i' && p.Value.Format != InstanceFormat) || (p.Key == "files" && p.Value.Format != FilesFormat)))
         {
             return null;
         }
@@ -75,7 +78,7 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         var instances = stored.Parts.Where(p => p.Key[0] == 'i').Select(p => Read<Instance>(p.Value)).ToImmutableSortedDictionary(i => i.Id, i => i);
         var state = JsonSerializer.Deserialize(domainPart.Bytes.Span, domain.Codec.State, events.Options)!;
         var read = new Case(stored.Head.Stream, stored.Head.Version, head.NextId, head.LastAt, state, instances, head.Terms, head.Messages, head.Published);
-        return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver };
+        return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver, Files = stored.Parts.GetValueOrDefault("files") is { } files ? Read<ImmutableSortedDictionary<FileId, AttachedFile>>(files) : read.Files };
     }
 
     static string PartOf(InstanceId instance) => $"i{instance}";

@@ -21,27 +21,31 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
     {
         var stored = await store.LoadAsync(stream, cancellation);
         var (chain, gone) = (new Chain(stream), new List<Erased>());
-        var rebuild = new Rebuild(stream, parts.Domain);
+        var (rebuild, blobs) = (new Rebuild(stream, parts.Domain), new BlobProof(store, stream));
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             if (chain.Check(commit) is { } broken)
                 return [broken];
-            if (TryAdd(rebuild, commit, gone) is { } unreadable)
+            if (TryAdd(rebuild, await Apart.FilledAsync(store, commit, cancellation), gone, blobs) is { } unreadable)
                 return [unreadable];
         }
         if (chain.Against(gone) is { } silent)
             return [silent];
+        if (await blobs.RunAsync(gone, cancellation) is [var first, ..])
+            return [first];
         if (stored is null || stored.Head.Version != chain.Version || !stored.Head.Hash.AsSpan().SequenceEqual(chain.Hash))
             return [new Doubt(stream, chain.Version + 1, ProofCode.HistoryCutOff, [Number(stored?.Head.Version ?? 0), Number(chain.Version)])];
         var derived = await store.DerivedAsync(stream, cancellation);
         return [.. Differences(rebuild.Result(stored.Head.Kind, snapshots), derived), .. Stuck(rebuild.Case), .. Overdue(rebuild.Case, now)];
     }
 
-    Doubt? TryAdd(Rebuild rebuild, StoredCommit commit, List<Erased> gone)
+    Doubt? TryAdd(Rebuild rebuild, StoredCommit commit, List<Erased> gone, BlobProof blobs)
     {
         try
         {
-            gone.AddRange(rebuild.Add(commit, codec).Select(Erased.By).OfType<Erased>());
+            var events = rebuild.Add(commit, codec);
+            gone.AddRange(events.Select(Erased.By).OfType<Erased>());
+            blobs.Add(commit, events);
             return null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or UnknownEventException or InvalidDataException or KeyNotFoundException or ArgumentOutOfRangeException)

@@ -57,7 +57,7 @@ public class MarkerTests
         await DraftAsync(listening.Services, household);
         (await isThere()).ShouldBeTrue("the word is there to be found");
         await DestroyAsync(listening.Services, household);
-        foreach (var path in (string[])[$"/api/v1/huishoudens/{household}", $"/api/v1/huishoudens/{household}/gebeurtenissen", $"/huishoudens/{household}", "/api/v1/taken", "/"])
+        foreach (var path in (string[])[$"/api/v1/huishoudens/{household}", $"/api/v1/huishoudens/{household}/gebeurtenissen", $"/huishoudens/{household}", $"/huishoudens/{household}/bijlagen", "/api/v1/taken", "/"])
         {
             var page = await anna.GetAsync(path);
             page.EnsureSuccessStatusCode();
@@ -100,6 +100,13 @@ public class MarkerTests
         {
             ["clientondersteuningInwoner"] = "wil", ["clientondersteuningMantelzorger"] = "later", ["afspraakDag"] = Calls.Today, ["afspraakTijd"] = "10:30", ["plaats"] = Word, ["met"] = Word,
         })).ReadAsync(200);
+        var file = new ByteArrayContent(Encoding.UTF8.GetBytes($"Een foto van {Word}."));
+        file.Headers.ContentDisposition = new("attachment") { FileName = $"{Word}.txt" };
+        var sent = await (await anna.PostAsync("/api/v1/bestanden", file)).ReadAsync(201);
+        var dossier = (await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200))["dossiers"]![0]!["id"]!.ToString();
+        await (await anna.SendAsync($"/api/v1/huishoudens/{household}/bijlagen", new JsonObject { ["bestand"] = sent["bestand"]!.ToString(), ["dossier"] = dossier, ["toelichting"] = Word })).ReadAsync(201);
+        var number = (await (await anna.GetAsync($"/api/v1/huishoudens/{household}/bijlagen")).ReadAsync(200))["items"]![0]!["nummer"];
+        (await anna.GetStringAsync($"/huishoudens/{household}/bijlagen/{number}")).ShouldContain(Word);
         return household;
     }
 
@@ -117,7 +124,8 @@ public class MarkerTests
         var slots = ImmutableArray.CreateBuilder<SlotAddress>();
         await foreach (var commit in store.HistoryAsync(household, 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
-        (await engine.EraseAsync(household, slots.ToImmutable(), "WMO_5_3_5", Asking.Person("demo-anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        var blobs = (await store.Blobs.OfAsync(household, default)).Select(b => b.At).ToImmutableArray();
+        (await engine.EraseAsync(household, new EraseContent(slots.ToImmutable(), "WMO_5_3_5", blobs), Asking.Person("demo-anna", "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     static async Task<IReadOnlyList<string>> ProofAsync(IServiceProvider services, string household)

@@ -4,7 +4,7 @@ using Kanteling.Workflows.Keeping;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 
-public sealed class MemoryStoreTests : LeaseContract
+public sealed class MemoryStoreTests : BlobContract
 {
     protected override Task<IWorkflowStore> OpenAsync() => Task.FromResult<IWorkflowStore>(new MemoryStore());
 
@@ -20,6 +20,11 @@ public sealed class MemoryStoreTests : LeaseContract
                 || bytes.Any(b => b.Span.IndexOf(Encoding.UTF8.GetBytes(words)) >= 0))
             {
                 return true;
+            }
+            foreach (var blob in await Store.Blobs.OfAsync(stream.Stream, None))
+            {
+                if ((await Store.Blobs.ReadAsync(stream.Stream, blob.At, None).ToListAsync()).Exists(part => part.Span.IndexOf(Encoding.UTF8.GetBytes(words)) >= 0))
+                    return true;
             }
         }
         return false;

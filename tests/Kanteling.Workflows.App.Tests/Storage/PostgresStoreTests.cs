@@ -6,7 +6,7 @@ using static Kanteling.Workflows.App.Tests.Storage.Sample;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 
-public class PostgresStoreTests : LeaseContract
+public class PostgresStoreTests : BlobContract
 {
     string connection = "";
     OpenStorage storage = null!;

@@ -6,7 +6,7 @@ using static Kanteling.Workflows.App.Tests.Storage.Sample;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 
-public sealed class SqliteStoreTests : LeaseContract
+public sealed class SqliteStoreTests : BlobContract
 {
     readonly TempFolder folder = new();
     OpenStorage storage = null!;

@@ -320,7 +320,7 @@ public abstract class StoreContract : IAsyncLifetime
         (await Store.HistoryAsync("s1", 1, None).FirstAsync()).Tombstone!.BodyHash.ToArray().ShouldBe(left.Tombstone.BodyHash.ToArray());
     }
 
-    static Declaration Left(CommitRequest last, KeyRing keys) => new Declaration(
+    protected static Declaration Left(CommitRequest last, KeyRing keys) => new Declaration(
         last.Commit.Stream, "household", last.Commit.Version, last.Commit.Hash, last.Commit.CommandId, last.Commit.Actor, Now, last.Commit.At, "RETENTION_OVER", keys.Current.Id, default).SignedWith(keys.Current);
 
     [Fact]

@@ -53,9 +53,36 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         (doubt.Version, doubt.Code).ShouldBe((2, "CONTENT_CHANGED"));
     }
 
+    [Theory]
+    [InlineData("UPDATE blob_parts SET bytes = CAST(replace(CAST(bytes AS TEXT), 'geheim', 'GEHEIM') AS BLOB)", "BLOB_CHANGED")]
+    [InlineData("UPDATE blobs SET salt = zeroblob(16)", "BLOB_CHANGED")]
+    [InlineData("UPDATE blobs SET length = length - 1", "BLOB_CHANGED")]
+    [InlineData("DELETE FROM blob_parts", "BLOB_CHANGED")]
+    [InlineData("DELETE FROM blobs", "BLOB_MISSING")]
+    [InlineData("UPDATE blobs SET stream = 'h2'", "BLOB_MISSING")]
+    [InlineData("UPDATE blobs SET number = 3", "BLOB_UNKNOWN")]
+    [InlineData("INSERT INTO blobs SELECT stream, version, 1, dossier, kind, salt, length, 'x' FROM blobs", "BLOB_UNKNOWN")]
+    public async Task Bytes_that_stand_apart_and_were_changed_removed_or_added_are_found(string sql, string code)
+    {
+        await AttachAsync();
+        (await VerifyAsync()).ShouldBeEmpty();
+        Run(sql);
+        var doubt = (await VerifyAsync()).ShouldHaveSingleItem();
+        (doubt.Version, doubt.Code).ShouldBe((5, code));
+    }
+
+    /// <summary>A file with the household, in its fifth commit.</summary>
+    async Task AttachAsync()
+    {
+        await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
+        var upload = (await new Uploads(storage.Store.Blobs, () => Moment).TakeAsync("user:anna", "geheim.txt", "text/plain", new MemoryStream("geheim"u8.ToArray()), default))!;
+        await DoAsync(EngineOn(storage), Household, new AttachFile(upload.Id, new DossierId("d1"), "geheim"));
+    }
+
     [Fact]
     public async Task A_backup_that_was_put_back_is_brought_in_line_by_the_list_outside_the_database()
     {
+        await AttachAsync();
         var backup = await File.ReadAllBytesAsync(Path);
         await EraseAllAsync();
         var list = Path + ".gewist";
@@ -91,7 +118,8 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         var slots = new List<SlotAddress>();
         await foreach (var commit in storage.Store.HistoryAsync(Household, 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
-        (await EngineOn(storage).EraseAsync(Household, [.. slots], "WMO_5_3_5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        var blobs = (await storage.Store.Blobs.OfAsync(Household, default)).Select(b => b.At).ToImmutableArray();
+        (await EngineOn(storage).EraseAsync(Household, new EraseContent([.. slots], "WMO_5_3_5", blobs), Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     [Theory]
@@ -108,6 +136,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Erased_content_still_verifies_and_is_gone_from_every_file()
     {
+        await AttachAsync();
         await EraseAllAsync();
         (await VerifyAsync()).ShouldBeEmpty();
         foreach (var file in Directory.GetFiles(folder.Path))

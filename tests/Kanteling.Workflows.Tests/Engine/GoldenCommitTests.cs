@@ -131,6 +131,6 @@ public partial class GoldenCommitTests
 
     static string? Text(Slot slot) => slot.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes.AsSpan()) : null;
 
-    [GeneratedRegex("\"hash\":\"([A-Za-z0-9+/]{43}=)\"")]
+    [GeneratedRegex("(?<=\"\\$slot\":[0-9]+,)\"hash\":\"([A-Za-z0-9+/]{43}=)\"")]
     private static partial Regex Hash();
 }
