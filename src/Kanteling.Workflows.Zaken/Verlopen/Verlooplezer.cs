@@ -44,7 +44,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         return open;
     }
 
-    async Task<OpenVerloop?> LeesAsync(Actor actor, Case gevonden, long instance, bool metInhoud)
+    async Task<OpenVerloop?> LeesAsync(Actor actor, Case gevonden, InstanceId instance, bool metInhoud)
     {
         var (runs, tekeningen) = await FoldAsync(gevonden.Stream, metInhoud);
         return runs.TryGetValue(instance, out var run) ? new OpenVerloop(gevonden.Stream, run, ZichtVan(actor, gevonden, run.State.Dossier), tekeningen, runs) : null;
