@@ -65,7 +65,7 @@ public sealed class GuessTests : IDisposable
             var engine = Engine(storage);
             (await engine.ExecuteAsync("s2", "case", Start with { Dossier = "d1" }, Asking.Person("anna", "k2"))).ShouldBeOfType<Answer.Done>();
             was = await storage.Store.HistoryAsync("s2", 1, default).FirstAsync();
-            (await engine.ExecuteAsync("s2", "case", new CancelInstance(1, "over"), Asking.Person("anna", "k3"))).ShouldBeOfType<Answer.Done>();
+            (await engine.ExecuteAsync("s2", "case", new CancelInstance(new InstanceId(1), "over"), Asking.Person("anna", "k3"))).ShouldBeOfType<Answer.Done>();
         }
         var (hash, body) = (CommitCodec.BodyHash(was), was.Body.ToArray());
         bool IsFound() => Windows(StoredCommit.NonceLength).AsParallel().Any(nonce => SHA256.HashData((byte[])[.. nonce, .. body]).AsSpan().SequenceEqual(hash));

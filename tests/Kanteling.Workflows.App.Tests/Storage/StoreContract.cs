@@ -343,7 +343,7 @@ public abstract class StoreContract : IAsyncLifetime
         left.IsSignedBy(Store.Keys).ShouldBeTrue();
         (await Store.DeclarationsAsync(None).ToListAsync()).Select(d => d.Stream).ShouldBe(["s1"]);
         (await Store.HeadlessAsync(None)).ShouldBeEmpty();
-        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("s1/a", "s3", 2)] }));
+        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("s1/a", "s3", new InstanceId(2))] }));
     }
 
     [Fact]
