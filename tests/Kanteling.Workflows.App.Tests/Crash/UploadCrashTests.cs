@@ -21,10 +21,12 @@ public class UploadCrashTests
             var cookies = new CookieContainer();
             await new CrashClient(new Ledger(), cookies, -1).SignInAsync(server.Address);
             using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = server.Address };
-            var sending = http.PostAsync("api/v1/bestanden", new Stalling());
+            var file = new Stalling();
+            var sending = http.PostAsync("api/v1/bestanden", file);
             while (await CountAsync(storage.Target, "blob_parts") < 2)
                 sending.IsCompleted.ShouldBeFalse("the file is still coming in");
             await server.KillAsync();
+            file.End();
             await Should.ThrowAsync<HttpRequestException>(() => sending);
         }
 
@@ -48,16 +50,21 @@ public class UploadCrashTests
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>A file that begins and never ends.</summary>
+    /// <summary>A file that does not end by itself.</summary>
     sealed class Stalling : HttpContent
     {
+        readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public Stalling() => Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+
+        /// <summary>Who sends it stops waiting.</summary>
+        public void End() => ended.TrySetResult();
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             await stream.WriteAsync(new byte[Blob.PartLength * 3]);
             await stream.FlushAsync();
-            await new TaskCompletionSource().Task;
+            await ended.Task;
         }
 
         protected override bool TryComputeLength(out long length)
