@@ -25,7 +25,7 @@ public static class HuishoudenDomein
         Codec: Huishoudenopslag.Codec)
     {
         Named = (huishouden, e) => Vernietiging.Genoemd((Huishouden)huishouden, e),
-        Destroyed = (huishouden, dossiers, _) => Vernietiging.Van((Huishouden)huishouden, dossiers),
+        Destroyed = (huishouden, dossiers) => Vernietiging.Van((Huishouden)huishouden, dossiers),
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
     };
 

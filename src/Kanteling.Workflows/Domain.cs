@@ -43,10 +43,10 @@ public sealed record Domain(
     public Func<object, object, IEnumerable<DossierId>> Named { get; init; } = (_, _) => [];
 
     /// <summary>
-    /// What is left when these dossiers are destroyed, or all of them when none is named, and what stands against it at this moment.
+    /// What is left when these dossiers are destroyed, or all of them when none is named, and what stands against it.
     /// In what is left is no content of those dossiers.
     /// </summary>
-    public Func<object, ImmutableHashSet<DossierId>?, DateTimeOffset, Destruction> Destroyed { get; init; } = (state, _, _) => new(state, [Refusal.Of(RefusalCode.NothingToDestroy)]);
+    public Func<object, ImmutableHashSet<DossierId>?, Destruction> Destroyed { get; init; } = (state, _) => new(state, [Refusal.Of(RefusalCode.NothingToDestroy)]);
 
     /// <summary>The state after one event of a stream, for who reads only what the domain says.</summary>
     public object After(object state, WorkflowEvent e) => e switch

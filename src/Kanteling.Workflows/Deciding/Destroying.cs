@@ -50,7 +50,7 @@ sealed class Destroying(Burst burst, Situation at)
         {
             return [Refusal.Of(RefusalCode.StillRunning)];
         }
-        return [.. burst.Parts.Domain.Destroyed(c.Domain, dossiers, at.Now).Refusals];
+        return [.. burst.Parts.Domain.Destroyed(c.Domain, dossiers).Refusals];
     }
 
     Checkpointed Rest(ImmutableHashSet<DossierId> dossiers, Reach reach)
@@ -58,7 +58,7 @@ sealed class Destroying(Burst burst, Situation at)
         var c = burst.State;
         bool Stays(DossierId? dossier) => dossier is not { } of || !dossiers.Contains(of);
         return new Checkpointed(
-            c.NextId, new DomainState(burst.Parts.Domain.Destroyed(c.Domain, dossiers, at.Now).State), c.Instances,
+            c.NextId, new DomainState(burst.Parts.Domain.Destroyed(c.Domain, dossiers).State), c.Instances,
             c.Terms.RemoveRange(c.Terms.Values.Where(d => !Stays(d.Dossier)).Select(d => d.Id)), c.Messages, c.Incidents, c.PassedOver,
             [.. reach.ClosedTasks.Where(t => Stays(t.Dossier)).Select(KeptTask.Of)], [.. reach.ClosedInstances.Where(i => Stays(i.Dossier)).Select(KeptInstance.Of)]);
     }

@@ -16,7 +16,7 @@ public class DestroyingTests
     /// <summary>Two procedures in one stream, each with one task; both wait for the same event. Everything that d1 says has a word of its own.</summary>
     static async Task<FrontDoor> TwoAsync(bool firstIsOver = true)
     {
-        var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _, _) => new Destruction(state, []) });
+        var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _) => new Destruction(state, []) });
         await door.Publish(new Drawing().Start().Ask("a").Add("Elsa.Event", "e", ("eventName", Drawing.Literal("arrived"))).End().Connect("start → a → e → end"));
         foreach (var dossier in (string[])["d1", "d2"])
         {
@@ -124,7 +124,7 @@ public class DestroyingTests
     public async Task A_domain_that_says_no_is_obeyed()
     {
         var door = await TwoAsync();
-        var strict = new FrontDoor(door.Store, TestDomain.Domain with { Destroyed = (state, _, _) => new Destruction(state, [Refusal.Of("NOT_YET")]) });
+        var strict = new FrontDoor(door.Store, TestDomain.Domain with { Destroyed = (state, _) => new Destruction(state, [Refusal.Of("NOT_YET")]) });
         (await DestroyAsync(strict, "d1")).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("NOT_YET");
     }
 
@@ -200,7 +200,7 @@ public class DestroyingTests
     [Fact]
     public async Task In_a_stream_that_was_destroyed_nothing_begins_again()
     {
-        var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _, _) => new Destruction(state, []) });
+        var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _) => new Destruction(state, []) });
         await door.Publish(new Drawing().Start().Note("n").End().Connect("start → n → end"));
         var start = new StartInstance("flow", [], new("d1"));
         await door.Do("s1", start, "once");
