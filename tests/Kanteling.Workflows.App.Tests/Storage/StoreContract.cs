@@ -300,7 +300,7 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(second);
         (await HoldsAsync(words)).ShouldBeTrue();
         var erasing = Commit("s1", 2);
-        var erased = new Erased([new SlotAddress(2, 1)], [new DestroyedBodies(1, 1, "RETENTION_OVER")], ["d1"], "RETENTION_OVER");
+        var erased = new Erased([new SlotAddress(2, 1)], [new DestroyedBodies(1, 1, "RETENTION_OVER")], [new("d1")], "RETENTION_OVER");
         (await Store.EraseAsync(erasing, erased, Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(words)).ShouldBeFalse();
@@ -343,7 +343,7 @@ public abstract class StoreContract : IAsyncLifetime
         left.IsSignedBy(Store.Keys).ShouldBeTrue();
         (await Store.DeclarationsAsync(None).ToListAsync()).Select(d => d.Stream).ShouldBe(["s1"]);
         (await Store.HeadlessAsync(None)).ShouldBeEmpty();
-        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("s1/a", "s3", 2)] }));
+        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("s1/a", "s3", new(2))] }));
     }
 
     [Fact]
