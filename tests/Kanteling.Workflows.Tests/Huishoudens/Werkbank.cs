@@ -109,7 +109,7 @@ sealed class Werkbank
     public Werkbank Start(WorkflowDefinition stroom, JsonObject? invoer = null, DossierId? dossier = null)
     {
         Stroom(stroom);
-        Moet(new StartInstance(stroom.DefinitionId, invoer ?? [], dossier));
+        Moet(new StartInstance(stroom.DefinitionId, invoer ?? [], dossier ?? Dossier));
         return this;
     }
 
