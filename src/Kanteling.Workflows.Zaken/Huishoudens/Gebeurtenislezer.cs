@@ -36,7 +36,7 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
 
     async Task<Vastlegging> VanAsync(StoredCommit commit, JsonSerializerOptions vorm)
     {
-        using var stored = JsonDocument.Parse(commit.Body);
+        using var stored = JsonDocument.Parse(Packing.Unpack(commit.Body));
         var feiten = engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
             new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Gegevens(e, vorm))).ToList();
         return new Vastlegging(commit.Version, commit.At, await namen.VanUitvoerderAsync(commit.Actor), Convert.ToHexStringLower(commit.Hash.Span), feiten);
