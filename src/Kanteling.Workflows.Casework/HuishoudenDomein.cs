@@ -24,6 +24,8 @@ public static class HuishoudenDomein
         Label: huishouden => Naam((Huishouden)huishouden),
         Codec: Huishoudenopslag.Codec)
     {
+        Named = (huishouden, e) => Vernietiging.Genoemd((Huishouden)huishouden, e),
+        Destroyed = (huishouden, dossiers, _) => Vernietiging.Van((Huishouden)huishouden, dossiers),
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
     };
 

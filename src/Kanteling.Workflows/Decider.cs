@@ -63,7 +63,9 @@ public sealed class Decider(EngineParts parts)
         MoveInstance x => new Moving(burst, at).Move(x),
         ChangeCalendar x => Calendar(burst, new CalendarChanged(x.Calendar)),
         LinkStream x => new Linking(burst, at).Link(x),
-        EraseContent x => IsCode(x.Ground) ? Just(burst, new ContentErased(x.Slots, x.Ground)) : [Refusal.Of(RefusalCode.GroundNotACode)],
+        EraseContent x => new Destroying(burst, at).Erase(x),
+        DestroyDossiers x => new Destroying(burst, at).Destroy(x),
+        DestroyStream x => new Destroying(burst, at).Destroy(x),
         PublishDefinition x => new Publishing(burst, at).Publish(x),
         RetractDefinition x => new Publishing(burst, at).Retract(x),
         _ => throw new InvalidOperationException($"No such command: {command.GetType().Name}."),
@@ -106,9 +108,6 @@ public sealed class Decider(EngineParts parts)
         burst.Aligning.IsAsked = true;
         return Just(burst, cause);
     }
-
-    /// <summary>Why content was erased stays for ever, so it is a code and not somebody's words.</summary>
-    static bool IsCode(string ground) => ground.Length is > 1 and <= 60 && Told.IsCode(ground);
 
     static ImmutableArray<Refusal> Just(Burst burst, WorkflowEvent cause)
     {

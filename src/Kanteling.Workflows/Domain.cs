@@ -38,7 +38,27 @@ public sealed record Domain(
 {
     /// <summary>What follows in the domain when this stream is linked to another; nothing unless the domain says so.</summary>
     public Func<object, NewLink, Given, IReadOnlyList<object>> Linked { get; init; } = (_, _, _) => [];
+
+    /// <summary>The dossiers that one of its events names; a body that names one is kept as long as the longest of them. Asked with the state before the commit and with the one after it.</summary>
+    public Func<object, object, IEnumerable<string>> Named { get; init; } = (_, _) => [];
+
+    /// <summary>
+    /// What is left when these dossiers are destroyed, or all of them when none is named, and what stands against it at this moment.
+    /// In what is left is no content of those dossiers.
+    /// </summary>
+    public Func<object, ImmutableHashSet<string>?, DateTimeOffset, Destruction> Destroyed { get; init; } = (state, _, _) => new(state, [Refusal.Of(RefusalCode.NothingToDestroy)]);
+
+    /// <summary>The state after one event of a stream, for who reads only what the domain says.</summary>
+    public object After(object state, WorkflowEvent e) => e switch
+    {
+        DomainEvent x => Apply(state, x.Event),
+        Checkpointed x => x.Domain.State,
+        _ => state,
+    };
 }
+
+/// <summary>What a destruction would leave of the state, or why it may not be.</summary>
+public sealed record Destruction(object State, ImmutableArray<Refusal> Refusals);
 
 /// <summary>A link that is being made, always in a pair: each of the two streams gets its own.</summary>
 /// <param name="Payload">What the domain was told beside it; null for nothing.</param>

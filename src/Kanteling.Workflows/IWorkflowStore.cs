@@ -69,10 +69,25 @@ public interface IWorkflowStore
     Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation);
 
     /// <summary>
-    /// Empties the named slots and every seal of the stream, appends the given commit and replaces everything derived from the
+    /// Empties the named slots, puts tombstones for the named bodies, takes away every seal of the stream, appends the given commit and replaces everything derived from the
     /// stream, in one transaction, after it was noted outside the database; afterwards the old bytes are no longer in the database's files as far as the database can see to that.
     /// </summary>
-    Task<CommitResult> EraseAsync(CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation);
+    Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes away everything of a stream that is still at <see cref="CommitRequest.ExpectedVersion"/> and keeps the declaration, in one
+    /// transaction, after it was noted outside the database. The commit of the request is not kept; its hash is in the declaration.
+    /// </summary>
+    Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation);
+
+    /// <summary>The declaration of a stream that was destroyed whole, or null.</summary>
+    Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation);
+
+    /// <summary>All of them, in order of their streams.</summary>
+    IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation);
+
+    /// <summary>Streams of which there are commits but no head, which nothing of ours makes.</summary>
+    Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation);
 
     /// <summary>Takes away the seals of requests that were accepted before this moment (case time), at most so many.</summary>
     /// <returns>How many; with as many as asked there may be more.</returns>

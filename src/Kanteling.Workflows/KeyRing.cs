@@ -66,13 +66,54 @@ public sealed class RingKey
     /// <summary>Proves that this is the key that a database was made with, without telling the key.</summary>
     public string Proof() => Hex("proof", [Id], 16);
 
-    string Hex(string purpose, ReadOnlySpan<string> parts, int bytes)
+    /// <summary>A signature that anybody can check with <see cref="PublicKey"/>: ECDSA over P-256 and SHA-256, in DER.</summary>
+    public byte[] Sign(ReadOnlySpan<byte> text)
+    {
+        using var signing = SigningKey();
+        return signing.SignData(text, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+    }
+
+    public bool IsSignature(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature)
+    {
+        using var signing = SigningKey();
+        return signing.VerifyData(text, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+    }
+
+    /// <summary>With which anybody can check a signature, in PEM.</summary>
+    public string PublicKey
+    {
+        get
+        {
+            using var signing = SigningKey();
+            return signing.ExportSubjectPublicKeyInfoPem();
+        }
+    }
+
+    /// <summary>Follows from the secret, so that there is one secret to keep. Of 2^32 numbers one is above the order of the curve; then the next is taken.</summary>
+    ECDsa SigningKey()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = Keyed("signing", [$"{attempt}"]) });
+            }
+            catch (CryptographicException) when (attempt < 3)
+            {
+                // This number is no key of the curve.
+            }
+        }
+    }
+
+    string Hex(string purpose, ReadOnlySpan<string> parts, int bytes) => Convert.ToHexStringLower(Keyed(purpose, parts).AsSpan(0, bytes));
+
+    byte[] Keyed(string purpose, ReadOnlySpan<string> parts)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
         CommitCodec.Append(hash, Encoding.UTF8.GetBytes(purpose));
         foreach (var part in parts)
             CommitCodec.Append(hash, Encoding.UTF8.GetBytes(part));
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, bytes));
+        return hash.GetHashAndReset();
     }
 
     public override string ToString() => $"RingKey({Id})";

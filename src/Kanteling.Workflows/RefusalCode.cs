@@ -8,6 +8,7 @@ public static class RefusalCode
     public const string ActivityUnknown = "ACTIVITY_UNKNOWN";
     public const string ActivityUnreachable = "ACTIVITY_UNREACHABLE";
     public const string AlreadyRunning = "ALREADY_RUNNING";
+    public const string AnswerDestroyed = "ANSWER_DESTROYED";
     public const string BackwardConnectionInvalid = "BACKWARD_CONNECTION_INVALID";
     public const string BodyMissing = "BODY_MISSING";
     public const string BreakOutsideLoop = "BREAK_OUTSIDE_LOOP";
@@ -48,13 +49,16 @@ public static class RefusalCode
     public const string MoveStepMissing = "MOVE_STEP_MISSING";
     public const string MoveToSameVersion = "MOVE_TO_SAME_VERSION";
     public const string NoEndReached = "NO_END_REACHED";
+    public const string NothingToDestroy = "NOTHING_TO_DESTROY";
     public const string OutcomeMissing = "OUTCOME_MISSING";
     public const string OutcomeUnknown = "OUTCOME_UNKNOWN";
     public const string ReasonMissing = "REASON_MISSING";
     public const string RequestSpent = "REQUEST_SPENT";
+    public const string StillRunning = "STILL_RUNNING";
     public const string StimulusUnexpected = "STIMULUS_UNEXPECTED";
     public const string StopsItself = "STOPS_ITSELF";
     public const string StreamBusy = "STREAM_BUSY";
+    public const string StreamDestroyed = "STREAM_DESTROYED";
     public const string StreamUnreadable = "STREAM_UNREADABLE";
     public const string GroundNotACode = "GROUND_NOT_A_CODE";
 

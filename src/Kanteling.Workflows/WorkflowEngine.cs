@@ -87,6 +87,17 @@ public sealed class WorkflowEngine
     public Task<Answer> EraseAsync(string stream, ImmutableArray<SlotAddress> slots, string ground, Asking asking, CancellationToken cancellation = default) =>
         ExecuteAsync(stream, "", new EraseContent(slots, ground), asking, cancellation);
 
+    /// <summary>
+    /// Destroys procedures whose retention is over: bodies that name nothing else get a tombstone, of the others only their content
+    /// goes, and a checkpoint has what is left. The chain still verifies.
+    /// </summary>
+    public Task<Answer> DestroyAsync(string stream, ImmutableArray<string> dossiers, string ground, Asking asking, CancellationToken cancellation = default) =>
+        ExecuteAsync(stream, "", new DestroyDossiers(dossiers, ground), asking, cancellation);
+
+    /// <summary>Destroys a stream whole; a signed <see cref="Declaration"/> is left.</summary>
+    public Task<Answer> DestroyAsync(string stream, string ground, Asking asking, CancellationToken cancellation = default) =>
+        ExecuteAsync(stream, "", new DestroyStream(ground), asking, cancellation);
+
     /// <summary>Why a command would be refused as things are now; nothing when it would be accepted, or was before. Nothing is stored.</summary>
     public async Task<ImmutableArray<Refusal>> ForeseeAsync(string stream, Command command, Asking asking, CancellationToken cancellation = default)
     {
@@ -100,6 +111,8 @@ public sealed class WorkflowEngine
     async Task<Answer?> TryAsync(string stream, string kind, Command command, Asking asking, CancellationToken cancellation)
     {
         var known = await LoadAsync(stream, cancellation);
+        if (known.Case.Version == 0 && await store.DeclarationAsync(stream, cancellation) is { } left)
+            return Destroyed(left, asking);
         switch (await DecideAsync(known.Case, command, asking, now(), cancellation))
         {
             case Rejected rejected:
@@ -108,8 +121,13 @@ public sealed class WorkflowEngine
                 return earlier is not null ? Replay(earlier, command) : version == known.Case.Version ? new Answer.Refused(rejected.Refusals) : null;
             case Accepted accepted:
                 var (request, texts) = await RequestAsync(kind, known, accepted, new Commission(command, asking), cancellation);
-                var result = command is EraseContent erase ? await EraseAsync(request, erase, cancellation) : await store.CommitAsync(request, cancellation);
-                if (result is CommitResult.Committed && command is not EraseContent)
+                var result = accepted.Events[0] switch
+                {
+                    StreamDestroyed x => await DestroyAsync(request, x, cancellation),
+                    var cause when Erased.By(cause) is { } erased => await EraseAsync(request, erased, cancellation),
+                    _ => await store.CommitAsync(request, cancellation),
+                };
+                if (result is CommitResult.Committed && accepted.Events[0] is not (ContentErased or DossiersDestroyed or StreamDestroyed))
                     cache.Keep(stream, new KnownCase(accepted.After, [.. request.Commit.Hash.Span], texts));
                 return After(result, request, accepted, command);
             case var other:
@@ -117,12 +135,29 @@ public sealed class WorkflowEngine
         }
     }
 
-    async Task<CommitResult> EraseAsync(CommitRequest request, EraseContent erase, CancellationToken cancellation)
+    async Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, CancellationToken cancellation)
     {
-        var rebuilt = await history.RebuildAsync(request.Commit.Stream, erase.Slots, request.Commit, cancellation);
+        var rebuilt = await history.RebuildAsync(request.Commit.Stream, erased, request.Commit, cancellation);
         cache.Forget(request.Commit.Stream);
-        return await store.EraseAsync(request, new ContentErased(erase.Slots, erase.Ground), rebuilt!, cancellation);
+        return await store.EraseAsync(request, erased, rebuilt!, cancellation);
     }
+
+    async Task<CommitResult> DestroyAsync(CommitRequest request, StreamDestroyed destroyed, CancellationToken cancellation)
+    {
+        var (stream, commit) = (request.Commit.Stream, request.Commit);
+        cache.Forget(stream);
+        if (await store.LoadAsync(stream, cancellation) is not { } stored)
+            return new CommitResult.VersionConflict();
+        var first = await store.HistoryAsync(stream, 1, cancellation).FirstAsync(cancellation);
+        var declaration = new Declaration(
+            stream, stored.Head.Kind, commit.Version, commit.Hash, commit.CommandId, commit.Actor, first.At, commit.At, destroyed.Ground, keys.Current.Id, default);
+        return await store.DestroyAsync(request, declaration.SignedWith(keys.Current), cancellation);
+    }
+
+    /// <summary>Nothing begins again in a stream that was destroyed; who asked for that is told that it is done.</summary>
+    Answer Destroyed(Declaration left, Asking asking) => keys.Keys.Any(key => key.CommandId(left.Stream, asking) == left.CommandId)
+        ? new Answer.Done(left.Stream, left.Version, [new StreamDestroyed(left.Ground)], true)
+        : Refused(RefusalCode.StreamDestroyed);
 
     Answer? After(CommitResult result, CommitRequest request, Accepted accepted, Command command)
     {
@@ -242,7 +277,7 @@ public sealed class WorkflowEngine
     }
 
     Answer Replay(StoredCommit earlier, Command command) =>
-        RequestSeal.Fits(earlier.Seal.Span, command)
+        earlier.Tombstone is not null ? Refused(RefusalCode.AnswerDestroyed) : RequestSeal.Fits(earlier.Seal.Span, command)
             ? new Answer.Done(earlier.Stream, earlier.Version, Codec.Read(earlier), true)
             : Refused(RefusalCode.CommandIdReused);
 

@@ -49,9 +49,11 @@ sealed class Bench : IAsyncDisposable
 
     public IWorkflowStore Store => storage.Store;
 
-    public static async Task<Bench> OpenAsync(string path)
+    public static Task<Bench> OpenAsync(string path) => OpenAsync(StorageOptions.Sqlite(path));
+
+    public static async Task<Bench> OpenAsync(StorageOptions options)
     {
-        var bench = new Bench(await StorageSetup.OpenAsync(StorageOptions.Sqlite(path)));
+        var bench = new Bench(await StorageSetup.OpenAsync(options));
         foreach (var (id, document) in new[] { ("bench", Flow), ("timed", Timed) })
         {
             if (await bench.Engine.DefinitionAsync(id) is null)

@@ -11,13 +11,20 @@ static class Size
 {
     const int Content = 5_000;
 
+    /// <summary>How far each kind of household comes.</summary>
+    public static readonly (string What, Func<Bench, Toegang, int, Task> Begin)[] Kinds =
+    [
+        ("empty domain, one command", (bench, _, n) => bench.StartAsync(n, DutchWords.Text(n, Content))),
+        ("empty domain, one command, content that cannot be packed", (bench, _, n) => bench.StartAsync(n, Noise(n))),
+        ("toegang, one command: waits for Eerste beoordeling", (_, toegang, n) => toegang.BeginAsync(n, Content, 1)),
+        ("toegang, two commands: waits for Ontvangst bevestigen", (_, toegang, n) => toegang.BeginAsync(n, Content, 2)),
+        ("toegang, four commands: waits for the personal plan", (_, toegang, n) => toegang.BeginAsync(n, Content, Toegang.Steps)),
+    ];
+
     public static async Task RunAsync(ScratchFolder folder, int count)
     {
-        await PrintAsync(folder, "empty domain, one command", count, (bench, _, n) => bench.StartAsync(n, DutchWords.Text(n, Content)));
-        await PrintAsync(folder, "empty domain, one command, content that cannot be compressed", count, (bench, _, n) => bench.StartAsync(n, Noise(n)));
-        await PrintAsync(folder, "toegang, one command: waits for Eerste beoordeling", count, (_, toegang, n) => toegang.BeginAsync(n, Content, 1));
-        await PrintAsync(folder, "toegang, two commands: waits for Ontvangst bevestigen", count, (_, toegang, n) => toegang.BeginAsync(n, Content, 2));
-        await PrintAsync(folder, "toegang, four commands: waits for the personal plan", count, (_, toegang, n) => toegang.BeginAsync(n, Content, Toegang.Steps));
+        foreach (var (what, begin) in Kinds)
+            await PrintAsync(folder, what, count, begin);
     }
 
     static string Noise(int number)

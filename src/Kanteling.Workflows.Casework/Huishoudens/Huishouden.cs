@@ -33,6 +33,9 @@ public sealed record Huishouden(
     /// <summary>Other households that this one belongs with.</summary>
     public ImmutableList<Koppeling> Koppelingen { get; init; } = [];
 
+    /// <summary>What was destroyed at the end of its retention; null when nothing was.</summary>
+    public Vernietigd? Vernietigd { get; init; }
+
     /// <summary>Id of the household that took the place of this one; null while this one is used itself.</summary>
     [JsonIgnore]
     public string? OpgegaanIn => Koppelingen.FindLast(k => k.Soort == Koppelingsoort.OpgegaanIn)?.Ander;
@@ -66,16 +69,29 @@ public sealed record Huishouden(
 
     public IEnumerable<Ondersteuning> OndersteuningVan(string dossier) => Ondersteuning.Where(o => o.Dossier == dossier);
 
+    /// <summary>Whether a procedure has this id, or had it before it was destroyed.</summary>
+    public bool KentDossier(string id) => Dossiers.ContainsKey(id) || Vernietigd?.Dossiers.Contains(id) == true;
+
     /// <summary>Ids that were not used yet: the next number after the highest.</summary>
-    public IEnumerable<string> NieuwePersonen() => Nieuw('p', Personen.Select(p => p.Id));
+    public IEnumerable<string> NieuwePersonen() => Nieuw('p', HoogstePersoon);
 
-    public IEnumerable<string> NieuweHulpvragen() => Nieuw('h', Hulpvragen.Select(h => h.Id));
+    public IEnumerable<string> NieuweHulpvragen() => Nieuw('h', HoogsteHulpvraag);
 
-    public IEnumerable<string> NieuweOndersteuning() => Nieuw('o', Ondersteuning.Select(o => o.Id));
+    public IEnumerable<string> NieuweOndersteuning() => Nieuw('o', HoogsteOndersteuning);
 
-    static IEnumerable<string> Nieuw(char letter, IEnumerable<string> bestaand)
-    {
-        var hoogste = bestaand.Select(id => int.TryParse(id.AsSpan(1), CultureInfo.InvariantCulture, out var nummer) ? nummer : 0).DefaultIfEmpty().Max();
-        return Enumerable.Range(hoogste + 1, 1000).Select(nummer => string.Create(CultureInfo.InvariantCulture, $"{letter}{nummer}"));
-    }
+    /// <summary>The highest number that a person has or had.</summary>
+    [JsonIgnore]
+    public int HoogstePersoon => Hoogste(Personen.Select(p => p.Id), Vernietigd?.Personen);
+
+    [JsonIgnore]
+    public int HoogsteHulpvraag => Hoogste(Hulpvragen.Select(h => h.Id), Vernietigd?.Hulpvragen);
+
+    [JsonIgnore]
+    public int HoogsteOndersteuning => Hoogste(Ondersteuning.Select(o => o.Id), Vernietigd?.Ondersteuning);
+
+    static int Hoogste(IEnumerable<string> bestaand, int? eerder) =>
+        bestaand.Select(id => int.TryParse(id.AsSpan(1), CultureInfo.InvariantCulture, out var nummer) ? nummer : 0).Append(eerder ?? 0).Max();
+
+    static IEnumerable<string> Nieuw(char letter, int hoogste) =>
+        Enumerable.Range(hoogste + 1, 1000).Select(nummer => string.Create(CultureInfo.InvariantCulture, $"{letter}{nummer}"));
 }

@@ -16,7 +16,7 @@ static class Vervolgdossiers
 {
     /// <summary>An id that this household does not have: that of the dossier it goes on from, with a number behind it.</summary>
     public static string Nieuw(Huishouden h, string vorig) => Enumerable.Range(2, int.MaxValue - 2)
-        .Select(nummer => string.Create(CultureInfo.InvariantCulture, $"{vorig}-{nummer}")).First(id => h.Dossier(id) is null && !h.Ondersteuning.Exists(o => o.Heronderzoek == id));
+        .Select(nummer => string.Create(CultureInfo.InvariantCulture, $"{vorig}-{nummer}")).First(id => !h.KentDossier(id) && !h.Ondersteuning.Exists(o => o.Heronderzoek == id));
 
     /// <summary>Starts a flow in a dossier that is opened by that flow itself.</summary>
     public static StartFlow Begin(string stroom, string ondersteuning, string dossier, DateOnly op) =>

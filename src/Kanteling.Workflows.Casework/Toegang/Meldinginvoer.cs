@@ -55,7 +55,7 @@ public sealed class Meldinginvoer
 
     IEnumerable<Refusal> Bezwaren()
     {
-        if (huishouden.Dossier(melding.Dossier) is not null)
+        if (melding.Dossier is { } id && huishouden.KentDossier(id))
             yield return melding.Weiger("dossier", Huishoudcode.DossierBestaatAl);
         if (leden.Count == 0 && huishouden.Personen.IsEmpty)
             yield return melding.Weiger("leden", Huishoudcode.MeldingZonderLeden);

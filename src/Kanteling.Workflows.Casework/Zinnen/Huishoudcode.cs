@@ -9,6 +9,18 @@ public static class Huishoudcode
     [Tekst("Dit dossier bestaat al in dit huishouden.")]
     public const string DossierBestaatAl = "DOSSIER_BESTAAT_AL";
 
+    [Tekst("Dit dossier is er niet, of het is al vernietigd.")]
+    public const string VernietigenOnbekend = "VERNIETIGEN_ONBEKEND";
+
+    [Tekst("Dit dossier is nog open. Sluit het eerst.")]
+    public const string VernietigenOpen = "VERNIETIGEN_OPEN";
+
+    [Tekst("Tegen een besluit in dit dossier kan nog bezwaar gemaakt worden.")]
+    public const string VernietigenBezwaar = "VERNIETIGEN_BEZWAAR";
+
+    [Tekst("Er loopt nog ondersteuning uit dit dossier, of er is ondersteuning toegekend of voorgesteld.")]
+    public const string VernietigenLoopt = "VERNIETIGEN_LOOPT";
+
     [Tekst("Vul in wie er in het huishouden wonen.")]
     public const string MeldingZonderLeden = "MELDING_ZONDER_LEDEN";
 

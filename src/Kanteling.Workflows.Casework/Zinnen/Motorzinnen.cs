@@ -75,6 +75,10 @@ static class Motorzinnen
         (RefusalCode.LoopWithoutWait, "Dit draait rond zonder ergens te wachten, bij de stap \"{0}\"."),
         (RefusalCode.VariableUnknown, "Bij \"{0}\" bestaat de variabele \"{1}\" niet."),
         (Told.UnreadableCode, "Dit kunnen we niet lezen."),
+        (RefusalCode.NothingToDestroy, "Hier is niets te vernietigen."),
+        (RefusalCode.StillRunning, "Er loopt hier nog iets. Wacht tot alles klaar is, of stop het eerst."),
+        (RefusalCode.StreamDestroyed, "Dit is vernietigd. Er kan niets meer bij."),
+        (RefusalCode.AnswerDestroyed, "Dit is eerder gedaan. Wat erop volgde, is vernietigd."),
         (RefusalCode.ContentErased, "Wat hiervoor nodig is, is gewist. Sla de stap over."),
     ];
 }

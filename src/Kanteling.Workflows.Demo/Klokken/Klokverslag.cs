@@ -32,8 +32,8 @@ public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinn
             var h = (Huishouden)domain.Empty;
             await foreach (var (commit, events) in engine.History.ReadAsync(stream))
             {
-                foreach (var e in events.OfType<DomainEvent>())
-                    h = (Huishouden)domain.Apply(h, e.Event);
+                foreach (var e in events)
+                    h = (Huishouden)domain.After(h, e);
                 if (commit.At > van && commit.Actor is ("timer" or "message"))
                     voorvallen.Add(new Voorval(commit.At, stream, mag, [.. Feiten(events, h, kaart), .. await zinnen.VanAsync(events, gevonden)]));
             }

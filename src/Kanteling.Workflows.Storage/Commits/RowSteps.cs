@@ -44,6 +44,33 @@ static class RowSteps
     public static byte[] Bytes(ReadOnlyMemory<byte> memory) =>
         MemoryMarshal.TryGetArray(memory, out var segment) && segment.Offset == 0 && segment.Array!.Length == segment.Count ? segment.Array : memory.ToArray();
 
+    /// <summary>A commit of which something was taken away.</summary>
+    public static Step Left(StoredCommit c) => new(
+        Sql.WriteLeft, c.Stream, c.Version, Bytes(c.Nonce), Bytes(c.Body), Bytes(c.Slots), c.Tombstone is { } gone ? Bytes(gone.BodyHash) : null, c.Tombstone?.Ground);
+
+    /// <summary>What goes along with an erasure, beside the commits that it touches.</summary>
+    public static IEnumerable<Step> Along(string stream, Erased erased)
+    {
+        yield return new(Sql.ForgetSealsOf, stream);
+        yield return new(Sql.ForgetDrafts, stream);
+        foreach (var dossier in erased.Dossiers)
+            yield return new(Sql.ForgetLooks, stream, dossier);
+        if (!erased.Bodies.IsEmpty)
+            yield return new(Sql.ProjectAnew);
+    }
+
+    /// <summary>Everything of a stream goes; its declaration stays, and the feed tells of it.</summary>
+    /// <param name="audit">The row in the feed, as the database has it.</param>
+    public static IEnumerable<Step> Destroying(Declaration d, Step audit)
+    {
+        foreach (var forget in Sql.Forget.Concat(Sql.Destroy))
+            yield return new(forget, d.Stream);
+        yield return new(Sql.ProjectAnew);
+        yield return new(
+            Sql.WriteDeclaration, d.Stream, d.Kind, d.Version, Bytes(d.Hash), d.CommandId, d.Actor, d.FirstAt.UtcTicks, d.At.UtcTicks, d.Ground, d.KeyId, Bytes(d.Signature));
+        yield return audit;
+    }
+
     static IEnumerable<Step> Closing(string stream, RowChanges rows)
     {
         foreach (var task in rows.ClosedTasks)

@@ -11,8 +11,9 @@ static class Sql
     const string IncidentColumns = "instance, activity_id, term, code, arguments, at, label";
     const string MessageColumns = "kind, target, body, not_before";
     const string DefinitionColumns = "definition_id, version, stream, hash, document, is_current, is_retracted";
-    const string CommitColumns = "stream, version, format, nonce, command_id, actor, at, body, slots, hash";
-    const string SealedColumns = "c.stream, c.version, c.format, c.nonce, c.command_id, c.actor, c.at, c.body, c.slots, c.hash, q.seal";
+    const string CommitColumns = "stream, version, format, nonce, command_id, actor, at, body, slots, hash, body_hash, ground";
+    const string DeclarationColumns = "stream, kind, version, hash, command_id, actor, first_at, at, ground, key_id, signature";
+    const string SealedColumns = "c.stream, c.version, c.format, c.nonce, c.command_id, c.actor, c.at, c.body, c.slots, c.hash, c.body_hash, c.ground, q.seal";
     const string ItsSeal = "LEFT JOIN requests q ON q.at = c.at AND q.stream = c.stream AND q.version = c.version";
 
     public static readonly string WritePart = Upsert("snapshots", "stream, part", "format, bytes");
@@ -48,9 +49,27 @@ static class Sql
     ];
 
     public const string ForgetDrafts = "DELETE FROM drafts WHERE stream = $1";
-    public const string WriteHead = "UPDATE streams SET kind = $2, version = $3, hash = $4, label = $5 WHERE id = $1";
     public const string SlotsOf = "SELECT slots FROM commits WHERE stream = $1 AND version = $2";
-    public const string WriteSlots = "UPDATE commits SET slots = $3 WHERE stream = $1 AND version = $2";
+    public const string WriteHead = "UPDATE streams SET kind = $2, version = $3, hash = $4, label = $5 WHERE id = $1";
+    public const string CommitOf = $"SELECT {CommitColumns} FROM commits WHERE stream = $1 AND version = $2";
+    public const string WriteLeft = "UPDATE commits SET nonce = $3, body = $4, slots = $5, body_hash = $6, ground = $7 WHERE stream = $1 AND version = $2";
+
+    /// <summary>What was destroyed is no longer counted: projections are made anew from what is left.</summary>
+    public const string ProjectAnew = "UPDATE projections SET format = 0 WHERE format > 0";
+
+    public const string HoldStream = "UPDATE streams SET version = version WHERE id = $1 AND version = $2";
+    public const string WriteDeclaration = $"INSERT INTO declarations ({DeclarationColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    public const string Declaration = $"SELECT {DeclarationColumns} FROM declarations WHERE stream = $1";
+    public const string Declarations = $"SELECT {DeclarationColumns} FROM declarations WHERE stream > $1 ORDER BY stream LIMIT 500";
+    public const string Headless = "SELECT DISTINCT stream FROM commits c WHERE NOT EXISTS (SELECT 1 FROM streams s WHERE s.id = c.stream) ORDER BY stream";
+
+    /// <summary>Everything of a stream that is not derived from its commits, and these themselves; each takes the stream.</summary>
+    public static readonly string[] Destroy =
+    [
+        ForgetSealsOf, .. new[] { "commits", "drafts", "dossier_reads" }.Select(table => $"DELETE FROM {table} WHERE stream = $1"), "DELETE FROM streams WHERE id = $1",
+    ];
+
+    public const string ForgetLooks = "DELETE FROM dossier_reads WHERE stream = $1 AND dossier = $2";
     public const string LogRead = "INSERT INTO dossier_reads (position, user_id, at, stream, dossier, what) VALUES ($1, $2, $3, $4, $5, $6)";
 
     // One statement, so that head and parts are of the same moment.

@@ -37,14 +37,36 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 
     public abstract Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation);
 
-    public async Task<CommitResult> EraseAsync(CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation)
+    public async Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation)
     {
-        await erasures.NoteAsync(request.Commit, erased, cancellation);
-        return await WriteErasureAsync(request, erased.Slots, rebuilt, cancellation);
+        await erasures.NoteAsync(new Erasure(request.Commit.Stream, erased.Slots, erased.Ground, request.Commit.At) { Dossiers = erased.Dossiers }, cancellation);
+        return await WriteErasureAsync(request, erased, rebuilt, cancellation);
     }
 
-    protected abstract Task<CommitResult> WriteErasureAsync(
-        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation);
+    public async Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation)
+    {
+        await erasures.NoteAsync(new Erasure(declaration.Stream, [], declaration.Ground, declaration.At) { IsWhole = true }, cancellation);
+        return await WriteDestructionAsync(request, declaration, cancellation);
+    }
+
+    protected abstract Task<CommitResult> WriteErasureAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation);
+
+    protected abstract Task<CommitResult> WriteDestructionAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation);
+
+    public Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation) => FirstAsync(Sql.Declaration, Stored.Declaration, cancellation, stream);
+
+    public async IAsyncEnumerable<Declaration> DeclarationsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var after = "";
+        for (List<Declaration>? page = null; page is not []; after = page is [.., var last] ? last.Stream : after)
+        {
+            page = await ListAsync(Sql.Declarations, Stored.Declaration, cancellation, after);
+            foreach (var declaration in page)
+                yield return declaration;
+        }
+    }
+
+    public async Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation) => [.. await ListAsync(Sql.Headless, r => r.GetString(0), cancellation)];
 
     public abstract Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation);
 

@@ -19,11 +19,18 @@ static class Stored
     public static StoredCommit Commit(DbDataReader r) => CommitFrom(r, 0);
 
     /// <summary>A commit with its seal in the last column, if that is kept yet.</summary>
-    public static StoredCommit SealedFrom(DbDataReader r, int at) => CommitFrom(r, at) with { Seal = r.IsDBNull(at + 10) ? default : Bytes(r, at + 10) };
+    public static StoredCommit SealedFrom(DbDataReader r, int at) => CommitFrom(r, at) with { Seal = r.IsDBNull(at + 12) ? default : Bytes(r, at + 12) };
 
     static StoredCommit CommitFrom(DbDataReader r, int at) => new(
         r.GetString(at), r.GetInt64(at + 1), (byte)r.GetInt64(at + 2), Bytes(r, at + 3), r.GetString(at + 4), r.GetString(at + 5), Moment(r.GetInt64(at + 6)),
-        Bytes(r, at + 7), Bytes(r, at + 8), Bytes(r, at + 9));
+        Bytes(r, at + 7), Bytes(r, at + 8), Bytes(r, at + 9))
+    {
+        Tombstone = r.IsDBNull(at + 10) ? null : new Tombstone(Bytes(r, at + 10), r.GetString(at + 11)),
+    };
+
+    public static Declaration Declaration(DbDataReader r) => new(
+        r.GetString(0), r.GetString(1), r.GetInt64(2), Bytes(r, 3), r.GetString(4), r.GetString(5), Moment(r.GetInt64(6)), Moment(r.GetInt64(7)), r.GetString(8),
+        r.GetString(9), Bytes(r, 10));
 
     public static StreamHead Head(DbDataReader r) => new(r.GetString(0), r.GetString(1), r.GetInt64(2), [.. Bytes(r, 3)]);
 

@@ -19,9 +19,9 @@ public sealed class ErasureList
 
     public string Path { get; }
 
-    internal async Task NoteAsync(StoredCommit commit, ContentErased erased, CancellationToken cancellation)
+    internal async Task NoteAsync(Erasure erasure, CancellationToken cancellation)
     {
-        var line = JsonSerializer.SerializeToUtf8Bytes(new Erasure(commit.Stream, erased.Slots, erased.Ground, commit.At), Json);
+        var line = JsonSerializer.SerializeToUtf8Bytes(erasure, Json);
         await one.WaitAsync(cancellation);
         try
         {
@@ -57,4 +57,11 @@ public sealed class ErasureList
 
 /// <param name="Ground">Why it was erased: an article or a code.</param>
 /// <param name="At">When, in the time of the cases.</param>
-public sealed record Erasure(string Stream, ImmutableArray<SlotAddress> Slots, string Ground, DateTimeOffset At);
+public sealed record Erasure(string Stream, ImmutableArray<SlotAddress> Slots, string Ground, DateTimeOffset At)
+{
+    /// <summary>The procedures that were destroyed; empty when only content was erased.</summary>
+    public ImmutableArray<string> Dossiers { get; init; } = [];
+
+    /// <summary>The stream was destroyed whole.</summary>
+    public bool IsWhole { get; init; }
+}

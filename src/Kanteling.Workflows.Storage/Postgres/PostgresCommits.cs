@@ -49,20 +49,38 @@ static class PostgresCommits
     }
 
     public static async Task EraseAsync(
-        NpgsqlConnection connection, CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt)
+        NpgsqlConnection connection, CommitRequest request, Erased erased, RebuiltStream rebuilt)
     {
         var stream = request.Commit.Stream;
         await connection.RunAsync([Head(request)]);
-        foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
-            await EmptyAsync(connection, stream, commit.Key, commit.ToHashSet());
-        await connection.RunAsync([new(Sql.ForgetSealsOf, stream), new(Sql.ForgetDrafts, stream), .. Replace(rebuilt)]);
+        foreach (var version in erased.Versions)
+            await TakeAwayAsync(connection, stream, version, erased);
+        await connection.RunAsync([.. RowSteps.Along(stream, erased), .. Replace(rebuilt)]);
     }
 
-    static async Task EmptyAsync(NpgsqlConnection connection, string stream, long version, HashSet<int> numbers)
+    const string Audit = "INSERT INTO register_changes (register, row_key, kind, actor, at, details) VALUES ('declarations', $1, 'added', $2, $3, '{}')";
+
+    /// <returns>False when the stream is elsewhere, or gone; then nothing was changed.</returns>
+    public static async Task<bool> DestroyAsync(NpgsqlConnection connection, CommitRequest request, Declaration declaration)
     {
-        await using var command = connection.Command(new(Sql.SlotsOf, stream, version));
-        if (await command.ExecuteScalarAsync() is byte[] slots)
-            await connection.RunAsync([new(Sql.WriteSlots, stream, version, SlotCodec.Erase(slots, numbers))]);
+        await using var hold = connection.Command(new(Sql.HoldStream, declaration.Stream, request.ExpectedVersion));
+        if (await hold.ExecuteNonQueryAsync() == 0)
+            return false;
+        await connection.RunAsync([.. RowSteps.Destroying(declaration, new(Audit, declaration.Stream, declaration.Actor, declaration.At.UtcTicks))]);
+        return true;
+    }
+
+    static async Task TakeAwayAsync(NpgsqlConnection connection, string stream, long version, Erased erased)
+    {
+        StoredCommit? was = null;
+        await using (var command = connection.Command(new(Sql.CommitOf, stream, version)))
+        {
+            await using var r = await command.ExecuteReaderAsync();
+            if (await r.ReadAsync())
+                was = Stored.Commit(r);
+        }
+        if (was is not null && erased.In(was) is var left && !ReferenceEquals(was, left))
+            await connection.RunAsync([RowSteps.Left(left)]);
     }
 
     static Step Head(CommitRequest request)

@@ -24,8 +24,23 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
         SettleAsync(request, connection => connection.RunAsync(PostgresCommits.Commit(request)), cancellation);
 
     protected override Task<CommitResult> WriteErasureAsync(
-        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
-        SettleAsync(request, connection => InTransactionAsync(connection, () => PostgresCommits.EraseAsync(connection, request, slots, rebuilt)), cancellation);
+        CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation) =>
+        SettleAsync(request, connection => InTransactionAsync(connection, () => PostgresCommits.EraseAsync(connection, request, erased, rebuilt)), cancellation);
+
+    protected override async Task<CommitResult> WriteDestructionAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation)
+    {
+        var isDone = await RetryAsync(async connection =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+            if (!await PostgresCommits.DestroyAsync(connection, request, declaration))
+                return false;
+            await transaction.CommitAsync(CancellationToken.None);
+            return true;
+        }, cancellation);
+        // Sent again after a connection that broke, it finds its own declaration.
+        return isDone || await DeclarationAsync(declaration.Stream, CancellationToken.None) is { } left && left.CommandId == declaration.CommandId
+            ? new CommitResult.Committed() : new CommitResult.VersionConflict();
+    }
 
     public override Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) =>
         RetryAsync(async connection =>

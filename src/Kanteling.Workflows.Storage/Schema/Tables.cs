@@ -64,10 +64,15 @@ static class Tables
         CREATE TABLE commits (
           POSITIONED, stream TEXT NOT NULL, version BIGINT NOT NULL, format BIGINT NOT NULL, nonce BYTES NOT NULL, command_id TEXT NOT NULL,
           actor TEXT NOT NULL, at BIGINT NOT NULL, body BYTES NOT NULL, slots BYTES NOT NULL, hash BYTES NOT NULL,
+          body_hash BYTES, ground TEXT,
           CONSTRAINT commits_in_order ORDERED (stream, version), CONSTRAINT commits_once UNIQUE (stream, command_id));
 
         CREATE TABLE requests (
           at BIGINT NOT NULL, stream TEXT NOT NULL, version BIGINT NOT NULL, seal BYTES NOT NULL, PRIMARY KEY (at, stream, version)) SMALL;
+
+        CREATE TABLE declarations (
+          stream TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, version BIGINT NOT NULL, hash BYTES NOT NULL, command_id TEXT NOT NULL, actor TEXT NOT NULL,
+          first_at BIGINT NOT NULL, at BIGINT NOT NULL, ground TEXT NOT NULL, key_id TEXT NOT NULL, signature BYTES NOT NULL);
 
         CREATE TABLE key_proofs (id TEXT NOT NULL PRIMARY KEY, proof TEXT NOT NULL);
 

@@ -37,15 +37,27 @@ static class SqliteCommits
         return new CommitResult.Committed();
     }
 
-    public static CommitResult Erase(SqliteSession session, CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt)
+    const string Audit = "INSERT INTO register_changes (position, register, row_key, kind, actor, at, details) VALUES ($1, 'declarations', $2, 'added', $3, $4, '{}')";
+
+    public static CommitResult Erase(SqliteSession session, CommitRequest request, Erased erased, RebuiltStream rebuilt)
     {
         if (!TryAppend(session, request))
             return Refusal(session, request);
-        foreach (var commit in slots.GroupBy(slot => slot.Version, slot => slot.Slot))
-            Empty(session, request.Commit.Stream, commit.Key, commit.ToHashSet());
-        session.Run(new(Sql.ForgetSealsOf, request.Commit.Stream));
-        session.Run(new(Sql.ForgetDrafts, request.Commit.Stream));
+        foreach (var version in erased.Versions)
+            TakeAway(session, request.Commit.Stream, version, erased);
+        foreach (var step in RowSteps.Along(request.Commit.Stream, erased))
+            session.Run(step);
         return Replace(session, rebuilt);
+    }
+
+    public static CommitResult Destroy(SqliteSession session, CommitRequest request, Declaration declaration)
+    {
+        if (session.Run(new(Sql.HoldStream, declaration.Stream, request.ExpectedVersion)) == 0)
+            return Refusal(session, request);
+        var audit = new Step(Audit, session.NextPosition(), declaration.Stream, declaration.Actor, declaration.At.UtcTicks);
+        foreach (var step in RowSteps.Destroying(declaration, audit))
+            session.Run(step);
+        return new CommitResult.Committed();
     }
 
     public static CommitResult Replace(SqliteSession session, RebuiltStream rebuilt)
@@ -96,9 +108,15 @@ static class SqliteCommits
         return null;
     }
 
-    static void Empty(SqliteSession session, string stream, long version, HashSet<int> numbers)
+    static void TakeAway(SqliteSession session, string stream, long version, Erased erased)
     {
-        if (session.Scalar(Sql.SlotsOf, stream, version) is byte[] slots)
-            session.Run(new(Sql.WriteSlots, stream, version, SlotCodec.Erase(slots, numbers)));
+        StoredCommit? was = null;
+        using (var r = session.Ask(Sql.CommitOf, stream, version))
+        {
+            if (r.Read())
+                was = Stored.Commit(r);
+        }
+        if (was is not null && erased.In(was) is var left && !ReferenceEquals(was, left))
+            session.Run(RowSteps.Left(left));
     }
 }

@@ -15,8 +15,11 @@ sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing key
         writer.GroupAsync(session => SqliteCommits.Commit(session, request), request.IsPerson, cancellation);
 
     protected override Task<CommitResult> WriteErasureAsync(
-        CommitRequest request, ImmutableArray<SlotAddress> slots, RebuiltStream rebuilt, CancellationToken cancellation) =>
-        writer.EraseAsync(session => SqliteCommits.Erase(session, request, slots, rebuilt), cancellation);
+        CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation) =>
+        writer.EraseAsync(session => SqliteCommits.Erase(session, request, erased, rebuilt), cancellation);
+
+    protected override Task<CommitResult> WriteDestructionAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation) =>
+        writer.EraseAsync(session => SqliteCommits.Destroy(session, request, declaration), cancellation);
 
     public override Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) =>
         writer.GroupAsync(session => session.Run(new(Sql.ForgetSeals, before.UtcTicks, (long)max)), isPerson: false, cancellation);

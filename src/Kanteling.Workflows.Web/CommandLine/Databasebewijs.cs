@@ -24,7 +24,17 @@ sealed class Databasebewijs(OpenStorage storage)
             (streams, commits) = (streams + 1, commits + head.Version);
             wrong.AddRange(await DoubtsAsync(head.Stream, klok));
         }
+        var verklaringen = 0;
+        await foreach (var verklaring in storage.Store.DeclarationsAsync(default))
+        {
+            verklaringen++;
+            if (!verklaring.IsSignedBy(storage.Store.Keys) || await storage.Store.LoadAsync(verklaring.Stream, default) is not null)
+                wrong.Add(new Doubt(verklaring.Stream, null, ProofCode.DeclarationWrong, []));
+        }
+        wrong.AddRange((await storage.Store.HeadlessAsync(default)).Select(stream => new Doubt(stream, null, ProofCode.Headless, [])));
         await uitvoer.WriteLineAsync($"{streams} stromen met {commits} vastleggingen nagerekend: de keten, de inhoud, elke rij tegen de gebeurtenissen, de overzichten, en of er iets vastzit.");
+        if (verklaringen > 0)
+            await uitvoer.WriteLineAsync($"{Schrijfwijze.Aantal(verklaringen, "verklaring", "verklaringen")} van vernietiging nagekeken: de handtekening, en dat er niets meer staat.");
         foreach (var doubt in wrong)
             await uitvoer.WriteLineAsync($"{(doubt.Code == ProofCode.DeadlineStuck ? "WACHT" : "FOUT")} {doubt.Stream}{(doubt.Version is { } version ? $", vastlegging {version}" : "")}: {Zinnen.Voor(doubt.Code, doubt.Arguments)}");
         var projecties = await storage.Projections.DoubtsAsync();

@@ -29,7 +29,7 @@ static class Opdrachtregel
         }
     }
 
-    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat() };
+    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat(), Destroy() };
 
     static Command Play()
     {
@@ -86,6 +86,18 @@ static class Opdrachtregel
     {
         var command = new Command("herhaal-wissingen", "Na het terugzetten van een reservekopie: wist opnieuw wat daarna gewist was, volgens de wislijst. De server moet stilstaan, behalve bij PostgreSQL.");
         command.SetAction(async (ontleed, _) => await Wissingen.HerhaalAsync(await WritingAsync(ontleed), Console.Out));
+        return command;
+    }
+
+    static Command Destroy()
+    {
+        var (stream, dossiers, grond) = (
+            new Argument<string>("huishouden") { Description = "De id van het huishouden, zoals in het adres van zijn pagina." },
+            new Option<string[]>("--dossier") { Description = "Een of meer dossiers. Zonder dit gaat alles van dit huishouden weg.", AllowMultipleArgumentsPerToken = true },
+            new Option<string>("--grond") { Description = "Waarom, als code, zoals BEWAARTERMIJN_VOORBIJ.", Required = true });
+        var command = new Command("vernietig", "Vernietigt afgesloten dossiers, of een heel huishouden, en toont dan de ondertekende verklaring. De server moet stilstaan, behalve bij PostgreSQL.") { stream, dossiers, grond };
+        command.SetAction(async (ontleed, _) => await Vernietigopdracht.DraaiAsync(
+            await WritingAsync(ontleed), ontleed.GetValue(stream)!, [.. ontleed.GetValue(dossiers) ?? []], ontleed.GetValue(grond)!, Console.Out));
         return command;
     }
 

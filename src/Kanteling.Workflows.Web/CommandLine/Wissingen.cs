@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Erasures;
 
 namespace Kanteling.Workflows.Web.CommandLine;
 
@@ -17,18 +19,32 @@ static class Wissingen
         var (gedaan, mislukt) = (0, 0);
         foreach (var wissing in lijst)
         {
-            if (await NogVolAsync(storage, wissing.Stream, wissing.Slots) is not { IsEmpty: false } nog)
-                continue;
-            if (await motor.EraseAsync(wissing.Stream, nog, wissing.Ground, new Asking($"{wissing.At.UtcTicks}", "herstel", "herstel", true)) is Answer.Refused geweigerd)
+            switch (await OpnieuwAsync(storage, motor, wissing))
             {
-                mislukt++;
-                await uitvoer.WriteLineAsync($"FOUT {wissing.Stream}: {string.Join(" ", geweigerd.Refusals.Select(r => Casework.Zinnen.Voor(r.Code, r.Arguments)))}");
-                continue;
+                case Answer.Refused geweigerd:
+                    mislukt++;
+                    await uitvoer.WriteLineAsync($"FOUT {wissing.Stream}: {string.Join(" ", geweigerd.Refusals.Select(r => Casework.Zinnen.Voor(r.Code, r.Arguments)))}");
+                    break;
+                case Answer.Done:
+                    gedaan++;
+                    break;
             }
-            gedaan++;
         }
         await uitvoer.WriteLineAsync($"{lijst.Length} wissingen op de lijst {storage.Erasures.Path}: {gedaan} opnieuw gedaan, {lijst.Length - gedaan - mislukt} waren al gedaan of gaan over wat hier niet staat, {mislukt} mislukt.");
         return mislukt == 0 ? 0 : 1;
+    }
+
+    /// <summary>Null when it was done already, or is about something that is not here.</summary>
+    static async Task<Answer?> OpnieuwAsync(OpenStorage storage, WorkflowEngine motor, Erasure wissing)
+    {
+        var asking = new Asking($"{wissing.At.UtcTicks}", "herstel", "herstel", true);
+        if (await motor.ReadAsync(wissing.Stream) is not { } nu)
+            return null;
+        if (wissing.IsWhole)
+            return await motor.DestroyAsync(wissing.Stream, wissing.Ground, asking);
+        if (!wissing.Dossiers.IsEmpty)
+            return wissing.Dossiers.Intersect(((Huishouden)nu.Domain).Dossiers.Keys).ToImmutableArray() is { IsEmpty: false } nog ? await motor.DestroyAsync(wissing.Stream, nog, wissing.Ground, asking) : null;
+        return await NogVolAsync(storage, wissing.Stream, wissing.Slots) is { IsEmpty: false } vol ? await motor.EraseAsync(wissing.Stream, vol, wissing.Ground, asking) : null;
     }
 
     /// <summary>Those of these slots that are there and not empty; a backup may be of before they were written.</summary>

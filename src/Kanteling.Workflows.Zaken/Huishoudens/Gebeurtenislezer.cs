@@ -36,10 +36,15 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
 
     async Task<Vastlegging> VanAsync(StoredCommit commit, JsonSerializerOptions vorm)
     {
-        using var stored = JsonDocument.Parse(Packing.Unpack(commit.Body));
-        var feiten = engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
-            new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Gegevens(e, vorm))).ToList();
+        var feiten = commit.Tombstone is { } weg ? [new Feit("Vernietigd", 1, new JsonObject { ["grond"] = weg.Ground })] : Feiten(commit, vorm);
         return new Vastlegging(commit.Version, commit.At, await namen.VanUitvoerderAsync(commit.Actor), Convert.ToHexStringLower(commit.Hash.Span), feiten);
+    }
+
+    List<Feit> Feiten(StoredCommit commit, JsonSerializerOptions vorm)
+    {
+        using var stored = JsonDocument.Parse(Packing.Unpack(commit.Body));
+        return [.. engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
+            new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Gegevens(e, vorm)))];
     }
 
     /// <summary>What a way of writing learns about its types is dear, so it is kept as long as the calendar stays.</summary>

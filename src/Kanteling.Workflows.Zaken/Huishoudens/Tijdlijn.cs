@@ -25,9 +25,9 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
             var door = await namen.VanUitvoerderAsync(commit.Actor);
             foreach (var e in events)
             {
+                h = (Huishouden)domain.After(h, e);
                 if (e is DomainEvent { Event: var feit })
                 {
-                    h = (Huishouden)domain.Apply(h, feit);
                     if (Feitzinnen.Van(feit, h, kaart) is { } zin)
                         punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, zin.Tekst, (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier, Wegingen(feit, h)));
                 }
@@ -57,6 +57,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
         IncidentRaised x => new("stop", Gevolgzinnen.WatNietKon(x), "De beheerder kijkt ernaar."),
         InstanceCancelled x => new("stop", "Gestopt", Woorden.Van(x.Reason)),
         ContentErased x => new("wet", "Gegevens gewist", x.Ground),
+        DossiersDestroyed x => new("wet", x.Dossiers.Length == 1 ? "Een dossier vernietigd" : $"{x.Dossiers.Length} dossiers vernietigd", x.Ground),
         _ => null,
     };
 }

@@ -66,6 +66,14 @@ public sealed record RetractDefinition(DefinitionVersion Definition) : Command;
 /// <summary>Marks content as erased; the store empties the slots in the same transaction.</summary>
 public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Ground) : Command;
 
+/// <summary>Destroys procedures whose retention is over, with every commit that names nothing else; what is left of the stream goes on.</summary>
+/// <param name="Ground">The legal ground, as a code.</param>
+public sealed record DestroyDossiers(ImmutableArray<string> Dossiers, string Ground) : Command;
+
+/// <summary>Destroys a stream whole. What is left is a signed <see cref="Declaration"/>.</summary>
+/// <param name="Ground">The legal ground, as a code.</param>
+public sealed record DestroyStream(string Ground) : Command;
+
 /// <summary>Who asks, and under which key of his own, so that asking twice has one effect.</summary>
 /// <param name="Key">A client's Idempotency-Key, a deadline with its due moment, or a message's id. Only what <see cref="RingKey"/> makes of it is stored.</param>
 /// <param name="Actor">Such as <c>user:anna</c>, <c>timer</c> or <c>message</c>.</param>

@@ -24,6 +24,8 @@ public static class CommandNames
         [typeof(LinkStream)] = ("LinkStream", 1),
         [typeof(PublishDefinition)] = ("PublishDefinition", 1),
         [typeof(RetractDefinition)] = ("RetractDefinition", 1),
+        [typeof(DestroyDossiers)] = ("DestroyDossiers", 1),
+        [typeof(DestroyStream)] = ("DestroyStream", 1),
         [typeof(EraseContent)] = ("EraseContent", 1),
     }.ToFrozenDictionary();
 

@@ -33,6 +33,7 @@ public static class Applier
         InstanceCorrelated x => c.Change(x.Instance, i => i with { Correlation = x.Correlation }),
         InstanceMoved x => c.Change(x.Instance, i => Moved(i, x)),
         InstanceRestored x => c with { Instances = c.Instances.SetItem(x.State.Id, x.State) },
+        Checkpointed x => c with { NextId = x.NextId, Domain = x.Domain.State, Instances = x.Instances, Terms = x.Terms, Messages = x.Messages, Incidents = x.Incidents, PassedOver = x.PassedOver },
         InstanceFinished x => c with { Instances = c.Instances.Remove(x.Instance) },
         _ => ApplyWait(c, e, at),
     };

@@ -56,6 +56,25 @@ public sealed record ContentErased(ImmutableArray<SlotAddress> Slots, string Gro
 
 public readonly record struct SlotAddress(long Version, int Slot);
 
+/// <summary>
+/// Procedures whose retention is over were destroyed. The list is whole: of what was destroyed in this stream before, it names the
+/// bodies and slots too, so that the commits that said so need not be kept.
+/// </summary>
+/// <param name="Bodies">Commits of which nonce, body and slots are gone.</param>
+/// <param name="Slots">Emptied slots of commits that stay, because they name something else as well.</param>
+/// <param name="Ground">The legal ground, as a code.</param>
+public sealed record DossiersDestroyed(
+    ImmutableArray<string> Dossiers, string Ground, ImmutableArray<DestroyedBodies> Bodies, ImmutableArray<SlotAddress> Slots) : WorkflowEvent;
+
+/// <summary>Commits in a row, both ends included, that were destroyed on one ground.</summary>
+public readonly record struct DestroyedBodies(long From, long To, string Ground);
+
+/// <summary>
+/// The last that is known of a stream that was destroyed whole. It is in no database: its hash stands in the
+/// <see cref="Declaration"/> that is left.
+/// </summary>
+public sealed record StreamDestroyed(string Ground) : WorkflowEvent;
+
 public sealed record StreamLinked(string Other, string Relation, Content? Reason) : WorkflowEvent;
 
 /// <summary>A version of a definition was published; its document is kept whole, by the hash that instances name.</summary>

@@ -27,9 +27,11 @@ public static class CommitCodec
         return hash.GetHashAndReset();
     }
 
-    /// <summary>What the chain knows of a body; the nonce has a fixed length, so no other pair gives the same bytes.</summary>
+    /// <summary>What the chain knows of a body, also after it was destroyed; the nonce has a fixed length, so no other pair gives the same bytes.</summary>
     public static byte[] BodyHash(StoredCommit commit)
     {
+        if (commit.Tombstone is { } gone)
+            return gone.BodyHash.ToArray();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(commit.Nonce.Span);
         hash.AppendData(commit.Body.Span);

@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Events;
 /// </summary>
 sealed class CommitJson
 {
-    public CommitJson() => Options = StoredJson.Options(new SlotConverter(Slots));
+    public CommitJson(DomainStateConverter state) => Options = StoredJson.Options(new SlotConverter(Slots), state);
 
     public JsonSerializerOptions Options { get; }
 
@@ -17,13 +17,13 @@ sealed class CommitJson
 }
 
 /// <summary>Lends out a <see cref="CommitJson"/> with empty slots. There are never more than writes and reads at one moment.</summary>
-sealed class CommitJsons
+sealed class CommitJsons(DomainStateConverter state)
 {
     readonly ConcurrentBag<CommitJson> free = [];
 
     public T With<T>(Func<CommitJson, T> use)
     {
-        var json = free.TryTake(out var known) ? known : new CommitJson();
+        var json = free.TryTake(out var known) ? known : new CommitJson(state);
         try
         {
             return use(json);

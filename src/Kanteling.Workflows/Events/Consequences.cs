@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Events;
@@ -69,6 +70,42 @@ public sealed record InstanceCorrelated(long Instance, Content Correlation) : Wo
 public sealed record InstanceRestored(Instance State) : WorkflowEvent;
 
 public sealed record InstanceFinished(long Instance, InstanceStatus Status, ImmutableArray<string> Outcomes) : WorkflowEvent;
+
+/// <summary>
+/// Everything that is left of a case after part of it was destroyed: who folds the stream has, from here, exactly this, whatever of
+/// the commits before it can still be read.
+/// </summary>
+/// <param name="Tasks">Tasks that were closed before and are kept.</param>
+public sealed record Checkpointed(
+    long NextId, DomainState Domain, ImmutableSortedDictionary<long, Instance> Instances, ImmutableSortedDictionary<long, Deadline> Terms,
+    ImmutableSortedDictionary<long, Message> Messages, ImmutableSortedDictionary<long, Incident> Incidents,
+    ImmutableSortedDictionary<string, DateTimeOffset> PassedOver, ImmutableArray<KeptTask> Tasks, ImmutableArray<KeptInstance> ClosedInstances) : WorkflowEvent;
+
+/// <summary>The state of the domain, inside an event. It is stored with the number of its format, so that a later program can upgrade it: there is nothing left to fold it from.</summary>
+public sealed record DomainState(object State);
+
+/// <summary>A closed task, as <see cref="ClosedTask"/> with its title as content.</summary>
+public sealed record KeptTask(
+    long Id, long Instance, DefinitionVersion Definition, string Activity, string? Dossier, Content Title, string? Assignee, DateTimeOffset OpenedAt,
+    string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version)
+{
+    public static KeptTask Of(ClosedTask t) => new(
+        t.Id, t.Instance, new DefinitionVersion(t.DefinitionId, t.DefinitionVersion), t.ActivityId, t.Dossier, Content.Of(t.Dossier, ContentKind.Words, t.Title), t.Assignee,
+        t.OpenedAt, t.Status, t.Outcome, t.ClosedBy, t.ClosedAt, t.Version);
+
+    /// <summary>As a row of that stream.</summary>
+    public ClosedTask Row(string stream) => new(
+        stream, Id, Instance, Definition.DefinitionId, Definition.Version, Activity, Dossier, Title.AsString() ?? "", Assignee, OpenedAt, Status, Outcome, ClosedBy, ClosedAt, Version);
+}
+
+/// <summary>An instance that ended, as <see cref="ClosedInstance"/>.</summary>
+public sealed record KeptInstance(long Id, DefinitionVersion Definition, string? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt)
+{
+    public static KeptInstance Of(ClosedInstance i) => new(i.Id, new DefinitionVersion(i.DefinitionId, i.DefinitionVersion), i.Dossier, i.StartedAt, i.Status, i.ClosedAt);
+
+    /// <summary>As a row of that stream.</summary>
+    public ClosedInstance Row(string stream) => new(stream, Id, Definition.DefinitionId, Definition.Version, Dossier, StartedAt, Status, ClosedAt);
+}
 
 /// <summary>A fact of the domain; name and number are the domain's own, the engine never looks inside.</summary>
 public sealed record DomainEvent(object Event) : WorkflowEvent;

@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Events;
 /// </summary>
 public sealed class EventCodec
 {
-    readonly CommitJsons commits = new();
+    readonly CommitJsons commits;
     readonly Dictionary<Type, EventName> byType;
     readonly Dictionary<string, EventName> byName;
     readonly ImmutableDictionary<(string Name, int Number), Func<JsonObject, JsonObject>> upgraders;
@@ -27,6 +27,7 @@ public sealed class EventCodec
         var all = own.AddRange(domain.Events);
         byType = all.ToDictionary(e => e.Type);
         byName = all.ToDictionary(e => e.Name, StringComparer.Ordinal);
+        commits = new CommitJsons(new DomainStateConverter(domain));
     }
 
     /// <summary>How records are written outside commits: as in events, with their content inline.</summary>
@@ -66,8 +67,9 @@ public sealed class EventCodec
         writer.WriteEndObject();
     }
 
+    /// <summary>The events of a commit; none when it was destroyed.</summary>
     /// <exception cref="UnknownEventException">An event's name or number is not known to this program, or a word in it.</exception>
-    public ImmutableArray<WorkflowEvent> Read(StoredCommit commit) => commits.With(json => Read(commit, json));
+    public ImmutableArray<WorkflowEvent> Read(StoredCommit commit) => commit.Tombstone is not null ? [] : commits.With(json => Read(commit, json));
 
     ImmutableArray<WorkflowEvent> Read(StoredCommit commit, CommitJson json)
     {

@@ -49,6 +49,9 @@ static class EventNames
         new("InstanceRestored", 1, typeof(InstanceRestored)),
         new("InstanceFinished", 1, typeof(InstanceFinished)),
         new("TaskDueMoved", 1, typeof(TaskDueMoved)),
+        new("DossiersDestroyed", 1, typeof(DossiersDestroyed)),
+        new("StreamDestroyed", 1, typeof(StreamDestroyed)),
+        new("Checkpointed", 1, typeof(Checkpointed)),
     ];
 
     /// <summary>

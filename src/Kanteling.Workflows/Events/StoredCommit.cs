@@ -13,6 +13,9 @@ public sealed record StoredCommit(
     /// <summary>Length of a nonce, in bytes.</summary>
     public const int NonceLength = 16;
 
+    /// <summary>What is left in place of nonce, body and slots, which are empty then, of a commit that was destroyed; null for every other.</summary>
+    public Tombstone? Tombstone { get; init; }
+
     /// <summary>
     /// Beside the commit, in no hash: what proves that a command is the same request again, see <see cref="Commands.RequestSeal"/>.
     /// Empty where none is needed, after thirty days, and after any erasure in this stream.
@@ -21,4 +24,17 @@ public sealed record StoredCommit(
 
     /// <summary>A new nonce.</summary>
     public static byte[] NewNonce() => Chance.Bytes(NonceLength);
+
+    /// <summary>The same place in the chain, without what was said there.</summary>
+    /// <param name="ground">Why it was destroyed, as a code.</param>
+    public StoredCommit Destroyed(string ground) =>
+        Tombstone is not null ? this : this with { Nonce = default, Body = default, Slots = default, Seal = default, Tombstone = new Tombstone(CommitCodec.BodyHash(this), ground) };
 }
+
+/// <summary>
+/// Stands where a body was destroyed at the end of its retention. Every hashed field of the head stays, so the chain verifies over
+/// it; without the nonce nobody can find out by trying what the body was.
+/// </summary>
+/// <param name="BodyHash">SHA256(nonce ‖ body), as the chain has it.</param>
+/// <param name="Ground">Why, as a code.</param>
+public sealed record Tombstone(ReadOnlyMemory<byte> BodyHash, string Ground);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kanteling.Workflows.Deciding;
 using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Keeping;
@@ -27,6 +28,8 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
             "published" => await DefinitionAsync(rest, null, cancellation),
             "definition" when DefinitionVersion.Parse(rest) is var exact => await DefinitionAsync(exact.DefinitionId, exact.Version, cancellation),
             "completion" => await history.CompletionAsync(stream, long.Parse(rest, CultureInfo.InvariantCulture), cancellation),
+            Reach.Prefix => await history.ReachAsync(stream, [.. rest.Split('\n')], cancellation),
+            SlotCopies.Prefix => await history.CopiesAsync(stream, SlotCopies.Read(rest), cancellation),
             _ => await loadRow(key),
         };
     }

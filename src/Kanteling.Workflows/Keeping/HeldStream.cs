@@ -81,10 +81,10 @@ sealed class HeldStream
             claims, [.. Messages.Values.Select(m => m.Row)]),
         [.. ClosedTasks.Values], [.. closedInstances.Values], [.. Definitions.Values]);
 
-    public void Empty(long version, HashSet<int> slots)
+    public void Erase(Erased erased)
     {
-        var at = Commits.FindIndex(commit => commit.Version == version);
-        Commits[at] = Commits[at] with { Slots = SlotCodec.Erase(Commits[at].Slots, slots) };
+        foreach (var at in erased.Versions.Select(version => Commits.FindIndex(commit => commit.Version == version)))
+            Commits[at] = erased.In(Commits[at]);
     }
 
     public bool HasLeasedDeadline(DateTimeOffset realNow) => deadlines.Values.Any(d => d.LeaseUntil > realNow);

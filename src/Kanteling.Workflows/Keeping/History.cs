@@ -62,22 +62,55 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     }
 
     /// <summary>Everything that the commits say, computed afresh; null when the stream does not exist.</summary>
-    /// <param name="erased">Slots to take as emptied, although the store does not have them so yet.</param>
+    /// <param name="erased">What to take as gone, although the store still has it.</param>
     /// <param name="last">A commit that is about to be appended.</param>
-    public async Task<RebuiltStream?> RebuildAsync(string stream, ImmutableArray<SlotAddress> erased = default, StoredCommit? last = null, CancellationToken cancellation = default)
+    public async Task<RebuiltStream?> RebuildAsync(string stream, Erased? erased = null, StoredCommit? last = null, CancellationToken cancellation = default)
     {
         var rebuild = new Rebuild(stream, domain);
-        var empty = (erased.IsDefault ? [] : erased).ToLookup(s => s.Version, s => s.Slot);
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
-            rebuild.Add(Emptied(commit, empty), codec);
+            rebuild.Add(erased?.In(commit) ?? commit, codec);
         if (last is not null)
             rebuild.Add(last, codec);
         var kind = (await store.LoadAsync(stream, cancellation))?.Head.Kind ?? "";
         return rebuild.Case.Version == 0 ? null : rebuild.Result(kind, snapshots);
     }
 
-    static StoredCommit Emptied(StoredCommit commit, ILookup<long, int> erased) =>
-        erased.Contains(commit.Version) ? commit with { Slots = SlotCodec.Erase(commit.Slots, erased[commit.Version].ToHashSet()) } : commit;
+    /// <summary>What the destruction of these dossiers would reach.</summary>
+    public async Task<Reach> ReachAsync(string stream, ImmutableHashSet<string> dossiers, CancellationToken cancellation = default)
+    {
+        var (rebuild, naming) = (new Rebuild(stream, domain), new Naming(domain));
+        var (gone, read) = (dossiers, new List<(StoredCommit Commit, ImmutableHashSet<string> Named, bool IsCheckpoint)>());
+        await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
+        {
+            var before = rebuild.Case;
+            var events = rebuild.Add(commit, codec);
+            if (events is [DossiersDestroyed earlier, ..])
+                gone = gone.Union(earlier.Dossiers);
+            read.Add((commit, naming.Of(before, commit, events, rebuild.Case), events.Any(e => e is Checkpointed)));
+        }
+        var goes = read.ToLookup(c => c.IsCheckpoint || (!c.Named.IsEmpty && c.Named.IsSubsetOf(gone)));
+        return new Reach(
+            [.. read.Where(c => c.Commit.Tombstone is not null).Select(c => (c.Commit.Version, c.Commit.Tombstone!.Ground))],
+            [.. goes[true].Select(c => c.Commit.Version)],
+            [.. goes[false].SelectMany(c => SlotCodec.Read(c.Commit.Slots).Index().Where(slot => slot.Item.Dossier is { } of && gone.Contains(of)).Select(slot => new SlotAddress(c.Commit.Version, slot.Index)))],
+            rebuild.ClosedTasks, rebuild.ClosedInstances);
+    }
+
+    /// <summary>Where else in the stream stands what these slots hold.</summary>
+    public async Task<SlotCopies> CopiesAsync(string stream, ImmutableHashSet<SlotAddress> slots, CancellationToken cancellation = default)
+    {
+        var all = new List<(SlotAddress Address, (string?, string, string) Held)>();
+        await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
+        {
+            foreach (var (n, slot) in SlotCodec.Read(commit.Slots).Index())
+            {
+                if (slot.Bytes is { } bytes)
+                    all.Add((new SlotAddress(commit.Version, n), (slot.Dossier, slot.Kind, Convert.ToBase64String(bytes.AsSpan()))));
+            }
+        }
+        var held = all.Where(slot => slots.Contains(slot.Address)).Select(slot => slot.Held).ToHashSet();
+        return new SlotCopies([.. all.Where(slot => held.Contains(slot.Held)).Select(slot => slot.Address)]);
+    }
 }
 
 /// <summary>Folds commits into everything that is derived from them.</summary>
@@ -93,16 +126,36 @@ sealed class Rebuild(string stream, Domain domain)
     /// <summary>Every long text of the stream.</summary>
     public LongTexts Texts { get; private set; } = LongTexts.None;
 
-    /// <summary>What the commits say was erased.</summary>
-    public HashSet<SlotAddress> Erased { get; } = [];
+    public ImmutableArray<ClosedTask> ClosedTasks => [.. closedTasks.Values];
 
-    public void Add(StoredCommit commit, EventCodec codec)
+    public ImmutableArray<ClosedInstance> ClosedInstances => [.. closedInstances.Values];
+
+    public ImmutableArray<WorkflowEvent> Add(StoredCommit commit, EventCodec codec)
     {
         var events = codec.Read(commit);
-        if (events is [ContentErased erased, ..])
-            Erased.UnionWith(erased.Slots);
         var before = Case;
         Case = Applier.Commit(before, events, commit.At, domain.Apply);
+        (Texts, hash) = (Texts.With(commit.Version, commit.Slots), [.. commit.Hash.Span]);
+        if (events.OfType<Checkpointed>().FirstOrDefault() is { } rest)
+            Begin(rest);
+        else
+            Change(before, commit, events);
+        return events;
+    }
+
+    /// <summary>What the commits before a checkpoint say of closed tasks depends on what is still there of them; it has those that are kept.</summary>
+    void Begin(Checkpointed rest)
+    {
+        closedTasks.Clear();
+        closedInstances.Clear();
+        foreach (var task in rest.Tasks)
+            closedTasks[task.Id] = task.Row(stream);
+        foreach (var instance in rest.ClosedInstances)
+            closedInstances[instance.Id] = instance.Row(stream);
+    }
+
+    void Change(Case before, StoredCommit commit, ImmutableArray<WorkflowEvent> events)
+    {
         var changes = RowsOf.Changes(before.Stream, RowsOf.Case(before, domain), RowsOf.Case(Case, domain), events, commit.Actor, commit.At, commit.Version);
         foreach (var task in changes.ClosedTasks)
             closedTasks[task.Id] = task;
@@ -114,11 +167,9 @@ sealed class Rebuild(string stream, Domain domain)
             closedInstances.Remove(instance.Id);
         foreach (var row in DefinitionRows.Changed(before, Case, events))
             definitions[row.Version] = row.Document.Length > 0 ? row : row with { Document = definitions[row.Version].Document };
-        Texts = Texts.With(commit.Version, commit.Slots);
-        hash = [.. commit.Hash.Span];
     }
 
     public RebuiltStream Result(string kind, SnapshotCodec snapshots) => new(
         new StreamHead(stream, kind, Case.Version, hash), domain.Label(Case.Domain), snapshots.All(Case, Texts), RowsOf.Case(Case, domain),
-        [.. closedTasks.Values], [.. closedInstances.Values], [.. definitions.Values]);
+        ClosedTasks, ClosedInstances, [.. definitions.Values]);
 }

@@ -13,6 +13,7 @@ public sealed class MemoryStore : IWorkflowStore
     readonly Lock gate = new();
     readonly SortedDictionary<string, HeldStream> streams = new(StringComparer.Ordinal);
     readonly Dictionary<string, ClaimRow> claims = new(StringComparer.Ordinal);
+    readonly SortedDictionary<string, Declaration> declarations = new(StringComparer.Ordinal);
 
     /// <param name="keys">New ones when null: nothing of them outlives the process either.</param>
     public MemoryStore(KeyRing? keys = null) => Keys = keys ?? new KeyRing(RingKey.New("memory"));
@@ -90,17 +91,34 @@ public sealed class MemoryStore : IWorkflowStore
         ], cancellation);
 
     public Task<CommitResult> EraseAsync(
-        CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation) => Locked(() =>
+        CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation) => Locked(() =>
     {
         if (Refusal(request) is { } refusal)
             return refusal;
         var held = Append(request);
-        foreach (var commit in erased.Slots.GroupBy(slot => slot.Version, slot => slot.Slot))
-            held.Empty(commit.Key, commit.ToHashSet());
+        held.Erase(erased);
         held.ForgetRequests(DateTimeOffset.MaxValue, int.MaxValue);
         Replace(held, rebuilt);
         return new CommitResult.Committed();
     }, cancellation);
+
+    public Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation) => Locked(() =>
+    {
+        if (Refusal(request) is { } refusal)
+            return refusal;
+        streams.Remove(declaration.Stream);
+        foreach (var key in claims.Values.Where(claim => claim.Stream == declaration.Stream).Select(claim => claim.Key).ToArray())
+            claims.Remove(key);
+        declarations.Add(declaration.Stream, declaration);
+        return new CommitResult.Committed();
+    }, cancellation);
+
+    public Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation) => Locked(() => declarations.GetValueOrDefault(stream), cancellation);
+
+    public IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation) =>
+        Enter(() => declarations.Values.ToArray(), cancellation).ToAsyncEnumerable();
+
+    public Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation) => Locked<ImmutableArray<string>>(() => [], cancellation);
 
     public Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) => Locked(() =>
     {

@@ -20,16 +20,16 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
     public async Task<ImmutableArray<Doubt>> RunAsync(string stream, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var stored = await store.LoadAsync(stream, cancellation);
-        var chain = new Chain(stream);
+        var (chain, gone) = (new Chain(stream), new List<Erased>());
         var rebuild = new Rebuild(stream, parts.Domain);
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             if (chain.Check(commit) is { } broken)
                 return [broken];
-            if (TryAdd(rebuild, commit) is { } unreadable)
+            if (TryAdd(rebuild, commit, gone) is { } unreadable)
                 return [unreadable];
         }
-        if (chain.EmptiedWithoutGround(rebuild.Erased) is { } silent)
+        if (chain.Against(gone) is { } silent)
             return [silent];
         if (stored is null || stored.Head.Version != chain.Version || !stored.Head.Hash.AsSpan().SequenceEqual(chain.Hash))
             return [new Doubt(stream, chain.Version + 1, ProofCode.HistoryCutOff, [Number(stored?.Head.Version ?? 0), Number(chain.Version)])];
@@ -37,11 +37,11 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
         return [.. Differences(rebuild, stored.Head.Kind, derived), .. Stuck(rebuild.Case), .. Overdue(rebuild.Case, now)];
     }
 
-    Doubt? TryAdd(Rebuild rebuild, StoredCommit commit)
+    Doubt? TryAdd(Rebuild rebuild, StoredCommit commit, List<Erased> gone)
     {
         try
         {
-            rebuild.Add(commit, codec);
+            gone.AddRange(rebuild.Add(commit, codec).Select(Erased.By).OfType<Erased>());
             return null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or UnknownEventException or InvalidDataException or KeyNotFoundException or ArgumentOutOfRangeException)
@@ -111,58 +111,4 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
 public sealed record Doubt(string Stream, long? Version, string Code, ImmutableArray<string> Arguments)
 {
     public override string ToString() => $"{Stream}{(Version is null ? "" : "/" + Version.Value.ToString(CultureInfo.InvariantCulture))}: {Code} ({string.Join(", ", Arguments)})";
-}
-
-/// <summary>Follows the hash chain, commit by commit, and looks whether each slot still is what the body says.</summary>
-sealed class Chain(string stream)
-{
-    readonly List<SlotAddress> emptied = [];
-
-    public long Version { get; private set; }
-
-    public byte[] Hash { get; private set; } = [.. CommitCodec.NoHash];
-
-    public Doubt? Check(StoredCommit commit)
-    {
-        if (commit.Version != Version + 1 || commit.Stream != stream)
-            return new Doubt(stream, Version + 1, ProofCode.CommitMissing, [commit.Version.ToString(CultureInfo.InvariantCulture)]);
-        var hash = CommitCodec.HashOf(Hash, commit);
-        if (!commit.Hash.Span.SequenceEqual(hash))
-            return new Doubt(stream, commit.Version, ProofCode.HashWrong, []);
-        (Version, Hash) = (commit.Version, hash);
-        return SlotsAreWhole(commit) ? null : new Doubt(stream, commit.Version, ProofCode.ContentChanged, []);
-    }
-
-    /// <summary>The first commit of which a slot is empty although no erasure names it.</summary>
-    public Doubt? EmptiedWithoutGround(IReadOnlySet<SlotAddress> erased) =>
-        emptied.Where(slot => !erased.Contains(slot)).Select(slot => new Doubt(stream, slot.Version, ProofCode.ContentChanged, [])).FirstOrDefault();
-
-    /// <summary>Every slot that still has its bytes hashes to what stands in the body; one that is empty is noted, unless it was written so.</summary>
-    bool SlotsAreWhole(StoredCommit commit)
-    {
-        try
-        {
-            var slots = SlotCodec.Read(commit.Slots);
-            var references = References(JsonNode.Parse(Packing.Unpack(commit.Body).Span, documentOptions: new JsonDocumentOptions { MaxDepth = 512 })).ToList();
-            if (references.Count != slots.Length || !references.All(r => r.Number < slots.Length && IsWhole(slots[r.Number], r.Hash)))
-                return false;
-            emptied.AddRange(references.Where(r => slots[r.Number].Bytes is null && r.Hash.Length > 0).Select(r => new SlotAddress(commit.Version, r.Number)));
-            return true;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException or IOException or FormatException or ArgumentOutOfRangeException)
-        {
-            return false;
-        }
-    }
-
-    static bool IsWhole(Slot slot, string hash) =>
-        slot.Bytes is not { } bytes || CryptographicOperations.FixedTimeEquals(Slot.HashOf(slot.Salt.AsSpan(), bytes.AsSpan()), Convert.FromBase64String(hash));
-
-    static IEnumerable<(int Number, string Hash)> References(JsonNode? node) => node switch
-    {
-        JsonObject json when json["$slot"] is JsonValue number && json["hash"] is JsonValue hash => [(number.GetValue<int>(), hash.GetValue<string>())],
-        JsonObject json => json.SelectMany(p => References(p.Value)),
-        JsonArray array => array.SelectMany(References),
-        _ => [],
-    };
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Zaken.Kalenders;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -156,7 +156,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         }
 
         var erasing = Commit("s1", 1);
-        await storage.Store.EraseAsync(erasing, new Events.ContentErased([], "ground"), Rebuilt(erasing), default);
+        await storage.Store.EraseAsync(erasing, new Events.Erased([], [], [], "ground"), Rebuilt(erasing), default);
 
         (await storage.Registers.ReadAsync(db => db.ListAsync(db.Drafts))).ShouldHaveSingleItem().Stream.ShouldBe("s2");
     }

@@ -90,7 +90,7 @@ public sealed class SqliteStoreTests : LeaseContract
             command.CommandText = "SELECT count(*) FROM streams";
             command.ExecuteScalar().ShouldBe(1L);
             var erasing = Commit("s1", 1);
-            (await Store.EraseAsync(erasing, new Events.ContentErased([new Events.SlotAddress(1, 0)], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
+            (await Store.EraseAsync(erasing, new Events.Erased([new Events.SlotAddress(1, 0)], [], [], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
             (await HoldsAsync(words)).ShouldBeTrue();
         }
         await Committed(Commit("s1", 2));

@@ -245,7 +245,7 @@ public abstract class StoreContract : IAsyncLifetime
 
         var erasing = Commit("s1", 1, label: "Nobody");
         var rebuilt = Rebuilt(erasing) with { Rows = Rebuilt(Commit("s1", 1, NoRows with { Tasks = [OpenTask("s1", label: "Nobody")] })).Rows };
-        (await Store.EraseAsync(erasing, new ContentErased([new SlotAddress(1, 0)], "ground"), rebuilt, None)).ShouldBeOfType<CommitResult.Committed>();
+        (await Store.EraseAsync(erasing, new Erased([new SlotAddress(1, 0)], [], [], "ground"), rebuilt, None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(words)).ShouldBeFalse();
         Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(rebuilt));
@@ -288,7 +288,7 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 1, command: "c1", slots: [Slot("words")]));
         await Committed(Commit("s2", 0, command: "c0"));
         var erasing = Commit("s1", 2) is var commit ? commit with { Commit = commit.Commit with { Seal = default } } : null!;
-        (await Store.EraseAsync(erasing, new ContentErased([new SlotAddress(2, 0)], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
+        (await Store.EraseAsync(erasing, new Erased([new SlotAddress(2, 0)], [], [], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         foreach (var id in (string[])["c0", "c1"])
             (await Store.ConfirmAsync("s1", id, None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
@@ -296,11 +296,76 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_body_that_is_destroyed_its_place_in_the_chain_is_left()
+    {
+        const string words = "Wilhelmina-van-Planting-1234";
+        var (first, second) = (Commit("s1", 0, command: "c-first", slots: [Slot(words)]), Commit("s1", 1, command: "c-second", slots: [Slot("stays"), Slot(words)]));
+        await Committed(first);
+        await Committed(second);
+        (await HoldsAsync(words)).ShouldBeTrue();
+        var erasing = Commit("s1", 2);
+        var erased = new Erased([new SlotAddress(2, 1)], [new DestroyedBodies(1, 1, "RETENTION_OVER")], ["d1"], "RETENTION_OVER");
+        (await Store.EraseAsync(erasing, erased, Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
+
+        (await HoldsAsync(words)).ShouldBeFalse();
+        var history = await Store.HistoryAsync("s1", 1, None).ToListAsync();
+        var left = history[0];
+        (left.Nonce.Length, left.Body.Length, left.Slots.Length, left.Tombstone!.Ground).ShouldBe((0, 0, 0, "RETENTION_OVER"));
+        left.Tombstone.BodyHash.ToArray().ShouldBe(CommitCodec.BodyHash(first.Commit));
+        (left.Version, left.Format, left.CommandId, left.Actor, left.At).ShouldBe((1, first.Commit.Format, "c-first", first.Commit.Actor, first.Commit.At));
+        left.Hash.ToArray().ShouldBe(first.Commit.Hash.ToArray());
+        history[1].Body.ToArray().ShouldBe(second.Commit.Body.ToArray());
+        history[1].Tombstone.ShouldBeNull();
+        SlotCodec.Read(history[1].Slots).Select(s => s.Bytes is null).ShouldBe([false, true]);
+        (await Store.ConfirmAsync("s1", "c-first", None)).Commit!.Tombstone.ShouldNotBeNull("the id is known");
+        // Said again, as a later destruction does, nothing changes.
+        var again = Commit("s1", 3);
+        (await Store.EraseAsync(again, erased, Rebuilt(again), None)).ShouldBeOfType<CommitResult.Committed>();
+        (await Store.HistoryAsync("s1", 1, None).FirstAsync()).Tombstone!.BodyHash.ToArray().ShouldBe(left.Tombstone.BodyHash.ToArray());
+    }
+
+    static Declaration Left(CommitRequest last, KeyRing keys) => new Declaration(
+        last.Commit.Stream, "household", last.Commit.Version, last.Commit.Hash, last.Commit.CommandId, last.Commit.Actor, Now, last.Commit.At, "RETENTION_OVER", keys.Current.Id, default).SignedWith(keys.Current);
+
+    [Fact]
+    public async Task Of_a_stream_that_is_destroyed_only_its_declaration_is_left()
+    {
+        const string words = "Wilhelmina-van-Planting-1234";
+        await Committed(Commit("s1", 0, EveryRow("s1"), label: words, slots: [Slot(words)], parts: [Part("head", words)]));
+        await Committed(Commit("s2", 0, EveryRow("s2")));
+        (await Store.DeclarationAsync("s1", None)).ShouldBeNull();
+        var last = Commit("s1", 1);
+        (await Store.DestroyAsync(last, Left(last, Store.Keys), None)).ShouldBeOfType<CommitResult.Committed>();
+
+        (await HoldsAsync(words)).ShouldBeFalse();
+        (await Store.LoadAsync("s1", None)).ShouldBeNull();
+        (await Store.DerivedAsync("s1", None)).ShouldBeNull();
+        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).ShouldBeEmpty();
+        (await Store.DerivedAsync("s2", None)).ShouldNotBeNull();
+        var left = (await Store.DeclarationAsync("s1", None))!;
+        left.Text.ShouldBe(Left(last, Store.Keys).Text);
+        left.IsSignedBy(Store.Keys).ShouldBeTrue();
+        (await Store.DeclarationsAsync(None).ToListAsync()).Select(d => d.Stream).ShouldBe(["s1"]);
+        (await Store.HeadlessAsync(None)).ShouldBeEmpty();
+        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("s1/a", "s3", 2)] }));
+    }
+
+    [Fact]
+    public async Task Destroying_on_another_version_destroys_nothing()
+    {
+        await Committed(Commit("s1", 0));
+        var last = Commit("s1", 4);
+        (await Store.DestroyAsync(last, Left(last, Store.Keys), None)).ShouldBeOfType<CommitResult.VersionConflict>();
+        (await Store.LoadAsync("s1", None)).ShouldNotBeNull();
+        (await Store.DeclarationAsync("s1", None)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Erasing_on_another_version_erases_nothing()
     {
         await Committed(Commit("s1", 0, slots: [Slot("words")]));
         var erasing = Commit("s1", 4);
-        (await Store.EraseAsync(erasing, new ContentErased([new SlotAddress(1, 0)], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.VersionConflict>();
+        (await Store.EraseAsync(erasing, new Erased([new SlotAddress(1, 0)], [], [], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.VersionConflict>();
         (await Store.HistoryAsync("s1", 1, None).ToListAsync()).ShouldHaveSingleItem();
         SlotCodec.Read((await Store.HistoryAsync("s1", 1, None).FirstAsync()).Slots)[0].Bytes.ShouldNotBeNull();
     }

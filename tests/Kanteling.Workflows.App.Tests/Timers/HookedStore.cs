@@ -61,7 +61,11 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
     public Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation) => inner.ClaimMessagesAsync(now, realNow, leaseUntil, node, max, cancellation);
     public Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeMessageAsync(stream, message, notBefore, cancellation);
     public Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) => inner.SubscribersAsync(name, correlation, cancellation);
-    public Task<CommitResult> EraseAsync(CommitRequest request, ContentErased erased, RebuiltStream rebuilt, CancellationToken cancellation) => inner.EraseAsync(request, erased, rebuilt, cancellation);
+    public Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation) => inner.EraseAsync(request, erased, rebuilt, cancellation);
+    public Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation) => inner.DestroyAsync(request, declaration, cancellation);
+    public Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation) => inner.DeclarationAsync(stream, cancellation);
+    public IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation) => inner.DeclarationsAsync(cancellation);
+    public Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation) => inner.HeadlessAsync(cancellation);
     public Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) => inner.ReplaceAsync(stream, rebuilt, cancellation);
     public Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation) => inner.DerivedAsync(stream, cancellation);
 }

@@ -35,7 +35,9 @@ public class EnvelopeTests
             HashOf(commit).ShouldNotBe(HashOf(Sample), what);
         Convert.ToHexStringLower(CommitCodec.HashOf(new byte[] { 1 }, Sample)).ShouldNotBe(HashOf(Sample), "the commit before it");
         HashOf(Sample with { Slots = new byte[] { 1 }, Seal = new byte[] { 1 } }).ShouldBe(HashOf(Sample));
-        typeof(StoredCommit).GetProperties().Length.ShouldBe(changed.Length + 3, "a new part of a commit is hashed, or named here as not hashed");
+        HashOf(Sample.Destroyed("RETENTION_OVER")).ShouldBe(HashOf(Sample), "a tombstone stands in the same chain");
+        HashOf(Sample with { Tombstone = new Tombstone(new byte[32], "RETENTION_OVER") }).ShouldNotBe(HashOf(Sample), "what the tombstone says of the body");
+        typeof(StoredCommit).GetProperties().Length.ShouldBe(changed.Length + 4, "a new part of a commit is hashed, or named here as not hashed");
     }
 
     [Fact]

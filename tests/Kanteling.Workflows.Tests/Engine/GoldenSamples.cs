@@ -115,5 +115,15 @@ static class GoldenSamples
         new InstanceFinished(1, InstanceStatus.Faulted, ["F1"]),
         new TaskDueMoved(1, 7, new TaskDue(Day, At, [new("LATER")]), "CALENDAR_CHANGED"),
         new TaskDueMoved(1, 7, null, "TERM_CHANGED"),
+        new DossiersDestroyed(["d2", "d3"], "RETENTION_OVER", [new DestroyedBodies(1, 4, "ON_REQUEST"), new DestroyedBodies(6, 6, "RETENTION_OVER")], [new SlotAddress(5, 1)]),
+        new StreamDestroyed("RETENTION_OVER"),
+        new Checkpointed(
+            40, new DomainState(new Notebook([new Noted("kept", Private("detail", "\"é\""))], ImmutableSortedDictionary<string, DateTimeOffset>.Empty.Add("k", At))),
+            ImmutableSortedDictionary<long, Instance>.Empty.Add(1, State), ImmutableSortedDictionary<long, Deadline>.Empty.Add(14, Due with { Id = 14, For = DeadlineFor.Term, Instance = null, Execution = null }),
+            ImmutableSortedDictionary<long, Message>.Empty.Add(10, new Message(10, MessageKind.Http, Private("target", "\"example.org\""), Private("payload", "{}"), 1, 4, At)),
+            ImmutableSortedDictionary<long, Incident>.Empty.Add(15, new Incident(15, null, null, null, "WORD_FORBIDDEN", About("k"), new PendingWork(PendingKind.Term) { Term = new PassedTerm("k", null, At) }, At)),
+            ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal).Add("k2", At),
+            [new KeptTask(5, 1, Flow, "ask|a", "d1", Private("words", "\"Look\""), "anna", At, "completed", "Yes", "user:anna", At, 2), new KeptTask(6, 1, Flow, "b", null, Private("words", "\"See\""), null, At, "withdrawn", null, "timer", At, 3)],
+            [new KeptInstance(2, Flow, "d1", At, "finished", At), new KeptInstance(3, Flow, null, At, "cancelled", At)]),
     ];
 }

@@ -13,9 +13,10 @@ namespace Kanteling.Workflows.Tests.Engine;
 /// </summary>
 public class StoredShapeTests
 {
-    static readonly HashSet<Type> Plain = [typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset), typeof(Content)];
+    static readonly HashSet<Type> Plain = [typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset), typeof(Content), typeof(DomainState)];
 
-    static IEnumerable<Type> Stored => EventNames.All.AddRange(Huishoudenopslag.Codec.Events).Select(e => e.Type).Where(t => t != typeof(DomainEvent));
+    /// <summary>Every event, and the state of the household: a checkpoint has it whole.</summary>
+    static IEnumerable<Type> Stored => EventNames.All.AddRange(Huishoudenopslag.Codec.Events).Select(e => e.Type).Where(t => t != typeof(DomainEvent)).Append(Huishoudenopslag.Codec.State);
 
     [Fact]
     public void Every_text_in_a_hashed_body_is_named_with_what_it_is()

@@ -19,6 +19,7 @@ public class UitlegopslagTests
     [
         "ActivityCompleted.Outcomes", "FlowAdvanced.Skipped", "InstanceFinished.Outcomes", "Because.Sources", "WorkTask.Ports",
         "PersoonOverleden.Hulpvragen", "PersoonOverleden.Mantelzorg", "StapTeruggedraaid.Weg", "HulpvragenVastgesteld.Vervallen",
+        "DossiersDestroyed.Dossiers", "Vernietigd.Dossiers",
     ];
 
     /// <summary>Everything of which a property stands in a body or in a snapshot.</summary>

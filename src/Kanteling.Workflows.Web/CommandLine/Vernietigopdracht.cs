@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Storage;
+
+namespace Kanteling.Workflows.Web.CommandLine;
+
+/// <summary>The end of retention: destroys procedures of a household, or the whole stream, and shows what is left to prove it.</summary>
+static class Vernietigopdracht
+{
+    /// <param name="dossiers">Empty for the whole stream.</param>
+    /// <returns>0 when it is destroyed.</returns>
+    public static async Task<int> DraaiAsync(OpenStorage storage, string stream, ImmutableArray<string> dossiers, string grond, TextWriter uitvoer)
+    {
+        await using var open = storage;
+        var (motor, asking) = (Opdrachtregel.MotorOp(storage), new Asking($"{stream}:{string.Join(',', dossiers)}:{grond}", "beheer", "opdracht", true));
+        if (await motor.ReadAsync(stream) is null && await storage.Store.DeclarationAsync(stream, default) is null)
+        {
+            await uitvoer.WriteLineAsync($"{stream} is er niet.");
+            return 1;
+        }
+        var antwoord = dossiers.IsEmpty ? await motor.DestroyAsync(stream, grond, asking) : await motor.DestroyAsync(stream, dossiers, grond, asking);
+        if (antwoord is Answer.Refused geweigerd)
+        {
+            foreach (var reden in geweigerd.Refusals)
+                await uitvoer.WriteLineAsync(Casework.Zinnen.Voor(reden.Code, reden.Arguments));
+            return 1;
+        }
+        if (await storage.Store.DeclarationAsync(stream, default) is not { } verklaring)
+        {
+            await uitvoer.WriteLineAsync("Vernietigd. De andere dossiers van dit huishouden zijn er nog.");
+            return 0;
+        }
+        await uitvoer.WriteAsync(verklaring.Text);
+        await uitvoer.WriteLineAsync($"handtekening: {Convert.ToBase64String(verklaring.Signature.Span)}");
+        await uitvoer.WriteLineAsync(storage.Store.Keys.Keys.First(sleutel => sleutel.Id == verklaring.KeyId).PublicKey);
+        return 0;
+    }
+}

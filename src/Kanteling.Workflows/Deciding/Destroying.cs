@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Running;
+
+namespace Kanteling.Workflows.Deciding;
+
+/// <summary>Content is erased, or the retention of procedures or of the whole stream is over.</summary>
+sealed class Destroying(Burst burst, Situation at)
+{
+    /// <summary>Slots are named by whoever erases; what was copied from them into a checkpoint goes with them.</summary>
+    public ImmutableArray<Refusal> Erase(EraseContent x)
+    {
+        if (!IsCode(x.Ground))
+            return [Refusal.Of(RefusalCode.GroundNotACode)];
+        burst.Raise(new ContentErased([.. x.Slots.Union(at.Given.Get<SlotCopies>(SlotCopies.KeyOf(x.Slots)).Slots)], x.Ground));
+        return [];
+    }
+
+    public ImmutableArray<Refusal> Destroy(DestroyDossiers x)
+    {
+        var dossiers = x.Dossiers.ToImmutableHashSet(StringComparer.Ordinal);
+        if (Refusals(x.Ground, d => d is not null && dossiers.Contains(d), dossiers) is { IsEmpty: false } refusals)
+            return refusals;
+        var reach = at.Given.Get<Reach>(Reach.KeyOf(dossiers));
+        burst.Raise(new DossiersDestroyed([.. dossiers.Order(StringComparer.Ordinal)], x.Ground, [.. InRows(reach.Bodies(x.Ground))], reach.Slots));
+        burst.Raise(Rest(dossiers, reach));
+        return [];
+    }
+
+    public ImmutableArray<Refusal> Destroy(DestroyStream x)
+    {
+        if (Refusals(x.Ground, _ => true, null) is { IsEmpty: false } refusals)
+            return refusals;
+        burst.Raise(new StreamDestroyed(x.Ground));
+        return [];
+    }
+
+    /// <summary>What runs is never destroyed: a flow, a message on its way, a date or an incident that waits. What the law says of it beside that is the domain's.</summary>
+    ImmutableArray<Refusal> Refusals(string ground, Func<string?, bool> isIn, ImmutableHashSet<string>? dossiers)
+    {
+        if (!IsCode(ground))
+            return [Refusal.Of(RefusalCode.GroundNotACode)];
+        var c = at.Case;
+        if (c.Version == 0 || !c.Published.IsEmpty || dossiers is { IsEmpty: true })
+            return [Refusal.Of(RefusalCode.NothingToDestroy)];
+        if (c.Instances.Values.Any(i => isIn(i.Dossier)) || c.Messages.Values.Any(m => m.Instance is not { } of || isIn(c.Instances.GetValueOrDefault(of)?.Dossier))
+            || c.Incidents.Values.Any(i => isIn(i.Pending.Term?.Dossier)))
+        {
+            return [Refusal.Of(RefusalCode.StillRunning)];
+        }
+        return [.. burst.Parts.Domain.Destroyed(c.Domain, dossiers, at.Now).Refusals];
+    }
+
+    Checkpointed Rest(ImmutableHashSet<string> dossiers, Reach reach)
+    {
+        var c = burst.State;
+        bool Stays(string? dossier) => dossier is null || !dossiers.Contains(dossier);
+        return new Checkpointed(
+            c.NextId, new DomainState(burst.Parts.Domain.Destroyed(c.Domain, dossiers, at.Now).State), c.Instances,
+            c.Terms.RemoveRange(c.Terms.Values.Where(d => !Stays(d.Dossier)).Select(d => d.Id)), c.Messages, c.Incidents, c.PassedOver,
+            [.. reach.ClosedTasks.Where(t => Stays(t.Dossier)).Select(KeptTask.Of)], [.. reach.ClosedInstances.Where(i => Stays(i.Dossier)).Select(KeptInstance.Of)]);
+    }
+
+    static IEnumerable<DestroyedBodies> InRows(IEnumerable<(long Version, string Ground)> bodies)
+    {
+        DestroyedBodies? row = null;
+        foreach (var (version, ground) in bodies.OrderBy(b => b.Version))
+        {
+            if (row is { } open && open.To + 1 == version && open.Ground == ground)
+            {
+                row = open with { To = version };
+                continue;
+            }
+            if (row is { } done)
+                yield return done;
+            row = new DestroyedBodies(version, version, ground);
+        }
+        if (row is { } last)
+            yield return last;
+    }
+
+    /// <summary>Why something was destroyed stays for ever, so it is a code and not somebody's words.</summary>
+    static bool IsCode(string ground) => ground.Length is > 1 and <= 60 && Told.IsCode(ground);
+}

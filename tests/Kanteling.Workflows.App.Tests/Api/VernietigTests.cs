@@ -1,0 +1,201 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Web.CommandLine;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanteling.Workflows.App.Tests.Api;
+
+/// <summary>The command at the end of retention, on a database in which the program worked, and what `verifieer` says before and after.</summary>
+public sealed class VernietigTests
+{
+    const string Grond = "BEWAARTERMIJN_VOORBIJ";
+    const string Word = "Klaproosveldweg";
+
+    /// <summary>A household of which the question was answered at once: its dossier is over.</summary>
+    static async Task<string> ClosedAsync(House house)
+    {
+        var anna = await house.AsAsync("anna");
+        var melding = new JsonObject
+        {
+            ["huishouden"] = new JsonObject { ["naam"] = $"Familie {Word}", ["leden"] = new JsonArray(new JsonObject { ["naam"] = $"Jan {Word}", ["geboortedatum"] = "1944-03-01" }) },
+            ["client"] = $"Jan {Word}", ["vraag"] = $"Iets met {Word}.", ["kanaal"] = "telefoon",
+        };
+        var household = (await (await anna.SendAsync("/api/v1/meldingen", melding)).ReadAsync(201))["huishouden"]!.ToString();
+        await (await anna.CompleteAsync(household, "eerste-beoordeling", "Vraag beantwoord", new JsonObject { ["wilGeenMelding"] = true, ["antwoord"] = $"De {Word}." })).ReadAsync(200);
+        await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
+        await house.Services.GetRequiredService<OpenStorage>().Projections.RunAsync();
+        return household;
+    }
+
+    static async Task<(int Code, string Said)> DestroyAsync(string database, string household, params string[] dossiers)
+    {
+        var said = new StringWriter();
+        return (await Vernietigopdracht.DraaiAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), household, [.. dossiers], Grond, said), said.ToString());
+    }
+
+    static async Task<(int Code, string Said)> VerifyAsync(string path)
+    {
+        var said = new StringWriter();
+        return (await new Databasebewijs(StorageSetup.OpenSqliteReadOnly(path)).DraaiAsync(said), said.ToString());
+    }
+
+    static void Run(string database, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery().ShouldBeGreaterThan(0, sql);
+    }
+
+    static async Task<string> DossierAsync(string database, string household)
+    {
+        await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
+        return ((Huishouden)(await Opdrachtregel.MotorOp(storage).ReadAsync(household))!.Domain).Dossiers.Keys.Single();
+    }
+
+    [Fact]
+    public async Task A_household_that_is_destroyed_is_in_no_file_and_its_declaration_is_shown_and_proved()
+    {
+        using var folder = new TempFolder();
+        var database = folder.File("kanteling.db");
+        string household;
+        await using (var house = House.On(database))
+        {
+            household = await ClosedAsync(house);
+            await house.StopAsync();
+        }
+        Directory.GetFiles(folder.Path).Any(Holds).ShouldBeTrue();
+        var (code, said) = await DestroyAsync(database, household);
+        code.ShouldBe(0, said);
+        said.ShouldContain($"stream: {household}\n");
+        said.ShouldContain($"ground: {Grond}");
+        said.ShouldContain("handtekening: ");
+        said.ShouldContain("BEGIN PUBLIC KEY");
+        Directory.GetFiles(folder.Path).Where(Holds).ShouldBeEmpty();
+        (await DestroyAsync(database, household)).ShouldBe((0, said), "asked again it shows the same");
+
+        (code, said) = await VerifyAsync(database);
+        code.ShouldBe(0, said);
+        said.ShouldContain("1 verklaring van vernietiging nagekeken");
+
+        // The program goes on; what was counted of the destroyed household is counted no more.
+        await using (var house = House.On(database))
+        {
+            (await (await house.AsAsync("anna")).GetAsync($"/api/v1/huishoudens/{household}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+            var storage = house.Services.GetRequiredService<OpenStorage>();
+            while ((await storage.Projections.LagAsync())[0].Behind > 0)
+                await storage.Projections.RunAsync();
+            (await storage.Projections.DoubtsAsync()).ShouldBeEmpty();
+            await house.StopAsync();
+        }
+        Run(database, "UPDATE declarations SET ground = 'ANDERS'");
+        (code, said) = await VerifyAsync(database);
+        code.ShouldBe(1);
+        said.ShouldContain($"FOUT {household}: De verklaring van vernietiging klopt niet");
+    }
+
+    [Fact]
+    public async Task A_household_that_somebody_else_took_away_is_a_finding()
+    {
+        using var folder = new TempFolder();
+        var database = folder.File("kanteling.db");
+        string household;
+        await using (var house = House.On(database))
+        {
+            household = await ClosedAsync(house);
+            await house.StopAsync();
+        }
+        (await VerifyAsync(database)).Code.ShouldBe(0);
+        foreach (var table in (string[])["streams WHERE id", "snapshots WHERE stream", "closed_tasks WHERE stream"])
+            Run(database, $"DELETE FROM {table} = '{household}'");
+        var (code, said) = await VerifyAsync(database);
+        code.ShouldBe(1);
+        said.ShouldContain($"FOUT {household}: Van deze stroom zijn er vastleggingen, maar verder is hij weg.");
+        Run(database, $"DELETE FROM commits WHERE stream = '{household}'");
+        (code, said) = await VerifyAsync(database);
+        code.ShouldBe(1, "without a row of its own it is missed in what was counted");
+        said.ShouldContain("FOUT overzicht");
+    }
+
+    [Fact]
+    public async Task One_dossier_goes_and_the_household_stays_with_what_was_said_in_its_place()
+    {
+        using var folder = new TempFolder();
+        var database = folder.File("kanteling.db");
+        string household;
+        await using (var house = House.On(database))
+        {
+            household = await ClosedAsync(house);
+            await house.StopAsync();
+        }
+        var (code, said) = await DestroyAsync(database, household, await DossierAsync(database, household));
+        (code, said.Trim()).ShouldBe((0, "Vernietigd. De andere dossiers van dit huishouden zijn er nog."), said);
+        Directory.GetFiles(folder.Path).Select(File.ReadAllBytes).Any(bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"Iets met {Word}")) >= 0).ShouldBeFalse();
+        (code, said) = await VerifyAsync(database);
+        code.ShouldBe(0, said);
+
+        await using (var house = House.On(database))
+        {
+            var anna = await house.AsAsync("anna");
+            foreach (var path in (string[])["", "/gebeurtenissen", "/tijdlijn"])
+                (await anna.GetAsync($"/api/v1/huishoudens/{household}{path}")).IsSuccessStatusCode.ShouldBeTrue(path);
+            (await anna.GetStringAsync($"/huishoudens/{household}")).ShouldContain("Een dossier vernietigd");
+            await house.StopAsync();
+        }
+        Run(database, $"UPDATE commits SET ground = 'ANDERS' WHERE stream = '{household}' AND version = 1");
+        (code, said) = await VerifyAsync(database);
+        said.ShouldContain($"FOUT {household}, vastlegging 1: Deze vastlegging is weg, en er staat nergens dat zij vernietigd is.");
+        code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_backup_of_before_is_brought_in_line_by_the_list_outside_the_database()
+    {
+        using var folder = new TempFolder();
+        var (database, backup) = (folder.File("kanteling.db"), folder.File("backup"));
+        string first, second;
+        await using (var house = House.On(database))
+        {
+            (first, second) = (await ClosedAsync(house), await ClosedAsync(house));
+            await house.StopAsync();
+        }
+        Run(database, "UPDATE settings SET version = version"); // Closes the WAL: the file is whole.
+        File.Copy(database, backup);
+        (await DestroyAsync(database, first)).Code.ShouldBe(0);
+        (await DestroyAsync(database, second, await DossierAsync(database, second))).Code.ShouldBe(0);
+        File.Move(backup, database, overwrite: true);
+        foreach (var beside in (string[])["-wal", "-shm"])
+            File.Delete(database + beside);
+
+        var said = new StringWriter();
+        (await Wissingen.HerhaalAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), said)).ShouldBe(0, said.ToString());
+        said.ToString().ShouldContain("2 opnieuw gedaan");
+        (await VerifyAsync(database)).Code.ShouldBe(0);
+        await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
+        (await storage.Store.DeclarationAsync(first, default)).ShouldNotBeNull();
+        (await storage.Store.HistoryAsync(second, 1, default).FirstAsync()).Tombstone.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_open_or_unknown_is_refused_in_a_sentence()
+    {
+        using var folder = new TempFolder();
+        var database = folder.File("kanteling.db");
+        string household;
+        await using (var house = House.On(database))
+        {
+            household = await (await house.AsAsync("anna")).MeldAsync();
+            await house.StopAsync();
+        }
+        (await DestroyAsync(database, household)).ShouldBe((1, "Er loopt hier nog iets. Wacht tot alles klaar is, of stop het eerst." + Environment.NewLine));
+        (await DestroyAsync(database, household, "onbekend")).ShouldBe((1, "Dit dossier is er niet, of het is al vernietigd." + Environment.NewLine));
+        (await DestroyAsync(database, "onbekend")).ShouldBe((1, "onbekend is er niet." + Environment.NewLine));
+    }
+
+    static bool Holds(string file) => PackedSearch.InFiles([File.ReadAllBytes(file)], Word).Anywhere;
+}
