@@ -23,9 +23,9 @@ static class PackedSearch
         public bool Anywhere => AsTheyAre || Packed;
     }
 
-    /// <summary>In every file of a folder.</summary>
+    /// <summary>In every file of a folder; an empty one is a lock that somebody holds.</summary>
     public static Found InFolder(string folder, params string[] words) =>
-        InFiles(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Bytes), words);
+        InFiles(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0).Select(Bytes), words);
 
     public static Found InFiles(IEnumerable<byte[]> files, params string[] words)
     {
