@@ -25,7 +25,7 @@ public static class HuishoudenDomein
         Codec: Huishoudenopslag.Codec)
     {
         Named = (huishouden, e) => Vernietiging.Genoemd((Huishouden)huishouden, e),
-        Destroyed = (huishouden, dossiers, _) => Vernietiging.Van((Huishouden)huishouden, dossiers),
+        Destroyed = (huishouden, dossiers) => Vernietiging.Van((Huishouden)huishouden, dossiers),
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
     };
 
@@ -33,7 +33,7 @@ public static class HuishoudenDomein
     /// Who holds a relation. Before somebody is assigned it is the team of the wijk; the tasks of a casusregisseur who is
     /// inwoner or network go to his professional contact, and without a casusregisseur to the behandelaar (seed R2).
     /// </summary>
-    static RelationHolder Houder(Huishouden h, string relatie, string? dossier) => relatie switch
+    static RelationHolder Houder(Huishouden h, string relatie, DossierId? dossier) => relatie switch
     {
         "wijkteam" => new(null, h.Wijkteam?.Id),
         "casusregisseur" when h.Casusregisseur is { } regisseur => new((regisseur.Gebruiker ?? regisseur.Contactpersoon)?.Id, null),

@@ -98,6 +98,10 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
         conventions.Properties<DateOnly>().HaveConversion<IsoDay>();
         conventions.Properties<bool>().HaveConversion<long>();
         conventions.Properties<int>().HaveConversion<long>();
+        conventions.Properties<TaskId>().HaveConversion<IdNumber<TaskId>>();
+        conventions.Properties<InstanceId>().HaveConversion<IdNumber<InstanceId>>();
+        conventions.Properties<IncidentId>().HaveConversion<IdNumber<IncidentId>>();
+        conventions.Properties<DossierId>().HaveConversion<IdText<DossierId>>();
         conventions.Properties<ImmutableArray<string>>().HaveConversion<JsonTexts, JsonTextsComparer>();
     }
 }

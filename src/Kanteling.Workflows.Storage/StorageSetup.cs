@@ -13,7 +13,6 @@ namespace Kanteling.Workflows.Storage;
 /// <summary>Opens the database, after making it and bringing its tables up to date.</summary>
 public static class StorageSetup
 {
-    const string ErasedBeside = ".gewist";
     const string OlderMigration = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" < $1";
 
     /// <exception cref="DatabaseInUseException">Another server holds this SQLite database.</exception>
@@ -102,7 +101,7 @@ public static class StorageSetup
         await db.Database.MigrateAsync(cancellation);
     }
 
-    static ErasureList ListBeside(string path) => new(path + ErasedBeside);
+    static ErasureList ListBeside(string path) => new(path + StorageOptions.ErasedBeside);
 
     static OpenStorage Compose(string path, SqliteStore store, SqliteReaders readers, SqliteWriter writer, FileStream? heldLock)
     {
@@ -138,7 +137,7 @@ public static class StorageSetup
             throw;
         }
         var commits = NpgsqlDataSource.Create(ForCommits(options.Target));
-        var erasures = new ErasureList(options.ErasureList ?? new NpgsqlConnectionStringBuilder(options.Target).Database + ErasedBeside);
+        var erasures = new ErasureList(options.ErasureFile);
         var store = new PostgresStore(commits, keys, erasures);
         var storage = new OpenStorage(store, new RegisterStore(() => new KantelingDb(db), writer: null), async () =>
         {

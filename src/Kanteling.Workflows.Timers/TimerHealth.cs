@@ -36,20 +36,20 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
         return new TimerState(isHealthy, works, runs, parked);
     }
 
-    internal void Succeeded(string stream, long id) => failing.TryRemove((stream, id), out _);
+    internal void Succeeded(string stream, INumberId id) => failing.TryRemove((stream, id.Number), out _);
 
-    internal void Failed(string kind, string stream, long id, string reason, Exception? exception = null)
+    internal void Failed(string kind, string stream, INumberId id, string reason, Exception? exception = null)
     {
-        TimerLog.WorkFailed(logger, kind, stream, id, reason, exception?.StackTrace);
-        if (failing.Count < MostRemembered || failing.ContainsKey((stream, id)))
+        TimerLog.WorkFailed(logger, kind, stream, id.Number, reason, exception?.StackTrace);
+        if (failing.Count < MostRemembered || failing.ContainsKey((stream, id.Number)))
         {
-            failing.AddOrUpdate((stream, id), _ => new FailingWork(kind, stream, id, 1, reason, clock.RealNow),
+            failing.AddOrUpdate((stream, id.Number), _ => new FailingWork(kind, stream, id.Number, 1, reason, clock.RealNow),
                 (_, before) => before with { Failures = before.Failures + 1, Reason = reason, LastAt = clock.RealNow });
         }
     }
 
     /// <summary>It ended, and not as it was meant to; it is not tried again.</summary>
-    internal void Refused(string kind, string stream, long id, string reason) => TimerLog.WorkRefused(logger, kind, stream, id, reason);
+    internal void Refused(string kind, string stream, INumberId id, string reason) => TimerLog.WorkRefused(logger, kind, stream, id.Number, reason);
 
     /// <summary>
     /// One run of a job. What fails is kept from the scheduler, which would log the message: the next run comes anyhow. When the program

@@ -2,6 +2,7 @@ using Kanteling.Workflows.Demo.Klokken;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.CommandLine;
 using Kanteling.Workflows.Web.Composition;
+using Kanteling.Workflows.Web.Gemeenten;
 using Kanteling.Workflows.Web.Instellingen;
 using Microsoft.AspNetCore.Connections;
 
@@ -30,6 +31,12 @@ catch (IOException taken) when (taken.InnerException is AddressInUseException)
 static async Task<StorageOptions?> ServeAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args);
+    if (Gemeenteplaatsen.ZijnEr(builder.Configuration))
+    {
+        await using var knoop = Knoop.Bouw(builder);
+        await knoop.RunAsync();
+        return null;
+    }
     await builder.AddKantelingAsync();
     await using var app = builder.Build();
     app.UseKanteling();

@@ -10,7 +10,7 @@ namespace Kanteling.Workflows;
 /// <param name="Dossier">The procedure it belongs to, the unit of retention and erasure; null for the whole stream.</param>
 /// <param name="Kind">What it is, one of <see cref="ContentKind"/> or a word of the domain.</param>
 /// <param name="Text">The value as JSON text, or null when it was erased.</param>
-public sealed record Content(string? Dossier, string Kind, string? Text)
+public sealed record Content(DossierId? Dossier, string Kind, string? Text)
 {
     /// <summary>True when the bytes are gone; readers show "gewist" or skip it, and never fail.</summary>
     public bool IsErased => Text is null;
@@ -27,7 +27,7 @@ public sealed record Content(string? Dossier, string Kind, string? Text)
     /// <summary>The value as a list of texts; empty when erased or not a list.</summary>
     public ImmutableArray<string> AsTexts() => Value is JsonArray list ? [.. list.Select(t => t?.ToString() ?? "")] : [];
 
-    public static Content Of(string? dossier, string kind, JsonNode? value) =>
+    public static Content Of(DossierId? dossier, string kind, JsonNode? value) =>
         new(dossier, kind, value?.ToJsonString(Json.Compact) ?? "null");
 
     /// <summary>Never prints the value: a content that reaches a log must not leak.</summary>

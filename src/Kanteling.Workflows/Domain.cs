@@ -26,13 +26,13 @@ public sealed record Domain(
     object Empty,
     Func<object, object, object> Apply,
     Func<object, object, IReadOnlyList<Refusal>> Check,
-    Func<object, string?, FeelContext> Context,
+    Func<object, DossierId?, FeelContext> Context,
     FeelType.Context ContextSchema,
     Func<Given, DateTimeOffset, FeelEnvironment> Environment,
     Func<object, Given, IReadOnlyList<Term>> Terms,
     Func<object, Term, DateTimeOffset, IReadOnlyList<Effect>> Passed,
     Func<ReopenedStep, Reopening> Reopened,
-    Func<object, string, string?, RelationHolder> Holder,
+    Func<object, string, DossierId?, RelationHolder> Holder,
     Func<object, string?> Label,
     DomainCodec Codec)
 {
@@ -40,13 +40,13 @@ public sealed record Domain(
     public Func<object, NewLink, Given, IReadOnlyList<object>> Linked { get; init; } = (_, _, _) => [];
 
     /// <summary>The dossiers that one of its events names; a body that names one is kept as long as the longest of them. Asked with the state before the commit and with the one after it.</summary>
-    public Func<object, object, IEnumerable<string>> Named { get; init; } = (_, _) => [];
+    public Func<object, object, IEnumerable<DossierId>> Named { get; init; } = (_, _) => [];
 
     /// <summary>
-    /// What is left when these dossiers are destroyed, or all of them when none is named, and what stands against it at this moment.
+    /// What is left when these dossiers are destroyed, or all of them when none is named, and what stands against it.
     /// In what is left is no content of those dossiers.
     /// </summary>
-    public Func<object, ImmutableHashSet<string>?, DateTimeOffset, Destruction> Destroyed { get; init; } = (state, _, _) => new(state, [Refusal.Of(RefusalCode.NothingToDestroy)]);
+    public Func<object, ImmutableHashSet<DossierId>?, Destruction> Destroyed { get; init; } = (state, _) => new(state, [Refusal.Of(RefusalCode.NothingToDestroy)]);
 
     /// <summary>The state after one event of a stream, for who reads only what the domain says.</summary>
     public object After(object state, WorkflowEvent e) => e switch
@@ -67,7 +67,7 @@ public sealed record NewLink(string Other, string Relation, string? Reason, Json
 /// <summary>A date that the domain has running.</summary>
 /// <param name="Key">Unique within the stream; the same key with another date is a deadline that moved.</param>
 /// <param name="Explanation">How the date was computed, step by step.</param>
-public sealed record Term(string Key, string? Dossier, DateOnly? LastDay, DateTimeOffset DueAt, Explanation Explanation);
+public sealed record Term(string Key, DossierId? Dossier, DateOnly? LastDay, DateTimeOffset DueAt, Explanation Explanation);
 
 public readonly record struct RelationHolder(string? User, string? Team);
 
@@ -75,7 +75,7 @@ public readonly record struct RelationHolder(string? User, string? Team);
 /// <param name="Before">The domain state before the step was completed.</param>
 /// <param name="After">The domain state right after that commit.</param>
 /// <param name="Now">The domain state at present.</param>
-public sealed record ReopenedStep(object Before, object After, object Now, string? Dossier);
+public sealed record ReopenedStep(object Before, object After, object Now, DossierId? Dossier);
 
 /// <summary>Either events that take it back, or the reasons why it cannot be.</summary>
 public sealed record Reopening(ImmutableArray<object> Events, ImmutableArray<Refusal> Refusals);

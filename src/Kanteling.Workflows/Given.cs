@@ -18,7 +18,7 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     public static string DefinitionKey(DefinitionVersion version) => $"definition:{version}";
 
     /// <summary>Key of the case as it was when a task was completed.</summary>
-    public static string CompletionKey(long task) => $"completion:{task}";
+    public static string CompletionKey(TaskId task) => $"completion:{task}";
 
     /// <summary>Key of a row of a register that a decision names, as a <see cref="Reference"/>.</summary>
     public static string ReferenceKey(string kind, string id) => $"{ReferencePrefix}{kind}:{id}";

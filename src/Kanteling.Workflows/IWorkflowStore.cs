@@ -41,7 +41,7 @@ public interface IWorkflowStore
     Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation);
 
     /// <summary>How a task that is no longer open was closed, or null.</summary>
-    Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation);
+    Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation);
 
     /// <summary>
     /// Takes at most <paramref name="max"/> pending deadlines that are due at <paramref name="now"/> for this node, in
@@ -63,7 +63,7 @@ public interface IWorkflowStore
     Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation);
 
     /// <summary>Puts a message back after a failed attempt.</summary>
-    Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation);
+    Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation);
 
     /// <summary>Streams that wait for an event: those with this correlation, and those that take any.</summary>
     Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation);

@@ -91,7 +91,7 @@ public sealed class WorkflowEngine
     /// Destroys procedures whose retention is over: bodies that name nothing else get a tombstone, of the others only their content
     /// goes, and a checkpoint has what is left. The chain still verifies.
     /// </summary>
-    public Task<Answer> DestroyAsync(string stream, ImmutableArray<string> dossiers, string ground, Asking asking, CancellationToken cancellation = default) =>
+    public Task<Answer> DestroyAsync(string stream, ImmutableArray<DossierId> dossiers, string ground, Asking asking, CancellationToken cancellation = default) =>
         ExecuteAsync(stream, "", new DestroyDossiers(dossiers, ground), asking, cancellation);
 
     /// <summary>Destroys a stream whole; a signed <see cref="Declaration"/> is left.</summary>

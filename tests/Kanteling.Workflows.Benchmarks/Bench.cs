@@ -95,4 +95,4 @@ sealed class Bench : IAsyncDisposable
 }
 
 /// <summary>Where one client sits: a stream and its open task.</summary>
-readonly record struct Seat(string Stream, long Task);
+readonly record struct Seat(string Stream, TaskId Task);

@@ -73,7 +73,7 @@ public static class Planregels
         [BasisEerst, OverDraagkrachtNietAlleen, VrijwilligerNietOvervraagd, ProfessionalVersterktOmgeving, PreventieInHetPlan, VolgendeGeneratieGezien, InwonerAanTafel];
 
     /// <summary>Everything that deserves a second look; nothing when the dossier is not there.</summary>
-    public static ImmutableArray<Aandachtspunt> Van(Huishouden h, string? dossier, Planinhoud plan, DateOnly op) => h.Dossier(dossier) is not { } d ? [] :
+    public static ImmutableArray<Aandachtspunt> Van(Huishouden h, DossierId? dossier, Planinhoud plan, DateOnly op) => h.Dossier(dossier) is not { } d ? [] :
         [.. Alle.SelectMany(regel => regel.Mist(new Planblik(h, d, plan, op)).Select(x => new Aandachtspunt(x.Code, regel.Bron, [.. x.Argumenten])))];
 
     /// <summary>What comes from another law has its own way to look at the environment.</summary>

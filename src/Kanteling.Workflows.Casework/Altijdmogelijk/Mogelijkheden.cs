@@ -8,13 +8,13 @@ namespace Kanteling.Workflows.Casework.Altijdmogelijk;
 
 /// <summary>A flow that runs in the household now.</summary>
 /// <param name="Invoer">With what it began; empty when that was erased.</param>
-public sealed record Lopendestroom(string Flow, string? Dossier, JsonObject Invoer);
+public sealed record Lopendestroom(string Flow, DossierId? Dossier, JsonObject Invoer);
 
 /// <summary>Whether something can be begun now, and for whom or what.</summary>
 /// <param name="Dossiers">Procedures in which it can be, the nearest first.</param>
 /// <param name="Bezwaar">Why it cannot be; null when it can.</param>
 public sealed record Mogelijknu(
-    Mogelijkheid Mogelijkheid, ImmutableArray<string> Dossiers, ImmutableArray<string> Personen, ImmutableArray<string> Ondersteuning, Refusal? Bezwaar);
+    Mogelijkheid Mogelijkheid, ImmutableArray<DossierId> Dossiers, ImmutableArray<string> Personen, ImmutableArray<string> Ondersteuning, Refusal? Bezwaar);
 
 /// <summary>
 /// What can be begun in a household at this moment. The law of this file: the same purpose never begins twice. A purpose is
@@ -51,10 +51,10 @@ public static class Mogelijkheden
     }
 
     /// <summary>The procedure that is meant when nobody chooses one: the newest that is open, else the newest.</summary>
-    public static string? Huidig(Huishouden h) => OpVolgorde(h).FirstOrDefault();
+    public static DossierId? Huidig(Huishouden h) => OpVolgorde(h).Cast<DossierId?>().FirstOrDefault();
 
-    static IEnumerable<string> OpVolgorde(Huishouden h) =>
-        h.Dossiers.Values.OrderByDescending(d => d.IsOpen).ThenByDescending(d => d.Ontvangen).ThenBy(d => d.Id, StringComparer.Ordinal).Select(d => d.Id);
+    static IEnumerable<DossierId> OpVolgorde(Huishouden h) =>
+        h.Dossiers.Values.OrderByDescending(d => d.IsOpen).ThenByDescending(d => d.Ontvangen).ThenBy(d => d.Id).Select(d => d.Id);
 
     static List<Plek> Plekken(Mogelijkheid m, Huishouden h) =>
         m.Vraagt.Contains(Gevraagd.Ondersteuning) ? [.. h.Lopend.Select(o => new Plek(o.Dossier, o.Id))]
@@ -62,7 +62,7 @@ public static class Mogelijkheden
         : [.. OpVolgorde(h).Take(1).Select(d => new Plek(d, null))];
 
     /// <summary>A condition that cannot be decided is not true.</summary>
-    static bool Waar(Mogelijkheid m, Huishouden h, string dossier, FeelEnvironment omgeving) =>
+    static bool Waar(Mogelijkheid m, Huishouden h, DossierId dossier, FeelEnvironment omgeving) =>
         m.Wanneer is null || Feel.Parse(m.Wanneer).Expression?.Evaluate(HuishoudenContext.Van(h, dossier), omgeving).Value is FeelBoolean { Value: true };
 
     static ImmutableArray<string> Personen(Mogelijkheid m, Huishouden h, IReadOnlyList<Lopendestroom> lopend) =>
@@ -78,5 +78,5 @@ public static class Mogelijkheden
 
     static Mogelijknu Nee(Mogelijkheid m, Refusal bezwaar) => new(m, [], [], [], bezwaar);
 
-    sealed record Plek(string Dossier, string? Ondersteuning);
+    sealed record Plek(DossierId Dossier, string? Ondersteuning);
 }

@@ -6,43 +6,43 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <param name="Ontvangen">Day 0 of the two weeks.</param>
-public sealed record AanvraagOntvangen(string Dossier, DateOnly Ontvangen, bool Volledig, Content? Ontbreekt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+public sealed record AanvraagOntvangen(DossierId Dossier, DateOnly Ontvangen, bool Volledig, Content? Ontbreekt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
 {
     /// <summary>Day of bekendmaking of the decision that answered an earlier aanvraag and is put away as one of before; null when there is none.</summary>
     public DateOnly? EerderBesluit { get; init; }
 }
 
-public sealed record AanvraagAangevuld(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record AanvraagAangevuld(DossierId Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record AanvultermijnVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record AanvultermijnVerstreken(DossierId Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Vanaf">First day that does not count.</param>
-public sealed record KlokOpgeschort(string Dossier, Opschortingsgrond Grond, DateOnly Vanaf, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record KlokOpgeschort(DossierId Dossier, Opschortingsgrond Grond, DateOnly Vanaf, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Tot">First day that counts again.</param>
-public sealed record KlokHervat(string Dossier, Opschortingsgrond Grond, DateOnly Tot, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+public sealed record KlokHervat(DossierId Dossier, Opschortingsgrond Grond, DateOnly Tot, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
 {
     /// <summary>First day of the standstill that ends.</summary>
     public DateOnly? Vanaf { get; init; }
 }
 
-public sealed record BeslistermijnVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BeslistermijnVerstreken(DossierId Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record BesluitOpgesteld(
-    string Dossier, Besluitsoort Soort, ImmutableArray<Besluitregel> Regels, Content Motivering, string Opsteller, bool VoornemenAfwijzen, DateOnly Op)
+    DossierId Dossier, Besluitsoort Soort, ImmutableArray<Besluitregel> Regels, Content Motivering, string Opsteller, bool VoornemenAfwijzen, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Zienswijze">Null when the client was asked and said nothing.</param>
-public sealed record ZienswijzeOntvangen(string Dossier, Content? Zienswijze, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record ZienswijzeOntvangen(DossierId Dossier, Content? Zienswijze, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record BesluitVastgesteld(string Dossier, string Vaststeller, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BesluitVastgesteld(DossierId Dossier, string Vaststeller, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record BesluitTeruggegeven(string Dossier, string Door, Content Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BesluitTeruggegeven(DossierId Dossier, string Door, Content Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>The decision works from here. What it makes of each support stands in facts of their own.</summary>
 /// <param name="Op">Day on which it was sent; bezwaar counts from it.</param>
 /// <param name="BezwaarUitleg">How the last day of bezwaar was computed.</param>
-public sealed record BesluitBekendgemaakt(string Dossier, Kanaal? Kanaal, DateOnly BezwaarLaatsteDag, Explanation BezwaarUitleg, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+public sealed record BesluitBekendgemaakt(DossierId Dossier, Kanaal? Kanaal, DateOnly BezwaarLaatsteDag, Explanation BezwaarUitleg, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
 {
     /// <summary>By which rules and which calendar that day was computed.</summary>
     public Rekenbasis? Basis { get; init; }
@@ -54,4 +54,4 @@ public sealed record BesluitBekendgemaakt(string Dossier, Kanaal? Kanaal, DateOn
 public sealed record Rekenbasis(string Regelset, int Kalender);
 
 /// <param name="Bekendgemaakt">Names the decision.</param>
-public sealed record BezwaartermijnVerstreken(string Dossier, DateOnly Bekendgemaakt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BezwaartermijnVerstreken(DossierId Dossier, DateOnly Bekendgemaakt, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 public abstract record Gebeurtenis(DateOnly Op);
 
 /// <summary>A fact of one procedure.</summary>
-public abstract record Dossiergebeurtenis(string Dossier, DateOnly Op) : Gebeurtenis(Op);
+public abstract record Dossiergebeurtenis(DossierId Dossier, DateOnly Op) : Gebeurtenis(Op);
 
 /// <summary>A fact of one support.</summary>
 /// <param name="Ondersteuning">Its id, o1, o2 …</param>

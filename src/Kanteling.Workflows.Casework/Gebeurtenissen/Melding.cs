@@ -9,21 +9,21 @@ public sealed record PersoonToegevoegd(string Persoon, Content Naam, Content? Ge
 
 /// <param name="Ontvangen">Day 0 of the six weeks.</param>
 public sealed record DossierGeopend(
-    string Dossier, DossierSoort Soort, string Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset, DateOnly Op)
+    DossierId Dossier, DossierSoort Soort, string Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record MeldingBeoordeeld(string Dossier, string Uitkomst, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record MeldingBeoordeeld(DossierId Dossier, string Uitkomst, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Handed over, and the other side said yes or no (seed P10).</summary>
-public sealed record WarmOvergedragen(string Dossier, Content Naar, bool Aangenomen, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record WarmOvergedragen(DossierId Dossier, Content Naar, bool Aangenomen, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record OntvangstBevestigd(string Dossier, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record OntvangstBevestigd(DossierId Dossier, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record BehandelaarToegewezen(string Dossier, Reference Behandelaar, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BehandelaarToegewezen(DossierId Dossier, Reference Behandelaar, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record MeldingIngetrokken(string Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record MeldingIngetrokken(DossierId Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record DossierGesloten(string Dossier, string Resultaat, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record DossierGesloten(DossierId Dossier, string Resultaat, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Somebody had contact and wrote down what was said.</summary>
-public sealed record ContactVastgelegd(string Dossier, Content Verslag, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record ContactVastgelegd(DossierId Dossier, Content Verslag, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

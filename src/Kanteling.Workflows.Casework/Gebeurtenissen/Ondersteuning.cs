@@ -3,7 +3,7 @@ using Kanteling.Workflows.Casework.Huishoudens;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 public sealed record OndersteuningVoorgesteld(
-    string Ondersteuning, string Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang,
+    string Ondersteuning, DossierId Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang,
     Zwaarte? Zwaarte, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>The running support whose place it takes when it is granted.</summary>
@@ -52,7 +52,7 @@ public sealed record PgbIngericht(string Ondersteuning, DateOnly BudgetplanGoedg
 
 /// <summary>Temporary support at once (art. 2.3.3 Wmo 2015): decision and opdracht in one act.</summary>
 public sealed record SpoedvoorzieningGetroffen(
-    string Ondersteuning, string Dossier, string Persoon, Content Wat, Omvang Omvang, Reference Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op)
+    string Ondersteuning, DossierId Dossier, string Persoon, Content Wat, Omvang Omvang, Reference Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op)
     : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>Of the contract that the aanbieder had on <see cref="Start"/>, as the register said when it was looked at.</summary>
@@ -60,7 +60,7 @@ public sealed record SpoedvoorzieningGetroffen(
 }
 
 /// <summary>Looked at at once, and temporary support was not needed.</summary>
-public sealed record SpoedNietNodig(string Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record SpoedNietNodig(DossierId Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>It is given from this day.</summary>
 public sealed record OndersteuningGestart(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);

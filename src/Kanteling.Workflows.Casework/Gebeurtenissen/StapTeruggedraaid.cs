@@ -4,7 +4,7 @@ using Kanteling.Workflows.Casework.Huishoudens;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>A completed step was taken back: the part of the household that belongs to this dossier is again as it was before.</summary>
-public sealed record StapTeruggedraaid(string Dossier, Dossierdeel Deel, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+public sealed record StapTeruggedraaid(DossierId Dossier, Dossierdeel Deel, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
 {
     /// <summary>Ids of hulpvragen and support that were not there before the step, and are not there any more.</summary>
     public ImmutableArray<string> Weg { get; init; } = [];
@@ -15,7 +15,7 @@ public sealed record StapTeruggedraaid(string Dossier, Dossierdeel Deel, DateOnl
 public sealed record Dossierdeel(
     Dossier? Dossier, ImmutableList<Hulpvraag> Hulpvragen, ImmutableList<Ondersteuning> Ondersteuning, Casusregisseur? Casusregisseur)
 {
-    public static Dossierdeel Van(Huishouden huishouden, string dossier) => new(
+    public static Dossierdeel Van(Huishouden huishouden, DossierId dossier) => new(
         huishouden.Dossier(dossier),
         huishouden.Hulpvragen.RemoveAll(h => h.Dossier != dossier),
         huishouden.Ondersteuning.RemoveAll(o => o.Dossier != dossier && o.Id != huishouden.Dossier(dossier)?.Vervolg?.Ondersteuning),

@@ -16,7 +16,7 @@ static class Terugdraaiing
             return new Reopening([], []);
         var (deelVoor, deelNa, deelNu) = (Dossierdeel.Van(voor, dossier), Dossierdeel.Van(na, dossier), Dossierdeel.Van(nu, dossier));
         if (Tekst(deelNa) != Tekst(deelNu))
-            return new Reopening([], [Refusal.Of(Huishoudcode.TerugdraaienTeLaat, dossier)]);
+            return new Reopening([], [Refusal.Of(Huishoudcode.TerugdraaienTeLaat, dossier.Text)]);
         return Tekst(deelVoor) == Tekst(deelNa)
             ? new Reopening([], [])
             : new Reopening([new StapTeruggedraaid(dossier, deelVoor, nu.Bijgewerkt ?? voor.Bijgewerkt ?? default) { Weg = [.. Ids(deelNu).Except(Ids(deelVoor))] }], []);

@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 /// <summary>A household with one of its parts changed; as it was when that part is not there.</summary>
 static class Verandering
 {
-    public static Huishouden Verander(this Huishouden h, string dossier, Func<Dossier, Dossier> verander) =>
+    public static Huishouden Verander(this Huishouden h, DossierId dossier, Func<Dossier, Dossier> verander) =>
         h.Dossiers.TryGetValue(dossier, out var d) ? h with { Dossiers = h.Dossiers.SetItem(dossier, verander(d)) } : h;
 
     public static Huishouden VeranderOndersteuning(this Huishouden h, string id, Func<Ondersteuning, Ondersteuning> verander) =>

@@ -10,18 +10,18 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 static class Vernietiging
 {
     /// <summary>The procedures that a fact names.</summary>
-    public static IEnumerable<string> Genoemd(Huishouden h, object feit)
+    public static IEnumerable<DossierId> Genoemd(Huishouden h, object feit)
     {
         var eigen = feit switch
         {
-            Dossiergebeurtenis x => x.Dossier,
+            Dossiergebeurtenis x => (DossierId?)x.Dossier,
             Ondersteuningsgebeurtenis x => h.MetId(x.Ondersteuning)?.Dossier,
             _ => null,
         };
         var ander = feit switch
         {
-            OndersteuningVoorgesteld x => x.Dossier,
-            SpoedvoorzieningGetroffen x => x.Dossier,
+            OndersteuningVoorgesteld x => (DossierId?)x.Dossier,
+            SpoedvoorzieningGetroffen x => (DossierId?)x.Dossier,
             DossierGekoppeld x => x.Vorig,
             HeronderzoekBegonnen x => x.Heronderzoek,
             HeronderzoekBeoordeeld x => h.MetId(x.Ondersteuning)?.Dossier,
@@ -29,18 +29,18 @@ static class Vernietiging
             VerzoekAanbiederBeantwoord x => h.MetId(x.Ondersteuning)?.Dossier,
             _ => null,
         };
-        return new[] { eigen, ander }.OfType<string>();
+        return new[] { eigen, ander }.OfType<DossierId>();
     }
 
     /// <param name="dossiers">Null for all: then the household itself goes as well.</param>
-    public static Destruction Van(Huishouden h, ImmutableHashSet<string>? dossiers)
+    public static Destruction Van(Huishouden h, ImmutableHashSet<DossierId>? dossiers)
     {
         var weg = dossiers ?? [.. h.Dossiers.Keys];
-        var bezwaren = weg.Order(StringComparer.Ordinal).SelectMany(id => Bezwaren(h, id)).Distinct().ToImmutableArray();
+        var bezwaren = weg.Order().SelectMany(id => Bezwaren(h, id)).Distinct().ToImmutableArray();
         return new Destruction(dossiers is null ? Huishouden.Leeg : Zonder(h, weg), bezwaren);
     }
 
-    static IEnumerable<Refusal> Bezwaren(Huishouden h, string id)
+    static IEnumerable<Refusal> Bezwaren(Huishouden h, DossierId id)
     {
         if (h.Dossier(id) is not { } d)
         {
@@ -55,7 +55,7 @@ static class Vernietiging
             yield return Refusal.Of(Huishoudcode.VernietigenLoopt);
     }
 
-    static Huishouden Zonder(Huishouden h, ImmutableHashSet<string> weg) => h with
+    static Huishouden Zonder(Huishouden h, ImmutableHashSet<DossierId> weg) => h with
     {
         Naam = VanHuishouden(h.Naam, weg),
         Adres = VanHuishouden(h.Adres, weg),
@@ -69,9 +69,9 @@ static class Vernietiging
             Naam = VanHuishouden(v.Naam, weg)!, Reikwijdte = VanHuishouden(v.Reikwijdte, weg), Bewijs = VanHuishouden(v.Bewijs, weg),
         })],
         Koppelingen = [.. h.Koppelingen.Select(k => k with { Reden = VanHuishouden(k.Reden, weg) })],
-        Vernietigd = new Vernietigd([.. (h.Vernietigd?.Dossiers ?? []).Union(weg).Order(StringComparer.Ordinal)], h.HoogstePersoon, h.HoogsteHulpvraag, h.HoogsteOndersteuning),
+        Vernietigd = new Vernietigd([.. (h.Vernietigd?.Dossiers ?? []).Union(weg).Order()], h.HoogstePersoon, h.HoogsteHulpvraag, h.HoogsteOndersteuning),
     };
 
     /// <summary>What was told in a procedure but is of the household stays with it.</summary>
-    static Content? VanHuishouden(Content? inhoud, ImmutableHashSet<string> weg) => inhoud?.Dossier is { } dossier && weg.Contains(dossier) ? inhoud with { Dossier = null } : inhoud;
+    static Content? VanHuishouden(Content? inhoud, ImmutableHashSet<DossierId> weg) => inhoud?.Dossier is { } dossier && weg.Contains(dossier) ? inhoud with { Dossier = null } : inhoud;
 }

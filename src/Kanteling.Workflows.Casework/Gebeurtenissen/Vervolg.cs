@@ -5,10 +5,10 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>This dossier goes on from an earlier one, so that the story is told once.</summary>
 /// <param name="Ondersteuning">The support that it is about; null when it is about no one support.</param>
-public sealed record DossierGekoppeld(string Dossier, string Vorig, string? Ondersteuning, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record DossierGekoppeld(DossierId Dossier, DossierId Vorig, string? Ondersteuning, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>The day by which the gemeente itself wanted to be ready has passed. It is no term of the law: nothing follows but that somebody knows.</summary>
-public sealed record StreeftermijnVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record StreeftermijnVerstreken(DossierId Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>What was ordered will not be delivered any more: the period is over, or it is no longer needed.</summary>
 public sealed record OpdrachtVervallen(string Ondersteuning, Eindreden Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
@@ -30,11 +30,11 @@ public sealed record OndersteuningVervangen(string Ondersteuning, string? Door, 
 
 /// <summary>A heronderzoek of this support is under way (art. 2.3.9 Wmo 2015).</summary>
 /// <param name="Heronderzoek">Its dossier.</param>
-public sealed record HeronderzoekBegonnen(string Ondersteuning, string Heronderzoek, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record HeronderzoekBegonnen(string Ondersteuning, DossierId Heronderzoek, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <param name="Uitkomst">Ongewijzigd voortzetten, Lichter, Zwaarder or Niet meer nodig.</param>
 /// <param name="Herzien">The day on which is asked again, when no new decision is made.</param>
-public sealed record HeronderzoekBeoordeeld(string Dossier, string Ondersteuning, string Uitkomst, Content? Toelichting, DateOnly? Herzien, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record HeronderzoekBeoordeeld(DossierId Dossier, string Ondersteuning, string Uitkomst, Content? Toelichting, DateOnly? Herzien, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>The last day comes near and the new decision is not there: somebody was told.</summary>
 public sealed record BesluitLooptAf(string Ondersteuning, DateOnly Einde, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
@@ -51,4 +51,4 @@ public sealed record OndersteuningOpgeschaald(string Ondersteuning, string Weg, 
 
 /// <summary>A letter went out: made is not sent.</summary>
 /// <param name="Persoon">To whom; null when that was nobody of the household.</param>
-public sealed record BriefVerzonden(string Dossier, DocumentReference Brief, string? Persoon, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BriefVerzonden(DossierId Dossier, DocumentReference Brief, string? Persoon, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

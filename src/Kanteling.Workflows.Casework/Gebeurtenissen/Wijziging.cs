@@ -6,17 +6,17 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 /// <summary>Why a term of the law passed, and what is done about it: from here on that deviation is explained.</summary>
 /// <param name="Verwacht">The day on which it will be done after all.</param>
 /// <param name="Door">User id.</param>
-public sealed record AfwijkingVerklaard(string Dossier, Wetstermijn Termijn, Vertragingsoorzaak Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, string Door, DateOnly Op)
+public sealed record AfwijkingVerklaard(DossierId Dossier, Wetstermijn Termijn, Vertragingsoorzaak Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, string Door, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Something changed, or something came in (art. 2.3.8 Wmo 2015).</summary>
 /// <param name="Datum">The day on which it happened or will happen.</param>
-public sealed record WijzigingOntvangen(string Dossier, Wijzigingsoort Soort, string? Persoon, string? Ondersteuning, DateOnly Datum, Content? Toelichting, DateOnly Op)
+public sealed record WijzigingOntvangen(DossierId Dossier, Wijzigingsoort Soort, string? Persoon, string? Ondersteuning, DateOnly Datum, Content? Toelichting, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>What was done with it; what it changed stands in facts of its own.</summary>
 /// <param name="Persoon">Who it turned out to be about, such as who leaves after a divorce.</param>
-public sealed record WijzigingVerwerkt(string Dossier, Wijzigingsoort Soort, string? Persoon, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record WijzigingVerwerkt(DossierId Dossier, Wijzigingsoort Soort, string? Persoon, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Nothing is addressed to him any more; what he did as mantelzorger ends with him.</summary>
 public sealed record PersoonOverleden(string Persoon, DateOnly Op) : Gebeurtenis(Op)
@@ -39,7 +39,7 @@ public sealed record HuishoudenVerhuisd(Content? Adres, Wijkteam? Wijkteam, Cont
 public sealed record CasusregieBeeindigd(Eindreden Reden, DateOnly Op) : Gebeurtenis(Op);
 
 /// <summary>The last talk with who stays behind: who to call.</summary>
-public sealed record AfsluitendGesprekGevoerd(string Dossier, Content? Met, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record AfsluitendGesprekGevoerd(DossierId Dossier, Content? Met, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Tot">The first day on which it is given again.</param>
 /// <param name="Op">The first day on which it is not given.</param>
@@ -51,26 +51,26 @@ public sealed record OndersteuningHervat(string Ondersteuning, DateOnly Op) : On
 public sealed record EindeVastgesteld(string Ondersteuning, DateOnly Einde, Eindreden Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>An aanbieder asked for something (iWmo 315 or 317); it never bypasses the onderzoek.</summary>
-public sealed record VerzoekAanbiederBeantwoord(string Dossier, string? Ondersteuning, Aanbiederantwoord Antwoord, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record VerzoekAanbiederBeantwoord(DossierId Dossier, string? Ondersteuning, Aanbiederantwoord Antwoord, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="TeVroeg">The term to decide was not over yet: it has no effect (art. 4:17 l3 Awb).</param>
 /// <param name="LaatsteDag">Last day before dwangsom is due; null when it was too early.</param>
 /// <param name="HoogsteDwangsom">Euro, when nothing is decided until the end.</param>
-public sealed record IngebrekestellingOntvangen(string Dossier, DateOnly Ontvangen, bool TeVroeg, DateOnly? LaatsteDag, decimal? HoogsteDwangsom, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+public sealed record IngebrekestellingOntvangen(DossierId Dossier, DateOnly Ontvangen, bool TeVroeg, DateOnly? LaatsteDag, decimal? HoogsteDwangsom, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
 {
     /// <summary>By which rules and which calendar day and amount were computed; null when it was too early.</summary>
     public Rekenbasis? Basis { get; init; }
 }
 
 /// <summary>The two weeks are over without a beschikking: dwangsom runs.</summary>
-public sealed record IngebrekestellingVerstreken(string Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record IngebrekestellingVerstreken(DossierId Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Bekendgemaakt">Names the decision.</param>
 /// <param name="TeLaat">Came in after the last day (art. 6:7, 6:11 Awb).</param>
-public sealed record BezwaarOntvangen(string Dossier, DateOnly Bekendgemaakt, DateOnly Ontvangen, bool TeLaat, Content? Gronden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BezwaarOntvangen(DossierId Dossier, DateOnly Bekendgemaakt, DateOnly Ontvangen, bool TeLaat, Content? Gronden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>The inwoner was told that the six weeks are over and that he may apply (art. 2.3.2 l9 Wmo 2015).</summary>
-public sealed record AanvraagrechtVerteld(string Dossier, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record AanvraagrechtVerteld(DossierId Dossier, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Somebody acts for a person (art. 1.1.1 Wmo 2015).</summary>
 /// <param name="Lid">The person of the household, when it is one.</param>

@@ -14,7 +14,7 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 public sealed record Aandachtspunt(string Code, string Bron, ImmutableArray<string> Argumenten)
 {
     /// <summary>These points as content of the dossier; null when there are none.</summary>
-    public static Content? Bewaard(string dossier, ImmutableArray<Aandachtspunt> punten) =>
+    public static Content? Bewaard(DossierId dossier, ImmutableArray<Aandachtspunt> punten) =>
         punten.IsDefaultOrEmpty ? null : Content.Of(dossier, "aandachtspunten", JsonSerializer.SerializeToNode(punten, Opslag));
 
     /// <summary>The points that were kept; none when they were erased.</summary>

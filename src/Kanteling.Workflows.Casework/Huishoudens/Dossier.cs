@@ -16,7 +16,7 @@ public enum DossierSoort { Melding, Aanvraag, Heronderzoek, Herziening, Signaal,
 /// <param name="Ontvangen">Day of the melding: day 0 of the six weeks.</param>
 /// <param name="Regelset">Legal rule set, chosen by that day and never changed.</param>
 public sealed record Dossier(
-    string Id, DossierSoort Soort, string Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset)
+    DossierId Id, DossierSoort Soort, string Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset)
 {
     /// <summary>The one professional in charge (seed K5); null before assignment, never after.</summary>
     public Reference? Behandelaar { get; init; }
@@ -140,6 +140,6 @@ public sealed record Nazorg(string Uitkomst, Content? Ervaring, DateOnly Op);
 
 /// <param name="Dossier">The earlier dossier.</param>
 /// <param name="Ondersteuning">The support that it is about.</param>
-public sealed record Vervolg(string Dossier, string? Ondersteuning);
+public sealed record Vervolg(DossierId Dossier, string? Ondersteuning);
 
 public sealed record VerzondenBrief(DocumentReference Brief, string? Persoon, Kanaal? Kanaal, DateOnly Op);

@@ -19,14 +19,14 @@ public sealed record Huishouden(
     Content? Adres,
     Wijkteam? Wijkteam,
     ImmutableList<Persoon> Personen,
-    ImmutableSortedDictionary<string, Dossier> Dossiers,
+    ImmutableSortedDictionary<DossierId, Dossier> Dossiers,
     ImmutableList<Hulpvraag> Hulpvragen,
     ImmutableList<Ondersteuning> Ondersteuning,
     Casusregisseur? Casusregisseur,
     DateOnly? Bijgewerkt)
 {
     public static readonly Huishouden Leeg = new(
-        null, null, null, [], ImmutableSortedDictionary.Create<string, Dossier>(StringComparer.Ordinal), [], [], null, null);
+        null, null, null, [], ImmutableSortedDictionary<DossierId, Dossier>.Empty, [], [], null, null);
 
     public ImmutableList<Vertegenwoordiger> Vertegenwoordigers { get; init; } = [];
 
@@ -55,7 +55,7 @@ public sealed record Huishouden(
     [JsonIgnore]
     public Ondersteuningscirkel? ZwaarsteCirkel => Lopend.Select(o => (Ondersteuningscirkel?)o.Cirkel).Max();
 
-    public Dossier? Dossier(string? id) => id is null ? null : Dossiers.GetValueOrDefault(id);
+    public Dossier? Dossier(DossierId? id) => id is { } of ? Dossiers.GetValueOrDefault(of) : null;
 
     public Persoon? Persoon(string? id) => Personen.Find(p => p.Id == id);
 
@@ -65,12 +65,12 @@ public sealed record Huishouden(
 
     public Ondersteuning? MetId(string? ondersteuning) => Ondersteuning.Find(o => o.Id == ondersteuning);
 
-    public IEnumerable<Hulpvraag> HulpvragenVan(string dossier) => Hulpvragen.Where(h => h.Dossier == dossier && !h.Vervallen);
+    public IEnumerable<Hulpvraag> HulpvragenVan(DossierId dossier) => Hulpvragen.Where(h => h.Dossier == dossier && !h.Vervallen);
 
-    public IEnumerable<Ondersteuning> OndersteuningVan(string dossier) => Ondersteuning.Where(o => o.Dossier == dossier);
+    public IEnumerable<Ondersteuning> OndersteuningVan(DossierId dossier) => Ondersteuning.Where(o => o.Dossier == dossier);
 
     /// <summary>Whether a procedure has this id, or had it before it was destroyed.</summary>
-    public bool KentDossier(string id) => Dossiers.ContainsKey(id) || Vernietigd?.Dossiers.Contains(id) == true;
+    public bool KentDossier(DossierId id) => Dossiers.ContainsKey(id) || Vernietigd?.Dossiers.Contains(id) == true;
 
     /// <summary>Ids that were not used yet: the next number after the highest.</summary>
     public IEnumerable<string> NieuwePersonen() => Nieuw('p', HoogstePersoon);

@@ -29,7 +29,7 @@ public static class HuishoudenContext
             ("bezwaarLaatsteDag", FeelType.Date))));
 
     /// <summary>The values, as seen from one dossier; what belongs to a dossier is null without one.</summary>
-    public static FeelContext Van(Huishouden h, string? dossier)
+    public static FeelContext Van(Huishouden h, DossierId? dossier)
     {
         var d = h.Dossier(dossier);
         return new FeelContext([.. VanDossier(d), .. VanPersonen(h, d), .. VanHulpvragen(h, d), .. VanOndersteuning(h), .. VanRegie(h, d), .. VanOnderzoek(d), .. VanBesluit(d), .. VanLevering(h, d)]);

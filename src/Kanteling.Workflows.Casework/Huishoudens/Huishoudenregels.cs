@@ -47,7 +47,7 @@ public static class Huishoudenregels
     static IEnumerable<Regelafwijking> VanDossier(Dossier d)
     {
         if (d.Behandelaar is null && (d.Verslag is not null || d.Besluit is not null))
-            yield return new($"behandelaar:{d.Id}", d.Id, null, Refusal.Of(Huishoudcode.BehandelaarOntbreekt, d.Id), 1);
+            yield return new($"behandelaar:{d.Id}", d.Id, null, Refusal.Of(Huishoudcode.BehandelaarOntbreekt, d.Id.Text), 1);
         foreach (var (wat, op, oorzaak, na) in Dagen(
             ("de bevestiging", d.OntvangstBevestigd, "de melding", d.Ontvangen),
             ("het gesprek", d.Onderzoek.Gesprek?.Op, "de melding", d.Ontvangen),
@@ -66,7 +66,7 @@ public static class Huishoudenregels
     {
         var was = voor.Dossier(d.Id);
         if (d is { Behandelaar: null, Verslag: null, Besluit: null } && was?.Behandelaar is not null)
-            yield return Refusal.Of(Huishoudcode.BehandelaarOntbreekt, d.Id);
+            yield return Refusal.Of(Huishoudcode.BehandelaarOntbreekt, d.Id.Text);
         if (na.IsOverleden(d.Client) && (was is null ? d.IsOpen : voor.IsOverleden(d.Client) && IsAangeschreven(was, d)))
             yield return Refusal.Of(Huishoudcode.PersoonOverleden);
     }

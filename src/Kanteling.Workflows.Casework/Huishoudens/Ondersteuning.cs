@@ -20,7 +20,7 @@ public enum Ondersteuningsstatus { Voorgesteld, Toegekend, Loopt, Overbrugd, Nie
 /// <param name="Wie">Who gives it, when that is somebody of the network.</param>
 /// <param name="Zwaarte">In circle 4.</param>
 public sealed record Ondersteuning(
-    string Id, string Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang, Zwaarte? Zwaarte,
+    string Id, DossierId Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang, Zwaarte? Zwaarte,
     Ondersteuningsstatus Status)
 {
     public Titel Titel { get; init; } = Titel.Geen;
@@ -61,7 +61,7 @@ public sealed record Ondersteuning(
     public string? Vervangt { get; init; }
 
     /// <summary>The dossier of the heronderzoek that looks at it; null when none does.</summary>
-    public string? Heronderzoek { get; init; }
+    public DossierId? Heronderzoek { get; init; }
 
     /// <summary>Since this day somebody knows that it ends before the new decision is there.</summary>
     public DateOnly? AfloopGemeld { get; init; }

@@ -40,7 +40,7 @@ public sealed record Relatie(string Tot, Relatiesoort Soort);
 /// <param name="Omvang">The whole need, before anything is taken off (CRVB:2018:819, step 3).</param>
 /// <param name="Vervallen">Replaced by what was settled in a later talk; kept, because older facts name it.</param>
 public sealed record Hulpvraag(
-    string Id, string Dossier, string Persoon, Wet Wet, Content Vraag, Content? Belemmering, Content? GewenstResultaat, Omvang Omvang, bool Vervallen = false);
+    string Id, DossierId Dossier, string Persoon, Wet Wet, Content Vraag, Content? Belemmering, Content? GewenstResultaat, Omvang Omvang, bool Vervallen = false);
 
 public enum Regiesoort { Professional, Inwoner, Netwerk }
 

@@ -84,16 +84,17 @@ public static class Huishoudentermijnen
         var op = LocalTime.DayOf(now);
         var deel = term.Key.IndexOf(':');
         var id = term.Key[(deel + 1)..];
+        var dossier = new DossierId(id);
         return (deel < 0 ? "" : term.Key[..deel]) switch
         {
-            Looptijd.Onderzoek => [new Happened(new RechtOpAanvraagGeopend(id, op)), Wijziging(Wijzigingsoort.ZesWekenVoorbij, id)],
-            Looptijd.Ingebrekestelling => [new Happened(new IngebrekestellingVerstreken(id, op))],
+            Looptijd.Onderzoek => [new Happened(new RechtOpAanvraagGeopend(dossier, op)), Wijziging(Wijzigingsoort.ZesWekenVoorbij, dossier)],
+            Looptijd.Ingebrekestelling => [new Happened(new IngebrekestellingVerstreken(dossier, op))],
             Looptijd.Hervatten => [new Happened(new OndersteuningHervat(id, op))],
-            Looptijd.Beschikking => [new Happened(new BeslistermijnVerstreken(id, op)), Wijziging(Wijzigingsoort.BeslistermijnVoorbij, id)],
+            Looptijd.Beschikking => [new Happened(new BeslistermijnVerstreken(dossier, op)), Wijziging(Wijzigingsoort.BeslistermijnVoorbij, dossier)],
             Looptijd.Bezwaar => BezwaarVoorbij(h, id, op),
             Looptijd.Evaluatie when h.MetId(id) is { } o => BeginEvaluatie(o, op),
             Looptijd.Einde when h.MetId(id) is { } o => EindeVan(h, o, op),
-            Looptijd.Streef => [new Happened(new StreeftermijnVerstreken(id, op))],
+            Looptijd.Streef => [new Happened(new StreeftermijnVerstreken(dossier, op))],
             Looptijd.Heronderzoek when h.MetId(id) is { } o => BeginHeronderzoek(h, o, op),
             Looptijd.Afloop when h.MetId(id) is { } o => LooptAf(o, op),
             _ => [],
@@ -101,15 +102,15 @@ public static class Huishoudentermijnen
     }
 
     /// <summary>Starts the flow for what changed by itself.</summary>
-    internal static StartFlow Wijziging(Wijzigingsoort soort, string dossier) =>
+    internal static StartFlow Wijziging(Wijzigingsoort soort, DossierId dossier) =>
         new(Werkstroomnaam.Wijziging, new JsonObject { ["soort"] = char.ToLowerInvariant($"{soort}"[0]) + $"{soort}"[1..] }, Dossier: dossier);
 
     /// <summary>Of the decision of today, or of an earlier one that the key names by its day.</summary>
     static ImmutableArray<Effect> BezwaarVoorbij(Huishouden h, string id, DateOnly op)
     {
         var deel = id.LastIndexOf(':');
-        var dossier = h.Dossier(id) ?? h.Dossier(deel < 0 ? null : id[..deel]);
-        var bekend = dossier?.Id == id ? dossier.Besluit?.Bekendgemaakt : DateOnly.TryParseExact(id[(deel + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
+        var dossier = h.Dossier(new DossierId(id)) ?? h.Dossier(deel < 0 ? null : new DossierId(id[..deel]));
+        var bekend = dossier?.Id.Text == id ? dossier.Besluit?.Bekendgemaakt : DateOnly.TryParseExact(id[(deel + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
         return dossier is not null && bekend is { } besluit ? [new Happened(new BezwaartermijnVerstreken(dossier.Id, besluit, op))] : [];
     }
 

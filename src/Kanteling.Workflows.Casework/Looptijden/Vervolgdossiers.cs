@@ -15,15 +15,15 @@ namespace Kanteling.Workflows.Casework.Looptijden;
 static class Vervolgdossiers
 {
     /// <summary>An id that this household does not have: that of the dossier it goes on from, with a number behind it.</summary>
-    public static string Nieuw(Huishouden h, string vorig) => Enumerable.Range(2, int.MaxValue - 2)
-        .Select(nummer => string.Create(CultureInfo.InvariantCulture, $"{vorig}-{nummer}")).First(id => !h.KentDossier(id) && !h.Ondersteuning.Exists(o => o.Heronderzoek == id));
+    public static DossierId Nieuw(Huishouden h, DossierId vorig) => Enumerable.Range(2, int.MaxValue - 2)
+        .Select(nummer => new DossierId(string.Create(CultureInfo.InvariantCulture, $"{vorig}-{nummer}"))).First(id => !h.KentDossier(id) && !h.Ondersteuning.Exists(o => o.Heronderzoek == id));
 
     /// <summary>Starts a flow in a dossier that is opened by that flow itself.</summary>
-    public static StartFlow Begin(string stroom, string ondersteuning, string dossier, DateOnly op) =>
+    public static StartFlow Begin(string stroom, string ondersteuning, DossierId dossier, DateOnly op) =>
         new(stroom, new JsonObject { ["ondersteuning"] = ondersteuning }, Dossier: dossier, RuleSet: Regels(op).Id);
 
     /// <summary>The facts that open it.</summary>
-    public static IEnumerable<object> Open(Huishouden h, Ondersteuning o, string dossier, DossierSoort soort, Content vraag, DateOnly op)
+    public static IEnumerable<object> Open(Huishouden h, Ondersteuning o, DossierId dossier, DossierSoort soort, Content vraag, DateOnly op)
     {
         var vorig = h.Dossier(o.Dossier);
         yield return new DossierGeopend(dossier, soort, vorig?.Client ?? o.Persoon, new Melder(Content.Of(dossier, "soort", Melderrol.Gemeente.Woord()), null, null), vraag, null, false, op, Regels(op).Id, op);
@@ -33,7 +33,7 @@ static class Vervolgdossiers
     }
 
     /// <summary>The same words in the dossier that goes on, because each dossier is erased by itself.</summary>
-    public static Content? Overgenomen(Content? inhoud, string dossier, string veld) => inhoud?.Value is { } waarde ? Content.Of(dossier, veld, waarde.DeepClone()) : null;
+    public static Content? Overgenomen(Content? inhoud, DossierId dossier, string veld) => inhoud?.Value is { } waarde ? Content.Of(dossier, veld, waarde.DeepClone()) : null;
 
     static Regelset Regels(DateOnly op) => WettelijkeTermijnen.Kies(op) ?? WettelijkeTermijnen.Alle[0];
 }

@@ -54,13 +54,13 @@ static class Herzieningen
         [
             .. Vervolgdossiers.Open(stap.Huishouden, o, dossier, DossierSoort.Herziening, Vervolgdossiers.Overgenomen(o.Wat, dossier, "vraag") ?? Content.Of(dossier, "vraag", "Herziening"), stap.Vandaag)
                 .Append(Voorstel(stap, o, dossier)).Select(feit => new Happened(feit)),
-            new SetLocal(Dossier, dossier),
+            new SetLocal(Dossier, dossier.Text),
             Vervolgdossiers.Begin(Stroom, o.Id, dossier, stap.Vandaag) with { Waits = true },
         ];
     }
 
     /// <summary>The same support again, so that the decision can say what of it stays.</summary>
-    static OndersteuningVoorgesteld Voorstel(Invulling s, Ondersteuning o, string dossier) => new(
+    static OndersteuningVoorgesteld Voorstel(Invulling s, Ondersteuning o, DossierId dossier) => new(
         s.Huishouden.NieuweOndersteuning().First(), dossier, o.Persoon, o.Hulpvraag, o.Cirkel, o.Vorm, Vervolgdossiers.Overgenomen(o.Wat, dossier, "wat"), null, o.Omvang, o.Zwaarte, s.Vandaag)
     {
         Vervangt = o.Id,
@@ -70,7 +70,7 @@ static class Herzieningen
     {
         if (stimulus is not ChildEnded { Status: InstanceStatus.Finished } klaar)
             throw new StepFailed(RefusalCode.ChildNotFinished, c.Node.DisplayText, (stimulus as ChildEnded)?.Status.ToString() ?? "") { StartsAgain = true };
-        var (h, dossier, op) = ((Huishouden)c.Domain, c.Local(Dossier)?.ToString() ?? "", LokaleTijd.Dag(c.Now));
+        var (h, dossier, op) = ((Huishouden)c.Domain, new DossierId(c.Local(Dossier)?.ToString() ?? ""), LokaleTijd.Dag(c.Now));
         var resultaat = klaar.Outcomes is ["Afgewezen"] ? "ondersteuning beëindigd" : "besluit herzien";
         return
         [

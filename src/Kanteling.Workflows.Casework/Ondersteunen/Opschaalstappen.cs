@@ -82,7 +82,7 @@ static class Opschaalstappen
         ["melder"] = new JsonObject { ["soort"] = Melderrol.Professional.Woord() },
         ["vraag"] = s.Tekst("toelichting") ?? s.Huishouden.Hulpvraag(o.Hulpvraag)?.Vraag.AsString() ?? "Er is meer nodig.",
         ["kanaal"] = Kanaal.Opschaling.Woord(),
-        ["vervolgOp"] = new JsonObject { ["dossier"] = o.Dossier, ["ondersteuning"] = o.Id },
+        ["vervolgOp"] = new JsonObject { ["dossier"] = o.Dossier.Text, ["ondersteuning"] = o.Id },
     };
 
     public static readonly Stap Structureel = new(

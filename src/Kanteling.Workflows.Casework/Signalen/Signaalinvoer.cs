@@ -15,11 +15,11 @@ namespace Kanteling.Workflows.Casework.Signalen;
 public static class Signaalinvoer
 {
     /// <summary>Why this cannot be taken as a signal; ask it before the flow is started.</summary>
-    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag) =>
+    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, DossierId dossier, DateOnly vandaag) =>
         [.. VanGever(json), .. Meldinginvoer.Controleer(AlsMelding(json), huishouden, dossier, vandaag).Select(Vertaald)];
 
     /// <summary>The facts of the signal, or why there are none.</summary>
-    public static (IReadOnlyList<object> Feiten, IReadOnlyList<Refusal> Bezwaren) Lees(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag, Given given)
+    public static (IReadOnlyList<object> Feiten, IReadOnlyList<Refusal> Bezwaren) Lees(JsonObject json, Huishouden huishouden, DossierId dossier, DateOnly vandaag, Given given)
     {
         if (Controleer(json, huishouden, dossier, vandaag) is { Count: > 0 } bezwaren)
             return ([], bezwaren);
@@ -30,7 +30,7 @@ public static class Signaalinvoer
         return ([.. feiten, new SignaalOntvangen(dossier, gever.Inhoud("naam")!, gever.Inhoud("organisatie"), gever.Inhoud("bereikbaar"), gever.JaNeeOfNiets("wilAntwoord") ?? true, vandaag)], []);
     }
 
-    static Antwoorden Gever(JsonObject json, string? dossier) => new(json["signaalgever"] as JsonObject ?? [], "signaalgever", dossier);
+    static Antwoorden Gever(JsonObject json, DossierId? dossier) => new(json["signaalgever"] as JsonObject ?? [], "signaalgever", dossier);
 
     static ImmutableArray<Refusal> VanGever(JsonObject json) =>
         Gever(json, null) is var gever && gever.Tekst("naam") is null ? [gever.Weiger("naam", Huishoudcode.SignaalZonderGever)] : [];

@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Casework.Stappen;
 
 /// <summary>Answers of a form, or of one row, read by field id. What was not answered is null; texts about a person come as <see cref="Content"/>.</summary>
 /// <param name="Pad">Where these answers stand, for a refusal about one of them; empty for the whole form.</param>
-public sealed record Antwoorden(JsonObject Json, string Pad, string? Dossier)
+public sealed record Antwoorden(JsonObject Json, string Pad, DossierId? Dossier)
 {
     /// <summary>What a step declared that it reads; null when these are no answers to a form, such as the input of a flow.</summary>
     public ImmutableArray<Leesveld>? Leest { get; init; }

@@ -22,7 +22,7 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     public static Invulling Van(ActivityContext context, JsonObject antwoorden, string uitkomst, string door, Formulier? formulier)
     {
         if (context.Dossier is not { } dossier || ((Huishouden)context.Domain).Dossier(dossier) is null)
-            throw new StepFailed(Huishoudcode.DossierOntbreekt, context.Dossier ?? "");
+            throw new StepFailed(Huishoudcode.DossierOntbreekt, context.Dossier?.Text ?? "");
         return new Invulling(context, new Antwoorden(antwoorden, "", dossier), uitkomst, door, formulier);
     }
 
@@ -30,7 +30,7 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
 
     public Dossier Dossier => Huishouden.Dossier(Context.Dossier)!;
 
-    public string Id => Context.Dossier!;
+    public DossierId Id => Context.Dossier!.Value;
 
     public DateOnly Vandaag => LokaleTijd.Dag(Context.Now);
 

@@ -86,7 +86,7 @@ public sealed record Stap(string Naam, string Categorie, string Titel, string Wa
     public Func<Invulling, IEnumerable<Refusal>> Bezwaren { get; init; } = _ => [];
 
     /// <summary>What deserves a second look in what was filled in so far; never a reason to refuse.</summary>
-    public Func<Huishouden, string, Formulier, JsonObject, DateOnly, ImmutableArray<Aandachtspunt>>? Aandacht { get; init; }
+    public Func<Huishouden, DossierId, Formulier, JsonObject, DateOnly, ImmutableArray<Aandachtspunt>>? Aandacht { get; init; }
 
     /// <summary>What the answers mean for the household.</summary>
     public Func<Invulling, IEnumerable<object>> Feiten { get; init; } = _ => [];

@@ -36,10 +36,10 @@ public static class Taakformulier
         FormulierOpschoning.SchoonOp(formulier, antwoorden, zichtbaar);
 
     /// <summary>The conditions of a form on a dossier, with the way out that was chosen.</summary>
-    public static Voorwaarden Voorwaarden(Formulier formulier, Huishouden huishouden, string? dossier, string? uitkomst, Kalender kalender, DateTimeOffset now) =>
+    public static Voorwaarden Voorwaarden(Formulier formulier, Huishouden huishouden, DossierId? dossier, string? uitkomst, Kalender kalender, DateTimeOffset now) =>
         new(formulier, () => Rondom(huishouden, dossier, uitkomst), kalender.Feel(now));
 
-    static FeelContext Rondom(Huishouden huishouden, string? dossier, string? uitkomst) =>
+    static FeelContext Rondom(Huishouden huishouden, DossierId? dossier, string? uitkomst) =>
         HuishoudenContext.Van(huishouden, dossier).With(Uitkomst, uitkomst is null ? FeelNull.Instance : new FeelString(uitkomst));
 
     /// <summary>What the fields' own sources fill in beforehand.</summary>

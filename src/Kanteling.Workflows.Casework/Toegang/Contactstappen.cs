@@ -77,7 +77,7 @@ static class Contactstappen
     static IReadOnlyList<Effect> Vastgelegd(ActivityContext c)
     {
         if (((Huishouden)c.Domain).Dossier(c.Dossier) is not { } dossier)
-            throw new StepFailed(Huishoudcode.DossierOntbreekt, c.Dossier ?? "");
+            throw new StepFailed(Huishoudcode.DossierOntbreekt, c.Dossier?.Text ?? "");
         var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier.Id);
         return [new Happened(new ContactVastgelegd(dossier.Id, invoer.Inhoud("toelichting") ?? Content.Of(dossier.Id, "toelichting", ""), invoer.Dag("datum") ?? LokaleTijd.Dag(c.Now))), new Complete()];
     }

@@ -21,7 +21,7 @@ static class Eindstap
     /// </summary>
     static IReadOnlyList<Effect> Sluit(ActivityContext c)
     {
-        var draagt = c.Instance.Parent is not { Waits: true } && !c.Case.Instances.Values.Any(i => i.Dossier == c.Dossier && i.Parent is not { Waits: true } && i.Id < c.Instance.Id);
+        var draagt = c.Instance.Parent is not { Waits: true } && !c.Case.Instances.Values.Any(i => i.Dossier == c.Dossier && i.Parent is not { Waits: true } && i.Id.CompareTo(c.Instance.Id) < 0);
         return draagt && ((Huishouden)c.Domain).Dossier(c.Dossier) is { } d && c.RequiredText("resultaat") is var resultaat && d.Einde?.Resultaat != resultaat
             ? [new Happened(new DossierGesloten(d.Id, resultaat, LokaleTijd.Dag(c.Now))), new Complete()]
             : [new Complete()];

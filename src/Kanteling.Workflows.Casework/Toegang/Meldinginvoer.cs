@@ -25,7 +25,7 @@ public sealed class Meldinginvoer
     readonly DateOnly vandaag;
     readonly Antwoorden melder;
 
-    Meldinginvoer(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag)
+    Meldinginvoer(JsonObject json, Huishouden huishouden, DossierId dossier, DateOnly vandaag)
     {
         (this.huishouden, this.vandaag) = (huishouden, vandaag);
         melding = new Antwoorden(json, "", dossier);
@@ -39,12 +39,12 @@ public sealed class Meldinginvoer
     }
 
     /// <summary>Why this cannot be taken as a melding; ask it before the flow is started.</summary>
-    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag) =>
+    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, DossierId dossier, DateOnly vandaag) =>
         [.. new Meldinginvoer(json, huishouden, dossier, vandaag).Bezwaren()];
 
     /// <summary>The facts of the melding, or why there are none.</summary>
     /// <param name="given">Knows the teams.</param>
-    public static (IReadOnlyList<object> Feiten, IReadOnlyList<Refusal> Bezwaren) Lees(JsonObject json, Huishouden huishouden, string dossier, DateOnly vandaag, Given given)
+    public static (IReadOnlyList<object> Feiten, IReadOnlyList<Refusal> Bezwaren) Lees(JsonObject json, Huishouden huishouden, DossierId dossier, DateOnly vandaag, Given given)
     {
         var invoer = new Meldinginvoer(json, huishouden, dossier, vandaag);
         IReadOnlyList<Refusal> bezwaren = [.. invoer.Bezwaren(), .. invoer.Teambezwaren(given)];
@@ -88,7 +88,7 @@ public sealed class Meldinginvoer
     IEnumerable<Refusal> Teambezwaren(Given given) =>
         !huishouden.IsGeopend && thuis.Tekst("wijkteam") is { } id && Wijkteam.Van(given, id) is null ? [thuis.Weiger("wijkteam", Huishoudcode.WijkteamOnbekend, "Wijkteam")] : [];
 
-    IEnumerable<object> Feiten(string dossier, Given given)
+    IEnumerable<object> Feiten(DossierId dossier, Given given)
     {
         if (!huishouden.IsGeopend)
             yield return new HuishoudenGeopend(thuis.Inhoud("naam") ?? NaamVanClient(), thuis.Inhoud("adres"), thuis.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, team) : null, vandaag);
@@ -99,7 +99,7 @@ public sealed class Meldinginvoer
             new Melder(melder.Inhoud("soort"), melder.Inhoud("naam"), melder.Inhoud("bereikbaar")), melding.Inhoud("vraag")!, melding.Keuze<Kanaal>("kanaal"), melding.JaNee("spoed"),
             Ontvangen, WettelijkeTermijnen.Kies(Ontvangen)!.Id, vandaag);
         // After a step up the melding goes on from what was told before.
-        if (melding.Json["vervolgOp"] is JsonObject vervolg && huishouden.Dossier(Waarde.Tekst(vervolg["dossier"])) is { } vorig)
+        if (melding.Json["vervolgOp"] is JsonObject vervolg && Waarde.Tekst(vervolg["dossier"]) is { } van && huishouden.Dossier(new DossierId(van)) is { } vorig)
             yield return new DossierGekoppeld(dossier, vorig.Id, Waarde.Tekst(vervolg["ondersteuning"]), vandaag);
     }
 

@@ -12,7 +12,7 @@ static class Nieuwemelding
     const string Stroom = "toegang";
 
     /// <summary>The same for the same instance, so that deciding again gives the same dossier.</summary>
-    public static string Dossier(ActivityContext c) => string.Create(CultureInfo.InvariantCulture, $"{c.Case.Stream}-{c.Instance.Id}");
+    public static DossierId Dossier(ActivityContext c) => new($"{c.Case.Stream}-{c.Instance.Id}");
 
     public static JsonObject Invoer(Meldinggegevens m, Kanaal kanaal) => new()
     {

@@ -64,6 +64,6 @@ static class Toegangsstappen
             new OntvangstBevestigd(s.Id, s.Antwoorden.Keuze<Kanaal>("kanaal"), s.Dag("verzondenOp")),
             .. s.Medewerker("behandelaar") is { } behandelaar ? new object[] { new BehandelaarToegewezen(s.Id, behandelaar, null, s.Vandaag) } : [],
         ],
-        Bezwaren = s => s.Tekst("behandelaar") is null && s.Dossier.Behandelaar is null ? [s.Antwoorden.Weiger("behandelaar", Huishoudcode.BehandelaarOntbreekt, s.Id)] : [],
+        Bezwaren = s => s.Tekst("behandelaar") is null && s.Dossier.Behandelaar is null ? [s.Antwoorden.Weiger("behandelaar", Huishoudcode.BehandelaarOntbreekt, s.Id.Text)] : [],
     };
 }

@@ -58,7 +58,7 @@ static class Overlijden
         || (i.Input.Value is JsonObject invoer && h.MetId(invoer["ondersteuning"]?.ToString())?.Persoon == persoon);
 
     /// <summary>A dossier of somebody who stays behind with support, in which a new casusregisseur can be found; his open one first.</summary>
-    static string? Achterblijver(Huishouden h, string persoon) =>
+    static DossierId? Achterblijver(Huishouden h, string persoon) =>
         h.Lopend.Where(o => o.Persoon != persoon && !h.IsOverleden(o.Persoon)).Select(o => h.Dossier(o.Dossier)).OfType<Dossier>()
-            .Where(d => d.Client != persoon && !h.IsOverleden(d.Client)).OrderByDescending(d => d.IsOpen).ThenBy(d => d.Id, StringComparer.Ordinal).FirstOrDefault()?.Id;
+            .Where(d => d.Client != persoon && !h.IsOverleden(d.Client)).OrderByDescending(d => d.IsOpen).ThenBy(d => d.Id).FirstOrDefault()?.Id;
 }

@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Casework.Wijzigingen;
 /// <param name="Soort">Anders when it says nothing, or something unknown.</param>
 public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, string? Persoon, string? Ondersteuning, DateOnly? Datum, Content? Toelichting)
 {
-    public static Wijzigingsinvoer Lees(JsonObject json, string? dossier)
+    public static Wijzigingsinvoer Lees(JsonObject json, DossierId? dossier)
     {
         var invoer = new Antwoorden(json, "", dossier);
         return new Wijzigingsinvoer(invoer.Keuze<Wijzigingsoort>("soort") ?? Wijzigingsoort.Anders, invoer.Tekst("persoon"), invoer.Tekst("ondersteuning"), invoer.Dag("datum"), invoer.Inhoud("toelichting"));
@@ -22,22 +22,22 @@ public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, string? Persoon, str
     public string Wie(Dossier dossier) => Persoon ?? dossier.Client;
 
     /// <summary>Why this cannot be taken as a change; ask it before the flow is started.</summary>
-    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, string? dossier, DateOnly vandaag) =>
+    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, DossierId? dossier, DateOnly vandaag) =>
         [.. Bezwaren(new Antwoorden(json, "", dossier), huishouden, huishouden.Dossier(dossier), vandaag)];
 
     /// <summary>The fact, or why there is none.</summary>
-    public static (object? Feit, IReadOnlyList<Refusal> Bezwaren) Feit(JsonObject json, Huishouden huishouden, string? dossier, DateOnly vandaag)
+    public static (object? Feit, IReadOnlyList<Refusal> Bezwaren) Feit(JsonObject json, Huishouden huishouden, DossierId? dossier, DateOnly vandaag)
     {
         var bezwaren = Controleer(json, huishouden, dossier, vandaag);
         var w = Lees(json, dossier);
-        return bezwaren.Count > 0 ? (null, bezwaren) : (new WijzigingOntvangen(dossier!, w.Soort, w.Persoon, w.Ondersteuning, w.Datum ?? vandaag, w.Toelichting, vandaag), []);
+        return bezwaren.Count > 0 ? (null, bezwaren) : (new WijzigingOntvangen(dossier!.Value, w.Soort, w.Persoon, w.Ondersteuning, w.Datum ?? vandaag, w.Toelichting, vandaag), []);
     }
 
     static IEnumerable<Refusal> Bezwaren(Antwoorden a, Huishouden h, Dossier? d, DateOnly vandaag)
     {
         if (d is null)
         {
-            yield return a.Weiger("dossier", Huishoudcode.DossierOntbreekt, a.Dossier ?? "");
+            yield return a.Weiger("dossier", Huishoudcode.DossierOntbreekt, a.Dossier?.Text ?? "");
             yield break;
         }
         var soort = a.Keuze<Wijzigingsoort>("soort");

@@ -186,6 +186,12 @@ public static class Verzoekcode
     [Tekst("Dit huishouden is bewaard door een nieuwere versie van het programma. Deze versie kan het niet lezen.")]
     public const string DossierNietLeesbaar = "DOSSIER_NIET_LEESBAAR";
 
+    [Tekst("Op dit adres is geen gemeente. Kijk na of u het adres goed hebt.")]
+    public const string AdresOnbekend = "ADRES_ONBEKEND";
+
+    [Tekst("Dit is even niet bereikbaar. Er is niets bewaard. We proberen het elke halve minuut opnieuw. Duurt het lang, bel dan de beheerder.")]
+    public const string GemeenteDicht = "GEMEENTE_DICHT";
+
     [Tekst("Deze naam bestaat al.")]
     public const string NaamBestaat = "NAAM_BESTAAT";
 

@@ -17,7 +17,7 @@ sealed class Consulentwerk(Gemeentebestand gemeente, Random dobbel, Kalender kal
     const int MeesteHerstel = 8;
     const string Vaststellen = "vaststellen";
     const string Verklaren = "afwijking-verklaren";
-    readonly Dictionary<long, DateTimeOffset> gepland = [];
+    readonly Dictionary<TaskId, DateTimeOffset> gepland = [];
 
     /// <summary>Until when people do anything in this household.</summary>
     public DateTimeOffset Tot => tot;

@@ -79,7 +79,8 @@ public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider we
         new(Prefix + "marloes", "Marloes Tuin", Rolnaam.Teammanager, "Teammanager, wijkteam Zuid", TeamZuid, []),
     ];
 
-    static readonly ImmutableArray<Team> Wijkteams = [new() { Id = Team, Name = "Wijkteam Noord", Wijk = "Noord" }, new() { Id = TeamZuid, Name = "Wijkteam Zuid", Wijk = "Zuid" }];
+    // Made anew each time: a row can be changed, and a process may serve several gemeenten.
+    static ImmutableArray<Team> Wijkteams => [new() { Id = Team, Name = "Wijkteam Noord", Wijk = "Noord" }, new() { Id = TeamZuid, Name = "Wijkteam Zuid", Wijk = "Zuid" }];
 
     /// <summary>The consulenten of a wijkteam.</summary>
     public static ImmutableArray<Demopersoon> Consulenten(string team) => [.. Mensen.Concat(Collegas).Where(m => m.Team == team && m.Rol == Rolnaam.Consulent)];

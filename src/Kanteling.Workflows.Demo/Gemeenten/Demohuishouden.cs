@@ -36,8 +36,8 @@ sealed class Demohuishouden
     public string Stroom { get; }
 
     /// <summary>The procedure that it begins with; that of a meldcode is found by the key of the database.</summary>
-    public string DossierOnder(RingKey sleutel) =>
-        Flow == Afscherming.Soort ? Afscherming.DossierVan(sleutel, Invoer["huishouden"]!.ToString()) : Demoid.Van("demo-dossier\n" + Naam);
+    public DossierId DossierOnder(RingKey sleutel) =>
+        Flow == Afscherming.Soort ? Afscherming.DossierVan(sleutel, Invoer["huishouden"]!.ToString()) : new DossierId(Demoid.Van("demo-dossier\n" + Naam));
 
     /// <summary>The kind of that stream: a meldcode about another household of the demo gemeente is no household.</summary>
     public string Soort => Flow == Afscherming.Soort ? Afscherming.Soort : Uitvoering.Huishouden;
@@ -68,7 +68,7 @@ sealed class Demohuishouden
     public bool IsVrij => IsBegonnen && stappen.Count == 0 && Consulentwerk is not null;
 
     /// <summary>The last completed task of each activity.</summary>
-    public Dictionary<string, long> Voltooid { get; } = [];
+    public Dictionary<string, TaskId> Voltooid { get; } = [];
 
     /// <summary>How often the next step could not be done yet.</summary>
     public int Pogingen { get; private set; }

@@ -41,8 +41,8 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
 
     static readonly string Medewerker = Given.ReferenceKey(ReferenceKind.User, "");
 
-    /// <summary>An engine that remembers nothing yet.</summary>
-    public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, new EngineParts(Domein, Soorten), nu, sleutel => Task.FromResult(Rij(sleutel)));
+    /// <summary>An engine that remembers nothing yet. Its clock is in UTC, as that of the program: what is stored has no other.</summary>
+    public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, new EngineParts(Domein, Soorten), () => nu().ToUniversalTime(), sleutel => Task.FromResult(Rij(sleutel)));
 
     static IEnumerable<T> Lees<T, TBevinding>(Stroommap map, string naam, Func<string, (T?, IReadOnlyList<TBevinding>)> lees) where T : class
     {

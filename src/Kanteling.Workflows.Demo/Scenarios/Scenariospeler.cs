@@ -53,7 +53,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     {
         (stroom, nu, spoor) = (stream, scenario.Start, new Scenariospoor());
         verloop = new Verloop(Definitie);
-        await Geef("consulent", $"begint de flow {scenario.Vooraf ?? scenario.Flow}", new StartInstance(scenario.Vooraf ?? scenario.Flow, scenario.Invoer, Dossier: "d1", Version: scenario.Versie), null, "start");
+        await Geef("consulent", $"begint de flow {scenario.Vooraf ?? scenario.Flow}", new StartInstance(scenario.Vooraf ?? scenario.Flow, scenario.Invoer, Dossier: new("d1"), Version: scenario.Versie), null, "start");
         foreach (var (nummer, stap) in scenario.Stappen.Index())
             await Speel(stap, $"stap {nummer + 1}");
         if (scenario.Vandaag is { } vandaag)
@@ -87,7 +87,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
         {
             case Taakstap x: await Rond(x, plek); break;
             case Gebeurtenisstap x: await Geef(x.Door, $"gebeurtenis {x.Gebeurtenis}", new ReceiveEvent(x.Gebeurtenis, null, x.Inhoud), x.Verwacht, plek); break;
-            case Beginstap x: await Geef(x.Door, $"begint de flow {x.Begin}", new StartInstance(x.Begin, x.Invoer, Dossier: "d1"), x.Verwacht, plek); break;
+            case Beginstap x: await Geef(x.Door, $"begint de flow {x.Begin}", new StartInstance(x.Begin, x.Invoer, Dossier: new("d1")), x.Verwacht, plek); break;
             case Terugdraaistap x: await Draai(x, plek); break;
         }
         if (stap.Verwacht is { } verwacht)
@@ -126,7 +126,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     /// <summary>Lets time pass until a moment; every deadline that comes due passes at its own moment, the earliest first.</summary>
     async Task Wacht(DateTimeOffset tot, string plek)
     {
-        var geweigerd = new HashSet<long>();
+        var geweigerd = new HashSet<DeadlineId>();
         while ((await Zaak()).Termijnen().Where(d => d.DueAt <= tot && !geweigerd.Contains(d.Id)).OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault() is { } termijn)
         {
             nu = termijn.DueAt > nu ? termijn.DueAt : nu;

@@ -7,11 +7,11 @@ namespace Kanteling.Workflows.Demo.Scenarios;
 /// <summary>What a scenario has to remember of what happened: completed steps and tasks by activity, and where flows ended.</summary>
 sealed class Scenariospoor
 {
-    readonly Dictionary<long, DefinitionVersion> flows = [];
-    readonly Dictionary<long, (string Activity, string Flow)> taken = [];
-    readonly List<(string Activity, string Flow, long Task)> voltooid = [];
-    readonly Dictionary<long, string> laatste = [];
-    readonly Dictionary<long, (string Activity, long Execution)> wachters = [];
+    readonly Dictionary<InstanceId, DefinitionVersion> flows = [];
+    readonly Dictionary<TaskId, (string Activity, string Flow)> taken = [];
+    readonly List<(string Activity, string Flow, TaskId Task)> voltooid = [];
+    readonly Dictionary<InstanceId, string> laatste = [];
+    readonly Dictionary<ExecutionId, (string Activity, ExecutionId Execution)> wachters = [];
 
     /// <summary>Ids of the activities that were completed, by a person or by themselves.</summary>
     public HashSet<string> Gebeurd { get; } = new(StringComparer.Ordinal);
@@ -19,8 +19,8 @@ sealed class Scenariospoor
     /// <summary>Names by which the last end of a flow may be called.</summary>
     public Dictionary<string, IReadOnlyList<string>> Einden { get; } = new(StringComparer.Ordinal);
 
-    public long? Voltooid(string activity, string? flow) =>
-        voltooid.FindLast(v => v.Activity == activity && (flow is null || v.Flow == flow)) is { Task: > 0 } gevonden ? gevonden.Task : null;
+    public TaskId? Voltooid(string activity, string? flow) =>
+        voltooid.FindLast(v => v.Activity == activity && (flow is null || v.Flow == flow)) is { Task.Number: > 0 } gevonden ? gevonden.Task : null;
 
     /// <summary>The activity of the task that a deadline belongs to; null for a term of the household.</summary>
     public string? Taak(Deadline termijn) => termijn.Execution is { } execution ? wachters.GetValueOrDefault(execution).Activity : null;

@@ -55,7 +55,7 @@ static class Scenariovergelijking
     {
         if (Feel.Parse(feel) is not { Expression: { } expressie } gelezen)
             return $"\"{feel}\" is geen FEEL: {Feel.Parse(feel).Errors[0].Code}.";
-        var dossier = zaak.Instances.Values.Select(i => i.Dossier).FirstOrDefault(d => d is not null) ?? "d1";
+        var dossier = zaak.Instances.Values.Select(i => i.Dossier).FirstOrDefault(d => d is not null) ?? new DossierId("d1");
         var uitkomst = expressie.Evaluate(opstelling.Domein.Context(zaak.Domain, dossier), new FeelEnvironment(nu, LocalTime.Zone));
         return uitkomst.Value is FeelBoolean { Value: true } ? null : $"verwacht was dat dit waar is: {feel}; het is {uitkomst.Value.ToJson()?.ToJsonString() ?? "niet te zeggen"}.";
     }

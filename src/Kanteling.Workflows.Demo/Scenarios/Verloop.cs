@@ -9,9 +9,9 @@ namespace Kanteling.Workflows.Demo.Scenarios;
 /// <summary>What happened, day by day, in Dutch lines.</summary>
 sealed class Verloop(Func<DefinitionVersion, WorkflowDefinition> definitie)
 {
-    readonly Dictionary<long, DefinitionVersion> flows = [];
-    readonly Dictionary<long, WorkTask> taken = [];
-    readonly Dictionary<long, string> termijnen = [];
+    readonly Dictionary<InstanceId, DefinitionVersion> flows = [];
+    readonly Dictionary<TaskId, WorkTask> taken = [];
+    readonly Dictionary<DeadlineId, string> termijnen = [];
     DateOnly dag;
 
     public List<string> Regels { get; } = [];

@@ -35,7 +35,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 
     public abstract Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation);
 
-    public abstract Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation);
+    public abstract Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation);
 
     public async Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation)
     {
@@ -121,7 +121,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     public async Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) =>
         [.. await ListAsync(Sql.CurrentDefinitions, Stored.Definition, cancellation)];
 
-    public Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation) =>
+    public Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation) =>
         FirstAsync(Sql.ClosedTask, Stored.ClosedTask, cancellation, stream, task);
 
     public async Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(

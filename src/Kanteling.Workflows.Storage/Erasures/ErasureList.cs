@@ -60,7 +60,7 @@ public sealed class ErasureList
 public sealed record Erasure(string Stream, ImmutableArray<SlotAddress> Slots, string Ground, DateTimeOffset At)
 {
     /// <summary>The procedures that were destroyed; empty when only content was erased.</summary>
-    public ImmutableArray<string> Dossiers { get; init; } = [];
+    public ImmutableArray<DossierId> Dossiers { get; init; } = [];
 
     /// <summary>The stream was destroyed whole.</summary>
     public bool IsWhole { get; init; }

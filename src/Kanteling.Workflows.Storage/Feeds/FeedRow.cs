@@ -13,7 +13,7 @@ abstract record FeedRow(FeedPosition Position, DateTimeOffset At)
     public sealed record Register(FeedPosition Position, DateTimeOffset At, string Actor, string Table, string Key) : FeedRow(Position, At);
 
     /// <summary>Somebody looked at a dossier. Those of one group stand one after another.</summary>
-    public sealed record Look(FeedPosition Position, DateTimeOffset At, string Actor, string Stream, string? Dossier) : FeedRow(Position, At);
+    public sealed record Look(FeedPosition Position, DateTimeOffset At, string Actor, string Stream, DossierId? Dossier) : FeedRow(Position, At);
 
     public static FeedRow Of(DbDataReader r)
     {
@@ -23,7 +23,7 @@ abstract record FeedRow(FeedPosition Position, DateTimeOffset At)
         {
             0 => new Commit(position, at, actor, name, r.GetInt64(8), Stored.Bytes(r, 9)),
             1 => new Register(position, at, actor, name, r.GetString(7)),
-            _ => new Look(position, at, actor, name, r.IsDBNull(7) ? null : r.GetString(7)),
+            _ => new Look(position, at, actor, name, r.IsDBNull(7) ? null : new DossierId(r.GetString(7))),
         };
     }
 }

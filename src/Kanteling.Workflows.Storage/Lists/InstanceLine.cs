@@ -4,7 +4,7 @@ namespace Kanteling.Workflows.Storage.Lists;
 public sealed record InstanceLine
 {
     public required string Stream { get; init; }
-    public required long Id { get; init; }
+    public required InstanceId Id { get; init; }
     public required string DefinitionId { get; init; }
     public required int DefinitionVersion { get; init; }
     public string? Correlation { get; init; }

@@ -25,7 +25,7 @@ public sealed class StreamLists
     }
 
     /// <summary>The streams with instances of this dossier, the newest first; what is going on before what ended.</summary>
-    public async Task<IReadOnlyList<StartedStream>> WithDossierAsync(string dossier)
+    public async Task<IReadOnlyList<StartedStream>> WithDossierAsync(DossierId dossier)
     {
         var found = await registers.ReadAsync(async db => (List<StartedStream>)
         [

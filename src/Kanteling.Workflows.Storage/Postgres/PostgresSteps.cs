@@ -29,6 +29,6 @@ static class PostgresSteps
     static void Fill(NpgsqlParameterCollection parameters, object?[] values)
     {
         foreach (var value in values)
-            parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+            parameters.Add(new NpgsqlParameter { Value = Step.Bare(value) ?? DBNull.Value });
     }
 }

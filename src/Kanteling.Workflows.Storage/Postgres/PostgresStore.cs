@@ -52,7 +52,7 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
     public override Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
         RetryAsync(connection => DoneAsync(connection.RunAsync(PostgresCommits.Replace(rebuilt))), cancellation);
 
-    public override Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+    public override Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
         RetryAsync(connection => DoneAsync(connection.RunAsync([new(Sql.Postpone, stream, message, notBefore.UtcTicks)])), cancellation);
 
     public override Task<bool> WriteIfAsync(Step first, IReadOnlyList<Step> then, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ public sealed class DossierRead
     public required string Stream { get; init; }
 
     /// <summary>Null for the household as a whole.</summary>
-    public string? Dossier { get; init; }
+    public DossierId? Dossier { get; init; }
 
     /// <summary>Which page or document.</summary>
     public required string What { get; init; }

@@ -8,7 +8,7 @@ public sealed class Draft
 {
     public required string Stream { get; init; }
 
-    public required long Task { get; init; }
+    public required TaskId Task { get; init; }
 
     public required string UserId { get; init; }
 

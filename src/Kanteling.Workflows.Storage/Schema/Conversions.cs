@@ -20,3 +20,14 @@ sealed class JsonTexts() : ValueConverter<ImmutableArray<string>, string>(
 
 sealed class JsonTextsComparer() : ValueComparer<ImmutableArray<string>>(
     (a, b) => a.SequenceEqual(b), texts => texts.Length, texts => texts);
+
+sealed class IdNumber<T>() : ValueConverter<T, long>(id => id.Number, number => IdNumber<T>.Of(number)) where T : struct, INumberId<T>
+{
+    // An expression cannot name a member that the type argument has.
+    static T Of(long number) => T.Of(number);
+}
+
+sealed class IdText<T>() : ValueConverter<T, string>(id => id.Text, text => IdText<T>.Of(text)) where T : struct, ITextId<T>
+{
+    static T Of(string text) => T.Of(text);
+}

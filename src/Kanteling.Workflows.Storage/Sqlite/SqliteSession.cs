@@ -137,13 +137,13 @@ sealed class SqliteSession : IDisposable
         return write;
     }
 
-    static int Bind(sqlite3_stmt write, int place, object? value) => value switch
+    static int Bind(sqlite3_stmt write, int place, object? value) => Step.Bare(value) switch
     {
         null => raw.sqlite3_bind_null(write, place),
         long number => raw.sqlite3_bind_int64(write, place, number),
         string text => raw.sqlite3_bind_text(write, place, text),
         byte[] bytes => raw.sqlite3_bind_blob(write, place, bytes),
-        _ => throw new ArgumentException($"A {value.GetType().Name} is no value for SQLite."),
+        var other => throw new ArgumentException($"A {other.GetType().Name} is no value for SQLite."),
     };
 
     void Check(int outcome) => SqliteException.ThrowExceptionForRC(outcome, Connection.Handle);
@@ -153,7 +153,7 @@ sealed class SqliteSession : IDisposable
         if (!questions.TryGetValue(sql, out var command))
             questions[sql] = command = Prepare(sql, values.Length);
         for (var n = 0; n < values.Length; n++)
-            command.Parameters[n].Value = values[n] ?? DBNull.Value;
+            command.Parameters[n].Value = Step.Bare(values[n]) ?? DBNull.Value;
         return command;
     }
 

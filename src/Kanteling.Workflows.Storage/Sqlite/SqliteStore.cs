@@ -27,7 +27,7 @@ sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing key
     public override Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
         writer.GroupAsync(session => SqliteCommits.Replace(session, rebuilt), isPerson: false, cancellation);
 
-    public override Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+    public override Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
         writer.GroupAsync(session => session.Run(new(Sql.Postpone, stream, message, notBefore.UtcTicks)), isPerson: false, cancellation);
 
     public override Task<bool> WriteIfAsync(Step first, IReadOnlyList<Step> then, CancellationToken cancellation) =>

@@ -18,7 +18,7 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
     readonly InternalDelivery inner = new(cases, options, health);
     readonly OneAtATime turn = new();
     readonly CancellationTokenSource stopping = new();
-    readonly ConcurrentDictionary<(string Stream, long Id), DateTimeOffset> postponed = new();
+    readonly ConcurrentDictionary<(string Stream, MessageId Id), DateTimeOffset> postponed = new();
     readonly ConcurrentDictionary<long, Task> requests = new();
     long lastRequest;
 

@@ -13,6 +13,7 @@ namespace Kanteling.Workflows.Web.CommandLine;
 static class Opdrachtregel
 {
     static readonly Option<string?> Database = new("--database") { Description = "Pad van een SQLite-bestand, of een verbinding met PostgreSQL. Standaard die van de server.", Recursive = true };
+    static readonly Option<string?> Gemeente = new("--gemeente") { Description = "Het adres van een gemeente, als deze server er meer bedient.", Recursive = true };
 
     public static bool IsGevraagd(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
@@ -29,7 +30,7 @@ static class Opdrachtregel
         }
     }
 
-    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat(), Destroy() };
+    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Gemeente, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat(), Destroy() };
 
     static Command Play()
     {
@@ -117,10 +118,8 @@ static class Opdrachtregel
     static StorageOptions Options(ParseResult ontleed)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions());
-        if (ontleed.GetValue(Database) is { } vraag)
-            builder.Configuration["Kanteling:Storage"] = Path.IsPathRooted(vraag) || vraag.Contains('=') ? vraag : Path.GetFullPath(vraag);
-        builder.Configuration["Kanteling:Demo"] = "false";
-        return Programmainstellingen.Lees(builder.Configuration, builder.Environment).Storage;
+        var database = ontleed.GetValue(Database) is { } vraag && !Path.IsPathRooted(vraag) && !vraag.Contains('=') ? Path.GetFullPath(vraag) : ontleed.GetValue(Database);
+        return Gemeenteplaatsen.Kies(builder.Configuration, builder.Environment, ontleed.GetValue(Gemeente), database).Storage;
     }
 
     static Task<OpenStorage> WritingAsync(ParseResult ontleed) => Databaseopening.OpenAsync(Options(ontleed));

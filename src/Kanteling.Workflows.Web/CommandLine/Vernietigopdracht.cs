@@ -18,7 +18,7 @@ static class Vernietigopdracht
             await uitvoer.WriteLineAsync($"{stream} is er niet.");
             return 1;
         }
-        var antwoord = dossiers.IsEmpty ? await motor.DestroyAsync(stream, grond, asking) : await motor.DestroyAsync(stream, dossiers, grond, asking);
+        var antwoord = dossiers.IsEmpty ? await motor.DestroyAsync(stream, grond, asking) : await motor.DestroyAsync(stream, [.. dossiers.Select(DossierId.Of)], grond, asking);
         if (antwoord is Answer.Refused geweigerd)
         {
             foreach (var reden in geweigerd.Refusals)

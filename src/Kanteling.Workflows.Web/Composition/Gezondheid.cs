@@ -1,13 +1,14 @@
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
+using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Zaken.Drukte;
 
 namespace Kanteling.Workflows.Web.Composition;
 
 /// <summary>
-/// <c>/health/live</c>: the program runs. <c>/health/ready</c>: it can do its work; 503 says not to send it any. <c>/health</c>: how
-/// far the projections are behind, in numbers only.
+/// <c>/health/live</c>: the program runs. <c>/health/ready</c>: it can do its work; 503 says not to send it any. <c>/health</c>: which
+/// version it is, and how far the projections are behind, in numbers only.
 /// </summary>
 static class Gezondheid
 {
@@ -21,6 +22,6 @@ static class Gezondheid
                 ? Results.Json(new { status = "termijnen staan stil", trigger = stopped }, statusCode: StatusCodes.Status503ServiceUnavailable)
                 : Results.Json(new { status = "klaar" });
         }).ExcludeFromDescription();
-        app.MapGet("/health", async (Druktelezer drukte) => Results.Json(new { projecties = await drukte.AchterAsync() })).ExcludeFromDescription();
+        app.MapGet("/health", async (Druktelezer drukte) => Results.Json(new { versie = Programmaversie.Nummer, projecties = await drukte.AchterAsync() })).ExcludeFromDescription();
     }
 }

@@ -1,6 +1,7 @@
 using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Demo.Klokken;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Elsa;
@@ -32,9 +33,12 @@ namespace Kanteling.Workflows.Web.Composition;
 public static class KantelingHost
 {
     /// <exception cref="StartGeweigerdException">The program may not or cannot start here.</exception>
-    public static async Task AddKantelingAsync(this WebApplicationBuilder builder)
+    public static Task AddKantelingAsync(this WebApplicationBuilder builder) =>
+        builder.AddKantelingAsync(Programmainstellingen.Lees(builder.Configuration, builder.Environment));
+
+    /// <exception cref="StartGeweigerdException">The program may not or cannot start here.</exception>
+    public static async Task AddKantelingAsync(this WebApplicationBuilder builder, Programmainstellingen instellingen)
     {
-        var instellingen = Programmainstellingen.Lees(builder.Configuration, builder.Environment);
         var storage = await Databaseopening.OpenAsync(instellingen.Storage);
         var services = builder.Services;
         services.AddSingleton(instellingen);
@@ -49,7 +53,7 @@ public static class KantelingHost
         services.AddSingleton(_ => storage.Drafts);
         services.AddSingleton(_ => storage.Store);
         services.AddSingleton(TimeProvider.System);
-        services.VoegMotorToe(await BewaardeKlok.OpenAsync(storage.Settings, TimeProvider.System));
+        services.VoegMotorToe(await KlokAsync(storage));
         services.VoegAanmeldenToe();
         services.AddCasework();
         services.AddElsa();
@@ -61,7 +65,25 @@ public static class KantelingHost
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.BegrensKestrel();
+    }
+
+    /// <summary>What a request may be at most, for whoever listens.</summary>
+    internal static void BegrensKestrel(this WebApplicationBuilder builder) =>
         builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 2 * Jsoninhoud.MaxBytes));
+
+    /// <summary>Until the container is made nobody else closes the database.</summary>
+    static async Task<CaseClock> KlokAsync(OpenStorage storage)
+    {
+        try
+        {
+            return await BewaardeKlok.OpenAsync(storage.Settings, TimeProvider.System);
+        }
+        catch
+        {
+            await storage.DisposeAsync();
+            throw;
+        }
     }
 
     public static void UseKanteling(this WebApplication app)

@@ -9,6 +9,8 @@ namespace Kanteling.Workflows.Web.Instellingen;
 /// <param name="Workflows">Folder with the flows and forms to import at start.</param>
 public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, string Workflows)
 {
+    internal const string Afdeling = "Kanteling";
+
     /// <summary>Whether a demo gemeente is made on an empty database; the accounts come either way.</summary>
     public bool HasDemoCases { get; init; } = true;
 
@@ -21,20 +23,29 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
     /// <exception cref="StartGeweigerdException">Demo is asked outside Development.</exception>
     public static Programmainstellingen Lees(IConfiguration configuration, IHostEnvironment environment)
     {
-        var section = configuration.GetSection("Kanteling");
+        var section = configuration.GetSection(Afdeling);
+        return Lees(section, section, section["Storage"] ?? "data/kanteling.db", environment);
+    }
+
+    /// <param name="eigen">Its keys, its erasure list and its name stand here and nowhere else.</param>
+    /// <param name="gedeeld">The rest, for what does not stand in its own.</param>
+    /// <param name="storage">Where its database is.</param>
+    /// <param name="environment">Development or not, and where this copy of the program lies.</param>
+    internal static Programmainstellingen Lees(IConfigurationSection eigen, IConfigurationSection gedeeld, string storage, IHostEnvironment environment)
+    {
         var house = Programmamap.Boven(environment.ContentRootPath);
-        var isDemo = section.GetValue("Demo", false);
+        var isDemo = Of("Demo", false);
         if (isDemo && !environment.IsDevelopment())
             throw new StartGeweigerdException($"De demo-accounts mogen alleen aan in Development. Deze omgeving is {environment.EnvironmentName}. Zet Kanteling:Demo uit.");
-        var storage = StorageOf(section["Storage"] ?? "data/kanteling.db", house, section.GetValue("IsDurable", true)) with { Keys = KeysOf(section), ErasureList = section["Wislijst"] is { Length: > 0 } lijst ? Path.GetFullPath(lijst, house) : null };
-        return new Programmainstellingen(
-            storage, isDemo,
-            section["Workflows"] ?? Programmamap.Workflows(house))
+        var options = StorageOf(storage, house, Of("IsDurable", true)) with { Keys = KeysOf(eigen), ErasureList = eigen["Wislijst"] is { Length: > 0 } lijst ? Path.GetFullPath(lijst, house) : null };
+        return new Programmainstellingen(options, isDemo, Of<string?>("Workflows", null) ?? Programmamap.Workflows(house))
         {
-            HasDemoCases = section.GetValue("DemoCases", true),
-            DemoHuishoudens = Math.Clamp(section.GetValue("DemoHuishoudens", 300), 0, 5_000),
-            Gemeente = section["Gemeente"],
+            HasDemoCases = Of("DemoCases", true),
+            DemoHuishoudens = Math.Clamp(Of("DemoHuishoudens", 300), 0, 5_000),
+            Gemeente = eigen["Gemeente"],
         };
+
+        T Of<T>(string naam, T anders) => eigen.GetValue(naam, gedeeld.GetValue(naam, anders))!;
     }
 
     /// <summary>The keys of the database, the current one first; null when none stand here.</summary>

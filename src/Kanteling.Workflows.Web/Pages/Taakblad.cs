@@ -57,7 +57,7 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
             Zaak(huishouden, taak.Dossier), await collegas.VoorAsync(actor, taak));
     }
 
-    static Zaakregel? Zaak(Huishouden h, string? dossier) => h.Dossier(dossier) is not { } d ? null : new Zaakregel(
+    static Zaakregel? Zaak(Huishouden h, DossierId? dossier) => h.Dossier(dossier) is not { } d ? null : new Zaakregel(
         Woorden.Van(h.Persoon(d.Client)?.Naam) ?? "onbekend", Woorden.Van(d.Vraag), d.Kanaal is { } kanaal ? Woorden.Van(kanaal) : null, Woorden.Van(d.Melder.Naam), d.Ontvangen,
         [.. h.HulpvragenVan(d.Id).Where(v => !v.Vervallen).Select(v => Woorden.Van(v.Vraag)).OfType<string>()], h.IsAfgeschermd);
 }

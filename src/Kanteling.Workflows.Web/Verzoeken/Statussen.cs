@@ -79,6 +79,10 @@ public static class Statussen
         [
             Verzoekcode.GeenJson,
         ],
+        [StatusCodes.Status421MisdirectedRequest] =
+        [
+            Verzoekcode.AdresOnbekend,
+        ],
         [StatusCodes.Status422UnprocessableEntity] =
         [
             Formuliercode.AntwoordenOnleesbaar,
@@ -118,6 +122,7 @@ public static class Statussen
         [
             RefusalCode.StreamBusy,
             Verzoekcode.DossierNietLeesbaar,
+            Verzoekcode.GemeenteDicht,
             Verzoekcode.OpslagNietBereikbaar,
         ],
         [StatusCodes.Status507InsufficientStorage] =

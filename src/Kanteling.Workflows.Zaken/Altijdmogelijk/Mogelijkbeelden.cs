@@ -19,7 +19,7 @@ static class Mogelijkbeelden
     {
         Gevraagd.Persoon => [.. nu.Personen.Select(id => new KeuzeBeeld(id, Woorden.Van(h.Persoon(id)?.Naam) ?? "onbekend"))],
         Gevraagd.Ondersteuning => [.. nu.Ondersteuning.Select(id => new KeuzeBeeld(id, Steun(h, id)))],
-        Gevraagd.Dossier => [.. nu.Dossiers.Select(id => new KeuzeBeeld(id, Procedure(h, id, vandaag)))],
+        Gevraagd.Dossier => [.. nu.Dossiers.Select(id => new KeuzeBeeld(id.Text, Procedure(h, id, vandaag)))],
         _ => null,
     };
 
@@ -29,7 +29,7 @@ static class Mogelijkbeelden
         return $"{Woorden.Van(steun.Wat) ?? "ondersteuning"}, voor {Woorden.Van(h.Persoon(steun.Persoon)?.Naam) ?? "onbekend"}";
     }
 
-    static string Procedure(Huishouden h, string id, DateOnly vandaag)
+    static string Procedure(Huishouden h, DossierId id, DateOnly vandaag)
     {
         var d = h.Dossier(id)!;
         return $"{d.Soort} van {Schrijfwijze.KorteDatum(d.Ontvangen, vandaag)}, voor {Woorden.Van(h.Persoon(d.Client)?.Naam) ?? "onbekend"}{(d.IsOpen ? "" : " (klaar)")}";

@@ -67,6 +67,6 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
     }
 
     /// <summary>What was chosen, else that of the support, else the procedure of this moment.</summary>
-    static string? Dossier(Mogelijkheid m, Huishouden h, JsonObject antwoorden) =>
-        (m.Vraagt.Contains(Gevraagd.Dossier) ? antwoorden.Tekst("dossier") : null) ?? h.MetId(antwoorden.Tekst("ondersteuning"))?.Dossier ?? Mogelijkheden.Huidig(h);
+    static DossierId? Dossier(Mogelijkheid m, Huishouden h, JsonObject antwoorden) =>
+        (m.Vraagt.Contains(Gevraagd.Dossier) && antwoorden.Tekst("dossier") is { } gekozen ? new DossierId(gekozen) : (DossierId?)null) ?? h.MetId(antwoorden.Tekst("ondersteuning"))?.Dossier ?? Mogelijkheden.Huidig(h);
 }

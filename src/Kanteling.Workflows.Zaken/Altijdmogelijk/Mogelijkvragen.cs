@@ -27,7 +27,7 @@ static class Mogelijkvragen
             _ when antwoord is null => Fout(veld, Verzoekcode.VeldOntbreekt, veld),
             Gevraagd.Persoon when !nu.Personen.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
             Gevraagd.Ondersteuning when !nu.Ondersteuning.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
-            Gevraagd.Dossier when !nu.Dossiers.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
+            Gevraagd.Dossier when !nu.Dossiers.Contains(new DossierId(antwoord)) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
             Gevraagd.Datum when !DateOnly.TryParseExact(antwoord, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Fout(veld, Verzoekcode.VeldGeenDatum, veld),
             Gevraagd.Toelichting when antwoord.Length > LangsteTekst => Fout(veld, Formuliercode.AntwoordTeLang, label, $"{LangsteTekst}"),
             _ => null,

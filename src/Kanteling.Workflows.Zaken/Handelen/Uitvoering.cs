@@ -17,10 +17,10 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
     /// <summary>The ids of what an asking begins: the same when it is asked again.</summary>
     /// <param name="bekend">The stream in which it begins; null when it makes a new one.</param>
     /// <param name="soort">What a new stream is, so that one key never gives two equal ids.</param>
-    public async Task<(string Stream, string Dossier)> BeginAsync(string? bekend, string soort, Asking asking)
+    public async Task<(string Stream, DossierId Dossier)> BeginAsync(string? bekend, string soort, Asking asking)
     {
         var sleutel = await engine.KeyOfAsync(asking, k => bekend ?? k.IdFor(soort, asking));
-        return (bekend ?? sleutel.IdFor(soort, asking), sleutel.IdFor("dossier", asking));
+        return (bekend ?? sleutel.IdFor(soort, asking), new DossierId(sleutel.IdFor("dossier", asking)));
     }
 
     /// <summary>The id of the stream that an asking makes.</summary>
@@ -84,7 +84,7 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
         };
     }
 
-    static bool Touches(WorkflowEvent e, long taak) => e switch
+    static bool Touches(WorkflowEvent e, TaskId taak) => e switch
     {
         TaskAssigned x => x.Task == taak,
         TaskEscalated x => x.Task == taak,

@@ -15,14 +15,14 @@ static class Huishoudenklokken
             if (d.LopendeKlok is { } klok && klok.Stand(kalender) is var stand)
             {
                 yield return new KlokBeeld(
-                    d.Aanvraag is null ? "Onderzoek" : "Beschikking", d.Id, klok.Start, stand.Uitkomst?.LaatsteDag, stand.StaatStil,
+                    d.Aanvraag is null ? "Onderzoek" : "Beschikking", d.Id.Text, klok.Start, stand.Uitkomst?.LaatsteDag, stand.StaatStil,
                     stand.Uitkomst is { } uit ? Deel(klok.Start, uit.LaatsteDag, vandaag) : 0, stand.Uitleg.InZinnen(kalender.Omschrijving));
             }
         }
         foreach (var term in gevonden.Terms.Values.Where(t => !t.Key.StartsWith(Looptijd.Onderzoek, StringComparison.Ordinal) && !t.Key.StartsWith(Looptijd.Beschikking, StringComparison.Ordinal)).OrderBy(t => t.DueAt))
         {
             yield return new KlokBeeld(
-                Looptijd.Naam(term.Key, Steun(term.Key, h)), term.Dossier, Begin(term, h), term.LastDay ?? LocalTime.DayOf(term.DueAt), false,
+                Looptijd.Naam(term.Key, Steun(term.Key, h)), term.Dossier?.Text, Begin(term, h), term.LastDay ?? LocalTime.DayOf(term.DueAt), false,
                 Begin(term, h) is { } begin ? Deel(begin, LocalTime.DayOf(term.DueAt), vandaag) : 0, term.Explanation.InZinnen(kalender.Omschrijving));
         }
     }

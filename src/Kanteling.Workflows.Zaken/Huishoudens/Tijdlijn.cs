@@ -29,7 +29,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
                 if (e is DomainEvent { Event: var feit })
                 {
                     if (Feitzinnen.Van(feit, h, kaart) is { } zin)
-                        punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, zin.Tekst, (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier, Wegingen(feit, h)));
+                        punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, zin.Tekst, (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier.Text, Wegingen(feit, h)));
                 }
                 else if (Machinerie(e) is { } punt)
                 {

@@ -33,11 +33,11 @@ public sealed class Incidentbeheer(OpenStorage storage, Bevoegdheid bevoegdheid,
         var cut = id.LastIndexOf('-');
         if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var nummer))
             return new Weigering(RefusalCode.IncidentNotOpen, id);
-        return await uitvoering.DoeAsync(id[..cut], new ResolveIncident(nummer, oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
+        return await uitvoering.DoeAsync(id[..cut], new ResolveIncident(new IncidentId(nummer), oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
     }
 
     static IncidentRegel Regel(IncidentRow rij) => new(
-        Taakids.Van(rij.Stream, rij.Id), rij.Stream, Soort(rij), rij.ActivityId, rij.Term is { } term ? Looptijd.Naam(term) : null, rij.Code, Zinnen.Voor(rij.Code, rij.Arguments), rij.At);
+        $"{rij.Stream}-{rij.Id}", rij.Stream, Soort(rij), rij.ActivityId, rij.Term is { } term ? Looptijd.Naam(term) : null, rij.Code, Zinnen.Voor(rij.Code, rij.Arguments), rij.At);
 
     static string Soort(IncidentRow rij) => rij switch
     {

@@ -13,10 +13,10 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Bevo
     public const string Soort = Zicht.Afgeschermd;
 
     /// <summary>The id of the procedure in such a stream. The rows of a stream name it, also when it is over, so that the way back is one question.</summary>
-    public string DossierVan(string huishouden) => DossierVan(storage.Store.Keys.Current, huishouden);
+    public DossierId DossierVan(string huishouden) => DossierVan(storage.Store.Keys.Current, huishouden);
 
     /// <summary>Without the key nobody can compute from a household's id whether there is one.</summary>
-    public static string DossierVan(RingKey sleutel, string huishouden) => sleutel.IdFor("veiligheid-van", huishouden);
+    public static DossierId DossierVan(RingKey sleutel, string huishouden) => new(sleutel.IdFor("veiligheid-van", huishouden));
 
     /// <summary>Those about this household that this actor is in, the newest first.</summary>
     public async Task<IReadOnlyList<VeiligheidBeeld>> VanAsync(Actor actor, string huishouden)

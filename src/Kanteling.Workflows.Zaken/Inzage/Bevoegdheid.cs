@@ -17,7 +17,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
 
     /// <param name="stream">The household, or null when the act is about none.</param>
     /// <param name="dossier">The procedure, or null for the household as a whole.</param>
-    public bool Mag(Actor actor, Handeling handeling, Case? stream = null, string? dossier = null) => stream switch
+    public bool Mag(Actor actor, Handeling handeling, Case? stream = null, DossierId? dossier = null) => stream switch
     {
         not null when Streams.IsTrial(stream.Stream) => MagProef(actor, handeling),
         not null when IsAfgeschermd(stream) => rollen.MagAfgeschermd(actor, handeling) && ZitIn(actor, stream),
@@ -77,7 +77,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
         || ((Huishouden)stream.Domain).Dossiers.Values.Any(d => d.Behandelaar?.Id == actor.Id)
         || Taken(stream).Any(taak => (taak.Assignee ?? Houder(stream, taak).User) == actor.Id);
 
-    bool HeeftRelatie(Actor actor, Case? stream, string? dossier)
+    bool HeeftRelatie(Actor actor, Case? stream, DossierId? dossier)
     {
         if (stream is null)
             return false;
@@ -97,7 +97,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
 
     RelationHolder Houder(Case stream, WorkTask taak) => taak.Address.Relation is { } relatie ? domain.Holder(stream.Domain, relatie, taak.Dossier) : default;
 
-    static IEnumerable<string?> Dossiers(Case stream, string? dossier) =>
+    static IEnumerable<DossierId?> Dossiers(Case stream, DossierId? dossier) =>
         dossier is not null ? [dossier] : stream.Instances.Values.Select(i => i.Dossier).Append(null).Distinct();
 
     static IEnumerable<WorkTask> Taken(Case stream) => stream.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task);

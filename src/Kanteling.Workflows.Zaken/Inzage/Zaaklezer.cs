@@ -13,7 +13,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     /// <summary>A household that this actor may see, for this act.</summary>
     /// <param name="wat">Which page or document, for the log of reads; null when nothing of it is shown.</param>
     /// <returns>Refused: 404 or 403.</returns>
-    public async Task<Uitslag<Case>> HuishoudenAsync(Actor actor, string id, Handeling handeling, string? wat, string? dossier = null)
+    public async Task<Uitslag<Case>> HuishoudenAsync(Actor actor, string id, Handeling handeling, string? wat, DossierId? dossier = null)
     {
         if (await FindAsync(id) is not { } gevonden)
             return new Weigering(Verzoekcode.HuishoudenOnbekend);
@@ -32,7 +32,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     }
 
     /// <summary>Whether this actor may see a stream, or the tasks of one of its procedures; nothing of it is shown.</summary>
-    public async Task<bool> MagAsync(Actor actor, Handeling handeling, string id, string? dossier = null) => await FindAsync(id) is { } gevonden && bevoegdheid.Mag(actor, handeling, gevonden, dossier);
+    public async Task<bool> MagAsync(Actor actor, Handeling handeling, string id, DossierId? dossier = null) => await FindAsync(id) is { } gevonden && bevoegdheid.Mag(actor, handeling, gevonden, dossier);
 
     /// <summary>A task of which this actor may do this, open or closed; to complete one, it has to be for him.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
@@ -41,7 +41,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     {
         var cut = id.LastIndexOf('-');
         var gevonden = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) && await FindAsync(id[..cut]) is { } huishouden
-            ? new GevondenTaak(huishouden, nummer, huishouden.FindTask(nummer), await storage.Store.ClosedTaskAsync(huishouden.Stream, nummer, default))
+            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default))
             : null;
         if (gevonden is null || (gevonden.Open is null && gevonden.Gesloten is null))
             return new Weigering(Verzoekcode.TaakOnbekend);
@@ -59,7 +59,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
         ? new Weigering(onbekend)
         : new Weigering(Verzoekcode.NietBevoegd);
 
-    Task NoteAsync(Actor actor, string stream, string? dossier, string? wat) => wat is null
+    Task NoteAsync(Actor actor, string stream, DossierId? dossier, string? wat) => wat is null
         ? Task.CompletedTask
         : storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = werkelijk.GetUtcNow(), Stream = stream, Dossier = dossier, What = wat });
 
@@ -70,15 +70,15 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
 /// <summary>A task with the household around it.</summary>
 /// <param name="Open">As it stands open, or null.</param>
 /// <param name="Gesloten">How it was closed, or null.</param>
-public sealed record GevondenTaak(Case Huishouden, long Nummer, WorkTask? Open, ClosedTask? Gesloten)
+public sealed record GevondenTaak(Case Huishouden, TaskId Nummer, WorkTask? Open, ClosedTask? Gesloten)
 {
     public string Id => Taakids.Van(Huishouden.Stream, Nummer);
 
-    public string? Dossier => Open?.Dossier ?? Gesloten?.Dossier;
+    public DossierId? Dossier => Open?.Dossier ?? Gesloten?.Dossier;
 }
 
 /// <summary>A task's id outside the engine.</summary>
 public static class Taakids
 {
-    public static string Van(string stream, long nummer) => string.Create(CultureInfo.InvariantCulture, $"{stream}-{nummer}");
+    public static string Van(string stream, TaskId nummer) => $"{stream}-{nummer}";
 }

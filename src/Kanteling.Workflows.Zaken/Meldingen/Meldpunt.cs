@@ -31,7 +31,7 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
     }
 
     /// <summary>Asked before anything begins; a dossier that exists already is this same melding, sent again.</summary>
-    Weigering? Onjuist(JsonObject invoer, Case? bekend, string dossier)
+    Weigering? Onjuist(JsonObject invoer, Case? bekend, DossierId dossier)
     {
         var h = (Huishouden?)bekend?.Domain ?? Huishouden.Leeg;
         return h.Dossier(dossier) is null && Meldinginvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren ? Onjuist(Verzoekcode.MeldingOnjuist, bezwaren) : null;

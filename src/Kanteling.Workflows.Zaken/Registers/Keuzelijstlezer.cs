@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Zaken.Registers;
 /// <summary>What the questions of one dossier can choose from.</summary>
 public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts, Teams teams)
 {
-    public async Task<Keuzelijsten> VoorAsync(Huishouden huishouden, string? dossier)
+    public async Task<Keuzelijsten> VoorAsync(Huishouden huishouden, DossierId? dossier)
     {
         var kaart = await rijen.KaartAsync();
         return new Keuzelijsten(

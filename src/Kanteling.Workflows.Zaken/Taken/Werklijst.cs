@@ -38,7 +38,7 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming 
     public async Task<IReadOnlyList<TaakRegel>> OpenAsync(Actor actor, bool metTeam, int most = 200)
     {
         var rijen = (await storage.Lists.SeenTasksAsync(bevoegdheid.Zicht(actor), metTeam ? Kring.MetCollegas : Kring.Eigen, null, new Paging(0, most))).Items;
-        var zichtbaar = new Dictionary<(string, string?), bool>();
+        var zichtbaar = new Dictionary<(string, DossierId?), bool>();
         foreach (var (stroom, dossier) in rijen.Where(r => r.Assignee is { } wie && wie != actor.Id).Select(r => (r.Stream, r.Dossier)).Distinct())
             zichtbaar[(stroom, dossier)] = await lezer.MagAsync(actor, Handeling.TaakZien, stroom, dossier);
         return await Task.WhenAll(rijen.Where(r => r.Assignee is not { } wie || wie == actor.Id || zichtbaar[(r.Stream, r.Dossier)]).Select(beeld.RegelAsync));

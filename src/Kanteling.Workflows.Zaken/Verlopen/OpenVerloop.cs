@@ -19,7 +19,7 @@ public enum Verloopzicht
 /// <summary>One instance as one actor may see it, with the drawings it ran on.</summary>
 /// <param name="Alle">Every instance of the stream, for what an instance started and what started it.</param>
 public sealed record OpenVerloop(
-    string Stroom, InstanceRun Verloop, Verloopzicht Zicht, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition> Tekeningen, IReadOnlyDictionary<long, InstanceRun> Alle)
+    string Stroom, InstanceRun Verloop, Verloopzicht Zicht, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition> Tekeningen, IReadOnlyDictionary<InstanceId, InstanceRun> Alle)
 {
     /// <summary>The node of Elsa's own workflow activity, around every root.</summary>
     public const string WorkflowNode = "Workflow1";
@@ -37,14 +37,14 @@ public sealed record OpenVerloop(
 
     /// <summary>The drawn activity of a run; null for the instance itself, and when its drawing is gone.</summary>
     public ActivityNode? StapVan(ActivityRun run) =>
-        run.Id != 0 && Tekeningen.TryGetValue(run.Definition, out var tekening) ? tekening.Nodes.GetValueOrDefault(run.ActivityId) : null;
+        run.Id != ExecutionId.None && Tekeningen.TryGetValue(run.Definition, out var tekening) ? tekening.Nodes.GetValueOrDefault(run.ActivityId) : null;
 
-    public string StapidVan(ActivityRun run) => run.Id == 0 ? WorkflowNode : StapVan(run)?.NodeId ?? run.ActivityId;
+    public string StapidVan(ActivityRun run) => run.Id == ExecutionId.None ? WorkflowNode : StapVan(run)?.NodeId ?? run.ActivityId;
 
-    public string SoortVan(ActivityRun run) => run.Id == 0 ? "Elsa.Workflow" : StapVan(run)?.Type ?? "Elsa.NotFoundActivity";
+    public string SoortVan(ActivityRun run) => run.Id == ExecutionId.None ? "Elsa.Workflow" : StapVan(run)?.Type ?? "Elsa.NotFoundActivity";
 
     /// <summary>What people call it. From the drawing, so it holds nothing of anybody.</summary>
-    public string? NaamVan(ActivityRun run) => run.Id == 0 ? Tekeningen.GetValueOrDefault(run.Definition)?.Name : StapVan(run)?.DisplayText;
+    public string? NaamVan(ActivityRun run) => run.Id == ExecutionId.None ? Tekeningen.GetValueOrDefault(run.Definition)?.Name : StapVan(run)?.DisplayText;
 
     /// <summary>A value for those who may see it. An erased one says so.</summary>
     public JsonNode? WaardeVan(Content content) => !ZietWaarden ? JsonValue.Create(Withheld) : content.IsErased ? JsonValue.Create("gewist") : content.Value;

@@ -30,7 +30,7 @@ public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen,
         string Stroom(RingKey k) => Streams.TrialPrefix + k.IdFor("proef", asking);
         var ring = await engine.KeyOfAsync(asking, Stroom);
         var command = new StartInstance(
-            kopie.Key.DefinitionId, invoer, kopie.Definition.NeedsEnd ? ring.IdFor("dossier", asking) : null, vraag.Tekst("correlationId"), kopie.Key.Version, trigger);
+            kopie.Key.DefinitionId, invoer, kopie.Definition.NeedsEnd ? new DossierId(ring.IdFor("dossier", asking)) : null, vraag.Tekst("correlationId"), kopie.Key.Version, trigger);
         return await engine.ExecuteAsync(Stroom(ring), Streams.TrialKind, command, asking) switch
         {
             Answer.Done klaar => Verloopids.VanInstantie(klaar.Stream, klaar.Events.OfType<Events.InstanceStarted>().First().Instance),

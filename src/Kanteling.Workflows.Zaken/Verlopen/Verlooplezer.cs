@@ -21,7 +21,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
     /// <summary>Studio's viewer asks again every second; that is one look, not a thousand.</summary>
     static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
     const int MostLooks = 10_000;
-    readonly ConcurrentDictionary<(string User, string Stream, string? Dossier, string What), DateTimeOffset> looks = new();
+    readonly ConcurrentDictionary<(string User, string Stream, DossierId? Dossier, string What), DateTimeOffset> looks = new();
 
     /// <param name="id"><c>{stream}-{n}</c>.</param>
     /// <param name="wat">What of it is shown, for the log of reads; null when no value is among it.</param>
@@ -41,7 +41,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         return open;
     }
 
-    async Task NoteAsync(Actor actor, string stream, string? dossier, string wat)
+    async Task NoteAsync(Actor actor, string stream, DossierId? dossier, string wat)
     {
         var (look, now) = ((actor.Id, stream, dossier, wat), werkelijk.GetUtcNow());
         if (looks.TryGetValue(look, out var noted) && now - noted < OneLook)
@@ -65,7 +65,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
 
     /// <summary>The stream of an instance as it stands, if this actor may see anything of it.</summary>
     /// <returns>Refused: 404 or 403.</returns>
-    public async Task<Uitslag<(Case Stream, long Instance)>> StandAsync(Actor actor, string id)
+    public async Task<Uitslag<(Case Stream, InstanceId Instance)>> StandAsync(Actor actor, string id)
     {
         if (!Verloopids.LeesInstantie(id, out var gevraagd) || await FindAsync(gevraagd.Stream) is not { } gevonden)
             return Unknown;
@@ -74,12 +74,12 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         return (gevonden, gevraagd.Instance);
     }
 
-    public Verloopzicht ZichtVan(Actor actor, Case stream, string? dossier) =>
+    public Verloopzicht ZichtVan(Actor actor, Case stream, DossierId? dossier) =>
         bevoegdheid.Mag(actor, Handeling.GebeurtenissenZien, stream, dossier) ? Verloopzicht.Everything
         : bevoegdheid.Mag(actor, Handeling.HuishoudenZien, stream, dossier) || bevoegdheid.Mag(actor, Handeling.VerloopZien, stream) ? Verloopzicht.Steps
         : Verloopzicht.Nothing;
 
-    async Task<(ImmutableSortedDictionary<long, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream)
+    async Task<(ImmutableSortedDictionary<InstanceId, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream)
     {
         var commits = new List<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)>();
         await foreach (var commit in engine.History.ReadAsync(stream))

@@ -28,7 +28,7 @@ public sealed class ActivityContext
     public CompiledDefinition Definition { get; }
     public ActivityNode Node { get; }
     public Instance Instance { get; }
-    public long Execution { get; }
+    public ExecutionId Execution { get; }
     public Case Case { get; }
     public object Domain => Case.Domain;
     public Given Given { get; }
@@ -36,7 +36,7 @@ public sealed class ActivityContext
     /// <summary>The moment of this decision, taken once by the front door.</summary>
     public DateTimeOffset Now { get; }
 
-    public string? Dossier => Instance.Dossier;
+    public DossierId? Dossier => Instance.Dossier;
 
     /// <summary>Whether this is the trigger that started the instance, reached for the first time.</summary>
     public bool StartedInstance => Instance.StartActivity == Node.Id && !Instance.Executions[Execution].StartedBackward;
@@ -151,4 +151,4 @@ public sealed class ActivityContext
 }
 
 /// <summary>Where an activity stands: an execution of an instance, in a case as it is at one point of a decision.</summary>
-readonly record struct Standing(Case Case, long Instance, long Execution);
+readonly record struct Standing(Case Case, InstanceId Instance, ExecutionId Execution);

@@ -53,7 +53,7 @@ public sealed record Send(MessageKind Kind, string Target, JsonNode Body, bool A
 /// <param name="Dossier">The procedure it works for; null for the starter's own.</param>
 /// <param name="RuleSet">The legal rule set that counts for it; null for the starter's own.</param>
 public sealed record StartFlow(
-    string DefinitionId, JsonObject Input, bool Waits = false, int? Version = null, string? Correlation = null, string? Dossier = null, string? RuleSet = null) : Effect;
+    string DefinitionId, JsonObject Input, bool Waits = false, int? Version = null, string? Correlation = null, DossierId? Dossier = null, string? RuleSet = null) : Effect;
 
 /// <summary>An event within this stream: every wait for it goes on.</summary>
 /// <param name="OnlyThisInstance">Only waits of the instance that says so.</param>
@@ -90,7 +90,7 @@ public sealed record EndInstance(InstanceStatus Status, ImmutableArray<string> O
 /// </summary>
 /// <param name="Instances">Never the one that asks, nor one that waits for it: <c>STOPS_ITSELF</c>.</param>
 /// <param name="Why">Kept with each of them, erasable with its dossier.</param>
-public sealed record StopInstances(ImmutableArray<long> Instances, string Why) : Effect;
+public sealed record StopInstances(ImmutableArray<InstanceId> Instances, string Why) : Effect;
 
 /// <summary>Stops open activities from which this one can be reached.</summary>
 public sealed record CancelInbound : Effect;

@@ -19,13 +19,13 @@ public abstract record Stimulus
 {
     static readonly JsonSerializerOptions Options = Json.ForStorage();
 
-    public Content ToContent(string? dossier) => new(dossier, ContentKind.Payload, JsonSerializer.Serialize(this, Options));
+    public Content ToContent(DossierId? dossier) => new(dossier, ContentKind.Payload, JsonSerializer.Serialize(this, Options));
 
     public static Stimulus From(Content content) => JsonSerializer.Deserialize<Stimulus>(content.Text!, Options)!;
 }
 
 /// <param name="By">Who completed it.</param>
-public sealed record TaskDone(long Task, string Outcome, JsonObject Answers, string By) : Stimulus;
+public sealed record TaskDone(TaskId Task, string Outcome, JsonObject Answers, string By) : Stimulus;
 
 public sealed record DeadlineDue(string Key, DateTimeOffset Due, bool Late) : Stimulus;
 
@@ -33,7 +33,7 @@ public sealed record EventCame(string Name, JsonNode? Payload) : Stimulus;
 
 public sealed record ReplyCame(string Outcome, int? Status, JsonNode? Body) : Stimulus;
 
-public sealed record ChildEnded(long Instance, InstanceStatus Status, ImmutableArray<string> Outcomes, JsonObject Output) : Stimulus;
+public sealed record ChildEnded(InstanceId Instance, InstanceStatus Status, ImmutableArray<string> Outcomes, JsonObject Output) : Stimulus;
 
 public sealed record ConditionTrue : Stimulus;
 

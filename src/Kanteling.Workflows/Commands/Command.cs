@@ -12,7 +12,7 @@ public abstract record Command;
 /// <param name="StartActivity">The trigger that starts it, or null for the flow's own start.</param>
 /// <param name="Purpose">What no two running instances of this definition may share; null when any number may run.</param>
 public sealed record StartInstance(
-    string DefinitionId, JsonObject Input, string? Dossier = null, string? Correlation = null, int? Version = null,
+    string DefinitionId, JsonObject Input, DossierId? Dossier = null, string? Correlation = null, int? Version = null,
     string? StartActivity = null, string RuleSet = "", Purpose? Purpose = null) : Command;
 
 /// <summary>What an instance is begun for. It is decided with the command, so of two who ask in the same second one is refused.</summary>
@@ -23,28 +23,28 @@ public sealed record Purpose(JsonObject Input, bool SameDossier, Refusal Runs);
 
 /// <param name="Version">The task's version that the person saw.</param>
 /// <param name="Outcome">The chosen port; null when it follows from the answers or there is only one.</param>
-public sealed record CompleteTask(long Task, int Version, string? Outcome, JsonObject Answers) : Command;
+public sealed record CompleteTask(TaskId Task, int Version, string? Outcome, JsonObject Answers) : Command;
 
-public sealed record AssignTask(long Task, int Version, string? To, string? Reason) : Command;
+public sealed record AssignTask(TaskId Task, int Version, string? To, string? Reason) : Command;
 
 /// <summary>Takes back a completed step.</summary>
-public sealed record ReopenTask(long Task, string Reason) : Command;
+public sealed record ReopenTask(TaskId Task, string Reason) : Command;
 
 /// <param name="Due">The moment the timer saw; when the deadline moved meanwhile, nothing happens.</param>
-public sealed record PassDeadline(long Deadline, DateTimeOffset Due) : Command;
+public sealed record PassDeadline(DeadlineId Deadline, DateTimeOffset Due) : Command;
 
 public sealed record ReceiveEvent(string Name, string? Correlation, JsonNode? Payload, string? Message = null) : Command;
 
-public sealed record ReceiveReply(long Message, string Outcome, int? Status = null, JsonNode? Body = null) : Command;
+public sealed record ReceiveReply(MessageId Message, string Outcome, int? Status = null, JsonNode? Body = null) : Command;
 
 /// <param name="Values">For repair: variables to set first, by name.</param>
 /// <param name="Outcome">For skip: the port to go on with; Done when null.</param>
-public sealed record ResolveIncident(long Incident, Resolution How, string Reason, JsonObject? Values = null, string? Outcome = null) : Command;
+public sealed record ResolveIncident(IncidentId Incident, Resolution How, string Reason, JsonObject? Values = null, string? Outcome = null) : Command;
 
-public sealed record CancelInstance(long Instance, string Reason) : Command;
+public sealed record CancelInstance(InstanceId Instance, string Reason) : Command;
 
 /// <summary>Moves an instance to another version in which all its open steps exist.</summary>
-public sealed record MoveInstance(long Instance, int ToVersion, ImmutableSortedDictionary<string, string>? Mapping = null) : Command;
+public sealed record MoveInstance(InstanceId Instance, int ToVersion, ImmutableSortedDictionary<string, string>? Mapping = null) : Command;
 
 public sealed record ChangeCalendar(string Calendar) : Command;
 
@@ -68,7 +68,7 @@ public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Grou
 
 /// <summary>Destroys procedures whose retention is over, with every commit that names nothing else; what is left of the stream goes on.</summary>
 /// <param name="Ground">The legal ground, as a code.</param>
-public sealed record DestroyDossiers(ImmutableArray<string> Dossiers, string Ground) : Command;
+public sealed record DestroyDossiers(ImmutableArray<DossierId> Dossiers, string Ground) : Command;
 
 /// <summary>Destroys a stream whole. What is left is a signed <see cref="Declaration"/>.</summary>
 /// <param name="Ground">The legal ground, as a code.</param>

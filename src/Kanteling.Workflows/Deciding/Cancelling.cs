@@ -11,7 +11,7 @@ sealed class Cancelling(Burst burst, Situation at)
     public ImmutableArray<Refusal> Cancel(CancelInstance command)
     {
         if (!at.Case.Instances.ContainsKey(command.Instance))
-            return [Refusal.Of(RefusalCode.InstanceNotOpen, command.Instance.ToString(CultureInfo.InvariantCulture))];
+            return [Refusal.Of(RefusalCode.InstanceNotOpen, command.Instance.ToString())];
         if (string.IsNullOrWhiteSpace(command.Reason))
             return [Refusal.Of(RefusalCode.ReasonMissing)];
         burst.Stopping.Stop(command.Instance, command.Reason);

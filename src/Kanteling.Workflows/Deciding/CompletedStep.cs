@@ -11,8 +11,8 @@ namespace Kanteling.Workflows.Deciding;
 public sealed record CompletedStep(long Version, Case Before, Case After, ImmutableArray<WorkflowEvent> Events, ImmutableArray<WorkflowEvent> Later)
 {
     /// <summary>Instances that began with the step.</summary>
-    public ImmutableArray<long> Began { get; } = [.. Events.OfType<InstanceStarted>().Select(e => e.Instance)];
+    public ImmutableArray<InstanceId> Began { get; } = [.. Events.OfType<InstanceStarted>().Select(e => e.Instance)];
 
     /// <summary>Instances that ended with it, without those that also began with it.</summary>
-    public ImmutableArray<long> Ended { get; } = [.. Before.Instances.Keys.Where(id => !After.Instances.ContainsKey(id))];
+    public ImmutableArray<InstanceId> Ended { get; } = [.. Before.Instances.Keys.Where(id => !After.Instances.ContainsKey(id))];
 }

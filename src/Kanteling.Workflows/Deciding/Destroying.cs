@@ -20,11 +20,11 @@ sealed class Destroying(Burst burst, Situation at)
 
     public ImmutableArray<Refusal> Destroy(DestroyDossiers x)
     {
-        var dossiers = x.Dossiers.ToImmutableHashSet(StringComparer.Ordinal);
-        if (Refusals(x.Ground, d => d is not null && dossiers.Contains(d), dossiers) is { IsEmpty: false } refusals)
+        var dossiers = x.Dossiers.ToImmutableHashSet();
+        if (Refusals(x.Ground, d => d is { } of && dossiers.Contains(of), dossiers) is { IsEmpty: false } refusals)
             return refusals;
         var reach = at.Given.Get<Reach>(Reach.KeyOf(dossiers));
-        burst.Raise(new DossiersDestroyed([.. dossiers.Order(StringComparer.Ordinal)], x.Ground, [.. InRows(reach.Bodies(x.Ground))], reach.Slots));
+        burst.Raise(new DossiersDestroyed([.. dossiers.Order()], x.Ground, [.. InRows(reach.Bodies(x.Ground))], reach.Slots));
         burst.Raise(Rest(dossiers, reach));
         return [];
     }
@@ -38,7 +38,7 @@ sealed class Destroying(Burst burst, Situation at)
     }
 
     /// <summary>What runs is never destroyed: a flow, a message on its way, a date or an incident that waits. What the law says of it beside that is the domain's.</summary>
-    ImmutableArray<Refusal> Refusals(string ground, Func<string?, bool> isIn, ImmutableHashSet<string>? dossiers)
+    ImmutableArray<Refusal> Refusals(string ground, Func<DossierId?, bool> isIn, ImmutableHashSet<DossierId>? dossiers)
     {
         if (!IsCode(ground))
             return [Refusal.Of(RefusalCode.GroundNotACode)];
@@ -50,15 +50,15 @@ sealed class Destroying(Burst burst, Situation at)
         {
             return [Refusal.Of(RefusalCode.StillRunning)];
         }
-        return [.. burst.Parts.Domain.Destroyed(c.Domain, dossiers, at.Now).Refusals];
+        return [.. burst.Parts.Domain.Destroyed(c.Domain, dossiers).Refusals];
     }
 
-    Checkpointed Rest(ImmutableHashSet<string> dossiers, Reach reach)
+    Checkpointed Rest(ImmutableHashSet<DossierId> dossiers, Reach reach)
     {
         var c = burst.State;
-        bool Stays(string? dossier) => dossier is null || !dossiers.Contains(dossier);
+        bool Stays(DossierId? dossier) => dossier is not { } of || !dossiers.Contains(of);
         return new Checkpointed(
-            c.NextId, new DomainState(burst.Parts.Domain.Destroyed(c.Domain, dossiers, at.Now).State), c.Instances,
+            c.NextId, new DomainState(burst.Parts.Domain.Destroyed(c.Domain, dossiers).State), c.Instances,
             c.Terms.RemoveRange(c.Terms.Values.Where(d => !Stays(d.Dossier)).Select(d => d.Id)), c.Messages, c.Incidents, c.PassedOver,
             [.. reach.ClosedTasks.Where(t => Stays(t.Dossier)).Select(KeptTask.Of)], [.. reach.ClosedInstances.Where(i => Stays(i.Dossier)).Select(KeptInstance.Of)]);
     }

@@ -37,11 +37,11 @@ sealed class HandlingTasks(Burst burst, Situation at)
         return [];
     }
 
-    ImmutableArray<Refusal> Find(long id, int version, out WorkTask task)
+    ImmutableArray<Refusal> Find(TaskId id, int version, out WorkTask task)
     {
         task = at.Case.FindTask(id)!;
         if (task is null)
-            return [Refusal.Of(RefusalCode.TaskNotOpen, id.ToString(CultureInfo.InvariantCulture))];
+            return [Refusal.Of(RefusalCode.TaskNotOpen, id.ToString())];
         return task.Version == version ? [] : [Refusal.Of(RefusalCode.TaskChanged, task.Version.ToString(CultureInfo.InvariantCulture))];
     }
 }

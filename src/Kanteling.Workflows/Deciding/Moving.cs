@@ -19,7 +19,7 @@ sealed class Moving(Burst burst, Situation at)
     public ImmutableArray<Refusal> Move(MoveInstance command)
     {
         if (!at.Case.Instances.TryGetValue(command.Instance, out var instance))
-            return [Refusal.Of(RefusalCode.InstanceNotOpen, command.Instance.ToString(CultureInfo.InvariantCulture))];
+            return [Refusal.Of(RefusalCode.InstanceNotOpen, command.Instance.ToString())];
         var to = new DefinitionVersion(instance.Definition.DefinitionId, command.ToVersion);
         if (to == instance.Definition)
             return [Refusal.Of(RefusalCode.MoveToSameVersion, to.ToString())];
@@ -46,7 +46,7 @@ sealed class Moving(Burst burst, Situation at)
         return node.Parent is not { IsFlowchart: true } flowchart || flowchart.GraphFrom(instance.StartActivity).IsReachable(node.Id);
     }
 
-    void CountNewConnections(long instanceId, long flow)
+    void CountNewConnections(InstanceId instanceId, ExecutionId flow)
     {
         var instance = burst.State.Instances[instanceId];
         var graph = burst.ContextOf(instanceId, flow).Node.GraphFrom(instance.StartActivity);

@@ -14,7 +14,7 @@ sealed class PassingDeadlines(Burst burst, Situation at)
     public ImmutableArray<Refusal> Pass(PassDeadline command)
     {
         if (at.Case.FindDeadline(command.Deadline) is not { } deadline)
-            return [Refusal.Of(RefusalCode.DeadlineGone, command.Deadline.ToString(CultureInfo.InvariantCulture))];
+            return [Refusal.Of(RefusalCode.DeadlineGone, command.Deadline.ToString())];
         if (deadline.DueAt != command.Due)
             return [Refusal.Of(RefusalCode.DeadlineMoved, deadline.DueAt.ToString("O", CultureInfo.InvariantCulture))];
         if (at.Now < deadline.DueAt)

@@ -21,7 +21,7 @@ public sealed record Reach(
     public const string Prefix = "reach";
 
     /// <summary>Under which a decision asks for it.</summary>
-    public static string KeyOf(IEnumerable<string> dossiers) => $"{Prefix}:{string.Join('\n', dossiers.Order(StringComparer.Ordinal))}";
+    public static string KeyOf(IEnumerable<DossierId> dossiers) => $"{Prefix}:{string.Join('\n', dossiers.Order())}";
 
     /// <summary>Everything that is gone afterwards.</summary>
     public IEnumerable<(long Version, string Ground)> Bodies(string ground) => Earlier.Concat(Now.Select(version => (version, ground)));

@@ -20,8 +20,8 @@ sealed class Receiving(Burst burst, Situation at)
     public ImmutableArray<Refusal> Receive(ReceiveReply command)
     {
         if (!at.Case.Messages.TryGetValue(command.Message, out var message))
-            return [Refusal.Of(RefusalCode.MessageNotPending, command.Message.ToString(CultureInfo.InvariantCulture))];
-        var waits = message.Instance is { } waiting && at.Case.Instances.TryGetValue(waiting, out var instance) && instance.Waits.ContainsKey(message.Id);
+            return [Refusal.Of(RefusalCode.MessageNotPending, command.Message.ToString())];
+        var waits = message.Instance is { } waiting && at.Case.Instances.TryGetValue(waiting, out var instance) && instance.Waits.ContainsKey(message.Id.Wait);
         burst.Raise(new ReplyReceived(command.Message, command.Outcome, command.Status, command.Body is null ? null : Content.Of(null, ContentKind.Payload, command.Body)));
         if (waits)
             burst.Resume(message.Instance!.Value, message.Execution!.Value, new ReplyCame(command.Outcome, command.Status, command.Body));

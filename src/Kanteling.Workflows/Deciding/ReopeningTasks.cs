@@ -23,7 +23,7 @@ sealed class ReopeningTasks(Burst burst, Situation at)
         if (at.Case.FindTask(command.Task) is not null)
             return [Refusal.Of(RefusalCode.TaskStillOpen)];
         if (at.Given.Find<CompletedStep>(Given.CompletionKey(command.Task)) is not { } step)
-            return [Refusal.Of(RefusalCode.TaskNotFound, command.Task.ToString(CultureInfo.InvariantCulture))];
+            return [Refusal.Of(RefusalCode.TaskNotFound, command.Task.ToString())];
         var task = step.Before.FindTask(command.Task)!;
         if (WhyNot(step, task) is { } code)
             return [Refusal.Of(code, task.Title)];
@@ -61,21 +61,21 @@ sealed class ReopeningTasks(Burst burst, Situation at)
         foreach (var began in step.Began.Where(burst.State.Instances.ContainsKey))
             burst.Endings.Finish(began, InstanceStatus.Cancelled, []);
         var before = step.Before.Instances[task.Instance];
-        var present = burst.State.Instances.GetValueOrDefault(task.Instance)?.Waits ?? ImmutableSortedDictionary<long, Wait>.Empty;
+        var present = burst.State.Instances.GetValueOrDefault(task.Instance)?.Waits ?? ImmutableSortedDictionary<WaitId, Wait>.Empty;
         foreach (var opened in present.Values.Where(w => !before.Waits.ContainsKey(w.Id)))
             burst.Endings.CloseWait(task.Instance, opened, StoredReason.TakenBack);
         var answers = step.Events.OfType<TaskCompleted>().First(e => e.Task == task.Id).Answers;
         // What the step itself closed is open again; of the rest, what is still open is as it is now, and what ended since stays so.
-        var afterwards = step.After.Instances.GetValueOrDefault(task.Instance)?.Waits ?? ImmutableSortedDictionary<long, Wait>.Empty;
+        var afterwards = step.After.Instances.GetValueOrDefault(task.Instance)?.Waits ?? ImmutableSortedDictionary<WaitId, Wait>.Empty;
         var waits = before.Waits.Values.Where(w => !afterwards.ContainsKey(w.Id) || present.ContainsKey(w.Id))
-            .Select(w => w.Id == task.Id ? new TaskWait(w.Id, w.Execution, task with { Version = task.Version + 1, Answers = answers }) : present.GetValueOrDefault(w.Id, w));
+            .Select(w => w.Id == task.Id.Wait ? new TaskWait(w.Id, w.Execution, task with { Version = task.Version + 1, Answers = answers }) : present.GetValueOrDefault(w.Id, w));
         burst.Raise(new InstanceRestored(before with { Waits = waits.ToImmutableSortedDictionary(w => w.Id, w => w) }));
         foreach (var ended in step.Ended.Where(id => id != task.Instance))
             burst.Raise(new InstanceRestored(step.Before.Instances[ended]));
     }
 
     /// <summary>The instance whose course an event changes; null for what leaves it as it was, such as an assignment.</summary>
-    static long? InstanceOf(WorkflowEvent e) => e switch
+    static InstanceId? InstanceOf(WorkflowEvent e) => e switch
     {
         ActivityStarted x => x.Instance,
         ActivityCompleted x => x.Instance,

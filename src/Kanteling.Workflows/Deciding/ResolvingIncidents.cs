@@ -19,7 +19,7 @@ sealed class ResolvingIncidents(Burst burst, Situation at)
     public ImmutableArray<Refusal> Resolve(ResolveIncident command)
     {
         if (at.Case.FindIncident(command.Incident) is not { } incident)
-            return [Refusal.Of(RefusalCode.IncidentNotOpen, command.Incident.ToString(CultureInfo.InvariantCulture))];
+            return [Refusal.Of(RefusalCode.IncidentNotOpen, command.Incident.ToString())];
         if (string.IsNullOrWhiteSpace(command.Reason))
             return [Refusal.Of(RefusalCode.ReasonMissing)];
         if (command.How != Resolution.Skip && incident.Pending.Stimulus is { IsErased: true })
@@ -27,7 +27,7 @@ sealed class ResolvingIncidents(Burst burst, Situation at)
         return incident is { Instance: { } instance, Execution: { } execution } ? ResolveStep(command, incident, (instance, execution)) : ResolveStream(command, incident);
     }
 
-    ImmutableArray<Refusal> ResolveStep(ResolveIncident command, Incident incident, (long Instance, long Execution) step)
+    ImmutableArray<Refusal> ResolveStep(ResolveIncident command, Incident incident, (InstanceId Instance, ExecutionId Execution) step)
     {
         var outcome = command.Outcome ?? ActivityTypes.DefaultPort;
         if (PortsAfter(step, command.How) is var ports && !ports.Contains(outcome))
@@ -50,11 +50,11 @@ sealed class ResolvingIncidents(Burst burst, Situation at)
         return command.How == Resolution.Skip ? [] : new Following(burst, at).Again(incident.Pending);
     }
 
-    void Raise(ResolveIncident command, string? dossier) => burst.Raise(new IncidentResolved(
+    void Raise(ResolveIncident command, DossierId? dossier) => burst.Raise(new IncidentResolved(
         command.Incident, command.How, command.Values is null ? null : Content.Of(dossier, ContentKind.Variable, command.Values), command.Outcome,
         Content.Of(dossier, ContentKind.Note, command.Reason)));
 
-    void GoOn(PendingWork pending, (long Instance, long Execution) step, Resolution how, string outcome)
+    void GoOn(PendingWork pending, (InstanceId Instance, ExecutionId Execution) step, Resolution how, string outcome)
     {
         if (how == Resolution.Skip)
             burst.Endings.Complete(step.Instance, step.Execution, [outcome]);
@@ -65,7 +65,7 @@ sealed class ResolvingIncidents(Burst burst, Situation at)
     }
 
     /// <summary>Sets the variables a repair names.</summary>
-    ImmutableArray<Refusal> Repair((long Instance, long Execution) step, JsonObject values)
+    ImmutableArray<Refusal> Repair((InstanceId Instance, ExecutionId Execution) step, JsonObject values)
     {
         var context = burst.ContextOf(step.Instance, step.Execution);
         var unknown = values.Select(v => v.Key).Where(name => VariableAddress.Find(context.Definition, context.Instance, step.Execution, name) is null).ToList();
@@ -80,7 +80,7 @@ sealed class ResolvingIncidents(Burst burst, Situation at)
     /// Where the step may go on: a skipped one by a port of the drawing, one that is done again by what it does itself. The port is kept
     /// for ever, so where the drawing does not tell there is only the ordinary one.
     /// </summary>
-    ImmutableArray<string> PortsAfter((long Instance, long Execution) step, Resolution how)
+    ImmutableArray<string> PortsAfter((InstanceId Instance, ExecutionId Execution) step, Resolution how)
     {
         var node = burst.ContextOf(step.Instance, step.Execution).Node;
         return how != Resolution.Skip || burst.Parts.Catalogue.HasOpenPorts(node)

@@ -44,11 +44,11 @@ sealed class Triggering(Burst burst, Situation at)
             ["startActivity"] = deadline.Key,
             ["input"] = new JsonObject { ["due"] = deadline.DueAt.ToString("O", CultureInfo.InvariantCulture), ["late"] = late },
         };
-        burst.Raise(new MessageQueued(new Message(burst.NewId(), MessageKind.StartInstance, Content.Of(null, ContentKind.Target, definitionId), Content.Of(null, ContentKind.Payload, body), null, null, at.Now)));
+        burst.Raise(new MessageQueued(new Message(burst.NewId<MessageId>(), MessageKind.StartInstance, Content.Of(null, ContentKind.Target, definitionId), Content.Of(null, ContentKind.Payload, body), null, null, at.Now)));
         if (next is { } due)
             Set(deadline.Key, due);
     }
 
     void Set(string activity, DateTimeOffset due) =>
-        burst.Raise(new DeadlineSet(new Deadline(burst.NewId(), null, null, null, DeadlineFor.Trigger, activity, null, due.ToUniversalTime(), [])));
+        burst.Raise(new DeadlineSet(new Deadline(burst.NewId<DeadlineId>(), null, null, null, DeadlineFor.Trigger, activity, null, due.ToUniversalTime(), [])));
 }

@@ -42,9 +42,9 @@ public static class Applier
     {
         WaitOpened x => Known(c, x.Wait.Id).Change(x.Instance, i => i with { Waits = i.Waits.SetItem(x.Wait.Id, x.Wait) }),
         WaitClosed x => c.Change(x.Instance, i => i with { Waits = i.Waits.Remove(x.Wait) }),
-        TaskOpened x => Known(c, x.Task.Id).Change(x.Task.Instance, i => i with { Waits = i.Waits.SetItem(x.Task.Id, new TaskWait(x.Task.Id, x.Task.Execution, x.Task)) }),
-        TaskCompleted x => WithoutWait(c, x.Task),
-        TaskWithdrawn x => c.Change(x.Instance, i => i with { Waits = i.Waits.Remove(x.Task) }),
+        TaskOpened x => Known(c, x.Task.Id).Change(x.Task.Instance, i => i with { Waits = i.Waits.SetItem(x.Task.Id.Wait, new TaskWait(x.Task.Id.Wait, x.Task.Execution, x.Task)) }),
+        TaskCompleted x => WithoutWait(c, x.Task.Wait),
+        TaskWithdrawn x => c.Change(x.Instance, i => i with { Waits = i.Waits.Remove(x.Task.Wait) }),
         TaskAssigned x => c.ChangeTask(x.Task, t => t with { Assignee = x.To?.Id, Version = t.Version + 1 }),
         TaskEscalated x => c.ChangeTask(x.Task, t => t with { IsEscalated = true, Address = x.Address, Version = t.Version + 1 }),
         TaskDueMoved x => c.ChangeTask(x.Task, t => t with { Due = x.Due }),
@@ -53,7 +53,7 @@ public static class Applier
         DeadlinePassed x => WithoutDeadline(c, x.Deadline),
         DeadlineCancelled x => WithoutDeadline(c, x.Deadline),
         MessageQueued x => Known(c, x.Message.Id) with { Messages = c.Messages.SetItem(x.Message.Id, x.Message) },
-        ReplyReceived x => WithoutWait(c with { Messages = c.Messages.Remove(x.Message) }, x.Message),
+        ReplyReceived x => WithoutWait(c with { Messages = c.Messages.Remove(x.Message) }, x.Message.Wait),
         IncidentRaised { Instance: { } instance, Execution: { } execution } x => Known(c, x.Id).Change(instance, i => Raise(i, execution, x, at)),
         IncidentRaised x => Known(c, x.Id) with { Incidents = c.Incidents.SetItem(x.Id, IncidentOf(x, at)) },
         IncidentResolved x => Resolve(c, x),
@@ -67,38 +67,38 @@ public static class Applier
     {
         var instance = new Instance(
             e.Instance, e.Definition, e.RuleSet, e.Dossier, e.Parent, e.Correlation, null, e.Claim, e.StartActivity, at, e.Input,
-            ImmutableSortedDictionary<long, Execution>.Empty, ImmutableSortedDictionary<long, Scope>.Empty,
+            ImmutableSortedDictionary<ExecutionId, Execution>.Empty, ImmutableSortedDictionary<ExecutionId, Scope>.Empty,
             ImmutableSortedDictionary<VariableKey, Content>.Empty, ImmutableSortedDictionary.Create<string, Content>(StringComparer.Ordinal),
-            ImmutableSortedDictionary<long, Wait>.Empty, ImmutableSortedDictionary<long, Incident>.Empty);
+            ImmutableSortedDictionary<WaitId, Wait>.Empty, ImmutableSortedDictionary<IncidentId, Incident>.Empty);
         return Known(c, e.Instance) with { Instances = c.Instances.SetItem(e.Instance, instance) };
     }
 
     /// <summary>Numbers are handed out by the stream: the next one is above every one that was ever used.</summary>
-    static Case Known(Case c, long id) => id < c.NextId ? c : c with { NextId = id + 1 };
+    static Case Known<T>(Case c, T id) where T : struct, INumberId<T> => id.Number < c.NextId ? c : c with { NextId = id.Number + 1 };
 
-    static Case Change(this Case c, long instance, Func<Instance, Instance> change) =>
+    static Case Change(this Case c, InstanceId instance, Func<Instance, Instance> change) =>
         c.Instances.TryGetValue(instance, out var found) ? c with { Instances = c.Instances.SetItem(instance, change(found)) } : c;
 
-    static Case ChangeTask(this Case c, long task, Func<WorkTask, WorkTask> change) =>
-        c.FindTask(task) is { } found ? c.Change(found.Instance, i => i with { Waits = i.Waits.SetItem(task, new TaskWait(task, found.Execution, change(found))) }) : c;
+    static Case ChangeTask(this Case c, TaskId task, Func<WorkTask, WorkTask> change) =>
+        c.FindTask(task) is { } found ? c.Change(found.Instance, i => i with { Waits = i.Waits.SetItem(task.Wait, new TaskWait(task.Wait, found.Execution, change(found))) }) : c;
 
-    static Case ChangeDeadline(this Case c, long deadline, Func<Deadline, Deadline> change) =>
+    static Case ChangeDeadline(this Case c, DeadlineId deadline, Func<Deadline, Deadline> change) =>
         c.FindDeadline(deadline) is { } found ? SetDeadline(c, change(found)) : c;
 
     static Case SetDeadline(Case c, Deadline d) => d is { Instance: { } instance, Execution: { } execution }
-        ? c.Change(instance, i => i with { Waits = i.Waits.SetItem(d.Id, new DeadlineWait(d.Id, execution, d)) })
+        ? c.Change(instance, i => i with { Waits = i.Waits.SetItem(d.Id.Wait, new DeadlineWait(d.Id.Wait, execution, d)) })
         : c with { Terms = c.Terms.SetItem(d.Id, d), PassedOver = c.PassedOver.Remove(d.Key) };
 
-    static Case WithoutDeadline(Case c, long deadline) => WithoutWait(c with { Terms = c.Terms.Remove(deadline) }, deadline);
+    static Case WithoutDeadline(Case c, DeadlineId deadline) => WithoutWait(c with { Terms = c.Terms.Remove(deadline) }, deadline.Wait);
 
-    static Case WithoutWait(Case c, long wait)
+    static Case WithoutWait(Case c, WaitId wait)
     {
         var holder = c.Instances.Values.FirstOrDefault(i => i.Waits.ContainsKey(wait));
         return holder is null ? c : c.Change(holder.Id, i => i with { Waits = i.Waits.Remove(wait) });
     }
 
     /// <summary>An execution that ended leaves, with its counters, its variables, its incidents and what it still waited for.</summary>
-    static Instance Without(Instance i, long execution) => i with
+    static Instance Without(Instance i, ExecutionId execution) => i with
     {
         Executions = i.Executions.Remove(execution),
         Scopes = i.Scopes.Remove(execution),
@@ -132,7 +132,7 @@ public static class Applier
     }
 
     /// <summary>An incident of a step that ended within the same decision leaves no trace in the state.</summary>
-    static Instance Raise(Instance i, long execution, IncidentRaised e, DateTimeOffset at) => !i.Executions.ContainsKey(execution) ? i : i with
+    static Instance Raise(Instance i, ExecutionId execution, IncidentRaised e, DateTimeOffset at) => !i.Executions.ContainsKey(execution) ? i : i with
     {
         Incidents = i.Incidents.SetItem(e.Id, IncidentOf(e, at)),
         Executions = Mark(i.Executions, execution, ExecutionStatus.Faulted),
@@ -152,7 +152,7 @@ public static class Applier
         _ => c with { Incidents = c.Incidents.Remove(e.Incident) },
     };
 
-    static ImmutableSortedDictionary<long, Execution> Mark(ImmutableSortedDictionary<long, Execution> executions, long id, ExecutionStatus status) =>
+    static ImmutableSortedDictionary<ExecutionId, Execution> Mark(ImmutableSortedDictionary<ExecutionId, Execution> executions, ExecutionId id, ExecutionStatus status) =>
         executions.TryGetValue(id, out var execution) ? executions.SetItem(id, execution with { Status = status }) : executions;
 
     static ImmutableSortedDictionary<int, PublishedDefinition> Publish(ImmutableSortedDictionary<int, PublishedDefinition> published, DefinitionPublished e) => e.IsTrial

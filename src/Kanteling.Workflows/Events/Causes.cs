@@ -11,41 +11,41 @@ namespace Kanteling.Workflows.Events;
 /// <param name="StartActivity">The trigger that started it, or null for the flow's own start.</param>
 /// <param name="Hash">SHA-256 of the definition's document, so that "which drawing was this" can be proved.</param>
 public sealed record InstanceStarted(
-    long Instance, DefinitionVersion Definition, string Hash, string RuleSet, string? Dossier, ParentExecution? Parent,
+    InstanceId Instance, DefinitionVersion Definition, string Hash, string RuleSet, DossierId? Dossier, ParentExecution? Parent,
     Content? Correlation, Content? Claim, string? StartActivity, Content Input) : WorkflowEvent;
 
 /// <param name="Outcome">The port: chosen by the person, or computed from the answers.</param>
-public sealed record TaskCompleted(long Task, string Outcome, Content Answers) : WorkflowEvent;
+public sealed record TaskCompleted(TaskId Task, string Outcome, Content Answers) : WorkflowEvent;
 
 /// <summary>The last completed step was taken back; what followed it is in the consequences.</summary>
 /// <param name="CompletedAt">The version of the commit in which it had been completed.</param>
-public sealed record TaskReopened(long Task, long CompletedAt, Content Reason) : WorkflowEvent;
+public sealed record TaskReopened(TaskId Task, long CompletedAt, Content Reason) : WorkflowEvent;
 
-public sealed record TaskAssigned(long Task, string? From, Reference? To, Content? Reason) : WorkflowEvent;
+public sealed record TaskAssigned(TaskId Task, string? From, Reference? To, Content? Reason) : WorkflowEvent;
 
 /// <param name="Due">The moment it was due, from which a recurrence counts.</param>
 /// <param name="Late">True when it passed later than it should because the program stood still.</param>
-public sealed record DeadlinePassed(long Deadline, DateTimeOffset Due, bool Late) : WorkflowEvent;
+public sealed record DeadlinePassed(DeadlineId Deadline, DateTimeOffset Due, bool Late) : WorkflowEvent;
 
 /// <param name="Message">Stable id of the message that brought it, or null when a program posted it.</param>
 public sealed record EventReceived(string Name, Content? Correlation, Content Payload, string? Message) : WorkflowEvent;
 
 /// <param name="Outcome">How it ended: delivered, a status class, a time-out, spent, or withdrawn with its instance.</param>
 /// <param name="Status">The HTTP status, when there was one.</param>
-public sealed record ReplyReceived(long Message, string Outcome, int? Status, Content? Body) : WorkflowEvent;
+public sealed record ReplyReceived(MessageId Message, string Outcome, int? Status, Content? Body) : WorkflowEvent;
 
 /// <summary>What an execution waited for became true; a consequence of whatever made it so.</summary>
-public sealed record ConditionMet(long Execution) : WorkflowEvent;
+public sealed record ConditionMet(ExecutionId Execution) : WorkflowEvent;
 
 public enum Resolution { Retry, Repair, Skip }
 
 /// <param name="Values">For repair: variables to set first, by name. For skip: the outcome to go on with.</param>
-public sealed record IncidentResolved(long Incident, Resolution How, Content? Values, string? Outcome, Content Reason) : WorkflowEvent;
+public sealed record IncidentResolved(IncidentId Incident, Resolution How, Content? Values, string? Outcome, Content Reason) : WorkflowEvent;
 
-public sealed record InstanceCancelled(long Instance, Content Reason) : WorkflowEvent;
+public sealed record InstanceCancelled(InstanceId Instance, Content Reason) : WorkflowEvent;
 
 /// <param name="Mapping">Old activity id to new, for those that differ.</param>
-public sealed record InstanceMoved(long Instance, DefinitionVersion From, DefinitionVersion To, ImmutableSortedDictionary<string, string> Mapping) : WorkflowEvent;
+public sealed record InstanceMoved(InstanceId Instance, DefinitionVersion From, DefinitionVersion To, ImmutableSortedDictionary<string, string> Mapping) : WorkflowEvent;
 
 /// <param name="Calendar">Version of the calendar of holidays that counts from here.</param>
 public sealed record CalendarChanged(string Calendar) : WorkflowEvent;
@@ -64,7 +64,7 @@ public readonly record struct SlotAddress(long Version, int Slot);
 /// <param name="Slots">Emptied slots of commits that stay, because they name something else as well.</param>
 /// <param name="Ground">The legal ground, as a code.</param>
 public sealed record DossiersDestroyed(
-    ImmutableArray<string> Dossiers, string Ground, ImmutableArray<DestroyedBodies> Bodies, ImmutableArray<SlotAddress> Slots) : WorkflowEvent;
+    ImmutableArray<DossierId> Dossiers, string Ground, ImmutableArray<DestroyedBodies> Bodies, ImmutableArray<SlotAddress> Slots) : WorkflowEvent;
 
 /// <summary>Commits in a row, both ends included, that were destroyed on one ground.</summary>
 public readonly record struct DestroyedBodies(long From, long To, string Ground);

@@ -8,45 +8,45 @@ namespace Kanteling.Workflows.Events;
 // What followed from the cause, in order, in the same commit.
 
 /// <summary>Stored only for an execution that outlives its decision.</summary>
-public sealed record ActivityStarted(long Instance, long Execution, string Activity, long Parent, bool Backward) : WorkflowEvent;
+public sealed record ActivityStarted(InstanceId Instance, ExecutionId Execution, string Activity, ExecutionId Parent, bool Backward) : WorkflowEvent;
 
 /// <param name="Inputs">The values the step worked with, when it says that they are worth keeping.</param>
 public sealed record ActivityCompleted(
-    long Instance, long Execution, string Activity, ImmutableArray<string> Outcomes, Content? Inputs = null, Content? Output = null) : WorkflowEvent;
+    InstanceId Instance, ExecutionId Execution, string Activity, ImmutableArray<string> Outcomes, Content? Inputs = null, Content? Output = null) : WorkflowEvent;
 
-public sealed record ActivityCancelled(long Instance, long Execution, string Activity) : WorkflowEvent;
+public sealed record ActivityCancelled(InstanceId Instance, ExecutionId Execution, string Activity) : WorkflowEvent;
 
 /// <summary>New counters of one flowchart: only the keys that changed, with their new values.</summary>
 /// <param name="Skipped">Activities that were passed over because nothing led to them.</param>
 public sealed record FlowAdvanced(
-    long Instance, long Scope, ImmutableSortedDictionary<string, int> Visits,
+    InstanceId Instance, ExecutionId Scope, ImmutableSortedDictionary<string, int> Visits,
     ImmutableSortedDictionary<ConnectionKey, ConnectionVisits> Connections, ImmutableArray<string> Skipped) : WorkflowEvent;
 
 /// <param name="Scope">The execution that holds the variable; 0 for the instance.</param>
-public sealed record VariableSet(long Instance, long Scope, string Variable, Content Value) : WorkflowEvent;
+public sealed record VariableSet(InstanceId Instance, ExecutionId Scope, string Variable, Content Value) : WorkflowEvent;
 
-public sealed record OutputSet(long Instance, string Name, Content Value) : WorkflowEvent;
+public sealed record OutputSet(InstanceId Instance, string Name, Content Value) : WorkflowEvent;
 
-public sealed record WaitOpened(long Instance, Wait Wait) : WorkflowEvent;
+public sealed record WaitOpened(InstanceId Instance, Wait Wait) : WorkflowEvent;
 
-public sealed record WaitClosed(long Instance, long Wait) : WorkflowEvent;
+public sealed record WaitClosed(InstanceId Instance, WaitId Wait) : WorkflowEvent;
 
 public sealed record TaskOpened(WorkTask Task) : WorkflowEvent;
 
-public sealed record TaskWithdrawn(long Instance, long Task, string Why) : WorkflowEvent;
+public sealed record TaskWithdrawn(InstanceId Instance, TaskId Task, string Why) : WorkflowEvent;
 
 /// <summary>A task was marked or addressed anew by its own deadline.</summary>
-public sealed record TaskEscalated(long Instance, long Task, TaskAddress Address) : WorkflowEvent;
+public sealed record TaskEscalated(InstanceId Instance, TaskId Task, TaskAddress Address) : WorkflowEvent;
 
 /// <summary>An open task is due on another day. Its version stays: nobody's half-filled form is lost by it.</summary>
 /// <param name="Due">Null when it has no last day any more.</param>
-public sealed record TaskDueMoved(long Instance, long Task, TaskDue? Due, string Why) : WorkflowEvent;
+public sealed record TaskDueMoved(InstanceId Instance, TaskId Task, TaskDue? Due, string Why) : WorkflowEvent;
 
 public sealed record DeadlineSet(Deadline Deadline) : WorkflowEvent;
 
-public sealed record DeadlineMoved(long Deadline, DateOnly? LastDay, DateTimeOffset DueAt, Explanation Explanation, string Why) : WorkflowEvent;
+public sealed record DeadlineMoved(DeadlineId Deadline, DateOnly? LastDay, DateTimeOffset DueAt, Explanation Explanation, string Why) : WorkflowEvent;
 
-public sealed record DeadlineCancelled(long Deadline, string Why) : WorkflowEvent;
+public sealed record DeadlineCancelled(DeadlineId Deadline, string Why) : WorkflowEvent;
 
 /// <param name="Next">When it fires again; null for never.</param>
 public sealed record TriggerFired(string Activity, DateTimeOffset Due, DateTimeOffset? Next, bool Late) : WorkflowEvent;
@@ -54,22 +54,22 @@ public sealed record TriggerFired(string Activity, DateTimeOffset Due, DateTimeO
 public sealed record MessageQueued(Message Message) : WorkflowEvent;
 
 /// <summary>A key that is unique over all streams is held from here.</summary>
-public sealed record ClaimTaken(Content Key, long Instance) : WorkflowEvent;
+public sealed record ClaimTaken(Content Key, InstanceId Instance) : WorkflowEvent;
 
-public sealed record ClaimReleased(long Instance) : WorkflowEvent;
+public sealed record ClaimReleased(InstanceId Instance) : WorkflowEvent;
 
 /// <param name="Instance">Null when it is of the stream itself; then there is no execution and no activity either.</param>
 public sealed record IncidentRaised(
-    long Id, long? Instance, long? Execution, string? Activity, string Code, Content Arguments, PendingWork Pending) : WorkflowEvent;
+    IncidentId Id, InstanceId? Instance, ExecutionId? Execution, string? Activity, string Code, Content Arguments, PendingWork Pending) : WorkflowEvent;
 
-public sealed record InstanceNamed(long Instance, Content Name) : WorkflowEvent;
+public sealed record InstanceNamed(InstanceId Instance, Content Name) : WorkflowEvent;
 
-public sealed record InstanceCorrelated(long Instance, Content Correlation) : WorkflowEvent;
+public sealed record InstanceCorrelated(InstanceId Instance, Content Correlation) : WorkflowEvent;
 
 /// <summary>The instance is as it was before a step that is taken back.</summary>
 public sealed record InstanceRestored(Instance State) : WorkflowEvent;
 
-public sealed record InstanceFinished(long Instance, InstanceStatus Status, ImmutableArray<string> Outcomes) : WorkflowEvent;
+public sealed record InstanceFinished(InstanceId Instance, InstanceStatus Status, ImmutableArray<string> Outcomes) : WorkflowEvent;
 
 /// <summary>
 /// Everything that is left of a case after part of it was destroyed: who folds the stream has, from here, exactly this, whatever of
@@ -77,8 +77,8 @@ public sealed record InstanceFinished(long Instance, InstanceStatus Status, Immu
 /// </summary>
 /// <param name="Tasks">Tasks that were closed before and are kept.</param>
 public sealed record Checkpointed(
-    long NextId, DomainState Domain, ImmutableSortedDictionary<long, Instance> Instances, ImmutableSortedDictionary<long, Deadline> Terms,
-    ImmutableSortedDictionary<long, Message> Messages, ImmutableSortedDictionary<long, Incident> Incidents,
+    long NextId, DomainState Domain, ImmutableSortedDictionary<InstanceId, Instance> Instances, ImmutableSortedDictionary<DeadlineId, Deadline> Terms,
+    ImmutableSortedDictionary<MessageId, Message> Messages, ImmutableSortedDictionary<IncidentId, Incident> Incidents,
     ImmutableSortedDictionary<string, DateTimeOffset> PassedOver, ImmutableArray<KeptTask> Tasks, ImmutableArray<KeptInstance> ClosedInstances) : WorkflowEvent;
 
 /// <summary>The state of the domain, inside an event. It is stored with the number of its format, so that a later program can upgrade it: there is nothing left to fold it from.</summary>
@@ -86,7 +86,7 @@ public sealed record DomainState(object State);
 
 /// <summary>A closed task, as <see cref="ClosedTask"/> with its title as content.</summary>
 public sealed record KeptTask(
-    long Id, long Instance, DefinitionVersion Definition, string Activity, string? Dossier, Content Title, string? Assignee, DateTimeOffset OpenedAt,
+    TaskId Id, InstanceId Instance, DefinitionVersion Definition, string Activity, DossierId? Dossier, Content Title, string? Assignee, DateTimeOffset OpenedAt,
     string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version)
 {
     public static KeptTask Of(ClosedTask t) => new(
@@ -99,7 +99,7 @@ public sealed record KeptTask(
 }
 
 /// <summary>An instance that ended, as <see cref="ClosedInstance"/>.</summary>
-public sealed record KeptInstance(long Id, DefinitionVersion Definition, string? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt)
+public sealed record KeptInstance(InstanceId Id, DefinitionVersion Definition, DossierId? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt)
 {
     public static KeptInstance Of(ClosedInstance i) => new(i.Id, new DefinitionVersion(i.DefinitionId, i.DefinitionVersion), i.Dossier, i.StartedAt, i.Status, i.ClosedAt);
 

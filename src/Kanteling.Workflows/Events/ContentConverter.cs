@@ -14,7 +14,7 @@ sealed class ContentConverter : JsonConverter<Content>
 
     public static Content Read(JsonElement json)
     {
-        var dossier = json.TryGetProperty("dossier", out var d) ? d.GetString() : null;
+        var dossier = json.TryGetProperty("dossier", out var d) ? new DossierId(d.GetString()!) : (DossierId?)null;
         return new Content(dossier, json.GetProperty("kind").GetString()!, json.TryGetProperty("text", out var text) ? text.GetString() : null);
     }
 
@@ -23,8 +23,8 @@ sealed class ContentConverter : JsonConverter<Content>
     public static void WriteInline(Utf8JsonWriter writer, Content value)
     {
         writer.WriteStartObject();
-        if (value.Dossier is not null)
-            writer.WriteString("dossier", value.Dossier);
+        if (value.Dossier is { } dossier)
+            writer.WriteString("dossier", dossier.Text);
         writer.WriteString("kind", value.Kind);
         if (value.Text is not null)
             writer.WriteString("text", value.Text);

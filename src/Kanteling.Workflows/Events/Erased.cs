@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Events;
 /// <param name="Bodies">Destroyed whole: a tombstone takes their place.</param>
 /// <param name="Dossiers">The procedures that were destroyed; empty when only content was erased.</param>
 /// <param name="Ground">Why, as a code.</param>
-public sealed record Erased(ImmutableArray<SlotAddress> Slots, ImmutableArray<DestroyedBodies> Bodies, ImmutableArray<string> Dossiers, string Ground)
+public sealed record Erased(ImmutableArray<SlotAddress> Slots, ImmutableArray<DestroyedBodies> Bodies, ImmutableArray<DossierId> Dossiers, string Ground)
 {
     /// <summary>What this event takes away; null for every event but two.</summary>
     public static Erased? By(WorkflowEvent e) => e switch

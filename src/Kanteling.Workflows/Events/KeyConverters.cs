@@ -24,7 +24,7 @@ sealed class VariableKeyConverter : JsonConverter<VariableKey>
     static VariableKey Parse(string text)
     {
         var colon = text.IndexOf(':');
-        return new VariableKey(long.Parse(text.AsSpan(0, colon), CultureInfo.InvariantCulture), text[(colon + 1)..]);
+        return new VariableKey(new ExecutionId(long.Parse(text.AsSpan(0, colon), CultureInfo.InvariantCulture)), text[(colon + 1)..]);
     }
 }
 

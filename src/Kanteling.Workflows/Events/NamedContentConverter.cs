@@ -32,8 +32,8 @@ sealed class NamedContentConverter : JsonConverter<Content>
         }
         Named.Add(place);
         writer.WriteStartObject();
-        if (value.Dossier is not null)
-            writer.WriteString("dossier", value.Dossier);
+        if (value.Dossier is { } dossier)
+            writer.WriteString("dossier", dossier.Text);
         writer.WriteString("kind", value.Kind);
         writer.WriteStartArray("slot");
         writer.WriteNumberValue(place.Version);

@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Events;
 /// </summary>
 /// <param name="Salt">Random, <see cref="SaltLength"/> bytes; empty when the slot was emptied.</param>
 /// <param name="Bytes">Null when the slot was emptied.</param>
-public sealed record Slot(string? Dossier, string Kind, ImmutableArray<byte> Salt, ImmutableArray<byte>? Bytes)
+public sealed record Slot(DossierId? Dossier, string Kind, ImmutableArray<byte> Salt, ImmutableArray<byte>? Bytes)
 {
     public const int SaltLength = 16;
 
@@ -59,7 +59,7 @@ public static class SlotCodec
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         foreach (var slot in slots)
         {
-            writer.Write(slot.Dossier ?? "");
+            writer.Write(slot.Dossier?.Text ?? "");
             writer.Write(slot.Kind);
             if (slot.Bytes is not { } bytes)
                 continue;
@@ -103,7 +103,7 @@ public static class SlotCodec
     {
         var dossier = reader.ReadString();
         var kind = reader.ReadString();
-        var of = dossier.Length == 0 ? null : dossier;
+        DossierId? of = dossier.Length == 0 ? null : new DossierId(dossier);
         return salt is { } filled ? new Slot(of, kind, filled, [.. ReadBytes(reader, reader.Read7BitEncodedInt())]) : new Slot(of, kind, [], null);
     }
 

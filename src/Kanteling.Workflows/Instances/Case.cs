@@ -21,39 +21,39 @@ public sealed record Case(
     long NextId,
     DateTimeOffset LastAt,
     object Domain,
-    ImmutableSortedDictionary<long, Instance> Instances,
-    ImmutableSortedDictionary<long, Deadline> Terms,
-    ImmutableSortedDictionary<long, Message> Messages,
+    ImmutableSortedDictionary<InstanceId, Instance> Instances,
+    ImmutableSortedDictionary<DeadlineId, Deadline> Terms,
+    ImmutableSortedDictionary<MessageId, Message> Messages,
     ImmutableSortedDictionary<int, PublishedDefinition> Published)
 {
     /// <summary>Open incidents of the stream itself, by number; those of steps stand with their instance.</summary>
-    public ImmutableSortedDictionary<long, Incident> Incidents { get; init; } = ImmutableSortedDictionary<long, Incident>.Empty;
+    public ImmutableSortedDictionary<IncidentId, Incident> Incidents { get; init; } = ImmutableSortedDictionary<IncidentId, Incident>.Empty;
 
     /// <summary>Dates of the domain that somebody passed over, by key: not set again for this very moment.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> PassedOver { get; init; } = ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
 
     public static Case Empty(string stream, object domain) => new(
         stream, 0, 1, DateTimeOffset.MinValue, domain,
-        ImmutableSortedDictionary<long, Instance>.Empty,
-        ImmutableSortedDictionary<long, Deadline>.Empty,
-        ImmutableSortedDictionary<long, Message>.Empty,
+        ImmutableSortedDictionary<InstanceId, Instance>.Empty,
+        ImmutableSortedDictionary<DeadlineId, Deadline>.Empty,
+        ImmutableSortedDictionary<MessageId, Message>.Empty,
         ImmutableSortedDictionary<int, PublishedDefinition>.Empty);
 
     /// <summary>The open task with this number, or null.</summary>
-    public WorkTask? FindTask(long id) =>
-        Instances.Values.Select(i => i.Waits.GetValueOrDefault(id) as TaskWait).FirstOrDefault(w => w is not null)?.Task;
+    public WorkTask? FindTask(TaskId id) =>
+        Instances.Values.Select(i => i.Waits.GetValueOrDefault(id.Wait) as TaskWait).FirstOrDefault(w => w is not null)?.Task;
 
     /// <summary>The pending deadline with this number, of an instance or of the stream itself, or null.</summary>
-    public Deadline? FindDeadline(long id) =>
+    public Deadline? FindDeadline(DeadlineId id) =>
         Terms.GetValueOrDefault(id)
-        ?? Instances.Values.Select(i => i.Waits.GetValueOrDefault(id) as DeadlineWait).FirstOrDefault(w => w is not null)?.Deadline;
+        ?? Instances.Values.Select(i => i.Waits.GetValueOrDefault(id.Wait) as DeadlineWait).FirstOrDefault(w => w is not null)?.Deadline;
 
     /// <summary>Every pending deadline: of the stream itself, and of its steps.</summary>
     public IEnumerable<Deadline> PendingDeadlines =>
         Terms.Values.Concat(Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>()).Select(w => w.Deadline));
 
     /// <summary>The open incident with this number, or null.</summary>
-    public Incident? FindIncident(long id) =>
+    public Incident? FindIncident(IncidentId id) =>
         Incidents.GetValueOrDefault(id) ?? Instances.Values.Select(i => i.Incidents.GetValueOrDefault(id)).FirstOrDefault(i => i is not null);
 
     /// <summary>Every open incident: of the stream itself, and of its steps.</summary>

@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Instances;
 public enum InstanceStatus { Running, Finished, Cancelled, Faulted }
 
 /// <summary>The execution in another instance of the same stream that waits for this one, or only started it.</summary>
-public sealed record ParentExecution(long Instance, long Execution, bool Waits);
+public sealed record ParentExecution(InstanceId Instance, ExecutionId Execution, bool Waits);
 
 /// <summary>One run of one version of a definition, within a stream.</summary>
 /// <param name="Definition">The exact version; it changes only by an <c>InstanceMoved</c>.</param>
@@ -21,10 +21,10 @@ public sealed record ParentExecution(long Instance, long Execution, bool Waits);
 /// <param name="Variables">Values by scope (an execution's number; 0 is the instance) and variable id.</param>
 /// <param name="Waits">What open executions wait for, by the number of task, deadline, message, child or wait.</param>
 public sealed record Instance(
-    long Id,
+    InstanceId Id,
     DefinitionVersion Definition,
     string RuleSet,
-    string? Dossier,
+    DossierId? Dossier,
     ParentExecution? Parent,
     Content? Correlation,
     Content? Name,
@@ -32,19 +32,19 @@ public sealed record Instance(
     string? StartActivity,
     DateTimeOffset StartedAt,
     Content Input,
-    ImmutableSortedDictionary<long, Execution> Executions,
-    ImmutableSortedDictionary<long, Scope> Scopes,
+    ImmutableSortedDictionary<ExecutionId, Execution> Executions,
+    ImmutableSortedDictionary<ExecutionId, Scope> Scopes,
     ImmutableSortedDictionary<VariableKey, Content> Variables,
     ImmutableSortedDictionary<string, Content> Output,
-    ImmutableSortedDictionary<long, Wait> Waits,
-    ImmutableSortedDictionary<long, Incident> Incidents)
+    ImmutableSortedDictionary<WaitId, Wait> Waits,
+    ImmutableSortedDictionary<IncidentId, Incident> Incidents)
 {
     [JsonIgnore]
     public bool IsSuspended => !Incidents.IsEmpty;
 }
 
 /// <summary>Address of a variable's value: the execution that holds it (0 for the instance) and the variable's id.</summary>
-public readonly record struct VariableKey(long Scope, string Variable) : IComparable<VariableKey>
+public readonly record struct VariableKey(ExecutionId Scope, string Variable) : IComparable<VariableKey>
 {
     public int CompareTo(VariableKey other) =>
         Scope != other.Scope ? Scope.CompareTo(other.Scope) : string.CompareOrdinal(Variable, other.Variable);
@@ -56,7 +56,7 @@ public enum ExecutionStatus { Running, Faulted }
 /// <param name="ActivityId">The drawing's id; designers keep it when editing and never use it again.</param>
 /// <param name="Parent">The execution of the container it runs in; 0 for the root.</param>
 /// <param name="StartedBackward">It was started over a connection that goes back, so its end is not counted as a visit.</param>
-public sealed record Execution(long Id, string ActivityId, long Parent, ExecutionStatus Status, bool StartedBackward, DateTimeOffset StartedAt);
+public sealed record Execution(ExecutionId Id, string ActivityId, ExecutionId Parent, ExecutionStatus Status, bool StartedBackward, DateTimeOffset StartedAt);
 
 /// <summary>The counters of one running flowchart, keyed by drawing ids and never by position.</summary>
 public sealed record Scope(
@@ -89,7 +89,7 @@ public readonly record struct ConnectionVisits(int Count, bool LastFollowed);
 /// <param name="Code">Stable code; the sentence is made elsewhere.</param>
 /// <param name="Arguments">A list of texts: of the drawing, but also of what a step refused.</param>
 public sealed record Incident(
-    long Id, long? Instance, long? Execution, string? ActivityId, string Code, Content Arguments, PendingWork Pending, DateTimeOffset At);
+    IncidentId Id, InstanceId? Instance, ExecutionId? Execution, string? ActivityId, string Code, Content Arguments, PendingWork Pending, DateTimeOffset At);
 
 /// <summary>The step that was not done. <see cref="Kind"/> says how to do it again.</summary>
 /// <param name="Stimulus">What the execution was resumed with, or what the link was told; null when it was being started.</param>
@@ -106,4 +106,4 @@ public sealed record PendingWork(PendingKind Kind, Content? Stimulus = null)
 public enum PendingKind { Start, Resume, Condition, Term, Link, Calendar }
 
 /// <summary>A date of the domain that passed at this moment, by its key.</summary>
-public sealed record PassedTerm(string Key, string? Dossier, DateTimeOffset DueAt);
+public sealed record PassedTerm(string Key, DossierId? Dossier, DateTimeOffset DueAt);

@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Instances;
 /// <param name="Assignee">The user who has it: assigned, or holder of the relation it is addressed to.</param>
 /// <param name="Label">How a person recognises the stream in a list.</param>
 public sealed record TaskRow(
-    string Stream, long Id, long Instance, string DefinitionId, int DefinitionVersion, string ActivityId, string? Dossier, int Version, string Title,
+    string Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, int Version, string Title,
     string? Relation, string? Role, string? Team, string? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
     DateTimeOffset OpenedAt, bool IsEscalated, string? Label);
 
@@ -18,25 +18,25 @@ public sealed record TaskRow(
 /// <param name="ClosedBy">The actor of the commit that closed it.</param>
 /// <param name="Version">The commit that closed it.</param>
 public sealed record ClosedTask(
-    string Stream, long Id, long Instance, string DefinitionId, int DefinitionVersion, string ActivityId, string? Dossier, string Title,
+    string Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, string Title,
     string? Assignee, DateTimeOffset OpenedAt, string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version);
 
-public sealed record DeadlineRow(string Stream, long Id, long? Instance, string? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
+public sealed record DeadlineRow(string Stream, DeadlineId Id, InstanceId? Instance, DossierId? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
 
 /// <param name="Status">running, suspended, finished, cancelled or faulted.</param>
 public sealed record InstanceRow(
-    string Stream, long Id, string DefinitionId, int DefinitionVersion, string? Dossier, long? Parent, string? Correlation,
+    string Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, InstanceId? Parent, string? Correlation,
     string? Name, string Status, int Incidents, DateTimeOffset StartedAt);
 
 /// <summary>An instance that ended. Writing an open instance of this number takes it back.</summary>
 /// <param name="Status">finished, cancelled or faulted.</param>
 public sealed record ClosedInstance(
-    string Stream, long Id, string DefinitionId, int DefinitionVersion, string? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
+    string Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
 
 /// <param name="Instance">Null for one of the stream itself; then there is no activity either.</param>
 /// <param name="Term">Key of the date of the domain that it is about, or null.</param>
 public sealed record IncidentRow(
-    string Stream, long Id, long? Instance, string? ActivityId, string? Term, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
+    string Stream, IncidentId Id, InstanceId? Instance, string? ActivityId, string? Term, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
 {
     public bool Equals(IncidentRow? other) => other is not null && Stream == other.Stream && Id == other.Id && Instance == other.Instance
         && ActivityId == other.ActivityId && Term == other.Term && Code == other.Code && At == other.At && Label == other.Label && Arguments.SequenceEqual(other.Arguments);
@@ -44,12 +44,12 @@ public sealed record IncidentRow(
     public override int GetHashCode() => HashCode.Combine(Stream, Id, Code);
 }
 
-public sealed record SubscriptionRow(string Stream, long Id, long Instance, string Name, string? Correlation);
+public sealed record SubscriptionRow(string Stream, WaitId Id, InstanceId Instance, string Name, string? Correlation);
 
-public sealed record ClaimRow(string Key, string Stream, long Instance);
+public sealed record ClaimRow(string Key, string Stream, InstanceId Instance);
 
 /// <param name="Body">JSON text; gone when the message leaves.</param>
-public sealed record MessageRow(string Stream, long Id, MessageKind Kind, string Target, string Body, DateTimeOffset NotBefore);
+public sealed record MessageRow(string Stream, MessageId Id, MessageKind Kind, string Target, string Body, DateTimeOffset NotBefore);
 
 /// <summary>A published version of a definition, always whole: instances run on the document for as long as they last.</summary>
 public sealed record DefinitionRow(string DefinitionId, int Version, string Stream, string Hash, string Document, bool IsCurrent, bool IsRetracted);
@@ -65,10 +65,10 @@ public sealed record StreamRows(
 /// <summary>What one commit changes in the rows: those to write, those to remove, and those that are closed but kept.</summary>
 public sealed record RowChanges(
     ImmutableArray<TaskRow> Tasks, ImmutableArray<ClosedTask> ClosedTasks,
-    ImmutableArray<DeadlineRow> Deadlines, ImmutableArray<long> GoneDeadlines,
+    ImmutableArray<DeadlineRow> Deadlines, ImmutableArray<DeadlineId> GoneDeadlines,
     ImmutableArray<InstanceRow> Instances, ImmutableArray<ClosedInstance> ClosedInstances,
-    ImmutableArray<IncidentRow> Incidents, ImmutableArray<long> GoneIncidents,
-    ImmutableArray<SubscriptionRow> Subscriptions, ImmutableArray<long> GoneSubscriptions,
+    ImmutableArray<IncidentRow> Incidents, ImmutableArray<IncidentId> GoneIncidents,
+    ImmutableArray<SubscriptionRow> Subscriptions, ImmutableArray<WaitId> GoneSubscriptions,
     ImmutableArray<ClaimRow> Claims, ImmutableArray<string> GoneClaims,
-    ImmutableArray<MessageRow> Messages, ImmutableArray<long> GoneMessages,
+    ImmutableArray<MessageRow> Messages, ImmutableArray<MessageId> GoneMessages,
     ImmutableArray<DefinitionRow> Definitions);

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Instances;
 /// </summary>
 static class TaskWords
 {
-    public static Content Of(string? dossier, string title, string? reason, ImmutableArray<TaskOutcome> outcomes) => Content.Of(
+    public static Content Of(DossierId? dossier, string title, string? reason, ImmutableArray<TaskOutcome> outcomes) => Content.Of(
         dossier, ContentKind.Words, new JsonArray([title, reason, .. outcomes.Select(o => (JsonNode)(o.Consequence is null ? [o.Label] : new JsonArray(o.Label, o.Consequence)))]));
 
     /// <summary>Empty when erased. Asked for every open task at every commit of its stream, so nothing after it is read.</summary>

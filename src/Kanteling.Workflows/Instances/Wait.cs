@@ -11,27 +11,35 @@ namespace Kanteling.Workflows.Instances;
 [JsonDerivedType(typeof(ReplyWait), "reply")]
 [JsonDerivedType(typeof(ChildWait), "child")]
 [JsonDerivedType(typeof(ConditionWait), "condition")]
-public abstract record Wait(long Id, long Execution);
+public abstract record Wait(WaitId Id, ExecutionId Execution);
 
-public sealed record TaskWait(long Id, long Execution, WorkTask Task) : Wait(Id, Execution);
+public sealed record TaskWait(WaitId Id, ExecutionId Execution, WorkTask Task) : Wait(Id, Execution);
 
-public sealed record DeadlineWait(long Id, long Execution, Deadline Deadline) : Wait(Id, Execution);
+public sealed record DeadlineWait(WaitId Id, ExecutionId Execution, Deadline Deadline) : Wait(Id, Execution);
 
 /// <param name="Correlation">Null takes every event of this name.</param>
-public sealed record EventWait(long Id, long Execution, string Name, Content? Correlation) : Wait(Id, Execution)
+public sealed record EventWait(WaitId Id, ExecutionId Execution, string Name, Content? Correlation) : Wait(Id, Execution)
 {
     /// <summary>Whether an event with this correlation is waited for; an erased one never comes.</summary>
     public bool IsFor(string name, string? correlation) => Name == name && (Correlation is null || (Correlation.AsString() is { } own && own == correlation));
 }
 
 /// <summary>Waits for the answer to an outgoing message; the wait's number is the message's.</summary>
-public sealed record ReplyWait(long Id, long Execution) : Wait(Id, Execution);
+public sealed record ReplyWait(WaitId Id, ExecutionId Execution) : Wait(Id, Execution)
+{
+    [JsonIgnore]
+    public MessageId Message => new(Id.Number);
+}
 
 /// <summary>Waits for another instance of this stream; the wait's number is that instance's.</summary>
-public sealed record ChildWait(long Id, long Execution) : Wait(Id, Execution);
+public sealed record ChildWait(WaitId Id, ExecutionId Execution) : Wait(Id, Execution)
+{
+    [JsonIgnore]
+    public InstanceId Instance => new(Id.Number);
+}
 
 /// <param name="Input">The input of the step, in the drawing, that holds the condition. Looked at after every decision; the execution goes on when it is true.</param>
-public sealed record ConditionWait(long Id, long Execution, string Input) : Wait(Id, Execution);
+public sealed record ConditionWait(WaitId Id, ExecutionId Execution, string Input) : Wait(Id, Execution);
 
 /// <summary>A piece of work for a person.</summary>
 /// <param name="Id">Counter of the stream; outside it is <c>{stream}-{id}</c>.</param>
@@ -41,12 +49,12 @@ public sealed record ConditionWait(long Id, long Execution, string Input) : Wait
 /// <param name="Ports">What the person may choose; empty when the outcome follows from the answers.</param>
 /// <param name="Answers">What is filled in already: prepared values, or the earlier answers of a reopened task.</param>
 public sealed record WorkTask(
-    long Id,
-    long Instance,
-    long Execution,
+    TaskId Id,
+    InstanceId Instance,
+    ExecutionId Execution,
     string ActivityId,
     string ActivityType,
-    string? Dossier,
+    DossierId? Dossier,
     int Version,
     Content Words,
     TaskAddress Address,
@@ -101,10 +109,10 @@ public enum DeadlineFor { Wait, Task, Term, Trigger }
 /// <param name="LastDay">The last day that is still in time, for a deadline on a date.</param>
 /// <param name="DueAt">The moment it passes, half-open: at this very moment it is late.</param>
 public sealed record Deadline(
-    long Id,
-    long? Instance,
-    long? Execution,
-    string? Dossier,
+    DeadlineId Id,
+    InstanceId? Instance,
+    ExecutionId? Execution,
+    DossierId? Dossier,
     DeadlineFor For,
     string Key,
     DateOnly? LastDay,
@@ -116,4 +124,4 @@ public enum MessageKind { Http, StartInstance, DeliverEvent }
 /// <summary>Work for outside this stream, sent at least once under a stable id.</summary>
 /// <param name="Target">A stream, a host, or an event's name: a JSON string.</param>
 public sealed record Message(
-    long Id, MessageKind Kind, Content Target, Content Body, long? Instance, long? Execution, DateTimeOffset NotBefore);
+    MessageId Id, MessageKind Kind, Content Target, Content Body, InstanceId? Instance, ExecutionId? Execution, DateTimeOffset NotBefore);

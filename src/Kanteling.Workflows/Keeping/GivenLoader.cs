@@ -27,8 +27,8 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
         {
             "published" => await DefinitionAsync(rest, null, cancellation),
             "definition" when DefinitionVersion.Parse(rest) is var exact => await DefinitionAsync(exact.DefinitionId, exact.Version, cancellation),
-            "completion" => await history.CompletionAsync(stream, long.Parse(rest, CultureInfo.InvariantCulture), cancellation),
-            Reach.Prefix => await history.ReachAsync(stream, [.. rest.Split('\n')], cancellation),
+            "completion" => await history.CompletionAsync(stream, new TaskId(long.Parse(rest, CultureInfo.InvariantCulture)), cancellation),
+            Reach.Prefix => await history.ReachAsync(stream, [.. rest.Split('\n').Select(DossierId.Of)], cancellation),
             SlotCopies.Prefix => await history.CopiesAsync(stream, SlotCopies.Read(rest), cancellation),
             _ => await loadRow(key),
         };

@@ -8,11 +8,11 @@ namespace Kanteling.Workflows.Keeping;
 sealed class HeldStream
 {
     readonly Dictionary<string, SnapshotPart> parts = new(StringComparer.Ordinal);
-    readonly SortedDictionary<long, TaskRow> tasks = [];
-    readonly SortedDictionary<long, InstanceRow> instances = [];
-    readonly SortedDictionary<long, ClosedInstance> closedInstances = [];
-    readonly SortedDictionary<long, IncidentRow> incidents = [];
-    readonly SortedDictionary<long, (DeadlineRow Row, DateTimeOffset LeaseUntil)> deadlines = [];
+    readonly SortedDictionary<TaskId, TaskRow> tasks = [];
+    readonly SortedDictionary<InstanceId, InstanceRow> instances = [];
+    readonly SortedDictionary<InstanceId, ClosedInstance> closedInstances = [];
+    readonly SortedDictionary<IncidentId, IncidentRow> incidents = [];
+    readonly SortedDictionary<DeadlineId, (DeadlineRow Row, DateTimeOffset LeaseUntil)> deadlines = [];
     string? label;
 
     public StreamHead Head { get; private set; } = new("", "", 0, CommitCodec.NoHash);
@@ -21,11 +21,11 @@ sealed class HeldStream
 
     public IReadOnlyDictionary<string, SnapshotPart> Parts => parts;
 
-    public SortedDictionary<long, ClosedTask> ClosedTasks { get; } = [];
+    public SortedDictionary<TaskId, ClosedTask> ClosedTasks { get; } = [];
 
-    public SortedDictionary<long, SubscriptionRow> Subscriptions { get; } = [];
+    public SortedDictionary<WaitId, SubscriptionRow> Subscriptions { get; } = [];
 
-    public SortedDictionary<long, HeldMessage> Messages { get; } = [];
+    public SortedDictionary<MessageId, HeldMessage> Messages { get; } = [];
 
     public SortedDictionary<(string DefinitionId, int Version), DefinitionRow> Definitions { get; } = [];
 

@@ -43,7 +43,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     }
 
     /// <summary>How a task was completed, with the case around it; null when it never was, or was taken back since.</summary>
-    public async Task<CompletedStep?> CompletionAsync(string stream, long task, CancellationToken cancellation)
+    public async Task<CompletedStep?> CompletionAsync(string stream, TaskId task, CancellationToken cancellation)
     {
         var c = Case.Empty(stream, domain.Empty);
         CompletedStep? step = null;
@@ -76,10 +76,10 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     }
 
     /// <summary>What the destruction of these dossiers would reach.</summary>
-    public async Task<Reach> ReachAsync(string stream, ImmutableHashSet<string> dossiers, CancellationToken cancellation = default)
+    public async Task<Reach> ReachAsync(string stream, ImmutableHashSet<DossierId> dossiers, CancellationToken cancellation = default)
     {
         var (rebuild, naming) = (new Rebuild(stream, domain), new Naming(domain));
-        var (gone, read) = (dossiers, new List<(StoredCommit Commit, ImmutableHashSet<string> Named, bool IsCheckpoint)>());
+        var (gone, read) = (dossiers, new List<(StoredCommit Commit, ImmutableHashSet<DossierId> Named, bool IsCheckpoint)>());
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             var before = rebuild.Case;
@@ -99,7 +99,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     /// <summary>Where else in the stream stands what these slots hold.</summary>
     public async Task<SlotCopies> CopiesAsync(string stream, ImmutableHashSet<SlotAddress> slots, CancellationToken cancellation = default)
     {
-        var all = new List<(SlotAddress Address, (string?, string, string) Held)>();
+        var all = new List<(SlotAddress Address, (DossierId?, string, string) Held)>();
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             foreach (var (n, slot) in SlotCodec.Read(commit.Slots).Index())
@@ -116,8 +116,8 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
 /// <summary>Folds commits into everything that is derived from them.</summary>
 sealed class Rebuild(string stream, Domain domain)
 {
-    readonly SortedDictionary<long, ClosedTask> closedTasks = [];
-    readonly SortedDictionary<long, ClosedInstance> closedInstances = [];
+    readonly SortedDictionary<TaskId, ClosedTask> closedTasks = [];
+    readonly SortedDictionary<InstanceId, ClosedInstance> closedInstances = [];
     readonly SortedDictionary<int, DefinitionRow> definitions = [];
     ImmutableArray<byte> hash = CommitCodec.NoHash;
 

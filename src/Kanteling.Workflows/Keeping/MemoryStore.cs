@@ -52,7 +52,7 @@ public sealed class MemoryStore : IWorkflowStore
     public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => Locked<ImmutableArray<DefinitionRow>>(() =>
         [.. Definitions().Where(d => d is { IsCurrent: true, IsRetracted: false }).OrderBy(d => d.DefinitionId, StringComparer.Ordinal)], cancellation);
 
-    public Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation) =>
+    public Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation) =>
         Locked(() => Find(stream)?.ClosedTasks.GetValueOrDefault(task), cancellation);
 
     public Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(
@@ -80,7 +80,7 @@ public sealed class MemoryStore : IWorkflowStore
                 .Select(m => m.Take(leaseUntil)),
         ], cancellation);
 
-    public Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+    public Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
         Locked(() => Find(stream)?.Messages.GetValueOrDefault(message)?.Postpone(notBefore), cancellation);
 
     public Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) =>

@@ -11,19 +11,19 @@ namespace Kanteling.Workflows.Keeping;
 /// </summary>
 sealed class Naming(Domain domain)
 {
-    readonly Dictionary<long, string> owners = [];
+    readonly Dictionary<long, DossierId> owners = [];
 
-    public ImmutableHashSet<string> Of(Case before, StoredCommit commit, ImmutableArray<WorkflowEvent> events, Case after)
+    public ImmutableHashSet<DossierId> Of(Case before, StoredCommit commit, ImmutableArray<WorkflowEvent> events, Case after)
     {
-        var named = SlotCodec.Read(commit.Slots).Select(slot => slot.Dossier).ToHashSet();
+        var named = SlotCodec.Read(commit.Slots).Select(slot => slot.Dossier).OfType<DossierId>().ToHashSet();
         foreach (var e in events)
         {
             Learn(e);
-            named.UnionWith(Numbers(e).Select(number => owners.GetValueOrDefault(number)));
+            named.UnionWith(Numbers(e).Where(owners.ContainsKey).Select(number => owners[number]));
             if (e is DomainEvent { Event: var fact })
                 named.UnionWith(domain.Named(before.Domain, fact).Concat(domain.Named(after.Domain, fact)));
         }
-        return [.. named.OfType<string>()];
+        return [.. named];
     }
 
     void Learn(WorkflowEvent e)
@@ -35,36 +35,40 @@ sealed class Naming(Domain domain)
                 break;
             case InstanceRestored x:
                 Own(x.State.Id, x.State.Dossier);
-                Own(x.State.Executions.Keys.Concat(x.State.Waits.Keys).Concat(x.State.Incidents.Keys), x.State.Dossier);
+                Own(x.State.Executions.Keys, x.State.Dossier);
+                Own(x.State.Waits.Keys, x.State.Dossier);
+                Own(x.State.Incidents.Keys, x.State.Dossier);
                 break;
             case ActivityStarted x:
-                Own(x.Execution, owners.GetValueOrDefault(x.Instance));
+                Own(x.Execution, Owner(x.Instance));
                 break;
             case WaitOpened x:
-                Own(x.Wait.Id, owners.GetValueOrDefault(x.Instance));
+                Own(x.Wait.Id, Owner(x.Instance));
                 break;
             case TaskOpened x:
                 Own(x.Task.Id, x.Task.Dossier);
                 break;
             case DeadlineSet x:
-                Own(x.Deadline.Id, x.Deadline.Dossier ?? owners.GetValueOrDefault(x.Deadline.Instance ?? 0));
+                Own(x.Deadline.Id, x.Deadline.Dossier ?? Owner(x.Deadline.Instance));
                 break;
             case MessageQueued x:
-                Own(x.Message.Id, owners.GetValueOrDefault(x.Message.Instance ?? 0));
+                Own(x.Message.Id, Owner(x.Message.Instance));
                 break;
             case IncidentRaised x:
-                Own(x.Id, x.Pending.Term?.Dossier ?? owners.GetValueOrDefault(x.Instance ?? 0));
+                Own(x.Id, x.Pending.Term?.Dossier ?? Owner(x.Instance));
                 break;
         }
     }
 
-    void Own(long number, string? dossier)
+    DossierId? Owner(InstanceId? instance) => instance is { } of && owners.TryGetValue(of.Number, out var dossier) ? dossier : null;
+
+    void Own<T>(T number, DossierId? dossier) where T : struct, INumberId<T>
     {
-        if (dossier is not null)
-            owners[number] = dossier;
+        if (dossier is { } of)
+            owners[number.Number] = of;
     }
 
-    void Own(IEnumerable<long> numbers, string? dossier)
+    void Own<T>(IEnumerable<T> numbers, DossierId? dossier) where T : struct, INumberId<T>
     {
         foreach (var number in numbers)
             Own(number, dossier);
@@ -73,39 +77,39 @@ sealed class Naming(Domain domain)
     /// <summary>The numbers of the stream that an event names; those of the steps within an instance lead to the same dossier as the instance.</summary>
     internal static ImmutableArray<long> Numbers(WorkflowEvent e) => e switch
     {
-        InstanceStarted x => [x.Instance, x.Parent?.Instance ?? 0],
-        TaskCompleted x => [x.Task],
-        TaskReopened x => [x.Task],
-        TaskAssigned x => [x.Task],
-        DeadlinePassed x => [x.Deadline],
-        ReplyReceived x => [x.Message],
-        ConditionMet x => [x.Execution],
-        IncidentResolved x => [x.Incident],
-        InstanceCancelled x => [x.Instance],
-        InstanceMoved x => [x.Instance],
-        ActivityStarted x => [x.Instance],
-        ActivityCompleted x => [x.Instance],
-        ActivityCancelled x => [x.Instance],
-        FlowAdvanced x => [x.Instance],
-        VariableSet x => [x.Instance],
-        OutputSet x => [x.Instance],
-        WaitOpened x => [x.Instance],
-        WaitClosed x => [x.Instance],
-        TaskOpened x => [x.Task.Id],
-        TaskWithdrawn x => [x.Instance],
-        TaskEscalated x => [x.Instance],
-        TaskDueMoved x => [x.Instance],
-        DeadlineSet x => [x.Deadline.Id],
-        DeadlineMoved x => [x.Deadline],
-        DeadlineCancelled x => [x.Deadline],
-        MessageQueued x => [x.Message.Id],
-        ClaimTaken x => [x.Instance],
-        ClaimReleased x => [x.Instance],
-        IncidentRaised x => [x.Id],
-        InstanceNamed x => [x.Instance],
-        InstanceCorrelated x => [x.Instance],
-        InstanceRestored x => [x.State.Id],
-        InstanceFinished x => [x.Instance],
+        InstanceStarted x => [x.Instance.Number, x.Parent?.Instance.Number ?? 0],
+        TaskCompleted x => [x.Task.Number],
+        TaskReopened x => [x.Task.Number],
+        TaskAssigned x => [x.Task.Number],
+        DeadlinePassed x => [x.Deadline.Number],
+        ReplyReceived x => [x.Message.Number],
+        ConditionMet x => [x.Execution.Number],
+        IncidentResolved x => [x.Incident.Number],
+        InstanceCancelled x => [x.Instance.Number],
+        InstanceMoved x => [x.Instance.Number],
+        ActivityStarted x => [x.Instance.Number],
+        ActivityCompleted x => [x.Instance.Number],
+        ActivityCancelled x => [x.Instance.Number],
+        FlowAdvanced x => [x.Instance.Number],
+        VariableSet x => [x.Instance.Number],
+        OutputSet x => [x.Instance.Number],
+        WaitOpened x => [x.Instance.Number],
+        WaitClosed x => [x.Instance.Number],
+        TaskOpened x => [x.Task.Id.Number],
+        TaskWithdrawn x => [x.Instance.Number],
+        TaskEscalated x => [x.Instance.Number],
+        TaskDueMoved x => [x.Instance.Number],
+        DeadlineSet x => [x.Deadline.Id.Number],
+        DeadlineMoved x => [x.Deadline.Number],
+        DeadlineCancelled x => [x.Deadline.Number],
+        MessageQueued x => [x.Message.Id.Number],
+        ClaimTaken x => [x.Instance.Number],
+        ClaimReleased x => [x.Instance.Number],
+        IncidentRaised x => [x.Id.Number],
+        InstanceNamed x => [x.Instance.Number],
+        InstanceCorrelated x => [x.Instance.Number],
+        InstanceRestored x => [x.State.Id.Number],
+        InstanceFinished x => [x.Instance.Number],
         // Of the stream as a whole, or of what follows from it in the same commit.
         DomainEvent or EventReceived or CalendarChanged or ContentErased or StreamLinked or DossiersDestroyed or StreamDestroyed or Checkpointed
             or DefinitionPublished or DefinitionApproved or DefinitionRetracted or TriggerFired => [],

@@ -73,6 +73,6 @@ public static class RowsOf
             completed.ContainsKey(t.Id) ? "completed" : "withdrawn", completed.GetValueOrDefault(t.Id), actor, at, version))];
     }
 
-    static string StatusOf(long instance, ImmutableArray<WorkflowEvent> events) =>
+    static string StatusOf(InstanceId instance, ImmutableArray<WorkflowEvent> events) =>
         events.OfType<InstanceFinished>().Where(e => e.Instance == instance).Select(e => e.Status.ToString().ToLowerInvariant()).LastOrDefault("finished");
 }

@@ -25,8 +25,8 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
     readonly ConcurrentBag<(NamedContentConverter Content, JsonSerializerOptions Options)> free = [];
 
     sealed record Head(
-        long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<long, Deadline> Terms, ImmutableSortedDictionary<long, Message> Messages,
-        ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<long, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver)
+        long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<DeadlineId, Deadline> Terms, ImmutableSortedDictionary<MessageId, Message> Messages,
+        ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<IncidentId, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver)
     {
         /// <summary>What hardly any stream has is left out: it is written with every commit.</summary>
         public static Head Of(Case c) => new(
@@ -51,7 +51,7 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         JsonSerializer.Serialize(writer, c.Domain, domain.Codec.State, options);
         foreach (var (id, instance) in c.Instances)
         {
-            writer.WritePropertyName("i" + id.ToString(CultureInfo.InvariantCulture));
+            writer.WritePropertyName($"i{id}");
             JsonSerializer.Serialize(writer, instance, options);
         }
         writer.WriteEndObject();
@@ -109,7 +109,7 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
 
     Case? Read(StreamHead stream, ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
-        var instances = ImmutableSortedDictionary.CreateBuilder<long, Instance>();
+        var instances = ImmutableSortedDictionary.CreateBuilder<InstanceId, Instance>();
         (Head? head, object? state) = (null, null);
         reader.Skip();
         while (Is(ref reader, JsonTokenType.PropertyName))

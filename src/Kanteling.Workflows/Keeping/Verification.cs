@@ -90,18 +90,18 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
         from instance in c.Instances.Values
         where instance.Incidents.IsEmpty && !instance.Waits.Values.Any(w => w switch
         {
-            ReplyWait reply => c.Messages.ContainsKey(reply.Id),
-            ChildWait child => c.Instances.ContainsKey(child.Id),
+            ReplyWait reply => c.Messages.ContainsKey(reply.Message),
+            ChildWait child => c.Instances.ContainsKey(child.Instance),
             _ => true,
         })
-        select new Doubt(c.Stream, null, RefusalCode.InstanceStuck, [Number(instance.Id), instance.Definition.ToString()]);
+        select new Doubt(c.Stream, null, RefusalCode.InstanceStuck, [instance.Id.ToString(), instance.Definition.ToString()]);
 
     /// <summary>A deadline that is pending long after its moment: nobody sweeps, or something keeps it from passing.</summary>
     IEnumerable<Doubt> Overdue(Case c, DateTimeOffset now) =>
         from deadline in c.PendingDeadlines
         where now - deadline.DueAt > parts.Limits.StuckAfter
         orderby deadline.DueAt
-        select new Doubt(c.Stream, null, ProofCode.DeadlineStuck, [Number(deadline.Id), deadline.Key, TimeZoneInfo.ConvertTime(deadline.DueAt, LocalTime.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)]);
+        select new Doubt(c.Stream, null, ProofCode.DeadlineStuck, [deadline.Id.ToString(), deadline.Key, TimeZoneInfo.ConvertTime(deadline.DueAt, LocalTime.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)]);
 
     static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ sealed class Aligning(Progress progress)
                 progress.Raise(new DeadlineMoved(deadline.Id, term.LastDay, term.DueAt.ToUniversalTime(), term.Explanation, WhyMoved));
         }
         foreach (var term in wanted.Values.OrderBy(t => t.DueAt).ThenBy(t => t.Key, StringComparer.Ordinal))
-            progress.Raise(new DeadlineSet(new Deadline(progress.NewId(), null, null, term.Dossier, DeadlineFor.Term, term.Key, term.LastDay, term.DueAt.ToUniversalTime(), term.Explanation)));
+            progress.Raise(new DeadlineSet(new Deadline(progress.NewId<DeadlineId>(), null, null, term.Dossier, DeadlineFor.Term, term.Key, term.LastDay, term.DueAt.ToUniversalTime(), term.Explanation)));
         return null;
     }
 

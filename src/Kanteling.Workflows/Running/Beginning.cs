@@ -8,7 +8,7 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Running;
 
 /// <summary>An instance that is about to begin.</summary>
-sealed record NewInstance(CompiledDefinition Definition, JsonObject Input, string? Dossier, string RuleSet, string? Correlation)
+sealed record NewInstance(CompiledDefinition Definition, JsonObject Input, DossierId? Dossier, string RuleSet, string? Correlation)
 {
     public ParentExecution? Parent { get; init; }
 
@@ -25,22 +25,22 @@ sealed class Beginning(Progress progress)
     int Deepest => progress.Parts.Limits.NestedFlows;
 
     /// <summary>Opens an instance and schedules its root.</summary>
-    public long Begin(NewInstance x)
+    public InstanceId Begin(NewInstance x)
     {
-        var id = progress.NewId();
+        var id = progress.NewId<InstanceId>();
         var claim = Label(x, ContentKind.Correlation, x.Claim);
         progress.Raise(new InstanceStarted(
             id, x.Definition.Key, x.Definition.Hash, x.RuleSet, x.Dossier, x.Parent, Label(x, ContentKind.Correlation, x.Correlation), claim, x.StartActivity, Content.Of(x.Dossier, ContentKind.Input, x.Input)));
         if (claim is not null)
             progress.Raise(new ClaimTaken(claim, id));
-        progress.Schedule(new Step(id, 0, x.Definition.Definition.Root, false, null));
+        progress.Schedule(new Step(id, ExecutionId.None, x.Definition.Definition.Root, false, null));
         return id;
     }
 
     static Content? Label(NewInstance x, string kind, string? text) => text is null ? null : Content.Of(x.Dossier, kind, text);
 
     /// <summary>Starts another flow of this stream on behalf of an execution.</summary>
-    public void BeginChild(long instanceId, long execution, StartFlow x)
+    public void BeginChild(InstanceId instanceId, ExecutionId execution, StartFlow x)
     {
         var instance = progress.State.Instances[instanceId];
         if (Depth(instance) >= Deepest)
@@ -52,7 +52,7 @@ sealed class Beginning(Progress progress)
             Parent = new ParentExecution(instanceId, execution, x.Waits),
         });
         if (x.Waits)
-            progress.Raise(new WaitOpened(instanceId, new ChildWait(child, execution)));
+            progress.Raise(new WaitOpened(instanceId, new ChildWait(child.Wait, execution)));
     }
 
     /// <summary>Starts a flow because a date of the domain passed; false when it is not published.</summary>

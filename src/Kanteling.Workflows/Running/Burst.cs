@@ -65,15 +65,15 @@ sealed class Burst
     /// <summary>The events to store.</summary>
     public ImmutableArray<WorkflowEvent> Events() => progress.Stored();
 
-    public long NewId() => progress.NewId();
+    public T NewId<T>() where T : struct, INumberId<T> => progress.NewId<T>();
 
     public void Raise(WorkflowEvent e) => progress.Raise(e);
 
-    public void Resume(long instance, long execution, Stimulus stimulus) => progress.Resume(instance, execution, stimulus);
+    public void Resume(InstanceId instance, ExecutionId execution, Stimulus stimulus) => progress.Resume(instance, execution, stimulus);
 
-    public void Restart(long instance, long execution) => progress.Restart(instance, execution);
+    public void Restart(InstanceId instance, ExecutionId execution) => progress.Restart(instance, execution);
 
-    public ActivityContext ContextOf(long instance, long execution) => progress.ContextOf(instance, execution);
+    public ActivityContext ContextOf(InstanceId instance, ExecutionId execution) => progress.ContextOf(instance, execution);
 
     /// <summary>What the domain wants when one of its terms passed.</summary>
     /// <returns>Refusals, or an empty list.</returns>
@@ -176,14 +176,14 @@ sealed class Burst
 
     /// <summary>The instance, and the execution that the step resumes or starts something in, may have ended meanwhile.</summary>
     bool IsStillWanted(Step step) =>
-        State.Instances.TryGetValue(step.Instance, out var instance) && (step.Execution == 0 || instance.Executions.ContainsKey(step.Execution));
+        State.Instances.TryGetValue(step.Instance, out var instance) && (step.Execution == ExecutionId.None || instance.Executions.ContainsKey(step.Execution));
 
     /// <summary>A scheduled activity becomes an execution; from here on the step names that.</summary>
     Step Started(Step step)
     {
         if (step.Node is not { } node)
             return step;
-        var execution = NewId();
+        var execution = NewId<ExecutionId>();
         Raise(new ActivityStarted(step.Instance, execution, node.Id, step.Execution, step.Backward));
         foreach (var (name, value) in step.Locals)
             Raise(new VariableSet(step.Instance, execution, name, progress.ContentOf(step.Instance, ContentKind.Variable, value)));

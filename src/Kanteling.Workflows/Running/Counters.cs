@@ -38,7 +38,7 @@ sealed class Counters(Progress progress)
     }
 
     /// <summary>The counters of one flowchart that changed in this decision, as one event.</summary>
-    public void Write(long instanceId, long owner)
+    public void Write(InstanceId instanceId, ExecutionId owner)
     {
         var work = progress.Work;
         if (!work.Scopes.TryGetValue((instanceId, owner), out var scope) || !progress.State.Instances.TryGetValue(instanceId, out var instance) || !instance.Executions.ContainsKey(owner))

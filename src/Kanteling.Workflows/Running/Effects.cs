@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Running;
 /// <summary>How each effect of an activity becomes events.</summary>
 sealed class Effects(Progress progress, Burst burst)
 {
-    public void Do(long instance, long execution, Effect effect)
+    public void Do(InstanceId instance, ExecutionId execution, Effect effect)
     {
         switch (effect)
         {
@@ -19,8 +19,8 @@ sealed class Effects(Progress progress, Burst burst)
             case OpenTask x: Open(instance, execution, x); break;
             case EscalateTask x: Escalate(instance, execution, x); break;
             case SetDeadline x: progress.Raise(new DeadlineSet(progress.DeadlineOf(instance, execution, x))); break;
-            case AwaitEvent x: progress.Raise(new WaitOpened(instance, new EventWait(progress.NewId(), execution, x.Name, x.Correlation is null ? null : progress.ContentOf(instance, ContentKind.Correlation, x.Correlation)))); break;
-            case AwaitCondition x: progress.Raise(new WaitOpened(instance, new ConditionWait(progress.NewId(), execution, x.Input))); break;
+            case AwaitEvent x: progress.Raise(new WaitOpened(instance, new EventWait(progress.NewId<WaitId>(), execution, x.Name, x.Correlation is null ? null : progress.ContentOf(instance, ContentKind.Correlation, x.Correlation)))); break;
+            case AwaitCondition x: progress.Raise(new WaitOpened(instance, new ConditionWait(progress.NewId<WaitId>(), execution, x.Input))); break;
             case Send x: SendMessage(instance, execution, x); break;
             case StartFlow x: burst.Beginning.BeginChild(instance, execution, x); break;
             case PublishHere x: burst.Waiting.Publish(x.Name, x.Correlation, x.Payload, x.OnlyThisInstance ? instance : null); break;
@@ -61,7 +61,7 @@ sealed class Effects(Progress progress, Burst burst)
         return [];
     }
 
-    void Open(long instanceId, long execution, OpenTask x)
+    void Open(InstanceId instanceId, ExecutionId execution, OpenTask x)
     {
         var instance = progress.State.Instances[instanceId];
         var node = progress.NodeOf(instanceId, execution);
@@ -69,24 +69,24 @@ sealed class Effects(Progress progress, Burst burst)
         var answers = x.Answers is null ? null : progress.ContentOf(instanceId, ContentKind.Answers, x.Answers);
         var outcomes = Written.List(x.Outcomes);
         var task = new WorkTask(
-            progress.NewId(), instanceId, execution, node.Id, node.Type, instance.Dossier, 1, TaskWords.Of(instance.Dossier, x.Title, x.Because, outcomes), x.Address, null, x.Form, [.. outcomes.Select(o => o.Port)],
+            progress.NewId<TaskId>(), instanceId, execution, node.Id, node.Type, instance.Dossier, 1, TaskWords.Of(instance.Dossier, x.Title, x.Because, outcomes), x.Address, null, x.Form, [.. outcomes.Select(o => o.Port)],
             Written.Due(x.Due), because, answers, progress.Situation.Now);
         progress.Raise(new TaskOpened(task));
         burst.Values.Give(instanceId, execution, "taskId", string.Create(CultureInfo.InvariantCulture, $"{progress.State.Stream}-{task.Id}"));
     }
 
-    void Escalate(long instance, long execution, EscalateTask x)
+    void Escalate(InstanceId instance, ExecutionId execution, EscalateTask x)
     {
         if (progress.ContextOf(instance, execution).OpenTask is { } task)
             progress.Raise(new TaskEscalated(instance, task.Id, x.Address ?? task.Address));
     }
 
-    void SendMessage(long instance, long execution, Send x)
+    void SendMessage(InstanceId instance, ExecutionId execution, Send x)
     {
         var message = new Message(
-            progress.NewId(), x.Kind, progress.ContentOf(instance, ContentKind.Target, x.Target), progress.ContentOf(instance, ContentKind.Payload, x.Body), instance, execution, progress.Situation.Now);
+            progress.NewId<MessageId>(), x.Kind, progress.ContentOf(instance, ContentKind.Target, x.Target), progress.ContentOf(instance, ContentKind.Payload, x.Body), instance, execution, progress.Situation.Now);
         progress.Raise(new MessageQueued(message));
         if (x.AwaitReply)
-            progress.Raise(new WaitOpened(instance, new ReplyWait(message.Id, execution)));
+            progress.Raise(new WaitOpened(instance, new ReplyWait(message.Id.Wait, execution)));
     }
 }

@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Running;
 /// </summary>
 sealed class Endings(Progress progress, Counters counters, Values values)
 {
-    public void Complete(long instanceId, long execution, ImmutableArray<string> outcomes, JsonNode? output = null)
+    public void Complete(InstanceId instanceId, ExecutionId execution, ImmutableArray<string> outcomes, JsonNode? output = null)
     {
         var running = progress.State.Instances[instanceId].Executions[execution];
         if (output is not null)
@@ -21,30 +21,30 @@ sealed class Endings(Progress progress, Counters counters, Values values)
         CloseWaits(instanceId, execution, StoredReason.Completed);
         counters.Write(instanceId, execution);
         progress.Raise(new ActivityCompleted(instanceId, execution, running.ActivityId, outcomes, null, output is null ? null : progress.ContentOf(instanceId, ContentKind.Output, output)));
-        if (running.Parent == 0)
+        if (running.Parent == ExecutionId.None)
             Finish(instanceId, InstanceStatus.Finished, outcomes);
         else
             progress.ScheduleEnd(new Step(instanceId, running.Parent, null, false, new ChildCompleted(running.ActivityId, outcomes, running.StartedBackward)));
     }
 
     /// <summary>Ends an instance, whatever is still running in it, and tells who waited for it.</summary>
-    public void Finish(long instanceId, InstanceStatus status, ImmutableArray<string> outcomes)
+    public void Finish(InstanceId instanceId, InstanceStatus status, ImmutableArray<string> outcomes)
     {
-        foreach (var root in progress.State.Instances[instanceId].Executions.Values.Where(e => e.Parent == 0).Select(e => e.Id).ToList())
+        foreach (var root in progress.State.Instances[instanceId].Executions.Values.Where(e => e.Parent == ExecutionId.None).Select(e => e.Id).ToList())
             Cancel(instanceId, root, StoredReason.InstanceEnded);
         var instance = progress.State.Instances[instanceId];
         if (instance.Claim is not null)
             progress.Raise(new ClaimReleased(instanceId));
         progress.Raise(new InstanceFinished(instanceId, status, outcomes));
-        if (instance.Parent is { Waits: true } parent && progress.State.Instances.TryGetValue(parent.Instance, out var waiting) && waiting.Waits.ContainsKey(instanceId))
+        if (instance.Parent is { Waits: true } parent && progress.State.Instances.TryGetValue(parent.Instance, out var waiting) && waiting.Waits.ContainsKey(instanceId.Wait))
         {
-            progress.Raise(new WaitClosed(parent.Instance, instanceId));
+            progress.Raise(new WaitClosed(parent.Instance, instanceId.Wait));
             var output = new JsonObject(instance.Output.Select(o => KeyValuePair.Create(o.Key, o.Value.Value)));
             progress.ScheduleEnd(new Step(parent.Instance, parent.Execution, null, false, new ChildEnded(instanceId, status, outcomes, output)));
         }
     }
 
-    public void CancelNested(long instance, long execution, string why)
+    public void CancelNested(InstanceId instance, ExecutionId execution, string why)
     {
         foreach (var child in progress.State.Instances[instance].Executions.Values.Where(e => e.Parent == execution).Select(e => e.Id).ToList())
             Cancel(instance, child, why);
@@ -55,7 +55,7 @@ sealed class Endings(Progress progress, Counters counters, Values values)
         bool IsInside(Step s) => s.Instance == instance && s.Execution == execution && s.Node is not null;
     }
 
-    public void Cancel(long instance, long execution, string why)
+    public void Cancel(InstanceId instance, ExecutionId execution, string why)
     {
         CancelNested(instance, execution, why);
         CloseWaits(instance, execution, why);
@@ -63,21 +63,21 @@ sealed class Endings(Progress progress, Counters counters, Values values)
     }
 
     /// <summary>Nobody waits for this any longer; a flow that ran only for this wait is cancelled.</summary>
-    public void CloseWait(long instance, Wait wait, string why)
+    public void CloseWait(InstanceId instance, Wait wait, string why)
     {
         progress.Raise(wait switch
         {
-            TaskWait task => new TaskWithdrawn(instance, task.Id, why),
-            DeadlineWait deadline => new DeadlineCancelled(deadline.Id, why),
+            TaskWait task => new TaskWithdrawn(instance, task.Task.Id, why),
+            DeadlineWait deadline => new DeadlineCancelled(deadline.Deadline.Id, why),
             _ => new WaitClosed(instance, wait.Id),
         });
-        if (wait is ChildWait && progress.State.Instances.ContainsKey(wait.Id))
-            Finish(wait.Id, InstanceStatus.Cancelled, []);
+        if (wait is ChildWait { Instance: var child } && progress.State.Instances.ContainsKey(child))
+            Finish(child, InstanceStatus.Cancelled, []);
     }
 
     /// <summary>The nearest loop around this execution ends, with everything inside it.</summary>
     /// <exception cref="StepFailed">BREAK_OUTSIDE_LOOP.</exception>
-    public void Break(long instanceId, long execution)
+    public void Break(InstanceId instanceId, ExecutionId execution)
     {
         var instance = progress.State.Instances[instanceId];
         var definition = progress.DefinitionOf(instance);
@@ -92,7 +92,7 @@ sealed class Endings(Progress progress, Counters counters, Values values)
         throw new StepFailed(RefusalCode.BreakOutsideLoop, definition.Node(instance.Executions[execution].ActivityId).DisplayText);
     }
 
-    void CloseWaits(long instance, long execution, string why)
+    void CloseWaits(InstanceId instance, ExecutionId execution, string why)
     {
         foreach (var wait in progress.State.Instances[instance].Waits.Values.Where(w => w.Execution == execution).ToList())
             CloseWait(instance, wait, why);

@@ -149,7 +149,7 @@ sealed class Flowchart(Progress progress, Counters counters, Endings endings)
     /// A FlowJoin that runs stops what still leads to it. Unlike Elsa's, it also takes back what was scheduled and did not
     /// start yet: a branch that lost the race must not open a task that nobody waits for.
     /// </summary>
-    public void CancelInboundOf(long instance, long execution)
+    public void CancelInboundOf(InstanceId instance, ExecutionId execution)
     {
         var running = progress.State.Instances[instance].Executions[execution];
         var flow = progress.ContextOf(instance, running.Parent);
@@ -169,7 +169,7 @@ sealed class Flowchart(Progress progress, Counters counters, Endings endings)
     {
         if (Running(flow).Any() || Queued(flow).Any() || progress.Work.Ends.Any(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution))
             return;
-        if (progress.State.Instances[flow.Instance.Id].Executions[flow.Execution].Parent == 0 && flow.Definition.Definition.NeedsEnd)
+        if (progress.State.Instances[flow.Instance.Id].Executions[flow.Execution].Parent == ExecutionId.None && flow.Definition.Definition.NeedsEnd)
             throw new StepFailed(RefusalCode.NoEndReached, flow.Definition.Definition.Name);
         endings.Complete(flow.Instance.Id, flow.Execution, Complete.Done);
     }

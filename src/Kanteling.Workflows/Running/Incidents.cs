@@ -27,16 +27,16 @@ sealed class Incidents(Progress progress)
     }
 
     /// <summary>The condition that an execution waits for cannot be told.</summary>
-    public void RaiseForCondition(long instance, long execution, Exception failure) =>
+    public void RaiseForCondition(InstanceId instance, ExecutionId execution, Exception failure) =>
         Raise(instance, execution, Told(failure, instance, execution), new PendingWork(PendingKind.Condition));
 
     /// <summary>The same, of a condition whose consequences cannot be.</summary>
-    public void RaiseForCondition(long instance, long execution, Refusal why) =>
+    public void RaiseForCondition(InstanceId instance, ExecutionId execution, Refusal why) =>
         Raise(instance, execution, (why.Code, why.Arguments), new PendingWork(PendingKind.Condition));
 
     /// <summary>What no step was about to do, but the stream itself.</summary>
     public void RaiseForStream(PendingWork pending, Refusal why) =>
-        progress.Raise(new IncidentRaised(progress.NewId(), null, null, null, why.Code, Told(pending.Term?.Dossier, why.Arguments), pending));
+        progress.Raise(new IncidentRaised(progress.NewId<IncidentId>(), null, null, null, why.Code, Told(pending.Term?.Dossier, why.Arguments), pending));
 
     /// <summary>No case is ever silently stuck: a step that holds nothing, waits for nothing and has no incident becomes one.</summary>
     public void RaiseForStuck()
@@ -51,7 +51,7 @@ sealed class Incidents(Progress progress)
     }
 
     /// <summary>The message of an unforeseen failure says nothing to a person, and may say too much: only its kind is kept.</summary>
-    (string Code, ImmutableArray<string> Arguments) Told(Exception failure, long instance, long execution)
+    (string Code, ImmutableArray<string> Arguments) Told(Exception failure, InstanceId instance, ExecutionId execution)
     {
         if (failure is StepFailed known)
             return (known.Code, known.Arguments);
@@ -70,10 +70,10 @@ sealed class Incidents(Progress progress)
         return Refusal.Of(code, what, failure.GetType().Name);
     }
 
-    static Content Told(string? dossier, ImmutableArray<string> arguments) => Content.Of(dossier, ContentKind.Incident, new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
+    static Content Told(DossierId? dossier, ImmutableArray<string> arguments) => Content.Of(dossier, ContentKind.Incident, new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
 
-    void Raise(long instance, long execution, (string Code, ImmutableArray<string> Arguments) told, PendingWork pending) =>
+    void Raise(InstanceId instance, ExecutionId execution, (string Code, ImmutableArray<string> Arguments) told, PendingWork pending) =>
         progress.Raise(new IncidentRaised(
-            progress.NewId(), instance, execution, progress.State.Instances[instance].Executions[execution].ActivityId, told.Code,
+            progress.NewId<IncidentId>(), instance, execution, progress.State.Instances[instance].Executions[execution].ActivityId, told.Code,
             Told(progress.State.Instances[instance].Dossier, told.Arguments), pending));
 }

@@ -35,7 +35,7 @@ sealed class Progress
 
     public Work Work { get; set; } = Work.None;
 
-    public long NewId() => nextId++;
+    public T NewId<T>() where T : struct, INumberId<T> => T.Of(nextId++);
 
     public void Raise(WorkflowEvent e)
     {
@@ -49,9 +49,9 @@ sealed class Progress
 
     public void ScheduleEnd(Step step) => Work = Work with { Ends = Work.Ends.Enqueue(step) };
 
-    public void Resume(long instance, long execution, Stimulus stimulus) => Schedule(new Step(instance, execution, null, false, stimulus));
+    public void Resume(InstanceId instance, ExecutionId execution, Stimulus stimulus) => Schedule(new Step(instance, execution, null, false, stimulus));
 
-    public void Restart(long instance, long execution) => Schedule(new Step(instance, execution, null, false, null));
+    public void Restart(InstanceId instance, ExecutionId execution) => Schedule(new Step(instance, execution, null, false, null));
 
     /// <summary>Ends of nested activities go first (Elsa's callbacks), then what was scheduled, in order (Elsa's queue).</summary>
     public Step? Take()
@@ -80,20 +80,20 @@ sealed class Progress
 
     public CompiledDefinition DefinitionOf(Instance instance) => Situation.Given.Get<CompiledDefinition>(Given.DefinitionKey(instance.Definition));
 
-    public ActivityNode NodeOf(long instanceId, long execution)
+    public ActivityNode NodeOf(InstanceId instanceId, ExecutionId execution)
     {
         var instance = State.Instances[instanceId];
         return DefinitionOf(instance).Node(instance.Executions[execution].ActivityId);
     }
 
-    public ActivityContext ContextOf(long instance, long execution) =>
+    public ActivityContext ContextOf(InstanceId instance, ExecutionId execution) =>
         new(DefinitionOf(State.Instances[instance]), new Standing(State, instance, execution), Situation.Given, Situation.Now, values.Evaluate);
 
-    public Content ContentOf(long instance, string kind, JsonNode? value) => Content.Of(State.Instances[instance].Dossier, kind, value);
+    public Content ContentOf(InstanceId instance, string kind, JsonNode? value) => Content.Of(State.Instances[instance].Dossier, kind, value);
 
     /// <summary>The deadline that an execution asks for.</summary>
-    public Deadline DeadlineOf(long instance, long execution, SetDeadline x) => new(
-        NewId(), instance, execution, State.Instances[instance].Dossier, x.For, x.Key, x.LastDay, x.DueAt.ToUniversalTime(), x.Explanation);
+    public Deadline DeadlineOf(InstanceId instance, ExecutionId execution, SetDeadline x) => new(
+        NewId<DeadlineId>(), instance, execution, State.Instances[instance].Dossier, x.For, x.Key, x.LastDay, x.DueAt.ToUniversalTime(), x.Explanation);
 
     /// <summary>The events worth storing: what began and ended within this decision leaves no start behind.</summary>
     public ImmutableArray<WorkflowEvent> Stored()

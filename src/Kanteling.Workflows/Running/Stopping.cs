@@ -10,12 +10,12 @@ sealed class Stopping(Progress progress, Endings endings)
 {
     /// <summary>A step stops other instances.</summary>
     /// <exception cref="StepFailed">STOPS_ITSELF.</exception>
-    public void StopBy(long instance, StopInstances x)
+    public void StopBy(InstanceId instance, StopInstances x)
     {
         for (var above = InstanceOf(instance); above is not null; above = above.Parent is { Waits: true } parent ? InstanceOf(parent.Instance) : null)
         {
             if (x.Instances.Contains(above.Id))
-                throw new StepFailed(RefusalCode.StopsItself, above.Id.ToString(CultureInfo.InvariantCulture));
+                throw new StepFailed(RefusalCode.StopsItself, above.Id.ToString());
         }
         StopAll(x);
     }
@@ -30,7 +30,7 @@ sealed class Stopping(Progress progress, Endings endings)
     }
 
     /// <summary>Stops one instance, if it is still open. A person's stop lets its messages go: what was asked of others may still be answered.</summary>
-    public void Stop(long id, string why)
+    public void Stop(InstanceId id, string why)
     {
         if (InstanceOf(id) is not { } instance)
             return;
@@ -38,5 +38,5 @@ sealed class Stopping(Progress progress, Endings endings)
         endings.Finish(id, InstanceStatus.Cancelled, []);
     }
 
-    Instance? InstanceOf(long id) => progress.State.Instances.GetValueOrDefault(id);
+    Instance? InstanceOf(InstanceId id) => progress.State.Instances.GetValueOrDefault(id);
 }

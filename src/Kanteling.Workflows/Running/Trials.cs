@@ -25,7 +25,7 @@ sealed class Trials(Progress progress, Waiting waiting)
     {
         if (message is { Kind: MessageKind.DeliverEvent, Body.Value: { } body })
             waiting.Publish(message.Target.AsString() ?? "", body["correlation"]?.GetValue<string>(), body["payload"]);
-        var waits = message.Instance is { } of && progress.State.Instances.TryGetValue(of, out var instance) && instance.Waits.ContainsKey(message.Id);
+        var waits = message.Instance is { } of && progress.State.Instances.TryGetValue(of, out var instance) && instance.Waits.ContainsKey(message.Id.Wait);
         progress.Raise(new ReplyReceived(message.Id, Messaging.Trial, null, null));
         if (waits)
             progress.Resume(message.Instance!.Value, message.Execution!.Value, new ReplyCame(Messaging.Trial, null, null));

@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Running;
 /// the executions around it, variables of the containers around it, variables of the definition, and then the domain's
 /// context. Variables of Elsa's memory driver live for one decision and are kept in <paramref name="memory"/>.
 /// </summary>
-sealed class ValueReader(Domain domain, Func<long, VariableKey, Content?> memory)
+sealed class ValueReader(Domain domain, Func<InstanceId, VariableKey, Content?> memory)
 {
     public FeelValue Evaluate(ActivityContext context, ActivityInput input) => input.ExpressionType switch
     {
@@ -71,7 +71,7 @@ sealed class ValueReader(Domain domain, Func<long, VariableKey, Content?> memory
             if (VariableAddress.In(context.Definition.Node(execution.ActivityId).Variables, execution.Id, nameOrId) is { } inner)
                 return Read(context.Instance, inner);
         }
-        return VariableAddress.In(context.Definition.Definition.Variables, 0, nameOrId) is { } outer ? Read(context.Instance, outer) : null;
+        return VariableAddress.In(context.Definition.Definition.Variables, ExecutionId.None, nameOrId) is { } outer ? Read(context.Instance, outer) : null;
     }
 
     FeelValue Read(Instance instance, VariableAddress address)

@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Running;
 /// <summary>Where the values go that a step gives: variables, locals, outputs.</summary>
 sealed class Values(Progress progress)
 {
-    public void Set(long instanceId, long execution, string variable, JsonNode? value)
+    public void Set(InstanceId instanceId, ExecutionId execution, string variable, JsonNode? value)
     {
         var instance = progress.State.Instances[instanceId];
         if (VariableAddress.Find(progress.DefinitionOf(instance), instance, execution, variable) is not { } address)
@@ -24,7 +24,7 @@ sealed class Values(Progress progress)
     }
 
     /// <summary>A value goes to what the drawing bound this output to: a variable in scope, or an output of the flow.</summary>
-    public void Give(long instanceId, long execution, string output, JsonNode? value)
+    public void Give(InstanceId instanceId, ExecutionId execution, string output, JsonNode? value)
     {
         var instance = progress.State.Instances[instanceId];
         var definition = progress.DefinitionOf(instance);
@@ -36,9 +36,9 @@ sealed class Values(Progress progress)
             Set(instanceId, execution, target, value);
     }
 
-    public void SetLocal(long instance, long execution, string name, JsonNode? value) =>
+    public void SetLocal(InstanceId instance, ExecutionId execution, string name, JsonNode? value) =>
         progress.Raise(new VariableSet(instance, execution, name, progress.ContentOf(instance, ContentKind.Variable, value)));
 
-    public void SetOutput(long instance, string name, JsonNode? value) =>
+    public void SetOutput(InstanceId instance, string name, JsonNode? value) =>
         progress.Raise(new OutputSet(instance, name, progress.ContentOf(instance, ContentKind.Output, value)));
 }

@@ -10,7 +10,7 @@ sealed class Waiting(Progress progress, Incidents incidents)
 {
     /// <summary>Every wait of this stream for the event goes on, or only those of one instance.</summary>
     /// <returns>Whether anything waited for it.</returns>
-    public bool Publish(string name, string? correlation, JsonNode? payload, long? only = null)
+    public bool Publish(string name, string? correlation, JsonNode? payload, InstanceId? only = null)
     {
         var waits = progress.State.Instances.Values.Where(i => only is null || i.Id == only).SelectMany(i => i.Waits.Values.OfType<EventWait>().Select(w => (Instance: i.Id, Wait: w)))
             .Where(x => x.Wait.IsFor(name, correlation)).ToList();
@@ -37,7 +37,7 @@ sealed class Waiting(Progress progress, Incidents incidents)
         return !progress.Work.Scheduled.IsEmpty;
     }
 
-    void Meet(long instance, ConditionWait wait)
+    void Meet(InstanceId instance, ConditionWait wait)
     {
         try
         {

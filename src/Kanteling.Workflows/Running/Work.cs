@@ -7,7 +7,7 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Running;
 
 /// <summary>Work to do: start <see cref="Node"/> in <see cref="Execution"/> (0 is the instance), or resume that execution.</summary>
-sealed record Step(long Instance, long Execution, ActivityNode? Node, bool Backward, Stimulus? Stimulus)
+sealed record Step(InstanceId Instance, ExecutionId Execution, ActivityNode? Node, bool Backward, Stimulus? Stimulus)
 {
     public ImmutableArray<KeyValuePair<string, JsonNode?>> Locals { get; init; } = [];
 }
@@ -18,11 +18,11 @@ sealed record Step(long Instance, long Execution, ActivityNode? Node, bool Backw
 /// <param name="Skipped">Activities that were passed over.</param>
 /// <param name="Memory">Variables that live for one decision.</param>
 sealed record Work(
-    ImmutableQueue<Step> Ends, ImmutableQueue<Step> Scheduled, ImmutableDictionary<(long Instance, long Owner), Scope> Scopes,
-    ImmutableHashSet<(long Instance, long Owner, string Activity)> Skipped, ImmutableDictionary<(long Instance, VariableKey Key), Content> Memory)
+    ImmutableQueue<Step> Ends, ImmutableQueue<Step> Scheduled, ImmutableDictionary<(InstanceId Instance, ExecutionId Owner), Scope> Scopes,
+    ImmutableHashSet<(InstanceId Instance, ExecutionId Owner, string Activity)> Skipped, ImmutableDictionary<(InstanceId Instance, VariableKey Key), Content> Memory)
 {
     public static readonly Work None = new(
-        [], [], ImmutableDictionary<(long, long), Scope>.Empty, [], ImmutableDictionary<(long, VariableKey), Content>.Empty);
+        [], [], ImmutableDictionary<(InstanceId, ExecutionId), Scope>.Empty, [], ImmutableDictionary<(InstanceId, VariableKey), Content>.Empty);
 }
 
 /// <summary>A point of the decision to which it can go back: the state, how many events there were, and the work.</summary>

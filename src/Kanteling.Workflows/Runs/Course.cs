@@ -9,7 +9,7 @@ sealed class Course
 {
     readonly List<RunRecord> records = [];
     readonly List<Incident> incidents = [];
-    readonly HashSet<long> waits = [];
+    readonly HashSet<WaitId> waits = [];
     InstanceStatus status = InstanceStatus.Running;
     DateTimeOffset updatedAt;
     DateTimeOffset? endedAt;
@@ -19,24 +19,24 @@ sealed class Course
     {
         State = instance;
         // Elsa's workflow is an activity too, around its root.
-        Runs[0] = New(0, "Workflow1", 0, now);
-        Note(0, RunEvents.Started, now, because);
+        Runs[ExecutionId.None] = New(ExecutionId.None, "Workflow1", ExecutionId.None, now);
+        Note(ExecutionId.None, RunEvents.Started, now, because);
     }
 
     /// <summary>As it stands, or as it stood when it ended.</summary>
     public Instance State { get; private set; }
 
-    public SortedDictionary<long, ActivityRun> Runs { get; } = [];
+    public SortedDictionary<ExecutionId, ActivityRun> Runs { get; } = [];
 
     public InstanceRun Told() => new(State, status, updatedAt, endedAt, outcomes, Runs.ToImmutableSortedDictionary(), [.. records], [.. incidents]);
 
-    public void Start(long execution, string activity, long parent, RunFold.Moment now, WorkflowEvent because)
+    public void Start(ExecutionId execution, string activity, ExecutionId parent, RunFold.Moment now, WorkflowEvent because)
     {
         Runs[execution] = New(execution, activity, parent, now);
         Note(execution, RunEvents.Started, now, because);
     }
 
-    ActivityRun New(long execution, string activity, long parent, RunFold.Moment now) =>
+    ActivityRun New(ExecutionId execution, string activity, ExecutionId parent, RunFold.Moment now) =>
         new(State.Id, execution, activity, State.Definition, parent, now.At, now.Version, null, RunStatus.Running, [], null, null, 0);
 
     public void Complete(ActivityCompleted e, RunFold.Moment now)
@@ -45,13 +45,13 @@ sealed class Course
         Note(e.Execution, RunEvents.Completed, now, e, e.Outcomes);
     }
 
-    public void Cancel(long execution, RunFold.Moment now, WorkflowEvent because)
+    public void Cancel(ExecutionId execution, RunFold.Moment now, WorkflowEvent because)
     {
         End(execution, RunStatus.Canceled, now, r => r with { Outcomes = [] });
         Note(execution, RunEvents.Canceled, now, because);
     }
 
-    public void Fault(long execution, IncidentRaised e, RunFold.Moment now)
+    public void Fault(ExecutionId execution, IncidentRaised e, RunFold.Moment now)
     {
         incidents.Add(new Incident(e.Id, e.Instance, e.Execution, e.Activity, e.Code, e.Arguments, e.Pending, now.At));
         if (Runs.TryGetValue(execution, out var run))
@@ -63,7 +63,7 @@ sealed class Course
     {
         (status, endedAt, outcomes) = (e.Status, now.At, e.Outcomes);
         // What has no end of its own ended with the instance; a step that failed within its own decision is among these.
-        foreach (var open in Runs.Values.Where(r => !r.HasEnded && r.Id != 0).Select(r => r.Id).ToList())
+        foreach (var open in Runs.Values.Where(r => !r.HasEnded && r.Id != ExecutionId.None).Select(r => r.Id).ToList())
             End(open, RunStatus.Canceled, now, r => r);
         var (how, told) = e.Status switch
         {
@@ -71,11 +71,11 @@ sealed class Course
             InstanceStatus.Faulted => (RunStatus.Faulted, RunEvents.Faulted),
             _ => (RunStatus.Completed, RunEvents.Completed),
         };
-        End(0, how, now, r => r with { Outcomes = e.Outcomes });
-        Note(0, told, now, e, e.Outcomes);
+        End(ExecutionId.None, how, now, r => r with { Outcomes = e.Outcomes });
+        Note(ExecutionId.None, told, now, e, e.Outcomes);
     }
 
-    void End(long execution, RunStatus how, RunFold.Moment now, Func<ActivityRun, ActivityRun> more)
+    void End(ExecutionId execution, RunStatus how, RunFold.Moment now, Func<ActivityRun, ActivityRun> more)
     {
         if (Runs.TryGetValue(execution, out var run))
             Runs[execution] = more(run) with { Status = how, EndedAt = now.At };
@@ -87,7 +87,7 @@ sealed class Course
         (status, endedAt, outcomes) = (InstanceStatus.Running, null, []);
         foreach (var run in Runs.Values.ToList())
         {
-            if (run.Id == 0 || e.State.Executions.ContainsKey(run.Id))
+            if (run.Id == ExecutionId.None || e.State.Executions.ContainsKey(run.Id))
                 Reopen(run, now, e);
             else if (run.StartedIn >= from && run.Status != RunStatus.Canceled)
                 Cancel(run.Id, now, e);
@@ -110,7 +110,7 @@ sealed class Course
             Runs[run.Id] = run with { Definition = e.To, ActivityId = e.Mapping.GetValueOrDefault(run.ActivityId, run.ActivityId) };
     }
 
-    public void Note(long execution, string name, RunFold.Moment now, WorkflowEvent because, ImmutableArray<string> left = default)
+    public void Note(ExecutionId execution, string name, RunFold.Moment now, WorkflowEvent because, ImmutableArray<string> left = default)
     {
         updatedAt = now.At;
         records.Add(new RunRecord(records.Count, execution, name, now.At, now.Version, now.Actor, left.IsDefault ? [] : left, because));
@@ -134,7 +134,7 @@ sealed class Course
     {
         if (instance is null)
             return;
-        foreach (var dropped in Runs.Values.Where(r => !r.HasEnded && r.Id != 0 && !instance.Executions.ContainsKey(r.Id)).Select(r => r.Id).ToList())
+        foreach (var dropped in Runs.Values.Where(r => !r.HasEnded && r.Id != ExecutionId.None && !instance.Executions.ContainsKey(r.Id)).Select(r => r.Id).ToList())
             End(dropped, RunStatus.Canceled, now, r => r);
         foreach (var execution in instance.Waits.Values.Where(w => waits.Add(w.Id)).Select(w => w.Execution).Distinct().ToList())
             Note(execution, RunEvents.Suspended, now, new WaitOpened(instance.Id, instance.Waits.Values.First(w => w.Execution == execution)));

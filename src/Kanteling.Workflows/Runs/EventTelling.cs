@@ -10,11 +10,11 @@ sealed class EventTelling(Case state)
 {
     RunFold.Moment now = new(0, default, "");
     Case state = state;
-    HashSet<long> resumed = [];
+    HashSet<ExecutionId> resumed = [];
     long takenBackFrom = long.MaxValue;
 
     /// <summary>What every instance did so far.</summary>
-    public SortedDictionary<long, Course> Courses { get; } = [];
+    public SortedDictionary<InstanceId, Course> Courses { get; } = [];
 
     /// <summary>A new commit begins.</summary>
     public void Begin(RunFold.Moment moment) => (now, resumed) = (moment, []);
@@ -28,14 +28,14 @@ sealed class EventTelling(Case state)
             case ActivityStarted x: CourseOf(x.Instance)?.Start(x.Execution, x.Activity, x.Parent, now, e); break;
             case ActivityCompleted x: CourseOf(x.Instance)?.Complete(x, now); break;
             case ActivityCancelled x: CourseOf(x.Instance)?.Cancel(x.Execution, now, e); break;
-            case TaskCompleted x: Resume(x.Task, e); break;
-            case DeadlinePassed x: Resume(x.Deadline, e); break;
+            case TaskCompleted x: Resume(x.Task.Wait, e); break;
+            case DeadlinePassed x: Resume(x.Deadline.Wait, e); break;
             case WaitClosed x when !IsStopped(x.Wait, commit): Resume(x.Wait, e); break;
             case ReplyReceived x: Reply(x); break;
             case ConditionMet x: Resume(x.Execution, state.Instances.Values.FirstOrDefault(i => i.Executions.ContainsKey(x.Execution))?.Id, e); break;
             case IncidentResolved x when state.FindIncident(x.Incident) is { Execution: { } execution } incident: Resume(execution, incident.Instance, e); break;
             case MessageQueued { Message: { Instance: { } instance, Execution: { } sender } }: CourseOf(instance)?.Note(sender, RunEvents.MessageQueued, now, e); break;
-            case InstanceCancelled x: CourseOf(x.Instance)?.Note(0, RunEvents.WorkflowCancelled, now, e); break;
+            case InstanceCancelled x: CourseOf(x.Instance)?.Note(ExecutionId.None, RunEvents.WorkflowCancelled, now, e); break;
             case InstanceFinished x: CourseOf(x.Instance)?.Finish(x, now); break;
         }
     }
@@ -56,16 +56,16 @@ sealed class EventTelling(Case state)
             course.See(state.Instances.GetValueOrDefault(course.State.Id), now);
     }
 
-    Course? CourseOf(long instance) => Courses.GetValueOrDefault(instance);
+    Course? CourseOf(InstanceId instance) => Courses.GetValueOrDefault(instance);
 
-    void Resume(long wait, WorkflowEvent e)
+    void Resume(WaitId wait, WorkflowEvent e)
     {
         if (Waiting(wait) is var (course, execution))
             Resume(execution, course.State.Id, e);
     }
 
     /// <summary>Told once for what came: a step that goes on by a task also closes its other waits.</summary>
-    void Resume(long execution, long? instance, WorkflowEvent e)
+    void Resume(ExecutionId execution, InstanceId? instance, WorkflowEvent e)
     {
         if (instance is { } of && resumed.Add(execution))
             CourseOf(of)?.Note(execution, RunEvents.Resumed, now, e);
@@ -73,18 +73,18 @@ sealed class EventTelling(Case state)
 
     void Reply(ReplyReceived x)
     {
-        if (Waiting(x.Message) is var (course, execution))
+        if (Waiting(x.Message.Wait) is var (course, execution))
             Resume(execution, course.State.Id, x);
         else if (state.Messages.GetValueOrDefault(x.Message) is { Instance: { } instance, Execution: { } sender })
             CourseOf(instance)?.Note(sender, RunEvents.ReplyReceived, now, x);
     }
 
     /// <summary>A wait that closes because its step was stopped resumes nothing.</summary>
-    bool IsStopped(long wait, ImmutableArray<WorkflowEvent> commit) =>
+    bool IsStopped(WaitId wait, ImmutableArray<WorkflowEvent> commit) =>
         Waiting(wait) is var (_, execution) && commit.OfType<ActivityCancelled>().Any(e => e.Execution == execution);
 
     /// <summary>The number of the instance whose wait this is, and the execution that waited.</summary>
-    (Course Course, long Execution)? Waiting(long wait)
+    (Course Course, ExecutionId Execution)? Waiting(WaitId wait)
     {
         var holder = state.Instances.Values.FirstOrDefault(i => i.Waits.ContainsKey(wait));
         return holder is not null && Courses.TryGetValue(holder.Id, out var course) ? (course, holder.Waits[wait].Execution) : null;

@@ -12,25 +12,25 @@ namespace Kanteling.Workflows.Runs;
 /// <param name="Incidents">Every incident it ever had, in order; those in <see cref="State"/> are open.</param>
 public sealed record InstanceRun(
     Instance State, InstanceStatus Status, DateTimeOffset UpdatedAt, DateTimeOffset? EndedAt, ImmutableArray<string> Outcomes,
-    ImmutableSortedDictionary<long, ActivityRun> Activities, ImmutableArray<RunRecord> Records, ImmutableArray<Incident> Incidents)
+    ImmutableSortedDictionary<ExecutionId, ActivityRun> Activities, ImmutableArray<RunRecord> Records, ImmutableArray<Incident> Incidents)
 {
     public bool IsOpen => EndedAt is null;
 
     /// <summary>What this run of an activity waits for now.</summary>
-    public IEnumerable<Wait> WaitsOf(long execution) => IsOpen ? State.Waits.Values.Where(w => w.Execution == execution) : [];
+    public IEnumerable<Wait> WaitsOf(ExecutionId execution) => IsOpen ? State.Waits.Values.Where(w => w.Execution == execution) : [];
 
     /// <summary>The run and everything around it, innermost first; the instance itself is last.</summary>
-    public IEnumerable<ActivityRun> Around(long execution)
+    public IEnumerable<ActivityRun> Around(ExecutionId execution)
     {
-        for (var run = Activities.GetValueOrDefault(execution); run is not null; run = run.Id == 0 ? null : Activities.GetValueOrDefault(run.Parent))
+        for (var run = Activities.GetValueOrDefault(execution); run is not null; run = run.Id == ExecutionId.None ? null : Activities.GetValueOrDefault(run.Parent))
             yield return run;
     }
 
     /// <summary>Counts per activity, for those that ran at all. A container counts the incidents inside it as its own fault.</summary>
     public IEnumerable<RunCount> Counts()
     {
-        var faulted = State.Incidents.Values.Where(_ => IsOpen).SelectMany(i => Around(i.Execution ?? 0)).Select(r => r.Id).ToHashSet();
-        return Activities.Values.Where(a => a.Id != 0).GroupBy(a => (a.ActivityId, a.Definition)).Select(runs => new RunCount(
+        var faulted = State.Incidents.Values.Where(_ => IsOpen).SelectMany(i => Around(i.Execution ?? ExecutionId.None)).Select(r => r.Id).ToHashSet();
+        return Activities.Values.Where(a => a.Id != ExecutionId.None).GroupBy(a => (a.ActivityId, a.Definition)).Select(runs => new RunCount(
             runs.Key.ActivityId, runs.Key.Definition, runs.Count(), runs.Count(r => r.Status == RunStatus.Completed), runs.Count(r => !r.HasEnded),
             runs.Any(r => !r.HasEnded && WaitsOf(r.Id).Any()), runs.Any(r => faulted.Contains(r.Id))));
     }

@@ -19,12 +19,12 @@ public sealed class RunFold(string stream, Domain domain, Func<DefinitionVersion
     readonly EventTelling telling = new(Case.Empty(stream, domain.Empty));
     Case state = Case.Empty(stream, domain.Empty);
     Moment now = new(0, default, "");
-    Queue<(long Instance, long Execution, string Activity, WorkflowEvent Because)> brief = new();
+    Queue<(InstanceId Instance, ExecutionId Execution, string Activity, WorkflowEvent Because)> brief = new();
 
-    SortedDictionary<long, Course> Courses => telling.Courses;
+    SortedDictionary<InstanceId, Course> Courses => telling.Courses;
 
     /// <summary>What every instance of the stream did so far, by number.</summary>
-    public ImmutableSortedDictionary<long, InstanceRun> Instances => Courses.ToImmutableSortedDictionary(c => c.Key, c => c.Value.Told());
+    public ImmutableSortedDictionary<InstanceId, InstanceRun> Instances => Courses.ToImmutableSortedDictionary(c => c.Key, c => c.Value.Told());
 
     /// <summary>Takes the next commit.</summary>
     public void Add(long version, DateTimeOffset at, string actor, ImmutableArray<WorkflowEvent> events)
@@ -45,38 +45,40 @@ public sealed class RunFold(string stream, Domain domain, Func<DefinitionVersion
     }
 
     /// <summary>What began and ended in this commit, by the number it got when it began.</summary>
-    IEnumerable<(long, long, string, WorkflowEvent)> Brief(ImmutableArray<WorkflowEvent> events)
+    IEnumerable<(InstanceId, ExecutionId, string, WorkflowEvent)> Brief(ImmutableArray<WorkflowEvent> events)
     {
         var told = events.OfType<ActivityStarted>().Select(e => e.Execution).ToHashSet();
         return events.Select(e => e switch
             {
                 ActivityCompleted x => (x.Instance, x.Execution, x.Activity, e),
                 IncidentRaised { Instance: { } instance, Execution: { } execution, Activity: { } activity } => (instance, execution, activity, e),
-                _ => (0L, 0L, "", e),
+                _ => (default, ExecutionId.None, "", e),
             })
-            .Where(x => x.Item2 != 0 && !told.Contains(x.Item2) && Courses.GetValueOrDefault(x.Item1)?.Runs.ContainsKey(x.Item2) != true)
+            .Where(x => x.Item2 != ExecutionId.None && !told.Contains(x.Item2) && Courses.GetValueOrDefault(x.Item1)?.Runs.ContainsKey(x.Item2) != true)
             .DistinctBy(x => x.Item2).OrderBy(x => x.Item2);
     }
 
-    static long? AboutExecution(WorkflowEvent e) => e switch
+    static ExecutionId? AboutExecution(WorkflowEvent e) => e switch
     {
         ActivityStarted x => x.Execution,
         // A run's own number too: its start stands before its end, and before what it sends.
-        ActivityCompleted x => x.Execution + 1,
-        IncidentRaised { Execution: { } execution } => execution + 1,
-        MessageQueued { Message.Execution: { } sender } => sender + 1,
+        ActivityCompleted x => After(x.Execution),
+        IncidentRaised { Execution: { } execution } => After(execution),
+        MessageQueued { Message.Execution: { } sender } => After(sender),
         _ => null,
     };
 
-    void StartBriefBefore(long execution)
+    static ExecutionId After(ExecutionId execution) => new(execution.Number + 1);
+
+    void StartBriefBefore(ExecutionId execution)
     {
-        while (brief.TryPeek(out var next) && next.Execution < execution && Courses.TryGetValue(next.Instance, out var course))
+        while (brief.TryPeek(out var next) && next.Execution.CompareTo(execution) < 0 && Courses.TryGetValue(next.Instance, out var course))
             course.Start(brief.Dequeue().Execution, next.Activity, HolderOf(course, next.Execution, next.Activity), now, next.Because);
     }
 
-    long HolderOf(Course course, long execution, string activity) =>
-        drawing(course.State.Definition)?.Nodes.GetValueOrDefault(activity)?.Parent is not { } around ? 0
-        : course.Runs.Values.Where(r => r.Id < execution && !r.HasEnded && r.ActivityId == around.Id).Select(r => r.Id).LastOrDefault();
+    ExecutionId HolderOf(Course course, ExecutionId execution, string activity) =>
+        drawing(course.State.Definition)?.Nodes.GetValueOrDefault(activity)?.Parent is not { } around ? ExecutionId.None
+        : course.Runs.Values.Where(r => r.Id.CompareTo(execution) < 0 && !r.HasEnded && r.ActivityId == around.Id).Select(r => r.Id).LastOrDefault();
 
     /// <summary>The moment of a commit, and who asked for it.</summary>
     internal sealed record Moment(long Version, DateTimeOffset At, string Actor);

@@ -55,7 +55,7 @@ public sealed class VernietigTests
     static async Task<string> DossierAsync(string database, string household)
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
-        return ((Huishouden)(await Opdrachtregel.MotorOp(storage).ReadAsync(household))!.Domain).Dossiers.Keys.Single();
+        return ((Huishouden)(await Opdrachtregel.MotorOp(storage).ReadAsync(household))!.Domain).Dossiers.Keys.Single().ToString();
     }
 
     [Fact]

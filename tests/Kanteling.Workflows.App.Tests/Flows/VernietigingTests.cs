@@ -82,7 +82,7 @@ public sealed class VernietigingTests(VernietigingTests.Gespeeld gespeeld) : ICl
         (await Engine().Verification.RunAsync(stream, DateTimeOffset.MinValue)).Where(d => d.Code != RefusalCode.InstanceStuck);
 
     /// <summary>Texts of this dossier that stand nowhere else in the household, long enough to be no word of the program's.</summary>
-    async Task<IReadOnlyCollection<string>> WordsAsync(string stream, string dossier)
+    async Task<IReadOnlyCollection<string>> WordsAsync(string stream, DossierId dossier)
     {
         var (own, others) = (new HashSet<string>(StringComparer.Ordinal), new StringBuilder());
         await foreach (var commit in gespeeld.Store.HistoryAsync(stream, 1, default))

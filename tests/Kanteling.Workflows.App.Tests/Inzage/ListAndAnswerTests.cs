@@ -49,7 +49,7 @@ public sealed class ListAndAnswerTests : IAsyncLifetime
         folder.Dispose();
     }
 
-    static string Id(string stream, long task) => Taakids.Van(stream, task);
+    static string Id(string stream, TaskId task) => Taakids.Van(stream, task);
 
     static IEnumerable<(Case Stream, WorkTask Task)> Tasks()
     {

@@ -23,7 +23,7 @@ public sealed class RoleTests
 
     static Case Household(DossierSoort kind) => Case.Empty("s1", Huishouden.Leeg with
     {
-        Dossiers = Huishouden.Leeg.Dossiers.Add("d1", new Dossier("d1", kind, "p1", new Melder(null, null, null), Content.Of("d1", "question", "?"), null, false, default, "wmo") { Behandelaar = new Reference("anna", "hash") }),
+        Dossiers = Huishouden.Leeg.Dossiers.Add(new("d1"), new Dossier(new("d1"), kind, "p1", new Melder(null, null, null), Content.Of(new("d1"), "question", "?"), null, false, default, "wmo") { Behandelaar = new Reference("anna", "hash") }),
     });
 
     [Theory]
@@ -35,8 +35,8 @@ public sealed class RoleTests
         foreach (var act in Enum.GetValues<Handeling>())
         {
             access.Mag(actor, act).ShouldBe(rights.Mag.Contains(act) && !OfHousehold.Contains(act), $"{act}");
-            access.Mag(actor, act, open, "d1").ShouldBe(rights.Mag.Contains(act), $"{act} in a household of his own");
-            access.Mag(actor, act, Household(DossierSoort.Veiligheid), "d1").ShouldBe(rights.MagAfgeschermd.Contains(act), $"{act} in a shielded stream of his own");
+            access.Mag(actor, act, open, new DossierId("d1")).ShouldBe(rights.Mag.Contains(act), $"{act} in a household of his own");
+            access.Mag(actor, act, Household(DossierSoort.Veiligheid), new DossierId("d1")).ShouldBe(rights.MagAfgeschermd.Contains(act), $"{act} in a shielded stream of his own");
         }
     }
 

@@ -65,16 +65,16 @@ public sealed class GuessTests : IDisposable
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database)))
         {
             var engine = Engine(storage);
-            (await engine.ExecuteAsync("s2", "case", Start with { Dossier = "d1" }, Asking.Person("anna", "k2"))).ShouldBeOfType<Answer.Done>();
+            (await engine.ExecuteAsync("s2", "case", Start with { Dossier = new DossierId("d1") }, Asking.Person("anna", "k2"))).ShouldBeOfType<Answer.Done>();
             was = await storage.Store.HistoryAsync("s2", 1, default).FirstAsync();
-            (await engine.ExecuteAsync("s2", "case", new CancelInstance(1, "over"), Asking.Person("anna", "k3"))).ShouldBeOfType<Answer.Done>();
+            (await engine.ExecuteAsync("s2", "case", new CancelInstance(new InstanceId(1), "over"), Asking.Person("anna", "k3"))).ShouldBeOfType<Answer.Done>();
         }
         var (hash, body) = (CommitCodec.BodyHash(was), was.Body.ToArray());
         bool IsFound() => Windows(StoredCommit.NonceLength).AsParallel().Any(nonce => SHA256.HashData((byte[])[.. nonce, .. body]).AsSpan().SequenceEqual(hash));
         IsFound().ShouldBeTrue("before, its nonce is there to be found");
 
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database)))
-            (await Engine(storage).DestroyAsync("s2", ["d1"], "RETENTION_OVER", Asking.Person("anna", "d"))).ShouldBeOfType<Answer.Done>();
+            (await Engine(storage).DestroyAsync("s2", [new DossierId("d1")], "RETENTION_OVER", Asking.Person("anna", "d"))).ShouldBeOfType<Answer.Done>();
 
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database)))
             (await storage.Store.HistoryAsync("s2", 1, default).FirstAsync()).Tombstone!.BodyHash.ToArray().ShouldBe(hash);
@@ -129,7 +129,7 @@ public sealed class GuessTests : IDisposable
         command.ExecuteNonQuery().ShouldBe(1);
     }
 
-    static WorkflowEngine Engine(OpenStorage storage) => new(storage.Store, new EngineParts(Agenda.Domain with { Destroyed = (state, _, _) => new Destruction(state, []) }, Agenda.Kinds()), () => Now);
+    static WorkflowEngine Engine(OpenStorage storage) => new(storage.Store, new EngineParts(Agenda.Domain with { Destroyed = (state, _) => new Destruction(state, []) }, Agenda.Kinds()), () => Now);
 
     public void Dispose() => folder.Dispose();
 }

@@ -90,7 +90,7 @@ public sealed class KeyTests : IDisposable
             again.ShouldBe(stream);
             ((Answer.Done)await engine.ExecuteAsync(again, "case", start, asking)).IsReplay.ShouldBeTrue();
             (await engine.IsDoneAsync(stream, asking)).ShouldBeTrue();
-            (await engine.ExecuteAsync(stream, "case", start with { Dossier = "d" }, asking)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("COMMAND_ID_REUSED");
+            (await engine.ExecuteAsync(stream, "case", start with { Dossier = new("d") }, asking)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("COMMAND_ID_REUSED");
             var fresh = Asking.Person("anna", "k2");
             (await engine.KeyOfAsync(fresh, k => k.IdFor("case", fresh))).Id.ShouldBe("second");
             (await after.Store.StreamsAsync(default).CountAsync()).ShouldBe(2);

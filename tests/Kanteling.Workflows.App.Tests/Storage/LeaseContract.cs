@@ -12,7 +12,7 @@ public abstract class LeaseContract : StoreContract
         Store.ClaimDeadlinesAsync(now, real ?? Real, (real ?? Real).AddSeconds(30), node, max, None));
 
     async Task<IReadOnlyList<(long Id, int Attempts)>> MessagesAsync(DateTimeOffset now, string node = "a", DateTimeOffset? real = null) =>
-        [.. (await Store.ClaimMessagesAsync(now, real ?? Real, (real ?? Real).AddSeconds(30), node, 100, None)).Select(m => (m.Message.Id, m.Attempts))];
+        [.. (await Store.ClaimMessagesAsync(now, real ?? Real, (real ?? Real).AddSeconds(30), node, 100, None)).Select(m => (m.Message.Id.Number, m.Attempts))];
 
     static async Task<IReadOnlyList<DeadlineRow>> Listed(Task<System.Collections.Immutable.ImmutableArray<DeadlineRow>> taken) => [.. await taken];
 
@@ -33,10 +33,10 @@ public abstract class LeaseContract : StoreContract
     {
         await Committed(Commit("s1", 0, NoRows with { Deadlines = [Deadline("s1", 1, Now.AddHours(2)), Deadline("s1", 2, Now.AddHours(1))] }));
 
-        (await TakeAsync(Now.AddDays(1))).Select(d => d.Id).ShouldBe([2]);
+        (await TakeAsync(Now.AddDays(1))).Select(d => d.Id).Select(id => id.Number).ShouldBe([2]);
         (await TakeAsync(Now.AddDays(1), "b")).ShouldBeEmpty();
-        await Committed(Commit("s1", 1, NoRows with { GoneDeadlines = [2] }));
-        (await TakeAsync(Now.AddDays(1), "b")).Select(d => d.Id).ShouldBe([1]);
+        await Committed(Commit("s1", 1, NoRows with { GoneDeadlines = [new(2)] }));
+        (await TakeAsync(Now.AddDays(1), "b")).Select(d => d.Id).Select(id => id.Number).ShouldBe([1]);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public abstract class LeaseContract : StoreContract
 
         (await MessagesAsync(Now)).ShouldBe([(1, 0)]);
         (await MessagesAsync(Now)).ShouldBeEmpty();
-        await Store.PostponeMessageAsync("s1", 1, Now.AddMinutes(5), None);
+        await Store.PostponeMessageAsync("s1", new(1), Now.AddMinutes(5), None);
         (await MessagesAsync(Now)).ShouldBeEmpty();
         (await MessagesAsync(Now.AddMinutes(5))).ShouldBe([(1, 1)]);
         (await MessagesAsync(Now.AddHours(1), real: Real.AddHours(1))).ShouldBe([(1, 2), (2, 0)]);
@@ -113,8 +113,8 @@ public abstract class LeaseContract : StoreContract
     public async Task A_message_that_is_gone_cannot_be_postponed_back()
     {
         await Committed(Commit("s1", 0, NoRows with { Messages = [Message("s1", 1)] }));
-        await Committed(Commit("s1", 1, NoRows with { GoneMessages = [1] }));
-        await Store.PostponeMessageAsync("s1", 1, Now, None);
+        await Committed(Commit("s1", 1, NoRows with { GoneMessages = [new(1)] }));
+        await Store.PostponeMessageAsync("s1", new(1), Now, None);
         (await MessagesAsync(Now.AddYears(1))).ShouldBeEmpty();
     }
 }

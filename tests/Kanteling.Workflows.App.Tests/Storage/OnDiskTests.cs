@@ -41,7 +41,7 @@ public sealed partial class OnDiskTests : IDisposable
         (await PerHouseholdAsync(
             storage => Flows.Flows.Opstelling.Motor(storage.Store, () => melding.Start),
             engine => Flows.Flows.Folder.PubliceerAsync(engine),
-            text => new StartInstance("toegang", Told(melding.Invoer, text), "d1"))).ShouldBeLessThanOrEqualTo(Promised);
+            text => new StartInstance("toegang", Told(melding.Invoer, text), new("d1")))).ShouldBeLessThanOrEqualTo(Promised);
     }
 
     static JsonObject Told(JsonObject melding, string text)

@@ -85,7 +85,7 @@ public class PostgresStoreTests : LeaseContract
         await CommittedThrough(far, Commit("s1", 0));
 
         cut.LoseNextAnswer();
-        await CommittedThrough(far, Commit("s1", 1, NoRows with { Claims = [new Instances.ClaimRow("k", "s1", 2)] }, command: "once"));
+        await CommittedThrough(far, Commit("s1", 1, NoRows with { Claims = [new Instances.ClaimRow("k", "s1", new(2))] }, command: "once"));
 
         cut.Lost.ShouldBe(1);
         (await Store.HistoryAsync("s1", 1, None).ToListAsync()).Select(c => c.Version).ShouldBe([1, 2]);

@@ -139,9 +139,9 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     [Fact]
     public async Task Reads_of_a_dossier_are_kept()
     {
-        await storage.Registers.LogReadAsync(new DossierRead { UserId = "u-anna", At = Now, Stream = "s1", Dossier = "d1", What = "plan" });
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = "u-anna", At = Now, Stream = "s1", Dossier = new("d1"), What = "plan" });
         await storage.Registers.LogReadAsync(new DossierRead { UserId = "u-anna", At = Now, Stream = "s1", What = "household" });
-        (await storage.Registers.ReadAsync(db => db.ListAsync(db.DossierReads.OrderBy(r => r.Position)))).Select(r => (r.Dossier, r.What))
+        (await storage.Registers.ReadAsync(db => db.ListAsync(db.DossierReads.OrderBy(r => r.Position)))).Select(r => (r.Dossier?.Text, r.What))
             .ShouldBe([("d1", "plan"), (null, "household")]);
     }
 
@@ -152,7 +152,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         foreach (var stream in new[] { "s1", "s2" })
         {
             await storage.Registers.WriteAsync("anna", Now, async db =>
-                await db.Drafts.AddAsync(new Draft { Stream = stream, Task = 1, UserId = "u-anna", Answers = "{}", SavedAt = Now }));
+                await db.Drafts.AddAsync(new Draft { Stream = stream, Task = new(1), UserId = "u-anna", Answers = "{}", SavedAt = Now }));
         }
 
         var erasing = Commit("s1", 1);
@@ -171,9 +171,9 @@ public abstract class RegisterStoreTests : IAsyncLifetime
 
         var page = await storage.Lists.TasksAsync(new(), new(0, 3));
         page.Total.ShouldBe(4);
-        page.Items.Select(t => t.Id).ShouldBe([4, 3, 2]);
+        page.Items.Select(t => t.Id).Select(id => id.Number).ShouldBe([4, 3, 2]);
         page.Items[2].ShouldBe(OpenTask("s1", 2, Now.AddDays(2)));
-        (await storage.Lists.TasksAsync(new(), new(3, 3))).Items.Select(t => t.Id).ShouldBe([1]);
+        (await storage.Lists.TasksAsync(new(), new(3, 3))).Items.Select(t => t.Id).Select(id => id.Number).ShouldBe([1]);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         (await Ids(new(Team: "noord"))).ShouldBe("s1-3");
         (await Ids(new(Assignee: "anna"))).ShouldBe("s1-1");
         (await Ids(new(Stream: "s2"))).ShouldBe("s2-1");
-        (await Ids(new(Dossier: "d1", OnlyUnassigned: true))).ShouldBe("s1-2 s1-3 s2-1");
+        (await Ids(new(Dossier: new("d1"), OnlyUnassigned: true))).ShouldBe("s1-2 s1-3 s2-1");
         (await Ids(new(DueBefore: Now.AddDays(1)))).ShouldBe("s1-2");
     }
 

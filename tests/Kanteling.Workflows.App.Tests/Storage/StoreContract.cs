@@ -72,15 +72,15 @@ public abstract class StoreContract : IAsyncLifetime
 
         var rows = NoRows with
         {
-            Tasks = [OpenTask("s1", 99)], ClosedTasks = [Closed("s1", 1)], GoneDeadlines = [3], GoneClaims = ["s1/a"],
-            Claims = [new ClaimRow("new", "s1", 2)], GoneMessages = [8],
+            Tasks = [OpenTask("s1", 99)], ClosedTasks = [Closed("s1", 1)], GoneDeadlines = [new(3)], GoneClaims = ["s1/a"],
+            Claims = [new ClaimRow("new", "s1", new(2))], GoneMessages = [new(8)],
         };
         var result = await Store.CommitAsync(Commit("s1", expected, rows, label: "Other", parts: [Part("head", null)]), None);
 
         result.ShouldBeOfType<CommitResult.VersionConflict>();
         Text(await Store.DerivedAsync("s1", None)).ShouldBe(before);
         (await Store.HistoryAsync("s1", 1, None).ToListAsync()).Count.ShouldBe(1);
-        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("new", "s2", 2)] }));
+        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("new", "s2", new(2))] }));
     }
 
     [Theory]
@@ -89,10 +89,10 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task The_same_command_again_gives_the_earlier_commit(long expected)
     {
         const string stream = "s1";
-        var first = Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", 2)] }, command: "once");
+        var first = Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", new(2))] }, command: "once");
         await Committed(first);
 
-        var again = Commit(stream, expected, NoRows with { Tasks = [OpenTask(stream)], Claims = [new ClaimRow("k", stream, 2)] }, command: "once") is var c
+        var again = Commit(stream, expected, NoRows with { Tasks = [OpenTask(stream)], Claims = [new ClaimRow("k", stream, new(2))] }, command: "once") is var c
             ? c with { Commit = c.Commit with { Hash = new byte[32] } } : null!;
         var result = await Store.CommitAsync(again, None);
 
@@ -118,28 +118,28 @@ public abstract class StoreContract : IAsyncLifetime
     [Fact]
     public async Task A_claim_that_another_stream_holds_refuses_the_whole_commit()
     {
-        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", 2)] }));
+        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", new(2))] }));
 
         var result = await Store.CommitAsync(
-            Commit("s2", 0, NoRows with { Tasks = [OpenTask("s2")], Claims = [new ClaimRow("free", "s2", 2), new ClaimRow("k", "s2", 2)] }), None);
+            Commit("s2", 0, NoRows with { Tasks = [OpenTask("s2")], Claims = [new ClaimRow("free", "s2", new(2)), new ClaimRow("k", "s2", new(2))] }), None);
 
         result.ShouldBe(new CommitResult.ClaimHeld("k"));
         (await Store.LoadAsync("s2", None)).ShouldBeNull();
-        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("free", "s3", 2)] }));
+        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("free", "s3", new(2))] }));
     }
 
     [Fact]
     public async Task A_claim_that_was_released_is_free_again_and_may_pass_on_within_one_commit()
     {
-        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", 2)] }));
-        await Committed(Commit("s1", 1, NoRows with { GoneClaims = ["k"], Claims = [new ClaimRow("k", "s1", 9)] }));
-        (await Store.DerivedAsync("s1", None))!.Rows.Claims.ShouldBe([new ClaimRow("k", "s1", 9)]);
+        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", new(2))] }));
+        await Committed(Commit("s1", 1, NoRows with { GoneClaims = ["k"], Claims = [new ClaimRow("k", "s1", new(9))] }));
+        (await Store.DerivedAsync("s1", None))!.Rows.Claims.ShouldBe([new ClaimRow("k", "s1", new(9))]);
 
         await Committed(Commit("s1", 2, NoRows with { GoneClaims = ["k"] }));
-        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("k", "s2", 2)] }));
+        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("k", "s2", new(2))] }));
         // Somebody else's claim is not released by naming it.
         await Committed(Commit("s1", 3, NoRows with { GoneClaims = ["k"] }));
-        (await Store.CommitAsync(Commit("s1", 4, NoRows with { Claims = [new ClaimRow("k", "s1", 2)] }), None)).ShouldBe(new CommitResult.ClaimHeld("k"));
+        (await Store.CommitAsync(Commit("s1", 4, NoRows with { Claims = [new ClaimRow("k", "s1", new(2))] }), None)).ShouldBe(new CommitResult.ClaimHeld("k"));
     }
 
     [Fact]
@@ -156,20 +156,20 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 0, EveryRow("s1")));
         await Committed(Commit("s1", 1, NoRows with
         {
-            Tasks = [OpenTask("s1", 11, assignee: "bram")], ClosedTasks = [Closed("s1", 1)], GoneDeadlines = [3], GoneIncidents = [5, 15],
-            ClosedInstances = [ClosedInstance("s1")], GoneSubscriptions = [6], GoneClaims = ["s1/a"], GoneMessages = [8],
+            Tasks = [OpenTask("s1", 11, assignee: "bram")], ClosedTasks = [Closed("s1", 1)], GoneDeadlines = [new(3)], GoneIncidents = [new(5), new(15)],
+            ClosedInstances = [ClosedInstance("s1")], GoneSubscriptions = [new(6)], GoneClaims = ["s1/a"], GoneMessages = [new(8)],
         }, label: null));
 
         var derived = (await Store.DerivedAsync("s1", None)).ShouldNotBeNull();
         derived.Label.ShouldBeNull();
         derived.Rows.Tasks.ShouldBe([OpenTask("s1", 11, assignee: "bram")]);
-        derived.ClosedTasks.Select(t => t.Id).ShouldBe([1, 12]);
+        derived.ClosedTasks.Select(t => t.Id).Select(id => id.Number).ShouldBe([1, 12]);
         derived.Rows.Instances.ShouldBeEmpty();
-        derived.ClosedInstances.Select(i => i.Id).ShouldBe([2, 22]);
+        derived.ClosedInstances.Select(i => i.Id).Select(id => id.Number).ShouldBe([2, 22]);
         derived.Rows.Deadlines.ShouldBeEmpty();
         derived.Rows.Incidents.ShouldBeEmpty();
         derived.Rows.Messages.ShouldBeEmpty();
-        derived.Rows.Subscriptions.Select(s => s.Id).ShouldBe([7]);
+        derived.Rows.Subscriptions.Select(s => s.Id).Select(id => id.Number).ShouldBe([7]);
         derived.Rows.Claims.Select(c => c.Key).ShouldBe(["s1/b"]);
     }
 
@@ -177,13 +177,13 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task What_opens_again_is_no_longer_closed()
     {
         await Committed(Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1")], Instances = [Instance("s1")] }));
-        (await Store.ClosedTaskAsync("s1", 1, None)).ShouldBeNull();
+        (await Store.ClosedTaskAsync("s1", new(1), None)).ShouldBeNull();
         await Committed(Commit("s1", 1, NoRows with { ClosedTasks = [Closed("s1")], ClosedInstances = [ClosedInstance("s1")] }));
-        (await Store.ClosedTaskAsync("s1", 1, None)).ShouldBe(Closed("s1"));
+        (await Store.ClosedTaskAsync("s1", new(1), None)).ShouldBe(Closed("s1"));
 
         await Committed(Commit("s1", 2, NoRows with { Tasks = [OpenTask("s1")], Instances = [Instance("s1")] }));
 
-        (await Store.ClosedTaskAsync("s1", 1, None)).ShouldBeNull();
+        (await Store.ClosedTaskAsync("s1", new(1), None)).ShouldBeNull();
         (await Store.DerivedAsync("s1", None))!.ClosedInstances.ShouldBeEmpty();
     }
 
@@ -193,8 +193,8 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 0, NoRows with { Subscriptions = [Subscription("s1", 1, "Moved", "c1"), Subscription("s1", 2, "Moved", "c2")] }));
         await Committed(Commit("s2", 0, NoRows with { Subscriptions = [Subscription("s2", 1, "Moved", null), Subscription("s2", 2, "Left", "c1")] }));
 
-        (await Store.SubscribersAsync("Moved", "c1", None)).Select(s => (s.Stream, s.Id)).ShouldBe([("s1", 1), ("s2", 1)]);
-        (await Store.SubscribersAsync("Moved", null, None)).Select(s => (s.Stream, s.Id)).ShouldBe([("s2", 1)]);
+        (await Store.SubscribersAsync("Moved", "c1", None)).Select(s => (s.Stream, s.Id.Number)).ShouldBe([("s1", 1), ("s2", 1)]);
+        (await Store.SubscribersAsync("Moved", null, None)).Select(s => (s.Stream, s.Id.Number)).ShouldBe([("s2", 1)]);
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task Replacing_writes_everything_derived_anew()
     {
         var request = Commit("s1", 0, EveryRow("s1"), parts: [Part("head", "h")]);
-        await Committed(Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1", 77)], Claims = [new ClaimRow("wrong", "s1", 2)] }, parts: [Part("i9", "wrong")]));
+        await Committed(Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1", 77)], Claims = [new ClaimRow("wrong", "s1", new(2))] }, parts: [Part("i9", "wrong")]));
         await Store.ReplaceAsync("s1", Rebuilt(request), None);
         Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(Rebuilt(request)));
     }
@@ -304,7 +304,7 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(second);
         (await HoldsAsync(words)).ShouldBeTrue();
         var erasing = Commit("s1", 2);
-        var erased = new Erased([new SlotAddress(2, 1)], [new DestroyedBodies(1, 1, "RETENTION_OVER")], ["d1"], "RETENTION_OVER");
+        var erased = new Erased([new SlotAddress(2, 1)], [new DestroyedBodies(1, 1, "RETENTION_OVER")], [new DossierId("d1")], "RETENTION_OVER");
         (await Store.EraseAsync(erasing, erased, Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(words)).ShouldBeFalse();
@@ -347,7 +347,7 @@ public abstract class StoreContract : IAsyncLifetime
         left.IsSignedBy(Store.Keys).ShouldBeTrue();
         (await Store.DeclarationsAsync(None).ToListAsync()).Select(d => d.Stream).ShouldBe(["s1"]);
         (await Store.HeadlessAsync(None)).ShouldBeEmpty();
-        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("s1/a", "s3", 2)] }));
+        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("s1/a", "s3", new InstanceId(2))] }));
     }
 
     [Fact]

@@ -56,10 +56,10 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
     public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation) => inner.HistoryAsync(stream, from, cancellation);
     public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => inner.DefinitionAsync(definitionId, version, cancellation);
     public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => inner.CurrentDefinitionsAsync(cancellation);
-    public Task<ClosedTask?> ClosedTaskAsync(string stream, long task, CancellationToken cancellation) => inner.ClosedTaskAsync(stream, task, cancellation);
+    public Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation) => inner.ClosedTaskAsync(stream, task, cancellation);
     public Task<DateTimeOffset?> NextDeadlineAsync(DateTimeOffset realNow, CancellationToken cancellation) => inner.NextDeadlineAsync(realNow, cancellation);
     public Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation) => inner.ClaimMessagesAsync(now, realNow, leaseUntil, node, max, cancellation);
-    public Task PostponeMessageAsync(string stream, long message, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeMessageAsync(stream, message, notBefore, cancellation);
+    public Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeMessageAsync(stream, message, notBefore, cancellation);
     public Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) => inner.SubscribersAsync(name, correlation, cancellation);
     public Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation) => inner.EraseAsync(request, erased, rebuilt, cancellation);
     public Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation) => inner.DestroyAsync(request, declaration, cancellation);

@@ -80,23 +80,23 @@ public sealed class MogelijkhedenTests
 
     [Fact]
     public void An_evaluation_of_the_same_support_does_not_begin_twice() =>
-        Beoordeel(Een("\"vraagt\": [\"ondersteuning\"]"), Werkbank.MetDossier(Feit.Lopend()), new Lopendestroom("evaluatie", "d1", new() { ["ondersteuning"] = "o1" })).Bezwaar!.Code.ShouldBe("MOGELIJK_LOOPT_AL");
+        Beoordeel(Een("\"vraagt\": [\"ondersteuning\"]"), Werkbank.MetDossier(Feit.Lopend()), new Lopendestroom("evaluatie", new("d1"), new() { ["ondersteuning"] = "o1" })).Bezwaar!.Code.ShouldBe("MOGELIJK_LOOPT_AL");
 
     [Fact]
     public void The_same_flow_for_another_purpose_is_no_hindrance()
     {
         var m = Een("\"invoer\": { \"soort\": \"verhuizing\" }, \"vraagt\": [\"persoon\"]");
         var bank = Werkbank.MetDossier();
-        Beoordeel(m, bank, new Lopendestroom("evaluatie", "d1", new() { ["soort"] = "opname", ["persoon"] = "p1" })).Personen.ShouldBe(["p1", "p2"]);
-        Beoordeel(m, bank, new Lopendestroom("evaluatie", "d1", new() { ["soort"] = "verhuizing", ["persoon"] = "p1" })).Personen.ShouldBe(["p2"]);
+        Beoordeel(m, bank, new Lopendestroom("evaluatie", new("d1"), new() { ["soort"] = "opname", ["persoon"] = "p1" })).Personen.ShouldBe(["p1", "p2"]);
+        Beoordeel(m, bank, new Lopendestroom("evaluatie", new("d1"), new() { ["soort"] = "verhuizing", ["persoon"] = "p1" })).Personen.ShouldBe(["p2"]);
     }
 
     [Fact]
     public void What_needs_no_choice_is_about_the_procedure_of_this_moment()
     {
-        Beoordeel(Een(), Werkbank.MetDossier(), new Lopendestroom("evaluatie", "d1", [])).Bezwaar!.Code.ShouldBe("MOGELIJK_LOOPT_AL");
-        Beoordeel(Een(), Werkbank.MetDossier(), new Lopendestroom("evaluatie", "d9", [])).Dossiers.ShouldBe(["d1"]);
-        Beoordeel(Een("\"vaker\": true"), Werkbank.MetDossier(), new Lopendestroom("evaluatie", "d1", [])).Bezwaar.ShouldBeNull();
+        Beoordeel(Een(), Werkbank.MetDossier(), new Lopendestroom("evaluatie", new("d1"), [])).Bezwaar!.Code.ShouldBe("MOGELIJK_LOOPT_AL");
+        Beoordeel(Een(), Werkbank.MetDossier(), new Lopendestroom("evaluatie", new("d9"), [])).Dossiers.ShouldBe([new("d1")]);
+        Beoordeel(Een("\"vaker\": true"), Werkbank.MetDossier(), new Lopendestroom("evaluatie", new("d1"), [])).Bezwaar.ShouldBeNull();
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class MogelijkhedenTests
     {
         var m = Een("\"wanneer\": \"rechtOpAanvraag and aanvraagOntvangen = null\", \"waaromNiet\": \"Nog niet.\", \"vraagt\": [\"dossier\"]");
         Beoordeel(m, Werkbank.MetDossier()).Bezwaar!.Arguments.ShouldBe(["Nog niet."]);
-        Beoordeel(m, Werkbank.MetDossier(Feit.Verslag)).Dossiers.ShouldBe(["d1"]);
+        Beoordeel(m, Werkbank.MetDossier(Feit.Verslag)).Dossiers.ShouldBe([new("d1")]);
         Beoordeel(m, Werkbank.MetDossier(Feit.Verslag, Feit.Aanvraag)).Bezwaar!.Code.ShouldBe("MOGELIJK_NU_NIET");
     }
 }

@@ -32,7 +32,7 @@ public class BrievenTests
     [MemberData(nameof(Ids))]
     public void A_full_decision_case_fills_every_letter(string id)
     {
-        var bank = Werkbank.MetDossier([.. Feit.Lopend(), new Kanteling.Workflows.Casework.Gebeurtenissen.AanvraagOntvangen("d1", new(2026, 10, 1), false, Feit.T("het inkomen"), new(2026, 10, 1)) { EerderBesluit = new(2026, 10, 7) }, .. Feit.TotBeschikking()[^4..]]).Op(new(2026, 10, 8));
+        var bank = Werkbank.MetDossier([.. Feit.Lopend(), new Kanteling.Workflows.Casework.Gebeurtenissen.AanvraagOntvangen(new("d1"), new(2026, 10, 1), false, Feit.T("het inkomen"), new(2026, 10, 1)) { EerderBesluit = new(2026, 10, 7) }, .. Feit.TotBeschikking()[^4..]]).Op(new(2026, 10, 8));
         var tekst = Alles(Maak(id, bank));
         tekst.ShouldNotContain("{");
         tekst.ShouldContain("Beste Wil Postma");

@@ -56,10 +56,10 @@ public class ChildFlowTests
     public void A_flow_that_is_not_waited_for_outlives_its_starter_and_works_for_its_dossier()
     {
         var stage = new Stage().With(Child).With(new Drawing().Start().Add("Elsa.DispatchWorkflow", "c", ("workflowDefinitionId", Literal("child"))).Note("on").End().Connect("start → c → on → end").Build());
-        stage.Must(new StartInstance("flow", [], Dossier: "d1", RuleSet: "r1"));
+        stage.Must(new StartInstance("flow", [], Dossier: new("d1"), RuleSet: "r1"));
         stage.Finished.ShouldNotBeNull();
         var child = stage.Case.Instances.Values.ShouldHaveSingleItem();
-        (child.Dossier, child.RuleSet, child.Parent!.Waits).ShouldBe(("d1", "r1", false));
+        (child.Dossier, child.RuleSet, child.Parent!.Waits).ShouldBe((new("d1"), "r1", false));
         stage.Complete("ask", "No").Case.Instances.ShouldBeEmpty();
     }
 
@@ -67,7 +67,7 @@ public class ChildFlowTests
     public void Cancelling_a_flow_cancels_the_flow_it_waits_for()
     {
         var stage = AsActivity();
-        stage.Must(new CancelInstance(1, "stop"));
+        stage.Must(new CancelInstance(new(1), "stop"));
         stage.Case.Instances.ShouldBeEmpty();
         stage.Log.OfType<InstanceFinished>().Select(e => e.Status).ShouldBe([InstanceStatus.Cancelled, InstanceStatus.Cancelled]);
     }

@@ -16,22 +16,22 @@ public class DestroyingTests
     /// <summary>Two procedures in one stream, each with one task; both wait for the same event. Everything that d1 says has a word of its own.</summary>
     static async Task<FrontDoor> TwoAsync(bool firstIsOver = true)
     {
-        var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _, _) => new Destruction(state, []) });
+        var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _) => new Destruction(state, []) });
         await door.Publish(new Drawing().Start().Ask("a").Add("Elsa.Event", "e", ("eventName", Drawing.Literal("arrived"))).End().Connect("start → a → e → end"));
         foreach (var dossier in (string[])["d1", "d2"])
         {
-            await door.Do("s1", new StartInstance("flow", new() { ["word"] = $"input-of-{dossier}" }, dossier));
+            await door.Do("s1", new StartInstance("flow", new() { ["word"] = $"input-of-{dossier}" }, new DossierId(dossier)));
             await door.Do("s1", await door.Completing("s1", new() { ["said"] = $"answer-of-{dossier}" }));
         }
         // One commit that names both.
         await door.Do("s1", new ReceiveEvent("arrived", null, "letter", "m1"));
         if (!firstIsOver)
-            await door.Do("s1", new StartInstance("flow", [], "d1"));
-        await door.Do("s1", new StartInstance("flow", new() { ["word"] = "input-of-d2 again" }, "d2"));
+            await door.Do("s1", new StartInstance("flow", [], new("d1")));
+        await door.Do("s1", new StartInstance("flow", new() { ["word"] = "input-of-d2 again" }, new("d2")));
         return door;
     }
 
-    static Task<Answer> DestroyAsync(FrontDoor door, params string[] dossiers) => door.Engine.DestroyAsync("s1", [.. dossiers], Ground, Asking.Person("anna", "d" + string.Join(',', dossiers)));
+    static Task<Answer> DestroyAsync(FrontDoor door, params string[] dossiers) => door.Engine.DestroyAsync("s1", [.. dossiers.Select(DossierId.Of)], Ground, Asking.Person("anna", "d" + string.Join(',', dossiers)));
 
     static string Text(StoredCommit commit) => Encoding.UTF8.GetString(Packing.Unpack(commit.Body).Span);
 
@@ -52,7 +52,7 @@ public class DestroyingTests
             now.Tombstone!.BodyHash.ToArray().ShouldBe(CommitCodec.BodyHash(was));
         }
         Text(after[4]).ShouldBe(Text(before[4]), "it names d2 as well");
-        SlotCodec.Read(after[4].Slots).Where(s => s.Dossier == "d1").ShouldAllBe(s => s.Bytes == null && s.Salt.Length == 0);
+        SlotCodec.Read(after[4].Slots).Where(s => s.Dossier?.Text == "d1").ShouldAllBe(s => s.Bytes == null && s.Salt.Length == 0);
         var everything = await door.Everything("s1");
         everything.ShouldNotContain("of-d1");
         everything.ShouldContain("answer-of-d2");
@@ -75,9 +75,9 @@ public class DestroyingTests
 
         await cold.Do("s1", await cold.Completing("s1"));
         await cold.Do("s1", new ReceiveEvent("arrived", null, null, "m2"));
-        await cold.Do("s1", new StartInstance("flow", [], "d3"));
+        await cold.Do("s1", new StartInstance("flow", [], new("d3")));
         await cold.Proved("s1");
-        (await cold.Engine.ReadAsync("s1"))!.Instances.Keys.ShouldAllBe(id => id >= before.NextId, "no number is used again");
+        (await cold.Engine.ReadAsync("s1"))!.Instances.Keys.ShouldAllBe(id => id.Number >= before.NextId, "no number is used again");
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public class DestroyingTests
         var door = await TwoAsync();
         await DestroyAsync(door, "d1");
         var left = (await door.Store.DerivedAsync("s1", default))!;
-        left.ClosedTasks.Select(t => (t.Dossier, t.Title, t.Status)).ShouldBe([("d2", "a", "completed")]);
-        left.ClosedInstances.Select(i => (i.Dossier, i.Status)).ShouldBe([("d2", "finished")]);
+        left.ClosedTasks.Select(t => (t.Dossier, t.Title, t.Status)).ShouldBe([(new("d2"), "a", "completed")]);
+        left.ClosedInstances.Select(i => (i.Dossier, i.Status)).ShouldBe([(new("d2"), "finished")]);
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public class DestroyingTests
         await DestroyAsync(door, "d1");
         var task = (await door.Engine.ReadAsync("s1"))!.Instances.Keys.Single();
         await door.Do("s1", new CancelInstance(task, "over"));
-        await door.Do("s1", new StartInstance("flow", new() { ["word"] = "input-of-d3" }, "d3"));
-        (await door.Engine.DestroyAsync("s1", ["d2"], "ON_REQUEST", Asking.Person("anna", "d2"))).ShouldBeOfType<Answer.Done>();
+        await door.Do("s1", new StartInstance("flow", new() { ["word"] = "input-of-d3" }, new("d3")));
+        (await door.Engine.DestroyAsync("s1", [new("d2")], "ON_REQUEST", Asking.Person("anna", "d2"))).ShouldBeOfType<Answer.Done>();
 
         (await door.Commits("s1")).Select(c => c.Tombstone?.Ground).ShouldBe([Ground, Ground, "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", null, null]);
         (await door.Everything("s1")).ShouldNotContain("of-d2");
@@ -115,7 +115,7 @@ public class DestroyingTests
         (await DestroyAsync(door, "d1")).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.StillRunning);
         (await door.Engine.DestroyAsync("s1", Ground, Asking.Person("anna", "all"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.StillRunning);
         (await DestroyAsync(door)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
-        (await door.Engine.DestroyAsync("s1", ["d1"], "because he asked", Asking.Person("anna", "words"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.GroundNotACode);
+        (await door.Engine.DestroyAsync("s1", [new("d1")], "because he asked", Asking.Person("anna", "words"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.GroundNotACode);
         (await door.Engine.DestroyAsync(Streams.OfDefinition("flow"), Ground, Asking.Person("anna", "def"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
         (await door.Everything("s1")).ShouldBe(before);
     }
@@ -124,7 +124,7 @@ public class DestroyingTests
     public async Task A_domain_that_says_no_is_obeyed()
     {
         var door = await TwoAsync();
-        var strict = new FrontDoor(door.Store, TestDomain.Domain with { Destroyed = (state, _, _) => new Destruction(state, [Refusal.Of("NOT_YET")]) });
+        var strict = new FrontDoor(door.Store, TestDomain.Domain with { Destroyed = (state, _) => new Destruction(state, [Refusal.Of("NOT_YET")]) });
         (await DestroyAsync(strict, "d1")).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("NOT_YET");
     }
 
@@ -163,11 +163,11 @@ public class DestroyingTests
     public async Task An_answer_that_was_destroyed_is_not_made_up()
     {
         var door = await TwoAsync();
-        await door.Do("s1", new StartInstance("flow", [], "d4"), "mine");
-        var instance = (await door.Engine.ReadAsync("s1"))!.Instances.Values.Single(i => i.Dossier == "d4").Id;
+        await door.Do("s1", new StartInstance("flow", [], new("d4")), "mine");
+        var instance = (await door.Engine.ReadAsync("s1"))!.Instances.Values.Single(i => i.Dossier?.Text == "d4").Id;
         await door.Do("s1", new CancelInstance(instance, "over"));
         await DestroyAsync(door, "d4");
-        (await door.Refused("s1", new StartInstance("flow", [], "d4"), "mine")).Code.ShouldBe(RefusalCode.AnswerDestroyed);
+        (await door.Refused("s1", new StartInstance("flow", [], new("d4")), "mine")).Code.ShouldBe(RefusalCode.AnswerDestroyed);
     }
 
     [Fact]
@@ -200,9 +200,9 @@ public class DestroyingTests
     [Fact]
     public async Task In_a_stream_that_was_destroyed_nothing_begins_again()
     {
-        var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _, _) => new Destruction(state, []) });
+        var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _) => new Destruction(state, []) });
         await door.Publish(new Drawing().Start().Note("n").End().Connect("start → n → end"));
-        var start = new StartInstance("flow", [], "d1");
+        var start = new StartInstance("flow", [], new("d1"));
         await door.Do("s1", start, "once");
         await door.Do("s1", new DestroyStream(Ground), "all");
         (await door.Refused("s1", start, "once")).Code.ShouldBe(RefusalCode.StreamDestroyed);

@@ -43,12 +43,12 @@ public class EnvelopeTests
     [Fact]
     public void Slots_are_written_as_they_always_were_and_an_emptied_one_keeps_neither_bytes_nor_salt()
     {
-        Slot[] slots = [new("d1", "answers", [.. Enumerable.Repeat((byte)7, 16)], [.. Encoding.UTF8.GetBytes("\"é\"")]), new(null, "name", [.. Enumerable.Repeat((byte)9, 16)], [.. "1"u8])];
+        Slot[] slots = [new(new("d1"), "answers", [.. Enumerable.Repeat((byte)7, 16)], [.. Encoding.UTF8.GetBytes("\"é\"")]), new(null, "name", [.. Enumerable.Repeat((byte)9, 16)], [.. "1"u8])];
         var stored = SlotCodec.Write(slots);
         Convert.ToHexStringLower(stored).ShouldBe("0102" + "01" + "07070707070707070707070707070707" + "01" + "09090909090909090909090909090909" + "026431" + "07616e7377657273" + "0422c3a922" + "00" + "046e616d65" + "0131");
         Convert.ToHexStringLower(SlotCodec.Erase(stored, new HashSet<int> { 0, 1 })).ShouldBe("0102" + "00" + "00" + "026431" + "07616e7377657273" + "00" + "046e616d65");
         SlotCodec.Read(SlotCodec.Erase(stored, new HashSet<int> { 0 })).ShouldSatisfyAllConditions(
-            s => (s[0].Dossier, s[0].Kind, s[0].Salt.Length, s[0].Bytes).ShouldBe(("d1", "answers", 0, null)), s => s[1].Bytes!.Value.ShouldBe("1"u8.ToArray()));
+            s => (s[0].Dossier, s[0].Kind, s[0].Salt.Length, s[0].Bytes).ShouldBe((new("d1"), "answers", 0, null)), s => s[1].Bytes!.Value.ShouldBe("1"u8.ToArray()));
     }
 
     [Fact]
@@ -71,13 +71,13 @@ public class EnvelopeTests
     [Fact]
     public void A_seal_fits_its_own_request_however_the_fields_stood_and_no_other()
     {
-        var seal = RequestSeal.Of(new CompleteTask(4, 1, null, new JsonObject { ["a"] = 1, ["b"] = new JsonObject { ["x"] = "é", ["y"] = null } }));
-        RequestSeal.Fits(seal, new CompleteTask(4, 1, null, new JsonObject { ["b"] = new JsonObject { ["x"] = "é" }, ["a"] = 1 })).ShouldBeTrue();
-        RequestSeal.Fits(seal, new CompleteTask(4, 1, null, new JsonObject { ["a"] = 2, ["b"] = new JsonObject { ["x"] = "é" } })).ShouldBeFalse();
-        RequestSeal.Fits(seal, new CompleteTask(5, 1, null, new JsonObject { ["a"] = 1, ["b"] = new JsonObject { ["x"] = "é" } })).ShouldBeFalse();
-        RequestSeal.Fits(RequestSeal.Of(new CancelInstance(1, "x")), new ReopenTask(1, "x")).ShouldBeFalse("another command with the same words");
-        RequestSeal.Of(new CancelInstance(1, "x")).ShouldNotBe(RequestSeal.Of(new CancelInstance(1, "x")), "each has a salt of its own");
-        RequestSeal.Fits([], new CancelInstance(2, "y")).ShouldBeTrue("with nothing left to compare the id alone answers");
+        var seal = RequestSeal.Of(new CompleteTask(new(4), 1, null, new JsonObject { ["a"] = 1, ["b"] = new JsonObject { ["x"] = "é", ["y"] = null } }));
+        RequestSeal.Fits(seal, new CompleteTask(new(4), 1, null, new JsonObject { ["b"] = new JsonObject { ["x"] = "é" }, ["a"] = 1 })).ShouldBeTrue();
+        RequestSeal.Fits(seal, new CompleteTask(new(4), 1, null, new JsonObject { ["a"] = 2, ["b"] = new JsonObject { ["x"] = "é" } })).ShouldBeFalse();
+        RequestSeal.Fits(seal, new CompleteTask(new(5), 1, null, new JsonObject { ["a"] = 1, ["b"] = new JsonObject { ["x"] = "é" } })).ShouldBeFalse();
+        RequestSeal.Fits(RequestSeal.Of(new CancelInstance(new(1), "x")), new ReopenTask(new(1), "x")).ShouldBeFalse("another command with the same words");
+        RequestSeal.Of(new CancelInstance(new(1), "x")).ShouldNotBe(RequestSeal.Of(new CancelInstance(new(1), "x")), "each has a salt of its own");
+        RequestSeal.Fits([], new CancelInstance(new(2), "y")).ShouldBeTrue("with nothing left to compare the id alone answers");
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public class EnvelopeTests
         var door = await new FrontDoor().Publish(new Drawing().Start().Ask("a").End().Connect("start → a → end"));
         var start = new StartInstance("flow", []);
         await door.Do("s1", start, "k");
-        (await door.Refused("s1", start with { Dossier = "d" }, "k")).Code.ShouldBe("COMMAND_ID_REUSED");
+        (await door.Refused("s1", start with { Dossier = new("d") }, "k")).Code.ShouldBe("COMMAND_ID_REUSED");
         (await door.Store.ForgetRequestsAsync(door.Now + RequestSeal.KeptFor, 10, default)).ShouldBe(2);
-        (await door.Do("s1", start with { Dossier = "d" }, "k")).IsReplay.ShouldBeTrue();
+        (await door.Do("s1", start with { Dossier = new("d") }, "k")).IsReplay.ShouldBeTrue();
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class EventTests
         stage.Refused(new ReceiveEvent("arrived", "c3", null)).Code.ShouldBe("EVENT_NOT_AWAITED");
         stage.Must(new ReceiveEvent("arrived", "c2", new JsonObject { ["word"] = "two" }));
         stage.Notes.ShouldBe(["two"]);
-        stage.Case.Instances.Keys.ShouldBe([1L]);
+        stage.Case.Instances.Keys.ShouldBe([new(1)]);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class EventTests
         var stage = new Stage().Start(Waits().Build());
         stage.With(local).Must(new StartInstance("teller", []));
         stage.Notes.ShouldBe(["mine"]);
-        stage.OpenWaits<EventWait>(1).ShouldHaveSingleItem();
+        stage.OpenWaits<EventWait>(new(1)).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class EventTests
     public void A_reply_that_nobody_waits_for_any_more_is_kept_and_changes_nothing_else()
     {
         var stage = Asking();
-        stage.Must(new CancelInstance(1, "stop"));
+        stage.Must(new CancelInstance(new(1), "stop"));
         stage.Must(new ReceiveReply(stage.Case.Messages.Keys.Single(), "Done", 200), person: false).ShouldHaveSingleItem().ShouldBeOfType<ReplyReceived>();
         stage.Case.Messages.ShouldBeEmpty();
     }

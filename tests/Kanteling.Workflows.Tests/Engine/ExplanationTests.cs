@@ -89,7 +89,7 @@ public class ExplanationTests
     [Fact]
     public void Two_deadlines_that_say_the_same_are_equal()
     {
-        Deadline Due(params Argument[] arguments) => new(1, null, null, "d1", DeadlineFor.Term, "k", null, default, [new Told("DUE", [.. arguments])]);
+        Deadline Due(params Argument[] arguments) => new(new(1), null, null, new("d1"), DeadlineFor.Term, "k", null, default, [new Told("DUE", [.. arguments])]);
         Due(1.0m).ShouldBe(Due(1.00m));
         Due(new DateTimeOffset(2026, 4, 13, 12, 0, 0, TimeSpan.FromHours(2))).ShouldBe(Due(new DateTimeOffset(2026, 4, 13, 10, 0, 0, TimeSpan.Zero)));
         Due(1).ShouldNotBe(Due(2));

@@ -69,7 +69,7 @@ public class GeneratedDrawingTests
             var held = instance.Waits.Values.Select(w => w.Execution).Concat(instance.Incidents.Values.Select(i => i.Execution!.Value)).ToHashSet();
             open.Except(instance.Executions.Values.Select(e => e.Parent)).Except(held).ShouldBeEmpty("a step that holds nothing and waits for nothing");
             held.Except(open).ShouldBeEmpty("a wait or an incident of a step that is no more");
-            instance.Executions.Values.Select(e => e.Parent).Where(p => p != 0).Except(open).ShouldBeEmpty("a step within a step that is no more");
+            instance.Executions.Values.Select(e => e.Parent).Where(p => p != ExecutionId.None).Except(open).ShouldBeEmpty("a step within a step that is no more");
             instance.Incidents.Values.Where(i => i.Code == "INSTANCE_STUCK").ShouldBeEmpty();
         }
         RowsOf.Case(stage.Case, TestDomain.Domain).Tasks.Length.ShouldBe(stage.OpenTasks.Count());

@@ -115,7 +115,7 @@ public partial class GoldenCommitTests
         var golden = Stored("TaskCompleted-1");
         var erased = golden with { Slots = SlotCodec.Erase(golden.Slots, new HashSet<int> { 0 }) };
         var answers = Codec.Read(erased).OfType<TaskCompleted>().Single().Answers;
-        (answers.IsErased, answers.Dossier, answers.Value).ShouldBe((true, "d1", null));
+        (answers.IsErased, answers.Dossier, answers.Value).ShouldBe((true, new("d1"), null));
     }
 
     static ImmutableArray<WorkflowEvent> Samples(string name) => [.. GoldenSamples.All.Where(e => e.GetType().Name == name[..name.LastIndexOf('-')])];
@@ -124,7 +124,7 @@ public partial class GoldenCommitTests
     {
         using var file = JsonDocument.Parse(WorkingCopy.Read($"{Folder}/{name}.json"));
         var slots = file.RootElement.GetProperty("slots").EnumerateArray().Select(s => new Slot(
-            s.TryGetProperty("dossier", out var dossier) ? dossier.GetString() : null, s.GetProperty("kind").GetString()!,
+            s.TryGetProperty("dossier", out var dossier) ? new DossierId(dossier.GetString()!) : (DossierId?)null, s.GetProperty("kind").GetString()!,
             [.. s.GetProperty("salt").GetBytesFromBase64()], [.. Encoding.UTF8.GetBytes(s.GetProperty("text").GetString()!)])).ToList();
         return new StoredCommit("s1", 1, 1, default, "c1", "user:anna", default, Encoding.UTF8.GetBytes(file.RootElement.GetProperty("body").GetRawText()), SlotCodec.Write(slots), default);
     }

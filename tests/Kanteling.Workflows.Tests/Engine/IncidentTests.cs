@@ -114,11 +114,11 @@ public class IncidentTests
     public void Cancelling_withdraws_everything_and_needs_a_reason()
     {
         var stage = new Stage().Start(new Drawing().Start().Ask("a", 5).Ask("b").End().Connect("start → a → end", "start → b").Build());
-        stage.Refused(new CancelInstance(1, "")).Code.ShouldBe("REASON_MISSING");
-        stage.Must(new CancelInstance(1, "moved away"));
+        stage.Refused(new CancelInstance(new(1), "")).Code.ShouldBe("REASON_MISSING");
+        stage.Must(new CancelInstance(new(1), "moved away"));
         stage.Finished!.Status.ShouldBe(InstanceStatus.Cancelled);
         (stage.OpenTasks.Count(), stage.Pending.Count()).ShouldBe((0, 0));
-        stage.Refused(new CancelInstance(1, "again")).Code.ShouldBe("INSTANCE_NOT_OPEN");
+        stage.Refused(new CancelInstance(new(1), "again")).Code.ShouldBe("INSTANCE_NOT_OPEN");
     }
 
     [Fact]

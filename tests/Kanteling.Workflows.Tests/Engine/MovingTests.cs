@@ -16,7 +16,7 @@ public class MovingTests
     {
         var stage = new Stage().With(to).Start(from);
         before(stage);
-        stage.Must(new MoveInstance(1, to.Version, mapping.ToImmutableSortedDictionary(m => m.Old, m => m.New, StringComparer.Ordinal)));
+        stage.Must(new MoveInstance(new(1), to.Version, mapping.ToImmutableSortedDictionary(m => m.Old, m => m.New, StringComparer.Ordinal)));
         stage.Instance.Definition.ShouldBe(to.Key);
         return stage;
     }
@@ -73,14 +73,14 @@ public class MovingTests
     [Fact]
     public void A_step_that_is_missing_changed_or_out_of_reach_refuses_the_move()
     {
-        void Refuses(WorkflowDefinition to, string code = "MOVE_STEP_MISSING") => new Stage().With(to).Start(First).Refused(new MoveInstance(1, to.Version)).Code.ShouldBe(code);
+        void Refuses(WorkflowDefinition to, string code = "MOVE_STEP_MISSING") => new Stage().With(to).Start(First).Refused(new MoveInstance(new(1), to.Version)).Code.ShouldBe(code);
         Refuses(new Drawing().Start().Ask("other").End().Connect("start → other → end").Build(2));
         Refuses(new Drawing().Start().Note("a").End().Connect("start → a → end").Build(2));
         Refuses(new Drawing().Start().Ask("a").End().Connect("start → end").Build(2));
         Refuses(new Drawing().Start().Add(new Drawing().Ask("a").Flowchart("inner")).End().Connect("start → inner → end").Build(2));
-        new Stage().Start(First).Refused(new MoveInstance(1, 1)).Code.ShouldBe("MOVE_TO_SAME_VERSION");
-        new Stage().Start(First).Refused(new MoveInstance(1, 9)).Code.ShouldBe("DEFINITION_NOT_FOUND");
-        new Stage().Start(First).Refused(new MoveInstance(9, 2)).Code.ShouldBe("INSTANCE_NOT_OPEN");
+        new Stage().Start(First).Refused(new MoveInstance(new(1), 1)).Code.ShouldBe("MOVE_TO_SAME_VERSION");
+        new Stage().Start(First).Refused(new MoveInstance(new(1), 9)).Code.ShouldBe("DEFINITION_NOT_FOUND");
+        new Stage().Start(First).Refused(new MoveInstance(new(9), 2)).Code.ShouldBe("INSTANCE_NOT_OPEN");
     }
 
     [Fact]

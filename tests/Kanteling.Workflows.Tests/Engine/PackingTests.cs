@@ -23,7 +23,7 @@ public class PackingTests
     public void Slots_that_another_program_packed_are_read()
     {
         var slots = SlotCodec.Read(Convert.FromHexString("0102" + "01" + "07070707070707070707070707070707" + "00" + "f8f8011bf700f80502baf9df143da08606b804c6d86809475c972290489ae91ddc88e51728996bfed52fa3fc58c6fdc48f87351f38eb8e33cf179ebc2b18e27821cb7175b3c0822e8e178fef155a03"));
-        (slots[0].Dossier, slots[0].Kind, Encoding.UTF8.GetString(slots[0].Bytes!.Value.AsSpan())).ShouldBe(("d1", "answers", Story));
+        (slots[0].Dossier?.Text, slots[0].Kind, Encoding.UTF8.GetString(slots[0].Bytes!.Value.AsSpan())).ShouldBe(("d1", "answers", Story));
         slots[0].Salt.ShouldBe(Enumerable.Repeat((byte)7, 16));
         (slots[1].Dossier, slots[1].Kind, slots[1].Salt.Length, slots[1].Bytes).ShouldBe((null, "name", 0, null));
     }

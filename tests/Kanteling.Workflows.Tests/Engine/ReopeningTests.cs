@@ -12,7 +12,7 @@ public class ReopeningTests
 {
     static Stage Two() => new Stage().Start(new Drawing().Variable("last").Start().Ask("a", 9).Note("n").Ask("b", 9).Note("m").End().Connect("start → a → n → b → m → end").Build());
 
-    static Refusal Why(Stage stage, long task) => stage.Refused(new ReopenTask(task, "mistake"));
+    static Refusal Why(Stage stage, TaskId task) => stage.Refused(new ReopenTask(task, "mistake"));
 
     [Fact]
     public void The_task_is_open_again_with_its_answers_and_its_deadline_and_what_it_opened_is_withdrawn()
@@ -38,7 +38,7 @@ public class ReopeningTests
         var a = stage.Task("a").Id;
         stage.Refused(new ReopenTask(a, " ")).Code.ShouldBe("REASON_MISSING");
         Why(stage, a).Code.ShouldBe("TASK_STILL_OPEN");
-        Why(stage, 99).Code.ShouldBe("TASK_NOT_FOUND");
+        Why(stage, new(99)).Code.ShouldBe("TASK_NOT_FOUND");
         stage.Complete("a").Complete("b");
         Why(stage, a).Code.ShouldBe("TASK_REOPEN_TOO_LATE");
     }
@@ -136,7 +136,7 @@ public class ReopeningTests
         var a = stage.Task("a").Id;
         stage.Complete("a").Must(new ReopenTask(a, "mistake"));
         stage.OpenTitles.ShouldBe(["a"]);
-        stage.Case.Instances.Keys.ShouldBe([1L]);
+        stage.Case.Instances.Keys.ShouldBe([new(1)]);
         stage.Complete("a").OpenTitles.ShouldBe(["inner"]);
         var late = Begun().Complete("a").Complete("inner");
         Why(late, a).Code.ShouldBe("TASK_REOPEN_TOO_LATE");

@@ -10,9 +10,9 @@ namespace Kanteling.Workflows.Tests.Engine;
 /// <summary>What ran, told from the commits alone.</summary>
 public class RunFoldTests
 {
-    static InstanceRun Run(Stage stage, long instance = 1) => stage.Runs()[instance];
+    static InstanceRun Run(Stage stage, long instance = 1) => stage.Runs()[new InstanceId(instance)];
 
-    static IEnumerable<string> Journal(InstanceRun run) => run.Records.Where(r => r.Execution != 0).Select(r => $"{run.Activities[r.Execution].ActivityId} {r.Name}");
+    static IEnumerable<string> Journal(InstanceRun run) => run.Records.Where(r => r.Execution != ExecutionId.None).Select(r => $"{run.Activities[r.Execution].ActivityId} {r.Name}");
 
     static RunCount Count(InstanceRun run, string activity) => run.Counts().Single(c => c.ActivityId == activity);
 
@@ -20,8 +20,8 @@ public class RunFoldTests
     static void CountsAgree(Stage stage, long instance = 1)
     {
         var run = Run(stage, instance);
-        var skipped = stage.Log.OfType<FlowAdvanced>().Where(e => e.Instance == instance).SelectMany(e => e.Skipped.Select(s => (e.Scope, s))).ToLookup(x => x);
-        foreach (var (scope, counters) in stage.Case.Instances[instance].Scopes)
+        var skipped = stage.Log.OfType<FlowAdvanced>().Where(e => e.Instance.Number == instance).SelectMany(e => e.Skipped.Select(s => (e.Scope, s))).ToLookup(x => x);
+        foreach (var (scope, counters) in stage.Case.Instances[new InstanceId(instance)].Scopes)
         {
             foreach (var (activity, visits) in counters.Visits)
             {
@@ -43,7 +43,7 @@ public class RunFoldTests
         stage.Complete("a");
         var run = Run(stage);
         Journal(run).Skip(7).ShouldBe(["a Resumed", "a Completed", "m Started", "m Completed", "end Started", "end Completed", "fc Completed"]);
-        run.Records.Where(r => r.Execution == 0).Select(r => r.Name).ShouldBe(["Started", "Completed"]);
+        run.Records.Where(r => r.Execution == ExecutionId.None).Select(r => r.Name).ShouldBe(["Started", "Completed"]);
         (run.Status, run.EndedAt, run.UpdatedAt, run.IsOpen).ShouldBe((InstanceStatus.Finished, stage.Now, stage.Now, false));
         run.Activities.Values.ShouldAllBe(r => r.HasEnded && r.Status == RunStatus.Completed);
         run.Records.Select(r => r.Sequence).ShouldBe(Enumerable.Range(0, run.Records.Length));
@@ -116,7 +116,7 @@ public class RunFoldTests
     {
         var stage = new Stage().Start(new Drawing().Variable("v", "String", "x").Start().Add("Elsa.SetVariable", "set", ("variable", new JsonObject { ["id"] = "var-v", ["name"] = "v" }), ("value", Drawing.Literal("kept"))).Ask("a", 10).End()
             .Connect("start → set → a → end").Build());
-        stage.Must(new CancelInstance(1, "because"));
+        stage.Must(new CancelInstance(new(1), "because"));
         var run = Run(stage);
         (run.Status, run.IsOpen).ShouldBe((InstanceStatus.Cancelled, false));
         run.State.Variables.Values.Single().AsString().ShouldBe("kept");
@@ -174,7 +174,7 @@ public class RunFoldTests
         Run(stage).IsOpen.ShouldBeFalse();
         stage.Must(new ReopenTask(task.Id, "mistake"));
         var run = Run(stage);
-        (run.IsOpen, run.Status, run.Activities[0].Status).ShouldBe((true, InstanceStatus.Running, RunStatus.Running));
+        (run.IsOpen, run.Status, run.Activities[new(0)].Status).ShouldBe((true, InstanceStatus.Running, RunStatus.Running));
         CountsAgree(stage);
     }
 
@@ -200,7 +200,7 @@ public class RunFoldTests
     {
         var drawing = new Drawing().Start().Ask("a").End().Connect("start → a → end");
         var stage = new Stage().Start(drawing.Build()).With(drawing.Build(2));
-        stage.Must(new MoveInstance(1, 2));
+        stage.Must(new MoveInstance(new(1), 2));
         var run = Run(stage);
         (Count(run, "a").Definition.Version, Count(run, "start").Definition.Version, run.State.Definition.Version).ShouldBe((2, 1, 2));
     }

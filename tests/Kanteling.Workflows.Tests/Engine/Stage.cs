@@ -76,7 +76,7 @@ sealed class Stage
             given = given.With(needs.Key, needs.Key switch
             {
                 Given.CalendarKey => Log.OfType<CalendarChanged>().Any() || command is ChangeCalendar ? "a day more" : null,
-                ['c', 'o', 'm', ..] => Completion(long.Parse(needs.Key[(needs.Key.IndexOf(':') + 1)..])),
+                ['c', 'o', 'm', ..] => Completion(new(long.Parse(needs.Key[(needs.Key.IndexOf(':') + 1)..]))),
                 var key => (object?)definitions.GetValueOrDefault(key) ?? Referred(key),
             });
         }
@@ -110,7 +110,7 @@ sealed class Stage
     static string Text(ImmutableSortedDictionary<string, SnapshotPart> parts) => string.Join("\n", parts.Select(p => p.Key + " " + Encoding.UTF8.GetString(Packing.Unpack(p.Value.Bytes).Span)));
 
     /// <summary>What every instance did, told from the commits as they were read back.</summary>
-    public ImmutableSortedDictionary<long, InstanceRun> Runs()
+    public ImmutableSortedDictionary<InstanceId, InstanceRun> Runs()
     {
         var fold = new RunFold(Case.Stream, TestDomain.Domain, version => definitions.GetValueOrDefault(Given.DefinitionKey(version))?.Definition);
         foreach (var (commit, _) in commits)
@@ -118,7 +118,7 @@ sealed class Stage
         return fold.Instances;
     }
 
-    CompletedStep? Completion(long task)
+    CompletedStep? Completion(TaskId task)
     {
         var at = commits.FindLastIndex(x => Codec.Read(x.Commit).OfType<TaskCompleted>().Any(e => e.Task == task));
         return at < 0 ? null : new CompletedStep(commits[at].Commit.Version, at == 0 ? Case.Empty(Case.Stream, Notebook.Empty) : commits[at - 1].After, commits[at].After,
@@ -167,12 +167,12 @@ sealed class Stage
 
     public IEnumerable<Incident> Incidents => Case.OpenIncidents;
 
-    public IEnumerable<T> OpenWaits<T>(long instance) where T : Wait => Case.Instances[instance].Waits.Values.OfType<T>();
+    public IEnumerable<T> OpenWaits<T>(InstanceId instance) where T : Wait => Case.Instances[instance].Waits.Values.OfType<T>();
 
     /// <summary>The first instance, while it is open.</summary>
-    public Instance Instance => Case.Instances[1];
+    public Instance Instance => Case.Instances[new(1)];
 
-    public InstanceFinished? Finished => Log.OfType<InstanceFinished>().FirstOrDefault(e => e.Instance == 1);
+    public InstanceFinished? Finished => Log.OfType<InstanceFinished>().FirstOrDefault(e => e.Instance.Number == 1);
 
     /// <summary>Ids of the activities that completed, in order.</summary>
     public IEnumerable<string> Completed => Log.OfType<ActivityCompleted>().Select(e => e.Activity);

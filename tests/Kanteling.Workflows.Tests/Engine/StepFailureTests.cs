@@ -66,7 +66,7 @@ public class StepFailureTests
     {
         var door = await Door("Test.Know");
         await door.Do("s1", new StartInstance("flow", []));
-        (await door.Engine.ReadAsync("s1"))!.Instances[1].Incidents.Values.ShouldHaveSingleItem().Code.ShouldBe("KNOWN");
+        (await door.Engine.ReadAsync("s1"))!.Instances[new(1)].Incidents.Values.ShouldHaveSingleItem().Code.ShouldBe("KNOWN");
         door.Failures.ShouldBeEmpty();
     }
 }

@@ -44,7 +44,7 @@ public class StoppingTests
     {
         var (by, person) = (Started(1), Started(1));
         by.Complete("sure?");
-        var told = person.Must(new CancelInstance(1, "because"));
+        var told = person.Must(new CancelInstance(new(1), "because"));
 
         var stopped = by.Log.SkipWhile(e => e is not InstanceCancelled).Take(told.Length).ToList();
         stopped.Select(e => e.GetType()).ShouldBe(told.Select(e => e.GetType()));
@@ -76,7 +76,7 @@ public class StoppingTests
     {
         var stage = new Stage().With(Inner).Start(Stopper(1));
         stage.Complete("sure?").Incidents.ShouldHaveSingleItem().Code.ShouldBe("STOPS_ITSELF");
-        stage.Case.Instances.Keys.ShouldBe([1]);
+        stage.Case.Instances.Keys.ShouldBe([new(1)]);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class StoppingTests
         {
             var probe = new Stage().With(Inner).Start(Busy);
             var child = probe.Task("inside").Instance;
-            var stage = Started([.. order.Select(x => x == 0 ? child : x)]);
+            var stage = Started([.. order.Select(x => x == 0 ? child.Number : x)]);
             stage.Complete("sure?").Case.Instances.ShouldBeEmpty();
             stage.Incidents.ShouldBeEmpty();
         }
@@ -107,6 +107,6 @@ public class StoppingTests
             .Start(new Drawing("agree").Start().Add("Test.Agree", "g", ("key", Literal("stopping")), ("days", Literal(1))).End().Connect("start → g → end").Build());
         stage.Wait(TimeSpan.FromDays(1));
         stage.Case.Instances.ShouldBeEmpty();
-        stage.Log.OfType<InstanceCancelled>().ShouldHaveSingleItem().Instance.ShouldBe(1);
+        stage.Log.OfType<InstanceCancelled>().ShouldHaveSingleItem().Instance.ShouldBe(new InstanceId(1));
     }
 }

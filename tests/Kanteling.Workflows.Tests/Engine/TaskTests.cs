@@ -65,9 +65,9 @@ public class TaskTests
     public void Answers_are_content_of_the_dossier()
     {
         var stage = new Stage().With(new Drawing().Start().Ask("a").End().Connect("start → a → end").Build());
-        stage.Must(new StartInstance("flow", [], Dossier: "d1"));
+        stage.Must(new StartInstance("flow", [], Dossier: new("d1")));
         stage.Complete("a", null, new JsonObject { ["note"] = "heard" });
-        stage.Log.OfType<TaskCompleted>().Single().Answers.ShouldBe(new Content("d1", ContentKind.Answers, """{"note":"heard"}"""));
+        stage.Log.OfType<TaskCompleted>().Single().Answers.ShouldBe(new Content(new("d1"), ContentKind.Answers, """{"note":"heard"}"""));
         stage.Notes.ShouldBe(["heard"]);
     }
 

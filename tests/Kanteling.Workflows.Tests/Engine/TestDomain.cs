@@ -33,7 +33,7 @@ static class TestDomain
         [
             new Happened(new Noted(term.Key == "forbidding" ? "forbidden" : "passed " + term.Key, null)),
             .. term.Key == "stubborn" ? new Effect[0] : [new Happened(new DateAgreed(term.Key, DateTimeOffset.MinValue, ""))],
-            .. term.Key == "stopping" ? new Effect[] { new StopInstances([1], "because") } : [],
+            .. term.Key == "stopping" ? new Effect[] { new StopInstances([new(1)], "because") } : [],
             new StartFlow("review", new JsonObject { ["key"] = term.Key }),
         ],
         step => new Reopening([new Noted("taken back", null)], []),
@@ -89,7 +89,7 @@ static class TestDomain
     /// <summary>Stops other instances, named by their numbers.</summary>
     static readonly ActivityKind Stop = ActivityKind.Automatic(
         new ActivityDescriptor("Test.Stop", 1, "Test", "Stop", "", [], [], [], ActivityTraits.None),
-        c => [new StopInstances([.. c.RequiredText("instances").Split(',').Select(long.Parse)], "because"), new Complete()]);
+        c => [new StopInstances([.. c.RequiredText("instances").Split(',').Select(n => new InstanceId(long.Parse(n)))], "because"), new Complete()]);
 
     /// <summary>A mistake of its author: it asks for nothing and never ends.</summary>
     static readonly ActivityKind Hang = ActivityKind.Automatic(new ActivityDescriptor("Test.Hang", 1, "Test", "Hang", "", [], [], [], ActivityTraits.None), _ => []);

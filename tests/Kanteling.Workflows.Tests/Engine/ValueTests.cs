@@ -75,7 +75,7 @@ public class ValueTests
         var stage = new Stage().Start(new Drawing().Start().Add("Elsa.SetName", "name", ("value", Feel("\"Case \" + input.who"))).Add("Elsa.Correlate", "label", ("correlationId", Literal("c1")))
             .Add("Elsa.SetOutput", "out", ("outputName", Literal("total")), ("outputValue", Feel("1 + 2"))).Add("Elsa.WriteLine", "line", ("text", Literal("hello"))).Ask("ask")
             .Connect("start → name → label → out → line → ask").Build(), new JsonObject { ["who"] = "7" });
-        var instance = stage.Case.Instances[1];
+        var instance = stage.Case.Instances[new(1)];
         (instance.Name?.AsString(), instance.Correlation?.AsString(), instance.Output["total"].Text).ShouldBe(("Case 7", "c1", "3"));
         stage.Log.OfType<ActivityCompleted>().Single(e => e.Activity == "line").Output!.AsString().ShouldBe("hello");
     }

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Tests.Engine;
 /// <summary>The front door: load, decide, commit, on a store in memory.</summary>
 public class WorkflowEngineTests
 {
-    static readonly StartInstance Start = new("flow", [], "d1");
+    static readonly StartInstance Start = new("flow", [], new("d1"));
 
     static Drawing Asking() => new Drawing().Start().Ask("a").Ask("b").End().Connect("start → a → b → end");
 
@@ -34,10 +34,10 @@ public class WorkflowEngineTests
     {
         var door = await Open();
         await door.Do("s1", Start, "key");
-        (await door.Refused("s1", Start with { Dossier = "d2" }, "key")).Code.ShouldBe("COMMAND_ID_REUSED");
+        (await door.Refused("s1", Start with { Dossier = new("d2") }, "key")).Code.ShouldBe("COMMAND_ID_REUSED");
         (await door.Do("s2", Start, "key")).IsReplay.ShouldBeFalse("elsewhere it is another command");
         (await door.Do("s1", Start, "key")).IsReplay.ShouldBeTrue();
-        (await door.Refused("s1", new CancelInstance(1, ""), "key")).Code.ShouldBe("COMMAND_ID_REUSED");
+        (await door.Refused("s1", new CancelInstance(new(1), ""), "key")).Code.ShouldBe("COMMAND_ID_REUSED");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class WorkflowEngineTests
         var start = Start with { Purpose = new Purpose([], true, Refusal.Of("RUNS")) };
         await door.Do("s1", start);
         (await door.Refused("s1", start)).Code.ShouldBe("RUNS");
-        await door.Do("s1", start with { Dossier = "d2" });
+        await door.Do("s1", start with { Dossier = new("d2") });
         await door.Do("s1", start with { DefinitionId = "other" });
     }
 
@@ -146,10 +146,10 @@ public class WorkflowEngineTests
             meanwhile++;
             two.Do("s1", new LinkStream("s2", "twin", null)).GetAwaiter().GetResult();
         };
-        (await one.Refused("s1", new CancelInstance(1, "stop"))).Code.ShouldBe("STREAM_BUSY");
+        (await one.Refused("s1", new CancelInstance(new(1), "stop"))).Code.ShouldBe("STREAM_BUSY");
         meanwhile.ShouldBe(5);
         one.BeforeDeciding = () => { };
-        await one.Do("s1", new CancelInstance(1, "stop"));
+        await one.Do("s1", new CancelInstance(new(1), "stop"));
         await one.Proved("s1");
     }
 
@@ -178,7 +178,7 @@ public class WorkflowEngineTests
         var door = await Open(Asking().Option("activationStrategyType", "Elsa.Workflows.Runtime.ActivationValidators.SingletonStrategy, Elsa.Workflows.Runtime"));
         await door.Do("s1", Start);
         (await door.Refused("s2", Start)).Code.ShouldBe("ALREADY_RUNNING");
-        await door.Do("s1", new CancelInstance(1, "stop"));
+        await door.Do("s1", new CancelInstance(new(1), "stop"));
         await door.Do("s2", Start);
     }
 
@@ -192,7 +192,7 @@ public class WorkflowEngineTests
         var folded = await door.Engine.History.FoldAsync("s1", long.MaxValue);
         Parts(door, read).ShouldBe(Parts(door, folded));
         (await door.Engine.History.FoldAsync("s1", 1)).Version.ShouldBe(1);
-        read.FindTask(read.Instances[1].Waits.Keys.Single())!.Title.ShouldBe("b");
+        read.FindTask(((TaskWait)read.Instances[new(1)].Waits.Values.Single()).Task.Id)!.Title.ShouldBe("b");
     }
 
     static string Parts(FrontDoor door, Case c) => string.Join("\n", door.Engine.Snapshots.All(c).Select(p => System.Text.Encoding.UTF8.GetString(Packing.Unpack(p.Value.Bytes).Span)));
@@ -242,9 +242,9 @@ public class WorkflowEngineTests
         await door.Publish(new Drawing().Start().Ask("new").End().Connect("start → new → end"), 2);
         await door.Do("s2", Start);
         (await door.Do("s3", Start with { Version = 1 })).Events.OfType<InstanceStarted>().Single().Definition.ShouldBe(new DefinitionVersion("flow", 1));
-        (await door.Engine.ReadAsync("s2"))!.Instances[1].Definition.Version.ShouldBe(2);
+        (await door.Engine.ReadAsync("s2"))!.Instances[new(1)].Definition.Version.ShouldBe(2);
         await door.Do("s1", await door.Completing("s1"));
-        (await door.Engine.ReadAsync("s1"))!.Instances[1].Definition.Version.ShouldBe(1);
+        (await door.Engine.ReadAsync("s1"))!.Instances[new(1)].Definition.Version.ShouldBe(1);
         await door.Do(Streams.OfDefinition("flow"), new RetractDefinition(new DefinitionVersion("flow", 2)));
         (await door.Refused("s4", Start)).Code.ShouldBe("DEFINITION_NOT_FOUND");
         // A node that starts now reads the first version from the store: its document must still be there.

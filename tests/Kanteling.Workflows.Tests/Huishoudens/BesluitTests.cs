@@ -27,7 +27,7 @@ public class BesluitTests
     [Fact]
     public void The_second_clock_stands_still_while_the_aanvraag_is_completed()
     {
-        var bank = Bank(new AanvraagOntvangen("d1", new(2026, 10, 1), false, Feit.T(), new(2026, 10, 1))).Begin("AanvraagAanvullen");
+        var bank = Bank(new AanvraagOntvangen(new("d1"), new(2026, 10, 1), false, Feit.T(), new(2026, 10, 1))).Begin("AanvraagAanvullen");
         bank.D.Beslisklok!.StaatStil.ShouldBeTrue();
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("beschikking:d1");
         bank.Op(new(2026, 10, 9)).Vul("Aangevuld", """{"aangevuldOp":"2026-10-09"}""");
@@ -39,7 +39,7 @@ public class BesluitTests
     [Fact]
     public void The_time_to_complete_passes_by_itself()
     {
-        var bank = Bank(new AanvraagOntvangen("d1", new(2026, 10, 1), false, Feit.T(), new(2026, 10, 1))).Begin("AanvraagAanvullen");
+        var bank = Bank(new AanvraagOntvangen(new("d1"), new(2026, 10, 1), false, Feit.T(), new(2026, 10, 1))).Begin("AanvraagAanvullen");
         bank.WachtTot(new(2026, 10, 20)).Poort.ShouldBe("Termijn om");
         bank.D.Aanvraag!.AanvultermijnVerstreken.ShouldBe(new DateOnly(2026, 10, 20));
         bank.D.Beslisklok!.StaatStil.ShouldBeFalse();

@@ -36,7 +36,7 @@ public class BriefstapTests
     [Fact]
     public void Completing_what_was_missing_records_the_invitation()
     {
-        var bank = Bank(Feit.Verslag, new AanvraagOntvangen("d1", new(2026, 10, 7), false, Feit.T(), new(2026, 10, 7))).Begin("AanvraagAanvullen");
+        var bank = Bank(Feit.Verslag, new AanvraagOntvangen(new("d1"), new(2026, 10, 7), false, Feit.T(), new(2026, 10, 7))).Begin("AanvraagAanvullen");
         bank.BriefVanTaak.ShouldBe("aanvullen@1");
         bank.Op(new(2026, 10, 12)).Vul("Aangevuld", """{"aangevuldOp":"2026-10-12","kanaal":"digitaal","verzondenOp":"2026-10-08"}""");
         bank.D.Brieven.ShouldHaveSingleItem().ShouldBe(Bekend with { Brief = Verwijzing("aanvullen") });

@@ -44,7 +44,7 @@ sealed class Gevuld(Func<int, int> kies)
             : Maak(type);
     }
 
-    object Inhoud(string naam) => kies(3) == 2 ? new Content("d1", naam, null) : Content.Of("d1", naam, "…");
+    object Inhoud(string naam) => kies(3) == 2 ? new Content(new("d1"), naam, null) : Content.Of(new("d1"), naam, "…");
 
     /// <summary>Something told, with an argument of every kind.</summary>
     Explanation Uitleg() => kies(3) == 2 ? [] : [new Told(Uitlegcode.TermijnDuur, new Told(Uitlegwoord.Weken, 6 + kies(3)), new Told(Uitlegwoord.Awb67En68)), new Told(Uitlegcode.TermijnBlijft, new DateOnly(2026, 9, 1).AddDays(kies(900)))];

@@ -100,7 +100,7 @@ public class GoudTests
     [Fact]
     public void What_conditions_read_is_what_the_list_says()
     {
-        var waarden = HuishoudenContext.Van(Werkbank.MetDossier(Feit.Lopend()).Huishouden, "d1").Entries;
+        var waarden = HuishoudenContext.Van(Werkbank.MetDossier(Feit.Lopend()).Huishouden, new("d1")).Entries;
         waarden.Keys.Order().ShouldBe(HuishoudenContext.Schema.Fields.Keys.Order());
         foreach (var (naam, type) in HuishoudenContext.Schema.Fields)
         {

@@ -56,7 +56,7 @@ public class MaatwerkTests
     [Fact]
     public void Parts_a_to_g_are_seen_when_they_were_done()
     {
-        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new KeukentafelgesprekGevoerd("d1", Feit.T(), true, false, Feit.Begin), new VooronderzoekGedaan("d1", true, Identiteitsbewijs.Paspoort, WlzStand.Geen, null, null, Feit.Begin)]);
+        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new KeukentafelgesprekGevoerd(new("d1"), Feit.T(), true, false, Feit.Begin), new VooronderzoekGedaan(new("d1"), true, Identiteitsbewijs.Paspoort, WlzStand.Geen, null, null, Feit.Begin)]);
         new string([.. bank.D.Onderzoek.GezieneDelen]).ShouldBe("abcdef");
         bank.Begin("MaatwerkWegen").Vul(null, Antwoord(Anderhalf)).D.Onderzoek.IsVolledig.ShouldBeTrue();
     }
@@ -67,12 +67,12 @@ public class MaatwerkTests
     public void There_is_one_casusregisseur_and_a_second_takes_over_openly()
     {
         var bank = Werkbank.MetDossier().Begin("CasusregieBeleggen").Vul("Belegd", Regie(""" "soort":"professional","medewerker":"anna" """));
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "casusregisseur", "d1").User.ShouldBe("anna");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "casusregisseur", new("d1")).User.ShouldBe("anna");
         bank.Begin("CasusregieBeleggen");
         bank.Geweigerd("Belegd", Regie(""" "soort":"inwoner","persoon":"p1","contactpersoon":"bram","vervangt":false """)).ShouldHaveSingleItem().Code.ShouldBe("CASUSREGIE_AL_BELEGD");
         bank.Vul("Belegd", Regie(""" "soort":"inwoner","persoon":"p1","contactpersoon":"bram","vervangt":true """));
         bank.Huishouden.Casusregisseur!.Soort.ShouldBe(Regiesoort.Inwoner);
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "casusregisseur", "d1").User.ShouldBe("bram");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "casusregisseur", new("d1")).User.ShouldBe("bram");
     }
 
     [Fact]

@@ -29,14 +29,14 @@ public class MeldingTests
         bank.Huishouden.Wijkteam.ShouldBe(new Wijkteam("noord", "Noord", "hash"));
         bank.Termijn("onderzoek:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 13));
         HuishoudenDomein.Domein.Label(bank.Huishouden).ShouldBe("Familie Bakker");
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", "d1").Team.ShouldBe("noord");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", new("d1")).Team.ShouldBe("noord");
     }
 
     [Fact]
     public void A_second_melding_uses_the_persons_that_are_there()
     {
-        var bank = new Werkbank().Start(Stroom, Json(Melding)).Start(Stroom, Json("""{"leden":[{"id":"p1"},{"naam":"Oma"}],"client":"p1","vraag":"Ama kan het niet meer alleen."}"""), "d2");
-        bank.Huishouden.Dossiers["d2"].Client.ShouldBe("p1");
+        var bank = new Werkbank().Start(Stroom, Json(Melding)).Start(Stroom, Json("""{"leden":[{"id":"p1"},{"naam":"Oma"}],"client":"p1","vraag":"Ama kan het niet meer alleen."}"""), new("d2"));
+        bank.Huishouden.Dossiers[new("d2")].Client.ShouldBe("p1");
         bank.Huishouden.Personen.Select(p => p.Id).ShouldBe(["p1", "p2", "p3"]);
         bank.Termijnen.Select(t => t.Key).Order().ShouldBe(["onderzoek:d1", "onderzoek:d2"]);
     }
@@ -57,7 +57,7 @@ public class MeldingTests
     [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","relaties":[{"tot":0,"soort":"verslaafd"}]}],"client":0,"vraag":"x"}""", "leden[1].relaties[0].soort: WOORD_ONBEKEND")]
     [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x"}""", "")]
     public void What_is_not_a_melding_says_why(string json, string bezwaar) =>
-        string.Join(", ", Meldinginvoer.Controleer(Json(json), Huishouden.Leeg, "d1", new(2026, 9, 1)).Select(r => $"{r.Field}: {r.Code}").Take(1)).ShouldBe(bezwaar);
+        string.Join(", ", Meldinginvoer.Controleer(Json(json), Huishouden.Leeg, new("d1"), new(2026, 9, 1)).Select(r => $"{r.Field}: {r.Code}").Take(1)).ShouldBe(bezwaar);
 
     [Fact]
     public void Who_came_without_an_id_gets_one_that_nobody_else_asked_for()
@@ -70,7 +70,7 @@ public class MeldingTests
     [Fact]
     public void A_team_that_the_register_does_not_have_takes_nobody()
     {
-        var (feiten, bezwaren) = Meldinginvoer.Lees(Json(Melding.Replace("\"wijkteam\":\"noord\"", "\"wijkteam\":\"nergens\"", StringComparison.Ordinal)), Huishouden.Leeg, "d1", new(2026, 9, 1), Given.Nothing.With(Wijkteam.Sleutel("nergens"), null));
+        var (feiten, bezwaren) = Meldinginvoer.Lees(Json(Melding.Replace("\"wijkteam\":\"noord\"", "\"wijkteam\":\"nergens\"", StringComparison.Ordinal)), Huishouden.Leeg, new("d1"), new(2026, 9, 1), Given.Nothing.With(Wijkteam.Sleutel("nergens"), null));
         feiten.ShouldBeEmpty();
         bezwaren.ShouldHaveSingleItem().ToString().ShouldBe("WIJKTEAM_ONBEKEND(Wijkteam) @huishouden.wijkteam");
     }

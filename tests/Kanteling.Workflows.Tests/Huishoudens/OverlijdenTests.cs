@@ -26,13 +26,13 @@ public class OverlijdenTests
     static Werkbank Bank(params object[] feiten) => Werkbank.MetDossier(feiten).Stroom(Wijziging).Stroom(Evaluatie).Stroom(Toegang).Op(new(2026, 11, 2));
 
     static Werkbank Overlijdt(Werkbank bank, string persoon = "p1", string dossier = "d1") =>
-        bank.Start(Wijziging, new JsonObject { ["soort"] = "overlijden", ["persoon"] = persoon, ["datum"] = "2026-11-01" }, dossier);
+        bank.Start(Wijziging, new JsonObject { ["soort"] = "overlijden", ["persoon"] = persoon, ["datum"] = "2026-11-01" }, new DossierId(dossier));
 
     /// <summary>Henk has a dossier of his own, with support that runs.</summary>
     static object[] VanHenk =>
     [
-        new DossierGeopend("d2", DossierSoort.Melding, "p2", new Melder(null, null, null), Feit.T(), null, false, Feit.Begin, "nl-2019-01-01", Feit.Begin), new BehandelaarToegewezen("d2", Feit.Wie("bea"), null, Feit.Begin),
-        new OndersteuningVoorgesteld("o9", "d2", "p2", null, Kanteling.Workflows.Casework.Huishoudens.Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Feit.T(), null, Feit.Uur(1), null, Feit.Begin),
+        new DossierGeopend(new("d2"), DossierSoort.Melding, "p2", new Melder(null, null, null), Feit.T(), null, false, Feit.Begin, "nl-2019-01-01", Feit.Begin), new BehandelaarToegewezen(new("d2"), Feit.Wie("bea"), null, Feit.Begin),
+        new OndersteuningVoorgesteld("o9", new("d2"), "p2", null, Kanteling.Workflows.Casework.Huishoudens.Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Feit.T(), null, Feit.Uur(1), null, Feit.Begin),
         new OndersteuningGestart("o9", Feit.Begin), new AfschaalplanVastgelegd("o9", new(2027, 3, 1), null, null, Feit.Begin),
     ];
 
@@ -59,24 +59,24 @@ public class OverlijdenTests
     {
         var bank = Overlijdt(Bank([.. Feit.Lopend(), .. VanHenk]));
         bank.Huishouden.MetId("o9")!.Loopt.ShouldBeTrue();
-        bank.Huishouden.Dossier("d2")!.IsOpen.ShouldBeTrue();
+        bank.Huishouden.Dossier(new("d2"))!.IsOpen.ShouldBeTrue();
         bank.Termijnen.Select(t => t.Key).Order().ShouldBe(["evaluatie:o9", "onderzoek:d2"]);
     }
 
     [Fact]
     public void A_casusregisseur_who_died_is_followed_by_a_task_to_find_another()
     {
-        var bank = Bank([.. Feit.Lopend(), .. VanHenk, new CasusregieBelegd("d1", Regiesoort.Inwoner, null, "p1", null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]);
+        var bank = Bank([.. Feit.Lopend(), .. VanHenk, new CasusregieBelegd(new("d1"), Regiesoort.Inwoner, null, "p1", null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]);
         Overlijdt(bank);
         bank.Huishouden.Casusregisseur.ShouldBeNull();
         bank.Zaak.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => (w.Task.ActivityType, w.Task.Dossier)).Order()
-            .ShouldBe([("Kanteling.AfsluitendGesprek", "d1"), ("Kanteling.CasusregieBeleggen", "d2")]);
+            .ShouldBe([("Kanteling.AfsluitendGesprek", new("d1")), ("Kanteling.CasusregieBeleggen", new("d2"))]);
     }
 
     [Fact]
     public void Without_others_who_get_support_nobody_looks_for_another_casusregisseur()
     {
-        var bank = Overlijdt(Bank([.. Feit.Lopend(), new CasusregieBelegd("d1", Regiesoort.Inwoner, null, "p1", null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]));
+        var bank = Overlijdt(Bank([.. Feit.Lopend(), new CasusregieBelegd(new("d1"), Regiesoort.Inwoner, null, "p1", null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]));
         bank.Taak.ActivityType.ShouldBe("Kanteling.AfsluitendGesprek");
     }
 
@@ -94,7 +94,7 @@ public class OverlijdenTests
     {
         var bank = Overlijdt(Bank(Feit.Lopend()));
         var invoer = JsonNode.Parse("""{"client":"p1","vraag":"Hulp","kanaal":"telefoon"}""")!.AsObject();
-        Meldinginvoer.Controleer(invoer, bank.Huishouden, "d3", bank.Vandaag).ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");
+        Meldinginvoer.Controleer(invoer, bank.Huishouden, new("d3"), bank.Vandaag).ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");
     }
 
     [Fact]
@@ -123,10 +123,10 @@ public class OverlijdenTests
         var voor = (Huishouden)Overlijdt(Bank(Feit.TotMaatwerk())).Zaak.Domain;
         object brief = soort switch
         {
-            "OntvangstBevestigd" => new OntvangstBevestigd("d1", Kanaal.Post, new(2026, 11, 3)),
-            "VerslagVerstrekt" => new VerslagVerstrekt("d1", Kanaal.Post, null, null, new(2026, 11, 3)),
-            "AanvraagrechtVerteld" => new AanvraagrechtVerteld("d1", Kanaal.Post, new(2026, 11, 3)),
-            _ => new AfspraakGemaakt("d1", new(2026, 11, 9), null, null, null, new(2026, 11, 3)),
+            "OntvangstBevestigd" => new OntvangstBevestigd(new("d1"), Kanaal.Post, new(2026, 11, 3)),
+            "VerslagVerstrekt" => new VerslagVerstrekt(new("d1"), Kanaal.Post, null, null, new(2026, 11, 3)),
+            "AanvraagrechtVerteld" => new AanvraagrechtVerteld(new("d1"), Kanaal.Post, new(2026, 11, 3)),
+            _ => new AfspraakGemaakt(new("d1"), new(2026, 11, 9), null, null, null, new(2026, 11, 3)),
         };
         HuishoudenDomein.Domein.Check(voor, HuishoudenDomein.Domein.Apply(voor, brief)).ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");
     }
@@ -143,7 +143,7 @@ public class OverlijdenTests
     public void He_dies_only_once()
     {
         var bank = Overlijdt(Bank());
-        Wijzigingsinvoer.Controleer(JsonNode.Parse("""{"soort":"overlijden","persoon":"p1"}""")!.AsObject(), bank.Huishouden, "d1", bank.Vandaag).ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");
+        Wijzigingsinvoer.Controleer(JsonNode.Parse("""{"soort":"overlijden","persoon":"p1"}""")!.AsObject(), bank.Huishouden, new("d1"), bank.Vandaag).ShouldHaveSingleItem().Code.ShouldBe("PERSOON_OVERLEDEN");
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public class OverlijdenTests
     [InlineData("""{"soort":"bezwaar"}""", "BEZWAAR_ZONDER_BESLUIT")]
     [InlineData("""{"soort":"ingebrekestelling"}""", "INGEBREKESTELLING_ZONDER_AANVRAAG")]
     public void A_change_that_cannot_be_is_refused_before_it_begins(string invoer, string code) =>
-        Wijzigingsinvoer.Controleer(JsonNode.Parse(invoer)!.AsObject(), Bank().Huishouden, "d1", new(2026, 11, 2)).ShouldHaveSingleItem().Code.ShouldBe(code);
+        Wijzigingsinvoer.Controleer(JsonNode.Parse(invoer)!.AsObject(), Bank().Huishouden, new("d1"), new(2026, 11, 2)).ShouldHaveSingleItem().Code.ShouldBe(code);
 
     [Fact]
     public void A_change_that_is_no_death_stops_nothing()

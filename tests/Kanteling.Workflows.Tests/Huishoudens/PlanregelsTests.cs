@@ -42,7 +42,7 @@ public sealed class PlanregelsTests
     public void Nothing_is_said_of_a_household_without_a_talk_or_of_a_dossier_that_is_not_there()
     {
         Punten(Planinhoud.Leeg).ShouldBeEmpty();
-        Planregels.Van(Huishouden.Leeg, "d9", Planinhoud.Leeg, Op).ShouldBeEmpty();
+        Planregels.Van(Huishouden.Leeg, new("d9"), Planinhoud.Leeg, Op).ShouldBeEmpty();
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class PlanregelsTests
     {
         Punten(Planinhoud.Leeg, Feit.Hulpvragen(), Feit.Cirkel(Weegstap.SociaalNetwerk, Rij(Bijdragesoort.Netwerk, "Koken, wandelen en de medewerker bellen"))).ShouldBeEmpty();
         Punten(Planinhoud.Leeg, Feit.Hulpvragen(), Feit.Cirkel(Weegstap.SociaalNetwerk, Rij(Bijdragesoort.Mantelzorg, "Zet de insuline klaar"))).ShouldBeEmpty();
-        Punten(Planinhoud.Leeg, Feit.Hulpvragen(), Feit.Cirkel(Weegstap.SociaalNetwerk, Rij(Bijdragesoort.Netwerk, "Geeft medicijnen") with { WatDoet = new Content("d1", "watDoet", null) })).ShouldBeEmpty("erased is not seen");
+        Punten(Planinhoud.Leeg, Feit.Hulpvragen(), Feit.Cirkel(Weegstap.SociaalNetwerk, Rij(Bijdragesoort.Netwerk, "Geeft medicijnen") with { WatDoet = new Content(new("d1"), "watDoet", null) })).ShouldBeEmpty("erased is not seen");
     }
 
     [Fact]

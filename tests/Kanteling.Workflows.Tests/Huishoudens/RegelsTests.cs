@@ -28,7 +28,7 @@ public class RegelsTests
     [Fact]
     public void Spoed_goes_on_as_spoed_until_the_pgb_that_follows_it_is_arranged()
     {
-        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new SpoedvoorzieningGetroffen("o1", "d1", "p1", Feit.T(), Feit.Uur(1), Feit.Zorgbreed, Feit.Begin, new(2026, 11, 1), Feit.T(), "anna", Feit.Begin),
+        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new SpoedvoorzieningGetroffen("o1", new("d1"), "p1", Feit.T(), Feit.Uur(1), Feit.Zorgbreed, Feit.Begin, new(2026, 11, 1), Feit.T(), "anna", Feit.Begin),
             Feit.Verslag, Feit.Aanvraag, Feit.Opgesteld(Ondersteuningsvorm.Pgb), Feit.Vastgesteld]).Op(new(2026, 10, 7));
         bank.Begin("Bekendmaken").Vul(null, """{"verzondenOp":"2026-10-07","kanaal":"post"}""");
         var o = bank.Huishouden.MetId("o1")!;
@@ -37,25 +37,25 @@ public class RegelsTests
 
     [Fact]
     public void A_dossier_keeps_its_behandelaar() =>
-        HuishoudenDomein.Domein.Check(Werkbank.MetDossier().Huishouden, Werkbank.MetDossier().Huishouden is var h ? h with { Dossiers = h.Dossiers.SetItem("d1", h.Dossiers["d1"] with { Behandelaar = null }) } : null!)
+        HuishoudenDomein.Domein.Check(Werkbank.MetDossier().Huishouden, Werkbank.MetDossier().Huishouden is var h ? h with { Dossiers = h.Dossiers.SetItem(new("d1"), h.Dossiers[new("d1")] with { Behandelaar = null }) } : null!)
             .ShouldHaveSingleItem().Code.ShouldBe("BEHANDELAAR_ONTBREEKT");
 
     [Fact]
     public void No_date_precedes_its_cause()
     {
-        Fouten(Werkbank.MetDossier(), new VerslagVerstrekt("d1", null, null, null, new(2026, 8, 31))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
+        Fouten(Werkbank.MetDossier(), new VerslagVerstrekt(new("d1"), null, null, null, new(2026, 8, 31))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
         Fouten(Werkbank.MetDossier(Feit.Lopend()), new OndersteuningBeeindigd("o1", Eindreden.Klaar, new(2026, 10, 1))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
     }
 
-    static Werkbank MetVerslagVoorMelding => Werkbank.MetDossier(new VerslagVerstrekt("d1", null, null, null, new(2026, 8, 31)));
+    static Werkbank MetVerslagVoorMelding => Werkbank.MetDossier(new VerslagVerstrekt(new("d1"), null, null, null, new(2026, 8, 31)));
 
     [Fact]
     public void An_old_mistake_does_not_block_another_change_of_the_same_dossier_and_is_listed()
     {
-        Fouten(MetVerslagVoorMelding, new ReactieOntvangen("d1", "Geen aanvraag", null, Feit.Begin), Feit.Aanvraag).ShouldBeEmpty();
+        Fouten(MetVerslagVoorMelding, new ReactieOntvangen(new("d1"), "Geen aanvraag", null, Feit.Begin), Feit.Aanvraag).ShouldBeEmpty();
         var afwijking = Huishoudenregels.Staand(MetVerslagVoorMelding.Huishouden).ShouldHaveSingleItem();
         (afwijking.Dossier, afwijking.Ondersteuning, Zinnen.Voor(afwijking.Regel.Code, afwijking.Regel.Arguments))
-            .ShouldBe(("d1", null, "Het verslag (maandag 31 augustus 2026) kan niet eerder zijn dan de melding (dinsdag 1 september 2026)."));
+            .ShouldBe((new("d1"), null, "Het verslag (maandag 31 augustus 2026) kan niet eerder zijn dan de melding (dinsdag 1 september 2026)."));
     }
 
     [Theory]
@@ -63,11 +63,11 @@ public class RegelsTests
     [InlineData("2026-08-31", "")]
     [InlineData("2026-09-02", "")]
     public void It_blocks_only_its_own_worsening(string dag, string fouten) =>
-        string.Join(' ', Fouten(MetVerslagVoorMelding, new VerslagVerstrekt("d1", Kanaal.Post, null, null, DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture)))).ShouldBe(fouten);
+        string.Join(' ', Fouten(MetVerslagVoorMelding, new VerslagVerstrekt(new("d1"), Kanaal.Post, null, null, DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture)))).ShouldBe(fouten);
 
     [Fact]
     public void A_new_mistake_beside_an_old_one_is_refused() =>
-        Fouten(MetVerslagVoorMelding, new OntvangstBevestigd("d1", Kanaal.Post, new(2026, 8, 31))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
+        Fouten(MetVerslagVoorMelding, new OntvangstBevestigd(new("d1"), Kanaal.Post, new(2026, 8, 31))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
 
     [Fact]
     public void What_runs_without_a_title_may_be_looked_at_and_ended_and_does_not_lose_more_of_it()
@@ -101,5 +101,5 @@ public class RegelsTests
 
     [Fact]
     public void An_old_mistake_does_not_block_what_has_nothing_to_do_with_it() =>
-        Fouten(Werkbank.MetDossier(new VerslagVerstrekt("d1", null, null, null, new(2026, 8, 31))), new PersoonToegevoegd("p3", Feit.T(), null, null, [], Feit.Begin)).ShouldBeEmpty();
+        Fouten(Werkbank.MetDossier(new VerslagVerstrekt(new("d1"), null, null, null, new(2026, 8, 31))), new PersoonToegevoegd("p3", Feit.T(), null, null, [], Feit.Begin)).ShouldBeEmpty();
 }

@@ -44,7 +44,7 @@ public class TermenTests
     public void On_day_43_somebody_is_asked_to_tell_the_inwoner_that_he_may_apply()
     {
         var bank = Bank().WachtTot(new(2026, 10, 14));
-        (bank.Taak.Title, bank.Taak.Form!.Id, bank.Taak.Dossier).ShouldBe(("Vertellen dat een aanvraag kan", "wijziging-zes-weken-voorbij", "d1"));
+        (bank.Taak.Title, bank.Taak.Form!.Id, bank.Taak.Dossier).ShouldBe(("Vertellen dat een aanvraag kan", "wijziging-zes-weken-voorbij", new("d1")));
         bank.Vul(null, """{"kanaal":"post","verzondenOp":"2026-10-14"}""").D.AanvraagrechtVerteld.ShouldBe(new DateOnly(2026, 10, 14));
         bank.Poort.ShouldBe("Zes weken voorbij");
         bank.Zaak.Instances.ShouldBeEmpty();
@@ -56,8 +56,8 @@ public class TermenTests
     [Fact]
     public void A_closed_dossier_has_no_clocks_but_its_support_has()
     {
-        Bank(new DossierGesloten("d1", "ingetrokken", Feit.Begin)).Termijnen.ShouldBeEmpty();
-        Bank([.. Feit.Lopend(), new DossierGesloten("d1", "ondersteuning loopt", new(2026, 10, 13))]).Termijnen.Select(t => t.Key).Order().ShouldBe(["bezwaar:d1", "einde:o1", "evaluatie:o1", "heronderzoek:o1"]);
+        Bank(new DossierGesloten(new("d1"), "ingetrokken", Feit.Begin)).Termijnen.ShouldBeEmpty();
+        Bank([.. Feit.Lopend(), new DossierGesloten(new("d1"), "ondersteuning loopt", new(2026, 10, 13))]).Termijnen.Select(t => t.Key).Order().ShouldBe(["bezwaar:d1", "einde:o1", "evaluatie:o1", "heronderzoek:o1"]);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class TermenTests
     [Fact]
     public void Support_ends_on_its_last_day_and_who_never_asked_whether_it_helped_asks_now()
     {
-        var bank = Bank([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", "weg", new(2026, 10, 12))]).WachtTot(new(2027, 10, 13));
+        var bank = Bank([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", new("weg"), new(2026, 10, 12))]).WachtTot(new(2027, 10, 13));
         var o = bank.Huishouden.MetId("o1")!;
         (o.Loopt, o.Einde, o.Eindreden!.Value).ShouldBe((false, new DateOnly(2027, 10, 12), Eindreden.Einddatum));
         bank.Taak.ActivityType.ShouldBe("Kanteling.Evaluatie");
@@ -117,9 +117,9 @@ public class TermenTests
         bank.Termijn("heronderzoek:o1").DueAt.ShouldBe(LocalTime.StartOf(new(2027, 8, 17)));
         bank.Termijn("heronderzoek:o1").Explanation[^1].InZin().ShouldBe("Dan kijken we opnieuw wat er nodig is, want het besluit loopt tot en met dinsdag 12 oktober 2027 (Wmo 2015, artikel 2.3.9).");
         bank.WachtTot(new(2027, 8, 17));
-        var d = bank.Huishouden.Dossiers["d1-2"];
-        (d.Soort, d.Client, d.Behandelaar, d.Vervolg, d.Ontvangen).ShouldBe((DossierSoort.Heronderzoek, "p1", bank.D.Behandelaar, new Vervolg("d1", "o1"), new DateOnly(2027, 8, 17)));
-        bank.Huishouden.MetId("o1")!.Heronderzoek.ShouldBe("d1-2");
+        var d = bank.Huishouden.Dossiers[new("d1-2")];
+        (d.Soort, d.Client, d.Behandelaar, d.Vervolg, d.Ontvangen).ShouldBe((DossierSoort.Heronderzoek, "p1", bank.D.Behandelaar, new Vervolg(new("d1"), "o1"), new DateOnly(2027, 8, 17)));
+        bank.Huishouden.MetId("o1")!.Heronderzoek.ShouldBe(new DossierId("d1-2"));
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("heronderzoek:o1");
         bank.Termijn("streef:d1-2").Explanation[^1].InZin().ShouldBe("Dit is een streeftermijn van de gemeente. De wet noemt hier geen termijn.");
         bank.Termijn("afloop:o1").DueAt.ShouldBe(LocalTime.StartOf(new(2027, 9, 28)));
@@ -135,11 +135,11 @@ public class TermenTests
     [Fact]
     public void The_target_of_the_gemeente_passes_once_and_nothing_follows()
     {
-        var bank = Bank([.. Feit.Lopend(), new BesluitVerlengd("o1", new(2029, 10, 12), Feit.T(), "anna", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", "d1-2", new(2027, 8, 17)),
-            .. new object[] { new DossierGeopend("d1-2", DossierSoort.Heronderzoek, "p1", new Melder(Feit.T("gemeente"), null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17)) }]).WachtTot(new(2027, 10, 13));
+        var bank = Bank([.. Feit.Lopend(), new BesluitVerlengd("o1", new(2029, 10, 12), Feit.T(), "anna", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", new("d1-2"), new(2027, 8, 17)),
+            .. new object[] { new DossierGeopend(new("d1-2"), DossierSoort.Heronderzoek, "p1", new Melder(Feit.T("gemeente"), null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17)) }]).WachtTot(new(2027, 10, 13));
         bank.Feiten.OfType<StreeftermijnVerstreken>().ShouldHaveSingleItem().Op.ShouldBe(new DateOnly(2027, 10, 13));
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("streef:d1-2");
-        bank.Huishouden.Dossiers["d1-2"].Einde.ShouldBeNull();
+        bank.Huishouden.Dossiers[new("d1-2")].Einde.ShouldBeNull();
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class TermenTests
         var termijn = bank.Termijn("evaluatie:o1");
         bank.Op(new(2027, 1, 12)).Moet(new PassDeadline(termijn.Id, termijn.DueAt), null);
         var incident = bank.Incidenten.ShouldHaveSingleItem();
-        (incident.Code, incident.Pending.Term).ShouldBe(("DEFINITION_NOT_FOUND", new PassedTerm("evaluatie:o1", "d1", termijn.DueAt)));
+        (incident.Code, incident.Pending.Term).ShouldBe(("DEFINITION_NOT_FOUND", new PassedTerm("evaluatie:o1", new("d1"), termijn.DueAt)));
         bank.Huishouden.MetId("o1")!.EvaluatieLoopt.ShouldBeFalse();
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("evaluatie:o1");
         bank.Stroom(new Drawing("evaluatie").Start().End().Connect("start → end").Build());
@@ -194,10 +194,10 @@ public class TermenTests
     public void A_task_has_no_last_day_while_its_clock_stands_still_and_has_one_again_after()
     {
         var bank = Bank(Feit.Verslag, Feit.Aanvraag).Op(new(2026, 10, 5)).Begin("BesluitOpstellen", ("termijn", "dossier"));
-        Gebeurt(bank, new KlokOpgeschort("d1", Opschortingsgrond.Instemming, new(2026, 10, 6), new(2026, 10, 5)));
+        Gebeurt(bank, new KlokOpgeschort(new("d1"), Opschortingsgrond.Instemming, new(2026, 10, 6), new(2026, 10, 5)));
         bank.Taak.Due.ShouldBeNull();
         bank.Wachtend.ShouldNotContain(d => d.Key == "termijn");
-        Gebeurt(bank.Op(new(2026, 10, 12)), new KlokHervat("d1", Opschortingsgrond.Instemming, new(2026, 10, 12), new(2026, 10, 12)) { Vanaf = bank.D.Aanvraag!.Opschortingen[^1].Vanaf });
+        Gebeurt(bank.Op(new(2026, 10, 12)), new KlokHervat(new("d1"), Opschortingsgrond.Instemming, new(2026, 10, 12), new(2026, 10, 12)) { Vanaf = bank.D.Aanvraag!.Opschortingen[^1].Vanaf });
         bank.Taak.Due!.LastDay.ShouldBe(bank.Termijn("beschikking:d1").LastDay);
         bank.Wachtend.Single(d => d.Key == "termijn").LastDay.ShouldBe(bank.Taak.Due!.LastDay);
     }

@@ -8,7 +8,7 @@ public class TerugdraaienTests
 {
     const string Hulpvraag = """{"hulpvragen":[{"persoon":"p1","vraag":"v","belemmering":"b","gewenstResultaat":"r","omvang":{"aantal":3,"eenheid":"uur","periode":"week"}}]}""";
 
-    static (Werkbank Bank, long Taak) NaHulpvragen()
+    static (Werkbank Bank, TaskId Taak) NaHulpvragen()
     {
         var bank = Werkbank.MetDossier().Start(new Drawing("proef").Start().Add("Kanteling.Hulpvragen", "stap").Add("Kanteling.CirkelOverwegen", "cirkel", ("cirkel", Drawing.Literal("EigenKracht"))).End()
             .Connect("start → stap.Ondersteuning nodig → cirkel.Rest → end", "stap.Gewoon leven → end", "stap.Advies nodig → end", "cirkel.Toereikend → end", "cirkel.Overgeslagen → end").Build());
@@ -32,7 +32,7 @@ public class TerugdraaienTests
     public void What_changed_meanwhile_is_not_lost_silently()
     {
         var (bank, taak) = NaHulpvragen();
-        bank.Met(new BehandelaarToegewezen("d1", Feit.Wie("bram"), null, Feit.Begin));
+        bank.Met(new BehandelaarToegewezen(new("d1"), Feit.Wie("bram"), null, Feit.Begin));
         ((Rejected)bank.Probeer(new ReopenTask(taak, "verkeerd"))).Refusals[0].Code.ShouldBe("TERUGDRAAIEN_TE_LAAT");
     }
 

@@ -13,7 +13,7 @@ public class ToegangTests
 
     static string Gesprek(string op) => $$"""{"gesprekOp":"{{op}}","aanwezig":"Wil en Henk","krachten":"koken","levensdomeinen":{{Domeinen}},"draagkrachtgrens":false,"mantelzorgerGehoord":"geenMantelzorger"}""";
 
-    static readonly ClientondersteuningAangeboden Aangeboden = new("d1", Aanbodantwoord.WilNiet, Aanbodantwoord.GeenMantelzorger, new(2026, 9, 2));
+    static readonly ClientondersteuningAangeboden Aangeboden = new(new("d1"), Aanbodantwoord.WilNiet, Aanbodantwoord.GeenMantelzorger, new(2026, 9, 2));
 
     [Fact]
     public void Only_the_inwoner_himself_can_let_a_melding_go()
@@ -35,8 +35,8 @@ public class ToegangTests
         bank.Vul(null, """{"behandelaar":"bram","kanaal":"post","verzondenOp":"2026-09-01"}""");
         bank.D.Behandelaar.ShouldBe(Feit.Wie("bram"));
         bank.D.OntvangstBevestigd.ShouldBe(new DateOnly(2026, 9, 1));
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", "d1").User.ShouldBe("bram");
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "wijkteam", "d1").Team.ShouldBe("wijkteam-noord");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", new("d1")).User.ShouldBe("bram");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "wijkteam", new("d1")).Team.ShouldBe("wijkteam-noord");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class ToegangTests
         var bank = Werkbank.MetDossier(Aangeboden).Op(new(2026, 9, 4)).Begin("Keukentafelgesprek");
         var bezwaar = bank.Geweigerd(null, Gesprek("2026-09-04")).ShouldHaveSingleItem();
         bezwaar.ToString().ShouldBe("GESPREK_VOOR_ZEVENDE_DAG(dinsdag 8 september 2026) @gesprekOp");
-        bank.Met(new PersoonlijkPlanAfgehandeld("d1", PersoonlijkPlanUitkomst.ZietAf, null, new(2026, 9, 3))).Vul(null, Gesprek("2026-09-04"));
+        bank.Met(new PersoonlijkPlanAfgehandeld(new("d1"), PersoonlijkPlanUitkomst.ZietAf, null, new(2026, 9, 3))).Vul(null, Gesprek("2026-09-04"));
         bank.D.Onderzoek.Gesprek!.Antwoorden.AsObject()["krachten"]!.ToString().ShouldBe("koken");
         bank.D.Onderzoek.Gesprek.Leidraad!.ToString().ShouldStartWith("DocumentReference { Id = gesprek, Version = 1, Hash = ");
     }
@@ -94,7 +94,7 @@ public class ToegangTests
     [Fact]
     public void A_talk_in_the_future_or_before_the_melding_is_refused()
     {
-        var bank = Werkbank.MetDossier(Aangeboden, new PersoonlijkPlanAfgehandeld("d1", PersoonlijkPlanUitkomst.ZietAf, null, new(2026, 9, 3))).Op(new(2026, 9, 10)).Begin("Keukentafelgesprek");
+        var bank = Werkbank.MetDossier(Aangeboden, new PersoonlijkPlanAfgehandeld(new("d1"), PersoonlijkPlanUitkomst.ZietAf, null, new(2026, 9, 3))).Op(new(2026, 9, 10)).Begin("Keukentafelgesprek");
         bank.Geweigerd(null, Gesprek("2026-09-11")).ShouldHaveSingleItem().Code.ShouldBe("ANTWOORD_DATUM_TE_LAAT");
         bank.Geweigerd(null, Gesprek("2026-08-31")).ShouldHaveSingleItem().Code.ShouldBe("DATUM_VOOR_OORZAAK");
     }

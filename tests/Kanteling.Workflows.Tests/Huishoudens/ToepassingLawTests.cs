@@ -27,7 +27,7 @@ public class ToepassingLawTests
     {
         var (domein, h) = (HuishoudenDomein.Domein, Vouw(zaden));
         var given = Given.Nothing.With(Given.CalendarKey, Kalender.Standaard);
-        domein.Context(h, "d1");
+        domein.Context(h, new("d1"));
         domein.Check(HuishoudenDomein.Domein.Empty, h);
         domein.Label(h);
         var termen = domein.Terms(h, given);

@@ -28,7 +28,7 @@ namespace Kanteling.Workflows.Tests.Huishoudens;
 /// </summary>
 sealed class Werkbank
 {
-    public const string Dossier = "d1";
+    public static readonly DossierId Dossier = new("d1");
 
     static readonly Domain Domein = HuishoudenDomein.Domein;
     static readonly EventCodec Codec = new(Domein.Codec);
@@ -106,7 +106,7 @@ sealed class Werkbank
         return this;
     }
 
-    public Werkbank Start(WorkflowDefinition stroom, JsonObject? invoer = null, string dossier = Dossier)
+    public Werkbank Start(WorkflowDefinition stroom, JsonObject? invoer = null, DossierId? dossier = null)
     {
         Stroom(stroom);
         Moet(new StartInstance(stroom.DefinitionId, invoer ?? [], dossier));
@@ -163,7 +163,7 @@ sealed class Werkbank
         _ when sleutel.StartsWith("leidraad:gesprek", StringComparison.Ordinal) => Leidraad,
         _ when sleutel.StartsWith(Given.ReferenceKey(ReferenceKind.User, ""), StringComparison.Ordinal) => sleutel.EndsWith("niemand", StringComparison.Ordinal) ? null : new Reference(sleutel[(sleutel.LastIndexOf(':') + 1)..], "hash"),
         _ when sleutel.StartsWith(Wijkteam.Prefix, StringComparison.Ordinal) => sleutel.EndsWith("nergens", StringComparison.Ordinal) ? null : new Wijkteam(sleutel[Wijkteam.Prefix.Length..], "Noord", "hash"),
-        _ when sleutel.StartsWith("completion:", StringComparison.Ordinal) => Afgerond(long.Parse(sleutel[11..])),
+        _ when sleutel.StartsWith("completion:", StringComparison.Ordinal) => Afgerond(new(long.Parse(sleutel[11..]))),
         _ => stromen.GetValueOrDefault(sleutel),
     };
 
@@ -173,7 +173,7 @@ sealed class Werkbank
 
     readonly List<(Case Voor, Case Na, ImmutableArray<WorkflowEvent> Events)> commits = [];
 
-    CompletedStep? Afgerond(long taak)
+    CompletedStep? Afgerond(TaskId taak)
     {
         var plek = commits.FindLastIndex(c => c.Events.OfType<TaskCompleted>().Any(e => e.Task == taak));
         return plek < 0 ? null : new CompletedStep(commits[plek].Na.Version, commits[plek].Voor, commits[plek].Na, commits[plek].Events, [.. commits.Skip(plek + 1).SelectMany(c => c.Events)]);

@@ -11,7 +11,7 @@ static class ExecutionWriter
 {
     public static ExecutionSummary Summary(OpenVerloop open, ActivityRun run) => new(
         open.IdVan(run), open.Id, ActivityIdOf(run), open.StapidVan(run), open.SoortVan(run), open.StapVan(run)?.Version ?? 1, open.NaamVan(run), run.StartedAt,
-        open.Verloop.WaitsOf(run.Id).Any(), run.Status.ToString(), Faults(open, run), run.EndedAt, Above(open, run), null, run.Id == 0 ? open.Ouderid : null,
+        open.Verloop.WaitsOf(run.Id).Any(), run.Status.ToString(), Faults(open, run), run.EndedAt, Above(open, run), null, run.Id == ExecutionId.None ? open.Ouderid : null,
         open.Verloop.Around(run.Id).Count() - 1, Metadata(open, run));
 
     public static ExecutionAnswer Answer(OpenVerloop open, ActivityRun run)
@@ -26,12 +26,12 @@ static class ExecutionWriter
     }
 
     /// <summary>What the step worked with; of the instance itself, its input.</summary>
-    static JsonObject Inputs(OpenVerloop open, ActivityRun run) => open.WaardenVan(run.Id == 0 ? open.Verloop.State.Input : run.Inputs, "Input");
+    static JsonObject Inputs(OpenVerloop open, ActivityRun run) => open.WaardenVan(run.Id == ExecutionId.None ? open.Verloop.State.Input : run.Inputs, "Input");
 
     public static JsonObject Outcomes(IReadOnlyCollection<string> outcomes) =>
         outcomes.Count == 0 ? [] : new JsonObject { ["Outcomes"] = new JsonArray([.. outcomes.Select(o => (JsonNode)o)]) };
 
-    public static string ActivityIdOf(ActivityRun run) => run.Id == 0 ? OpenVerloop.WorkflowNode : run.ActivityId;
+    public static string ActivityIdOf(ActivityRun run) => run.Id == ExecutionId.None ? OpenVerloop.WorkflowNode : run.ActivityId;
 
     /// <summary>The open task, so that whoever looks at a step can go and do it.</summary>
     static JsonObject Metadata(OpenVerloop open, ActivityRun run) => open.Verloop.WaitsOf(run.Id).OfType<TaskWait>().FirstOrDefault() is not { Task: var task }
@@ -43,7 +43,7 @@ static class ExecutionWriter
 
     /// <summary>What it was started by, as far as it is kept: the run around it, and for a whole flow the step of the flow that started it.</summary>
     static string? Above(OpenVerloop open, ActivityRun run) =>
-        run.Id != 0 ? Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent)
+        run.Id != ExecutionId.None ? Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent)
         : open.Verloop.State.Parent is { } parent ? Verloopids.VanUitvoering(open.Stroom, parent.Instance, parent.Execution) : null;
 
     /// <summary>The run and everything above it, also across flows, innermost first.</summary>

@@ -50,7 +50,7 @@ static class InstanceWriter
             open.ZietWaarden ? state.Correlation?.AsString() : null, open.ZietWaarden ? state.Name?.AsString() : null, Status(run), SubStatus(run),
             run.IsOpen ? [.. state.Waits.Values.Select(w => Bookmark(open, w)).OfType<BookmarkShape>()] : [],
             run.IsOpen ? [.. state.Incidents.Values.Select(i => Incident(open, i))] : [], [],
-            [.. run.Activities.Values.Where(a => !a.HasEnded && a.Id != 0).Select(a => Context(open, a))],
+            [.. run.Activities.Values.Where(a => !a.HasEnded && a.Id != ExecutionId.None).Select(a => Context(open, a))],
             open.WaardenVan(state.Input, "input"), new JsonObject(state.Output.Select(o => KeyValuePair.Create(o.Key, open.WaardeVan(o.Value)))), [],
             state.StartedAt, run.UpdatedAt, run.EndedAt, open.Ouderid);
     }
@@ -59,7 +59,7 @@ static class InstanceWriter
     {
         if (!open.Verloop.Activities.TryGetValue(wait.Execution, out var run))
             return null;
-        var id = Verloopids.VanInstantie(open.Stroom, wait.Id);
+        var id = $"{open.Stroom}-{wait.Id}";
         return new BookmarkShape(
             id, open.SoortVan(run), id, Payload(open, run, wait), run.ActivityId, open.StapidVan(run), open.IdVan(run), run.StartedAt, true, wait is EventWait or ReplyWait, []);
     }
@@ -70,7 +70,7 @@ static class InstanceWriter
         TaskWait { Task: var task } => new JsonObject { ["taskId"] = Taakids.Van(open.Stroom, task.Id), ["taskName"] = task.Title },
         DeadlineWait { Deadline: var deadline } => new JsonObject { ["resumeAt"] = deadline.DueAt.ToString("O") },
         EventWait e => new JsonObject { ["eventName"] = e.Name },
-        ChildWait child => new JsonObject { ["childInstanceId"] = Verloopids.VanInstantie(open.Stroom, child.Id) },
+        ChildWait child => new JsonObject { ["childInstanceId"] = Verloopids.VanInstantie(open.Stroom, child.Instance) },
         ConditionWait condition => new JsonObject { ["condition"] = open.StapVan(run)?.Inputs.GetValueOrDefault(condition.Input)?.Text },
         _ => [],
     };
@@ -86,12 +86,12 @@ static class InstanceWriter
         Zinnen.Voor(incident.Code, incident.Arguments.AsTexts()) + (Streams.IsTrial(open.Stroom) && incident.Code is Huishoudcode.DossierOntbreekt or Ondersteuningscode.OndersteuningOnbekend ? " " + Zinnen.Voor(Verloopcode.ProefZonderHuishouden) : "");
 
     static ContextShape Context(OpenVerloop open, ActivityRun run) => new(
-        open.IdVan(run), run.Parent == 0 ? null : Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent), open.StapidVan(run), run.Status.ToString(), [], [], run.StartedAt);
+        open.IdVan(run), run.Parent == ExecutionId.None ? null : Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent), open.StapidVan(run), run.Status.ToString(), [], [], run.StartedAt);
 
     /// <summary>The variables of the flow itself, by the names of the drawing, and those that have a value without being drawn.</summary>
     public static IReadOnlyList<VariableShape> Variables(OpenVerloop open)
     {
-        var values = open.Verloop.State.Variables.Where(v => v.Key.Scope == 0).ToDictionary(v => v.Key.Variable, v => v.Value, StringComparer.Ordinal);
+        var values = open.Verloop.State.Variables.Where(v => v.Key.Scope == ExecutionId.None).ToDictionary(v => v.Key.Variable, v => v.Value, StringComparer.Ordinal);
         var drawn = open.Tekeningen.GetValueOrDefault(open.Verloop.State.Definition)?.Variables ?? [];
         return
         [

@@ -16,7 +16,7 @@ sealed class JournalWriter(Gebruikersnamen names)
     {
         var run = open.Verloop.Activities[record.Execution];
         return new JournalRecord(
-            $"{open.IdVan(run)}-{record.Sequence}", open.IdVan(run), run.Id == 0 ? null : Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent),
+            $"{open.IdVan(run)}-{record.Sequence}", open.IdVan(run), run.Id == ExecutionId.None ? null : Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent),
             ExecutionWriter.ActivityIdOf(run), open.SoortVan(run), open.StapVan(run)?.Version ?? 1, open.NaamVan(run), open.StapidVan(run), record.At, record.Sequence,
             record.Name, Sentence(record.Because, record.Name), open.ZietWaarden ? (await names.VanUitvoerderAsync(record.Actor))?.Naam : null, [], ExecutionWriter.Outcomes(record.Outcomes));
     }

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kanteling.Workflows;
+
+// What was counted or named, as a type of its own, so that one is never taken for another. Stored, in JSON and as a name in
+// JSON it is the bare value. There is no conversion from or to that value but by name.
+
+/// <summary>A number of a stream: the stream counts them, whatever they are of. Outside it is <c>{stream}-{n}</c>.</summary>
+public interface INumberId
+{
+    long Number { get; }
+}
+
+/// <summary>One kind of number.</summary>
+public interface INumberId<TSelf> : INumberId, IComparable<TSelf> where TSelf : struct, INumberId<TSelf>
+{
+    static abstract TSelf Of(long number);
+}
+
+/// <summary>One run of a definition.</summary>
+[JsonConverter(typeof(NumberIdConverter<InstanceId>))]
+public readonly record struct InstanceId(long Number) : INumberId<InstanceId>
+{
+    /// <summary>The wait for its end.</summary>
+    public WaitId Wait => new(Number);
+
+    public static InstanceId Of(long number) => new(number);
+
+    public int CompareTo(InstanceId other) => Number.CompareTo(other.Number);
+
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>An activity that is under way.</summary>
+[JsonConverter(typeof(NumberIdConverter<ExecutionId>))]
+public readonly record struct ExecutionId(long Number) : INumberId<ExecutionId>
+{
+    /// <summary>No execution: the instance itself holds this variable, or it is the instance's first activity that has this parent.</summary>
+    public static ExecutionId None => default;
+
+    public static ExecutionId Of(long number) => new(number);
+
+    public int CompareTo(ExecutionId other) => Number.CompareTo(other.Number);
+
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A piece of work for a person.</summary>
+[JsonConverter(typeof(NumberIdConverter<TaskId>))]
+public readonly record struct TaskId(long Number) : INumberId<TaskId>
+{
+    /// <summary>The wait for its completion.</summary>
+    public WaitId Wait => new(Number);
+
+    public static TaskId Of(long number) => new(number);
+
+    public int CompareTo(TaskId other) => Number.CompareTo(other.Number);
+
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A moment at which something must happen.</summary>
+[JsonConverter(typeof(NumberIdConverter<DeadlineId>))]
+public readonly record struct DeadlineId(long Number) : INumberId<DeadlineId>
+{
+    /// <summary>The wait for its moment.</summary>
+    public WaitId Wait => new(Number);
+
+    public static DeadlineId Of(long number) => new(number);
+
+    public int CompareTo(DeadlineId other) => Number.CompareTo(other.Number);
+
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Work for outside the stream.</summary>
+[JsonConverter(typeof(NumberIdConverter<MessageId>))]
+public readonly record struct MessageId(long Number) : INumberId<MessageId>
+{
+    /// <summary>The wait for its reply.</summary>
+    public WaitId Wait => new(Number);
+
+    public static MessageId Of(long number) => new(number);
+
+    public int CompareTo(MessageId other) => Number.CompareTo(other.Number);
+
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Something that could not go on.</summary>
+[JsonConverter(typeof(NumberIdConverter<IncidentId>))]
+public readonly record struct IncidentId(long Number) : INumberId<IncidentId>
+{
+    public static IncidentId Of(long number) => new(number);
+
+    public int CompareTo(IncidentId other) => Number.CompareTo(other.Number);
+
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What an execution waits for: the number of the task, deadline, message or instance, or one of its own.</summary>
+[JsonConverter(typeof(NumberIdConverter<WaitId>))]
+public readonly record struct WaitId(long Number) : INumberId<WaitId>
+{
+    public static WaitId Of(long number) => new(number);
+
+    public int CompareTo(WaitId other) => Number.CompareTo(other.Number);
+
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A name that the program made; of a person it says nothing.</summary>
+public interface ITextId
+{
+    string Text { get; }
+}
+
+/// <summary>One kind of name, in ordinal order.</summary>
+public interface ITextId<TSelf> : ITextId, IComparable<TSelf> where TSelf : struct, ITextId<TSelf>
+{
+    static abstract TSelf Of(string text);
+}
+
+/// <summary>A procedure within a stream, as the domain calls it: the unit of law, right, retention and secrecy.</summary>
+[JsonConverter(typeof(TextIdConverter<DossierId>))]
+public readonly record struct DossierId(string Text) : ITextId<DossierId>
+{
+    public static DossierId Of(string text) => new(text);
+
+    public int CompareTo(DossierId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
+/// <summary>The bare number, and the number in digits where JSON wants a name.</summary>
+public sealed class NumberIdConverter<T> : JsonConverter<T> where T : struct, INumberId<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Of(reader.GetInt64());
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Number);
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.Of(long.Parse(reader.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.Number.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>The bare text, also as a name.</summary>
+public sealed class TextIdConverter<T> : JsonConverter<T> where T : struct, ITextId<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.Of(reader.GetString() ?? throw new JsonException("An id is absent, or a text."));
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Of(reader.GetString()!);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Text);
+}
