@@ -31,6 +31,9 @@ public interface IWorkflowStore
     /// <summary>Commits of a stream in order, as many as are asked and without the slots for who shows none of them.</summary>
     IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, CancellationToken cancellation);
 
+    /// <summary>The slots of one commit as stored; empty when there is no such commit.</summary>
+    Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation);
+
     /// <summary>All streams, in order of their ids.</summary>
     IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation);
 
@@ -117,7 +120,7 @@ public readonly record struct HistoryRange(long From, long To = long.MaxValue, b
 /// <param name="Kind">What sort of stream it is: a household, a definition, a test; a word of the host.</param>
 public sealed record StreamHead(string Stream, string Kind, long Version, ImmutableArray<byte> Hash);
 
-/// <param name="Parts">Snapshot parts by name: <c>head</c>, <c>domain</c>, and <c>i12</c> per open instance.</param>
+/// <param name="Parts">Snapshot parts by name; the engine writes one, see <see cref="Keeping.SnapshotCodec"/>.</param>
 public sealed record StoredStream(StreamHead Head, ImmutableDictionary<string, SnapshotPart> Parts);
 
 /// <param name="Format">Number of the part's format; an unknown or older one is rebuilt from the stream.</param>

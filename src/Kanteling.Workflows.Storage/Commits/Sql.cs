@@ -49,6 +49,7 @@ static class Sql
     ];
 
     public const string ForgetDrafts = "DELETE FROM drafts WHERE stream = $1";
+    public const string SlotsOf = "SELECT slots FROM commits WHERE stream = $1 AND version = $2";
     public const string WriteHead = "UPDATE streams SET kind = $2, version = $3, hash = $4, label = $5 WHERE id = $1";
     public const string CommitOf = $"SELECT {CommitColumns}, slots FROM commits WHERE stream = $1 AND version = $2";
     public const string WriteLeft = "UPDATE commits SET nonce = $3, body = $4, slots = $5, body_hash = $6, ground = $7 WHERE stream = $1 AND version = $2";

@@ -91,6 +91,9 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) =>
         FirstAsync(Sql.Confirm, r => (r.GetInt64(0), r.IsDBNull(1) ? null : Stored.SealedFrom(r, 1)), cancellation, stream, commandId);
 
+    public Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation) =>
+        FirstAsync(Sql.SlotsOf, r => (ReadOnlyMemory<byte>)Stored.Bytes(r, 0), cancellation, stream, version);
+
     // In pages: nobody holds the database open while the caller thinks.
     public async IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -42,7 +42,7 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
 
     List<Feit> Feiten(StoredCommit commit, JsonSerializerOptions vorm)
     {
-        using var stored = JsonDocument.Parse(commit.Body);
+        using var stored = JsonDocument.Parse(Packing.Unpack(commit.Body));
         return [.. engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
             new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Gegevens(e, vorm)))];
     }

@@ -9,7 +9,7 @@ static class Apart
 {
     public static async Task<StoredCommit> FilledAsync(IWorkflowStore store, StoredCommit commit, CancellationToken cancellation)
     {
-        if (commit.Body.Span.IndexOf("\"$blob\""u8) < 0)
+        if (!Names(commit))
             return commit;
         var texts = ImmutableDictionary.CreateBuilder<int, string>();
         foreach (var blob in (await store.Blobs.OfAsync(commit.Stream, cancellation)).Where(b => b.At.Version == commit.Version && b.Kind == ContentKind.Document))
@@ -20,5 +20,18 @@ static class Apart
             texts[blob.At.Number] = Encoding.UTF8.GetString(bytes.ToArray());
         }
         return commit with { Apart = texts.ToImmutable() };
+    }
+
+    /// <summary>Whether a body names bytes that stand apart. One that cannot be unpacked names nothing: who reads its events says what is wrong.</summary>
+    public static bool Names(StoredCommit commit)
+    {
+        try
+        {
+            return Packing.Unpack(commit.Body).Span.IndexOf("\"$blob\""u8) >= 0;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 }

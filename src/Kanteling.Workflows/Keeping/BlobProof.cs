@@ -15,11 +15,11 @@ sealed class BlobProof(IWorkflowStore store, string stream)
 
     public void Add(StoredCommit commit, IEnumerable<WorkflowEvent> events)
     {
-        if (commit.Body.Span.IndexOf("\"$blob\""u8) < 0)
+        if (!Apart.Names(commit))
             return;
         foreach (var file in events.OfType<FileAttached>())
             dossiers[file.Bytes.At] = file.Dossier;
-        foreach (var (number, length, hash) in References(JsonNode.Parse(commit.Body.Span)))
+        foreach (var (number, length, hash) in References(JsonNode.Parse(Packing.Unpack(commit.Body).Span)))
             named[new BlobAddress(commit.Version, number)] = (length, hash);
     }
 

@@ -140,6 +140,9 @@ public sealed class MemoryStore : IWorkflowStore
     public Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation) => Locked(() =>
         Find(stream)?.Derived([.. claims.Values.Where(claim => claim.Stream == stream).OrderBy(claim => claim.Key, StringComparer.Ordinal)]), cancellation);
 
+    public Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation) =>
+        Locked(() => Find(stream)?.Commits.Find(commit => commit.Version == version)?.Slots ?? default, cancellation);
+
     HeldStream? Find(string stream) => streams.GetValueOrDefault(stream);
 
     IEnumerable<DefinitionRow> Definitions() => streams.Values.SelectMany(held => held.Definitions.Values);
