@@ -25,6 +25,7 @@ public static class HuishoudenDomein
         Label: huishouden => Naam((Huishouden)huishouden),
         Codec: Huishoudenopslag.Codec)
     {
+        HasDossier = (huishouden, dossier) => ((Huishouden)huishouden).Dossiers.ContainsKey(dossier),
         Named = (huishouden, e) => Vernietiging.Genoemd((Huishouden)huishouden, e),
         Destroyed = (huishouden, dossiers) => Vernietiging.Van((Huishouden)huishouden, dossiers),
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),

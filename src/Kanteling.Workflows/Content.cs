@@ -59,4 +59,13 @@ public static class ContentKind
 
     /// <summary>A drawing as it was published.</summary>
     public const string Document = "document";
+
+    /// <summary>A file, and what somebody said of it.</summary>
+    public const string File = "file";
+
+    /// <summary>
+    /// Whether a text of this kind may stand apart when it is too large for a slot: nothing that a fold needs may, and a drawing is
+    /// needed by its row alone, which has it whole.
+    /// </summary>
+    public static bool StandsApart(Content content) => content is { Kind: Document, Dossier: null };
 }

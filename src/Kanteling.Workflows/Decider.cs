@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Deciding;
 using Kanteling.Workflows.Definitions;
@@ -35,6 +36,8 @@ public sealed class Decider(EngineParts parts)
         {
             var burst = new Burst(parts, at);
             var refusals = Accept(burst, at, command);
+            if (refusals.IsEmpty && at.Asking.IsPerson && CauseSize.Of(burst.Cause) > parts.Limits.ContentLength)
+                refusals = [Refusal.Of(RefusalCode.ContentTooLarge, (parts.Limits.ContentLength / 1024).ToString(CultureInfo.InvariantCulture))];
             return refusals.IsEmpty ? Settle(burst, at) : new Rejected(refusals) { Failures = burst.Incidents.Failures };
         }
         catch (NeedsException missing)
@@ -66,6 +69,7 @@ public sealed class Decider(EngineParts parts)
         EraseContent x => new Destroying(burst, at).Erase(x),
         DestroyDossiers x => new Destroying(burst, at).Destroy(x),
         DestroyStream x => new Destroying(burst, at).Destroy(x),
+        AttachFile x => new Attaching(burst, at).Attach(x),
         PublishDefinition x => new Publishing(burst, at).Publish(x),
         RetractDefinition x => new Publishing(burst, at).Retract(x),
         ProposeCorrection x => new Correcting(burst, at).Propose(x),

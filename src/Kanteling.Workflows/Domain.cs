@@ -37,6 +37,9 @@ public sealed record Domain(
     Func<object, string?> Label,
     DomainCodec Codec)
 {
+    /// <summary>Whether the state has a procedure with this id; an event may only name one that there is.</summary>
+    public Func<object, DossierId, bool> HasDossier { get; init; } = (_, _) => true;
+
     /// <summary>What follows in the domain when this stream is linked to another; nothing unless the domain says so.</summary>
     public Func<object, NewLink, Given, IReadOnlyList<object>> Linked { get; init; } = (_, _, _) => [];
 

@@ -23,6 +23,9 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     /// <summary>Key of a row of a register that a decision names, as a <see cref="Reference"/>.</summary>
     public static string ReferenceKey(string kind, string id) => $"{ReferencePrefix}{kind}:{id}";
 
+    /// <summary>Key of an upload that waits to be bound.</summary>
+    public static string UploadKey(string id) => $"upload:{id}";
+
     /// <summary>How every <see cref="ReferenceKey"/> begins.</summary>
     public const string ReferencePrefix = "reference:";
 

@@ -13,6 +13,9 @@ public interface IWorkflowStore
     /// <summary>The secret keys that this database's ids are made with.</summary>
     KeyRing Keys { get; }
 
+    /// <summary>What stands apart: uploads that wait, and the bytes that commits bound.</summary>
+    IBlobStore Blobs { get; }
+
     /// <summary>The head and snapshot parts of a stream, or null when it does not exist.</summary>
     Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation);
 
@@ -25,8 +28,11 @@ public interface IWorkflowStore
     /// <summary>The stream's version (0 when absent) and its commit made under this command id, if any, read together.</summary>
     Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation);
 
-    /// <summary>Commits of a stream in order, from a version (inclusive) on.</summary>
-    IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation);
+    /// <summary>Commits of a stream in order, as many as are asked and without the slots for who shows none of them.</summary>
+    IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, CancellationToken cancellation);
+
+    /// <summary>The slots of one commit as stored; empty when there is no such commit.</summary>
+    Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation);
 
     /// <summary>All streams, in order of their ids.</summary>
     IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation);
@@ -66,7 +72,7 @@ public interface IWorkflowStore
     Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation);
 
     /// <summary>
-    /// Empties the named slots, puts tombstones for the named bodies, takes away every seal of the stream, appends the given commit and replaces everything derived from the
+    /// Empties the named slots, destroys the named blobs and those of the named dossiers, puts tombstones for the named bodies, takes away every seal of the stream, appends the given commit and replaces everything derived from the
     /// stream, in one transaction, after it was noted outside the database; afterwards the old bytes are no longer in the database's files as far as the database can see to that.
     /// </summary>
     Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation);
@@ -97,10 +103,24 @@ public interface IWorkflowStore
     Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation);
 }
 
+/// <summary>Shorter ways to ask.</summary>
+public static class WorkflowStores
+{
+    /// <summary>Commits of a stream in order, from a version (inclusive) on.</summary>
+    public static IAsyncEnumerable<StoredCommit> HistoryAsync(this IWorkflowStore store, string stream, long from, CancellationToken cancellation) =>
+        store.HistoryAsync(stream, new HistoryRange(from), cancellation);
+}
+
+/// <summary>A piece of a stream's history.</summary>
+/// <param name="From">The first version.</param>
+/// <param name="To">The last one.</param>
+/// <param name="IsCourse">Without the slots: only for the course of things, see <see cref="StoredCommit.IsCourse"/>.</param>
+public readonly record struct HistoryRange(long From, long To = long.MaxValue, bool IsCourse = false);
+
 /// <param name="Kind">What sort of stream it is: a household, a definition, a test; a word of the host.</param>
 public sealed record StreamHead(string Stream, string Kind, long Version, ImmutableArray<byte> Hash);
 
-/// <param name="Parts">Snapshot parts by name: <c>head</c>, <c>domain</c>, and <c>i12</c> per open instance.</param>
+/// <param name="Parts">Snapshot parts by name; the engine writes one, see <see cref="Keeping.SnapshotCodec"/>.</param>
 public sealed record StoredStream(StreamHead Head, ImmutableDictionary<string, SnapshotPart> Parts);
 
 /// <param name="Format">Number of the part's format; an unknown or older one is rebuilt from the stream.</param>
@@ -111,7 +131,11 @@ public sealed record SnapshotPart(int Format, ReadOnlyMemory<byte> Bytes);
 /// <param name="Label">How a person recognises the stream in a list.</param>
 public sealed record CommitRequest(
     string Kind, long ExpectedVersion, StoredCommit Commit, ImmutableArray<KeyValuePair<string, SnapshotPart?>> ChangedParts,
-    RowChanges Rows, string? Label, bool IsPerson);
+    RowChanges Rows, string? Label, bool IsPerson)
+{
+    /// <summary>What stands apart and is bound by this commit, or is written with it.</summary>
+    public ImmutableArray<NewBlob> Blobs { get; init; } = [];
+}
 
 /// <summary>Everything that can be computed from a stream's commits.</summary>
 public sealed record RebuiltStream(
@@ -130,6 +154,9 @@ public abstract record CommitResult
 
     /// <summary>This command was accepted before in this stream; the answer is computed from that commit.</summary>
     public sealed record Duplicate(StoredCommit Earlier) : CommitResult;
+
+    /// <summary>An upload that the commit was to bind is not there any more: somebody else bound it, or its day is over.</summary>
+    public sealed record UploadGone : CommitResult;
 
     /// <summary>A key that had to be unique over all streams is held already.</summary>
     public sealed record ClaimHeld(string Key) : CommitResult;

@@ -111,6 +111,17 @@ public readonly record struct CorrectionId(long Number) : INumberId<CorrectionId
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 }
 
+/// <summary>A file with a procedure.</summary>
+[JsonConverter(typeof(NumberIdConverter<FileId>))]
+public readonly record struct FileId(long Number) : INumberId<FileId>
+{
+    public static FileId Of(long number) => new(number);
+
+    public int CompareTo(FileId other) => Number.CompareTo(other.Number);
+
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
+}
+
 /// <summary>What an execution waits for: the number of the task, deadline, message or instance, or one of its own.</summary>
 [JsonConverter(typeof(NumberIdConverter<WaitId>))]
 public readonly record struct WaitId(long Number) : INumberId<WaitId>

@@ -17,6 +17,7 @@ public static class RefusalCode
     public const string CommandIdReused = "COMMAND_ID_REUSED";
     public const string ConditionNotBoolean = "CONDITION_NOT_BOOLEAN";
     public const string ContentErased = "CONTENT_ERASED";
+    public const string ContentTooLarge = "CONTENT_TOO_LARGE";
     public const string CorrectionNotWaiting = "CORRECTION_NOT_WAITING";
     public const string CorrectionOvertaken = "CORRECTION_OVERTAKEN";
     public const string CorrectionOwnApproval = "CORRECTION_OWN_APPROVAL";
@@ -35,6 +36,7 @@ public static class RefusalCode
     public const string DefinitionVersionPublished = "DEFINITION_VERSION_PUBLISHED";
     public const string DocumentInWrongStream = "DOCUMENT_IN_WRONG_STREAM";
     public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";
+    public const string DossierUnknown = "DOSSIER_UNKNOWN";
     public const string EventNotAwaited = "EVENT_NOT_AWAITED";
     public const string ExpressionInvalid = "EXPRESSION_INVALID";
     public const string ExpressionNotExecutable = "EXPRESSION_NOT_EXECUTABLE";
@@ -79,6 +81,8 @@ public static class RefusalCode
     public const string TermFailed = "TERM_FAILED";
     public const string TermStillRunning = "TERM_STILL_RUNNING";
     public const string TrialSendsNothing = "TRIAL_SENDS_NOTHING";
+    public const string UploadGone = "UPLOAD_GONE";
+    public const string UploadTooLarge = "UPLOAD_TOO_LARGE";
     public const string UrlInvalid = "URL_INVALID";
     public const string VariableTooLarge = "VARIABLE_TOO_LARGE";
     public const string VariableTypeMismatch = "VARIABLE_TYPE_MISMATCH";

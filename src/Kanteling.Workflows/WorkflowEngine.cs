@@ -85,7 +85,11 @@ public sealed class WorkflowEngine
     /// rebuilt. The chain still verifies.
     /// </summary>
     public Task<Answer> EraseAsync(string stream, ImmutableArray<SlotAddress> slots, string ground, Asking asking, CancellationToken cancellation = default) =>
-        ExecuteAsync(stream, "", new EraseContent(slots, ground), asking, cancellation);
+        EraseAsync(stream, new EraseContent(slots, ground), asking, cancellation);
+
+    /// <summary>The same, with bytes that stand apart.</summary>
+    public Task<Answer> EraseAsync(string stream, EraseContent erase, Asking asking, CancellationToken cancellation = default) =>
+        ExecuteAsync(stream, "", erase, asking, cancellation);
 
     /// <summary>
     /// Destroys procedures whose retention is over: bodies that name nothing else get a tombstone, of the others only their content
@@ -120,13 +124,15 @@ public sealed class WorkflowEngine
                 Tell(rejected);
                 return earlier is not null ? Replay(earlier, command) : version == known.Case.Version ? new Answer.Refused(rejected.Refusals) : null;
             case Accepted accepted:
-                var request = await RequestAsync(kind, known, accepted, new Commission(command, asking), cancellation);
+                var (request, texts) = await RequestAsync(kind, known, accepted, new Commission(command, asking), cancellation);
                 var result = accepted.Events[0] switch
                 {
                     StreamDestroyed x => await DestroyAsync(request, x, cancellation),
                     var cause when Erased.By(cause) is { } erased => await EraseAsync(request, erased, cancellation),
                     _ => await store.CommitAsync(request, cancellation),
                 };
+                if (result is CommitResult.Committed && accepted.Events[0] is not (ContentErased or DossiersDestroyed or StreamDestroyed))
+                    cache.Keep(stream, new KnownCase(accepted.After, [.. request.Commit.Hash.Span], texts));
                 return After(result, request, accepted, command);
             case var other:
                 throw new InvalidOperationException($"No such decision: {other.GetType().Name}.");
@@ -163,14 +169,14 @@ public sealed class WorkflowEngine
         switch (result)
         {
             case CommitResult.Committed:
-                if (accepted.Events[0] is not (ContentErased or DossiersDestroyed or StreamDestroyed))
-                    cache.Keep(commit.Stream, new KnownCase(accepted.After, [.. commit.Hash.Span]));
                 Tell(accepted);
                 return new Answer.Done(commit.Stream, commit.Version, accepted.Events, false);
             case CommitResult.Duplicate duplicate:
                 return Replay(duplicate.Earlier, command);
             case CommitResult.ClaimHeld held:
                 return Refused(RefusalCode.AlreadyRunning, held.Key);
+            case CommitResult.UploadGone:
+                return Refused(RefusalCode.UploadGone);
             default:
                 return null;
         }
@@ -232,10 +238,12 @@ public sealed class WorkflowEngine
             return known;
         var stored = await store.LoadAsync(stream, cancellation);
         if (stored is null)
-            return new KnownCase(Case.Empty(stream, domain.Empty), CommitCodec.NoHash);
-        return cache.Keep(stream, Snapshots.Read(stored) is { } restored
-            ? new KnownCase(restored, stored.Head.Hash)
-            : new KnownCase(await history.FoldAsync(stream, stored.Head.Version, cancellation), stored.Head.Hash, IsFolded: true));
+            return new KnownCase(Case.Empty(stream, domain.Empty), CommitCodec.NoHash, LongTexts.None);
+        var texts = LongTexts.None;
+        foreach (var version in Snapshots.Commits(stored))
+            texts = texts.With(version, await store.SlotsAsync(stream, version, cancellation));
+        // What it names may be erased since it was read; folding gives the stream as it is.
+        return cache.Keep(stream, Snapshots.Read(stored, texts) is { } restored ? new KnownCase(restored, stored.Head.Hash, texts) : await history.FoldAsync(stored.Head, cancellation));
     }
 
     async Task<Decision> DecideAsync(Case @case, Command command, Asking asking, DateTimeOffset moment, CancellationToken cancellation)
@@ -252,10 +260,11 @@ public sealed class WorkflowEngine
     /// <summary>What is asked, and by whom.</summary>
     readonly record struct Commission(Command Command, Asking Asking);
 
-    async Task<CommitRequest> RequestAsync(string kind, KnownCase known, Accepted accepted, Commission commission, CancellationToken cancellation)
+    /// <returns>What is to be committed, and the long texts that its snapshot names.</returns>
+    async Task<(CommitRequest Request, LongTexts Texts)> RequestAsync(string kind, KnownCase known, Accepted accepted, Commission commission, CancellationToken cancellation)
     {
         var (before, after, asking) = (known.Case, accepted.After, commission.Asking);
-        var (body, slots) = Codec.Write(accepted.Events);
+        var (body, slots, all, blobs) = Codec.WriteAll(accepted.Events);
         var commit = new StoredCommit(
             before.Stream, after.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), keys.Current.CommandId(before.Stream, asking), asking.Actor, after.LastAt, body, slots, default)
         {
@@ -264,8 +273,8 @@ public sealed class WorkflowEngine
         commit = commit with { Hash = CommitCodec.HashOf(known.Hash.AsSpan(), commit) };
         var rows = RowsOf.Changes(before.Stream, RowsOf.Case(before, domain), RowsOf.Case(after, domain), accepted.Events, asking.Actor, after.LastAt, after.Version)
             with { Definitions = await DefinitionsAsync(before, accepted, cancellation) };
-        var parts = Snapshots.Changed(before, after, all: before.Version == 0 || known.IsFolded);
-        return new CommitRequest(kind, before.Version, commit, parts, rows, domain.Label(after.Domain), asking.IsPerson);
+        var (snapshot, texts) = Snapshots.Write(after, known.Texts.With(after.Version, all));
+        return (new CommitRequest(kind, before.Version, commit, [new(SnapshotCodec.Part, snapshot)], rows, domain.Label(after.Domain), asking.IsPerson) { Blobs = blobs }, texts);
     }
 
     /// <summary>Rows of a definition are whole: a version that is no longer current keeps the document that instances still run on.</summary>

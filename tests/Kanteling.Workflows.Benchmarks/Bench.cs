@@ -49,9 +49,11 @@ sealed class Bench : IAsyncDisposable
 
     public IWorkflowStore Store => storage.Store;
 
-    public static async Task<Bench> OpenAsync(string path)
+    public static Task<Bench> OpenAsync(string path) => OpenAsync(StorageOptions.Sqlite(path));
+
+    public static async Task<Bench> OpenAsync(StorageOptions options)
     {
-        var bench = new Bench(await StorageSetup.OpenAsync(StorageOptions.Sqlite(path)));
+        var bench = new Bench(await StorageSetup.OpenAsync(options));
         foreach (var (id, document) in new[] { ("bench", Flow), ("timed", Timed) })
         {
             if (await bench.Engine.DefinitionAsync(id) is null)
@@ -62,11 +64,11 @@ sealed class Bench : IAsyncDisposable
 
     public static Asking Ask() => Asking.Person("bench", Guid.NewGuid().ToString("N"));
 
-    /// <summary>Starts an instance in a stream of its own, with so many characters of content.</summary>
-    public async Task<Seat> StartAsync(int number, int content = 100, string flow = "bench")
+    /// <summary>Starts an instance in a stream of its own, with this content.</summary>
+    public async Task<Seat> StartAsync(int number, string content, string flow = "bench")
     {
         var stream = $"s{number:D7}";
-        var input = new JsonObject { ["tekst"] = new string('x', content) };
+        var input = new JsonObject { ["tekst"] = content };
         var done = Done(await Engine.ExecuteAsync(stream, "bench", new StartInstance(flow, input), Ask()));
         return new Seat(stream, done.Events.OfType<TaskOpened>().Select(e => e.Task.Id).FirstOrDefault());
     }
@@ -81,11 +83,11 @@ sealed class Bench : IAsyncDisposable
 
     public static Answer.Done Done(Answer answer) => answer as Answer.Done ?? throw new InvalidOperationException($"Refused: {string.Join("; ", ((Answer.Refused)answer).Refusals)}");
 
-    /// <summary>Starts instances 0 to n-1 from sixteen callers at once.</summary>
+    /// <summary>Starts instances from 32 callers at once, each with so many characters of content.</summary>
     public async Task<Seat[]> FillAsync(int from, int to, int content = 100, string flow = "bench")
     {
         var seats = new Seat[to - from];
-        await Parallel.ForEachAsync(Enumerable.Range(from, to - from), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (n, _) => seats[n - from] = await StartAsync(n, content, flow));
+        await Parallel.ForEachAsync(Enumerable.Range(from, to - from), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (n, _) => seats[n - from] = await StartAsync(n, DutchWords.Text(n, content), flow));
         return seats;
     }
 

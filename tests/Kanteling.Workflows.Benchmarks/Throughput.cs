@@ -4,29 +4,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kanteling.Workflows.Benchmarks;
 
-/// <summary>Commands per second for 1 and 8 clients, alternated with two yardsticks on the same settings.</summary>
+/// <summary>
+/// Commands per second for 1 and 8 clients on the bench flow with its empty domain, and for 8 clients that bring households of the real toegang
+/// from nothing to where they wait for a plan; alternated with two yardsticks on the same settings.
+/// </summary>
 static class Throughput
 {
     public static async Task RunAsync(ScratchFolder folder, int rounds, int seconds)
     {
         await using var bench = await Bench.OpenAsync(folder.File("throughput.db"));
+        var toegang = await Toegang.OnAsync(bench.Store);
         var seats = await bench.FillAsync(0, 8);
         using var raw = new RawLoop(folder.File("raw.db"));
         await using var ef = new EfLoop(folder.File("ef.db"));
         Console.WriteLine($"\nCommands per second, {rounds} rounds of {seconds} s each, alternated");
-        Console.WriteLine($"{"round",-6}{"1 client",12}{"p50 ms",9}{"p99 ms",9}{"8 clients",12}{"p50 ms",9}{"p99 ms",9}{"raw row+commit",16}{"EF load+save",14}");
+        Console.WriteLine($"{"round",-6}{"1 client",12}{"p50 ms",9}{"p99 ms",9}{"8 clients",12}{"p50 ms",9}{"p99 ms",9}{"CPU µs",9}{"toegang, 8",12}{"CPU µs",9}{"raw row+commit",16}{"EF load+save",14}");
         for (var round = 1; round <= rounds; round++)
         {
             var one = await ClientsAsync(bench, seats, 1, seconds);
             var eight = await ClientsAsync(bench, seats, 8, seconds);
-            Console.WriteLine($"{round,-6}{one.PerSecond,12:N0}{one.P(50),9:N2}{one.P(99),9:N2}{eight.PerSecond,12:N0}{eight.P(50),9:N2}{eight.P(99),9:N2}{raw.PerSecond(seconds),16:N0}{await ef.PerSecondAsync(seconds),14:N0}");
+            var real = await HouseholdsAsync(toegang, 8, seconds);
+            Console.WriteLine($"{round,-6}{one.PerSecond,12:N0}{one.P(50),9:N2}{one.P(99),9:N2}{eight.PerSecond,12:N0}{eight.P(50),9:N2}{eight.P(99),9:N2}{eight.CpuMicroseconds,9:N0}{real.PerSecond,12:N0}{real.CpuMicroseconds,9:N0}{raw.PerSecond(seconds),16:N0}{await ef.PerSecondAsync(seconds),14:N0}");
         }
     }
 
     static async Task<Sample> ClientsAsync(Bench bench, Seat[] seats, int clients, int seconds)
     {
         var until = Stopwatch.GetTimestamp() + seconds * Stopwatch.Frequency;
-        var clock = Stopwatch.StartNew();
+        var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var times = await Task.WhenAll(Enumerable.Range(0, clients).Select(n => Task.Run(async () =>
         {
             var own = new List<double>();
@@ -38,14 +43,40 @@ static class Throughput
             }
             return own;
         })));
-        return new Sample([.. times.SelectMany(t => t).Order()], clock.Elapsed.TotalSeconds);
+        return new Sample([.. times.SelectMany(t => t).Order()], clock.Elapsed.TotalSeconds) { Cpu = Environment.CpuUsage.TotalTime - cpu };
+    }
+
+    static int households;
+
+    /// <summary>Households of which somebody told a thousand characters. The times are those of a household divided by its commands.</summary>
+    static async Task<Sample> HouseholdsAsync(Toegang toegang, int clients, int seconds)
+    {
+        var until = Stopwatch.GetTimestamp() + seconds * Stopwatch.Frequency;
+        var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        var times = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
+        {
+            var own = new List<double>();
+            while (Stopwatch.GetTimestamp() < until)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await toegang.BeginAsync(Interlocked.Increment(ref households), 1_000, Toegang.Steps);
+                own.AddRange(Enumerable.Repeat(Stopwatch.GetElapsedTime(start).TotalMilliseconds / Toegang.Steps, Toegang.Steps));
+            }
+            return own;
+        })));
+        return new Sample([.. times.SelectMany(t => t).Order()], clock.Elapsed.TotalSeconds) { Cpu = Environment.CpuUsage.TotalTime - cpu };
     }
 }
 
 /// <summary>Sorted times in milliseconds over a stretch of seconds.</summary>
 sealed record Sample(double[] Times, double Seconds)
 {
+    /// <summary>What this process used meanwhile.</summary>
+    public TimeSpan Cpu { get; init; }
+
     public double PerSecond => Times.Length / Seconds;
+
+    public double CpuMicroseconds => Cpu.TotalMicroseconds / Times.Length;
 
     public double P(int percent) => Times.Length == 0 ? 0 : Times[Math.Min(Times.Length - 1, Times.Length * percent / 100)];
 }

@@ -9,6 +9,9 @@ static class Bewijszinnen
     [
         (ProofCode.HashWrong, "Deze vastlegging is veranderd, of een eerdere. De keten klopt vanaf hier niet."),
         (ProofCode.DeadlineStuck, "Termijn {0} (\"{1}\") had moeten ingaan op {2} en wacht nog."),
+        (ProofCode.BlobChanged, "Bestand {0} bij deze vastlegging is veranderd."),
+        (ProofCode.BlobMissing, "Bestand {0} bij deze vastlegging ontbreekt, en er staat nergens dat het gewist is."),
+        (ProofCode.BlobUnknown, "Er staat een bestand {0} bij deze vastlegging dat zij niet noemt."),
         (ProofCode.CommitMissing, "Hier ontbreekt een vastlegging. De volgende is nummer {0}."),
         (ProofCode.ContentChanged, "De inhoud bij deze vastlegging is veranderd."),
         (ProofCode.BodyGone, "Deze vastlegging is weg, en er staat nergens dat zij vernietigd is. Of de grond klopt niet."),

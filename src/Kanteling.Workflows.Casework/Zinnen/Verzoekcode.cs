@@ -27,6 +27,18 @@ public static class Verzoekcode
     [Tekst("We kennen dit huishouden niet.")]
     public const string HuishoudenOnbekend = "HUISHOUDEN_ONBEKEND";
 
+    [Tekst("We kennen deze bijlage niet.")]
+    public const string BijlageOnbekend = "BIJLAGE_ONBEKEND";
+
+    [Tekst("Deze bijlage is gewist.")]
+    public const string BijlageGewist = "BIJLAGE_GEWIST";
+
+    [Tekst("Kies een bestand en een procedure. Een toelichting mag {0} tekens lang zijn.")]
+    public const string BijlageOnvolledig = "BIJLAGE_ONVOLLEDIG";
+
+    [Tekst("Dit bestand is leeg. Kies een ander bestand.")]
+    public const string BestandLeeg = "BESTAND_LEEG";
+
     [Tekst("We kennen deze taak niet.")]
     public const string TaakOnbekend = "TAAK_ONBEKEND";
 

@@ -53,6 +53,8 @@ static class RowSteps
     {
         yield return new(Sql.ForgetSealsOf, stream);
         yield return new(Sql.ForgetDrafts, stream);
+        foreach (var step in BlobSteps.Erased(stream, erased))
+            yield return step;
         foreach (var dossier in erased.Dossiers)
             yield return new(Sql.ForgetLooks, stream, dossier);
         if (!erased.Bodies.IsEmpty)

@@ -11,9 +11,9 @@ static class Sql
     const string IncidentColumns = "instance, activity_id, term, code, arguments, at, label";
     const string MessageColumns = "kind, target, body, not_before";
     const string DefinitionColumns = "definition_id, version, stream, hash, document, manifest, is_current, is_retracted";
-    const string CommitColumns = "stream, version, format, nonce, command_id, actor, at, body, slots, hash, body_hash, ground";
+    const string CommitColumns = "stream, version, format, nonce, command_id, actor, at, body, hash, body_hash, ground";
     const string DeclarationColumns = "stream, kind, version, hash, command_id, actor, first_at, at, ground, key_id, signature";
-    const string SealedColumns = "c.stream, c.version, c.format, c.nonce, c.command_id, c.actor, c.at, c.body, c.slots, c.hash, c.body_hash, c.ground, q.seal";
+    const string SealedColumns = "c.stream, c.version, c.format, c.nonce, c.command_id, c.actor, c.at, c.body, c.hash, c.body_hash, c.ground, c.slots, q.seal";
     const string ItsSeal = "LEFT JOIN requests q ON q.at = c.at AND q.stream = c.stream AND q.version = c.version";
 
     public static readonly string WritePart = Upsert("snapshots", "stream, part", "format, bytes");
@@ -49,8 +49,9 @@ static class Sql
     ];
 
     public const string ForgetDrafts = "DELETE FROM drafts WHERE stream = $1";
+    public const string SlotsOf = "SELECT slots FROM commits WHERE stream = $1 AND version = $2";
     public const string WriteHead = "UPDATE streams SET kind = $2, version = $3, hash = $4, label = $5 WHERE id = $1";
-    public const string CommitOf = $"SELECT {CommitColumns} FROM commits WHERE stream = $1 AND version = $2";
+    public const string CommitOf = $"SELECT {CommitColumns}, slots FROM commits WHERE stream = $1 AND version = $2";
     public const string WriteLeft = "UPDATE commits SET nonce = $3, body = $4, slots = $5, body_hash = $6, ground = $7 WHERE stream = $1 AND version = $2";
 
     /// <summary>What was destroyed is no longer counted: projections are made anew from what is left.</summary>
@@ -65,7 +66,7 @@ static class Sql
     /// <summary>Everything of a stream that is not derived from its commits, and these themselves; each takes the stream.</summary>
     public static readonly string[] Destroy =
     [
-        ForgetSealsOf, .. new[] { "commits", "drafts", "dossier_reads" }.Select(table => $"DELETE FROM {table} WHERE stream = $1"), "DELETE FROM streams WHERE id = $1",
+        ForgetSealsOf, BlobSql.DestroyParts, .. new[] { "blobs", "commits", "drafts", "dossier_reads" }.Select(table => $"DELETE FROM {table} WHERE stream = $1"), "DELETE FROM streams WHERE id = $1",
     ];
 
     public const string ForgetLooks = "DELETE FROM dossier_reads WHERE stream = $1 AND dossier = $2";
@@ -75,7 +76,9 @@ static class Sql
     public const string Load = "SELECT s.kind, s.version, s.hash, p.part, p.format, p.bytes FROM streams s LEFT JOIN snapshots p ON p.stream = s.id WHERE s.id = $1";
     public const string Head = "SELECT id, kind, version, hash, label FROM streams WHERE id = $1";
     public const string Heads = "SELECT id, kind, version, hash FROM streams WHERE id > $1 ORDER BY id LIMIT 500";
-    public const string History = $"SELECT {CommitColumns} FROM commits WHERE stream = $1 AND version >= $2 ORDER BY version LIMIT 200";
+    public const string History = $"SELECT {CommitColumns}, slots FROM commits WHERE {InRange}";
+    public const string Course = $"SELECT {CommitColumns} FROM commits WHERE {InRange}";
+    const string InRange = "stream = $1 AND version >= $2 AND version <= $3 ORDER BY version LIMIT 200";
     public const string ByCommand = $"SELECT {SealedColumns} FROM commits c {ItsSeal} WHERE c.stream = $1 AND c.command_id = $2";
     public const string VersionOf = "SELECT version FROM streams WHERE id = $1";
     public const string Confirm = $"""

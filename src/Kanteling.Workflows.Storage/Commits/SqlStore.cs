@@ -15,6 +15,8 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 {
     public KeyRing Keys => keys;
 
+    public IBlobStore Blobs => new SqlBlobs(this);
+
     public ErasureList Erasures => erasures;
 
     /// <summary>Runs a read on a connection of its own.</summary>
@@ -39,7 +41,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 
     public async Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation)
     {
-        await erasures.NoteAsync(new Erasure(request.Commit.Stream, erased.Slots, erased.Ground, request.Commit.At) { Dossiers = erased.Dossiers }, cancellation);
+        await erasures.NoteAsync(new Erasure(request.Commit.Stream, erased.Slots, erased.Ground, request.Commit.At) { Dossiers = erased.Dossiers, Blobs = erased.Blobs }, cancellation);
         return await WriteErasureAsync(request, erased, rebuilt, cancellation);
     }
 
@@ -89,12 +91,18 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) =>
         FirstAsync(Sql.Confirm, r => (r.GetInt64(0), r.IsDBNull(1) ? null : Stored.SealedFrom(r, 1)), cancellation, stream, commandId);
 
+    public Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation) =>
+        FirstAsync(Sql.SlotsOf, r => (ReadOnlyMemory<byte>)Stored.Bytes(r, 0), cancellation, stream, version);
+
     // In pages: nobody holds the database open while the caller thinks.
-    public async IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var from = range.From;
         for (List<StoredCommit>? page = null; page is not []; from = page is [.., var last] ? last.Version + 1 : from)
         {
-            page = await ListAsync(Sql.History, Stored.Commit, cancellation, stream, from);
+            page = range.IsCourse
+                ? await ListAsync(Sql.Course, Stored.Course, cancellation, stream, from, range.To)
+                : await ListAsync(Sql.History, Stored.Commit, cancellation, stream, from, range.To);
             foreach (var commit in page)
                 yield return commit;
         }

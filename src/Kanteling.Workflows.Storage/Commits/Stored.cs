@@ -16,16 +16,19 @@ static class Stored
 
     public static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 
-    public static StoredCommit Commit(DbDataReader r) => CommitFrom(r, 0);
+    public static StoredCommit Commit(DbDataReader r) => CommitFrom(r, 0) with { Slots = Bytes(r, 11) };
+
+    /// <summary>A commit without its slots.</summary>
+    public static StoredCommit Course(DbDataReader r) => CommitFrom(r, 0) with { IsCourse = true };
 
     /// <summary>A commit with its seal in the last column, if that is kept yet.</summary>
-    public static StoredCommit SealedFrom(DbDataReader r, int at) => CommitFrom(r, at) with { Seal = r.IsDBNull(at + 12) ? default : Bytes(r, at + 12) };
+    public static StoredCommit SealedFrom(DbDataReader r, int at) => CommitFrom(r, at) with { Slots = Bytes(r, at + 11), Seal = r.IsDBNull(at + 12) ? default : Bytes(r, at + 12) };
 
     static StoredCommit CommitFrom(DbDataReader r, int at) => new(
         r.GetString(at), r.GetInt64(at + 1), (byte)r.GetInt64(at + 2), Bytes(r, at + 3), r.GetString(at + 4), r.GetString(at + 5), Moment(r.GetInt64(at + 6)),
-        Bytes(r, at + 7), Bytes(r, at + 8), Bytes(r, at + 9))
+        Bytes(r, at + 7), default, Bytes(r, at + 8))
     {
-        Tombstone = r.IsDBNull(at + 10) ? null : new Tombstone(Bytes(r, at + 10), r.GetString(at + 11)),
+        Tombstone = r.IsDBNull(at + 9) ? null : new Tombstone(Bytes(r, at + 9), r.GetString(at + 10)),
     };
 
     public static Declaration Declaration(DbDataReader r) => new(

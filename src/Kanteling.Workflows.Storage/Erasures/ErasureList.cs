@@ -62,6 +62,9 @@ public sealed record Erasure(string Stream, ImmutableArray<SlotAddress> Slots, s
     /// <summary>The procedures that were destroyed; empty when only content was erased.</summary>
     public ImmutableArray<DossierId> Dossiers { get; init; } = [];
 
+    /// <summary>Bytes that stood apart and were named.</summary>
+    public ImmutableArray<BlobAddress> Blobs { get; init; } = [];
+
     /// <summary>The stream was destroyed whole.</summary>
     public bool IsWhole { get; init; }
 }

@@ -41,10 +41,10 @@ static class CountingPerDay
     {
         try
         {
-            using var events = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 512 });
+            using var events = JsonDocument.Parse(Packing.Unpack(body), new JsonDocumentOptions { MaxDepth = 512 });
             return [.. events.RootElement.EnumerateArray().SelectMany((e, n) => Of(e, isCause: n == 0))];
         }
-        catch (Exception reason) when (reason is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception reason) when (reason is JsonException or InvalidDataException or KeyNotFoundException or InvalidOperationException)
         {
             // A body that was destroyed, or that somebody spoilt: verifieer says which. Counting goes on after it.
             return [];

@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Storage.Migrations;
 sealed class Format1 : Migration
 {
     /// <summary>Until version 0.1.0 what stands in the tables may still change; then this id does too, and a database of before is refused.</summary>
-    public const string Id = "20261130163300_Format1";
+    public const string Id = "20261130170000_Format1";
 
     protected override void Up(MigrationBuilder migrationBuilder) =>
         migrationBuilder.Sql(Tables.For(isSqlite: ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite"));

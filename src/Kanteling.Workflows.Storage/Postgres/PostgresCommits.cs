@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage.Commits;
@@ -33,7 +32,7 @@ static class PostgresCommits
         yield return Head(request);
         if (!request.Commit.Seal.IsEmpty)
             yield return RowSteps.Seal(request.Commit);
-        foreach (var step in RowSteps.Of(request))
+        foreach (var step in RowSteps.Of(request).Concat(BlobSteps.Of(request, isAmongNodes: true)))
             yield return step;
         foreach (var key in request.Rows.GoneClaims)
             yield return new(Sql.ReleaseClaim, key, request.Commit.Stream);

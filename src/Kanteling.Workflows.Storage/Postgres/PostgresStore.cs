@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
 using Kanteling.Workflows.Events;
@@ -117,6 +116,8 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
             return earlier.Hash.Span.SequenceEqual(request.Commit.Hash.Span) ? new CommitResult.Committed() : new CommitResult.Duplicate(earlier);
         if (reason.ConstraintName == "claims_once")
             return new CommitResult.ClaimHeld(await HeldClaimAsync(request));
+        if (reason.TableName == "blobs" && version == request.ExpectedVersion)
+            return new CommitResult.UploadGone();
         // Anything else than a stream that moved on would be a fault of ours, and a conflict would only hide it.
         // A partition of the commits has a name of its own.
         var isOfStream = reason.TableName is { } table && (table == "streams" || table.StartsWith("commits", StringComparison.Ordinal));

@@ -8,6 +8,8 @@ namespace Kanteling.Workflows.Storage.Schema;
 /// are replaced: BYTES, POSITIONED, ORDERED, and SMALL for tables whose rows are short enough to live inside their key's index.
 /// Every index that a commit must change is a page to write, and pages are what a durable commit costs: open tasks have one,
 /// in the order of the lists and with what the lists ask for in it.
+/// What is large and read by few stands last in its row, so that who leaves it out does not read over it: the slots of a commit.
+/// Bytes that stand apart have a row per part. An upload and the blob that it becomes have the same parts, by their random id.
 /// What proves a request again stands apart from its commit, in order of time: what is thirty days old goes from one end, and
 /// no commit is written twice. Nothing is unique over streams but claims and definitions, so that commits can be partitioned by stream.
 /// What is POSITIONED stands in the feed (see FeedPosition): on SQLite its position is the row's own key, which costs no page at
@@ -48,8 +50,10 @@ static class Tables
         INSERT INTO feed_epochs (epoch, xact, origin) SELECT 0, pg_current_xact_id()::text::bigint, {EpochSql.Origin};
         """;
 
+    // Photos and letters are packed already.
     const string InOrder = """
 
+        ALTER TABLE blob_parts ALTER COLUMN bytes SET STORAGE EXTERNAL;
         CREATE INDEX commits_in_feed ON commits (epoch, xact, position);
         ALTER TABLE register_changes ADD CONSTRAINT register_changes_in_feed PRIMARY KEY (epoch, xact, position);
         ALTER TABLE dossier_reads ADD CONSTRAINT dossier_reads_in_feed PRIMARY KEY (epoch, xact, position);
@@ -63,12 +67,22 @@ static class Tables
 
         CREATE TABLE commits (
           POSITIONED, stream TEXT NOT NULL, version BIGINT NOT NULL, format BIGINT NOT NULL, nonce BYTES NOT NULL, command_id TEXT NOT NULL,
-          actor TEXT NOT NULL, at BIGINT NOT NULL, body BYTES NOT NULL, slots BYTES NOT NULL, hash BYTES NOT NULL,
-          body_hash BYTES, ground TEXT,
+          actor TEXT NOT NULL, at BIGINT NOT NULL, body BYTES NOT NULL, hash BYTES NOT NULL, body_hash BYTES, ground TEXT, slots BYTES NOT NULL,
           CONSTRAINT commits_in_order ORDERED (stream, version), CONSTRAINT commits_once UNIQUE (stream, command_id));
 
         CREATE TABLE requests (
           at BIGINT NOT NULL, stream TEXT NOT NULL, version BIGINT NOT NULL, seal BYTES NOT NULL, PRIMARY KEY (at, stream, version)) SMALL;
+
+        CREATE TABLE uploads (
+          id TEXT NOT NULL PRIMARY KEY, owner TEXT NOT NULL, at BIGINT NOT NULL, salt BYTES NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL,
+          length BIGINT, hash TEXT);
+        CREATE INDEX uploads_by_time ON uploads (at);
+
+        CREATE TABLE blobs (
+          stream TEXT NOT NULL, version BIGINT NOT NULL, number BIGINT NOT NULL, dossier TEXT, kind TEXT NOT NULL, salt BYTES NOT NULL,
+          length BIGINT NOT NULL, id TEXT NOT NULL UNIQUE, PRIMARY KEY (stream, version, number)) SMALL;
+
+        CREATE TABLE blob_parts (id TEXT NOT NULL, part BIGINT NOT NULL, bytes BYTES NOT NULL, PRIMARY KEY (id, part));
 
         CREATE TABLE declarations (
           stream TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, version BIGINT NOT NULL, hash BYTES NOT NULL, command_id TEXT NOT NULL, actor TEXT NOT NULL,

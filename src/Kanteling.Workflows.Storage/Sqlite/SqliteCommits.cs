@@ -28,7 +28,7 @@ static class SqliteCommits
     {
         if (!TryAppend(session, request))
             return Refusal(session, request);
-        foreach (var step in RowSteps.Of(request))
+        foreach (var step in RowSteps.Of(request).Concat(BlobSteps.Of(request, isAmongNodes: false)))
             session.Run(step);
         foreach (var key in request.Rows.GoneClaims)
             session.Run(new(Sql.ReleaseClaim, key, request.Commit.Stream));
@@ -72,7 +72,7 @@ static class SqliteCommits
     static bool TryAppend(SqliteSession session, CommitRequest request)
     {
         var c = request.Commit;
-        if (HeldClaim(session, request) is not null || session.Run(new(
+        if (HeldClaim(session, request) is not null || !HasUploads(session, request) || session.Run(new(
             Append, c.Stream, c.Version, (long)c.Format, RowSteps.Bytes(c.Nonce), c.CommandId, c.Actor, c.At.UtcTicks,
             RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion, session.NextPosition())) == 0)
         {
@@ -92,10 +92,15 @@ static class SqliteCommits
                 return new CommitResult.Duplicate(Stored.SealedFrom(r, 0));
         }
         var version = session.Scalar(Sql.VersionOf, request.Commit.Stream) as long? ?? 0;
-        return version == request.ExpectedVersion && HeldClaim(session, request) is { } key
-            ? new CommitResult.ClaimHeld(key)
-            : new CommitResult.VersionConflict();
+        if (version != request.ExpectedVersion)
+            return new CommitResult.VersionConflict();
+        if (HeldClaim(session, request) is { } key)
+            return new CommitResult.ClaimHeld(key);
+        return HasUploads(session, request) ? new CommitResult.VersionConflict() : new CommitResult.UploadGone();
     }
+
+    static bool HasUploads(SqliteSession session, CommitRequest request) =>
+        request.Blobs.All(blob => blob.Upload is null || session.Scalar(BlobSql.IsFinished, blob.Upload) is not null);
 
     static string? HeldClaim(SqliteSession session, CommitRequest request)
     {

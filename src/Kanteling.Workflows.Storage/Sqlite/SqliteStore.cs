@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage.Commits;

@@ -3,7 +3,10 @@ using Quartz;
 
 namespace Kanteling.Workflows.Timers;
 
-/// <summary>Takes away what proves a request again, thirty days after it was accepted; from then on its key alone answers.</summary>
+/// <summary>
+/// Takes away what proves a request again, thirty days after it was accepted (from then on its key alone answers), and what was sent
+/// and bound by nobody within a day.
+/// </summary>
 [DisallowConcurrentExecution]
 sealed class ForgetJob(Cases cases, TimerHealth health) : IJob
 {
@@ -19,6 +22,8 @@ sealed class ForgetJob(Cases cases, TimerHealth health) : IJob
     {
         var before = cases.Clock.Now - RequestSeal.KeptFor;
         while (await cases.Store.ForgetRequestsAsync(before, AtOnce, cancellation) == AtOnce)
+            cancellation.ThrowIfCancellationRequested();
+        while (await cases.Store.Blobs.ForgetUploadsAsync(cases.Clock.Now - Upload.KeptFor, cancellation))
             cancellation.ThrowIfCancellationRequested();
     }
 }

@@ -13,6 +13,7 @@ static class ApiEndpoints
         MeldingenApi.Map(api);
         SignalenApi.Map(api);
         HuishoudensApi.Map(api);
+        BijlagenApi.Map(api);
         MogelijkApi.Map(api);
         TakenApi.Map(api);
         IncidentenApi.Map(api);

@@ -34,6 +34,10 @@ static class Wissingen
         return mislukt == 0 ? 0 : 1;
     }
 
+    /// <summary>Those of these files that are there.</summary>
+    static async Task<ImmutableArray<BlobAddress>> NogDaarAsync(OpenStorage storage, string stream, ImmutableArray<BlobAddress> bestanden) =>
+        bestanden.IsEmpty ? [] : [.. (await storage.Store.Blobs.OfAsync(stream, default)).Select(b => b.At).Intersect(bestanden)];
+
     /// <summary>Null when it was done already, or is about something that is not here.</summary>
     static async Task<Answer?> OpnieuwAsync(OpenStorage storage, WorkflowEngine motor, Erasure wissing)
     {
@@ -44,7 +48,8 @@ static class Wissingen
             return await motor.DestroyAsync(wissing.Stream, wissing.Ground, asking);
         if (!wissing.Dossiers.IsEmpty)
             return wissing.Dossiers.Intersect(((Huishouden)nu.Domain).Dossiers.Keys).ToImmutableArray() is { IsEmpty: false } nog ? await motor.DestroyAsync(wissing.Stream, nog, wissing.Ground, asking) : null;
-        return await NogVolAsync(storage, wissing.Stream, wissing.Slots) is { IsEmpty: false } vol ? await motor.EraseAsync(wissing.Stream, vol, wissing.Ground, asking) : null;
+        var (vol, bestanden) = (await NogVolAsync(storage, wissing.Stream, wissing.Slots), await NogDaarAsync(storage, wissing.Stream, wissing.Blobs));
+        return vol.IsEmpty && bestanden.IsEmpty ? null : await motor.EraseAsync(wissing.Stream, new EraseContent(vol, wissing.Ground, bestanden), asking);
     }
 
     /// <summary>Those of these slots that are there and not empty; a backup may be of before they were written.</summary>

@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Demo.Klokken;
+using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Aanmelden;
@@ -12,6 +13,7 @@ using Kanteling.Workflows.Web.Pages.Studio;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken;
 using Kanteling.Workflows.Zaken.Altijdmogelijk;
+using Kanteling.Workflows.Zaken.Bijlagen;
 using Kanteling.Workflows.Zaken.Drukte;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Handelen;
@@ -123,6 +125,8 @@ public static class KantelingHost
         services.AddSingleton<Meldpunt>();
         services.AddSingleton<Signaalpunt>();
         services.AddSingleton<Koppelpunt>();
+        services.AddSingleton(s => new Uploads(s.GetRequiredService<IWorkflowStore>().Blobs, s.GetRequiredService<Zaaktijd>().Nu));
+        services.AddSingleton<Bijlagepunt>();
         services.AddSingleton<Werkstromen>();
         services.AddSingleton<AltijdMogelijk>();
         services.AddSingleton<Mogelijkbegin>();

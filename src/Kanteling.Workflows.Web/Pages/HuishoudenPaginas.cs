@@ -11,6 +11,9 @@ public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdli
 {
     /// <summary>Whether it may be merged with another or split by this person.</summary>
     public bool MagKoppelen { get; init; }
+
+    /// <summary>How many files there are with it.</summary>
+    public int Bijlagen { get; init; }
 }
 
 /// <param name="Huishouden">The household itself, for those who may see that too.</param>

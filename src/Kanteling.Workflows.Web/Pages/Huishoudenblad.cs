@@ -13,6 +13,7 @@ public sealed class Huishoudenblad(Huishoudenlezer lezer, Tijdlijn tijdlijn, Bev
         await lezer.VanAsync(gevonden, actor), await tijdlijn.VanAsync(gevonden.Stream), LocalTime.DayOf(zaakklok.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, gevonden), klaar, await mogelijk.VanAsync(actor, gevonden))
     {
         MagKoppelen = bevoegdheid.Mag(actor, Handeling.HuishoudenKoppelen, gevonden),
+        Bijlagen = gevonden.Files.Count,
     };
 
     /// <summary>A shielded stream, with the household that it is about.</summary>

@@ -19,6 +19,8 @@ static class PaginaEndpoints
         MogelijkPaginas.Map(paginas);
         SignaalPaginas.Map(paginas);
         KoppelPaginas.Map(paginas);
+        BijlagePaginas.Map(paginas);
+        BijlagePaginas.MapMetBestand(app.MapGroup("").MetAfwijzing(Foutpagina.SchrijfAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync));
         IncidentPaginas.Map(paginas);
         KalenderPaginas.Map(paginas);
         WerkstroomPaginas.Map(paginas);

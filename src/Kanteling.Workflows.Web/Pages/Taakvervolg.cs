@@ -30,7 +30,7 @@ public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine 
             return nee;
         if (taak.Gesloten is not { Status: "completed" } gesloten)
             return (Bericht?)null;
-        var events = await engine.History.ReadAsync(gesloten.Stream).Where(c => c.Commit.Version == gesloten.Version).Select(c => c.Events).FirstAsync();
+        var events = await engine.History.ReadAsync(gesloten.Stream, new HistoryRange(gesloten.Version, gesloten.Version)).Select(c => c.Events).FirstAsync();
         return new Bericht("success", $"Klaar: {gesloten.Title}", [.. await zinnen.VanAsync(events)]);
     }
 }

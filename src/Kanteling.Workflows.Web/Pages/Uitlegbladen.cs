@@ -47,7 +47,7 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
     /// <summary>The day on which this version was published.</summary>
     public async Task<DateOnly> SindsAsync(WorkflowDefinition definitie)
     {
-        await foreach (var commit in store.HistoryAsync(Streams.OfDefinition(definitie.DefinitionId), 1, default))
+        await foreach (var commit in store.HistoryAsync(Streams.OfDefinition(definitie.DefinitionId), new HistoryRange(1, IsCourse: true), default))
         {
             if (engine.Codec.Read(commit).OfType<DefinitionPublished>().Any(e => e.Definition == definitie.Key))
                 return LocalTime.DayOf(commit.At);

@@ -50,10 +50,13 @@ public static class Statussen
         [
             Documentcode.DocumentOnbekend,
             Mogelijkheidcode.MogelijkOnbekend,
+            RefusalCode.DossierUnknown,
             RefusalCode.DefinitionNotFound,
             RefusalCode.IncidentNotOpen,
             RefusalCode.TaskNotFound,
             Verloopcode.VerloopOnbekend,
+            Verzoekcode.BijlageGewist,
+            Verzoekcode.BijlageOnbekend,
             Verzoekcode.HuishoudenOnbekend,
             Verzoekcode.PaginaOnbekend,
             Verzoekcode.TaakOnbekend,
@@ -74,6 +77,7 @@ public static class Statussen
         ],
         [StatusCodes.Status413PayloadTooLarge] =
         [
+            RefusalCode.UploadTooLarge,
             Verzoekcode.VerzoekTeGroot,
         ],
         [StatusCodes.Status415UnsupportedMediaType] =
@@ -92,6 +96,7 @@ public static class Statussen
             Formuliercode.AntwoordenOnleesbaar,
             Mogelijkheidcode.MogelijkOnvolledig,
             RefusalCode.CommandIdReused,
+            RefusalCode.ContentTooLarge,
             RefusalCode.OutcomeMissing,
             RefusalCode.OutcomeUnknown,
             RefusalCode.ReasonMissing,
@@ -101,6 +106,8 @@ public static class Statussen
             Termijncode.KalenderOnleesbaar,
             Termijncode.KalenderVersieOntbreekt,
             Verzoekcode.AntwoordenOnjuist,
+            Verzoekcode.BestandLeeg,
+            Verzoekcode.BijlageOnvolledig,
             Verzoekcode.DuurOnbekend,
             Verzoekcode.DuurTeLang,
             Verzoekcode.GebruikerOnbekend,

@@ -29,6 +29,7 @@ public sealed class Gevolgzinnen(WorkflowEngine engine)
         InstanceFinished { Status: InstanceStatus.Finished } => "Een werkstroom is klaar.",
         InstanceFinished { Status: InstanceStatus.Cancelled } => "Een werkstroom is gestopt.",
         IncidentRaised incident => $"{WatNietKon(incident)}: {Zinnen.Voor(incident.Code, incident.Arguments.AsTexts())}",
+        FileAttached => "De bijlage is toegevoegd.",
         MessageQueued { Message.Kind: MessageKind.Http } => "Er is een bericht klaargezet voor een ander systeem.",
         _ => null,
     };

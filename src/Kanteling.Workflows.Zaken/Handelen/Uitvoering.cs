@@ -61,7 +61,7 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
     {
         var (door, at) = (new Wie("", "Iemand"), default(DateTimeOffset));
         var version = 0;
-        await foreach (var (commit, events) in engine.History.ReadAsync(taak.Huishouden.Stream))
+        await foreach (var (commit, events) in engine.History.ReadAsync(taak.Huishouden.Stream, new HistoryRange(1, IsCourse: true)))
         {
             if (events.Any(e => Touches(e, taak.Nummer)))
                 (door, at, version) = (await namen.VanUitvoerderAsync(commit.Actor) ?? door, commit.At, version + 1);

@@ -26,12 +26,12 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
 
     public async Task<Lijst<Vastlegging>> VanAsync(string stream, Paging paging)
     {
-        var all = new List<StoredCommit>();
-        await foreach (var commit in store.HistoryAsync(stream, 1, default))
-            all.Add(commit);
+        // Versions have no gaps, so the page is known before anything is read.
+        var (laatste, _) = await store.ConfirmAsync(stream, "", default);
+        var tot = laatste - paging.Skip;
+        var pagina = tot < 1 ? [] : await store.HistoryAsync(stream, new HistoryRange(Math.Max(1, tot - paging.Take + 1), tot), default).ToListAsync();
         var vorm = await VormAsync();
-        var pagina = all.AsEnumerable().Reverse().Skip(paging.Skip).Take(paging.Take);
-        return new Lijst<Vastlegging>(await Task.WhenAll(pagina.Select(commit => VanAsync(commit, vorm))), all.Count);
+        return new Lijst<Vastlegging>(await Task.WhenAll(pagina.AsEnumerable().Reverse().Select(commit => VanAsync(commit, vorm))), (int)laatste);
     }
 
     async Task<Vastlegging> VanAsync(StoredCommit commit, JsonSerializerOptions vorm)
@@ -42,7 +42,7 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
 
     List<Feit> Feiten(StoredCommit commit, JsonSerializerOptions vorm)
     {
-        using var stored = JsonDocument.Parse(commit.Body);
+        using var stored = JsonDocument.Parse(Packing.Unpack(commit.Body));
         return [.. engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
             new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Gegevens(e, vorm)))];
     }

@@ -60,8 +60,8 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     {
         Handeling.HuishoudenZien or Handeling.GebeurtenissenZien or Handeling.TaakZien or Handeling.TaakAfronden or Handeling.TaakTerugdraaien
             or Handeling.TaakToewijzen or Handeling.MogelijkDoen or Handeling.HuishoudenKoppelen => true,
-        // Also of a household that nobody knows yet.
-        Handeling.MeldingDoen or Handeling.SignaalGeven => stream is not null,
+        // Also of a household that nobody knows yet; a file is sent before it is said where it belongs.
+        Handeling.MeldingDoen or Handeling.SignaalGeven or Handeling.BijlageToevoegen => stream is not null,
         // About no household, or not about what is in it.
         Handeling.EigenWerkZien or Handeling.IncidentenZien or Handeling.IncidentOplossen or Handeling.KlokVerzetten or Handeling.KalenderZien
             or Handeling.KalenderWijzigen or Handeling.WerkstromenZien or Handeling.AantallenZien or Handeling.TekeningenZien or Handeling.Tekenen

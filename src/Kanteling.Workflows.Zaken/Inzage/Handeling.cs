@@ -8,7 +8,7 @@ public enum Handeling
 
     /// <summary>Only in a demonstration is there a clock to move at all.</summary>
     KlokVerzetten,
-    MogelijkDoen, KalenderZien, KalenderWijzigen, SignaalGeven, HuishoudenKoppelen, WerkstromenZien, AantallenZien,
+    MogelijkDoen, KalenderZien, KalenderWijzigen, SignaalGeven, HuishoudenKoppelen, BijlageToevoegen, WerkstromenZien, AantallenZien,
     TekeningenZien, Tekenen, TekeningGoedkeuren,
 
     /// <summary>Which steps ran in a household, and how often; no values and no names.</summary>

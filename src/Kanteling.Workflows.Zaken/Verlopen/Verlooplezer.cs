@@ -32,13 +32,22 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
             return Unknown;
         if (ZichtVan(actor, gevonden, null) == Verloopzicht.Nothing)
             return Bevoegdheid.IsAfgeschermd(gevonden) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
-        var (runs, tekeningen) = await FoldAsync(gevraagd.Stream);
-        if (!runs.TryGetValue(gevraagd.Instance, out var run))
+        var ruim = ZichtVan(actor, gevonden, null) == Verloopzicht.Everything;
+        var open = await LeesAsync(actor, gevonden, gevraagd.Instance, ruim);
+        // Which procedure it is of is known only after reading: the contents are not, for who may not see them.
+        if (open is { ZietWaarden: true } && !ruim)
+            open = await LeesAsync(actor, gevonden, gevraagd.Instance, metInhoud: true);
+        if (open is null)
             return Unknown;
-        var open = new OpenVerloop(gevraagd.Stream, run, ZichtVan(actor, gevonden, run.State.Dossier), tekeningen, runs);
         if (open.ZietWaarden && wat is not null)
-            await NoteAsync(actor, gevraagd.Stream, run.State.Dossier, wat);
+            await NoteAsync(actor, gevraagd.Stream, open.Verloop.State.Dossier, wat);
         return open;
+    }
+
+    async Task<OpenVerloop?> LeesAsync(Actor actor, Case gevonden, InstanceId instance, bool metInhoud)
+    {
+        var (runs, tekeningen) = await FoldAsync(gevonden.Stream, metInhoud);
+        return runs.TryGetValue(instance, out var run) ? new OpenVerloop(gevonden.Stream, run, ZichtVan(actor, gevonden, run.State.Dossier), tekeningen, runs) : null;
     }
 
     async Task NoteAsync(Actor actor, string stream, DossierId? dossier, string wat)
@@ -79,10 +88,10 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         : bevoegdheid.Mag(actor, Handeling.HuishoudenZien, stream, dossier) || bevoegdheid.Mag(actor, Handeling.VerloopZien, stream) ? Verloopzicht.Steps
         : Verloopzicht.Nothing;
 
-    async Task<(ImmutableSortedDictionary<InstanceId, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream)
+    async Task<(ImmutableSortedDictionary<InstanceId, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream, bool metInhoud)
     {
         var commits = new List<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)>();
-        await foreach (var commit in engine.History.ReadAsync(stream))
+        await foreach (var commit in engine.History.ReadAsync(stream, new HistoryRange(1, IsCourse: !metInhoud)))
             commits.Add(commit);
         var tekeningen = new Dictionary<DefinitionVersion, WorkflowDefinition>();
         foreach (var version in commits.SelectMany(c => c.Events).SelectMany(DrawingsOf).Distinct())

@@ -75,7 +75,13 @@ public sealed record ApproveCorrection(CorrectionId Correction) : Command;
 public sealed record WithdrawCorrection(CorrectionId Correction) : Command;
 
 /// <summary>Marks content as erased; the store empties the slots in the same transaction.</summary>
-public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Ground) : Command;
+/// <param name="Blobs">Bytes that stand apart, to be destroyed with it; null for none.</param>
+public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Ground, ImmutableArray<BlobAddress>? Blobs = null) : Command;
+
+/// <summary>Puts a file that was sent before with a procedure, for good.</summary>
+/// <param name="Upload">The id that the sender got for it.</param>
+/// <param name="Note">What the file is, in the sender's words.</param>
+public sealed record AttachFile(string Upload, DossierId Dossier, string? Note) : Command;
 
 /// <summary>Destroys procedures whose retention is over, with every commit that names nothing else; what is left of the stream goes on.</summary>
 /// <param name="Ground">The legal ground, as a code.</param>

@@ -14,7 +14,7 @@ sealed class Destroying(Burst burst, Situation at)
     {
         if (!IsCode(x.Ground))
             return [Refusal.Of(RefusalCode.GroundNotACode)];
-        burst.Raise(new ContentErased([.. x.Slots.Union(at.Given.Get<SlotCopies>(SlotCopies.KeyOf(x.Slots)).Slots)], x.Ground));
+        burst.Raise(new ContentErased([.. x.Slots.Union(at.Given.Get<SlotCopies>(SlotCopies.KeyOf(x.Slots)).Slots)], x.Ground, x.Blobs is { IsEmpty: false } ? x.Blobs : null));
         return [];
     }
 
@@ -60,7 +60,10 @@ sealed class Destroying(Burst burst, Situation at)
         return new Checkpointed(
             c.NextId, new DomainState(burst.Parts.Domain.Destroyed(c.Domain, dossiers).State), c.Instances,
             c.Terms.RemoveRange(c.Terms.Values.Where(d => !Stays(d.Dossier)).Select(d => d.Id)), c.Messages, c.Incidents, c.PassedOver,
-            [.. reach.ClosedTasks.Where(t => Stays(t.Dossier)).Select(KeptTask.Of)], [.. reach.ClosedInstances.Where(i => Stays(i.Dossier)).Select(KeptInstance.Of)]);
+            [.. reach.ClosedTasks.Where(t => Stays(t.Dossier)).Select(KeptTask.Of)], [.. reach.ClosedInstances.Where(i => Stays(i.Dossier)).Select(KeptInstance.Of)])
+        {
+            Files = c.Files.RemoveRange(c.Files.Values.Where(f => !Stays(f.Dossier)).Select(f => f.Id)) is { IsEmpty: false } files ? files : null,
+        };
     }
 
     static IEnumerable<DestroyedBodies> InRows(IEnumerable<(long Version, string Ground)> bodies)

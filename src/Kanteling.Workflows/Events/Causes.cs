@@ -52,9 +52,15 @@ public sealed record CalendarChanged(string Calendar) : WorkflowEvent;
 
 /// <param name="Slots">Which slots were emptied: commit version and slot number.</param>
 /// <param name="Ground">The legal ground, as a code.</param>
-public sealed record ContentErased(ImmutableArray<SlotAddress> Slots, string Ground) : WorkflowEvent;
+/// <param name="Blobs">Which bytes that stood apart were destroyed; null for none.</param>
+public sealed record ContentErased(ImmutableArray<SlotAddress> Slots, string Ground, ImmutableArray<BlobAddress>? Blobs = null) : WorkflowEvent;
 
 public readonly record struct SlotAddress(long Version, int Slot);
+
+/// <summary>A file was put with a procedure.</summary>
+/// <param name="File">Its number in the stream.</param>
+/// <param name="Words">Name and type of the file, and what was said of it: name, type and note.</param>
+public sealed record FileAttached(FileId File, DossierId Dossier, Blob Bytes, Content Words) : WorkflowEvent;
 
 /// <summary>
 /// Procedures whose retention is over were destroyed. The list is whole: of what was destroyed in this stream before, it names the

@@ -9,11 +9,19 @@ namespace Kanteling.Workflows.Events;
 /// </summary>
 sealed class CommitJson
 {
-    public CommitJson(DomainStateConverter state) => Options = StoredJson.Options(new SlotConverter(Slots), state);
+    public CommitJson(DomainStateConverter state) => Options = StoredJson.Options(new SlotConverter(this), new BlobConverter(this), state);
 
     public JsonSerializerOptions Options { get; }
 
     public List<Slot> Slots { get; } = [];
+
+    /// <summary>What stands apart and has to be written with the commit.</summary>
+    public List<NewBlob> Blobs { get; } = [];
+
+    /// <summary>The commit that is read: its version, whether it has its slots, and the texts that were fetched for it.</summary>
+    public StoredCommit? Reading { get; set; }
+
+    public long Version => Reading?.Version ?? 0;
 }
 
 /// <summary>Lends out a <see cref="CommitJson"/> with empty slots. There are never more than writes and reads at one moment.</summary>
@@ -31,6 +39,8 @@ sealed class CommitJsons(DomainStateConverter state)
         finally
         {
             json.Slots.Clear();
+            json.Blobs.Clear();
+            json.Reading = null;
             free.Add(json);
         }
     }

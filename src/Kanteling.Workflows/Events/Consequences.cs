@@ -83,7 +83,11 @@ public sealed record InstanceFinished(InstanceId Instance, InstanceStatus Status
 public sealed record Checkpointed(
     long NextId, DomainState Domain, ImmutableSortedDictionary<InstanceId, Instance> Instances, ImmutableSortedDictionary<DeadlineId, Deadline> Terms,
     ImmutableSortedDictionary<MessageId, Message> Messages, ImmutableSortedDictionary<IncidentId, Incident> Incidents,
-    ImmutableSortedDictionary<string, DateTimeOffset> PassedOver, ImmutableArray<KeptTask> Tasks, ImmutableArray<KeptInstance> ClosedInstances) : WorkflowEvent;
+    ImmutableSortedDictionary<string, DateTimeOffset> PassedOver, ImmutableArray<KeptTask> Tasks, ImmutableArray<KeptInstance> ClosedInstances) : WorkflowEvent
+{
+    /// <summary>Files of procedures that stay; null for none. Their bytes stay where they stood.</summary>
+    public ImmutableSortedDictionary<FileId, AttachedFile>? Files { get; init; }
+}
 
 /// <summary>The state of the domain, inside an event. It is stored with the number of its format, so that a later program can upgrade it: there is nothing left to fold it from.</summary>
 public sealed record DomainState(object State);

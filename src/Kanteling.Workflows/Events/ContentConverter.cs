@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Kanteling.Workflows.Events;
 
-/// <summary>Writes a <see cref="Content"/> inline, as it stands in a snapshot part. In a commit a <see cref="SlotConverter"/> takes its place.</summary>
+/// <summary>Writes a <see cref="Content"/> inline. In a commit a <see cref="SlotConverter"/> takes its place, in a snapshot a <see cref="NamedContentConverter"/>.</summary>
 sealed class ContentConverter : JsonConverter<Content>
 {
     public override Content Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
@@ -18,7 +18,9 @@ sealed class ContentConverter : JsonConverter<Content>
         return new Content(dossier, json.GetProperty("kind").GetString()!, json.TryGetProperty("text", out var text) ? text.GetString() : null);
     }
 
-    public override void Write(Utf8JsonWriter writer, Content value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, Content value, JsonSerializerOptions options) => WriteInline(writer, value);
+
+    public static void WriteInline(Utf8JsonWriter writer, Content value)
     {
         writer.WriteStartObject();
         if (value.Dossier is { } dossier)

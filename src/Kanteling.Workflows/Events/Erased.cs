@@ -9,10 +9,13 @@ namespace Kanteling.Workflows.Events;
 /// <param name="Ground">Why, as a code.</param>
 public sealed record Erased(ImmutableArray<SlotAddress> Slots, ImmutableArray<DestroyedBodies> Bodies, ImmutableArray<DossierId> Dossiers, string Ground)
 {
+    /// <summary>Bytes that stood apart and are named; those of <see cref="Dossiers"/> go without being named.</summary>
+    public ImmutableArray<BlobAddress> Blobs { get; init; } = [];
+
     /// <summary>What this event takes away; null for every event but two.</summary>
     public static Erased? By(WorkflowEvent e) => e switch
     {
-        ContentErased x => new Erased(x.Slots, [], [], x.Ground),
+        ContentErased x => new Erased(x.Slots, [], [], x.Ground) { Blobs = x.Blobs ?? [] },
         DossiersDestroyed x => new Erased(x.Slots, x.Bodies, x.Dossiers, x.Ground),
         _ => null,
     };

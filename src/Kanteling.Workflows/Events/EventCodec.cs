@@ -7,7 +7,8 @@ namespace Kanteling.Workflows.Events;
 
 /// <summary>
 /// Events to the body of a commit and back. The body is a JSON array of <c>{"e":name,"n":number,"d":{…}}</c>; domain
-/// events stand in it under their own names. Older numbers are upgraded as JSON on reading; stored bytes never change.
+/// events stand in it under their own names. It is stored as <see cref="Packing"/> has it. Older numbers are upgraded as JSON on reading; stored
+/// bytes never change.
 /// </summary>
 public sealed class EventCodec
 {
@@ -29,10 +30,17 @@ public sealed class EventCodec
         commits = new CommitJsons(new DomainStateConverter(domain));
     }
 
-    /// <summary>How records are written in snapshot parts: as in events, with their content inline.</summary>
-    public JsonSerializerOptions Options { get; } = StoredJson.Options(new ContentConverter());
+    /// <summary>How records are written outside commits: as in events, with their content inline.</summary>
+    public JsonSerializerOptions Options { get; } = StoredJson.Options(new ContentConverter(), new BlobConverter(null));
 
     public (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events) => commits.With(json => Write(events, json));
+
+    /// <summary>As it is stored, with the slots themselves, and what stands apart and has to be written in the same transaction.</summary>
+    internal (byte[] Body, byte[] Slots, ImmutableArray<Slot> All, ImmutableArray<NewBlob> Blobs) WriteAll(ImmutableArray<WorkflowEvent> events) => commits.With(json =>
+    {
+        var (body, slots) = Write(events, json);
+        return (body, slots, json.Slots.ToImmutableArray(), json.Blobs.ToImmutableArray());
+    });
 
     (byte[] Body, byte[] Slots) Write(ImmutableArray<WorkflowEvent> events, CommitJson json)
     {
@@ -44,7 +52,7 @@ public sealed class EventCodec
                 WriteEvent(writer, e, json.Options);
             writer.WriteEndArray();
         }
-        return (body.WrittenSpan.ToArray(), SlotCodec.Write(json.Slots));
+        return (Packing.Pack(body.WrittenSpan), SlotCodec.Write(json.Slots));
     }
 
     void WriteEvent(Utf8JsonWriter writer, WorkflowEvent e, JsonSerializerOptions options)
@@ -65,7 +73,8 @@ public sealed class EventCodec
 
     ImmutableArray<WorkflowEvent> Read(StoredCommit commit, CommitJson json)
     {
-        using var document = JsonDocument.Parse(commit.Body, new JsonDocumentOptions { MaxDepth = 512 });
+        using var document = JsonDocument.Parse(Packing.Unpack(commit.Body), new JsonDocumentOptions { MaxDepth = 512 });
+        json.Reading = commit;
         json.Slots.AddRange(SlotCodec.Read(commit.Slots));
         var events = ImmutableArray.CreateBuilder<WorkflowEvent>(document.RootElement.GetArrayLength());
         foreach (var stored in document.RootElement.EnumerateArray())

@@ -53,6 +53,7 @@ static class EventNames
         new("CorrectionProposed", 1, typeof(CorrectionProposed)),
         new("CorrectionApproved", 1, typeof(CorrectionApproved)),
         new("CorrectionWithdrawn", 1, typeof(CorrectionWithdrawn)),
+        new("FileAttached", 1, typeof(FileAttached)),
         new("DossiersDestroyed", 1, typeof(DossiersDestroyed)),
         new("StreamDestroyed", 1, typeof(StreamDestroyed)),
         new("Checkpointed", 1, typeof(Checkpointed)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -24,7 +25,12 @@ public sealed record Slot(DossierId? Dossier, string Kind, ImmutableArray<byte> 
     }
 }
 
-/// <summary>The slots of one commit as bytes: a version byte, a count, then each slot with its lengths.</summary>
+/// <summary>
+/// The slots of one commit as bytes: a format byte, a count, of each slot whether it is filled and its salt, and then, packed as one
+/// (see <see cref="Packing"/>), of each slot its dossier, its kind and its bytes. Together they share what they have in common: what somebody wrote stands in
+/// the answers of a step and in the fact that follows from it. Salts are random and stay outside. Emptying one packs the others
+/// anew; the hash in the body is of a slot's own bytes, so it does not see that.
+/// </summary>
 public static class SlotCodec
 {
     const byte Format = 1;
@@ -38,46 +44,74 @@ public static class SlotCodec
         writer.Write(Format);
         writer.Write7BitEncodedInt(slots.Count);
         foreach (var slot in slots)
-            WriteSlot(writer, slot);
+        {
+            writer.Write(slot.Bytes is not null);
+            if (slot.Bytes is not null)
+                writer.Write(slot.Salt.AsSpan());
+        }
+        writer.Write(Packing.Pack(Together(slots)));
         return stream.ToArray();
     }
 
-    static void WriteSlot(BinaryWriter writer, Slot slot)
+    static ReadOnlySpan<byte> Together(IReadOnlyList<Slot> slots)
     {
-        writer.Write(slot.Dossier?.Text ?? "");
-        writer.Write(slot.Kind);
-        writer.Write(slot.Bytes is not null);
-        if (slot.Bytes is not { } bytes)
-            return;
-        writer.Write(slot.Salt.AsSpan());
-        writer.Write7BitEncodedInt(bytes.Length);
-        writer.Write(bytes.AsSpan());
+        var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        foreach (var slot in slots)
+        {
+            writer.Write(slot.Dossier?.Text ?? "");
+            writer.Write(slot.Kind);
+            if (slot.Bytes is not { } bytes)
+                continue;
+            writer.Write7BitEncodedInt(bytes.Length);
+            writer.Write(bytes.AsSpan());
+        }
+        return stream.GetBuffer().AsSpan(0, (int)stream.Length);
     }
 
-    /// <exception cref="InvalidDataException">The bytes are of an unknown format.</exception>
+    /// <exception cref="InvalidDataException">The bytes are of an unknown format, or not what this program writes.</exception>
     public static ImmutableArray<Slot> Read(ReadOnlyMemory<byte> stored)
     {
         if (stored.IsEmpty)
             return [];
-        using var reader = new BinaryReader(new MemoryStream(stored.ToArray()), Encoding.UTF8);
-        if (reader.ReadByte() != Format)
-            throw new InvalidDataException("Slots of an unknown format.");
-        var slots = ImmutableArray.CreateBuilder<Slot>(reader.Read7BitEncodedInt());
-        for (var left = slots.Capacity; left > 0; left--)
-            slots.Add(ReadSlot(reader));
-        return slots.MoveToImmutable();
+        try
+        {
+            return ReadAll(stored);
+        }
+        catch (Exception spoilt) when (spoilt is IOException or FormatException or ArgumentOutOfRangeException)
+        {
+            throw new InvalidDataException("Slots that are not what this program writes.", spoilt);
+        }
     }
 
-    static Slot ReadSlot(BinaryReader reader)
+    static ImmutableArray<Slot> ReadAll(ReadOnlyMemory<byte> stored)
+    {
+        using var reader = Reader(stored);
+        if (reader.ReadByte() != Format)
+            throw new InvalidDataException("Slots of an unknown format.");
+        var count = reader.Read7BitEncodedInt();
+        if (count < 0 || count > stored.Length)
+            throw new InvalidDataException("More slots than there are bytes.");
+        var salts = new ImmutableArray<byte>?[count];
+        for (var n = 0; n < count; n++)
+            salts[n] = reader.ReadBoolean() ? [.. reader.ReadBytes(Slot.SaltLength)] : null;
+        using var together = Reader(Packing.Unpack(stored[(int)reader.BaseStream.Position..]));
+        return [.. salts.Select(salt => ReadSlot(together, salt))];
+    }
+
+    static Slot ReadSlot(BinaryReader reader, ImmutableArray<byte>? salt)
     {
         var dossier = reader.ReadString();
         var kind = reader.ReadString();
         DossierId? of = dossier.Length == 0 ? null : new DossierId(dossier);
-        if (!reader.ReadBoolean())
-            return new Slot(of, kind, [], null);
-        var salt = ImmutableArray.Create(reader.ReadBytes(Slot.SaltLength));
-        return new Slot(of, kind, salt, ImmutableArray.Create(reader.ReadBytes(reader.Read7BitEncodedInt())));
+        return salt is { } filled ? new Slot(of, kind, filled, [.. ReadBytes(reader, reader.Read7BitEncodedInt())]) : new Slot(of, kind, [], null);
     }
+
+    static byte[] ReadBytes(BinaryReader reader, int length) =>
+        length <= reader.BaseStream.Length - reader.BaseStream.Position ? reader.ReadBytes(length) : throw new InvalidDataException("A slot that is longer than what there is.");
+
+    static BinaryReader Reader(ReadOnlyMemory<byte> bytes) =>
+        new(MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray()), Encoding.UTF8);
 
     /// <summary>The same slots with the named ones emptied, bytes and salt.</summary>
     public static byte[] Erase(ReadOnlyMemory<byte> stored, IReadOnlySet<int> numbers) =>

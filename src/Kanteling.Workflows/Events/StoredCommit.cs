@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Kanteling.Workflows.Events;
 
 /// <summary>One command in a stream, as stored. See <see cref="CommitCodec"/> for body, slots and hash.</summary>
@@ -21,6 +23,12 @@ public sealed record StoredCommit(
     /// Empty where none is needed, after thirty days, and after any erasure in this stream.
     /// </summary>
     public ReadOnlyMemory<byte> Seal { get; init; }
+
+    /// <summary>Read without its slots: all its content looks as if it were erased, so only for who shows none of it.</summary>
+    public bool IsCourse { get; init; }
+
+    /// <summary>Texts of this commit that stand apart, by their number, when somebody fetched them; they are in no slot.</summary>
+    public ImmutableDictionary<int, string> Apart { get; init; } = ImmutableDictionary<int, string>.Empty;
 
     /// <summary>A new nonce.</summary>
     public static byte[] NewNonce() => Chance.Bytes(NonceLength);

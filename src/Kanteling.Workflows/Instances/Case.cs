@@ -39,6 +39,9 @@ public sealed record Case(
     /// <summary>Those of one version that count, in order: the last is what is read now.</summary>
     public IEnumerable<Correction> CorrectionsOf(DocumentVersion document) => Corrections.Values.Where(c => c.Document == document && c.IsApproved);
 
+    /// <summary>The files that were put with its procedures, by number; their bytes stand apart.</summary>
+    public ImmutableSortedDictionary<FileId, AttachedFile> Files { get; init; } = ImmutableSortedDictionary<FileId, AttachedFile>.Empty;
+
     public static Case Empty(string stream, object domain) => new(
         stream, 0, 1, DateTimeOffset.MinValue, domain,
         ImmutableSortedDictionary<InstanceId, Instance>.Empty,
@@ -70,6 +73,11 @@ public sealed record Case(
     public bool IsHeld(string term, DateTimeOffset dueAt) =>
         (PassedOver.TryGetValue(term, out var moment) && moment == dueAt) || Incidents.Values.Any(i => i.Pending.Term is { } held && held.Key == term && held.DueAt == dueAt);
 }
+
+/// <summary>A file with a procedure.</summary>
+/// <param name="Words">Its name and type, and what was said of it: an object with name, type and note.</param>
+/// <param name="IsErased">The bytes were destroyed.</param>
+public sealed record AttachedFile(FileId Id, DossierId Dossier, Blob Bytes, Content Words, DateTimeOffset At, bool IsErased = false);
 
 /// <summary>One published version in a definition's stream.</summary>
 /// <param name="IsCurrent">The version that new instances start on.</param>

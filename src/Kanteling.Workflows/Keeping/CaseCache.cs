@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Keeping;
 
-/// <summary>A case as this process last knew it, with the hash of its last commit.</summary>
-/// <param name="IsFolded">The snapshot was of an older format and the stream was folded instead; the next commit writes it whole.</param>
-sealed record KnownCase(Case Case, ImmutableArray<byte> Hash, bool IsFolded = false);
+/// <summary>A case as this process last knew it, with the hash of its last commit, and the long texts that its snapshot names.</summary>
+sealed record KnownCase(Case Case, ImmutableArray<byte> Hash, LongTexts Texts);
 
 /// <summary>Cases that were used lately. Only a hint: every commit checks the version, and every refusal is confirmed.</summary>
 sealed class CaseCache(int capacity)

@@ -48,14 +48,14 @@ sealed class Chain(string stream)
         try
         {
             var slots = SlotCodec.Read(commit.Slots);
-            var references = References(JsonNode.Parse(commit.Body.Span)).ToList();
+            var references = References(JsonNode.Parse(Packing.Unpack(commit.Body).Span, documentOptions: new JsonDocumentOptions { MaxDepth = 512 })).ToList();
             if (references.Count != slots.Length || !references.All(r => r.Number < slots.Length && IsWhole(slots[r.Number], r.Hash)))
                 return false;
             emptied.AddRange(references.Where(r => slots[r.Number].Bytes is null && r.Hash.Length > 0).Select(r => new SlotAddress(commit.Version, r.Number)));
             filled.AddRange(references.Where(r => slots[r.Number].Bytes is not null).Select(r => new SlotAddress(commit.Version, r.Number)));
             return true;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or IOException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException or IOException or FormatException or ArgumentOutOfRangeException)
         {
             return false;
         }

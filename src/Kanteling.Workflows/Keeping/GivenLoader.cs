@@ -27,6 +27,7 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
         {
             "published" => await DefinitionAsync(rest, null, cancellation),
             "definition" when DefinitionVersion.Parse(rest) is var exact => await DefinitionAsync(exact.DefinitionId, exact.Version, cancellation),
+            "upload" => await store.Blobs.UploadAsync(rest, cancellation),
             "completion" => await history.CompletionAsync(stream, new TaskId(long.Parse(rest, CultureInfo.InvariantCulture)), cancellation),
             Reach.Prefix => await history.ReachAsync(stream, [.. rest.Split('\n').Select(DossierId.Of)], cancellation),
             SlotCopies.Prefix => await history.CopiesAsync(stream, SlotCopies.Read(rest), cancellation),

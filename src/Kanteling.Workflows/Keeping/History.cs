@@ -22,10 +22,31 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
         return c;
     }
 
+    /// <summary>A stream of which the snapshot cannot be used.</summary>
+    internal async Task<KnownCase> FoldAsync(StreamHead head, CancellationToken cancellation)
+    {
+        var (c, texts) = (Case.Empty(head.Stream, domain.Empty), LongTexts.None);
+        await foreach (var commit in store.HistoryAsync(head.Stream, 1, cancellation))
+        {
+            if (commit.Version > head.Version)
+                break;
+            (c, texts) = (Applier.Commit(c, codec.Read(commit), commit.At, domain.Apply), texts.With(commit.Version, commit.Slots));
+        }
+        return new KnownCase(c, head.Hash, texts);
+    }
+
     /// <summary>Commits with their events, in order.</summary>
     public async IAsyncEnumerable<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)> ReadAsync(string stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
+        await foreach (var commit in ReadAsync(stream, new HistoryRange(1), cancellation))
+            yield return commit;
+    }
+
+    /// <summary>A piece of them.</summary>
+    public async IAsyncEnumerable<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)> ReadAsync(
+        string stream, HistoryRange range, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var commit in store.HistoryAsync(stream, range, cancellation))
             yield return (commit, codec.Read(commit));
     }
 
@@ -55,7 +76,10 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     {
         var rebuild = new Rebuild(stream, domain);
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
-            rebuild.Add(erased?.In(commit) ?? commit, codec);
+        {
+            var filled = await Apart.FilledAsync(store, commit, cancellation);
+            rebuild.Add(erased?.In(filled) ?? filled, codec);
+        }
         if (last is not null)
             rebuild.Add(last, codec);
         var kind = (await store.LoadAsync(stream, cancellation))?.Head.Kind ?? "";
@@ -110,6 +134,9 @@ sealed class Rebuild(string stream, Domain domain)
 
     public Case Case { get; private set; } = Case.Empty(stream, domain.Empty);
 
+    /// <summary>Every long text of the stream.</summary>
+    public LongTexts Texts { get; private set; } = LongTexts.None;
+
     public ImmutableArray<ClosedTask> ClosedTasks => [.. closedTasks.Values];
 
     public ImmutableArray<ClosedInstance> ClosedInstances => [.. closedInstances.Values];
@@ -119,7 +146,7 @@ sealed class Rebuild(string stream, Domain domain)
         var events = codec.Read(commit);
         var before = Case;
         Case = Applier.Commit(before, events, commit.At, domain.Apply);
-        hash = [.. commit.Hash.Span];
+        (Texts, hash) = (Texts.With(commit.Version, commit.Slots), [.. commit.Hash.Span]);
         if (events.OfType<Checkpointed>().FirstOrDefault() is { } rest)
             Begin(rest);
         else
@@ -154,6 +181,6 @@ sealed class Rebuild(string stream, Domain domain)
     }
 
     public RebuiltStream Result(string kind, SnapshotCodec snapshots) => new(
-        new StreamHead(stream, kind, Case.Version, hash), domain.Label(Case.Domain), snapshots.All(Case), RowsOf.Case(Case, domain),
+        new StreamHead(stream, kind, Case.Version, hash), domain.Label(Case.Domain), snapshots.All(Case, Texts), RowsOf.Case(Case, domain),
         ClosedTasks, ClosedInstances, [.. definitions.Values]);
 }

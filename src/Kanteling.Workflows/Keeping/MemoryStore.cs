@@ -13,12 +13,15 @@ public sealed class MemoryStore : IWorkflowStore
     readonly Lock gate = new();
     readonly SortedDictionary<string, HeldStream> streams = new(StringComparer.Ordinal);
     readonly Dictionary<string, ClaimRow> claims = new(StringComparer.Ordinal);
+    readonly HeldBlobs blobs;
     readonly SortedDictionary<string, Declaration> declarations = new(StringComparer.Ordinal);
 
     /// <param name="keys">New ones when null: nothing of them outlives the process either.</param>
-    public MemoryStore(KeyRing? keys = null) => Keys = keys ?? new KeyRing(RingKey.New("memory"));
+    public MemoryStore(KeyRing? keys = null) => (Keys, blobs) = (keys ?? new KeyRing(RingKey.New("memory")), new HeldBlobs(gate));
 
     public KeyRing Keys { get; }
+
+    public IBlobStore Blobs => blobs;
 
     public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) =>
         Locked(() => Find(stream) is { } held ? new StoredStream(held.Head, held.Parts.ToImmutableDictionary()) : null, cancellation);
@@ -39,8 +42,9 @@ public sealed class MemoryStore : IWorkflowStore
     public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) =>
         Locked(() => (Find(stream)?.Head.Version ?? 0, Find(stream)?.CommitOf(commandId)), cancellation);
 
-    public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation) =>
-        Enter(() => Find(stream)?.Commits.Where(commit => commit.Version >= from).ToArray() ?? [], cancellation).ToAsyncEnumerable();
+    public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, CancellationToken cancellation) => Enter(() => Find(stream)?.Commits
+        .Where(commit => commit.Version >= range.From && commit.Version <= range.To)
+        .Select(commit => range.IsCourse ? commit with { Slots = default, IsCourse = true } : commit).ToArray() ?? [], cancellation).ToAsyncEnumerable();
 
     public IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation) =>
         Enter(() => streams.Values.Select(held => held.Head).ToArray(), cancellation).ToAsyncEnumerable();
@@ -97,6 +101,7 @@ public sealed class MemoryStore : IWorkflowStore
             return refusal;
         var held = Append(request);
         held.Erase(erased);
+        blobs.Destroy(request.Commit.Stream, erased);
         held.ForgetRequests(DateTimeOffset.MaxValue, int.MaxValue);
         Replace(held, rebuilt);
         return new CommitResult.Committed();
@@ -107,6 +112,7 @@ public sealed class MemoryStore : IWorkflowStore
         if (Refusal(request) is { } refusal)
             return refusal;
         streams.Remove(declaration.Stream);
+        blobs.Destroy(declaration.Stream, _ => true);
         foreach (var key in claims.Values.Where(claim => claim.Stream == declaration.Stream).Select(claim => claim.Key).ToArray())
             claims.Remove(key);
         declarations.Add(declaration.Stream, declaration);
@@ -134,6 +140,9 @@ public sealed class MemoryStore : IWorkflowStore
     public Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation) => Locked(() =>
         Find(stream)?.Derived([.. claims.Values.Where(claim => claim.Stream == stream).OrderBy(claim => claim.Key, StringComparer.Ordinal)]), cancellation);
 
+    public Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation) =>
+        Locked(() => Find(stream)?.Commits.Find(commit => commit.Version == version)?.Slots ?? default, cancellation);
+
     HeldStream? Find(string stream) => streams.GetValueOrDefault(stream);
 
     IEnumerable<DefinitionRow> Definitions() => streams.Values.SelectMany(held => held.Definitions.Values);
@@ -146,7 +155,9 @@ public sealed class MemoryStore : IWorkflowStore
             return new CommitResult.VersionConflict();
         var held = request.Rows.Claims.FirstOrDefault(claim => claims.TryGetValue(claim.Key, out var holder)
             && !(holder.Stream == request.Commit.Stream && request.Rows.GoneClaims.Contains(claim.Key)));
-        return held is null ? null : new CommitResult.ClaimHeld(held.Key);
+        if (held is not null)
+            return new CommitResult.ClaimHeld(held.Key);
+        return blobs.Has(request.Blobs) ? null : new CommitResult.UploadGone();
     }
 
     HeldStream Append(CommitRequest request)
@@ -155,6 +166,7 @@ public sealed class MemoryStore : IWorkflowStore
         if (!streams.TryGetValue(commit.Stream, out var held))
             streams[commit.Stream] = held = new HeldStream();
         held.Append(request);
+        blobs.Bind(commit.Stream, commit.Version, request.Blobs);
         return held;
     }
 

@@ -45,6 +45,9 @@ sealed class Naming(Domain domain)
             case WaitOpened x:
                 Own(x.Wait.Id, Owner(x.Instance));
                 break;
+            case FileAttached x:
+                Own(x.File, x.Dossier);
+                break;
             case TaskOpened x:
                 Own(x.Task.Id, x.Task.Dossier);
                 break;
@@ -80,6 +83,7 @@ sealed class Naming(Domain domain)
         InstanceStarted x => [x.Instance.Number, x.Parent?.Instance.Number ?? 0],
         TaskCompleted x => [x.Task.Number],
         TaskReopened x => [x.Task.Number],
+        FileAttached x => [x.File.Number],
         TaskAssigned x => [x.Task.Number],
         DeadlinePassed x => [x.Deadline.Number],
         ReplyReceived x => [x.Message.Number],

@@ -3,6 +3,9 @@ namespace Kanteling.Workflows.Keeping;
 /// <summary>The stable codes of what a proof of a stream finds wrong. Translated elsewhere: never rename one.</summary>
 public static class ProofCode
 {
+    public const string BlobChanged = "BLOB_CHANGED";
+    public const string BlobMissing = "BLOB_MISSING";
+    public const string BlobUnknown = "BLOB_UNKNOWN";
     public const string BodyGone = "BODY_GONE";
     public const string CommitMissing = "COMMIT_MISSING";
     public const string CommitUnreadable = "COMMIT_UNREADABLE";

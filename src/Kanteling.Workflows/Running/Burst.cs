@@ -65,6 +65,9 @@ sealed class Burst
     /// <summary>The events to store.</summary>
     public ImmutableArray<WorkflowEvent> Events() => progress.Stored();
 
+    /// <summary>What was accepted; null before.</summary>
+    public WorkflowEvent? Cause => progress.Events.Count > 0 ? progress.Events[0] : null;
+
     public T NewId<T>() where T : struct, INumberId<T> => progress.NewId<T>();
 
     public void Raise(WorkflowEvent e) => progress.Raise(e);

@@ -28,6 +28,8 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         ($"/api/v1/huishoudens/{household}/samenvoeging", new JsonObject { ["met"] = household, ["reden"] = "x" }),
         ($"/api/v1/huishoudens/{household}/afsplitsing", new JsonObject { ["personen"] = new JsonArray("p1"), ["naam"] = "x", ["reden"] = "x" }),
         ($"/api/v1/huishoudens/{household}", null), ($"/api/v1/huishoudens/{household}/tijdlijn", null), ($"/api/v1/huishoudens/{household}/gebeurtenissen", null),
+        ("/api/v1/bestanden", []), ($"/api/v1/huishoudens/{household}/bijlagen", null), ($"/api/v1/huishoudens/{household}/bijlagen/1", null),
+        ($"/api/v1/huishoudens/{household}/bijlagen", new JsonObject { ["bestand"] = "x", ["dossier"] = "x" }),
         ($"/api/v1/huishoudens/{household}/mogelijk", null), ($"/api/v1/huishoudens/{household}/mogelijk/spoed", []),
         ("/api/v1/taken", null), ($"/api/v1/taken?huishouden={household}", null), ($"/api/v1/taken/{task}", null),
         ($"/api/v1/taken/{task}/afronding", new JsonObject { ["uitkomst"] = "Onderzoek" }), ($"/api/v1/taken/{task}/terugdraaien", new JsonObject { ["reden"] = "x" }),
@@ -54,7 +56,7 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     public async Task The_test_asks_every_address_that_the_document_names()
     {
         var document = JsonNode.Parse(await house.Anonymous().GetStringAsync("/openapi.json"))!;
-        var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}").Replace("/spoed", "/{verb}")
+        var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}").Replace("/spoed", "/{verb}").Replace("/bijlagen/1", "/bijlagen/{nummer}")
             .Replace("tekeningen/toegang", "tekeningen/{id}").Replace("formulier/hulpvragen", "{soort}/{id}").Replace("versies/1", "versies/{versie}").Replace("correcties/1", "correcties/{nummer}")).Append("/api/v1/aanmelden");
         document["paths"]!.AsObject().Select(p => p.Key).Except(asked).ShouldBeEmpty();
     }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Zaken.Kalenders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,9 +24,9 @@ public class KalenderTests
     {
         var tekst = new StringBuilder();
         await foreach (var commit in store.HistoryAsync(huishouden, 1, default))
-            tekst.AppendLine(Encoding.UTF8.GetString(commit.Body.Span));
+            tekst.AppendLine(Encoding.UTF8.GetString(Packing.Unpack(commit.Body).Span));
         foreach (var part in (await store.LoadAsync(huishouden, default))!.Parts.Values)
-            tekst.AppendLine(Encoding.UTF8.GetString(part.Bytes.Span));
+            tekst.AppendLine(Encoding.UTF8.GetString(Packing.Unpack(part.Bytes).Span));
         return tekst.ToString();
     }
 

@@ -48,7 +48,7 @@ public sealed class VerificationTests
     }
 
     [Theory]
-    [InlineData("UPDATE commits SET body = replace(CAST(body AS TEXT), 'Melding', 'Melding ') WHERE stream = $s AND version = 1", "vastlegging 1: Deze vastlegging is veranderd")]
+    [InlineData("UPDATE commits SET body = CAST(body || x'00' AS BLOB) WHERE stream = $s AND version = 1", "vastlegging 1: Deze vastlegging is veranderd")]
     [InlineData("UPDATE commits SET actor = 'user:iemand' WHERE stream = $s AND version = 1", "vastlegging 1: Deze vastlegging is veranderd")]
     [InlineData("DELETE FROM tasks WHERE stream = $s", "tasks")]
     [InlineData("UPDATE tasks SET title = 'Anders' WHERE stream = $s", "tasks")]

@@ -114,9 +114,9 @@ public sealed class VernietigingTests(VernietigingTests.Gespeeld gespeeld) : ICl
     {
         var all = new StringBuilder();
         await foreach (var commit in gespeeld.Store.HistoryAsync(stream, 1, default))
-            all.Append(Encoding.UTF8.GetString(commit.Body.Span)).Append(Encoding.UTF8.GetString(commit.Slots.Span));
+            all.Append(Encoding.UTF8.GetString(Packing.Unpack(commit.Body).Span)).AppendJoin(' ', SlotCodec.Read(commit.Slots).Select(s => s.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes.AsSpan()) : ""));
         foreach (var part in (await gespeeld.Store.LoadAsync(stream, default))!.Parts.Values)
-            all.Append(Encoding.UTF8.GetString(part.Bytes.Span));
+            all.Append(Encoding.UTF8.GetString(Packing.Unpack(part.Bytes).Span));
         var derived = (await gespeeld.Store.DerivedAsync(stream, default))!;
         return all.AppendJoin('\n', derived.ClosedTasks).AppendJoin('\n', derived.Rows.Tasks).AppendJoin('\n', derived.Rows.Incidents).Append(derived.Label).ToString();
     }

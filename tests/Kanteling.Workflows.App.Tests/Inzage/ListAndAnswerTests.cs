@@ -116,7 +116,7 @@ public sealed class ListAndAnswerTests : IAsyncLifetime
     public void Whoever_has_no_permission_on_dossiers_sees_none()
     {
         var manager = Actors[0] with { Rollen = [Rol.Beheerder] };
-        Handeling[] content = [Handeling.HuishoudenZien, Handeling.GebeurtenissenZien, Handeling.TaakZien, Handeling.TaakAfronden, Handeling.TaakTerugdraaien, Handeling.TaakToewijzen, Handeling.MogelijkDoen, Handeling.HuishoudenKoppelen, Handeling.VerloopZien];
+        Handeling[] content = [Handeling.HuishoudenZien, Handeling.GebeurtenissenZien, Handeling.TaakZien, Handeling.TaakAfronden, Handeling.TaakTerugdraaien, Handeling.TaakToewijzen, Handeling.MogelijkDoen, Handeling.HuishoudenKoppelen, Handeling.BijlageToevoegen, Handeling.VerloopZien];
         Streams.Values.Where(s => content.Any(act => access.Mag(manager, act, s) || ((Huishouden)s.Domain).Dossiers.Keys.Any(d => access.Mag(manager, act, s, d)))).ShouldBeEmpty();
     }
 }

@@ -52,6 +52,7 @@ public sealed class RoleTests
     [InlineData("TaakToewijzen", "consulent teammanager")]
     [InlineData("MogelijkDoen", "consulent teammanager")]
     [InlineData("HuishoudenKoppelen", "consulent teammanager")]
+    [InlineData("BijlageToevoegen", "consulent kwaliteitsmedewerker teammanager")]
     [InlineData("IncidentenZien", "teammanager procesontwerper beheerder")]
     [InlineData("IncidentOplossen", "procesontwerper beheerder")]
     [InlineData("KalenderZien", "consulent kwaliteitsmedewerker teammanager procesontwerper beheerder")]

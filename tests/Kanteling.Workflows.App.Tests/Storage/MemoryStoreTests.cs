@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Keeping;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 
-public sealed class MemoryStoreTests : LeaseContract
+public sealed class MemoryStoreTests : BlobContract
 {
     protected override Task<IWorkflowStore> OpenAsync() => Task.FromResult<IWorkflowStore>(new MemoryStore());
 
@@ -15,11 +16,17 @@ public sealed class MemoryStoreTests : LeaseContract
         await foreach (var stream in Store.StreamsAsync(None))
         {
             var derived = (await Store.DerivedAsync(stream.Stream, None))!;
-            var bytes = derived.Parts.Values.Select(p => p.Bytes).Concat((await Store.HistoryAsync(stream.Stream, 1, None).ToListAsync()).Select(c => c.Slots));
+            var bytes = derived.Parts.Values.Select(p => Packing.Unpack(p.Bytes))
+                .Concat((await Store.HistoryAsync(stream.Stream, 1, None).ToListAsync()).SelectMany(c => SlotCodec.Read(c.Slots)).Select(s => (ReadOnlyMemory<byte>)(s.Bytes?.ToArray() ?? [])));
             if (JsonSerializer.Serialize(derived).Contains(words, StringComparison.Ordinal)
                 || bytes.Any(b => b.Span.IndexOf(Encoding.UTF8.GetBytes(words)) >= 0))
             {
                 return true;
+            }
+            foreach (var blob in await Store.Blobs.OfAsync(stream.Stream, None))
+            {
+                if ((await Store.Blobs.ReadAsync(stream.Stream, blob.At, None).ToListAsync()).Exists(part => part.Span.IndexOf(Encoding.UTF8.GetBytes(words)) >= 0))
+                    return true;
             }
         }
         return false;

@@ -6,7 +6,7 @@ using static Kanteling.Workflows.App.Tests.Storage.Sample;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 
-public class PostgresStoreTests : LeaseContract
+public class PostgresStoreTests : BlobContract
 {
     string connection = "";
     OpenStorage storage = null!;
@@ -33,14 +33,15 @@ public class PostgresStoreTests : LeaseContract
     protected override async Task<bool> HoldsAsync(string words)
     {
         await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
-        var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(words));
         foreach (var table in await TablesAsync(source))
         {
-            await using var command = source.CreateCommand($"SELECT count(*) FROM \"{table}\" t WHERE t::text LIKE '%' || $1 || '%' OR t::text LIKE '%' || $2 || '%'");
-            command.Parameters.Add(new() { Value = words });
-            command.Parameters.Add(new() { Value = hex });
-            if ((long)(await command.ExecuteScalarAsync())! > 0)
-                return true;
+            await using var command = source.CreateCommand($"SELECT * FROM \"{table}\"");
+            await using var r = await command.ExecuteReaderAsync();
+            while (await r.ReadAsync())
+            {
+                if (Enumerable.Range(0, r.FieldCount).Select(r.GetValue).Any(value => value is byte[] bytes ? PackedSearch.InValue(bytes, words) : $"{value}".Contains(words, StringComparison.Ordinal)))
+                    return true;
+            }
         }
         return false;
     }

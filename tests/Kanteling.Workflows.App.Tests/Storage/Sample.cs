@@ -30,6 +30,8 @@ static class Sample
     public static KeyValuePair<string, SnapshotPart?> Part(string name, string? text, int format = 1) =>
         new(name, text is null ? null : new SnapshotPart(format, Encoding.UTF8.GetBytes(text)));
 
+    public static KeyValuePair<string, SnapshotPart?> PackedPart(string name, string text) => new(name, new SnapshotPart(1, Packing.Pack(Encoding.UTF8.GetBytes(text))));
+
     public static Slot Slot(string text) => new(new("d1"), "answers", [.. new byte[Events.Slot.SaltLength]], [.. Encoding.UTF8.GetBytes(text)]);
 
     public static TaskRow OpenTask(string stream, long id = 1, DateTimeOffset? due = null, string? role = "consulent", string? team = null, string? assignee = null, string? label = "Label") => new(

@@ -6,7 +6,7 @@ using static Kanteling.Workflows.App.Tests.Storage.Sample;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 
-public sealed class SqliteStoreTests : LeaseContract
+public sealed class SqliteStoreTests : BlobContract
 {
     readonly TempFolder folder = new();
     OpenStorage storage = null!;
@@ -26,16 +26,7 @@ public sealed class SqliteStoreTests : LeaseContract
     }
 
     // Every file of the folder, as bytes: database, WAL and shared memory. The lock cannot be opened, and is empty.
-    protected override Task<bool> HoldsAsync(string words) => Task.FromResult(
-        Directory.EnumerateFiles(folder.Path).Where(file => new FileInfo(file).Length > 0).Any(file => Bytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0));
-
-    static byte[] Bytes(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
-    }
+    protected override Task<bool> HoldsAsync(string words) => Task.FromResult(PackedSearch.InFolder(folder.Path, words).Anywhere);
 
     [Fact]
     public async Task A_command_that_fails_does_not_hurt_those_that_were_written_with_it()

@@ -231,11 +231,15 @@ public abstract class StoreContract : IAsyncLifetime
         Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(Rebuilt(request)));
     }
 
+    /// <summary>Long enough to be packed, with the words in it.</summary>
+    static string Packable(string words) => $"{string.Join(' ', Enumerable.Range(0, 400).Select(n => $"woord{n}"))} {words} {new string('x', 40)}";
+
     [Fact]
     public async Task Erasing_leaves_the_words_nowhere()
     {
         const string words = "Wilhelmina-van-Planting-1234";
-        var first = Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1", label: words)] }, label: words, slots: [Slot(words), Slot("stays")], parts: [Part("i2", words)]);
+        var first = Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1", label: words)] }, label: words, slots: [Slot(Packable(words)), Slot("stays")], parts: [PackedPart("i2", Packable(words))]);
+        Encoding.UTF8.GetString(first.Commit.Slots.Span).ShouldNotContain(words, Shouldly.Case.Sensitive, "they are packed, so a search of plain bytes would not see them");
         await Committed(first);
         (await HoldsAsync(words)).ShouldBeTrue();
 
@@ -320,7 +324,7 @@ public abstract class StoreContract : IAsyncLifetime
         (await Store.HistoryAsync("s1", 1, None).FirstAsync()).Tombstone!.BodyHash.ToArray().ShouldBe(left.Tombstone.BodyHash.ToArray());
     }
 
-    static Declaration Left(CommitRequest last, KeyRing keys) => new Declaration(
+    protected static Declaration Left(CommitRequest last, KeyRing keys) => new Declaration(
         last.Commit.Stream, "household", last.Commit.Version, last.Commit.Hash, last.Commit.CommandId, last.Commit.Actor, Now, last.Commit.At, "RETENTION_OVER", keys.Current.Id, default).SignedWith(keys.Current);
 
     [Fact]

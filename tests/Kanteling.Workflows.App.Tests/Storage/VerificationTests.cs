@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.App.Tests.Timers;
 using Kanteling.Workflows.Commands;
@@ -24,7 +25,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     public async Task What_nobody_touched_is_in_order() => (await VerifyAsync()).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("UPDATE commits SET body = CAST(replace(CAST(body AS TEXT), 'TaskCompleted', 'TaskComplated') AS BLOB) WHERE version = 2", 2, "HASH_WRONG")]
+    [InlineData("UPDATE commits SET body = CAST(body || x'00' AS BLOB) WHERE version = 2", 2, "HASH_WRONG")]
     [InlineData("UPDATE commits SET actor = 'user:somebody' WHERE version = 3", 3, "HASH_WRONG")]
     [InlineData("UPDATE commits SET at = at + 1 WHERE version = 1", 1, "HASH_WRONG")]
     [InlineData("UPDATE commits SET command_id = 'x' WHERE version = 3", 3, "HASH_WRONG")]
@@ -33,13 +34,45 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     [InlineData("UPDATE commits SET stream = 'h2' WHERE version = 4", 4, "HISTORY_CUT_OFF")]
     [InlineData("DELETE FROM commits WHERE version = 2", 2, "COMMIT_MISSING")]
     [InlineData("DELETE FROM commits WHERE version = 4", 4, "HISTORY_CUT_OFF")]
-    [InlineData("UPDATE commits SET slots = CAST(replace(CAST(slots AS TEXT), 'geheim', 'GEHEIM') AS BLOB) WHERE version = 2", 2, "CONTENT_CHANGED")]
+    [InlineData("UPDATE commits SET slots = x'010100F8FFFFFFFF0700' WHERE version = 2", 2, "CONTENT_CHANGED")]
+    [InlineData("UPDATE commits SET slots = x'01FFFFFFFF07' WHERE version = 2", 2, "CONTENT_CHANGED")]
     [InlineData("UPDATE commits SET version = -version WHERE version IN (2, 3); UPDATE commits SET version = 5 + version WHERE version < 0", 2, "HASH_WRONG")]
     public async Task A_change_in_the_history_names_its_first_bad_commit(string sql, long version, string code)
     {
         Run(sql.Replace("WHERE ", $"WHERE stream = '{Household}' AND ", StringComparison.Ordinal));
         var doubt = (await VerifyAsync()).ShouldHaveSingleItem();
         (doubt.Version, doubt.Code).ShouldBe((version, code));
+    }
+
+    [Fact]
+    public async Task A_word_that_was_changed_inside_packed_content_is_found()
+    {
+        Change("slots", stored => SlotCodec.Write([.. SlotCodec.Read(stored).Select(s => s with { Bytes = Changed(s.Bytes!.Value.AsSpan()) })]));
+        var doubt = (await VerifyAsync())[0];
+        (doubt.Version, doubt.Code).ShouldBe((2, "CONTENT_CHANGED"));
+    }
+
+    [Fact]
+    public async Task A_word_that_was_changed_inside_a_packed_snapshot_is_found()
+    {
+        Change("bytes", stored => Packing.Pack(Changed(Packing.Unpack(stored).Span).AsSpan()));
+        (await VerifyAsync()).ShouldHaveSingleItem().ShouldBe(new Doubt(Household, null, "ROWS_DIFFER", ["snapshot"]), Compare);
+    }
+
+    static ImmutableArray<byte> Changed(ReadOnlySpan<byte> bytes) => [.. Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("geheim", "GEHEIM", StringComparison.Ordinal))];
+
+    /// <summary>Changes the slots of the second commit, or the snapshot.</summary>
+    void Change(string column, Func<byte[], byte[]> change)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        var rows = column == "slots" ? "commits WHERE stream = 'h1' AND version = 2" : "snapshots WHERE stream = 'h1'";
+        command.CommandText = $"SELECT {column} FROM {rows}";
+        var (was, table) = ((byte[])command.ExecuteScalar()!, rows.Split(" WHERE "));
+        command.CommandText = $"UPDATE {table[0]} SET {column} = $1 WHERE {table[1]}";
+        command.Parameters.AddWithValue("$1", change(was));
+        command.ExecuteNonQuery().ShouldBe(1);
     }
 
     [Fact]
@@ -53,9 +86,36 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         (doubt.Version, doubt.Code).ShouldBe((2, "CONTENT_CHANGED"));
     }
 
+    [Theory]
+    [InlineData("UPDATE blob_parts SET bytes = CAST(replace(CAST(bytes AS TEXT), 'geheim', 'GEHEIM') AS BLOB)", "BLOB_CHANGED")]
+    [InlineData("UPDATE blobs SET salt = zeroblob(16)", "BLOB_CHANGED")]
+    [InlineData("UPDATE blobs SET length = length - 1", "BLOB_CHANGED")]
+    [InlineData("DELETE FROM blob_parts", "BLOB_CHANGED")]
+    [InlineData("DELETE FROM blobs", "BLOB_MISSING")]
+    [InlineData("UPDATE blobs SET stream = 'h2'", "BLOB_MISSING")]
+    [InlineData("UPDATE blobs SET number = 3", "BLOB_UNKNOWN")]
+    [InlineData("INSERT INTO blobs SELECT stream, version, 1, dossier, kind, salt, length, 'x' FROM blobs", "BLOB_UNKNOWN")]
+    public async Task Bytes_that_stand_apart_and_were_changed_removed_or_added_are_found(string sql, string code)
+    {
+        await AttachAsync();
+        (await VerifyAsync()).ShouldBeEmpty();
+        Run(sql);
+        var doubt = (await VerifyAsync()).ShouldHaveSingleItem();
+        (doubt.Version, doubt.Code).ShouldBe((5, code));
+    }
+
+    /// <summary>A file with the household, in its fifth commit.</summary>
+    async Task AttachAsync()
+    {
+        await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
+        var upload = (await new Uploads(storage.Store.Blobs, () => Moment).TakeAsync("user:anna", "geheim.txt", "text/plain", new MemoryStream("geheim"u8.ToArray()), default))!;
+        await DoAsync(EngineOn(storage), Household, new AttachFile(upload.Id, new DossierId("d1"), "geheim"));
+    }
+
     [Fact]
     public async Task A_backup_that_was_put_back_is_brought_in_line_by_the_list_outside_the_database()
     {
+        await AttachAsync();
         var backup = await File.ReadAllBytesAsync(Path);
         await EraseAllAsync();
         var list = Path + ".gewist";
@@ -63,14 +123,13 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         await File.WriteAllBytesAsync(Path, backup);
         foreach (var beside in (string[])["-wal", "-shm"])
             File.Delete(Path + beside);
-        (await File.ReadAllBytesAsync(Path)).AsSpan().IndexOf("geheim"u8).ShouldBeGreaterThan(0, "the backup is of before");
+        PackedSearch.InFolder(folder.Path, "geheim").Anywhere.ShouldBeTrue("the backup is of before");
 
         (await RepeatAsync()).ShouldContain("1 opnieuw gedaan");
         // The program wrote it anew, so it is its engine that proves it.
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path)))
             (await Opdrachtregel.MotorOp(storage).Verification.RunAsync(Household, Moment)).ShouldBeEmpty();
-        foreach (var file in Directory.GetFiles(folder.Path))
-            (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("geheim"u8).ShouldBe(-1, file);
+        PackedSearch.InFolder(folder.Path, "geheim").Anywhere.ShouldBeFalse();
         (await RepeatAsync()).ShouldContain("0 opnieuw gedaan");
 
         // As a node leaves it that lost its power while it wrote: that erasure had not begun.
@@ -91,14 +150,15 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         var slots = new List<SlotAddress>();
         await foreach (var commit in storage.Store.HistoryAsync(Household, 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
-        (await EngineOn(storage).EraseAsync(Household, [.. slots], "WMO_5_3_5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        var blobs = (await storage.Store.Blobs.OfAsync(Household, default)).Select(b => b.At).ToImmutableArray();
+        (await EngineOn(storage).EraseAsync(Household, new EraseContent([.. slots], "WMO_5_3_5", blobs), Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     [Theory]
     [InlineData("UPDATE tasks SET title = 'Iets anders'", "tasks")]
     [InlineData("DELETE FROM closed_tasks", "closed tasks")]
     [InlineData("DELETE FROM instances", "instances")]
-    [InlineData("UPDATE snapshots SET bytes = CAST(replace(CAST(bytes AS TEXT), 'geheim', 'gelogen') AS BLOB) WHERE part = 'i1'", "snapshot")]
+    [InlineData("UPDATE snapshots SET bytes = x'F8FFFFFF7F00'", "snapshot")]
     public async Task A_row_that_is_not_what_the_history_says_is_named(string sql, string what)
     {
         Run(sql);
@@ -108,10 +168,10 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Erased_content_still_verifies_and_is_gone_from_every_file()
     {
+        await AttachAsync();
         await EraseAllAsync();
         (await VerifyAsync()).ShouldBeEmpty();
-        foreach (var file in Directory.GetFiles(folder.Path))
-            (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("geheim"u8).ShouldBe(-1, file);
+        PackedSearch.InFolder(folder.Path, "geheim").Anywhere.ShouldBeFalse();
     }
 
     static readonly IEqualityComparer<Doubt> Compare = EqualityComparer<Doubt>.Create((a, b) => a!.ToString() == b!.ToString(), d => d.ToString().GetHashCode(StringComparison.Ordinal));

@@ -49,9 +49,12 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
 
     public KeyRing Keys => inner.Keys;
 
+    public IBlobStore Blobs => inner.Blobs;
+
     public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) => inner.LoadAsync(stream, cancellation);
     public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) => inner.ConfirmAsync(stream, commandId, cancellation);
-    public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, long from, CancellationToken cancellation) => inner.HistoryAsync(stream, from, cancellation);
+    public Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation) => inner.SlotsAsync(stream, version, cancellation);
+    public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, CancellationToken cancellation) => inner.HistoryAsync(stream, range, cancellation);
     public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => inner.DefinitionAsync(definitionId, version, cancellation);
     public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => inner.CurrentDefinitionsAsync(cancellation);
     public Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation) => inner.ClosedTaskAsync(stream, task, cancellation);

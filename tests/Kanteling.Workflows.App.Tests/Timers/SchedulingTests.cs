@@ -75,6 +75,9 @@ public sealed class SchedulingTests
             await StartAsync(before, Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een"))), "flow");
         async Task<int> SealsAsync() => (await store.HistoryAsync("s", 1, default).ToListAsync()).Count(c => !c.Seal.IsEmpty);
         (await SealsAsync()).ShouldBe(1);
+        var upload = Upload.Begin("user:anna", DateTimeOffset.UtcNow, "brief", "text/plain");
+        await store.Blobs.BeginAsync(upload, default);
+        await store.Blobs.FinishAsync(upload.Id, 0, "", default);
 
         foreach (var (days, left) in ((int, int)[])[(29, 1), (31, 0)])
         {
@@ -85,6 +88,7 @@ public sealed class SchedulingTests
             await ran.Task.WaitAsync(Generous);
             await host.StopAsync().WaitAsync(Generous);
             (await SealsAsync()).ShouldBe(left, $"after {days} days");
+            (await store.Blobs.UploadAsync(upload.Id, default)).ShouldBeNull("nobody bound it within a day");
             host.Services.GetRequiredService<TimerHealth>().Read().Jobs.ShouldContain(j => j.Job == "requests" && j.FailuresInARow == 0);
         }
     }

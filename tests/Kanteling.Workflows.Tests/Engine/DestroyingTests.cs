@@ -33,7 +33,7 @@ public class DestroyingTests
 
     static Task<Answer> DestroyAsync(FrontDoor door, params string[] dossiers) => door.Engine.DestroyAsync("s1", [.. dossiers.Select(DossierId.Of)], Ground, Asking.Person("anna", "d" + string.Join(',', dossiers)));
 
-    static string Text(StoredCommit commit) => Encoding.UTF8.GetString(commit.Body.Span);
+    static string Text(StoredCommit commit) => Encoding.UTF8.GetString(Packing.Unpack(commit.Body).Span);
 
     [Fact]
     public async Task A_body_goes_when_all_that_it_names_is_destroyed_and_until_then_only_its_slots_go()
@@ -67,7 +67,7 @@ public class DestroyingTests
         await DestroyAsync(door, "d1");
 
         var snapshots = door.Engine.Snapshots;
-        string Parts(Case c) => string.Join("\n", snapshots.All(c).Select(p => p.Key + Encoding.UTF8.GetString(p.Value.Bytes.Span)));
+        string Parts(Case c) => string.Join("\n", snapshots.All(c).Select(p => p.Key + Encoding.UTF8.GetString(Packing.Unpack(p.Value.Bytes).Span)));
         var cold = new FrontDoor(door.Store, door.Domain);
         var folded = await cold.Engine.History.FoldAsync("s1", long.MaxValue);
         Parts(folded).ShouldBe(Parts(before with { LastAt = folded.LastAt }), "d1 was over, so nothing of it stood in the case");

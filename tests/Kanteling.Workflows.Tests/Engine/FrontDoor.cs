@@ -73,7 +73,7 @@ sealed class FrontDoor
     {
         var derived = (await Store.DerivedAsync(stream, default))!;
         var commits = await Commits(stream);
-        return string.Join("\n", commits.Select(c => Encoding.UTF8.GetString(c.Body.Span) + Encoding.UTF8.GetString(c.Slots.Span)))
-            + string.Join("\n", derived.Parts.Values.Select(p => Encoding.UTF8.GetString(p.Bytes.Span))) + string.Join("\n", derived.Rows.Messages) + string.Join("\n", derived.Rows.Instances) + derived.Label;
+        return string.Join("\n", commits.Select(c => Encoding.UTF8.GetString(Packing.Unpack(c.Body).Span) + string.Join("\n", SlotCodec.Read(c.Slots).Select(s => s.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes.AsSpan()) : ""))))
+            + string.Join("\n", derived.Parts.Values.Select(p => Encoding.UTF8.GetString(Packing.Unpack(p.Bytes).Span))) + string.Join("\n", derived.Rows.Messages) + string.Join("\n", derived.Rows.Instances) + derived.Label;
     }
 }

@@ -31,7 +31,7 @@ public partial class GoldenCommitTests
     {
         var golden = Stored(name);
         var (body, slots) = Codec.Write(Samples(name));
-        Unsalted(body).ShouldBe(Unsalted(golden.Body));
+        Unsalted(Packing.Unpack(body)).ShouldBe(Unsalted(golden.Body));
         SlotCodec.Read(slots).Select(s => (s.Dossier, s.Kind, Text(s))).ShouldBe(SlotCodec.Read(golden.Slots).Select(s => (s.Dossier, s.Kind, Text(s))));
     }
 
@@ -58,12 +58,16 @@ public partial class GoldenCommitTests
         var snapshots = new SnapshotCodec(TestDomain.Domain, Codec);
         var running = Applier.Commit(Case.Empty("s1", TestDomain.Domain.Empty), Codec.Read(Stored("InstanceRestored-1")), At, TestDomain.Domain.Apply);
         var folded = new JsonObject(EventNames.All.Select(e => $"{e.Name}-{e.Number}").Order(StringComparer.Ordinal).Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject(
-            snapshots.All(Applier.Commit(running, Codec.Read(Stored(name)), At, TestDomain.Domain.Apply)).Select(p => KeyValuePair.Create(p.Key, JsonNode.Parse(p.Value.Bytes.Span)))))));
+            Parts(snapshots, Applier.Commit(running, Codec.Read(Stored(name)), At, TestDomain.Domain.Apply))))));
         var text = folded.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
         var beside = Path.Combine(AppContext.BaseDirectory, "folded.json");
         File.WriteAllText(beside, text);
         WorkingCopy.Read("tests/Kanteling.Workflows.Tests/Engine/folded.json").ShouldBe(text, $"what an event of an old stream means has changed; see {beside}");
     }
+
+    /// <summary>What stands in a snapshot after its formats.</summary>
+    static IEnumerable<KeyValuePair<string, JsonNode?>> Parts(SnapshotCodec snapshots, Case c) =>
+        ((JsonObject)JsonNode.Parse(Packing.Unpack(snapshots.All(c)[SnapshotCodec.Part].Bytes).Span)!).Where(p => p.Key is not ("format" or "from")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()));
 
     static readonly DateTimeOffset At = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
 
@@ -94,7 +98,7 @@ public partial class GoldenCommitTests
         var c = Applier.Commit(Case.Empty("s1", TestDomain.Domain.Empty), Codec.Read(Stored("InstanceRestored-1")), At, TestDomain.Domain.Apply);
         var stored = new StoredStream(new StreamHead("s1", "test", c.Version, default), snapshots.All(c).ToImmutableDictionary());
         snapshots.Read(stored).ShouldNotBeNull();
-        snapshots.Read(stored with { Parts = stored.Parts.SetItem("head", stored.Parts["head"] with { Bytes = "{\"nextId\":\"later\"}"u8.ToArray() }) }).ShouldBeNull();
+        snapshots.Read(stored with { Parts = stored.Parts.SetItem("case", stored.Parts["case"] with { Bytes = """{"format":1,"from":[],"head":{"nextId":"later"}}"""u8.ToArray() }) }).ShouldBeNull();
     }
 
     [Fact]
@@ -131,6 +135,6 @@ public partial class GoldenCommitTests
 
     static string? Text(Slot slot) => slot.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes.AsSpan()) : null;
 
-    [GeneratedRegex("\"hash\":\"([A-Za-z0-9+/]{43}=)\"")]
+    [GeneratedRegex("(?<=\"\\$slot\":[0-9]+,)\"hash\":\"([A-Za-z0-9+/]{43}=)\"")]
     private static partial Regex Hash();
 }

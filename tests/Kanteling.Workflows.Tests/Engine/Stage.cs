@@ -107,7 +107,7 @@ sealed class Stage
             Text(left).ShouldBe(Text(right));
     }
 
-    static string Text(ImmutableSortedDictionary<string, SnapshotPart> parts) => string.Join("\n", parts.Select(p => p.Key + " " + Encoding.UTF8.GetString(p.Value.Bytes.Span)));
+    static string Text(ImmutableSortedDictionary<string, SnapshotPart> parts) => string.Join("\n", parts.Select(p => p.Key + " " + Encoding.UTF8.GetString(Packing.Unpack(p.Value.Bytes).Span)));
 
     /// <summary>What every instance did, told from the commits as they were read back.</summary>
     public ImmutableSortedDictionary<InstanceId, InstanceRun> Runs()

@@ -195,7 +195,7 @@ public class WorkflowEngineTests
         read.FindTask(((TaskWait)read.Instances[new(1)].Waits.Values.Single()).Task.Id)!.Title.ShouldBe("b");
     }
 
-    static string Parts(FrontDoor door, Case c) => string.Join("\n", door.Engine.Snapshots.All(c).Select(p => System.Text.Encoding.UTF8.GetString(p.Value.Bytes.Span)));
+    static string Parts(FrontDoor door, Case c) => string.Join("\n", door.Engine.Snapshots.All(c).Select(p => System.Text.Encoding.UTF8.GetString(Packing.Unpack(p.Value.Bytes).Span)));
 
     [Fact]
     public async Task A_completed_step_is_taken_back_from_the_store()

@@ -75,7 +75,7 @@ public class GoudTests
     static JsonObject Commit(EventCodec codec)
     {
         var (body, slots) = codec.Write([.. HuishoudenDomein.Domein.Codec.Events.Select(e => new DomainEvent(new Gevuld(_ => 0).Maak(e.Type)))]);
-        return new JsonObject { ["body"] = JsonNode.Parse(body), ["slots"] = Convert.ToBase64String(slots), ["feiten"] = Feiten() };
+        return new JsonObject { ["body"] = JsonNode.Parse(Packing.Unpack(body).Span), ["slots"] = Convert.ToBase64String(slots), ["feiten"] = Feiten() };
     }
 
     /// <summary>Whether everything that was written then is still there now; fields may have come since.</summary>
@@ -89,7 +89,7 @@ public class GoudTests
     [Fact]
     public void No_word_about_a_person_stands_in_the_body_of_a_commit()
     {
-        var body = Encoding.UTF8.GetString(new EventCodec(HuishoudenDomein.Domein.Codec).Write([.. HuishoudenDomein.Domein.Codec.Events.Select(e => new DomainEvent(new Gevuld(_ => 0).Maak(e.Type)))]).Body);
+        var body = Encoding.UTF8.GetString(Packing.Unpack(new EventCodec(HuishoudenDomein.Domein.Codec).Write([.. HuishoudenDomein.Domein.Codec.Events.Select(e => new DomainEvent(new Gevuld(_ => 0).Maak(e.Type)))]).Body).Span);
         body.ShouldNotContain("…");
         body.ShouldContain("$slot");
     }

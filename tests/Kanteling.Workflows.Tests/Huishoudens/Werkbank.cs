@@ -137,7 +137,7 @@ sealed class Werkbank
     public Werkbank Start(WorkflowDefinition stroom, JsonObject? invoer = null, DossierId? dossier = null)
     {
         Stroom(stroom);
-        Moet(new StartInstance(stroom.DefinitionId, invoer ?? [], dossier));
+        Moet(new StartInstance(stroom.DefinitionId, invoer ?? [], dossier ?? Dossier));
         return this;
     }
 
@@ -216,7 +216,7 @@ sealed class Werkbank
         var hersteld = Snapshots.Read(new StoredStream(new StreamHead("s1", "test", aanvaard.After.Version, CommitCodec.NoHash), Snapshots.All(gevouwen).ToImmutableDictionary()))!;
         Bytes(gevouwen).ShouldBe(Bytes(aanvaard.After));
         Bytes(hersteld).ShouldBe(Bytes(aanvaard.After));
-        Opgeslagen += Encoding.UTF8.GetString(body) + "\n" + Bytes(gevouwen) + "\n";
+        Opgeslagen += Encoding.UTF8.GetString(Packing.Unpack(body).Span) + "\n" + Bytes(gevouwen) + "\n";
         commits.Add((zaak, hersteld, aanvaard.Events));
         zaak = hersteld;
         Log.AddRange(aanvaard.Events);
@@ -226,7 +226,7 @@ sealed class Werkbank
     /// <summary>Every body and every snapshot that was written, slots left out.</summary>
     public string Opgeslagen { get; private set; } = "";
 
-    static string Bytes(Case c) => string.Join("\n", Snapshots.All(c).Select(p => p.Key + " " + Encoding.UTF8.GetString(p.Value.Bytes.Span)));
+    static string Bytes(Case c) => string.Join("\n", Snapshots.All(c).Select(p => p.Key + " " + Encoding.UTF8.GetString(Packing.Unpack(p.Value.Bytes).Span)));
 
     public IEnumerable<Deadline> Termijnen => zaak.Terms.Values.Where(d => d.For == DeadlineFor.Term);
 
