@@ -43,7 +43,7 @@ sealed class Destroying(Burst burst, Situation at)
         if (!IsCode(ground))
             return [Refusal.Of(RefusalCode.GroundNotACode)];
         var c = at.Case;
-        if (c.Version == 0 || !c.Published.IsEmpty || dossiers is { IsEmpty: true })
+        if (c.Version == 0 || !c.Published.IsEmpty || !c.Corrections.IsEmpty || dossiers is { IsEmpty: true })
             return [Refusal.Of(RefusalCode.NothingToDestroy)];
         if (c.Instances.Values.Any(i => isIn(i.Dossier)) || c.Messages.Values.Any(m => m.Instance is not { } of || isIn(c.Instances.GetValueOrDefault(of)?.Dossier))
             || c.Incidents.Values.Any(i => isIn(i.Pending.Term?.Dossier)))

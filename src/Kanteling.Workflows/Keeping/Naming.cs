@@ -103,6 +103,7 @@ sealed class Naming(Domain domain)
         TaskWithdrawn x => [x.Instance.Number],
         TaskEscalated x => [x.Instance.Number],
         TaskDueMoved x => [x.Instance.Number],
+        TaskRenewed x => [x.Instance.Number],
         DeadlineSet x => [x.Deadline.Id.Number],
         DeadlineMoved x => [x.Deadline.Number],
         DeadlineCancelled x => [x.Deadline.Number],
@@ -116,7 +117,8 @@ sealed class Naming(Domain domain)
         InstanceFinished x => [x.Instance.Number],
         // Of the stream as a whole, or of what follows from it in the same commit.
         DomainEvent or EventReceived or CalendarChanged or ContentErased or StreamLinked or DossiersDestroyed or StreamDestroyed or Checkpointed
-            or DefinitionPublished or DefinitionApproved or DefinitionRetracted or TriggerFired => [],
+            or DefinitionPublished or DefinitionApproved or DefinitionRetracted or TriggerFired
+            or CorrectionProposed or CorrectionApproved or CorrectionWithdrawn => [],
         _ => throw new InvalidOperationException($"Which dossier {e.GetType().Name} names is not said."),
     };
 }

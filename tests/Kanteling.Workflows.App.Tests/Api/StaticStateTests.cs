@@ -25,7 +25,7 @@ public sealed class StaticStateTests
     static readonly Dictionary<string, string> Allowed = new()
     {
         ["Kanteling.Workflows.Casework.Huishoudens.Lijstwoord.Geschreven"] = "the word of a member of an enum: of the program, never of a database",
-        ["Kanteling.Workflows.Casework.Stappen.Documentverwijzing.Hashes"] = "hangs on one document in memory and goes with it: its hash follows from nothing else",
+        ["Kanteling.Workflows.Casework.Documenten.Documentverwijzing.Hashes"] = "hangs on one document in memory and goes with it: its hash follows from nothing else",
         ["Kanteling.Workflows.Casework.Formulieren.Voorwaarden.Bewaard"] = "hangs on one form in memory and goes with it: its conditions follow from nothing else",
         ["Kanteling.Workflows.Running.Work.None"] = "nothing to do: its lists are empty, and a drawing is only read",
         ["Kanteling.Workflows.Expressions.ArithmeticTypes.Results"] = Table,

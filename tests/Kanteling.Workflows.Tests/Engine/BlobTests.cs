@@ -36,7 +36,7 @@ public class BlobTests
         var known = (await door.Engine.ReadAsync(Stream))!.Files.Values.ShouldHaveSingleItem();
         (known.Id, known.Dossier, known.Bytes.At, known.Bytes.Length, known.Bytes.Hash).ShouldBe((attached.File, D1, new BlobAddress(2, 0), Photo.Length, upload.Hash));
         known.Words.AsObject()["name"]!.ToString().ShouldBe("foto van Wilhelmina.jpg");
-        var body = Encoding.UTF8.GetString((await door.Commits(Stream))[1].Body.Span);
+        var body = Encoding.UTF8.GetString(Packing.Unpack((await door.Commits(Stream))[1].Body).Span);
         body.ShouldContain($$"""{"$blob":0,"length":{{Photo.Length}},"hash":"{{upload.Hash.Replace("+", "\\u002B", StringComparison.Ordinal)}}"}""".Replace("\\u002B", "+", StringComparison.Ordinal));
         foreach (var secret in (string[])["Wilhelmina", "image/jpeg", "voordeur", upload.Id])
             body.ShouldNotContain(secret);
