@@ -35,7 +35,7 @@ public sealed class VersionTests
         if (Environment.GetEnvironmentVariable("KANTELING_VERSIE") == "1")
             await MakeAsync(now);
         now.Exists.ShouldBeTrue($"Versions/{now.Version} is not there; {Again}");
-        now.Size.ShouldBeLessThan(300 * 1024);
+        now.Size.ShouldBeLessThan(448 * 1024);
         var state = now.ReadState()["state"]!;
         int Count(string household, string what) => state[household]![what]!.AsObject().Count;
         (Count("incident", "incidents"), Count("klaar", "instances"), Count("klaar", "incidents")).ShouldBe((1, 0, 0));
