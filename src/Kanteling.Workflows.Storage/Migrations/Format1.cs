@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Storage.Migrations;
 [Migration(Id)]
 sealed class Format1 : Migration
 {
-    /// <summary>Until version 0.1.0 what stands in the tables may still change; then this id does too, and a database of before is refused.</summary>
+    /// <summary>As version 0.1.0 has it: from here on a change of the tables is a migration of its own.</summary>
     public const string Id = "20261130170000_Format1";
 
     protected override void Up(MigrationBuilder migrationBuilder) =>
