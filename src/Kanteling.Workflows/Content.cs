@@ -60,6 +60,9 @@ public static class ContentKind
     /// <summary>A drawing as it was published.</summary>
     public const string Document = "document";
 
+    /// <summary>A form, letter or guide in other words.</summary>
+    public const string Correction = "correction";
+
     /// <summary>A file, and what somebody said of it.</summary>
     public const string File = "file";
 

@@ -150,9 +150,8 @@ public sealed class WorkflowEngine
     {
         var (stream, commit) = (request.Commit.Stream, request.Commit);
         cache.Forget(stream);
-        if (await store.LoadAsync(stream, cancellation) is not { } stored)
+        if (await store.LoadAsync(stream, cancellation) is not { } stored || await store.HistoryAsync(stream, 1, cancellation).FirstOrDefaultAsync(cancellation) is not { } first)
             return new CommitResult.VersionConflict();
-        var first = await store.HistoryAsync(stream, 1, cancellation).FirstAsync(cancellation);
         var declaration = new Declaration(
             stream, stored.Head.Kind, commit.Version, commit.Hash, commit.CommandId, commit.Actor, first.At, commit.At, destroyed.Ground, keys.Current.Id, default);
         return await store.DestroyAsync(request, declaration.SignedWith(keys.Current), cancellation);

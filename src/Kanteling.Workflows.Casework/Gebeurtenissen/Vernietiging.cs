@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
@@ -37,6 +39,9 @@ static class Vernietiging
     {
         var weg = dossiers ?? [.. h.Dossiers.Keys];
         var bezwaren = weg.Order().SelectMany(id => Bezwaren(h, id)).Distinct().ToImmutableArray();
+        // What is shielded is so by its procedure: without it the rest would be there for everybody.
+        if (dossiers is not null && h.IsAfgeschermd)
+            return new Destruction(h, [Refusal.Of(Huishoudcode.VernietigenAlsGeheel)]);
         return new Destruction(dossiers is null ? Huishouden.Leeg : Zonder(h, weg), bezwaren);
     }
 
@@ -55,23 +60,44 @@ static class Vernietiging
             yield return Refusal.Of(Huishoudcode.VernietigenLoopt);
     }
 
-    static Huishouden Zonder(Huishouden h, ImmutableHashSet<DossierId> weg) => h with
+    static Huishouden Zonder(Huishouden h, ImmutableHashSet<DossierId> weg)
     {
-        Naam = VanHuishouden(h.Naam, weg),
-        Adres = VanHuishouden(h.Adres, weg),
-        Personen = [.. h.Personen.Select(p => p with { Naam = VanHuishouden(p.Naam, weg)!, Geboortedatum = VanHuishouden(p.Geboortedatum, weg), Rol = VanHuishouden(p.Rol, weg) })],
-        Dossiers = h.Dossiers.RemoveRange(weg),
-        Hulpvragen = h.Hulpvragen.RemoveAll(v => weg.Contains(v.Dossier)),
-        Ondersteuning = h.Ondersteuning.RemoveAll(o => weg.Contains(o.Dossier)),
-        Casusregisseur = h.Casusregisseur is { } regisseur ? regisseur with { Naam = VanHuishouden(regisseur.Naam, weg) } : null,
-        Vertegenwoordigers = [.. h.Vertegenwoordigers.Select(v => v with
-        {
-            Naam = VanHuishouden(v.Naam, weg)!, Reikwijdte = VanHuishouden(v.Reikwijdte, weg), Bewijs = VanHuishouden(v.Bewijs, weg),
-        })],
-        Koppelingen = [.. h.Koppelingen.Select(k => k with { Reden = VanHuishouden(k.Reden, weg) })],
-        Vernietigd = new Vernietigd([.. (h.Vernietigd?.Dossiers ?? []).Union(weg).Order()], h.HoogstePersoon, h.HoogsteHulpvraag, h.HoogsteOndersteuning),
-    };
+        var rest = JsonSerializer.SerializeToNode(
+            h with
+            {
+                Dossiers = h.Dossiers.RemoveRange(weg),
+                Hulpvragen = h.Hulpvragen.RemoveAll(v => weg.Contains(v.Dossier)),
+                Ondersteuning = h.Ondersteuning.RemoveAll(o => weg.Contains(o.Dossier)),
+                Vernietigd = new Vernietigd([.. (h.Vernietigd?.Dossiers ?? []).Union(weg).Order()], h.HoogstePersoon, h.HoogsteHulpvraag, h.HoogsteOndersteuning),
+            }, Huishoudenopslag.Json)!;
+        foreach (var (naam, deel) in rest["dossiers"]!.AsObject())
+            Herschrijf(deel, naam, weg);
+        foreach (var deel in rest["hulpvragen"]!.AsArray().Concat(rest["ondersteuning"]!.AsArray()))
+            Herschrijf(deel, deel!["dossier"]!.GetValue<string>(), weg);
+        Herschrijf(rest, null, weg);
+        return rest.Deserialize<Huishouden>(Huishoudenopslag.Json)!;
+    }
 
-    /// <summary>What was told in a procedure but is of the household stays with it.</summary>
-    static Content? VanHuishouden(Content? inhoud, ImmutableHashSet<DossierId> weg) => inhoud?.Dossier is { } dossier && weg.Contains(dossier) ? inhoud with { Dossier = null } : inhoud;
+    /// <summary>
+    /// What was told in a procedure that goes, but about what stays, stays with that: with the other procedure, or with the household.
+    /// </summary>
+    /// <param name="eigen">The procedure that this is a part of; null for the household.</param>
+    static void Herschrijf(JsonNode? deel, string? eigen, ImmutableHashSet<DossierId> weg)
+    {
+        if (deel is JsonArray lijst)
+        {
+            foreach (var stuk in lijst)
+                Herschrijf(stuk, eigen, weg);
+        }
+        if (deel is not JsonObject json)
+            return;
+        if (json["kind"] is not null && json["dossier"] is JsonValue dossier && weg.Contains(new DossierId(dossier.GetValue<string>())))
+        {
+            json.Remove("dossier");
+            if (eigen is not null)
+                json["dossier"] = eigen;
+        }
+        foreach (var (_, stuk) in json.ToList())
+            Herschrijf(stuk, eigen, weg);
+    }
 }

@@ -18,6 +18,9 @@ public static class Huishoudcode
     [Tekst("Tegen een besluit in dit dossier kan nog bezwaar gemaakt worden.")]
     public const string VernietigenBezwaar = "VERNIETIGEN_BEZWAAR";
 
+    [Tekst("Dit is afgeschermd. Vernietig het als geheel.")]
+    public const string VernietigenAlsGeheel = "VERNIETIGEN_ALS_GEHEEL";
+
     [Tekst("Er loopt nog ondersteuning uit dit dossier, of er is ondersteuning toegekend of voorgesteld.")]
     public const string VernietigenLoopt = "VERNIETIGEN_LOOPT";
 

@@ -39,16 +39,22 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 
     public abstract Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation);
 
-    public async Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation)
-    {
-        await erasures.NoteAsync(new Erasure(request.Commit.Stream, erased.Slots, erased.Ground, request.Commit.At) { Dossiers = erased.Dossiers, Blobs = erased.Blobs }, cancellation);
-        return await WriteErasureAsync(request, erased, rebuilt, cancellation);
-    }
+    public Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation) => NotedAsync(
+        new Erasure(request.Commit.Stream, erased.Slots, erased.Ground, request.Commit.At) { Dossiers = erased.Dossiers, Blobs = erased.Blobs, CommandId = request.Commit.CommandId },
+        () => WriteErasureAsync(request, erased, rebuilt, cancellation), cancellation);
 
-    public async Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation)
+    public Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation) => NotedAsync(
+        new Erasure(declaration.Stream, [], declaration.Ground, declaration.At) { IsWhole = true, CommandId = declaration.CommandId },
+        () => WriteDestructionAsync(request, declaration, cancellation), cancellation);
+
+    /// <summary>Noted outside the database before it is done; and noted again when it was refused, so that nobody does it later.</summary>
+    async Task<CommitResult> NotedAsync(Erasure erasure, Func<Task<CommitResult>> write, CancellationToken cancellation)
     {
-        await erasures.NoteAsync(new Erasure(declaration.Stream, [], declaration.Ground, declaration.At) { IsWhole = true }, cancellation);
-        return await WriteDestructionAsync(request, declaration, cancellation);
+        await erasures.NoteAsync(erasure, cancellation);
+        var result = await write();
+        if (result is not CommitResult.Committed)
+            await erasures.NoteAsync(erasure with { IsWithdrawn = true }, CancellationToken.None);
+        return result;
     }
 
     protected abstract Task<CommitResult> WriteErasureAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation);

@@ -6,8 +6,8 @@ namespace Kanteling.Workflows.Storage.Erasures;
 
 /// <summary>
 /// What was erased, in a file outside the database, so that a backup of before can be brought in line after it was put back.
-/// A line per erasure, with ids only. It is written before the erasure itself: one that is listed and did not happen is done
-/// when the list is gone through; one that happened and is not listed would come back with a backup.
+/// A line per erasure, with ids only. It is written before the erasure itself, and one that was then refused gets a second line that says so. One that is
+/// listed and was cut off by a crash is done when the list is gone through; one that happened and is not listed would come back with a backup.
 /// </summary>
 public sealed class ErasureList
 {
@@ -46,7 +46,15 @@ public sealed class ErasureList
         var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         try
         {
-            return [.. lines.Select(line => JsonSerializer.Deserialize<Erasure>(line, Json)!)];
+            var done = new List<Erasure>();
+            foreach (var noted in lines.Select(line => JsonSerializer.Deserialize<Erasure>(line, Json)!))
+            {
+                if (noted.IsWithdrawn && done.FindLastIndex(e => e.Stream == noted.Stream && e.CommandId == noted.CommandId) is >= 0 and var last)
+                    done.RemoveAt(last);
+                else if (!noted.IsWithdrawn)
+                    done.Add(noted);
+            }
+            return [.. done];
         }
         catch (JsonException wrong)
         {
@@ -67,4 +75,10 @@ public sealed record Erasure(string Stream, ImmutableArray<SlotAddress> Slots, s
 
     /// <summary>The stream was destroyed whole.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>Of the commit; it tells erasures of one moment apart.</summary>
+    public string? CommandId { get; init; }
+
+    /// <summary>It was noted and then did not happen: somebody else was first in that stream.</summary>
+    public bool IsWithdrawn { get; init; }
 }

@@ -34,30 +34,33 @@ static class Wissingen
         return mislukt == 0 ? 0 : 1;
     }
 
-    /// <summary>Those of these files that are there.</summary>
-    static async Task<ImmutableArray<BlobAddress>> NogDaarAsync(OpenStorage storage, string stream, ImmutableArray<BlobAddress> bestanden) =>
-        bestanden.IsEmpty ? [] : [.. (await storage.Store.Blobs.OfAsync(stream, default)).Select(b => b.At).Intersect(bestanden)];
-
     /// <summary>Null when it was done already, or is about something that is not here.</summary>
     static async Task<Answer?> OpnieuwAsync(OpenStorage storage, WorkflowEngine motor, Erasure wissing)
     {
-        var asking = new Asking($"{wissing.At.UtcTicks}", "herstel", "herstel", true);
+        var asking = new Asking($"{wissing.At.UtcTicks}:{wissing.CommandId}", "herstel", "herstel", true);
         if (await motor.ReadAsync(wissing.Stream) is not { } nu)
             return null;
         if (wissing.IsWhole)
             return await motor.DestroyAsync(wissing.Stream, wissing.Ground, asking);
         if (!wissing.Dossiers.IsEmpty)
             return wissing.Dossiers.Intersect(((Huishouden)nu.Domain).Dossiers.Keys).ToImmutableArray() is { IsEmpty: false } nog ? await motor.DestroyAsync(wissing.Stream, nog, wissing.Ground, asking) : null;
-        var (vol, bestanden) = (await NogVolAsync(storage, wissing.Stream, wissing.Slots), await NogDaarAsync(storage, wissing.Stream, wissing.Blobs));
+        var (vol, bestanden) = await NogErAsync(storage, wissing);
         return vol.IsEmpty && bestanden.IsEmpty ? null : await motor.EraseAsync(wissing.Stream, new EraseContent(vol, wissing.Ground, bestanden), asking);
     }
 
-    /// <summary>Those of these slots that are there and not empty; a backup may be of before they were written.</summary>
-    static async Task<ImmutableArray<SlotAddress>> NogVolAsync(OpenStorage storage, string stream, ImmutableArray<SlotAddress> slots)
+    /// <summary>
+    /// What is on the list and still there. A backup may be of before it was written; what has the same place since, but was written after the erasure,
+    /// is something else.
+    /// </summary>
+    static async Task<(ImmutableArray<SlotAddress> Vol, ImmutableArray<BlobAddress> Bestanden)> NogErAsync(OpenStorage storage, Erasure wissing)
     {
-        var vol = new HashSet<SlotAddress>();
-        await foreach (var commit in storage.Store.HistoryAsync(stream, 1, default))
+        var (vol, toen) = (new HashSet<SlotAddress>(), new HashSet<long>());
+        await foreach (var commit in storage.Store.HistoryAsync(wissing.Stream, 1, default).Where(commit => commit.At <= wissing.At))
+        {
+            toen.Add(commit.Version);
             vol.UnionWith(SlotCodec.Read(commit.Slots).Select((slot, n) => (slot, n)).Where(s => s.slot.Bytes is not null).Select(s => new SlotAddress(commit.Version, s.n)));
-        return [.. slots.Where(vol.Contains)];
+        }
+        var bestanden = wissing.Blobs.IsEmpty ? [] : (await storage.Store.Blobs.OfAsync(wissing.Stream, default)).Select(b => b.At).Where(at => toen.Contains(at.Version)).Intersect(wissing.Blobs);
+        return ([.. wissing.Slots.Where(vol.Contains)], [.. bestanden]);
     }
 }

@@ -58,7 +58,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
         InstanceCancelled x => new("stop", "Gestopt", Woorden.Van(x.Reason)),
         FileAttached x => new("feit", "Bijlage toegevoegd", x.Words.IsErased ? "De bijlage is gewist." : (string?)x.Words.AsObject()["note"] ?? (string?)x.Words.AsObject()["name"]),
         ContentErased x => new("wet", "Gegevens gewist", x.Ground),
-        DossiersDestroyed x => new("wet", x.Dossiers.Length == 1 ? "Een dossier vernietigd" : $"{x.Dossiers.Length} dossiers vernietigd", x.Ground),
+        DossiersDestroyed x => new("wet", x.Dossiers.Length == 1 ? "Een dossier vernietigd" : "Dossiers vernietigd", x.Ground),
         _ => null,
     };
 }

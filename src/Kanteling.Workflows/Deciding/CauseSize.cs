@@ -22,6 +22,7 @@ static class CauseSize
         ReplyReceived x => [x.Body],
         IncidentResolved x => [x.Values, x.Reason],
         InstanceCancelled x => [x.Reason],
+        CorrectionProposed x => [x.Text, x.Reason],
         StreamLinked x => [x.Reason],
         FileAttached x => [x.Words],
         DefinitionPublished x => [x.Deviation],

@@ -22,7 +22,7 @@ sealed class Correcting(Burst burst, Situation at)
         if (!rewording.Refusals.IsEmpty)
             return rewording.Refusals;
         burst.Raise(new CorrectionProposed(
-            burst.NewId<CorrectionId>(), command.Document, rewording.Replaces, rewording.Hash, new Content(null, ContentKind.Document, rewording.Text),
+            burst.NewId<CorrectionId>(), command.Document, rewording.Replaces, rewording.Hash, new Content(null, ContentKind.Correction, rewording.Text),
             Content.Of(null, ContentKind.Note, command.Reason.Trim()), at.Asking.Actor));
         return [];
     }

@@ -24,7 +24,7 @@ sealed class Destroying(Burst burst, Situation at)
         if (Refusals(x.Ground, d => d is { } of && dossiers.Contains(of), dossiers) is { IsEmpty: false } refusals)
             return refusals;
         var reach = at.Given.Get<Reach>(Reach.KeyOf(dossiers));
-        burst.Raise(new DossiersDestroyed([.. dossiers.Order()], x.Ground, [.. InRows(reach.Bodies(x.Ground))], reach.Slots));
+        burst.Raise(new DossiersDestroyed(reach.Dossiers, x.Ground, [.. InRows(reach.Bodies(x.Ground))], reach.Slots));
         burst.Raise(Rest(dossiers, reach));
         return [];
     }

@@ -9,12 +9,13 @@ namespace Kanteling.Workflows.Deciding;
 /// What the destruction of some dossiers reaches in a stream. A body goes when every dossier that it names is destroyed, now or before;
 /// until then only its slots of these dossiers go. What names no dossier at all stays as long as the stream.
 /// </summary>
-/// <param name="Earlier">Bodies that were destroyed before, each with its ground.</param>
+/// <param name="Dossiers">All that are destroyed afterwards: these, and those of before.</param>
+/// <param name="Earlier">Bodies of which an event says that they were destroyed before, each with its ground; one that is only gone is not among them.</param>
 /// <param name="Now">Versions of the bodies that go now.</param>
 /// <param name="Slots">Slots of bodies that stay: those that were emptied with dossiers before, and those that go now.</param>
 /// <param name="ClosedTasks">All closed tasks of the stream.</param>
 public sealed record Reach(
-    ImmutableArray<(long Version, string Ground)> Earlier, ImmutableArray<long> Now, ImmutableArray<SlotAddress> Slots,
+    ImmutableArray<DossierId> Dossiers, ImmutableArray<(long Version, string Ground)> Earlier, ImmutableArray<long> Now, ImmutableArray<SlotAddress> Slots,
     ImmutableArray<ClosedTask> ClosedTasks, ImmutableArray<ClosedInstance> ClosedInstances)
 {
     /// <summary>How every key of one begins.</summary>

@@ -22,9 +22,8 @@ sealed class ReopeningTasks(Burst burst, Situation at)
             return [Refusal.Of(RefusalCode.ReasonMissing)];
         if (at.Case.FindTask(command.Task) is not null)
             return [Refusal.Of(RefusalCode.TaskStillOpen)];
-        if (at.Given.Find<CompletedStep>(Given.CompletionKey(command.Task)) is not { } step)
+        if (at.Given.Find<CompletedStep>(Given.CompletionKey(command.Task)) is not { } step || step.Before.FindTask(command.Task) is not { } task)
             return [Refusal.Of(RefusalCode.TaskNotFound, command.Task.ToString())];
-        var task = step.Before.FindTask(command.Task)!;
         if (WhyNot(step, task) is { } code)
             return [Refusal.Of(code, task.Title)];
         var taken = burst.Parts.Domain.Reopened(new ReopenedStep(step.Before.Domain, step.After.Domain, at.Case.Domain, task.Dossier));

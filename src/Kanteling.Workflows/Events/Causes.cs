@@ -63,7 +63,7 @@ public readonly record struct SlotAddress(long Version, int Slot);
 public sealed record FileAttached(FileId File, DossierId Dossier, Blob Bytes, Content Words) : WorkflowEvent;
 
 /// <summary>
-/// Procedures whose retention is over were destroyed. The list is whole: of what was destroyed in this stream before, it names the
+/// Procedures whose retention is over were destroyed. The lists are whole: of what was destroyed in this stream before, it names the
 /// bodies and slots too, so that the commits that said so need not be kept.
 /// </summary>
 /// <param name="Bodies">Commits of which nonce, body and slots are gone.</param>
@@ -73,7 +73,19 @@ public sealed record DossiersDestroyed(
     ImmutableArray<DossierId> Dossiers, string Ground, ImmutableArray<DestroyedBodies> Bodies, ImmutableArray<SlotAddress> Slots) : WorkflowEvent;
 
 /// <summary>Commits in a row, both ends included, that were destroyed on one ground.</summary>
-public readonly record struct DestroyedBodies(long From, long To, string Ground);
+public readonly record struct DestroyedBodies(long From, long To, string Ground)
+{
+    /// <summary>The commits, one by one.</summary>
+    [JsonIgnore]
+    public IEnumerable<long> Versions
+    {
+        get
+        {
+            for (var version = From; version <= To; version++)
+                yield return version;
+        }
+    }
+}
 
 /// <summary>
 /// The last that is known of a stream that was destroyed whole. It is in no database: its hash stands in the

@@ -22,7 +22,7 @@ public sealed record Erased(ImmutableArray<SlotAddress> Slots, ImmutableArray<De
 
     /// <summary>The commits that it touches.</summary>
     public IEnumerable<long> Versions => Slots.Select(slot => slot.Version)
-        .Concat(Bodies.SelectMany(rows => Enumerable.Range(0, (int)(rows.To - rows.From) + 1).Select(n => rows.From + n))).Distinct().Order();
+        .Concat(Bodies.SelectMany(rows => rows.Versions)).Distinct().Order();
 
     /// <summary>The commit as it is afterwards; the same one when nothing of it goes.</summary>
     public StoredCommit In(StoredCommit commit)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Kanteling.Workflows.Deciding;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
@@ -90,18 +91,24 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     public async Task<Reach> ReachAsync(string stream, ImmutableHashSet<DossierId> dossiers, CancellationToken cancellation = default)
     {
         var (rebuild, naming) = (new Rebuild(stream, domain), new Naming(domain));
-        var (gone, read) = (dossiers, new List<(StoredCommit Commit, ImmutableHashSet<DossierId> Named, bool IsCheckpoint)>());
+        var (gone, earlier) = (dossiers, new SortedDictionary<long, string>());
+        var read = new List<(StoredCommit Commit, ImmutableHashSet<DossierId> Named, ImmutableArray<WorkflowEvent> Events)>();
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             var before = rebuild.Case;
             var events = rebuild.Add(commit, codec);
-            if (events is [DossiersDestroyed earlier, ..])
-                gone = gone.Union(earlier.Dossiers);
-            read.Add((commit, naming.Of(before, commit, events, rebuild.Case), events.Any(e => e is Checkpointed)));
+            if (events is [DossiersDestroyed said, ..])
+            {
+                gone = gone.Union(said.Dossiers);
+                foreach (var (version, ground) in said.Bodies.SelectMany(rows => rows.Versions.Select(version => (version, rows.Ground))))
+                    earlier[version] = ground;
+            }
+            read.Add((commit, naming.Of(before, commit, events, rebuild.Case), events));
         }
-        var goes = read.ToLookup(c => c.IsCheckpoint || (!c.Named.IsEmpty && c.Named.IsSubsetOf(gone)));
+        // What says that content was erased stays: nothing else says so. A checkpoint goes when the next one comes.
+        var goes = read.ToLookup(c => c.Events.Any(e => e is Checkpointed) || (!c.Named.IsEmpty && c.Named.IsSubsetOf(gone) && !c.Events.Any(e => e is ContentErased)));
         return new Reach(
-            [.. read.Where(c => c.Commit.Tombstone is not null).Select(c => (c.Commit.Version, c.Commit.Tombstone!.Ground))],
+            [.. gone.Order()], [.. earlier.Select(body => (body.Key, body.Value))],
             [.. goes[true].Select(c => c.Commit.Version)],
             [.. goes[false].SelectMany(c => SlotCodec.Read(c.Commit.Slots).Index().Where(slot => slot.Item.Dossier is { } of && gone.Contains(of)).Select(slot => new SlotAddress(c.Commit.Version, slot.Index)))],
             rebuild.ClosedTasks, rebuild.ClosedInstances);
@@ -110,16 +117,19 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     /// <summary>Where else in the stream stands what these slots hold.</summary>
     public async Task<SlotCopies> CopiesAsync(string stream, ImmutableHashSet<SlotAddress> slots, CancellationToken cancellation = default)
     {
-        var all = new List<(SlotAddress Address, (DossierId?, string, string) Held)>();
+        var all = new List<(SlotAddress Address, (DossierId? Dossier, string Kind, string Text) Held)>();
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
             foreach (var (n, slot) in SlotCodec.Read(commit.Slots).Index())
             {
                 if (slot.Bytes is { } bytes)
-                    all.Add((new SlotAddress(commit.Version, n), (slot.Dossier, slot.Kind, Convert.ToBase64String(bytes.AsSpan()))));
+                    all.Add((new SlotAddress(commit.Version, n), (slot.Dossier, slot.Kind, Encoding.UTF8.GetString(bytes.AsSpan()))));
             }
         }
-        var held = all.Where(slot => slots.Contains(slot.Address)).Select(slot => slot.Held).ToHashSet();
+        var named = all.Where(slot => slots.Contains(slot.Address)).Select(slot => slot.Held).ToList();
+        // A checkpoint has the title of a closed task, without its other words.
+        var titles = named.Where(held => held.Kind == ContentKind.Words).Select(held => (held.Dossier, held.Kind, Content.Of(held.Dossier, held.Kind, TaskWords.Title(new Content(held.Dossier, held.Kind, held.Text))).Text!));
+        var held = named.Concat(titles).ToHashSet();
         return new SlotCopies([.. all.Where(slot => held.Contains(slot.Held)).Select(slot => slot.Address)]);
     }
 }

@@ -33,6 +33,9 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
             return [silent];
         if (await blobs.RunAsync(gone, cancellation) is [var first, ..])
             return [first];
+        // Destroyed since somebody asked for the streams that there are.
+        if (stored is null && chain.Version == 0 && await store.DeclarationAsync(stream, cancellation) is not null)
+            return [];
         if (stored is null || stored.Head.Version != chain.Version || !stored.Head.Hash.AsSpan().SequenceEqual(chain.Hash))
             return [new Doubt(stream, chain.Version + 1, ProofCode.HistoryCutOff, [Number(stored?.Head.Version ?? 0), Number(chain.Version)])];
         var derived = await store.DerivedAsync(stream, cancellation);

@@ -31,6 +31,15 @@ public sealed class VernietigTests
         return household;
     }
 
+    /// <summary>The same on a new database, which the program has left again.</summary>
+    static async Task<string> LeftAsync(string database)
+    {
+        await using var house = House.On(database);
+        var household = await ClosedAsync(house);
+        await house.StopAsync();
+        return household;
+    }
+
     static async Task<(int Code, string Said)> DestroyAsync(string database, string household, params string[] dossiers)
     {
         var said = new StringWriter();
@@ -63,12 +72,7 @@ public sealed class VernietigTests
     {
         using var folder = new TempFolder();
         var database = folder.File("kanteling.db");
-        string household;
-        await using (var house = House.On(database))
-        {
-            household = await ClosedAsync(house);
-            await house.StopAsync();
-        }
+        var household = await LeftAsync(database);
         Directory.GetFiles(folder.Path).Any(Holds).ShouldBeTrue();
         var (code, said) = await DestroyAsync(database, household);
         code.ShouldBe(0, said);
@@ -104,12 +108,7 @@ public sealed class VernietigTests
     {
         using var folder = new TempFolder();
         var database = folder.File("kanteling.db");
-        string household;
-        await using (var house = House.On(database))
-        {
-            household = await ClosedAsync(house);
-            await house.StopAsync();
-        }
+        var household = await LeftAsync(database);
         (await VerifyAsync(database)).Code.ShouldBe(0);
         foreach (var table in (string[])["streams WHERE id", "snapshots WHERE stream", "closed_tasks WHERE stream"])
             Run(database, $"DELETE FROM {table} = '{household}'");
@@ -127,12 +126,7 @@ public sealed class VernietigTests
     {
         using var folder = new TempFolder();
         var database = folder.File("kanteling.db");
-        string household;
-        await using (var house = House.On(database))
-        {
-            household = await ClosedAsync(house);
-            await house.StopAsync();
-        }
+        var household = await LeftAsync(database);
         var (code, said) = await DestroyAsync(database, household, await DossierAsync(database, household));
         (code, said.Trim()).ShouldBe((0, "Vernietigd. De andere dossiers van dit huishouden zijn er nog."), said);
         Directory.GetFiles(folder.Path).Select(File.ReadAllBytes).Any(bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"Iets met {Word}")) >= 0).ShouldBeFalse();
@@ -195,6 +189,24 @@ public sealed class VernietigTests
         (await DestroyAsync(database, household)).ShouldBe((1, "Er loopt hier nog iets. Wacht tot alles klaar is, of stop het eerst." + Environment.NewLine));
         (await DestroyAsync(database, household, "onbekend")).ShouldBe((1, "Dit dossier is er niet, of het is al vernietigd." + Environment.NewLine));
         (await DestroyAsync(database, "onbekend")).ShouldBe((1, "onbekend is er niet." + Environment.NewLine));
+    }
+
+    [Fact]
+    public async Task A_destruction_that_was_noted_and_then_refused_is_not_done_after_a_restore()
+    {
+        using var folder = new TempFolder();
+        var database = folder.File("kanteling.db");
+        var household = await LeftAsync(database);
+        await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)))
+        {
+            var last = Storage.Sample.Commit(household, 99);
+            var declaration = new Declaration(household, "huishouden", 100, last.Commit.Hash, last.Commit.CommandId, "beheer", last.Commit.At, last.Commit.At, Grond, storage.Store.Keys.Current.Id, default);
+            (await storage.Store.DestroyAsync(last, declaration.SignedWith(storage.Store.Keys.Current), default)).ShouldBeOfType<CommitResult.VersionConflict>("somebody was first");
+            (await storage.Erasures.ReadAsync()).ShouldBeEmpty();
+        }
+        (await Wissingen.HerhaalAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), new StringWriter())).ShouldBe(0);
+        await using var after = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
+        (await after.Store.LoadAsync(household, default)).ShouldNotBeNull();
     }
 
     static bool Holds(string file) => PackedSearch.InFiles([File.ReadAllBytes(file)], Word).Anywhere;

@@ -74,7 +74,7 @@ public sealed class VernietigingTests(VernietigingTests.Gespeeld gespeeld) : ICl
             }
         });
         wrong.Order().Take(5).ShouldBeEmpty($"{wrong.Count} wrong");
-        (dossiers > 20, besides > 2, whole > 15).ShouldBe((true, true, true), $"{dossiers} dossiers, {besides} beside others, {whole} streams");
+        (dossiers > 15, besides > 2, whole > 15).ShouldBe((true, true, true), $"{dossiers} dossiers, {besides} beside others, {whole} streams");
     }
 
     /// <summary>What is stuck or overdue after twenty years is no matter here.</summary>

@@ -45,7 +45,9 @@ static class PageCalls
         var page = await window.NewPageAsync();
         await page.GotoAsync(address + "/aanmelden");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Verder als {name}" }).ClickAsync();
-        await page.WaitForURLAsync(address + "/");
+        // That the page is there, not that the browser says it is done: that event may have come before anybody waited for it.
+        await page.WaitForURLAsync(address + "/", new() { WaitUntil = WaitUntilState.Commit });
+        await page.GetByText("Afmelden").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
 }

@@ -108,6 +108,71 @@ public class DestroyingTests
     }
 
     [Fact]
+    public async Task What_was_destroyed_first_is_known_as_long_as_the_stream()
+    {
+        var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _) => new Destruction(state, []) });
+        await door.Publish(new Drawing().Start().Ask("a").Add("Elsa.Event", "e", ("eventName", Drawing.Literal("arrived"))).End().Connect("start → a → e → end"));
+        async Task BothAsync(string first, string second)
+        {
+            foreach (var dossier in (string[])[first, second])
+            {
+                await door.Do("s1", new StartInstance("flow", new() { ["word"] = $"input-of-{dossier}" }, new DossierId(dossier)));
+                await door.Do("s1", await door.Completing("s1"));
+            }
+            // One commit that names both.
+            await door.Do("s1", new ReceiveEvent("arrived", null, $"letter to {first} and {second}", $"m-{first}-{second}"));
+        }
+        await BothAsync("d1", "d3");
+        await BothAsync("d1", "d4");
+        await BothAsync("d2", "d5");
+        foreach (var dossier in (string[])["d1", "d2", "d3"])
+        {
+            (await DestroyAsync(door, dossier)).ShouldBeOfType<Answer.Done>(dossier);
+            await door.Proved("s1");
+        }
+        var commits = await door.Commits("s1");
+        commits[4].Tombstone.ShouldNotBeNull("it named d1 and d3, and both are gone");
+        commits[9].Tombstone.ShouldBeNull("d4 is there");
+        commits[9].Slots.Length.ShouldBeGreaterThan(0);
+        commits[14].Tombstone.ShouldBeNull("d5 is there");
+        door.Engine.Codec.Read(commits[^1]).OfType<DossiersDestroyed>().Single().Dossiers.Select(d => d.ToString()).ShouldBe(["d1", "d2", "d3"]);
+    }
+
+    [Fact]
+    public async Task A_body_that_somebody_took_away_is_not_made_right_by_the_next_destruction()
+    {
+        var door = await TwoAsync();
+        // The store as somebody left it who has the database: the body of the fourth commit, which names only d2, is gone.
+        var spoilt = new MemoryStore(door.Store.Keys);
+        foreach (var stream in (string[])[Streams.OfDefinition("flow"), "s1"])
+        {
+            var kind = (await door.Store.LoadAsync(stream, default))!.Head.Kind;
+            foreach (var commit in await door.Commits(stream))
+                await spoilt.CommitAsync(new CommitRequest(kind, commit.Version - 1, stream == "s1" && commit.Version == 4 ? commit.Destroyed(Ground) : commit, [], Nothing, null, false), default);
+            await spoilt.ReplaceAsync(stream, (await door.Store.DerivedAsync(stream, default))!, default);
+        }
+        var other = new FrontDoor(spoilt, door.Domain);
+        (await other.Engine.Verification.RunAsync("s1", other.Now))[0].ToString().ShouldBe("s1/4: BODY_GONE ()");
+        (await DestroyAsync(other, "d1")).ShouldBeOfType<Answer.Done>();
+        (await other.Engine.Verification.RunAsync("s1", other.Now))[0].ToString().ShouldBe("s1/4: BODY_GONE ()");
+    }
+
+    static readonly RowChanges Nothing = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+
+    [Fact]
+    public async Task The_title_of_a_closed_task_is_erased_in_the_checkpoint_with_its_words()
+    {
+        var door = await TwoAsync();
+        await DestroyAsync(door, "d1");
+        var opened = (await door.Commits("s1"))[2];
+        var words = SlotCodec.Read(opened.Slots).Index().Where(s => s.Item.Kind == ContentKind.Words).Select(s => new SlotAddress(opened.Version, s.Index)).ToArray();
+        words.ShouldNotBeEmpty();
+        (await door.Engine.EraseAsync("s1", [.. words], Ground, Asking.Person("anna", "erase"))).ShouldBeOfType<Answer.Done>();
+        (await door.Store.DerivedAsync("s1", default))!.ClosedTasks.Single().Title.ShouldBe("");
+        await door.Proved("s1");
+    }
+
+    [Fact]
     public async Task What_runs_is_not_destroyed()
     {
         var door = await TwoAsync(firstIsOver: false);
