@@ -137,6 +137,16 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         (await RepeatAsync()).ShouldContain("0 opnieuw gedaan");
     }
 
+    [Fact]
+    public async Task What_has_the_place_of_something_erased_and_was_written_later_is_left_alone()
+    {
+        // As after a restore: on the list is what stood in this place before, erased before this was written.
+        await File.WriteAllTextAsync(Path + ".gewist", $$"""{"stream":"{{Household}}","slots":[{"version":2,"slot":0}],"ground":"WMO_5_3_5","at":"{{Moment.AddDays(-1):O}}"}""" + "\n");
+        (await RepeatAsync()).ShouldContain("0 opnieuw gedaan");
+        await File.WriteAllTextAsync(Path + ".gewist", $$"""{"stream":"{{Household}}","slots":[{"version":2,"slot":0}],"ground":"WMO_5_3_5","at":"{{Moment:O}}"}""" + "\n");
+        (await RepeatAsync()).ShouldContain("1 opnieuw gedaan");
+    }
+
     async Task<string> RepeatAsync()
     {
         using var said = new StringWriter();

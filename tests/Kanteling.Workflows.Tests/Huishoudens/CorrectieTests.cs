@@ -56,6 +56,10 @@ public class CorrectieTests
         (await VraagAsync(Formulier, new ApproveCorrection(voorstel.Id), "esra")).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("CORRECTION_NOT_WAITING");
     }
 
+    [Fact]
+    public async Task Words_that_are_too_long_to_be_read_with_the_stream_are_refused() =>
+        (await StelVoorAsync(Formulier, MetLabel(new string('x', 70_000)))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("CONTENT_TOO_LARGE");
+
     public static TheoryData<string, string> MeerDanWoorden => new()
     {
         { "velden[0].verplicht", "velden.hulpvragen.verplicht" }, { "velden[0].id", "velden.hulpvragen.id" }, { "velden[0].inhoud", "velden.hulpvragen.inhoud" }, { "velden[0].zichtbaarAls", "velden.hulpvragen.zichtbaarAls" },
