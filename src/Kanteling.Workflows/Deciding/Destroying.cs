@@ -21,25 +21,27 @@ sealed class Destroying(Burst burst, Situation at)
     public ImmutableArray<Refusal> Destroy(DestroyDossiers x)
     {
         var dossiers = x.Dossiers.ToImmutableHashSet();
-        if (Refusals(x.Ground, d => d is { } of && dossiers.Contains(of), dossiers) is { IsEmpty: false } refusals)
+        if (Refusals(x.Ground, d => d is { } of && dossiers.Contains(of), dossiers, out var state) is { IsEmpty: false } refusals)
             return refusals;
         var reach = at.Given.Get<Reach>(Reach.KeyOf(dossiers));
         burst.Raise(new DossiersDestroyed(reach.Dossiers, x.Ground, [.. InRows(reach.Bodies(x.Ground))], reach.Slots));
-        burst.Raise(Rest(dossiers, reach));
+        burst.Raise(Rest(state, dossiers, reach));
         return [];
     }
 
     public ImmutableArray<Refusal> Destroy(DestroyStream x)
     {
-        if (Refusals(x.Ground, _ => true, null) is { IsEmpty: false } refusals)
+        if (Refusals(x.Ground, _ => true, null, out _) is { IsEmpty: false } refusals)
             return refusals;
         burst.Raise(new StreamDestroyed(x.Ground));
         return [];
     }
 
     /// <summary>What runs is never destroyed: a flow, a message on its way, a date or an incident that waits. What the law says of it beside that is the domain's.</summary>
-    ImmutableArray<Refusal> Refusals(string ground, Func<DossierId?, bool> isIn, ImmutableHashSet<DossierId>? dossiers)
+    /// <param name="state">What the destruction would leave of the domain.</param>
+    ImmutableArray<Refusal> Refusals(string ground, Func<DossierId?, bool> isIn, ImmutableHashSet<DossierId>? dossiers, out object state)
     {
+        state = at.Case.Domain;
         if (!IsCode(ground))
             return [Refusal.Of(RefusalCode.GroundNotACode)];
         var c = at.Case;
@@ -50,15 +52,17 @@ sealed class Destroying(Burst burst, Situation at)
         {
             return [Refusal.Of(RefusalCode.StillRunning)];
         }
-        return [.. burst.Parts.Domain.Destroyed(c.Domain, dossiers).Refusals];
+        var destruction = burst.Parts.Domain.Destroyed(c.Domain, dossiers);
+        state = destruction.State;
+        return destruction.Refusals;
     }
 
-    Checkpointed Rest(ImmutableHashSet<DossierId> dossiers, Reach reach)
+    Checkpointed Rest(object state, ImmutableHashSet<DossierId> dossiers, Reach reach)
     {
         var c = burst.State;
         bool Stays(DossierId? dossier) => dossier is not { } of || !dossiers.Contains(of);
         return new Checkpointed(
-            c.NextId, new DomainState(burst.Parts.Domain.Destroyed(c.Domain, dossiers).State), c.Instances,
+            c.NextId, new DomainState(state), c.Instances,
             c.Terms.RemoveRange(c.Terms.Values.Where(d => !Stays(d.Dossier)).Select(d => d.Id)), c.Messages, c.Incidents, c.PassedOver,
             [.. reach.ClosedTasks.Where(t => Stays(t.Dossier)).Select(KeptTask.Of)], [.. reach.ClosedInstances.Where(i => Stays(i.Dossier)).Select(KeptInstance.Of)])
         {

@@ -75,6 +75,9 @@ public sealed record DossiersDestroyed(
 /// <summary>Commits in a row, both ends included, that were destroyed on one ground.</summary>
 public readonly record struct DestroyedBodies(long From, long To, string Ground)
 {
+    /// <summary>Whether this commit is one of them.</summary>
+    public bool Has(long version) => From <= version && version <= To;
+
     /// <summary>The commits, one by one.</summary>
     [JsonIgnore]
     public IEnumerable<long> Versions

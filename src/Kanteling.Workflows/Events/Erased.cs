@@ -29,7 +29,7 @@ public sealed record Erased(ImmutableArray<SlotAddress> Slots, ImmutableArray<De
     {
         foreach (var rows in Bodies)
         {
-            if (commit.Version >= rows.From && commit.Version <= rows.To)
+            if (rows.Has(commit.Version))
                 return commit.Destroyed(rows.Ground);
         }
         var slots = Slots.Where(slot => slot.Version == commit.Version).Select(slot => slot.Slot).ToHashSet();

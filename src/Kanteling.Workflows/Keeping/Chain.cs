@@ -31,7 +31,7 @@ sealed class Chain(string stream)
     public Doubt? Against(IReadOnlyCollection<Erased> gone)
     {
         var slots = gone.SelectMany(erased => erased.Slots).ToHashSet();
-        string? GroundOf(long version) => gone.SelectMany(erased => erased.Bodies).Where(rows => rows.From <= version && version <= rows.To).Select(rows => rows.Ground).LastOrDefault();
+        string? GroundOf(long version) => gone.SelectMany(erased => erased.Bodies).Where(rows => rows.Has(version)).Select(rows => rows.Ground).LastOrDefault();
         return emptied.Where(slot => !slots.Contains(slot)).Select(slot => (slot.Version, Code: ProofCode.ContentChanged))
             .Concat(filled.Where(slots.Contains).Select(slot => (slot.Version, Code: ProofCode.ErasedReturned)))
             .Concat(bodies.Select(body => (body.Version, body.Ground, Wanted: GroundOf(body.Version))).Where(body => body.Ground != body.Wanted)

@@ -11,29 +11,25 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
 {
     /// <summary>The case after the commit with this version, or after the last one.</summary>
     /// <exception cref="UnknownEventException">The stream holds an event that this program does not know.</exception>
-    public async Task<Case> FoldAsync(string stream, long to, CancellationToken cancellation = default)
-    {
-        var c = Case.Empty(stream, domain.Empty);
-        await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
-        {
-            if (commit.Version > to)
-                break;
-            c = Applier.Commit(c, codec.Read(commit), commit.At, domain.Apply);
-        }
-        return c;
-    }
+    public async Task<Case> FoldAsync(string stream, long to, CancellationToken cancellation = default) => (await FoldWithTextsAsync(stream, to, cancellation)).Case;
 
     /// <summary>A stream of which the snapshot cannot be used.</summary>
     internal async Task<KnownCase> FoldAsync(StreamHead head, CancellationToken cancellation)
     {
-        var (c, texts) = (Case.Empty(head.Stream, domain.Empty), LongTexts.None);
-        await foreach (var commit in store.HistoryAsync(head.Stream, 1, cancellation))
+        var (folded, texts) = await FoldWithTextsAsync(head.Stream, head.Version, cancellation);
+        return new KnownCase(folded, head.Hash, texts);
+    }
+
+    async Task<(Case Case, LongTexts Texts)> FoldWithTextsAsync(string stream, long to, CancellationToken cancellation)
+    {
+        var (c, texts) = (Case.Empty(stream, domain.Empty), LongTexts.None);
+        await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
         {
-            if (commit.Version > head.Version)
+            if (commit.Version > to)
                 break;
             (c, texts) = (Applier.Commit(c, codec.Read(commit), commit.At, domain.Apply), texts.With(commit.Version, commit.Slots));
         }
-        return new KnownCase(c, head.Hash, texts);
+        return (c, texts);
     }
 
     /// <summary>Commits with their events, in order.</summary>
