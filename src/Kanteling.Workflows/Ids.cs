@@ -156,6 +156,50 @@ public readonly record struct DossierId(string Text) : ITextId<DossierId>
     public override string ToString() => Text;
 }
 
+/// <summary>A stream: what is decided at once and kept in one chain, as a household or the versions of a definition.</summary>
+[JsonConverter(typeof(TextIdConverter<StreamId>))]
+public readonly record struct StreamId(string Text) : ITextId<StreamId>
+{
+    public static StreamId Of(string text) => new(text);
+
+    public int CompareTo(StreamId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
+/// <summary>A definition, in all its versions.</summary>
+[JsonConverter(typeof(TextIdConverter<DefinitionId>))]
+public readonly record struct DefinitionId(string Text) : ITextId<DefinitionId>
+{
+    public static DefinitionId Of(string text) => new(text);
+
+    public int CompareTo(DefinitionId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
+/// <summary>An activity as it stands in a drawing.</summary>
+[JsonConverter(typeof(TextIdConverter<ActivityId>))]
+public readonly record struct ActivityId(string Text) : ITextId<ActivityId>
+{
+    public static ActivityId Of(string text) => new(text);
+
+    public int CompareTo(ActivityId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
+/// <summary>Who acts: somebody who signs in, or the program itself.</summary>
+[JsonConverter(typeof(TextIdConverter<UserId>))]
+public readonly record struct UserId(string Text) : ITextId<UserId>
+{
+    public static UserId Of(string text) => new(text);
+
+    public int CompareTo(UserId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
 /// <summary>The bare number, and the number in digits where JSON wants a name.</summary>
 public sealed class NumberIdConverter<T> : JsonConverter<T> where T : struct, INumberId<T>
 {
