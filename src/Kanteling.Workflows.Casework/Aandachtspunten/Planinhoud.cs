@@ -25,11 +25,11 @@ public sealed record Planinhoud(ImmutableArray<Beloofd> Resultaten, bool BasisGe
             a.Tekst(Planvelden.Basis) is not null, a.Tekst(Planvelden.Omgeving) is not null, a.Keuze<Planoverleg>(Planvelden.Overleg) == Planoverleg.ZonderInwoner);
     }
 
-    static Beloofd Resultaat(Antwoorden rij) => new(rij.Tekst("persoon"), rij.Keuze<Levensdomein>("levensdomein"), rij.Dag("datum"), rij.Keuze<Planeffect>(Planvelden.Effect));
+    static Beloofd Resultaat(Antwoorden rij) => new(rij.Id<PersoonId>("persoon"), rij.Keuze<Levensdomein>("levensdomein"), rij.Dag("datum"), rij.Keuze<Planeffect>(Planvelden.Effect));
 }
 
 /// <summary>One result of the plan; what is not filled in yet is null.</summary>
-public sealed record Beloofd(string? Persoon, Levensdomein? Levensdomein, DateOnly? Datum, Planeffect? Effect)
+public sealed record Beloofd(PersoonId? Persoon, Levensdomein? Levensdomein, DateOnly? Datum, Planeffect? Effect)
 {
     /// <summary>It is there so that something does not happen (seed A1).</summary>
     public bool Voorkomt => Effect is Planeffect.Voorkomt or Planeffect.VolgendeGeneratie;

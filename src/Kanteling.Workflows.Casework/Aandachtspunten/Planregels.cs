@@ -91,7 +91,7 @@ public static class Planregels
         return eerder is null ? [] : [(Plancode.PlanBasisTeLaat, [Naam(domein), Naam(eerder.Levensdomein!.Value)])];
     }
 
-    static List<string?> Kinderen(Planblik b) => [.. b.Huishouden.Personen.Where(p => p.IsThuis && p.Leeftijd(b.Op) < 18).Select(p => (string?)p.Id)];
+    static List<PersoonId?> Kinderen(Planblik b) => [.. b.Huishouden.Personen.Where(p => p.IsThuis && p.Leeftijd(b.Op) < 18).Select(p => (PersoonId?)p.Id)];
 
     static string Naam(Levensdomein domein) => Levensdomeinen.Alle.First(d => d.Id == domein.Woord()).Label.ToLowerInvariant();
 }

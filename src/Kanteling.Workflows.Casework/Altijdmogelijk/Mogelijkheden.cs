@@ -14,7 +14,7 @@ public sealed record Lopendestroom(string Flow, DossierId? Dossier, JsonObject I
 /// <param name="Dossiers">Procedures in which it can be, the nearest first.</param>
 /// <param name="Bezwaar">Why it cannot be; null when it can.</param>
 public sealed record Mogelijknu(
-    Mogelijkheid Mogelijkheid, ImmutableArray<DossierId> Dossiers, ImmutableArray<string> Personen, ImmutableArray<string> Ondersteuning, Refusal? Bezwaar);
+    Mogelijkheid Mogelijkheid, ImmutableArray<DossierId> Dossiers, ImmutableArray<PersoonId> Personen, ImmutableArray<OndersteuningId> Ondersteuning, Refusal? Bezwaar);
 
 /// <summary>
 /// What can be begun in a household at this moment. The law of this file: the same purpose never begins twice. A purpose is
@@ -34,7 +34,7 @@ public static class Mogelijkheden
         var personen = Personen(m, h, lopend);
         if (vrij.Count == 0 || (m.Vraagt.Contains(Gevraagd.Persoon) && personen.IsEmpty))
             return Nee(m, Refusal.Of(Mogelijkheidcode.MogelijkLooptAl, m.Naam));
-        return new Mogelijknu(m, [.. vrij.Select(p => p.Dossier).Distinct()], personen, [.. vrij.Select(p => p.Ondersteuning).OfType<string>()], null);
+        return new Mogelijknu(m, [.. vrij.Select(p => p.Dossier).Distinct()], personen, [.. vrij.Select(p => p.Ondersteuning).OfType<OndersteuningId>()], null);
     }
 
     /// <summary>What it is begun for, so that the decision itself refuses the second of two; null when it may run more than once.</summary>
@@ -65,18 +65,18 @@ public static class Mogelijkheden
     static bool Waar(Mogelijkheid m, Huishouden h, DossierId dossier, FeelEnvironment omgeving) =>
         m.Wanneer is null || Feel.Parse(m.Wanneer).Expression?.Evaluate(HuishoudenContext.Van(h, dossier), omgeving).Value is FeelBoolean { Value: true };
 
-    static ImmutableArray<string> Personen(Mogelijkheid m, Huishouden h, IReadOnlyList<Lopendestroom> lopend) =>
+    static ImmutableArray<PersoonId> Personen(Mogelijkheid m, Huishouden h, IReadOnlyList<Lopendestroom> lopend) =>
         !m.Vraagt.Contains(Gevraagd.Persoon) ? []
-        : [.. h.Personen.Select(p => p.Id).Where(p => !h.IsOverleden(p)).Where(p => m.Vaker || m.Vraagt.Contains(Gevraagd.Ondersteuning) || !lopend.Any(s => Zelfde(m, s) && s.Invoer["persoon"]?.ToString() == p))];
+        : [.. h.Personen.Select(p => p.Id).Where(p => !h.IsOverleden(p)).Where(p => m.Vaker || m.Vraagt.Contains(Gevraagd.Ondersteuning) || !lopend.Any(s => Zelfde(m, s) && s.Invoer["persoon"]?.ToString() == p.Text))];
 
     static bool Loopt(Mogelijkheid m, IReadOnlyList<Lopendestroom> lopend, Plek plek) =>
         !m.Vaker && !m.Afgeschermd && (plek.Ondersteuning is not null || !m.Vraagt.Contains(Gevraagd.Persoon)) && lopend.Any(s => Zelfde(m, s) && Gaat(s, plek));
 
-    static bool Gaat(Lopendestroom s, Plek plek) => plek.Ondersteuning is { } o ? s.Invoer["ondersteuning"]?.ToString() == o : s.Dossier == plek.Dossier;
+    static bool Gaat(Lopendestroom s, Plek plek) => plek.Ondersteuning is { } o ? s.Invoer["ondersteuning"]?.ToString() == o.Text : s.Dossier == plek.Dossier;
 
     static bool Zelfde(Mogelijkheid m, Lopendestroom s) => s.Flow == m.Flow && m.Invoer.All(vast => JsonNode.DeepEquals(vast.Value, s.Invoer[vast.Key]));
 
     static Mogelijknu Nee(Mogelijkheid m, Refusal bezwaar) => new(m, [], [], [], bezwaar);
 
-    sealed record Plek(DossierId Dossier, string? Ondersteuning);
+    sealed record Plek(DossierId Dossier, OndersteuningId? Ondersteuning);
 }

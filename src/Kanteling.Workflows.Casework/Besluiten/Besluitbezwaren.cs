@@ -26,7 +26,7 @@ static class Besluitbezwaren
     {
         if (rij.JaNee("toegekend") && rij.Omvang("omvang") is null)
             yield return rij.Weiger("omvang", Besluitcode.BesluitZonderOmvang);
-        if (rij.JaNee("toegekend") && rij.Dag("einde") is { } einde && (s.Huishouden.MetId(rij.Tekst("ondersteuning"))?.Start ?? rij.Dag("ingang")) is { } begin && einde < begin)
+        if (rij.JaNee("toegekend") && rij.Dag("einde") is { } einde && (s.Huishouden.MetId(rij.Id<OndersteuningId>("ondersteuning"))?.Start ?? rij.Dag("ingang")) is { } begin && einde < begin)
             yield return rij.Weiger("einde", Huishoudcode.DatumVoorOorzaak, "de laatste dag", Schrijfwijze.Dag(einde), "de eerste dag", Schrijfwijze.Dag(begin));
         // What runs is taken away on a day that the decision names (art. 2.3.10).
         if (!rij.JaNee("toegekend") && Vervangen(s, rij) is { Einde: null } && rij.Dag("ingang") is null)
@@ -34,7 +34,7 @@ static class Besluitbezwaren
     }
 
     /// <summary>The running support whose place this row takes; null when there is none.</summary>
-    static Ondersteuning? Vervangen(Invulling s, Antwoorden rij) => s.Huishouden.MetId(s.Huishouden.MetId(rij.Tekst("ondersteuning"))?.Vervangt);
+    static Ondersteuning? Vervangen(Invulling s, Antwoorden rij) => s.Huishouden.MetId(s.Huishouden.MetId(rij.Id<OndersteuningId>("ondersteuning"))?.Vervangt);
 
     /// <summary>Less than what runs now. In a herziening what cannot be counted is taken as less, so that the client is heard.</summary>
     static bool IsMinder(Invulling s, Antwoorden rij) => Vervangen(s, rij) is { } nu && rij.Omvang("omvang") is { } nieuw

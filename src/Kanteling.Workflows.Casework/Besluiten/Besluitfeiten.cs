@@ -28,5 +28,5 @@ static class Besluitfeiten
         _ => null,
     };
 
-    static string? Aan(Huishouden h, string? persoon) => Woorden.Van(h.Persoon(persoon)?.Naam) is { } naam ? $"Aan {naam}." : null;
+    static string? Aan(Huishouden h, PersoonId? persoon) => Woorden.Van(h.Persoon(persoon)?.Naam) is { } naam ? $"Aan {naam}." : null;
 }

@@ -32,7 +32,7 @@ static class Besluitstappen
         Herinnering = 4,
         Escalatie = Taakadres.Teammanager,
         Vooraf = s => Voorinvulling.Rijen(Besluitregels.Naam, Voorgesteld(s).Select(o => Voorinvulling.Rij(
-            ("ondersteuning", o.Id), ("vorm", o.Vorm == Ondersteuningsvorm.Pgb ? "pgb" : "natura"), ("omvang", Voorinvulling.Omvang(o.Omvang)), ("ingang", Voorinvulling.Dag(o.Start)),
+            ("ondersteuning", o.Id.Text), ("vorm", o.Vorm == Ondersteuningsvorm.Pgb ? "pgb" : "natura"), ("omvang", Voorinvulling.Omvang(o.Omvang)), ("ingang", Voorinvulling.Dag(o.Start)),
             ("einde", Voorinvulling.Dag(s.Dossier.Soort == DossierSoort.Herziening ? s.Huishouden.MetId(o.Vervangt)?.Einde : o.Einde))))),
         Bezwaren = Besluitbezwaren.Van,
         Feiten = s =>
@@ -50,7 +50,7 @@ static class Besluitstappen
     });
 
     static Besluitregel Regel(Antwoorden rij) => new(
-        rij.Tekst("ondersteuning")!, rij.JaNee("toegekend"), rij.Keuze<Ondersteuningsvorm>("vorm") ?? Ondersteuningsvorm.Natura, rij.Omvang("omvang"), rij.Dag("ingang"), rij.Dag("einde"),
+        rij.Id<OndersteuningId>("ondersteuning")!.Value, rij.JaNee("toegekend"), rij.Keuze<Ondersteuningsvorm>("vorm") ?? Ondersteuningsvorm.Natura, rij.Omvang("omvang"), rij.Dag("ingang"), rij.Dag("einde"),
         rij.Inhoud("motivering"));
 
     public static readonly Stap Zienswijze = new(
@@ -150,7 +150,7 @@ static class Besluitstappen
     }
 
     /// <summary>It runs on until that day, and never ends before its own first; what had not begun lapses at once.</summary>
-    static OndersteuningVervangen Vervangen(Ondersteuning oud, string? door, DateOnly laatste, DateOnly op) =>
+    static OndersteuningVervangen Vervangen(Ondersteuning oud, OndersteuningId? door, DateOnly laatste, DateOnly op) =>
         new(oud.Id, door, door is not null ? Eindreden.Vervangen : laatste == oud.Einde ? Eindreden.Einddatum : Eindreden.Ingetrokken, laatste < oud.Start ? oud.Start.Value : laatste, op)
         {
             Status = oud.Status is Ondersteuningsstatus.Toegekend or Ondersteuningsstatus.NietGestart ? Ondersteuningsstatus.Vervallen : null,

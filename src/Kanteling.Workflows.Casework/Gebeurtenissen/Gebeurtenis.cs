@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Huishoudens;
+
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>
@@ -13,4 +15,4 @@ public abstract record Dossiergebeurtenis(DossierId Dossier, DateOnly Op) : Gebe
 
 /// <summary>A fact of one support.</summary>
 /// <param name="Ondersteuning">Its id, o1, o2 …</param>
-public abstract record Ondersteuningsgebeurtenis(string Ondersteuning, DateOnly Op) : Gebeurtenis(Op);
+public abstract record Ondersteuningsgebeurtenis(OndersteuningId Ondersteuning, DateOnly Op) : Gebeurtenis(Op);

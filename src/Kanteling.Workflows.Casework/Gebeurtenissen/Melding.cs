@@ -5,11 +5,11 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 public sealed record HuishoudenGeopend(Content Naam, Content? Adres, Wijkteam? Wijkteam, DateOnly Op) : Gebeurtenis(Op);
 
-public sealed record PersoonToegevoegd(string Persoon, Content Naam, Content? Geboortedatum, Content? Rol, ImmutableArray<Relatie> Relaties, DateOnly Op) : Gebeurtenis(Op);
+public sealed record PersoonToegevoegd(PersoonId Persoon, Content Naam, Content? Geboortedatum, Content? Rol, ImmutableArray<Relatie> Relaties, DateOnly Op) : Gebeurtenis(Op);
 
 /// <param name="Ontvangen">Day 0 of the six weeks.</param>
 public sealed record DossierGeopend(
-    DossierId Dossier, DossierSoort Soort, string Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset, DateOnly Op)
+    DossierId Dossier, DossierSoort Soort, PersoonId Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record MeldingBeoordeeld(DossierId Dossier, string Uitkomst, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);

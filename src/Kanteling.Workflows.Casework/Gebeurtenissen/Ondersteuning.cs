@@ -3,15 +3,15 @@ using Kanteling.Workflows.Casework.Huishoudens;
 namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 public sealed record OndersteuningVoorgesteld(
-    string Ondersteuning, DossierId Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang,
+    OndersteuningId Ondersteuning, DossierId Dossier, PersoonId Persoon, HulpvraagId? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang,
     Zwaarte? Zwaarte, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>The running support whose place it takes when it is granted.</summary>
-    public string? Vervangt { get; init; }
+    public OndersteuningId? Vervangt { get; init; }
 }
 
 /// <summary>Replaced by a later proposal of the same dossier.</summary>
-public sealed record VoorstelVervallen(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record VoorstelVervallen(OndersteuningId Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>A decision that was made known grants it: the beschikking is its title from the day of bekendmaking.</summary>
 /// <param name="Status">Toegekend; what runs already goes on.</param>
@@ -20,13 +20,13 @@ public sealed record VoorstelVervallen(string Ondersteuning, DateOnly Op) : Onde
 /// <param name="Einde">Its last day, when it has one.</param>
 /// <param name="Op">Day of bekendmaking.</param>
 public sealed record OndersteuningToegekend(
-    string Ondersteuning, Ondersteuningsstatus Status, Ondersteuningsvorm Vorm, Omvang? Omvang, DateOnly? Start, DateOnly? Einde, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+    OndersteuningId Ondersteuning, Ondersteuningsstatus Status, Ondersteuningsvorm Vorm, Omvang? Omvang, DateOnly? Start, DateOnly? Einde, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>A decision that was made known refuses what did not run; what ran ends.</summary>
-public sealed record OndersteuningGeweigerd(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningGeweigerd(OndersteuningId Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <param name="Start">First day on which the aanbieder delivers.</param>
-public sealed record OpdrachtGegeven(string Ondersteuning, Reference Aanbieder, DateOnly Start, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+public sealed record OpdrachtGegeven(OndersteuningId Ondersteuning, Reference Aanbieder, DateOnly Start, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>The first day of the support; null when it runs already, so that its own stays.</summary>
     public DateOnly? EersteDag { get; init; }
@@ -38,21 +38,21 @@ public sealed record OpdrachtGegeven(string Ondersteuning, Reference Aanbieder, 
 /// <param name="TotEnMet">Last day; null while it goes on.</param>
 public sealed record Contractperiode(DateOnly Van, DateOnly? TotEnMet);
 
-public sealed record OpdrachtNietGestart(string Ondersteuning, Startbelemmering Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+public sealed record OpdrachtNietGestart(OndersteuningId Ondersteuning, Startbelemmering Reden, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>What it becomes; null when it runs by other means, and goes on.</summary>
     public Ondersteuningsstatus? Status { get; init; }
 }
 
-public sealed record OndersteuningOverbrugd(string Ondersteuning, Content Hoe, DateOnly? Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningOverbrugd(OndersteuningId Ondersteuning, Content Hoe, DateOnly? Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <param name="BudgetplanGoedgekeurd">Day of approval; part of the title.</param>
 /// <param name="Bedrag">Euro per year.</param>
-public sealed record PgbIngericht(string Ondersteuning, DateOnly BudgetplanGoedgekeurd, decimal? Bedrag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record PgbIngericht(OndersteuningId Ondersteuning, DateOnly BudgetplanGoedgekeurd, decimal? Bedrag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>Temporary support at once (art. 2.3.3 Wmo 2015): decision and opdracht in one act.</summary>
 public sealed record SpoedvoorzieningGetroffen(
-    string Ondersteuning, DossierId Dossier, string Persoon, Content Wat, Omvang Omvang, Reference Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op)
+    OndersteuningId Ondersteuning, DossierId Dossier, PersoonId Persoon, Content Wat, Omvang Omvang, Reference Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op)
     : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>Of the contract that the aanbieder had on <see cref="Start"/>, as the register said when it was looked at.</summary>
@@ -63,31 +63,31 @@ public sealed record SpoedvoorzieningGetroffen(
 public sealed record SpoedNietNodig(DossierId Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>It is given from this day.</summary>
-public sealed record OndersteuningGestart(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningGestart(OndersteuningId Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
-public sealed record OndersteuningNietGestart(string Ondersteuning, Content? Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningNietGestart(OndersteuningId Ondersteuning, Content? Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>When it is looked at again, when it ends, and how it becomes lighter (seeds P25, A2).</summary>
-public sealed record AfschaalplanVastgelegd(string Ondersteuning, DateOnly? Evaluatiedatum, DateOnly? Einde, Content? Afschaalplan, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record AfschaalplanVastgelegd(OndersteuningId Ondersteuning, DateOnly? Evaluatiedatum, DateOnly? Einde, Content? Afschaalplan, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <param name="Herzien">The day on which is asked whether it is still so.</param>
-public sealed record StructureelVastgesteld(string Ondersteuning, Content Reden, DateOnly Herzien, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+public sealed record StructureelVastgesteld(OndersteuningId Ondersteuning, Content Reden, DateOnly Herzien, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>What the inwoner himself thinks of it (seed A3).</summary>
     public Content? Inwoner { get; init; }
 }
 
-public sealed record EvaluatieBegonnen(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record EvaluatieBegonnen(OndersteuningId Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <param name="VolgendeEvaluatie">Null when it ends.</param>
-public sealed record OndersteuningGeevalueerd(string Ondersteuning, string Uitkomst, Content? Toelichting, DateOnly? VolgendeEvaluatie, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningGeevalueerd(OndersteuningId Ondersteuning, string Uitkomst, Content? Toelichting, DateOnly? VolgendeEvaluatie, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>It ends because something lighter takes its place.</summary>
 /// <param name="Naar">The lighter support, or null when the household goes on by itself.</param>
-public sealed record OndersteuningAfgeschaald(string Ondersteuning, string? Naar, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
+public sealed record OndersteuningAfgeschaald(OndersteuningId Ondersteuning, OndersteuningId? Naar, Content? Toelichting, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>The title that the lighter one stands on: in circle 4 that of the heavier. Null when it needs none.</summary>
     public Titel? Titel { get; init; }
 }
 
-public sealed record OndersteuningBeeindigd(string Ondersteuning, Eindreden Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningBeeindigd(OndersteuningId Ondersteuning, Eindreden Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);

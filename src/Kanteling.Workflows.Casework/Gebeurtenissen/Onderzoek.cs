@@ -29,7 +29,7 @@ public sealed record KeukentafelgesprekGevoerd(DossierId Dossier, Content Gespre
 public sealed record HulpvragenVastgesteld(DossierId Dossier, ImmutableArray<Hulpvraag> Hulpvragen, string Uitkomst, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
 {
     /// <summary>Ids of the hulpvragen that lapse.</summary>
-    public ImmutableArray<string> Vervallen { get; init; } = [];
+    public ImmutableArray<HulpvraagId> Vervallen { get; init; } = [];
 
     /// <summary>The circles of which the weighing lapses.</summary>
     public ImmutableArray<Weegstap> VervallenWegingen { get; init; } = [];

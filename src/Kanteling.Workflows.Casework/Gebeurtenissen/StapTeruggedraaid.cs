@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 public sealed record StapTeruggedraaid(DossierId Dossier, Dossierdeel Deel, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
 {
     /// <summary>Ids of hulpvragen and support that were not there before the step, and are not there any more.</summary>
-    public ImmutableArray<string> Weg { get; init; } = [];
+    public ImmutableArray<DeelId> Weg { get; init; } = [];
 }
 
 /// <summary>All of a household that a step of one dossier can change.</summary>

@@ -22,7 +22,7 @@ static class Terugdraaiing
             : new Reopening([new StapTeruggedraaid(dossier, deelVoor, nu.Bijgewerkt ?? voor.Bijgewerkt ?? default) { Weg = [.. Ids(deelNu).Except(Ids(deelVoor))] }], []);
     }
 
-    static IEnumerable<string> Ids(Dossierdeel deel) => deel.Hulpvragen.Select(v => v.Id).Concat(deel.Ondersteuning.Select(o => o.Id));
+    static IEnumerable<DeelId> Ids(Dossierdeel deel) => deel.Hulpvragen.Select(v => v.Id.Deel).Concat(deel.Ondersteuning.Select(o => o.Id.Deel));
 
     /// <summary>Two parts come from different readings of the stream, so they are compared as they would be stored.</summary>
     static string Tekst(Dossierdeel deel) => JsonSerializer.Serialize(deel, Huishoudenopslag.Json);

@@ -51,8 +51,8 @@ public static class Toepassing
     static Huishouden Hersteld(Huishouden h, StapTeruggedraaid x) => h with
     {
         Dossiers = x.Deel.Dossier is { } dossier ? h.Dossiers.SetItem(x.Dossier, dossier with { Id = x.Dossier }) : h.Dossiers.Remove(x.Dossier),
-        Hulpvragen = h.Hulpvragen.RemoveAll(v => x.Weg.Contains(v.Id) || x.Deel.Hulpvragen.Exists(oud => oud.Id == v.Id)).AddRange(x.Deel.Hulpvragen.DistinctBy(v => v.Id)),
-        Ondersteuning = h.Ondersteuning.RemoveAll(o => x.Weg.Contains(o.Id) || x.Deel.Ondersteuning.Exists(oud => oud.Id == o.Id)).AddRange(x.Deel.Ondersteuning.DistinctBy(o => o.Id)),
+        Hulpvragen = h.Hulpvragen.RemoveAll(v => x.Weg.Contains(v.Id.Deel) || x.Deel.Hulpvragen.Exists(oud => oud.Id == v.Id)).AddRange(x.Deel.Hulpvragen.DistinctBy(v => v.Id)),
+        Ondersteuning = h.Ondersteuning.RemoveAll(o => x.Weg.Contains(o.Id.Deel) || x.Deel.Ondersteuning.Exists(oud => oud.Id == o.Id)).AddRange(x.Deel.Ondersteuning.DistinctBy(o => o.Id)),
         Casusregisseur = x.Deel.Casusregisseur,
     };
 

@@ -11,25 +11,25 @@ public sealed record AfwijkingVerklaard(DossierId Dossier, Wetstermijn Termijn, 
 
 /// <summary>Something changed, or something came in (art. 2.3.8 Wmo 2015).</summary>
 /// <param name="Datum">The day on which it happened or will happen.</param>
-public sealed record WijzigingOntvangen(DossierId Dossier, Wijzigingsoort Soort, string? Persoon, string? Ondersteuning, DateOnly Datum, Content? Toelichting, DateOnly Op)
+public sealed record WijzigingOntvangen(DossierId Dossier, Wijzigingsoort Soort, PersoonId? Persoon, OndersteuningId? Ondersteuning, DateOnly Datum, Content? Toelichting, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>What was done with it; what it changed stands in facts of its own.</summary>
 /// <param name="Persoon">Who it turned out to be about, such as who leaves after a divorce.</param>
-public sealed record WijzigingVerwerkt(DossierId Dossier, Wijzigingsoort Soort, string? Persoon, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record WijzigingVerwerkt(DossierId Dossier, Wijzigingsoort Soort, PersoonId? Persoon, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Nothing is addressed to him any more; what he did as mantelzorger ends with him.</summary>
-public sealed record PersoonOverleden(string Persoon, DateOnly Op) : Gebeurtenis(Op)
+public sealed record PersoonOverleden(PersoonId Persoon, DateOnly Op) : Gebeurtenis(Op)
 {
     /// <summary>Ids of his hulpvragen, which lapse.</summary>
-    public ImmutableArray<string> Hulpvragen { get; init; } = [];
+    public ImmutableArray<HulpvraagId> Hulpvragen { get; init; } = [];
 
     /// <summary>Ids of those whose mantelzorger he was.</summary>
-    public ImmutableArray<string> Mantelzorg { get; init; } = [];
+    public ImmutableArray<PersoonId> Mantelzorg { get; init; } = [];
 }
 
 /// <summary>He does not live in this household any more; what ran goes on where it is.</summary>
-public sealed record PersoonVertrokken(string Persoon, Vertrekreden Reden, Content? Naar, DateOnly Op) : Gebeurtenis(Op);
+public sealed record PersoonVertrokken(PersoonId Persoon, Vertrekreden Reden, Content? Naar, DateOnly Op) : Gebeurtenis(Op);
 
 /// <param name="Gemeente">The other gemeente; null when it stays within this one.</param>
 /// <param name="Op">First day at the new address.</param>
@@ -43,15 +43,15 @@ public sealed record AfsluitendGesprekGevoerd(DossierId Dossier, Content? Met, C
 
 /// <param name="Tot">The first day on which it is given again.</param>
 /// <param name="Op">The first day on which it is not given.</param>
-public sealed record OndersteuningGepauzeerd(string Ondersteuning, Verblijf Reden, DateOnly Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningGepauzeerd(OndersteuningId Ondersteuning, Verblijf Reden, DateOnly Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
-public sealed record OndersteuningHervat(string Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record OndersteuningHervat(OndersteuningId Ondersteuning, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>It gets a last day that is still to come, with its reason.</summary>
-public sealed record EindeVastgesteld(string Ondersteuning, DateOnly Einde, Eindreden Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record EindeVastgesteld(OndersteuningId Ondersteuning, DateOnly Einde, Eindreden Reden, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>An aanbieder asked for something (iWmo 315 or 317); it never bypasses the onderzoek.</summary>
-public sealed record VerzoekAanbiederBeantwoord(DossierId Dossier, string? Ondersteuning, Aanbiederantwoord Antwoord, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record VerzoekAanbiederBeantwoord(DossierId Dossier, OndersteuningId? Ondersteuning, Aanbiederantwoord Antwoord, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="TeVroeg">The term to decide was not over yet: it has no effect (art. 4:17 l3 Awb).</param>
 /// <param name="LaatsteDag">Last day before dwangsom is due; null when it was too early.</param>
@@ -77,4 +77,4 @@ public sealed record AanvraagrechtVerteld(DossierId Dossier, Kanaal? Kanaal, Dat
 /// <param name="Reikwijdte">What he may act for.</param>
 /// <param name="Bewijs">Which paper was seen.</param>
 public sealed record VertegenwoordigerVastgelegd(
-    string Persoon, Vertegenwoordigersoort Soort, Content Naam, string? Lid, Content? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, Content? Bewijs, DateOnly Op) : Gebeurtenis(Op);
+    PersoonId Persoon, Vertegenwoordigersoort Soort, Content Naam, PersoonId? Lid, Content? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, Content? Bewijs, DateOnly Op) : Gebeurtenis(Op);

@@ -71,7 +71,7 @@ public sealed record Besluit(Besluitsoort Soort, ImmutableList<Besluitregel> Reg
 
 /// <summary>What the decision says of one support.</summary>
 /// <param name="Omvang">Never missing when granted: a result without extent is no decision (CRvB 8-10-2018).</param>
-public sealed record Besluitregel(string Ondersteuning, bool Toegekend, Ondersteuningsvorm Vorm, Omvang? Omvang, DateOnly? Ingang, DateOnly? Einde, Content? Motivering);
+public sealed record Besluitregel(OndersteuningId Ondersteuning, bool Toegekend, Ondersteuningsvorm Vorm, Omvang? Omvang, DateOnly? Ingang, DateOnly? Einde, Content? Motivering);
 
 /// <param name="Inhoud">What the client said; null when he was heard and said nothing, or did not come.</param>
 public sealed record Zienswijze(Content? Inhoud, DateOnly Op);

@@ -16,7 +16,7 @@ public enum DossierSoort { Melding, Aanvraag, Heronderzoek, Herziening, Signaal,
 /// <param name="Ontvangen">Day of the melding: day 0 of the six weeks.</param>
 /// <param name="Regelset">Legal rule set, chosen by that day and never changed.</param>
 public sealed record Dossier(
-    DossierId Id, DossierSoort Soort, string Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset)
+    DossierId Id, DossierSoort Soort, PersoonId Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset)
 {
     /// <summary>The one professional in charge (seed K5); null before assignment, never after.</summary>
     public Reference? Behandelaar { get; init; }
@@ -124,7 +124,7 @@ public sealed record Einde(string Resultaat, DateOnly Op);
 public sealed record Plan(ImmutableList<Planresultaat> Resultaten, Content? Afspraken, Content? Mantelzorg, DateOnly Op);
 
 /// <summary>What will be true when it is good (seeds B2, P7).</summary>
-public sealed record Planresultaat(string Persoon, Levensdomein Levensdomein, Content Resultaat, Content Eigenaar, DateOnly? Datum)
+public sealed record Planresultaat(PersoonId Persoon, Levensdomein Levensdomein, Content Resultaat, Content Eigenaar, DateOnly? Datum)
 {
     /// <summary>Null when nobody said.</summary>
     public Planeffect? Effect { get; init; }
@@ -140,6 +140,6 @@ public sealed record Nazorg(string Uitkomst, Content? Ervaring, DateOnly Op);
 
 /// <param name="Dossier">The earlier dossier.</param>
 /// <param name="Ondersteuning">The support that it is about.</param>
-public sealed record Vervolg(DossierId Dossier, string? Ondersteuning);
+public sealed record Vervolg(DossierId Dossier, OndersteuningId? Ondersteuning);
 
-public sealed record VerzondenBrief(DocumentReference Brief, string? Persoon, Kanaal? Kanaal, DateOnly Op);
+public sealed record VerzondenBrief(DocumentReference Brief, PersoonId? Persoon, Kanaal? Kanaal, DateOnly Op);

@@ -57,13 +57,13 @@ public sealed record Huishouden(
 
     public Dossier? Dossier(DossierId? id) => id is { } of ? Dossiers.GetValueOrDefault(of) : null;
 
-    public Persoon? Persoon(string? id) => Personen.Find(p => p.Id == id);
+    public Persoon? Persoon(PersoonId? id) => Personen.Find(p => p.Id == id);
 
-    public bool IsOverleden(string? persoon) => Persoon(persoon) is { Overleden: not null };
+    public bool IsOverleden(PersoonId? persoon) => Persoon(persoon) is { Overleden: not null };
 
-    public Hulpvraag? Hulpvraag(string? id) => Hulpvragen.Find(h => h.Id == id);
+    public Hulpvraag? Hulpvraag(HulpvraagId? id) => Hulpvragen.Find(h => h.Id == id);
 
-    public Ondersteuning? MetId(string? ondersteuning) => Ondersteuning.Find(o => o.Id == ondersteuning);
+    public Ondersteuning? MetId(OndersteuningId? ondersteuning) => Ondersteuning.Find(o => o.Id == ondersteuning);
 
     public IEnumerable<Hulpvraag> HulpvragenVan(DossierId dossier) => Hulpvragen.Where(h => h.Dossier == dossier && !h.Vervallen);
 
@@ -73,11 +73,11 @@ public sealed record Huishouden(
     public bool KentDossier(DossierId id) => Dossiers.ContainsKey(id) || Vernietigd?.Dossiers.Contains(id) == true;
 
     /// <summary>Ids that were not used yet: the next number after the highest.</summary>
-    public IEnumerable<string> NieuwePersonen() => Nieuw('p', HoogstePersoon);
+    public IEnumerable<PersoonId> NieuwePersonen() => Nieuw<PersoonId>('p', HoogstePersoon);
 
-    public IEnumerable<string> NieuweHulpvragen() => Nieuw('h', HoogsteHulpvraag);
+    public IEnumerable<HulpvraagId> NieuweHulpvragen() => Nieuw<HulpvraagId>('h', HoogsteHulpvraag);
 
-    public IEnumerable<string> NieuweOndersteuning() => Nieuw('o', HoogsteOndersteuning);
+    public IEnumerable<OndersteuningId> NieuweOndersteuning() => Nieuw<OndersteuningId>('o', HoogsteOndersteuning);
 
     /// <summary>The highest number that a person has or had.</summary>
     [JsonIgnore]
@@ -89,9 +89,9 @@ public sealed record Huishouden(
     [JsonIgnore]
     public int HoogsteOndersteuning => Hoogste(Ondersteuning.Select(o => o.Id), Vernietigd?.Ondersteuning);
 
-    static int Hoogste(IEnumerable<string> bestaand, int? eerder) =>
-        bestaand.Select(id => int.TryParse(id.AsSpan(1), CultureInfo.InvariantCulture, out var nummer) ? nummer : 0).Append(eerder ?? 0).Max();
+    static int Hoogste<T>(IEnumerable<T> bestaand, int? eerder) where T : struct, ITextId<T> =>
+        bestaand.Select(id => int.TryParse(id.Text.AsSpan(1), CultureInfo.InvariantCulture, out var nummer) ? nummer : 0).Append(eerder ?? 0).Max();
 
-    static IEnumerable<string> Nieuw(char letter, int hoogste) =>
-        Enumerable.Range(hoogste + 1, 1000).Select(nummer => string.Create(CultureInfo.InvariantCulture, $"{letter}{nummer}"));
+    static IEnumerable<T> Nieuw<T>(char letter, int hoogste) where T : struct, ITextId<T> =>
+        Enumerable.Range(hoogste + 1, 1000).Select(nummer => T.Of(string.Create(CultureInfo.InvariantCulture, $"{letter}{nummer}")));
 }

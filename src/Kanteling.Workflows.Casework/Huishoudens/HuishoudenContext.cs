@@ -71,7 +71,7 @@ public static class HuishoudenContext
 
     static FeelValue VanEen(Ondersteuning o) => new FeelContext(
     [
-        Veld("id", Tekst(o.Id)), Veld("persoon", Tekst(o.Persoon)), Veld("cirkel", Tekst(o.Cirkel.ToString())), Veld("vorm", Tekst(o.Vorm.ToString())), Veld("zwaarte", Tekst(o.Zwaarte?.Woord())),
+        Veld("id", Tekst(o.Id.Text)), Veld("persoon", Tekst(o.Persoon.Text)), Veld("cirkel", Tekst(o.Cirkel.ToString())), Veld("vorm", Tekst(o.Vorm.ToString())), Veld("zwaarte", Tekst(o.Zwaarte?.Woord())),
         Veld("status", Tekst(o.Status.ToString())), Veld("start", Dag(o.Start)), Veld("einde", Dag(o.Einde)), Veld("evaluatiedatum", Dag(o.Evaluatiedatum)),
         Veld("structureel", JaNee(o.Structureel is not null)),
     ]);

@@ -26,7 +26,7 @@ public static class Huishoudenregels
     static IEnumerable<Regelafwijking> VanOndersteuning(Huishouden h, Ondersteuning o)
     {
         if (o is { Status: Ondersteuningsstatus.Loopt, IsMaatwerk: true } && !o.Titel.Draagt(o.Vorm))
-            yield return Van("titel", Refusal.Of(Huishoudcode.MaatwerkZonderTitel, o.Id, Nodig(o.Vorm)), o.Titel.Ontbreekt(o.Vorm));
+            yield return Van("titel", Refusal.Of(Huishoudcode.MaatwerkZonderTitel, o.Id.Text, Nodig(o.Vorm)), o.Titel.Ontbreekt(o.Vorm));
         foreach (var (wat, op, oorzaak, na) in Dagen(("de laatste dag", o.Einde, "de eerste dag", o.Start), ("de evaluatie", o.Loopt ? o.Evaluatiedatum : null, "de eerste dag", o.Start)))
             yield return Van(wat, TeVroeg(wat, op, oorzaak, na), na.DayNumber - op.DayNumber);
         // Nothing is given to who died; that it runs is worse than that it was granted, and that worse than that it was proposed.

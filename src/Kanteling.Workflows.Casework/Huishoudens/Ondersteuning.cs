@@ -20,7 +20,7 @@ public enum Ondersteuningsstatus { Voorgesteld, Toegekend, Loopt, Overbrugd, Nie
 /// <param name="Wie">Who gives it, when that is somebody of the network.</param>
 /// <param name="Zwaarte">In circle 4.</param>
 public sealed record Ondersteuning(
-    string Id, DossierId Dossier, string Persoon, string? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang, Zwaarte? Zwaarte,
+    OndersteuningId Id, DossierId Dossier, PersoonId Persoon, HulpvraagId? Hulpvraag, Ondersteuningscirkel Cirkel, Ondersteuningsvorm Vorm, Content? Wat, Content? Wie, Omvang? Omvang, Zwaarte? Zwaarte,
     Ondersteuningsstatus Status)
 {
     public Titel Titel { get; init; } = Titel.Geen;
@@ -55,10 +55,10 @@ public sealed record Ondersteuning(
     public Eindreden? Eindreden { get; init; }
 
     /// <summary>The lighter support that took its place.</summary>
-    public string? OpgevolgdDoor { get; init; }
+    public OndersteuningId? OpgevolgdDoor { get; init; }
 
     /// <summary>The running support whose place it takes when it is granted.</summary>
-    public string? Vervangt { get; init; }
+    public OndersteuningId? Vervangt { get; init; }
 
     /// <summary>The dossier of the heronderzoek that looks at it; null when none does.</summary>
     public DossierId? Heronderzoek { get; init; }

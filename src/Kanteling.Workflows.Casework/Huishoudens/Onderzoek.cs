@@ -86,7 +86,7 @@ public sealed record Overweging(Weegstap Stap, ImmutableList<Cirkelrij> Rijen, s
 /// <param name="Toereikend">Whether the hulpvraag is settled with this.</param>
 /// <param name="MantelzorgerAkkoord">The mantelzorger's own yes.</param>
 public sealed record Cirkelrij(
-    string Hulpvraag, string Persoon, Bijdragesoort Soort, bool Overgeslagen, Content? Wie, Content? WatDoet, Omvang? Omvang, bool Toereikend, Content? Reden, bool MantelzorgerAkkoord)
+    HulpvraagId Hulpvraag, PersoonId Persoon, Bijdragesoort Soort, bool Overgeslagen, Content? Wie, Content? WatDoet, Omvang? Omvang, bool Toereikend, Content? Reden, bool MantelzorgerAkkoord)
 {
     [JsonIgnore]
     public bool DraagtBij => !Overgeslagen && Omvang is not null;
@@ -98,4 +98,4 @@ public sealed record Maatwerkweging(ImmutableList<Maatwerkrij> Rijen, bool PgbUi
 /// <param name="Vorm">What the client prefers.</param>
 /// <param name="Motivering">Why this rest, and why nothing lighter.</param>
 /// <param name="Omgeving">How this strengthens the environment (seed L4).</param>
-public sealed record Maatwerkrij(string Hulpvraag, string Persoon, Content Wat, Omvang Omvang, Zwaarte Zwaarte, Ondersteuningsvorm Vorm, Content? Motivering, Content? Omgeving);
+public sealed record Maatwerkrij(HulpvraagId Hulpvraag, PersoonId Persoon, Content Wat, Omvang Omvang, Zwaarte Zwaarte, Ondersteuningsvorm Vorm, Content? Motivering, Content? Omgeving);

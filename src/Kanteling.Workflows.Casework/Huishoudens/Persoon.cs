@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// <param name="Id">p1, p2 … within the household; never used again.</param>
 /// <param name="Geboortedatum">A JSON string yyyy-MM-dd.</param>
 /// <param name="Rol">Such as partner or kind, in the words of who told it at the melding.</param>
-public sealed record Persoon(string Id, Content Naam, Content? Geboortedatum, Content? Rol, ImmutableArray<Relatie> Relaties)
+public sealed record Persoon(PersoonId Id, Content Naam, Content? Geboortedatum, Content? Rol, ImmutableArray<Relatie> Relaties)
 {
     /// <summary>Whether this is an id as the program makes them; nobody else may choose one.</summary>
     public static bool IsId(string id) => id is ['p', >= '1' and <= '9', ..] && id.Length <= 5 && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
@@ -33,14 +33,14 @@ public sealed record Persoon(string Id, Content Naam, Content? Geboortedatum, Co
 }
 
 /// <param name="Tot">Id of the other person.</param>
-public sealed record Relatie(string Tot, Relatiesoort Soort);
+public sealed record Relatie(PersoonId Tot, Relatiesoort Soort);
 
 /// <summary>What somebody wants to be able to do again (seed P6). Not a wish for a product.</summary>
 /// <param name="Id">h1, h2 … within the household.</param>
 /// <param name="Omvang">The whole need, before anything is taken off (CRVB:2018:819, step 3).</param>
 /// <param name="Vervallen">Replaced by what was settled in a later talk; kept, because older facts name it.</param>
 public sealed record Hulpvraag(
-    string Id, DossierId Dossier, string Persoon, Wet Wet, Content Vraag, Content? Belemmering, Content? GewenstResultaat, Omvang Omvang, bool Vervallen = false);
+    HulpvraagId Id, DossierId Dossier, PersoonId Persoon, Wet Wet, Content Vraag, Content? Belemmering, Content? GewenstResultaat, Omvang Omvang, bool Vervallen = false);
 
 public enum Regiesoort { Professional, Inwoner, Netwerk }
 
@@ -52,4 +52,4 @@ public enum Regiesoort { Professional, Inwoner, Netwerk }
 /// <param name="Persoon">The person of the household, when it is one.</param>
 /// <param name="Contactpersoon">The professional who gets the tasks of an inwoner or somebody of the network.</param>
 /// <param name="Primaat">Levensdomein in which the centre of gravity lies (seed R4).</param>
-public sealed record Casusregisseur(Regiesoort Soort, Reference? Gebruiker, string? Persoon, Content? Naam, Reference? Contactpersoon, Levensdomein? Primaat, DateOnly Sinds);
+public sealed record Casusregisseur(Regiesoort Soort, Reference? Gebruiker, PersoonId? Persoon, Content? Naam, Reference? Contactpersoon, Levensdomein? Primaat, DateOnly Sinds);

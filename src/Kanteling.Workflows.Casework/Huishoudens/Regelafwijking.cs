@@ -6,4 +6,4 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// <param name="Ondersteuning">The support that it is about; null when it is about the procedure itself.</param>
 /// <param name="Regel">The code and the arguments of its sentence.</param>
 /// <param name="Ernst">How far it is from holding: more is worse. Only compared with itself.</param>
-public sealed record Regelafwijking(string Sleutel, DossierId Dossier, string? Ondersteuning, Refusal Regel, int Ernst);
+public sealed record Regelafwijking(string Sleutel, DossierId Dossier, OndersteuningId? Ondersteuning, Refusal Regel, int Ernst);

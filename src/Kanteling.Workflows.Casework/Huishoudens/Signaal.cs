@@ -32,7 +32,7 @@ public sealed record Signaal(Content Naam, Content? Organisatie, Content? Bereik
 
 /// <summary>A melding that is going to be opened in the same household.</summary>
 /// <param name="GemeldOp">Day 0 of the six weeks: when the inwoner, or somebody for him, said so.</param>
-public sealed record Meldinggegevens(string Client, Content Vraag, Melderrol? Melder, DateOnly GemeldOp);
+public sealed record Meldinggegevens(PersoonId Client, Content Vraag, Melderrol? Melder, DateOnly GemeldOp);
 
 /// <summary>Going on unasked, or letting go (seed C5).</summary>
 public sealed record Bemoeizorg(bool Ingezet, Content Reden, Content? Lichter, DateOnly Op);

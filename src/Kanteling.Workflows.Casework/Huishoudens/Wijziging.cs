@@ -17,7 +17,7 @@ public sealed record Koppeling(string Ander, Koppelingsoort Soort, Content? Rede
 
 /// <param name="Persoon">Whom he acts for.</param>
 /// <param name="Lid">The person of the household that he is himself, when he is.</param>
-public sealed record Vertegenwoordiger(string Persoon, Vertegenwoordigersoort Soort, Content Naam, string? Lid, Content? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, Content? Bewijs);
+public sealed record Vertegenwoordiger(PersoonId Persoon, Vertegenwoordigersoort Soort, Content Naam, PersoonId? Lid, Content? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, Content? Bewijs);
 
 /// <summary>Art. 4:17 l3 Awb.</summary>
 /// <param name="LaatsteDag">Null when it came too early to have effect.</param>

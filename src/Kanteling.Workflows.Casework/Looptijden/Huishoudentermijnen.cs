@@ -84,19 +84,19 @@ public static class Huishoudentermijnen
         var op = LocalTime.DayOf(now);
         var deel = term.Key.IndexOf(':');
         var id = term.Key[(deel + 1)..];
-        var dossier = new DossierId(id);
+        var (dossier, ondersteuning) = (new DossierId(id), new OndersteuningId(id));
         return (deel < 0 ? "" : term.Key[..deel]) switch
         {
             Looptijd.Onderzoek => [new Happened(new RechtOpAanvraagGeopend(dossier, op)), Wijziging(Wijzigingsoort.ZesWekenVoorbij, dossier)],
             Looptijd.Ingebrekestelling => [new Happened(new IngebrekestellingVerstreken(dossier, op))],
-            Looptijd.Hervatten => [new Happened(new OndersteuningHervat(id, op))],
+            Looptijd.Hervatten => [new Happened(new OndersteuningHervat(ondersteuning, op))],
             Looptijd.Beschikking => [new Happened(new BeslistermijnVerstreken(dossier, op)), Wijziging(Wijzigingsoort.BeslistermijnVoorbij, dossier)],
             Looptijd.Bezwaar => BezwaarVoorbij(h, id, op),
-            Looptijd.Evaluatie when h.MetId(id) is { } o => BeginEvaluatie(o, op),
-            Looptijd.Einde when h.MetId(id) is { } o => EindeVan(h, o, op),
+            Looptijd.Evaluatie when h.MetId(ondersteuning) is { } o => BeginEvaluatie(o, op),
+            Looptijd.Einde when h.MetId(ondersteuning) is { } o => EindeVan(h, o, op),
             Looptijd.Streef => [new Happened(new StreeftermijnVerstreken(dossier, op))],
-            Looptijd.Heronderzoek when h.MetId(id) is { } o => BeginHeronderzoek(h, o, op),
-            Looptijd.Afloop when h.MetId(id) is { } o => LooptAf(o, op),
+            Looptijd.Heronderzoek when h.MetId(ondersteuning) is { } o => BeginHeronderzoek(h, o, op),
+            Looptijd.Afloop when h.MetId(ondersteuning) is { } o => LooptAf(o, op),
             _ => [],
         };
     }
@@ -115,7 +115,7 @@ public static class Huishoudentermijnen
     }
 
     internal static ImmutableArray<Effect> BeginEvaluatie(Ondersteuning o, DateOnly op) =>
-        [new Happened(new EvaluatieBegonnen(o.Id, op)), new StartFlow(Werkstroomnaam.Evaluatie, new JsonObject { ["ondersteuning"] = o.Id }, Dossier: o.Dossier)];
+        [new Happened(new EvaluatieBegonnen(o.Id, op)), new StartFlow(Werkstroomnaam.Evaluatie, new JsonObject { ["ondersteuning"] = o.Id.Text }, Dossier: o.Dossier)];
 
     static ImmutableArray<Effect> BeginHeronderzoek(Huishouden h, Ondersteuning o, DateOnly op)
     {
@@ -124,7 +124,7 @@ public static class Huishoudentermijnen
     }
 
     static ImmutableArray<Effect> LooptAf(Ondersteuning o, DateOnly op) =>
-        [new Happened(new BesluitLooptAf(o.Id, o.Einde ?? op, op)), new StartFlow(Werkstroomnaam.Aflopen, new JsonObject { ["ondersteuning"] = o.Id }, Dossier: o.Heronderzoek)];
+        [new Happened(new BesluitLooptAf(o.Id, o.Einde ?? op, op)), new StartFlow(Werkstroomnaam.Aflopen, new JsonObject { ["ondersteuning"] = o.Id.Text }, Dossier: o.Heronderzoek)];
 
     /// <summary>
     /// It ends by itself; when nobody ever looked whether it helped, that is asked now (seed P7). Not when a later decision

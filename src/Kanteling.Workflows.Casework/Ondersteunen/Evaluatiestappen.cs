@@ -45,7 +45,7 @@ static class Evaluatiestappen
     internal static Ondersteuning Van(Invulling s)
     {
         var id = s.Context.Text("ondersteuning") ?? s.Context.Instance.Input.AsObject()["ondersteuning"]?.ToString();
-        return s.Huishouden.MetId(id) ?? throw new StepFailed(Ondersteuningscode.OndersteuningOnbekend, id ?? "");
+        return s.Huishouden.MetId(id is null ? null : new OndersteuningId(id)) ?? throw new StepFailed(Ondersteuningscode.OndersteuningOnbekend, id ?? "");
     }
 
     static IEnumerable<Refusal> EvaluatieBezwaren(Invulling s)
@@ -110,7 +110,7 @@ static class Evaluatiestappen
         if (!s.JaNee("akkoordInwoner"))
             yield return s.Antwoorden.Weiger("akkoordInwoner", Ondersteuningscode.AfschalenZonderAkkoord);
         if (!o.Loopt)
-            yield return Invulling.Weiger(null, Ondersteuningscode.OndersteuningLooptNiet, o.Id);
+            yield return Invulling.Weiger(null, Ondersteuningscode.OndersteuningLooptNiet, o.Id.Text);
         if (Naar(s) > o.Cirkel || (Naar(s) == o.Cirkel && !IsLichter(s, o)))
             yield return s.Antwoorden.Weiger("naar", Ondersteuningscode.AfschalenNietLichter);
         if (Naar(s) != Ondersteuningscirkel.EigenKracht && !(s.Antwoorden.Dag("evaluatie") > s.Vandaag))

@@ -35,7 +35,7 @@ static class Heronderzoekstappen
         var h = (Huishouden)c.Domain;
         var id = c.Instance.Input.AsObject()["ondersteuning"]?.ToString() ?? "";
         var op = LokaleTijd.Dag(c.Now);
-        if (h.MetId(id) is not { } o || !o.RustOpBesluit)
+        if (h.MetId(new OndersteuningId(id)) is not { } o || !o.RustOpBesluit)
             throw new StepFailed(Ondersteuningscode.HeronderzoekZonderBesluit, id);
         // Somebody is looking already: once is enough.
         if (o.Heronderzoek != c.Dossier && h.Dossier(o.Heronderzoek) is { IsOpen: true })
@@ -145,7 +145,7 @@ static class Heronderzoekstappen
     static IEnumerable<Refusal> Verlengbezwaren(Invulling s, Ondersteuning o)
     {
         if (!o.Loopt)
-            yield return Invulling.Weiger(null, Ondersteuningscode.OndersteuningLooptNiet, o.Id);
+            yield return Invulling.Weiger(null, Ondersteuningscode.OndersteuningLooptNiet, o.Id.Text);
         else if (o.Eindreden is not null)
             yield return Invulling.Weiger(null, Ondersteuningscode.VerlengenNaBesluit);
         if (!(s.Antwoorden.Dag("tot") > (o.Einde ?? s.Vandaag)))

@@ -38,9 +38,9 @@ static class Herzieningen
     public static IEnumerable<Refusal> Bezwaren(Ondersteuning o)
     {
         if (!o.Loopt)
-            yield return Invulling.Weiger(null, Ondersteuningscode.OndersteuningLooptNiet, o.Id);
+            yield return Invulling.Weiger(null, Ondersteuningscode.OndersteuningLooptNiet, o.Id.Text);
         else if (!o.RustOpBesluit)
-            yield return Invulling.Weiger(null, Besluitcode.HerzieningZonderBesluit, o.Id);
+            yield return Invulling.Weiger(null, Besluitcode.HerzieningZonderBesluit, o.Id.Text);
     }
 
     static IReadOnlyList<Effect> Begin(ActivityContext c)

@@ -32,7 +32,7 @@ static class Leveringsstappen
         Termijn = "10 werkdagen",
         Herinnering = 3,
         Escalatie = Taakadres.Teammanager,
-        Vooraf = s => Voorinvulling.Rijen(Opdrachten.Naam, Wachtend(s).Select(o => Voorinvulling.Rij(("ondersteuning", o.Id), ("aanbieder", (o.Titel.Aanbieder ?? s.Huishouden.MetId(o.Vervangt)?.Titel.Aanbieder)?.Id), ("start", Voorinvulling.Dag(o.Start))))),
+        Vooraf = s => Voorinvulling.Rijen(Opdrachten.Naam, Wachtend(s).Select(o => Voorinvulling.Rij(("ondersteuning", o.Id.Text), ("aanbieder", (o.Titel.Aanbieder ?? s.Huishouden.MetId(o.Vervangt)?.Titel.Aanbieder)?.Id), ("start", Voorinvulling.Dag(o.Start))))),
         Bezwaren = s => s.Uitkomst == NietDoor ? [] : [.. s.Blok(Opdrachten.Naam).SelectMany(rij => VanRij(s, rij)), .. Vergeten(s)],
         Feiten = s => s.Uitkomst == NietDoor ? Vervallen(s, Wachtend(s)) : s.Blok(Opdrachten.Naam).SelectMany(rij => Feiten(s, rij)),
     };
@@ -57,9 +57,9 @@ static class Leveringsstappen
     static IEnumerable<Refusal> VanRij(Invulling s, Antwoorden rij)
     {
         var start = rij.Dag("start");
-        if (s.Huishouden.MetId(rij.Tekst("ondersteuning")) is { Titel.Beschikking: null })
+        if (s.Huishouden.MetId(rij.Id<OndersteuningId>("ondersteuning")) is { Titel.Beschikking: null })
             yield return rij.Weiger("ondersteuning", Ondersteuningscode.OpdrachtZonderBeschikking);
-        if (s.Huishouden.MetId(rij.Tekst("ondersteuning")) is { } o && IsVoorbij(s, o, start))
+        if (s.Huishouden.MetId(rij.Id<OndersteuningId>("ondersteuning")) is { } o && IsVoorbij(s, o, start))
             yield return rij.Weiger("start", Ondersteuningscode.OpdrachtNaEinde, o.Einde is { } einde ? Schrijfwijze.Dag(einde) : "-");
         if (Contract(s, rij, "aanbieder", start) is { } bezwaar)
             yield return bezwaar;
@@ -71,12 +71,12 @@ static class Leveringsstappen
     static bool IsVoorbij(Invulling s, Ondersteuning o, DateOnly? start) =>
         s.Uitkomst == "Gestart" ? start > o.Einde : o.Status is Ondersteuningsstatus.Beeindigd or Ondersteuningsstatus.Vervallen or Ondersteuningsstatus.Afgewezen;
 
-    static IEnumerable<Refusal> Vergeten(Invulling s) => Wachtend(s).Select(o => o.Id).Except(s.Blok(Opdrachten.Naam).Select(rij => rij.Tekst("ondersteuning") ?? ""))
-        .Select(id => Invulling.Weiger(s.Blokpad(Opdrachten.Naam), Ondersteuningscode.OpdrachtOntbreekt, id));
+    static IEnumerable<Refusal> Vergeten(Invulling s) => Wachtend(s).Select(o => o.Id).Except(s.Blok(Opdrachten.Naam).Select(rij => rij.Id<OndersteuningId>("ondersteuning")).OfType<OndersteuningId>())
+        .Select(id => Invulling.Weiger(s.Blokpad(Opdrachten.Naam), Ondersteuningscode.OpdrachtOntbreekt, id.Text));
 
     static IEnumerable<object> Feiten(Invulling s, Antwoorden rij)
     {
-        var (id, start) = (rij.Tekst("ondersteuning")!, rij.Dag("start") ?? s.Vandaag);
+        var (id, start) = (rij.Id<OndersteuningId>("ondersteuning")!.Value, rij.Dag("start") ?? s.Vandaag);
         // What runs by other means keeps its first day, and goes on.
         var loopt = s.Huishouden.MetId(id)?.Loopt == true;
         return

@@ -32,7 +32,7 @@ static class Ondersteuningsstappen
 
     /// <summary>What was agreed already, or about what it takes the place of: structureel stays structureel.</summary>
     static JsonNode Vooraf(Ondersteuning o, Ondersteuning? oud) => Voorinvulling.Rij(
-        ("ondersteuning", o.Id), ("gestart", o.Loopt), ("start", Voorinvulling.Dag(o.Start)),
+        ("ondersteuning", o.Id.Text), ("gestart", o.Loopt), ("start", Voorinvulling.Dag(o.Start)),
         ("evaluatie", Voorinvulling.Dag(o.Evaluatiedatum ?? (oud?.Evaluatiedatum > o.Start ? oud?.Evaluatiedatum : null))), ("einde", Voorinvulling.Dag(o.Einde)),
         ("afschaalplan", (o.Afschaalplan ?? oud?.Afschaalplan)?.AsString()), ("structureel", oud?.Structureel is null ? null : true), ("structureelReden", oud?.Structureel?.Reden.AsString()));
 
@@ -40,14 +40,14 @@ static class Ondersteuningsstappen
         o.Loopt || o.Status == Ondersteuningsstatus.Toegekend || o is { Status: Ondersteuningsstatus.Voorgesteld, IsMaatwerk: false });
 
     static IEnumerable<Ondersteuning> Gestart(Invulling s) =>
-        s.Blok(Afspraken.Naam).Where(rij => rij.JaNee("gestart")).Select(rij => s.Huishouden.MetId(rij.Tekst("ondersteuning"))).OfType<Ondersteuning>();
+        s.Blok(Afspraken.Naam).Where(rij => rij.JaNee("gestart")).Select(rij => s.Huishouden.MetId(rij.Id<OndersteuningId>("ondersteuning"))).OfType<Ondersteuning>();
 
     static IEnumerable<Refusal> VanRij(Invulling s, Antwoorden rij)
     {
-        if (s.Huishouden.MetId(rij.Tekst("ondersteuning")) is not { } o || !rij.JaNee("gestart"))
+        if (s.Huishouden.MetId(rij.Id<OndersteuningId>("ondersteuning")) is not { } o || !rij.JaNee("gestart"))
             yield break;
         if (o.IsMaatwerk && !o.Titel.Draagt(o.Vorm))
-            yield return rij.Weiger("gestart", Huishoudcode.MaatwerkZonderTitel, o.Id, Huishoudenregels.Nodig(o.Vorm));
+            yield return rij.Weiger("gestart", Huishoudcode.MaatwerkZonderTitel, o.Id.Text, Huishoudenregels.Nodig(o.Vorm));
         if (o.Cirkel >= Ondersteuningscirkel.AlgemeneVoorziening && !rij.JaNee("structureel") && rij.Tekst("afschaalplan") is null)
             yield return rij.Weiger("afschaalplan", Huishoudcode.AfschaalplanOntbreekt);
         if (rij.JaNee("structureel") && !(rij.Dag("evaluatie") > s.Vandaag))
@@ -59,12 +59,12 @@ static class Ondersteuningsstappen
             yield return rij.Weiger(rij.Dag("einde") <= s.Vandaag ? "einde" : "evaluatie", Ondersteuningscode.EvaluatieNaEinde);
     }
 
-    static IEnumerable<Refusal> Vergeten(Invulling s) => TeStarten(s).Select(o => o.Id).Except(s.Blok(Afspraken.Naam).Select(rij => rij.Tekst("ondersteuning") ?? ""))
-        .Select(id => Invulling.Weiger(s.Blokpad(Afspraken.Naam), Huishoudcode.AfspraakOntbreekt, id));
+    static IEnumerable<Refusal> Vergeten(Invulling s) => TeStarten(s).Select(o => o.Id).Except(s.Blok(Afspraken.Naam).Select(rij => rij.Id<OndersteuningId>("ondersteuning")).OfType<OndersteuningId>())
+        .Select(id => Invulling.Weiger(s.Blokpad(Afspraken.Naam), Huishoudcode.AfspraakOntbreekt, id.Text));
 
     static IEnumerable<object> Feiten(Invulling s, Antwoorden rij)
     {
-        var o = s.Huishouden.MetId(rij.Tekst("ondersteuning"))!;
+        var o = s.Huishouden.MetId(rij.Id<OndersteuningId>("ondersteuning"))!;
         if (!rij.JaNee("gestart"))
         {
             if (!o.Loopt)

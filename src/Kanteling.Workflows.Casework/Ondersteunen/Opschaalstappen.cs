@@ -52,7 +52,7 @@ static class Opschaalstappen
     static IEnumerable<Refusal> Bezwaren(Invulling s, Ondersteuning o) => s.Uitkomst switch
     {
         Herziening => Herzieningen.Bezwaren(o),
-        Heronderzoek when !o.Loopt || !o.RustOpBesluit => [Invulling.Weiger(null, Ondersteuningscode.HeronderzoekZonderBesluit, o.Id)],
+        Heronderzoek when !o.Loopt || !o.RustOpBesluit => [Invulling.Weiger(null, Ondersteuningscode.HeronderzoekZonderBesluit, o.Id.Text)],
         _ => [],
     };
 
@@ -78,11 +78,11 @@ static class Opschaalstappen
     /// <summary>A melding that the gemeente takes up itself, with the question as it was told before.</summary>
     static JsonObject Melding(Invulling s, Ondersteuning o) => new()
     {
-        ["client"] = o.Persoon,
+        ["client"] = o.Persoon.Text,
         ["melder"] = new JsonObject { ["soort"] = Melderrol.Professional.Woord() },
         ["vraag"] = s.Tekst("toelichting") ?? s.Huishouden.Hulpvraag(o.Hulpvraag)?.Vraag.AsString() ?? "Er is meer nodig.",
         ["kanaal"] = Kanaal.Opschaling.Woord(),
-        ["vervolgOp"] = new JsonObject { ["dossier"] = o.Dossier.Text, ["ondersteuning"] = o.Id },
+        ["vervolgOp"] = new JsonObject { ["dossier"] = o.Dossier.Text, ["ondersteuning"] = o.Id.Text },
     };
 
     public static readonly Stap Structureel = new(

@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
 
 namespace Kanteling.Workflows.Casework.Ondersteunen;
@@ -23,13 +24,13 @@ static class Spoedstap
         ],
         Termijn = "1 werkdag",
         Escalatie = Taakadres.Teammanager,
-        Vooraf = s => new() { ["persoon"] = s.Dossier.Client },
+        Vooraf = s => new() { ["persoon"] = s.Dossier.Client.Text },
         Bezwaren = s => s.Uitkomst == "Gestart" ? Bezwaren(s) : [],
         Feiten = s => s.Uitkomst == "Gestart"
             ?
             [
                 new SpoedvoorzieningGetroffen(
-                    s.Huishouden.NieuweOndersteuning().First(), s.Id, s.Tekst("persoon") ?? s.Dossier.Client, s.Inhoud("wat") ?? Content.Of(s.Id, "wat", ""), s.Antwoorden.Omvang("omvang")!,
+                    s.Huishouden.NieuweOndersteuning().First(), s.Id, s.Antwoorden.Id<PersoonId>("persoon") ?? s.Dossier.Client, s.Inhoud("wat") ?? Content.Of(s.Id, "wat", ""), s.Antwoorden.Omvang("omvang")!,
                     s.Aanbieder("aanbieder")!, s.Dag("start"), s.Dag("einde"), s.Inhoud("motivering") ?? Content.Of(s.Id, "motivering", ""), s.Door, s.Vandaag)
                 {
                     Contract = Leveringsstappen.Contractperiode(s, s.Tekst("aanbieder"), s.Dag("start")),

@@ -59,7 +59,7 @@ static class Cirkelbezwaren
     {
         var overgeslagen = rij.JaNee("overgeslagen");
         return new Cirkelrij(
-            rij.Tekst("hulpvraag") ?? "", rij.Tekst("persoon") ?? "", rij.Keuze<Bijdragesoort>("soort") ?? Bijdragesoort.EigenKracht, overgeslagen,
+            rij.Id<HulpvraagId>("hulpvraag") ?? new(""), rij.Id<PersoonId>("persoon") ?? new(""), rij.Keuze<Bijdragesoort>("soort") ?? Bijdragesoort.EigenKracht, overgeslagen,
             overgeslagen ? null : rij.Inhoud("wie"), overgeslagen ? null : rij.Inhoud("watDoet"), overgeslagen ? null : rij.Omvang("omvang"),
             !overgeslagen && rij.JaNee("toereikend"), rij.Inhoud("reden"), rij.JaNee("mantelzorgerAkkoord"));
     }

@@ -66,7 +66,7 @@ static class Cirkelstappen
             : throw new StepFailed(Huishoudcode.CirkelOnbekend, s.Context.Text("cirkel") ?? "");
 
     static JsonObject Vooraf(Invulling s, Weegstap stap) => Voorinvulling.Rijen(
-        Cirkelrijen.Naam, Cirkelbezwaren.Open(s, stap).Select(vraag => Voorinvulling.Rij(("hulpvraag", vraag.Id), ("persoon", vraag.Persoon), ("soort", Soort(stap)))));
+        Cirkelrijen.Naam, Cirkelbezwaren.Open(s, stap).Select(vraag => Voorinvulling.Rij(("hulpvraag", vraag.Id.Text), ("persoon", vraag.Persoon.Text), ("soort", Soort(stap)))));
 
     static string Soort(Weegstap stap) => stap switch
     {

@@ -23,7 +23,7 @@ static class Maatwerkstap
             Leesveld.Blok(Maatwerkrijen.Naam), Leesveld.Moet("pgbUitgelegd", VeldSoort.JaNee), Leesveld.Moet("bijdrageUitgelegd", VeldSoort.JaNee),
         ],
         Termijn = Taaktermijn.Dossier,
-        Vooraf = s => Voorinvulling.Rijen(Maatwerkrijen.Naam, Open(s).Select(vraag => Voorinvulling.Rij(("hulpvraag", vraag.Id), ("persoon", vraag.Persoon), ("omvang", Voorinvulling.Omvang(Over(s, vraag)))))),
+        Vooraf = s => Voorinvulling.Rijen(Maatwerkrijen.Naam, Open(s).Select(vraag => Voorinvulling.Rij(("hulpvraag", vraag.Id.Text), ("persoon", vraag.Persoon.Text), ("omvang", Voorinvulling.Omvang(Over(s, vraag)))))),
         Bezwaren = s => [.. Uitgelegd(s), .. s.Blok(Maatwerkrijen.Naam).SelectMany(rij => VanRij(s, rij))],
         Feiten = s => [new MaatwerkGewogen(s.Id, [.. s.Blok(Maatwerkrijen.Naam).Select(Rij)], s.JaNee("pgbUitgelegd"), s.JaNee("bijdrageUitgelegd"), s.Vandaag)],
     };
@@ -46,7 +46,7 @@ static class Maatwerkstap
     /// <summary>Never more than the rest; and where nothing can be counted the rest is motivated, not invented.</summary>
     static IEnumerable<Refusal> VanRij(Invulling s, Antwoorden rij)
     {
-        if (s.Huishouden.Hulpvraag(rij.Tekst("hulpvraag")) is not { } vraag || rij.Omvang("omvang") is not { } omvang)
+        if (s.Huishouden.Hulpvraag(rij.Id<HulpvraagId>("hulpvraag")) is not { } vraag || rij.Omvang("omvang") is not { } omvang)
             yield break;
         var over = Over(s, vraag);
         var gevraagd = over is null ? null : omvang.In(over.Eenheid!.Value, over.Periode!.Value);
@@ -57,6 +57,6 @@ static class Maatwerkstap
     }
 
     static Maatwerkrij Rij(Antwoorden rij) => new(
-        rij.Tekst("hulpvraag")!, rij.Tekst("persoon")!, rij.Inhoud("wat")!, rij.Omvang("omvang")!, rij.Keuze<Zwaarte>("zwaarte")!.Value,
+        rij.Id<HulpvraagId>("hulpvraag")!.Value, rij.Id<PersoonId>("persoon")!.Value, rij.Inhoud("wat")!, rij.Omvang("omvang")!, rij.Keuze<Zwaarte>("zwaarte")!.Value,
         rij.Keuze<Ondersteuningsvorm>("vorm") ?? Ondersteuningsvorm.Natura, rij.Inhoud("motivering"), rij.Inhoud("omgeving"));
 }

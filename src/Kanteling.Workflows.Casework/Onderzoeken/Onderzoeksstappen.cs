@@ -117,12 +117,12 @@ static class Onderzoeksstappen
     static ImmutableArray<Hulpvraag> Vastgesteld(Invulling s) =>
     [
         .. s.Blok(Blokken.Hulpvragen.Naam).Zip(s.Huishouden.NieuweHulpvragen(), (rij, id) => new Hulpvraag(
-            id, s.Id, rij.Tekst("persoon")!, rij.Keuze<Wet>("wet") ?? Wet.Wmo, rij.Inhoud("vraag")!, rij.Inhoud("belemmering"), rij.Inhoud("gewenstResultaat"), rij.Omvang("omvang")!)),
+            id, s.Id, rij.Id<PersoonId>("persoon")!.Value, rij.Keuze<Wet>("wet") ?? Wet.Wmo, rij.Inhoud("vraag")!, rij.Inhoud("belemmering"), rij.Inhoud("gewenstResultaat"), rij.Omvang("omvang")!)),
     ];
 
     static JsonNode Rij(Hulpvraag v) => new JsonObject
     {
-        ["persoon"] = v.Persoon,
+        ["persoon"] = v.Persoon.Text,
         ["wet"] = v.Wet.Woord(),
         ["vraag"] = v.Vraag.AsString(),
         ["belemmering"] = v.Belemmering?.AsString(),

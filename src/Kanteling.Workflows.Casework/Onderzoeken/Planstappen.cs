@@ -30,7 +30,7 @@ static class Planstappen
         OokNaOverlijden = true,
         Bezwaren = s => s.Uitkomst == "Belegd" ? Belegbezwaren(s) : Volstaatbezwaren(s),
         Feiten = s => s.Uitkomst == "Belegd"
-            ? [new CasusregieBelegd(s.Id, Soort(s), s.Medewerker("medewerker"), s.Tekst("persoon"), s.Inhoud("naam"), s.Medewerker("contactpersoon"), s.Antwoorden.Keuze<Levensdomein>("primaat"), s.Vandaag)]
+            ? [new CasusregieBelegd(s.Id, Soort(s), s.Medewerker("medewerker"), s.Antwoorden.Id<PersoonId>("persoon"), s.Inhoud("naam"), s.Medewerker("contactpersoon"), s.Antwoorden.Keuze<Levensdomein>("primaat"), s.Vandaag)]
             : [new CasusregieNietNodig(s.Id, s.Inhoud("reden"), s.Vandaag)],
     };
 
@@ -86,7 +86,7 @@ static class Planstappen
         };
 
     static Planresultaat Resultaat(Antwoorden rij) =>
-        new(rij.Tekst("persoon")!, rij.Keuze<Levensdomein>("levensdomein")!.Value, rij.Inhoud("resultaat")!, rij.Inhoud("eigenaar")!, rij.Dag("datum")) { Effect = rij.Keuze<Planeffect>(Planvelden.Effect) };
+        new(rij.Id<PersoonId>("persoon")!.Value, rij.Keuze<Levensdomein>("levensdomein")!.Value, rij.Inhoud("resultaat")!, rij.Inhoud("eigenaar")!, rij.Dag("datum")) { Effect = rij.Keuze<Planeffect>(Planvelden.Effect) };
 
     /// <summary>
     /// What was weighed becomes what is tried: every contribution that somebody gives, and the maatwerk that is left. What

@@ -48,7 +48,7 @@ static class Signaalstappen
     static Content? Patroon(Invulling s) => s.Tekst("patroon") is null or "geen" ? null : s.Inhoud("patroon");
 
     static Meldinggegevens? Melding(Invulling s) =>
-        s.Uitkomst == "Melding" ? new Meldinggegevens(s.Tekst("client") ?? "", s.Inhoud("vraag") ?? Content.Of(s.Id, "vraag", ""), s.Antwoorden.Keuze<Melderrol>("melder"), s.Dag("gemeldOp")) : null;
+        s.Uitkomst == "Melding" ? new Meldinggegevens(s.Antwoorden.Id<PersoonId>("client") ?? new(""), s.Inhoud("vraag") ?? Content.Of(s.Id, "vraag", ""), s.Antwoorden.Keuze<Melderrol>("melder"), s.Dag("gemeldOp")) : null;
 
     public static readonly Stap ContactZoeken = new(
         "ContactZoeken", Categorie, "Contact zoeken", "We zoeken de inwoner op, thuis of waar hij graag is. We luisteren eerst. Hij hoeft niets.",

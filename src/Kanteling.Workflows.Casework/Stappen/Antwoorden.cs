@@ -14,6 +14,9 @@ public sealed record Antwoorden(JsonObject Json, string Pad, DossierId? Dossier)
 
     public string? Tekst(string veld) => Waarde.IsLeeg(Van(veld)) ? null : Waarde.Tekst(Van(veld));
 
+    /// <summary>The id of this kind that was chosen; null when none was.</summary>
+    public T? Id<T>(string veld) where T : struct, ITextId<T> => Tekst(veld) is { } tekst ? T.Of(tekst) : null;
+
     public DateOnly? Dag(string veld) => Waarde.Dag(Van(veld));
 
     public bool JaNee(string veld) => Waarde.JaNee(Van(veld)) == true;

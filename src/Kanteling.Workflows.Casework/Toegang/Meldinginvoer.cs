@@ -21,7 +21,7 @@ public sealed class Meldinginvoer
     readonly Antwoorden melding;
     readonly Antwoorden thuis;
     readonly IReadOnlyList<Antwoorden> leden;
-    readonly ImmutableArray<string> ids;
+    readonly ImmutableArray<PersoonId> ids;
     readonly DateOnly vandaag;
     readonly Antwoorden melder;
 
@@ -33,9 +33,9 @@ public sealed class Meldinginvoer
         // Names and addresses belong to the household as a whole, not to one procedure.
         thuis = new Antwoorden(json["huishouden"] as JsonObject ?? [], "huishouden", null);
         leden = [.. (new Antwoorden(json, "", null) is var hier && json["leden"] is JsonArray ? hier : thuis).Rijen("leden")];
-        var gevraagd = leden.Select(lid => lid.Tekst("id")).ToHashSet();
+        var gevraagd = leden.Select(lid => lid.Id<PersoonId>("id")).ToHashSet();
         using var nieuw = huishouden.NieuwePersonen().Where(id => !gevraagd.Contains(id)).GetEnumerator();
-        ids = [.. leden.Select(lid => lid.Tekst("id") ?? (nieuw.MoveNext() ? nieuw.Current : ""))];
+        ids = [.. leden.Select(lid => lid.Id<PersoonId>("id") ?? (nieuw.MoveNext() ? nieuw.Current : new("")))];
     }
 
     /// <summary>Why this cannot be taken as a melding; ask it before the flow is started.</summary>
@@ -59,9 +59,9 @@ public sealed class Meldinginvoer
             yield return melding.Weiger("dossier", Huishoudcode.DossierBestaatAl);
         if (leden.Count == 0 && huishouden.Personen.IsEmpty)
             yield return melding.Weiger("leden", Huishoudcode.MeldingZonderLeden);
-        foreach (var lid in leden.Where(lid => lid.Tekst("naam") is null && huishouden.Persoon(lid.Tekst("id")) is null))
+        foreach (var lid in leden.Where(lid => lid.Tekst("naam") is null && huishouden.Persoon(lid.Id<PersoonId>("id")) is null))
             yield return lid.Weiger("naam", Huishoudcode.MeldingLidZonderNaam);
-        foreach (var lid in leden.Where((lid, plek) => lid.Tekst("id") is { } id && (ids.IndexOf(id) != plek || !KanZijn(id))))
+        foreach (var lid in leden.Where((lid, plek) => lid.Id<PersoonId>("id") is { } id && (ids.IndexOf(id) != plek || !KanZijn(id))))
             yield return lid.Weiger("id", Huishoudcode.PersoonOnbekend, "Id");
         foreach (var vreemd in Vreemd())
             yield return vreemd;
@@ -95,38 +95,39 @@ public sealed class Meldinginvoer
         foreach (var (lid, id) in leden.Zip(ids).Where(x => huishouden.Persoon(x.Second) is null))
             yield return new PersoonToegevoegd(id, lid.Inhoud("naam")!, lid.Inhoud("geboortedatum"), lid.Inhoud("rol"), [.. Relaties(lid)], vandaag);
         yield return new DossierGeopend(
-            dossier, melding.Keuze<DossierSoort>("soort") ?? DossierSoort.Melding, Persoon(melding.Json["client"])!,
+            dossier, melding.Keuze<DossierSoort>("soort") ?? DossierSoort.Melding, Persoon(melding.Json["client"])!.Value,
             new Melder(melder.Inhoud("soort"), melder.Inhoud("naam"), melder.Inhoud("bereikbaar")), melding.Inhoud("vraag")!, melding.Keuze<Kanaal>("kanaal"), melding.JaNee("spoed"),
             Ontvangen, WettelijkeTermijnen.Kies(Ontvangen)!.Id, vandaag);
         // After a step up the melding goes on from what was told before.
         if (melding.Json["vervolgOp"] is JsonObject vervolg && Waarde.Tekst(vervolg["dossier"]) is { } van && huishouden.Dossier(new DossierId(van)) is { } vorig)
-            yield return new DossierGekoppeld(dossier, vorig.Id, Waarde.Tekst(vervolg["ondersteuning"]), vandaag);
+            yield return new DossierGekoppeld(dossier, vorig.Id, Waarde.Tekst(vervolg["ondersteuning"]) is { } om ? new OndersteuningId(om) : null, vandaag);
     }
 
     Content NaamVanClient()
     {
-        var plek = ids.IndexOf(Persoon(melding.Json["client"])!);
+        var plek = ids.IndexOf(Persoon(melding.Json["client"])!.Value);
         return Content.Of(null, "naam", plek < 0 ? "Huishouden" : "Huishouden " + leden[plek].Tekst("naam"));
     }
 
     /// <summary>Ids are the program's: of somebody who is there, or the next ones.</summary>
-    bool KanZijn(string id) => huishouden.Persoon(id) is not null || huishouden.NieuwePersonen().Take(leden.Count).Contains(id);
+    bool KanZijn(PersoonId id) => huishouden.Persoon(id) is not null || huishouden.NieuwePersonen().Take(leden.Count).Contains(id);
 
     IEnumerable<Relatie> Relaties(Antwoorden lid) =>
         from relatie in lid.Rijen("relaties")
         let tot = Persoon(relatie.Json["tot"])
         where tot is not null && relatie.Keuze<Relatiesoort>("soort") is not null
-        select new Relatie(tot, relatie.Keuze<Relatiesoort>("soort")!.Value);
+        select new Relatie(tot.Value, relatie.Keuze<Relatiesoort>("soort")!.Value);
 
     /// <summary>Who is meant: a position in the list, an id, or a name in the list.</summary>
-    string? Persoon(JsonNode? verwijzing)
+    PersoonId? Persoon(JsonNode? verwijzing)
     {
         if (Waarde.Getal(verwijzing) is { } plek)
             return plek >= 0 && plek < ids.Length && plek == decimal.Truncate(plek) ? ids[(int)plek] : null;
         if (Waarde.Tekst(verwijzing) is not { Length: > 0 } tekst)
             return null;
-        if (huishouden.Persoon(tekst) is not null || ids.Contains(tekst))
-            return tekst;
+        var id = new PersoonId(tekst);
+        if (huishouden.Persoon(id) is not null || ids.Contains(id))
+            return id;
         var opNaam = leden.Zip(ids).Where(x => string.Equals(x.First.Tekst("naam"), tekst, StringComparison.OrdinalIgnoreCase)).Select(x => x.Second).ToList();
         return opNaam.Count == 1 ? opNaam[0] : null;
     }

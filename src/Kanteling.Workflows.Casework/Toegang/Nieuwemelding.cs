@@ -16,7 +16,7 @@ static class Nieuwemelding
 
     public static JsonObject Invoer(Meldinggegevens m, Kanaal kanaal) => new()
     {
-        ["client"] = m.Client, ["vraag"] = m.Vraag.AsString(), ["kanaal"] = kanaal.Woord(), ["melder"] = new JsonObject { ["soort"] = m.Melder?.Woord() },
+        ["client"] = m.Client.Text, ["vraag"] = m.Vraag.AsString(), ["kanaal"] = kanaal.Woord(), ["melder"] = new JsonObject { ["soort"] = m.Melder?.Woord() },
         ["ontvangen"] = m.GemeldOp.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 

@@ -39,13 +39,13 @@ public static class Koppelingen
     }
 
     static IEnumerable<object> Vertrek(Huishouden h, JsonNode? personen, DateOnly op) =>
-        (personen as JsonArray ?? []).Select(p => h.Persoon(p?.ToString())).OfType<Persoon>().Select(p => new PersoonVertrokken(p.Id, Vertrekreden.Afsplitsing, null, op));
+        (personen as JsonArray ?? []).Select(p => h.Persoon(p?.ToString() is { } id ? new PersoonId(id) : null)).OfType<Persoon>().Select(p => new PersoonVertrokken(p.Id, Vertrekreden.Afsplitsing, null, op));
 
     /// <summary>The new household begins with the persons as they were known, under the ids they had.</summary>
     static IEnumerable<object> Opening(Antwoorden invoer, Given given, DateOnly op)
     {
         yield return new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(null, "naam", "Huishouden"), null, invoer.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, team) : null, op);
         foreach (var persoon in invoer.Rijen("personen").Where(p => p.Tekst("id") is { } id && Persoon.IsId(id) && p.Tekst("naam") is not null))
-            yield return new PersoonToegevoegd(persoon.Tekst("id")!, persoon.Inhoud("naam")!, persoon.Inhoud("geboortedatum"), persoon.Inhoud("rol"), [], op);
+            yield return new PersoonToegevoegd(persoon.Id<PersoonId>("id")!.Value, persoon.Inhoud("naam")!, persoon.Inhoud("geboortedatum"), persoon.Inhoud("rol"), [], op);
     }
 }

@@ -48,17 +48,17 @@ static class Overlijden
     };
 
     /// <summary>What had not ended yet; never before its own first day.</summary>
-    static IEnumerable<object> Geeindigd(Huishouden h, string persoon, DateOnly op) =>
+    static IEnumerable<object> Geeindigd(Huishouden h, PersoonId persoon, DateOnly op) =>
         from o in h.Ondersteuning
         where o.Persoon == persoon && o.Status is not (Ondersteuningsstatus.Beeindigd or Ondersteuningsstatus.Afgewezen or Ondersteuningsstatus.Vervallen)
         select o.Status == Ondersteuningsstatus.Voorgesteld ? (object)new VoorstelVervallen(o.Id, op) : new OndersteuningBeeindigd(o.Id, Eindreden.Overleden, o.Start > op ? o.Start.Value : op);
 
-    static bool GaatOver(Instance i, Huishouden h, string persoon) =>
+    static bool GaatOver(Instance i, Huishouden h, PersoonId persoon) =>
         h.Dossier(i.Dossier)?.Client == persoon
-        || (i.Input.Value is JsonObject invoer && h.MetId(invoer["ondersteuning"]?.ToString())?.Persoon == persoon);
+        || (i.Input.Value is JsonObject invoer && h.MetId(invoer["ondersteuning"]?.ToString() is { } steun ? new OndersteuningId(steun) : null)?.Persoon == persoon);
 
     /// <summary>A dossier of somebody who stays behind with support, in which a new casusregisseur can be found; his open one first.</summary>
-    static DossierId? Achterblijver(Huishouden h, string persoon) =>
+    static DossierId? Achterblijver(Huishouden h, PersoonId persoon) =>
         h.Lopend.Where(o => o.Persoon != persoon && !h.IsOverleden(o.Persoon)).Select(o => h.Dossier(o.Dossier)).OfType<Dossier>()
             .Where(d => d.Client != persoon && !h.IsOverleden(d.Client)).OrderByDescending(d => d.IsOpen).ThenBy(d => d.Id).FirstOrDefault()?.Id;
 }

@@ -16,11 +16,11 @@ static class Steunwijziging
     public static IEnumerable<object> Verhuizing(Invulling s)
     {
         var vanaf = s.Dag("vanaf");
-        var persoon = s.Tekst("persoon");
+        var persoon = s.Antwoorden.Id<PersoonId>("persoon");
         var alleen = s.Tekst("wie") == "een" && persoon is not null;
         var team = s.Tekst("wijkteam") is { } id ? Wijkteam.Van(s.Context.Given, id) : null;
         yield return alleen
-            ? new PersoonVertrokken(persoon!, Vertrekreden.Verhuizing, s.Inhoud("gemeente") ?? s.Inhoud("adres"), vanaf)
+            ? new PersoonVertrokken(persoon!.Value, Vertrekreden.Verhuizing, s.Inhoud("gemeente") ?? s.Inhoud("adres"), vanaf)
             : new HuishoudenVerhuisd(s.Inhoud("adres"), team, s.Inhoud("gemeente"), vanaf);
         if (NaarAndereGemeente(s))
         {

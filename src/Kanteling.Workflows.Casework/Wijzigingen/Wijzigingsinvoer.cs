@@ -10,16 +10,16 @@ namespace Kanteling.Workflows.Casework.Wijzigingen;
 /// dossier is that of the command. What it does to the household follows later; here stands only what it says.
 /// </summary>
 /// <param name="Soort">Anders when it says nothing, or something unknown.</param>
-public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, string? Persoon, string? Ondersteuning, DateOnly? Datum, Content? Toelichting)
+public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, PersoonId? Persoon, OndersteuningId? Ondersteuning, DateOnly? Datum, Content? Toelichting)
 {
     public static Wijzigingsinvoer Lees(JsonObject json, DossierId? dossier)
     {
         var invoer = new Antwoorden(json, "", dossier);
-        return new Wijzigingsinvoer(invoer.Keuze<Wijzigingsoort>("soort") ?? Wijzigingsoort.Anders, invoer.Tekst("persoon"), invoer.Tekst("ondersteuning"), invoer.Dag("datum"), invoer.Inhoud("toelichting"));
+        return new Wijzigingsinvoer(invoer.Keuze<Wijzigingsoort>("soort") ?? Wijzigingsoort.Anders, invoer.Id<PersoonId>("persoon"), invoer.Id<OndersteuningId>("ondersteuning"), invoer.Dag("datum"), invoer.Inhoud("toelichting"));
     }
 
     /// <summary>The person it is about: named, or the client of the dossier.</summary>
-    public string Wie(Dossier dossier) => Persoon ?? dossier.Client;
+    public PersoonId Wie(Dossier dossier) => Persoon ?? dossier.Client;
 
     /// <summary>Why this cannot be taken as a change; ask it before the flow is started.</summary>
     public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, DossierId? dossier, DateOnly vandaag) =>
@@ -43,13 +43,13 @@ public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, string? Persoon, str
         var soort = a.Keuze<Wijzigingsoort>("soort");
         if (soort is null)
             yield return a.Weiger("soort", Huishoudcode.WijzigingSoortOnbekend, a.Tekst("soort") ?? "");
-        if (a.Tekst("persoon") is { } persoon && h.Persoon(persoon) is null)
+        if (a.Id<PersoonId>("persoon") is { } persoon && h.Persoon(persoon) is null)
             yield return a.Weiger("persoon", Huishoudcode.PersoonOnbekend, "Persoon");
         if (soort == Wijzigingsoort.Overlijden && a.Tekst("persoon") is null)
             yield return a.Weiger("persoon", Huishoudcode.WijzigingZonderPersoon);
-        if (soort is Wijzigingsoort.Overlijden or Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Scheiding or Wijzigingsoort.Vertegenwoordiger && h.IsOverleden(a.Tekst("persoon") ?? (soort == Wijzigingsoort.Opname ? d.Client : null)))
+        if (soort is Wijzigingsoort.Overlijden or Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Scheiding or Wijzigingsoort.Vertegenwoordiger && h.IsOverleden(a.Id<PersoonId>("persoon") ?? (soort == Wijzigingsoort.Opname ? d.Client : null)))
             yield return a.Weiger("persoon", Huishoudcode.PersoonOverleden);
-        if (a.Tekst("ondersteuning") is { } ondersteuning && h.MetId(ondersteuning) is null)
+        if (a.Id<OndersteuningId>("ondersteuning") is { } ondersteuning && h.MetId(ondersteuning) is null)
             yield return a.Weiger("ondersteuning", Ondersteuningscode.OndersteuningOnbekend, "Ondersteuning");
         if (soort is not (Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Anders) && a.Dag("datum") > vandaag)
             yield return a.Weiger("datum", Huishoudcode.WijzigingInToekomst, Schrijfwijze.Dag(a.Dag("datum")!.Value));

@@ -63,9 +63,9 @@ static class Wijzigingsstappen
                 .. VanElke, Leesveld.MoetKeuze<Aanbiederantwoord>("antwoord"), Leesveld.Moet("ondersteuning", VeldSoort.Ondersteuning),
                 Leesveld.Moet("wat", VeldSoort.LangeTekst), Leesveld.Mag("reden", VeldSoort.LangeTekst),
             ],
-            Vooraf = s => Invoer(s).Ondersteuning is { } id ? new() { ["ondersteuning"] = id } : [],
+            Vooraf = s => Invoer(s).Ondersteuning is { } id ? new() { ["ondersteuning"] = id.Text } : [],
             Bezwaren = VerzoekBezwaren,
-            Feiten = s => [new VerzoekAanbiederBeantwoord(s.Id, s.Tekst("ondersteuning") ?? Invoer(s).Ondersteuning, s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") ?? Aanbiederantwoord.Nee, s.Inhoud("reden"), s.Vandaag), Verwerkt(s)],
+            Feiten = s => [new VerzoekAanbiederBeantwoord(s.Id, s.Antwoorden.Id<OndersteuningId>("ondersteuning") ?? Invoer(s).Ondersteuning, s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") ?? Aanbiederantwoord.Nee, s.Inhoud("reden"), s.Vandaag), Verwerkt(s)],
             Gevolgen = VerzoekGevolgen,
         },
         Rij("Ingebrekestelling", "Ingebrekestelling vastleggen", "De inwoner stelt de gemeente in gebreke. We hebben nog twee weken voor het besluit.", "wijziging-ingebrekestelling", "Awb, artikel 4:17", "Awb, artikel 4:18") with
@@ -121,16 +121,16 @@ static class Wijzigingsstappen
 
     internal static Wijzigingsinvoer Invoer(Invulling s) => Wijzigingsinvoer.Lees(s.Context.Instance.Input.AsObject(), s.Id);
 
-    static WijzigingVerwerkt Verwerkt(Invulling s) => new(s.Id, Invoer(s).Soort, s.Tekst("persoon"), s.Inhoud("toelichting"), s.Vandaag);
+    static WijzigingVerwerkt Verwerkt(Invulling s) => new(s.Id, Invoer(s).Soort, s.Antwoorden.Id<PersoonId>("persoon"), s.Inhoud("toelichting"), s.Vandaag);
 
-    static JsonObject Betrokkene(Invulling s) => Invoer(s).Persoon is { } persoon ? new() { ["persoon"] = persoon } : [];
+    static JsonObject Betrokkene(Invulling s) => Invoer(s).Persoon is { } persoon ? new() { ["persoon"] = persoon.Text } : [];
 
     static JsonObject Gedateerd(Invulling s, string veld) => new() { [veld] = Voorinvulling.Dag(Invoer(s).Datum ?? s.Vandaag) };
 
     static IEnumerable<Refusal> VerzoekBezwaren(Invulling s)
     {
-        if (s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") == Aanbiederantwoord.Evaluatie && s.Huishouden.MetId(s.Tekst("ondersteuning")) is var o && o is not { Loopt: true, EvaluatieLoopt: false })
-            yield return s.Antwoorden.Weiger("ondersteuning", o is { Loopt: true } ? Ondersteuningscode.EvaluatieLooptAl : Ondersteuningscode.OndersteuningLooptNiet, o?.Id ?? "");
+        if (s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") == Aanbiederantwoord.Evaluatie && s.Huishouden.MetId(s.Antwoorden.Id<OndersteuningId>("ondersteuning")) is var o && o is not { Loopt: true, EvaluatieLoopt: false })
+            yield return s.Antwoorden.Weiger("ondersteuning", o is { Loopt: true } ? Ondersteuningscode.EvaluatieLooptAl : Ondersteuningscode.OndersteuningLooptNiet, o?.Id.Text ?? "");
         if (s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") == Aanbiederantwoord.NieuweMelding)
         {
             foreach (var bezwaar in Nieuwemelding.Bezwaren(s, Melding(s), "antwoord"))
@@ -142,7 +142,7 @@ static class Wijzigingsstappen
 
     static IEnumerable<Effect> VerzoekGevolgen(Invulling s) => s.Antwoorden.Keuze<Aanbiederantwoord>("antwoord") switch
     {
-        Aanbiederantwoord.Evaluatie when s.Huishouden.MetId(s.Tekst("ondersteuning")) is { } o => Huishoudentermijnen.BeginEvaluatie(o, s.Vandaag),
+        Aanbiederantwoord.Evaluatie when s.Huishouden.MetId(s.Antwoorden.Id<OndersteuningId>("ondersteuning")) is { } o => Huishoudentermijnen.BeginEvaluatie(o, s.Vandaag),
         Aanbiederantwoord.NieuweMelding => [Nieuwemelding.Begin(s.Context, Melding(s), Kanaal.Aanbieder)],
         _ => [],
     };
@@ -191,12 +191,12 @@ static class Wijzigingsstappen
             Leesveld.Mag("lid", VeldSoort.Persoon), Leesveld.Mag("tot", VeldSoort.Datum),
         ],
         Termijn = "5 werkdagen",
-        Vooraf = s => new() { ["persoon"] = Invoer(s).Wie(s.Dossier) },
+        Vooraf = s => new() { ["persoon"] = Invoer(s).Wie(s.Dossier).Text },
         Bezwaren = s => s.Antwoorden.Dag("tot") < s.Dag("vanaf") ? [s.Antwoorden.Weiger("tot", Huishoudcode.VertegenwoordigingOmgekeerd)] : [],
         Feiten = s =>
         [
             new VertegenwoordigerVastgelegd(
-                s.Tekst("persoon") ?? s.Dossier.Client, s.Antwoorden.Keuze<Vertegenwoordigersoort>("soort") ?? Vertegenwoordigersoort.Gevolmachtigde, s.Inhoud("naam")!, s.Tekst("lid"),
+                s.Antwoorden.Id<PersoonId>("persoon") ?? s.Dossier.Client, s.Antwoorden.Keuze<Vertegenwoordigersoort>("soort") ?? Vertegenwoordigersoort.Gevolmachtigde, s.Inhoud("naam")!, s.Antwoorden.Id<PersoonId>("lid"),
                 s.Inhoud("reikwijdte"), s.Dag("vanaf"), s.Antwoorden.Dag("tot"), s.Inhoud("bewijs"), s.Vandaag),
         ],
     };
