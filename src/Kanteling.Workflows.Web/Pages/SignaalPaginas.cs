@@ -78,7 +78,7 @@ static class SignaalPaginas
         if (gevonden is null)
             return (BekendHuishouden?)null;
         var h = (Huishouden)gevonden.Domain;
-        return new BekendHuishouden(id, Woorden.Van(h.Naam) ?? "Huishouden", [.. h.Personen.Where(p => p.IsThuis).Select(p => (p.Id, Woorden.Van(p.Naam) ?? "onbekend"))]);
+        return new BekendHuishouden(id, Woorden.Van(h.Naam) ?? "Huishouden", [.. h.Personen.Where(p => p.IsThuis).Select(p => (p.Id.Text, Woorden.Van(p.Naam) ?? "onbekend"))]);
     }
 
     static JsonObject Body(SignaalModel model)

@@ -17,13 +17,13 @@ static class Mogelijkbeelden
 
     static KeuzeBeeld[]? Keuzes(Gevraagd vraag, Mogelijknu nu, Huishouden h, DateOnly vandaag) => vraag switch
     {
-        Gevraagd.Persoon => [.. nu.Personen.Select(id => new KeuzeBeeld(id, Woorden.Van(h.Persoon(id)?.Naam) ?? "onbekend"))],
-        Gevraagd.Ondersteuning => [.. nu.Ondersteuning.Select(id => new KeuzeBeeld(id, Steun(h, id)))],
+        Gevraagd.Persoon => [.. nu.Personen.Select(id => new KeuzeBeeld(id.Text, Woorden.Van(h.Persoon(id)?.Naam) ?? "onbekend"))],
+        Gevraagd.Ondersteuning => [.. nu.Ondersteuning.Select(id => new KeuzeBeeld(id.Text, Steun(h, id)))],
         Gevraagd.Dossier => [.. nu.Dossiers.Select(id => new KeuzeBeeld(id.Text, Procedure(h, id, vandaag)))],
         _ => null,
     };
 
-    static string Steun(Huishouden h, string id)
+    static string Steun(Huishouden h, OndersteuningId id)
     {
         var steun = h.MetId(id)!;
         return $"{Woorden.Van(steun.Wat) ?? "ondersteuning"}, voor {Woorden.Van(h.Persoon(steun.Persoon)?.Naam) ?? "onbekend"}";

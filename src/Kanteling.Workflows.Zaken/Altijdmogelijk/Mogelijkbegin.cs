@@ -51,7 +51,7 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
         var invoer = Invoer(m, antwoorden);
         (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (gevonden.Stream, antwoorden.Tekst("toelichting"), actor.Id, Woorden.Van(h.Naam));
         invoer.Remove("toelichting");
-        invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString() })]);
+        invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id.Text, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString() })]);
         return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, afscherming.DossierVan(gevonden.Stream)), asking, soort: Afscherming.Soort);
     }
 
@@ -68,5 +68,5 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
 
     /// <summary>What was chosen, else that of the support, else the procedure of this moment.</summary>
     static DossierId? Dossier(Mogelijkheid m, Huishouden h, JsonObject antwoorden) =>
-        (m.Vraagt.Contains(Gevraagd.Dossier) && antwoorden.Tekst("dossier") is { } gekozen ? new DossierId(gekozen) : (DossierId?)null) ?? h.MetId(antwoorden.Tekst("ondersteuning"))?.Dossier ?? Mogelijkheden.Huidig(h);
+        (m.Vraagt.Contains(Gevraagd.Dossier) && antwoorden.Tekst("dossier") is { } gekozen ? new DossierId(gekozen) : (DossierId?)null) ?? h.MetId(antwoorden.Tekst("ondersteuning") is { } steun ? new OndersteuningId(steun) : null)?.Dossier ?? Mogelijkheden.Huidig(h);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Zaken.Altijdmogelijk;
@@ -25,8 +26,8 @@ static class Mogelijkvragen
         return vraag switch
         {
             _ when antwoord is null => Fout(veld, Verzoekcode.VeldOntbreekt, veld),
-            Gevraagd.Persoon when !nu.Personen.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
-            Gevraagd.Ondersteuning when !nu.Ondersteuning.Contains(antwoord) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
+            Gevraagd.Persoon when !nu.Personen.Contains(new PersoonId(antwoord)) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
+            Gevraagd.Ondersteuning when !nu.Ondersteuning.Contains(new OndersteuningId(antwoord)) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
             Gevraagd.Dossier when !nu.Dossiers.Contains(new DossierId(antwoord)) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
             Gevraagd.Datum when !DateOnly.TryParseExact(antwoord, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Fout(veld, Verzoekcode.VeldGeenDatum, veld),
             Gevraagd.Toelichting when antwoord.Length > LangsteTekst => Fout(veld, Formuliercode.AntwoordTeLang, label, $"{LangsteTekst}"),

@@ -27,10 +27,10 @@ static class Huishoudenklokken
         }
     }
 
-    static string? Steun(string sleutel, Huishouden h) => Woorden.Van(h.MetId(sleutel[(sleutel.IndexOf(':') + 1)..])?.Wat);
+    static string? Steun(string sleutel, Huishouden h) => Woorden.Van(h.MetId(new OndersteuningId(sleutel[(sleutel.IndexOf(':') + 1)..]))?.Wat);
 
     static DateOnly? Begin(Deadline term, Huishouden h) =>
-        h.MetId(term.Key[(term.Key.IndexOf(':') + 1)..])?.Start ?? (term.Key.StartsWith(Looptijd.Bezwaar, StringComparison.Ordinal) ? h.Dossier(term.Dossier)?.Besluit?.Bekendgemaakt : null);
+        h.MetId(new OndersteuningId(term.Key[(term.Key.IndexOf(':') + 1)..]))?.Start ?? (term.Key.StartsWith(Looptijd.Bezwaar, StringComparison.Ordinal) ? h.Dossier(term.Dossier)?.Besluit?.Bekendgemaakt : null);
 
     static int Deel(DateOnly begin, DateOnly laatste, DateOnly vandaag) =>
         laatste <= begin ? 100 : Math.Clamp(100 * (vandaag.DayNumber - begin.DayNumber) / (laatste.DayNumber - begin.DayNumber), 0, 100);

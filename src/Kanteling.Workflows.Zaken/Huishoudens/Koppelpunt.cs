@@ -44,15 +44,15 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
             return nee;
         var (h, nieuw, personen) = splitsing;
         return await PaarAsync(
-            id, nieuw, Koppelingsoort.AfgesplitstNaar, body.Tekst("reden")!, asking, new JsonObject { ["personen"] = Lijst(personen.Select(p => (JsonNode)p)) }, Opening(h, body.Tekst("naam")!, personen));
+            id, nieuw, Koppelingsoort.AfgesplitstNaar, body.Tekst("reden")!, asking, new JsonObject { ["personen"] = Lijst(personen.Select(p => (JsonNode)p.Text)) }, Opening(h, body.Tekst("naam")!, personen));
     }
 
     /// <summary>Whether it can be done as it is asked; nothing is done.</summary>
     /// <returns>The household, the id of the new one, and who goes; refused: 403, 404 or 422.</returns>
-    public async Task<Uitslag<(Huishouden Hier, string Nieuw, ImmutableArray<string> Personen)>> TeSplitsenAsync(Actor actor, string id, JsonObject body, Asking asking)
+    public async Task<Uitslag<(Huishouden Hier, string Nieuw, ImmutableArray<PersoonId> Personen)>> TeSplitsenAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
         var (naam, reden) = (body.Tekst("naam"), body.Tekst("reden"));
-        var personen = (body["personen"] as JsonArray ?? []).Select(p => p?.ToString() ?? "").Distinct().ToImmutableArray();
+        var personen = (body["personen"] as JsonArray ?? []).Select(p => new PersoonId(p?.ToString() ?? "")).Distinct().ToImmutableArray();
         if (Onjuist([.. Onbekend(body, "personen", "naam", "reden"), .. Ontbreekt("naam", naam), .. Ontbreekt("reden", reden), .. personen.IsEmpty ? [Fout("personen", Verzoekcode.VeldOntbreekt, "personen")] : Array.Empty<Refusal>()]) is { } fout)
             return fout;
         if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
@@ -65,7 +65,7 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
     }
 
     /// <summary>Only who lives here can go, and somebody has to stay.</summary>
-    static ImmutableArray<Refusal> Vertrek(Huishouden h, ImmutableArray<string> personen)
+    static ImmutableArray<Refusal> Vertrek(Huishouden h, ImmutableArray<PersoonId> personen)
     {
         if (personen.Any(p => h.Persoon(p) is not { IsThuis: true }))
             return [Fout("personen", Verzoekcode.AfsplitsingPersoon)];
@@ -73,12 +73,12 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
     }
 
     /// <summary>The persons as they are known here, so that the new household knows them under the same ids.</summary>
-    static JsonObject Opening(Huishouden h, string naam, ImmutableArray<string> personen) => new()
+    static JsonObject Opening(Huishouden h, string naam, ImmutableArray<PersoonId> personen) => new()
     {
         ["naam"] = naam, ["wijkteam"] = h.Wijkteam?.Id,
         ["personen"] = Lijst(h.Personen.Where(p => personen.Contains(p.Id)).Select(p => (JsonNode)new JsonObject
         {
-            ["id"] = p.Id, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString(),
+            ["id"] = p.Id.Text, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString(),
         })),
     };
 
