@@ -52,7 +52,7 @@ static class Population
     static Reference? Known(string? user) => user is null ? null : new Reference(user, "hash");
 
     static Dossier Procedure(string id, bool shielded, string? held) =>
-        new(new DossierId(id), shielded ? DossierSoort.Veiligheid : DossierSoort.Melding, "p1", new Melder(null, null, null), Content.Of(new DossierId(id), "question", "?"), null, false, new DateOnly(2026, 3, 2), "wmo") { Behandelaar = Known(held) };
+        new(new DossierId(id), shielded ? DossierSoort.Veiligheid : DossierSoort.Melding, new("p1"), new Melder(null, null, null), Content.Of(new DossierId(id), "question", "?"), null, false, new DateOnly(2026, 3, 2), "wmo") { Behandelaar = Known(held) };
 
     static Instance Run(long id, DossierId dossier, Random dice, IReadOnlyList<string> roles) => new(
         new InstanceId(id), new DefinitionVersion("toegang", 1), "", dossier, null, null, null, null, null, Now, Content.Of(null, ContentKind.Input, null),

@@ -72,7 +72,7 @@ public sealed class MogelijkhedenTests
 
     [Fact]
     public void What_is_about_a_support_offers_only_supports_that_run() =>
-        Beoordeel(Een("\"vraagt\": [\"ondersteuning\"]"), Werkbank.MetDossier(Feit.Lopend())).Ondersteuning.ShouldBe(["o1"]);
+        Beoordeel(Een("\"vraagt\": [\"ondersteuning\"]"), Werkbank.MetDossier(Feit.Lopend())).Ondersteuning.ShouldBe([new("o1")]);
 
     [Fact]
     public void Without_running_support_it_says_why_not() =>
@@ -87,8 +87,8 @@ public sealed class MogelijkhedenTests
     {
         var m = Een("\"invoer\": { \"soort\": \"verhuizing\" }, \"vraagt\": [\"persoon\"]");
         var bank = Werkbank.MetDossier();
-        Beoordeel(m, bank, new Lopendestroom("evaluatie", new("d1"), new() { ["soort"] = "opname", ["persoon"] = "p1" })).Personen.ShouldBe(["p1", "p2"]);
-        Beoordeel(m, bank, new Lopendestroom("evaluatie", new("d1"), new() { ["soort"] = "verhuizing", ["persoon"] = "p1" })).Personen.ShouldBe(["p2"]);
+        Beoordeel(m, bank, new Lopendestroom("evaluatie", new("d1"), new() { ["soort"] = "opname", ["persoon"] = "p1" })).Personen.ShouldBe([new("p1"), new("p2")]);
+        Beoordeel(m, bank, new Lopendestroom("evaluatie", new("d1"), new() { ["soort"] = "verhuizing", ["persoon"] = "p1" })).Personen.ShouldBe([new("p2")]);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public class BrievenTests
     [MemberData(nameof(Ids))]
     public void A_letter_reads_also_when_nothing_is_known(string id)
     {
-        var brief = Briefopmaak.Maak(Werkbank.Brief(id), Huishouden.Leeg, Werkbank.MetDossier().D with { Client = "niemand", Behandelaar = null }, Kalender.Standaard, Werkbank.MetDossier().Nu, new Briefnamen(null, null));
+        var brief = Briefopmaak.Maak(Werkbank.Brief(id), Huishouden.Leeg, Werkbank.MetDossier().D with { Client = new("niemand"), Behandelaar = null }, Kalender.Standaard, Werkbank.MetDossier().Nu, new Briefnamen(null, null));
         Alles(brief).ShouldNotContain("{");
         Alles(brief).ShouldContain("(nog niet bekend)");
         brief.Alineas[0].ShouldStartWith("Beste mevrouw of meneer");

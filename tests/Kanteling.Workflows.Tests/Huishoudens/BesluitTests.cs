@@ -96,25 +96,25 @@ public class BesluitTests
         bank.Poort.ShouldBe(poort);
         bank.D.Besluit!.BezwaarLaatsteDag.ShouldBe(new DateOnly(2026, 11, 18));
         bank.Termijnen.Select(t => t.Key).ShouldBe(toegekend ? ["bezwaar:d1", "heronderzoek:o1"] : ["bezwaar:d1"], ignoreOrder: true);
-        bank.Huishouden.MetId("o1")!.Status.ShouldBe(toegekend ? Ondersteuningsstatus.Toegekend : Ondersteuningsstatus.Afgewezen);
-        bank.Huishouden.MetId("o1")!.Titel.Beschikking.ShouldBe(toegekend ? new DateOnly(2026, 10, 7) : null);
+        bank.Huishouden.MetId(new("o1"))!.Status.ShouldBe(toegekend ? Ondersteuningsstatus.Toegekend : Ondersteuningsstatus.Afgewezen);
+        bank.Huishouden.MetId(new("o1"))!.Titel.Beschikking.ShouldBe(toegekend ? new DateOnly(2026, 10, 7) : null);
     }
 
     [Fact]
     public void What_the_decision_makes_of_each_support_stands_in_its_facts_and_who_died_gets_nothing()
     {
         var bank = Bank(
-            Feit.Voorstel("o2") with { Persoon = "p2" }, Feit.Voorstel("o3"), new OndersteuningGestart("o3", Feit.Begin), Feit.Voorstel("o4"), Feit.Aanvraag,
+            Feit.Voorstel("o2") with { Persoon = new("p2") }, Feit.Voorstel("o3"), new OndersteuningGestart(new("o3"), Feit.Begin), Feit.Voorstel("o4"), Feit.Aanvraag,
             Feit.Opgesteld() with { Soort = Besluitsoort.GedeeltelijkeToekenning, Regels = [Regel("o1", true), Regel("o2", true), Regel("o3", false), Regel("o4", false)] },
-            Feit.Vastgesteld, new PersoonOverleden("p2", new(2026, 10, 6)), new VoorstelVervallen("o2", new(2026, 10, 6))).Op(new(2026, 10, 7)).Begin("Bekendmaken");
+            Feit.Vastgesteld, new PersoonOverleden(new("p2"), new(2026, 10, 6)), new VoorstelVervallen(new("o2"), new(2026, 10, 6))).Op(new(2026, 10, 7)).Begin("Bekendmaken");
         bank.Vul(null, """{"verzondenOp":"2026-10-07","kanaal":"post"}""");
         bank.Feiten.OfType<Ondersteuningsgebeurtenis>().ShouldBe(
         [
-            Feit.Toegekend(), new OndersteuningBeeindigd("o3", Eindreden.Afgewezen, new(2026, 10, 7)), new OndersteuningGeweigerd("o4", new(2026, 10, 7)),
+            Feit.Toegekend(), new OndersteuningBeeindigd(new("o3"), Eindreden.Afgewezen, new(2026, 10, 7)), new OndersteuningGeweigerd(new("o4"), new(2026, 10, 7)),
         ], ignoreOrder: true);
         string.Join(' ', bank.Huishouden.Ondersteuning.Select(o => $"{o.Id}:{o.Status}")).ShouldBe("o1:Toegekend o2:Vervallen o3:Beeindigd o4:Afgewezen");
 
-        static Besluitregel Regel(string id, bool toegekend) => new(id, toegekend, Ondersteuningsvorm.Natura, Feit.Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), null);
+        static Besluitregel Regel(string id, bool toegekend) => new(new(id), toegekend, Ondersteuningsvorm.Natura, Feit.Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), null);
     }
 
     [Fact]

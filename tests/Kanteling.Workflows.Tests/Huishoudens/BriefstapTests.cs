@@ -13,7 +13,7 @@ public class BriefstapTests
 
     static DocumentReference Verwijzing(string brief) => Casework.Documenten.Documentverwijzing.Van(Werkbank.Brief(brief));
 
-    static readonly VerzondenBrief Bekend = new(Verwijzing("verslag"), "p1", Kanaal.Digitaal, new(2026, 10, 8));
+    static readonly VerzondenBrief Bekend = new(Verwijzing("verslag"), new("p1"), Kanaal.Digitaal, new(2026, 10, 8));
 
     static Werkbank Bank(params object[] feiten) => Werkbank.MetDossier(feiten).Op(new(2026, 10, 8));
 
@@ -71,7 +71,7 @@ public class BriefstapTests
     [Fact]
     public void A_form_that_does_not_ask_how_means_by_post_today() =>
         Bank().Begin("Vooronderzoek", ("brief", "nazorg")).Vul(null, """{"identiteitVastgesteld":true,"document":"paspoort","wlz":"geen"}""").D.Brieven
-            .ShouldHaveSingleItem().ShouldBe(new VerzondenBrief(Verwijzing("nazorg"), "p1", Kanaal.Post, new(2026, 10, 8)));
+            .ShouldHaveSingleItem().ShouldBe(new VerzondenBrief(Verwijzing("nazorg"), new("p1"), Kanaal.Post, new(2026, 10, 8)));
 
     [Fact]
     public void Verzenden_needs_a_letter_that_exists()
@@ -84,7 +84,7 @@ public class BriefstapTests
     [Fact]
     public void Nothing_is_addressed_to_who_died()
     {
-        var bank = Bank(new PersoonOverleden("p1", new(2026, 10, 1))).Begin("VrijeTaak", ("brief", "nazorg"));
+        var bank = Bank(new PersoonOverleden(new("p1"), new(2026, 10, 1))).Begin("VrijeTaak", ("brief", "nazorg"));
         bank.BriefVanTaak.ShouldBeNull();
         bank.Vul("Done").D.Brieven.ShouldBeEmpty();
     }

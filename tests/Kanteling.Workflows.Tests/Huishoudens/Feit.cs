@@ -18,12 +18,12 @@ static class Feit
 
     public static readonly Omvang InWoorden = new(null, null, null, T("een traplift"));
 
-    public static Hulpvraag Vraag(string id = "h1", Omvang? omvang = null, string persoon = "p1", Wet wet = Wet.Wmo) => new(id, Werkbank.Dossier, persoon, wet, T("schoon huis"), T(), T(), omvang ?? Uur(3));
+    public static Hulpvraag Vraag(string id = "h1", Omvang? omvang = null, string persoon = "p1", Wet wet = Wet.Wmo) => new(new(id), Werkbank.Dossier, new(persoon), wet, T("schoon huis"), T(), T(), omvang ?? Uur(3));
 
     public static HulpvragenVastgesteld Hulpvragen(params Hulpvraag[] vragen) => new(Werkbank.Dossier, [.. vragen.Length == 0 ? [Vraag()] : vragen], "Ondersteuning nodig", Begin);
 
     public static Cirkelrij Rij(string vraag = "h1", Bijdragesoort soort = Bijdragesoort.GebruikelijkeHulp, Omvang? omvang = null, bool toereikend = false, bool overgeslagen = false) =>
-        new(vraag, "p1", soort, overgeslagen, omvang is null ? null : T("Henk"), omvang is null ? null : T("stofzuigen"), omvang, toereikend, T("meer gaat niet"), false);
+        new(new(vraag), new("p1"), soort, overgeslagen, omvang is null ? null : T("Henk"), omvang is null ? null : T("stofzuigen"), omvang, toereikend, T("meer gaat niet"), false);
 
     public static CirkelOverwogen Cirkel(Weegstap stap, params Cirkelrij[] rijen) => new(Werkbank.Dossier, stap, [.. rijen], "Rest", Begin);
 
@@ -37,7 +37,7 @@ static class Feit
     ];
 
     public static OndersteuningVoorgesteld Voorstel(string id = "o1", Ondersteuningsvorm vorm = Ondersteuningsvorm.Natura, Ondersteuningscirkel cirkel = Ondersteuningscirkel.Maatwerkvoorziening, Omvang? omvang = null) =>
-        new(id, Werkbank.Dossier, "p1", "h1", cirkel, vorm, T("hulp bij het huishouden"), null, omvang ?? Uur(1.5m), cirkel == Ondersteuningscirkel.Maatwerkvoorziening ? Zwaarte.Midden : null, Begin);
+        new(new(id), Werkbank.Dossier, new("p1"), new("h1"), cirkel, vorm, T("hulp bij het huishouden"), null, omvang ?? Uur(1.5m), cirkel == Ondersteuningscirkel.Maatwerkvoorziening ? Zwaarte.Midden : null, Begin);
 
     public static readonly VerslagVerstrekt Verslag = new(Werkbank.Dossier, Kanaal.Post, null, true, new(2026, 9, 29));
 
@@ -45,14 +45,14 @@ static class Feit
 
     public static BesluitOpgesteld Opgesteld(Ondersteuningsvorm vorm = Ondersteuningsvorm.Natura, bool toegekend = true) => new(
         Werkbank.Dossier, toegekend ? Besluitsoort.Toekenning : Besluitsoort.Afwijzing,
-        [new Besluitregel("o1", toegekend, vorm, Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), T())], T(), "anna", !toegekend, new(2026, 10, 5));
+        [new Besluitregel(new("o1"), toegekend, vorm, Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), T())], T(), "anna", !toegekend, new(2026, 10, 5));
 
     public static readonly BesluitVastgesteld Vastgesteld = new(Werkbank.Dossier, "karin", new(2026, 10, 6));
 
     public static readonly BesluitBekendgemaakt Bekend = new(Werkbank.Dossier, Kanaal.Post, new(2026, 11, 18), [], new(2026, 10, 7));
 
     public static OndersteuningToegekend Toegekend(Ondersteuningsvorm vorm = Ondersteuningsvorm.Natura) =>
-        new("o1", Ondersteuningsstatus.Toegekend, vorm, Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), new(2026, 10, 7));
+        new(new("o1"), Ondersteuningsstatus.Toegekend, vorm, Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), new(2026, 10, 7));
 
     /// <summary>A household with a decision that was made known, so that o1 has a title as far as the gemeente goes.</summary>
     public static object[] TotBeschikking(Ondersteuningsvorm vorm = Ondersteuningsvorm.Natura) =>
@@ -61,7 +61,7 @@ static class Feit
     /// <summary>o1 runs from 12 October 2026, with an evaluation on 12 January 2027 and a last day on 12 October 2027.</summary>
     public static object[] Lopend() =>
     [
-        .. TotBeschikking(), new OpdrachtGegeven("o1", Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12)),
-        new AfschaalplanVastgelegd("o1", new(2027, 1, 12), new(2027, 10, 12), T(), new(2026, 10, 12)),
+        .. TotBeschikking(), new OpdrachtGegeven(new("o1"), Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart(new("o1"), new(2026, 10, 12)),
+        new AfschaalplanVastgelegd(new("o1"), new(2027, 1, 12), new(2027, 10, 12), T(), new(2026, 10, 12)),
     ];
 }

@@ -46,8 +46,8 @@ public class MaatwerkTests
         bank.D.Plan!.Resultaten.ShouldHaveSingleItem().Levensdomein.ShouldBe(Levensdomein.HuishoudenVoeren);
         bank.Huishouden.Ondersteuning.Select(o => (o.Id, o.Cirkel, o.Vorm, o.Status)).ShouldBe(
         [
-            ("o1", Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Ondersteuningsstatus.Voorgesteld),
-            ("o2", Ondersteuningscirkel.Maatwerkvoorziening, Ondersteuningsvorm.Natura, Ondersteuningsstatus.Voorgesteld),
+            (new("o1"), Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Ondersteuningsstatus.Voorgesteld),
+            (new("o2"), Ondersteuningscirkel.Maatwerkvoorziening, Ondersteuningsvorm.Natura, Ondersteuningsstatus.Voorgesteld),
         ]);
         bank.Begin("Ondersteuningsplan").Vul(null, plan).Huishouden.Ondersteuning.Select(o => o.Status)
             .ShouldBe([Ondersteuningsstatus.Vervallen, Ondersteuningsstatus.Vervallen, Ondersteuningsstatus.Voorgesteld, Ondersteuningsstatus.Voorgesteld]);

@@ -22,9 +22,9 @@ public class MeldingTests
     public void A_melding_opens_household_persons_and_dossier_and_starts_the_six_weeks()
     {
         var bank = new Werkbank().Start(Stroom, Json(Melding));
-        bank.Huishouden.Personen.Select(p => p.Id).ShouldBe(["p1", "p2"]);
-        bank.Huishouden.Personen[0].Relaties.ShouldBe([new Relatie("p2", Relatiesoort.Ouder)]);
-        bank.D.Client.ShouldBe("p2");
+        bank.Huishouden.Personen.Select(p => p.Id).ShouldBe([new("p1"), new("p2")]);
+        bank.Huishouden.Personen[0].Relaties.ShouldBe([new Relatie(new("p2"), Relatiesoort.Ouder)]);
+        bank.D.Client.ShouldBe(new("p2"));
         bank.D.Regelset.ShouldBe("nl-2019-01-01");
         bank.Huishouden.Wijkteam.ShouldBe(new Wijkteam("noord", "Noord", "hash"));
         bank.Termijn("onderzoek:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 13));
@@ -36,8 +36,8 @@ public class MeldingTests
     public void A_second_melding_uses_the_persons_that_are_there()
     {
         var bank = new Werkbank().Start(Stroom, Json(Melding)).Start(Stroom, Json("""{"leden":[{"id":"p1"},{"naam":"Oma"}],"client":"p1","vraag":"Ama kan het niet meer alleen."}"""), new("d2"));
-        bank.Huishouden.Dossiers[new("d2")].Client.ShouldBe("p1");
-        bank.Huishouden.Personen.Select(p => p.Id).ShouldBe(["p1", "p2", "p3"]);
+        bank.Huishouden.Dossiers[new("d2")].Client.ShouldBe(new("p1"));
+        bank.Huishouden.Personen.Select(p => p.Id).ShouldBe([new("p1"), new("p2"), new("p3")]);
         bank.Termijnen.Select(t => t.Key).Order().ShouldBe(["onderzoek:d1", "onderzoek:d2"]);
     }
 
@@ -63,8 +63,8 @@ public class MeldingTests
     public void Who_came_without_an_id_gets_one_that_nobody_else_asked_for()
     {
         var bank = new Werkbank().Start(Stroom, Json("""{"leden":[{"naam":"Ada"},{"id":"p1","naam":"Bo"}],"client":"Ada","vraag":"x"}"""));
-        bank.Huishouden.Personen.Select(p => (p.Id, p.Naam.AsString())).ShouldBe([("p2", "Ada"), ("p1", "Bo")], ignoreOrder: true);
-        bank.Huishouden.Dossiers.Values.Single().Client.ShouldBe("p2");
+        bank.Huishouden.Personen.Select(p => (p.Id, p.Naam.AsString())).ShouldBe([(new PersoonId("p2"), "Ada"), (new PersoonId("p1"), "Bo")], ignoreOrder: true);
+        bank.Huishouden.Dossiers.Values.Single().Client.ShouldBe(new("p2"));
     }
 
     [Fact]

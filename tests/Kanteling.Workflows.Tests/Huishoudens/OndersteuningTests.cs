@@ -17,7 +17,7 @@ public class OndersteuningTests
     {
         var bank = Beschikt().Begin("Opdracht");
         bank.Vooraf["opdrachten"]!.ToJsonString().ShouldBe("""[{"ondersteuning":"o1","start":"2026-10-12"}]""");
-        var o = bank.Vul("Gestart", Opdracht()).Huishouden.MetId("o1")!;
+        var o = bank.Vul("Gestart", Opdracht()).Huishouden.MetId(new("o1"))!;
         (o.Status, o.Start, o.Titel.Aanbieder!.Id).ShouldBe((Ondersteuningsstatus.Loopt, new DateOnly(2026, 10, 12), "zorgbreed"));
     }
 
@@ -32,9 +32,9 @@ public class OndersteuningTests
     public void Refused_by_the_aanbieder_it_is_bridged_and_tried_again()
     {
         var bank = Beschikt().Begin("Opdracht").Vul("Geweigerd of wachtlijst", Opdracht(rest: ""","reden":"wachtlijst" """));
-        bank.Huishouden.MetId("o1")!.WaaromNietGestart.ShouldBe(Startbelemmering.Wachtlijst);
-        bank.Begin("Overbruggen").Vul(null, """{"hoe":"de dochter komt vaker"}""").Huishouden.MetId("o1")!.Status.ShouldBe(Ondersteuningsstatus.Overbrugd);
-        bank.Begin("Opdracht").Vul("Gestart", Opdracht()).Huishouden.MetId("o1")!.Status.ShouldBe(Ondersteuningsstatus.Loopt);
+        bank.Huishouden.MetId(new("o1"))!.WaaromNietGestart.ShouldBe(Startbelemmering.Wachtlijst);
+        bank.Begin("Overbruggen").Vul(null, """{"hoe":"de dochter komt vaker"}""").Huishouden.MetId(new("o1"))!.Status.ShouldBe(Ondersteuningsstatus.Overbrugd);
+        bank.Begin("Opdracht").Vul("Gestart", Opdracht()).Huishouden.MetId(new("o1"))!.Status.ShouldBe(Ondersteuningsstatus.Loopt);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class OndersteuningTests
     public void A_pgb_runs_on_an_approved_budgetplan_and_needs_no_opdracht()
     {
         var bank = Beschikt(Ondersteuningsvorm.Pgb).Begin("PgbInrichten").Vul("Done", """{"budgetplanGoedgekeurd":"2026-10-09","bedrag":4200,"start":"2026-10-12","svb":true}""");
-        bank.Huishouden.MetId("o1")!.Loopt.ShouldBeTrue();
+        bank.Huishouden.MetId(new("o1"))!.Loopt.ShouldBeTrue();
         bank.Feiten.OfType<PgbIngericht>().Single().Bedrag.ShouldBe(4200);
     }
 
@@ -69,7 +69,7 @@ public class OndersteuningTests
     [Fact]
     public void Professional_support_that_starts_has_a_date_and_a_way_down()
     {
-        var bank = Werkbank.MetDossier([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12))])
+        var bank = Werkbank.MetDossier([.. Feit.TotBeschikking(), new OpdrachtGegeven(new("o1"), Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart(new("o1"), new(2026, 10, 12))])
             .Op(new(2026, 10, 12)).Begin("OndersteuningStarten");
         bank.Geweigerd(null, Afspraak("")).ShouldHaveSingleItem().ToString().ShouldBe("AFSCHAALPLAN_ONTBREEKT() @afspraken[0].afschaalplan");
         bank.Geweigerd(null, Afspraak(""","structureel":true,"structureelReden":"hersenletsel" """).Replace("2027-01-12", "2026-10-12"))
@@ -100,8 +100,8 @@ public class OndersteuningTests
         var bank = Werkbank.MetDossier(Feit.Lopend()).Op(new(2027, 1, 12)).Begin("Structureel", ("ondersteuning", "o1"));
         bank.Geweigerd(null, """{"reden":"hersenletsel","inwoner":"fijn","herzien":"2027-01-12"}""").ShouldHaveSingleItem().Code.ShouldBe("STRUCTUREEL_ZONDER_DATUM");
         bank.Vul(null, """{"reden":"hersenletsel","inwoner":"fijn","herzien":"2029-01-12"}""");
-        bank.Huishouden.MetId("o1")!.Structureel!.Inwoner!.AsString().ShouldBe("fijn");
-        bank.Huishouden.MetId("o1")!.Structureel!.Herzien.ShouldBe(new DateOnly(2029, 1, 12));
+        bank.Huishouden.MetId(new("o1"))!.Structureel!.Inwoner!.AsString().ShouldBe("fijn");
+        bank.Huishouden.MetId(new("o1"))!.Structureel!.Herzien.ShouldBe(new DateOnly(2029, 1, 12));
         bank.Termijn("heronderzoek:o1").Explanation[^1].InZin().ShouldContain("want het besluit loopt");
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("evaluatie:o1");
     }
@@ -111,10 +111,10 @@ public class OndersteuningTests
     [InlineData("2028-03-01", null)]
     public void Going_up_within_a_year_after_a_step_down_is_recorded_as_relapse(string dag, string? afgeschaald)
     {
-        var bank = Werkbank.MetDossier([.. Feit.Lopend(), Feit.Voorstel("o2"), new OndersteuningAfgeschaald("o1", "o2", null, new(2027, 1, 12)) { Titel = Titel.Geen with { Beschikking = new(2026, 10, 7), Opdracht = new(2026, 10, 8), Aanbieder = Feit.Zorgbreed } }, new OndersteuningGestart("o2", new(2027, 1, 12))])
+        var bank = Werkbank.MetDossier([.. Feit.Lopend(), Feit.Voorstel("o2"), new OndersteuningAfgeschaald(new("o1"), new("o2"), null, new(2027, 1, 12)) { Titel = Titel.Geen with { Beschikking = new(2026, 10, 7), Opdracht = new(2026, 10, 8), Aanbieder = Feit.Zorgbreed } }, new OndersteuningGestart(new("o2"), new(2027, 1, 12))])
             .Op(DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture)).Begin("Opschalen", ("ondersteuning", "o1")).Vul("Herziening", """{"toelichting":"te snel"}""");
         var feit = bank.Feiten.OfType<OndersteuningOpgeschaald>().Single();
-        (feit.Ondersteuning, feit.Weg, feit.AfgeschaaldOp?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(("o2", "Herziening", afgeschaald));
+        (feit.Ondersteuning, feit.Weg, feit.AfgeschaaldOp?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe((new("o2"), "Herziening", afgeschaald));
     }
 
     [Theory]
@@ -138,8 +138,8 @@ public class OndersteuningTests
     public void Lighter_within_circle_four_stands_on_the_same_title()
     {
         var bank = Afschalen().Vul("Akkoord", Lichter("Maatwerkvoorziening", ""","omvang":{"aantal":1,"eenheid":"uur","periode":"week"}"""));
-        var (oud, nieuw) = (bank.Huishouden.MetId("o1")!, bank.Huishouden.MetId("o2")!);
-        (oud.Status, oud.Eindreden!.Value, oud.OpgevolgdDoor).ShouldBe((Ondersteuningsstatus.Beeindigd, Eindreden.Afgeschaald, "o2"));
+        var (oud, nieuw) = (bank.Huishouden.MetId(new("o1"))!, bank.Huishouden.MetId(new("o2"))!);
+        (oud.Status, oud.Eindreden!.Value, oud.OpgevolgdDoor).ShouldBe((Ondersteuningsstatus.Beeindigd, Eindreden.Afgeschaald, new("o2")));
         (nieuw.Status, nieuw.Titel, nieuw.Omvang, nieuw.Einde).ShouldBe((Ondersteuningsstatus.Loopt, oud.Titel, Feit.Uur(1), new DateOnly(2027, 10, 12)));
     }
 
@@ -164,6 +164,6 @@ public class OndersteuningTests
     public void Following_finds_support_without_a_date()
     {
         Werkbank.MetDossier(Feit.Lopend()).Begin("Volgen").Incidenten.ShouldBeEmpty();
-        Werkbank.MetDossier([.. Feit.TotBeschikking(), new OndersteuningGestart("o1", new(2026, 10, 12))]).Begin("Volgen").Incidenten.ShouldHaveSingleItem().Code.ShouldBe("ONDERSTEUNING_ZONDER_EVALUATIE");
+        Werkbank.MetDossier([.. Feit.TotBeschikking(), new OndersteuningGestart(new("o1"), new(2026, 10, 12))]).Begin("Volgen").Incidenten.ShouldHaveSingleItem().Code.ShouldBe("ONDERSTEUNING_ZONDER_EVALUATIE");
     }
 }

@@ -31,9 +31,9 @@ public class OverlijdenTests
     /// <summary>Henk has a dossier of his own, with support that runs.</summary>
     static object[] VanHenk =>
     [
-        new DossierGeopend(new("d2"), DossierSoort.Melding, "p2", new Melder(null, null, null), Feit.T(), null, false, Feit.Begin, "nl-2019-01-01", Feit.Begin), new BehandelaarToegewezen(new("d2"), Feit.Wie("bea"), null, Feit.Begin),
-        new OndersteuningVoorgesteld("o9", new("d2"), "p2", null, Kanteling.Workflows.Casework.Huishoudens.Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Feit.T(), null, Feit.Uur(1), null, Feit.Begin),
-        new OndersteuningGestart("o9", Feit.Begin), new AfschaalplanVastgelegd("o9", new(2027, 3, 1), null, null, Feit.Begin),
+        new DossierGeopend(new("d2"), DossierSoort.Melding, new("p2"), new Melder(null, null, null), Feit.T(), null, false, Feit.Begin, "nl-2019-01-01", Feit.Begin), new BehandelaarToegewezen(new("d2"), Feit.Wie("bea"), null, Feit.Begin),
+        new OndersteuningVoorgesteld(new("o9"), new("d2"), new("p2"), null, Kanteling.Workflows.Casework.Huishoudens.Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Feit.T(), null, Feit.Uur(1), null, Feit.Begin),
+        new OndersteuningGestart(new("o9"), Feit.Begin), new AfschaalplanVastgelegd(new("o9"), new(2027, 3, 1), null, null, Feit.Begin),
     ];
 
     [Fact]
@@ -44,11 +44,11 @@ public class OverlijdenTests
         Overlijdt(bank);
         bank.Incidentteksten.ShouldBeEmpty();
         bank.Taak.ActivityType.ShouldBe("Kanteling.AfsluitendGesprek");
-        var o = bank.Huishouden.MetId("o1")!;
+        var o = bank.Huishouden.MetId(new("o1"))!;
         (o.Status, o.Eindreden!.Value, o.Einde).ShouldBe((Ondersteuningsstatus.Beeindigd, Eindreden.Overleden, new DateOnly(2026, 11, 1)));
         bank.D.Einde!.Resultaat.ShouldBe("overleden");
         bank.Termijnen.ShouldBeEmpty();
-        bank.Huishouden.Persoon("p1")!.Overleden.ShouldBe(new DateOnly(2026, 11, 1));
+        bank.Huishouden.Persoon(new("p1"))!.Overleden.ShouldBe(new DateOnly(2026, 11, 1));
         bank.Log.OfType<InstanceCancelled>().ShouldHaveSingleItem().Reason.AsString()!.ShouldContain("overleden");
         bank.Vul(null, """{"met":"Henk","toelichting":"Hij redt het."}""").Zaak.Instances.ShouldBeEmpty();
         bank.Wachtend.ShouldBeEmpty();
@@ -58,7 +58,7 @@ public class OverlijdenTests
     public void Who_stays_behind_keeps_what_runs()
     {
         var bank = Overlijdt(Bank([.. Feit.Lopend(), .. VanHenk]));
-        bank.Huishouden.MetId("o9")!.Loopt.ShouldBeTrue();
+        bank.Huishouden.MetId(new("o9"))!.Loopt.ShouldBeTrue();
         bank.Huishouden.Dossier(new("d2"))!.IsOpen.ShouldBeTrue();
         bank.Termijnen.Select(t => t.Key).Order().ShouldBe(["evaluatie:o9", "onderzoek:d2"]);
     }
@@ -66,7 +66,7 @@ public class OverlijdenTests
     [Fact]
     public void A_casusregisseur_who_died_is_followed_by_a_task_to_find_another()
     {
-        var bank = Bank([.. Feit.Lopend(), .. VanHenk, new CasusregieBelegd(new("d1"), Regiesoort.Inwoner, null, "p1", null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]);
+        var bank = Bank([.. Feit.Lopend(), .. VanHenk, new CasusregieBelegd(new("d1"), Regiesoort.Inwoner, null, new("p1"), null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]);
         Overlijdt(bank);
         bank.Huishouden.Casusregisseur.ShouldBeNull();
         bank.Zaak.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => (w.Task.ActivityType, w.Task.Dossier)).Order()
@@ -76,16 +76,16 @@ public class OverlijdenTests
     [Fact]
     public void Without_others_who_get_support_nobody_looks_for_another_casusregisseur()
     {
-        var bank = Overlijdt(Bank([.. Feit.Lopend(), new CasusregieBelegd(new("d1"), Regiesoort.Inwoner, null, "p1", null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]));
+        var bank = Overlijdt(Bank([.. Feit.Lopend(), new CasusregieBelegd(new("d1"), Regiesoort.Inwoner, null, new("p1"), null, Feit.Wie("anna"), Levensdomein.Zorgen, Feit.Begin)]));
         bank.Taak.ActivityType.ShouldBe("Kanteling.AfsluitendGesprek");
     }
 
     [Fact]
     public void Mantelzorg_by_who_died_ends()
     {
-        var bank = Bank(new PersoonToegevoegd("p3", Feit.T("Dochter"), null, Feit.T("kind"), [new Relatie("p1", Relatiesoort.Mantelzorger), new Relatie("p1", Relatiesoort.Kind)], Feit.Begin));
+        var bank = Bank(new PersoonToegevoegd(new("p3"), Feit.T("Dochter"), null, Feit.T("kind"), [new Relatie(new("p1"), Relatiesoort.Mantelzorger), new Relatie(new("p1"), Relatiesoort.Kind)], Feit.Begin));
         Overlijdt(bank, "p3");
-        bank.Huishouden.Persoon("p3")!.Relaties.Select(r => r.Soort).ShouldBe([Relatiesoort.Kind]);
+        bank.Huishouden.Persoon(new("p3"))!.Relaties.Select(r => r.Soort).ShouldBe([Relatiesoort.Kind]);
         bank.D.IsOpen.ShouldBeTrue();
     }
 
@@ -110,7 +110,7 @@ public class OverlijdenTests
     public void Support_for_who_died_cannot_be_started_again()
     {
         var voor = (Huishouden)Overlijdt(Bank(Feit.Lopend())).Zaak.Domain;
-        HuishoudenDomein.Domein.Check(voor, HuishoudenDomein.Domein.Apply(voor, new OndersteuningGestart("o1", new(2026, 11, 5)))).Select(r => r.Code).ShouldContain("PERSOON_OVERLEDEN");
+        HuishoudenDomein.Domein.Check(voor, HuishoudenDomein.Domein.Apply(voor, new OndersteuningGestart(new("o1"), new(2026, 11, 5)))).Select(r => r.Code).ShouldContain("PERSOON_OVERLEDEN");
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public class OverlijdenTests
     public void A_change_that_is_no_death_stops_nothing()
     {
         var bank = Bank(Feit.Lopend()).Start(Wijziging, new JsonObject { ["soort"] = "anders", ["persoon"] = "p1" });
-        (bank.Taak.Title, bank.Huishouden.MetId("o1")!.Loopt).ShouldBe(("Wijziging verwerken", true));
+        (bank.Taak.Title, bank.Huishouden.MetId(new("o1"))!.Loopt).ShouldBe(("Wijziging verwerken", true));
     }
 
     [Fact]
@@ -171,6 +171,6 @@ public class OverlijdenTests
         bank.Geweigerd(null, """{"persoon":"p1","soort":"mentor","naam":"Els","reikwijdte":"zorg","vanaf":"2026-09-01","tot":"2026-08-01","bewijs":"rechtbank"}""").ShouldHaveSingleItem().Code.ShouldBe("VERTEGENWOORDIGING_OMGEKEERD");
         bank.Vul(null, """{"persoon":"p1","soort":"broerOfZus","naam":"Els","reikwijdte":"zorg","vanaf":"2026-09-01","bewijs":"gesprek"}""");
         var v = bank.Huishouden.Vertegenwoordigers.ShouldHaveSingleItem();
-        (v.Persoon, v.Soort, v.Naam.AsString(), v.Vanaf, v.Tot, v.Bewijs!.AsString()).ShouldBe(("p1", Vertegenwoordigersoort.BroerOfZus, "Els", new DateOnly(2026, 9, 1), null, "gesprek"));
+        (v.Persoon, v.Soort, v.Naam.AsString(), v.Vanaf, v.Tot, v.Bewijs!.AsString()).ShouldBe((new("p1"), Vertegenwoordigersoort.BroerOfZus, "Els", new DateOnly(2026, 9, 1), null, "gesprek"));
     }
 }

@@ -21,7 +21,7 @@ public sealed class PlanregelsTests
         }),
         true, grens, Feit.Begin);
 
-    static Beloofd Resultaat(string domein, int maand = 12, string? effect = null, string persoon = "p1") => new(persoon, Lijstwoord.Lees<Levensdomein>(domein), new DateOnly(2026, maand, 1), Lijstwoord.Lees<Planeffect>(effect));
+    static Beloofd Resultaat(string domein, int maand = 12, string? effect = null, string persoon = "p1") => new(new(persoon), Lijstwoord.Lees<Levensdomein>(domein), new DateOnly(2026, maand, 1), Lijstwoord.Lees<Planeffect>(effect));
 
     static Planinhoud Plan(params Beloofd[] resultaten) => Planinhoud.Leeg with { Resultaten = [.. resultaten] };
 
@@ -31,7 +31,7 @@ public sealed class PlanregelsTests
     static Cirkelrij Rij(Bijdragesoort soort, string watDoet) => Feit.Rij(soort: soort, omvang: Feit.Uur(1)) with { WatDoet = Feit.T(watDoet) };
 
     static MaatwerkGewogen Maatwerk(Content? omgeving) =>
-        new(Werkbank.Dossier, [new Maatwerkrij("h1", "p1", Feit.T(), Feit.Uur(1), Zwaarte.Licht, Ondersteuningsvorm.Natura, Feit.T(), omgeving)], true, true, Feit.Begin);
+        new(Werkbank.Dossier, [new Maatwerkrij(new("h1"), new("p1"), Feit.T(), Feit.Uur(1), Zwaarte.Licht, Ondersteuningsvorm.Natura, Feit.T(), omgeving)], true, true, Feit.Begin);
 
     [Fact]
     public void Every_rule_that_is_written_is_asked() =>
@@ -120,11 +120,11 @@ public sealed class PlanregelsTests
     [Fact]
     public void With_a_child_in_the_house_the_plan_looks_at_the_next_generation()
     {
-        var kind = new PersoonToegevoegd("p3", Feit.T("Kofi"), Content.Of(null, "tekst", "2017-05-01"), Feit.T("kind"), [], Feit.Begin);
+        var kind = new PersoonToegevoegd(new("p3"), Feit.T("Kofi"), Content.Of(null, "tekst", "2017-05-01"), Feit.T("kind"), [], Feit.Begin);
         Punten(Plan(Resultaat("wonen")), kind).ShouldBe(["A1 PLAN_VOLGENDE_GENERATIE"]);
         Punten(Plan(Resultaat("opgroeien", persoon: "p3")), kind).ShouldBeEmpty();
         Punten(Plan(Resultaat("wonen", effect: "volgendeGeneratie")), kind).ShouldBeEmpty();
-        Punten(Plan(Resultaat("wonen")), kind, new PersoonVertrokken("p3", Vertrekreden.Scheiding, null, Feit.Begin)).ShouldBeEmpty();
+        Punten(Plan(Resultaat("wonen")), kind, new PersoonVertrokken(new("p3"), Vertrekreden.Scheiding, null, Feit.Begin)).ShouldBeEmpty();
         Punten(Plan(Resultaat("wonen")), kind with { Geboortedatum = Content.Of(null, "tekst", "2008-09-20") }).ShouldBeEmpty("eighteen today");
     }
 

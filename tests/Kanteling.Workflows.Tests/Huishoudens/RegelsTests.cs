@@ -14,24 +14,24 @@ public class RegelsTests
     [InlineData(Ondersteuningsvorm.Pgb)]
     public void Maatwerk_never_runs_without_a_title(Ondersteuningsvorm vorm)
     {
-        Fouten(Werkbank.MetDossier(Feit.Voorstel(vorm: vorm)), new OndersteuningGestart("o1", Feit.Begin)).ShouldBe(["MAATWERK_ZONDER_TITEL"]);
-        Fouten(Werkbank.MetDossier(Feit.TotBeschikking(vorm)), new OndersteuningGestart("o1", new(2026, 10, 12))).ShouldBe(["MAATWERK_ZONDER_TITEL"]);
+        Fouten(Werkbank.MetDossier(Feit.Voorstel(vorm: vorm)), new OndersteuningGestart(new("o1"), Feit.Begin)).ShouldBe(["MAATWERK_ZONDER_TITEL"]);
+        Fouten(Werkbank.MetDossier(Feit.TotBeschikking(vorm)), new OndersteuningGestart(new("o1"), new(2026, 10, 12))).ShouldBe(["MAATWERK_ZONDER_TITEL"]);
     }
 
     [Fact]
     public void With_its_title_it_runs()
     {
-        Fouten(Werkbank.MetDossier(Feit.TotBeschikking()), new OpdrachtGegeven("o1", Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12))).ShouldBeEmpty();
-        Fouten(Werkbank.MetDossier(Feit.TotBeschikking(Ondersteuningsvorm.Pgb)), new PgbIngericht("o1", new(2026, 10, 9), null, new(2026, 10, 9)), new OndersteuningGestart("o1", new(2026, 10, 12))).ShouldBeEmpty();
+        Fouten(Werkbank.MetDossier(Feit.TotBeschikking()), new OpdrachtGegeven(new("o1"), Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart(new("o1"), new(2026, 10, 12))).ShouldBeEmpty();
+        Fouten(Werkbank.MetDossier(Feit.TotBeschikking(Ondersteuningsvorm.Pgb)), new PgbIngericht(new("o1"), new(2026, 10, 9), null, new(2026, 10, 9)), new OndersteuningGestart(new("o1"), new(2026, 10, 12))).ShouldBeEmpty();
     }
 
     [Fact]
     public void Spoed_goes_on_as_spoed_until_the_pgb_that_follows_it_is_arranged()
     {
-        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new SpoedvoorzieningGetroffen("o1", new("d1"), "p1", Feit.T(), Feit.Uur(1), Feit.Zorgbreed, Feit.Begin, new(2026, 11, 1), Feit.T(), "anna", Feit.Begin),
+        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new SpoedvoorzieningGetroffen(new("o1"), new("d1"), new("p1"), Feit.T(), Feit.Uur(1), Feit.Zorgbreed, Feit.Begin, new(2026, 11, 1), Feit.T(), "anna", Feit.Begin),
             Feit.Verslag, Feit.Aanvraag, Feit.Opgesteld(Ondersteuningsvorm.Pgb), Feit.Vastgesteld]).Op(new(2026, 10, 7));
         bank.Begin("Bekendmaken").Vul(null, """{"verzondenOp":"2026-10-07","kanaal":"post"}""");
-        var o = bank.Huishouden.MetId("o1")!;
+        var o = bank.Huishouden.MetId(new("o1"))!;
         (o.Vorm, o.Status, o.Titel.Beschikking, o.Start).ShouldBe((Ondersteuningsvorm.Spoed, Ondersteuningsstatus.Loopt, new DateOnly(2026, 10, 7), Feit.Begin));
     }
 
@@ -44,7 +44,7 @@ public class RegelsTests
     public void No_date_precedes_its_cause()
     {
         Fouten(Werkbank.MetDossier(), new VerslagVerstrekt(new("d1"), null, null, null, new(2026, 8, 31))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
-        Fouten(Werkbank.MetDossier(Feit.Lopend()), new OndersteuningBeeindigd("o1", Eindreden.Klaar, new(2026, 10, 1))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
+        Fouten(Werkbank.MetDossier(Feit.Lopend()), new OndersteuningBeeindigd(new("o1"), Eindreden.Klaar, new(2026, 10, 1))).ShouldBe(["DATUM_VOOR_OORZAAK"]);
     }
 
     static Werkbank MetVerslagVoorMelding => Werkbank.MetDossier(new VerslagVerstrekt(new("d1"), null, null, null, new(2026, 8, 31)));
@@ -72,34 +72,34 @@ public class RegelsTests
     [Fact]
     public void What_runs_without_a_title_may_be_looked_at_and_ended_and_does_not_lose_more_of_it()
     {
-        var bank = Werkbank.MetDossier(Feit.TotBeschikking()).Met(new OndersteuningGestart("o1", new(2026, 10, 12)));
-        Fouten(bank, new AfschaalplanVastgelegd("o1", new(2027, 1, 12), null, null, Feit.Begin), new OndersteuningGepauzeerd("o1", Verblijf.Ziekenhuis, new(2026, 12, 1), new(2026, 11, 1))).ShouldBeEmpty();
-        Fouten(bank, new OndersteuningBeeindigd("o1", Eindreden.Klaar, new(2026, 12, 1))).ShouldBeEmpty();
-        Fouten(bank, new OndersteuningAfgeschaald("o9", "o1", null, Feit.Begin) { Titel = Titel.Geen }).ShouldBe(["MAATWERK_ZONDER_TITEL"]);
+        var bank = Werkbank.MetDossier(Feit.TotBeschikking()).Met(new OndersteuningGestart(new("o1"), new(2026, 10, 12)));
+        Fouten(bank, new AfschaalplanVastgelegd(new("o1"), new(2027, 1, 12), null, null, Feit.Begin), new OndersteuningGepauzeerd(new("o1"), Verblijf.Ziekenhuis, new(2026, 12, 1), new(2026, 11, 1))).ShouldBeEmpty();
+        Fouten(bank, new OndersteuningBeeindigd(new("o1"), Eindreden.Klaar, new(2026, 12, 1))).ShouldBeEmpty();
+        Fouten(bank, new OndersteuningAfgeschaald(new("o9"), new("o1"), null, Feit.Begin) { Titel = Titel.Geen }).ShouldBe(["MAATWERK_ZONDER_TITEL"]);
     }
 
     [Fact]
     public void What_was_proposed_to_who_died_may_lapse_and_is_not_granted()
     {
-        var bank = Werkbank.MetDossier(Feit.Voorstel()).Met(new PersoonOverleden("p1", Feit.Begin));
-        Fouten(bank, new VoorstelVervallen("o1", Feit.Begin)).ShouldBeEmpty();
+        var bank = Werkbank.MetDossier(Feit.Voorstel()).Met(new PersoonOverleden(new("p1"), Feit.Begin));
+        Fouten(bank, new VoorstelVervallen(new("o1"), Feit.Begin)).ShouldBeEmpty();
         Fouten(bank, Feit.Toegekend()).ShouldBe(["PERSOON_OVERLEDEN"]);
-        Fouten(Werkbank.MetDossier(Feit.Voorstel()), new PersoonOverleden("p1", Feit.Begin)).ShouldBe(["PERSOON_OVERLEDEN"], "a death ends what was proposed in the same decision");
+        Fouten(Werkbank.MetDossier(Feit.Voorstel()), new PersoonOverleden(new("p1"), Feit.Begin)).ShouldBe(["PERSOON_OVERLEDEN"], "a death ends what was proposed in the same decision");
     }
 
     [Fact]
     public void An_old_mistake_never_stops_time()
     {
-        var bank = Werkbank.MetDossier(Feit.Lopend()).Met(new BesluitVerlengd("o1", new(2026, 10, 10), Feit.T(), "anna", Feit.Begin));
+        var bank = Werkbank.MetDossier(Feit.Lopend()).Met(new BesluitVerlengd(new("o1"), new(2026, 10, 10), Feit.T(), "anna", Feit.Begin));
         Huishoudenregels.Staand(bank.Huishouden).ShouldHaveSingleItem();
         foreach (var stroom in (string[])["evaluatie", "heronderzoek"])
             bank.Stroom(new Engine.Drawing(stroom).Start().End().Connect("start → end").Build());
         bank.Moet(new Commands.ChangeCalendar("2"), null);
-        bank.WachtTot(new(2026, 10, 12)).Huishouden.MetId("o1")!.Status.ShouldBe(Ondersteuningsstatus.Beeindigd);
+        bank.WachtTot(new(2026, 10, 12)).Huishouden.MetId(new("o1"))!.Status.ShouldBe(Ondersteuningsstatus.Beeindigd);
         bank.Incidenten.ShouldBeEmpty();
     }
 
     [Fact]
     public void An_old_mistake_does_not_block_what_has_nothing_to_do_with_it() =>
-        Fouten(Werkbank.MetDossier(new VerslagVerstrekt(new("d1"), null, null, null, new(2026, 8, 31))), new PersoonToegevoegd("p3", Feit.T(), null, null, [], Feit.Begin)).ShouldBeEmpty();
+        Fouten(Werkbank.MetDossier(new VerslagVerstrekt(new("d1"), null, null, null, new(2026, 8, 31))), new PersoonToegevoegd(new("p3"), Feit.T(), null, null, [], Feit.Begin)).ShouldBeEmpty();
 }

@@ -95,7 +95,7 @@ public class TermenTests
         bank.WachtTot(new(2027, 1, 12));
         bank.Taak.ActivityType.ShouldBe("Kanteling.Evaluatie");
         bank.Zaak.Instances.Values.Single().Input.AsObject()["ondersteuning"]!.ToString().ShouldBe("o1");
-        bank.Huishouden.MetId("o1")!.EvaluatieLoopt.ShouldBeTrue();
+        bank.Huishouden.MetId(new("o1"))!.EvaluatieLoopt.ShouldBeTrue();
         bank.Vul("Gelijk", """{"resultaat":"ja","toelichting":"t","volgendeEvaluatie":"2027-04-12"}""");
         bank.Termijn("evaluatie:o1").DueAt.ShouldBe(LocalTime.StartOf(new(2027, 4, 12)));
     }
@@ -103,8 +103,8 @@ public class TermenTests
     [Fact]
     public void Support_ends_on_its_last_day_and_who_never_asked_whether_it_helped_asks_now()
     {
-        var bank = Bank([.. Feit.TotBeschikking(), new OpdrachtGegeven("o1", Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart("o1", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", new("weg"), new(2026, 10, 12))]).WachtTot(new(2027, 10, 13));
-        var o = bank.Huishouden.MetId("o1")!;
+        var bank = Bank([.. Feit.TotBeschikking(), new OpdrachtGegeven(new("o1"), Feit.Zorgbreed, new(2026, 10, 12), new(2026, 10, 8)), new OndersteuningGestart(new("o1"), new(2026, 10, 12)), new HeronderzoekBegonnen(new("o1"), new("weg"), new(2026, 10, 12))]).WachtTot(new(2027, 10, 13));
+        var o = bank.Huishouden.MetId(new("o1"))!;
         (o.Loopt, o.Einde, o.Eindreden!.Value).ShouldBe((false, new DateOnly(2027, 10, 12), Eindreden.Einddatum));
         bank.Taak.ActivityType.ShouldBe("Kanteling.Evaluatie");
         bank.Vul("Gelijk", """{"resultaat":"ja","toelichting":"t"}""").Zaak.Instances.ShouldBeEmpty();
@@ -118,8 +118,8 @@ public class TermenTests
         bank.Termijn("heronderzoek:o1").Explanation[^1].InZin().ShouldBe("Dan kijken we opnieuw wat er nodig is, want het besluit loopt tot en met dinsdag 12 oktober 2027 (Wmo 2015, artikel 2.3.9).");
         bank.WachtTot(new(2027, 8, 17));
         var d = bank.Huishouden.Dossiers[new("d1-2")];
-        (d.Soort, d.Client, d.Behandelaar, d.Vervolg, d.Ontvangen).ShouldBe((DossierSoort.Heronderzoek, "p1", bank.D.Behandelaar, new Vervolg(new("d1"), "o1"), new DateOnly(2027, 8, 17)));
-        bank.Huishouden.MetId("o1")!.Heronderzoek.ShouldBe(new DossierId("d1-2"));
+        (d.Soort, d.Client, d.Behandelaar, d.Vervolg, d.Ontvangen).ShouldBe((DossierSoort.Heronderzoek, new("p1"), bank.D.Behandelaar, new Vervolg(new("d1"), new("o1")), new DateOnly(2027, 8, 17)));
+        bank.Huishouden.MetId(new("o1"))!.Heronderzoek.ShouldBe(new DossierId("d1-2"));
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("heronderzoek:o1");
         bank.Termijn("streef:d1-2").Explanation[^1].InZin().ShouldBe("Dit is een streeftermijn van de gemeente. De wet noemt hier geen termijn.");
         bank.Termijn("afloop:o1").DueAt.ShouldBe(LocalTime.StartOf(new(2027, 9, 28)));
@@ -129,14 +129,14 @@ public class TermenTests
     [InlineData("2027-10-12", "2027-08-17")]
     [InlineData("2026-12-07", "2026-11-09")]
     public void A_short_decision_is_not_looked_at_again_before_half_of_it_is_over(string einde, string dag) =>
-        Bank([.. Feit.Lopend(), new BesluitVerlengd("o1", DateOnly.Parse(einde, CultureInfo.InvariantCulture), Feit.T(), "anna", new(2026, 10, 12))])
+        Bank([.. Feit.Lopend(), new BesluitVerlengd(new("o1"), DateOnly.Parse(einde, CultureInfo.InvariantCulture), Feit.T(), "anna", new(2026, 10, 12))])
             .Termijn("heronderzoek:o1").DueAt.ShouldBe(LocalTime.StartOf(DateOnly.Parse(dag, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void The_target_of_the_gemeente_passes_once_and_nothing_follows()
     {
-        var bank = Bank([.. Feit.Lopend(), new BesluitVerlengd("o1", new(2029, 10, 12), Feit.T(), "anna", new(2026, 10, 12)), new HeronderzoekBegonnen("o1", new("d1-2"), new(2027, 8, 17)),
-            .. new object[] { new DossierGeopend(new("d1-2"), DossierSoort.Heronderzoek, "p1", new Melder(Feit.T("gemeente"), null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17)) }]).WachtTot(new(2027, 10, 13));
+        var bank = Bank([.. Feit.Lopend(), new BesluitVerlengd(new("o1"), new(2029, 10, 12), Feit.T(), "anna", new(2026, 10, 12)), new HeronderzoekBegonnen(new("o1"), new("d1-2"), new(2027, 8, 17)),
+            .. new object[] { new DossierGeopend(new("d1-2"), DossierSoort.Heronderzoek, new("p1"), new Melder(Feit.T("gemeente"), null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17)) }]).WachtTot(new(2027, 10, 13));
         bank.Feiten.OfType<StreeftermijnVerstreken>().ShouldHaveSingleItem().Op.ShouldBe(new DateOnly(2027, 10, 13));
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("streef:d1-2");
         bank.Huishouden.Dossiers[new("d1-2")].Einde.ShouldBeNull();
@@ -151,11 +151,11 @@ public class TermenTests
         bank.Op(new(2027, 1, 12)).Moet(new PassDeadline(termijn.Id, termijn.DueAt), null);
         var incident = bank.Incidenten.ShouldHaveSingleItem();
         (incident.Code, incident.Pending.Term).ShouldBe(("DEFINITION_NOT_FOUND", new PassedTerm("evaluatie:o1", new("d1"), termijn.DueAt)));
-        bank.Huishouden.MetId("o1")!.EvaluatieLoopt.ShouldBeFalse();
+        bank.Huishouden.MetId(new("o1"))!.EvaluatieLoopt.ShouldBeFalse();
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("evaluatie:o1");
         bank.Stroom(new Drawing("evaluatie").Start().End().Connect("start → end").Build());
         bank.Moet(new ResolveIncident(incident.Id, Resolution.Retry, "de stroom is er weer"));
-        bank.Huishouden.MetId("o1")!.EvaluatieLoopt.ShouldBeTrue();
+        bank.Huishouden.MetId(new("o1"))!.EvaluatieLoopt.ShouldBeTrue();
         bank.Incidenten.ShouldBeEmpty();
     }
 

@@ -25,7 +25,7 @@ public class TerugdraaienTests
         bank.Huishouden.Hulpvragen.ShouldBeEmpty();
         bank.Taak.ActivityType.ShouldBe("Kanteling.Hulpvragen");
         bank.Vooraf["hulpvragen"]![0]!["vraag"]!.ToString().ShouldBe("v");
-        bank.Vul("Ondersteuning nodig", Hulpvraag).Huishouden.Hulpvragen.ShouldHaveSingleItem().Id.ShouldBe("h1");
+        bank.Vul("Ondersteuning nodig", Hulpvraag).Huishouden.Hulpvragen.ShouldHaveSingleItem().Id.ShouldBe(new("h1"));
     }
 
     [Fact]

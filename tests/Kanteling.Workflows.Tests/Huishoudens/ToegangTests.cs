@@ -105,7 +105,7 @@ public class ToegangTests
         const string antwoord = """{"hulpvragen":[{"persoon":"p1","wet":"Jeugdwet","vraag":"v","belemmering":"b","gewenstResultaat":"r","omvang":{"aantal":3,"eenheid":"uur","periode":"week"}}]}""";
         var bank = Werkbank.MetDossier().Begin("Hulpvragen").Vul("Ondersteuning nodig", antwoord).Begin("Hulpvragen");
         bank.Vooraf["hulpvragen"]![0]!["omvang"]!.ToJsonString().ShouldBe("""{"aantal":3,"eenheid":"uur","periode":"week"}""");
-        bank.Vul("Ondersteuning nodig", antwoord).Huishouden.Hulpvragen.Select(h => (h.Id, h.Wet, h.Vervallen)).ShouldBe([("h1", Wet.Jeugdwet, true), ("h2", Wet.Jeugdwet, false)]);
+        bank.Vul("Ondersteuning nodig", antwoord).Huishouden.Hulpvragen.Select(h => (h.Id, h.Wet, h.Vervallen)).ShouldBe([(new("h1"), Wet.Jeugdwet, true), (new("h2"), Wet.Jeugdwet, false)]);
         bank.Begin("Hulpvragen").Geweigerd("Ondersteuning nodig").ShouldHaveSingleItem().ToString().ShouldBe("HULPVRAGEN_ONTBREKEN() @hulpvragen");
     }
 }

@@ -15,18 +15,18 @@ public class VernietigenTests
     static Content Gezegd(string woorden, DossierId? dossier) => Content.Of(dossier, "tekst", woorden);
 
     static Dossier Gesloten(DossierId id, DossierSoort soort = DossierSoort.Melding) =>
-        new(id, soort, "p1", new Melder(null, null, null), Gezegd($"vraag van {id}", id), null, false, Dag, "wmo-2026") { Einde = new Einde("nulde lijn", Dag) };
+        new(id, soort, new("p1"), new Melder(null, null, null), Gezegd($"vraag van {id}", id), null, false, Dag, "wmo-2026") { Einde = new Einde("nulde lijn", Dag) };
 
     /// <summary>Both procedures are over; in the first somebody said what the household is called, and something of support of the second.</summary>
     static readonly Huishouden Samen = Huishouden.Leeg with
     {
         Naam = Gezegd("Familie Voorbeeld", D1),
-        Personen = [new Persoon("p1", Gezegd("Jan", D1), null, null, [])],
+        Personen = [new Persoon(new("p1"), Gezegd("Jan", D1), null, null, [])],
         Dossiers = Huishouden.Leeg.Dossiers.Add(D1, Gesloten(D1)).Add(D2, Gesloten(D2)),
-        Hulpvragen = [new Hulpvraag("h7", D1, "p1", default, Gezegd("hulpvraag", D1), null, null, new Omvang(null, null, null, null))],
+        Hulpvragen = [new Hulpvraag(new("h7"), D1, new("p1"), default, Gezegd("hulpvraag", D1), null, null, new Omvang(null, null, null, null))],
         Ondersteuning =
         [
-            new Ondersteuning("o3", D2, "p1", null, Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Gezegd("de buurvrouw", D2), null, null, null, Ondersteuningsstatus.Loopt)
+            new Ondersteuning(new("o3"), D2, new("p1"), null, Ondersteuningscirkel.SociaalNetwerk, Ondersteuningsvorm.Netwerk, Gezegd("de buurvrouw", D2), null, null, null, Ondersteuningsstatus.Loopt)
             {
                 Structureel = new Structureel(Gezegd("het blijft zo", D1), Dag.AddYears(1), Dag),
             },
@@ -52,7 +52,7 @@ public class VernietigenTests
     public void No_id_of_what_went_is_ever_used_again()
     {
         var rest = (Huishouden)Vernietig(Samen, D1).State;
-        rest.NieuweHulpvragen().First().ShouldBe("h8");
+        rest.NieuweHulpvragen().First().ShouldBe(new HulpvraagId("h8"));
         (rest.KentDossier(D1), rest.KentDossier(D2), rest.KentDossier(new DossierId("d3"))).ShouldBe((true, true, false));
     }
 

@@ -68,9 +68,9 @@ sealed class Werkbank
     public static Werkbank MetDossier(params object[] feiten) => new Werkbank().Met(
     [
         new HuishoudenGeopend(Tekst("Familie Postma"), Tekst("Dorpsstraat 1"), new Wijkteam("wijkteam-noord", "noord", "hash"), new(2026, 9, 1)),
-        new PersoonToegevoegd("p1", Tekst("Wil Postma"), Tekst("1950-03-04"), Tekst("client"), [], new(2026, 9, 1)),
-        new PersoonToegevoegd("p2", Tekst("Henk Postma"), Tekst("1948-01-02"), Tekst("partner"), [new Relatie("p1", Relatiesoort.Partner)], new(2026, 9, 1)),
-        new DossierGeopend(Dossier, DossierSoort.Melding, "p1", new Melder(Tekst("inwoner"), null, null), Tekst("Het huishouden lukt niet meer."), Kanaal.Telefoon, false, new(2026, 9, 1), "nl-2019-01-01", new(2026, 9, 1)),
+        new PersoonToegevoegd(new("p1"), Tekst("Wil Postma"), Tekst("1950-03-04"), Tekst("client"), [], new(2026, 9, 1)),
+        new PersoonToegevoegd(new("p2"), Tekst("Henk Postma"), Tekst("1948-01-02"), Tekst("partner"), [new Relatie(new("p1"), Relatiesoort.Partner)], new(2026, 9, 1)),
+        new DossierGeopend(Dossier, DossierSoort.Melding, new("p1"), new Melder(Tekst("inwoner"), null, null), Tekst("Het huishouden lukt niet meer."), Kanaal.Telefoon, false, new(2026, 9, 1), "nl-2019-01-01", new(2026, 9, 1)),
         new BehandelaarToegewezen(Dossier, Feit.Wie("anna"), null, new(2026, 9, 1)),
         .. feiten,
     ]);

@@ -90,16 +90,16 @@ public class UitlegTests
 
     static IEnumerable<Explanation> VanHuishoudens()
     {
-        DossierGeopend Dossier(DossierSoort soort) => new(new("d1-2"), soort, "p1", new Melder(null, null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17));
+        DossierGeopend Dossier(DossierSoort soort) => new(new("d1-2"), soort, new("p1"), new Melder(null, null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17));
         object[][] alle =
         [
             [],
             [Feit.Verslag, Feit.Aanvraag, new IngebrekestellingOntvangen(new("d1"), new(2026, 10, 20), false, new(2026, 11, 3), null, new(2026, 10, 20))],
             Feit.Lopend(),
-            [.. Feit.Lopend(), new OndersteuningGepauzeerd("o1", Verblijf.Ziekenhuis, new(2026, 12, 1), new(2026, 11, 1))],
-            [.. Feit.Lopend(), new StructureelVastgesteld("o1", Feit.T(), new(2027, 1, 12), new(2026, 11, 1))],
-            [.. Feit.Lopend(), new BesluitVerlengd("o1", new(2026, 12, 7), Feit.T(), "anna", new(2026, 10, 12))],
-            [.. Feit.Lopend(), new HeronderzoekBegonnen("o1", new("d1-2"), new(2027, 8, 17)), Dossier(DossierSoort.Heronderzoek)],
+            [.. Feit.Lopend(), new OndersteuningGepauzeerd(new("o1"), Verblijf.Ziekenhuis, new(2026, 12, 1), new(2026, 11, 1))],
+            [.. Feit.Lopend(), new StructureelVastgesteld(new("o1"), Feit.T(), new(2027, 1, 12), new(2026, 11, 1))],
+            [.. Feit.Lopend(), new BesluitVerlengd(new("o1"), new(2026, 12, 7), Feit.T(), "anna", new(2026, 10, 12))],
+            [.. Feit.Lopend(), new HeronderzoekBegonnen(new("o1"), new("d1-2"), new(2027, 8, 17)), Dossier(DossierSoort.Heronderzoek)],
         ];
         var given = Given.Nothing.With(Given.CalendarKey, Kalender.Standaard);
         return alle.SelectMany(feiten => Huishoudentermijnen.Lopend(Werkbank.MetDossier(feiten).Huishouden, given)).Select(term => term.Explanation);
