@@ -49,7 +49,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     }
 
     /// <summary>Plays the scenario in a stream that does not exist yet. The flows must have been published in the store.</summary>
-    public async Task<Scenarioverslag> SpeelAsync(Scenario scenario, string stream)
+    public async Task<Scenarioverslag> SpeelAsync(Scenario scenario, StreamId stream)
     {
         (stroom, nu, spoor) = (stream, scenario.Start, new Scenariospoor());
         verloop = new Verloop(Definitie);
@@ -65,7 +65,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     }
 
     /// <summary>Plays until the flow is under way; null when the scenario never begins it.</summary>
-    public async Task<(Case Zaak, DateTimeOffset Nu)?> SpeelTotAsync(Scenario scenario, string stream, string flow)
+    public async Task<(Case Zaak, DateTimeOffset Nu)?> SpeelTotAsync(Scenario scenario, StreamId stream, string flow)
     {
         var (eerst, tot) = (scenario with { Stappen = [], Verwacht = Verwachting.Niets }, scenario.Stappen);
         await SpeelAsync(eerst, stream);
