@@ -90,7 +90,7 @@ public interface IWorkflowStore
     IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation);
 
     /// <summary>Streams of which there are commits but no head, which nothing of ours makes.</summary>
-    Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation);
+    Task<ImmutableArray<StreamId>> HeadlessAsync(CancellationToken cancellation);
 
     /// <summary>Takes away the seals of requests that were accepted before this moment (case time), at most so many.</summary>
     /// <returns>How many; with as many as asked there may be more.</returns>

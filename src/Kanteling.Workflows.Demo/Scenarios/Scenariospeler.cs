@@ -23,7 +23,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     Scenariospoor spoor = null!;
     Verloop verloop = null!;
     WorkflowEngine? motor;
-    string stroom = "";
+    StreamId stroom;
     DateTimeOffset nu;
     int opdrachten;
 
@@ -37,7 +37,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
             var opstelling = Proefopstelling.Van(map);
             var store = new MemoryStore();
             await map.PubliceerAsync(opstelling.Motor(store, () => gelezen.Start));
-            var verslag = await new Scenariospeler(opstelling, store).SpeelAsync(gelezen, $"{flow}-{scenario}");
+            var verslag = await new Scenariospeler(opstelling, store).SpeelAsync(gelezen, new($"{flow}-{scenario}"));
             await uitvoer.WriteLineAsync(string.Join(Environment.NewLine, [gelezen.Naam, "", .. verslag.Regels, "", verslag.Slot]));
             return verslag.Verschillen.IsEmpty ? 0 : 1;
         }

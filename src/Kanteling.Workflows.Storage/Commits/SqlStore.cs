@@ -74,7 +74,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
         }
     }
 
-    public async Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation) => [.. await ListAsync(Sql.Headless, r => r.GetString(0), cancellation)];
+    public async Task<ImmutableArray<StreamId>> HeadlessAsync(CancellationToken cancellation) => [.. await ListAsync(Sql.Headless, r => new StreamId(r.GetString(0)), cancellation)];
 
     public abstract Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation);
 

@@ -124,7 +124,7 @@ public sealed class MemoryStore : IWorkflowStore
     public IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation) =>
         Enter(() => declarations.Values.ToArray(), cancellation).ToAsyncEnumerable();
 
-    public Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation) => Locked<ImmutableArray<string>>(() => [], cancellation);
+    public Task<ImmutableArray<StreamId>> HeadlessAsync(CancellationToken cancellation) => Locked<ImmutableArray<StreamId>>(() => [], cancellation);
 
     public Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) => Locked(() =>
     {
