@@ -18,6 +18,7 @@ public partial class IdTests
     [InlineData("public long? Instance { get; init; }")]
     [InlineData("public required string Dossier { get; init; }")]
     [InlineData("void Open(string? dossier, long execution)")]
+    [InlineData("Task ReadAsync(string stream)")]
     public void A_bare_one_is_found(string code) => Bare().IsMatch(code).ShouldBeTrue();
 
     [Theory]
@@ -31,6 +32,6 @@ public partial class IdTests
         WorkingCopy.Read("src/Kanteling.Workflows/Ids.cs").ShouldNotContain(" operator ");
 
     // A message as text is words, or {stream}-{n} of another stream.
-    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait))(?:Id)?\b(?!\s*\()")]
+    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait)|string\?? (?:[sS]tream|[cC]ommandId|[uU]pload))(?:Id)?\b(?!\s*\()")]
     private static partial Regex Bare();
 }
