@@ -19,6 +19,7 @@ public partial class IdTests
     [InlineData("public required string Dossier { get; init; }")]
     [InlineData("void Open(string? dossier, long execution)")]
     [InlineData("record Plek(DossierId Dossier, string? Ondersteuning);")]
+    [InlineData("Task ReadAsync(string stream)")]
     public void A_bare_one_is_found(string code) => Bare().IsMatch(code).ShouldBeTrue();
 
     [Theory]
@@ -35,6 +36,6 @@ public partial class IdTests
         WorkingCopy.Read(file).ShouldNotContain(" operator ");
 
     // A message as text is words, or {stream}-{n} of another stream.
-    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|string\?? (?:[pP]ersoon|[hH]ulpvraag|[oO]ndersteuning)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait))(?:Id)?\b(?!\s*\()")]
+    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait)|string\?? (?:[sS]tream|[cC]ommandId|[uU]pload|[pP]ersoon|[hH]ulpvraag|[oO]ndersteuning))(?:Id)?\b(?!\s*\()")]
     private static partial Regex Bare();
 }
