@@ -42,6 +42,24 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         (await page.Locator(".timeline").InnerTextAsync()).ShouldContain("De dochter belde.");
     }
 
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 360)]
+    public async Task A_file_is_put_with_a_procedure_and_opened_again_with_or_without_a_script(bool javaScript, int width)
+    {
+        await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
+        var page = await shared.AsAsync(window, "Anna");
+        await page.GotoAsync($"{address}/huishoudens/{household}/bijlagen");
+        await page.GetByLabel("Wat is het?").FillAsync("Brief van de huisarts");
+        await page.GetByLabel("Bestand").SetInputFilesAsync(new FilePayload { Name = "brief.txt", MimeType = "text/plain", Buffer = "Geachte consulent"u8.ToArray() });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Voeg toe" }).ClickAsync();
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "brief.txt" });
+        await link.WaitForAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("Brief van de huisarts");
+        var saved = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        (await File.ReadAllTextAsync(await saved.PathAsync())).ShouldBe("Geachte consulent");
+    }
+
     [Fact]
     public async Task Urgency_is_begun_with_the_keyboard_alone_and_opens_its_task()
     {
@@ -97,11 +115,17 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         }
         await stranger.CloseAsync();
         var page = await shared.AsAsync(window, "Anna");
-        foreach (var path in (string[])[$"/huishoudens/{household}", $"/huishoudens/{household}/mogelijk/taak", $"/huishoudens/{household}/mogelijk/aanvraag", "/werkstromen", "/werkstromen/toegang"])
+        foreach (var path in (string[])[$"/huishoudens/{household}", $"/huishoudens/{household}/mogelijk/taak", $"/huishoudens/{household}/mogelijk/aanvraag", $"/huishoudens/{household}/bijlagen", "/werkstromen", "/werkstromen/toegang"])
         {
             await page.GotoAsync(address + path);
             await page.EvaluateAsync("document.querySelectorAll('details.acts').forEach(d => d.open = true)");
             await ShouldBeSoundAsync(page, $"{width}{path.Replace('/', '-').Replace(household, "x")}");
+        }
+        await page.GetByRole(AriaRole.Button, new() { Name = "Word Bram" }).ClickAsync();
+        foreach (var path in (string[])["/studio/versies/toegang?documenten=1", "/studio/documenten/formulier/hulpvragen/1", "/studio/documenten/brief/verslag/1", "/studio/documenten/leidraad/gesprek/1"])
+        {
+            (await page.GotoAsync(address + path))!.Status.ShouldBe(200, path);
+            await ShouldBeSoundAsync(page, $"{width}{path.Replace('/', '-').Replace('?', '-')}");
         }
     }
 
