@@ -26,7 +26,10 @@ public static class Streams
     /// <summary>The kind of a document's stream.</summary>
     public const string DocumentKind = "document";
 
-    public static string OfDefinition(string definitionId) => DefinitionPrefix + definitionId;
+    public static string OfDefinition(DefinitionId definitionId) => DefinitionPrefix + definitionId.Text;
+
+    /// <summary>The definition whose stream this is.</summary>
+    public static DefinitionId DefinitionOf(string stream) => new(stream[DefinitionPrefix.Length..]);
 
     /// <summary>The stream in which corrections of a document stand, those of all its versions.</summary>
     public static string OfDocument(string kind, string id) => $"{DocumentPrefix}{kind}-{id}";
@@ -35,5 +38,5 @@ public static class Streams
     public static bool IsTrial(string stream) => stream.StartsWith(TrialPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether this definition is a copy to try a drawing with.</summary>
-    public static bool IsTrialDefinition(string definitionId) => definitionId.StartsWith(TrialDefinitionPrefix, StringComparison.Ordinal);
+    public static bool IsTrialDefinition(DefinitionId definitionId) => definitionId.Text.StartsWith(TrialDefinitionPrefix, StringComparison.Ordinal);
 }
