@@ -102,6 +102,8 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
         conventions.Properties<InstanceId>().HaveConversion<IdNumber<InstanceId>>();
         conventions.Properties<IncidentId>().HaveConversion<IdNumber<IncidentId>>();
         conventions.Properties<DossierId>().HaveConversion<IdText<DossierId>>();
+        conventions.Properties<DefinitionId>().HaveConversion<IdText<DefinitionId>>();
+        conventions.Properties<ActivityId>().HaveConversion<IdText<ActivityId>>();
         conventions.Properties<ImmutableArray<string>>().HaveConversion<JsonTexts, JsonTextsComparer>();
     }
 }
