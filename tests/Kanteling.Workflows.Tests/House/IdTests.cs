@@ -18,11 +18,15 @@ public partial class IdTests
     [InlineData("public long? Instance { get; init; }")]
     [InlineData("public required string Dossier { get; init; }")]
     [InlineData("void Open(string? dossier, long execution)")]
+    [InlineData("Task<int> HighestAsync(string definitionId);")]
+    [InlineData("record Stopped(string? ActivityId, string Code);")]
+    [InlineData("string? StartActivity = null")]
     public void A_bare_one_is_found(string code) => Bare().IsMatch(code).ShouldBeTrue();
 
     [Theory]
     [InlineData("record Done(TaskId Task, DossierId? Dossier);")]
     [InlineData("const string Dossier = x;")]
+    [InlineData("record Began(DefinitionId DefinitionId, string ActivityType, ActivityId? StartActivity);")]
     [InlineData("long version, string reason")]
     public void What_is_typed_or_is_no_id_is_left_alone(string code) => Bare().IsMatch(code).ShouldBeFalse();
 
@@ -31,6 +35,6 @@ public partial class IdTests
         WorkingCopy.Read("src/Kanteling.Workflows/Ids.cs").ShouldNotContain(" operator ");
 
     // A message as text is words, or {stream}-{n} of another stream.
-    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait))(?:Id)?\b(?!\s*\()")]
+    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek|[dD]efinition|[aA]ctivity|[sS]tartActivity)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait))(?:Id)?\b(?!\s*\()")]
     private static partial Regex Bare();
 }
