@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Storage;
 /// <param name="Number">The version that it will be.</param>
 /// <param name="Version">Of the row; goes up at every change.</param>
 public sealed record DefinitionDraftHead(
-    string DefinitionId, int Number, string DrawnBy, DateTimeOffset CreatedAt, DateTimeOffset SavedAt, DateTimeOffset? OfferedAt, long Version);
+    DefinitionId DefinitionId, int Number, string DrawnBy, DateTimeOffset CreatedAt, DateTimeOffset SavedAt, DateTimeOffset? OfferedAt, long Version);
 
 /// <summary>The drawings that are not published yet.</summary>
 public sealed class DefinitionDrafts
@@ -16,10 +16,10 @@ public sealed class DefinitionDrafts
 
     internal DefinitionDrafts(RegisterStore registers) => this.registers = registers;
 
-    public Task<DefinitionDraft?> FindAsync(string definitionId) => registers.ReadAsync(db => db.DefinitionDrafts.FirstOrDefaultAsync(d => d.DefinitionId == definitionId));
+    public Task<DefinitionDraft?> FindAsync(DefinitionId definitionId) => registers.ReadAsync(db => db.DefinitionDrafts.FirstOrDefaultAsync(d => d.DefinitionId == definitionId));
 
     /// <summary>All of them, or the one of this definition.</summary>
-    public Task<List<DefinitionDraftHead>> HeadsAsync(string? definitionId) => registers.ReadAsync(db =>
+    public Task<List<DefinitionDraftHead>> HeadsAsync(DefinitionId? definitionId) => registers.ReadAsync(db =>
         db.DefinitionDrafts.Where(d => definitionId == null || d.DefinitionId == definitionId)
             .Select(d => new DefinitionDraftHead(d.DefinitionId, d.Number, d.DrawnBy, d.CreatedAt, d.SavedAt, d.OfferedAt, d.Version)).ToListAsync());
 
@@ -45,7 +45,7 @@ public sealed class DefinitionDrafts
     /// <param name="seen">Version of the row on which this was decided; null when it does not matter.</param>
     /// <returns>The draft as it is now; null when there is none.</returns>
     /// <exception cref="RegisterConflictException">It was changed since it was seen.</exception>
-    public Task<DefinitionDraft?> ChangeAsync(string definitionId, Action<DefinitionDraft> change, long? seen, string actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    public Task<DefinitionDraft?> ChangeAsync(DefinitionId definitionId, Action<DefinitionDraft> change, long? seen, string actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
     {
         var draft = await db.DefinitionDrafts.FirstOrDefaultAsync(d => d.DefinitionId == definitionId);
         if (draft is null)

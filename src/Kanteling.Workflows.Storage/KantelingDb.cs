@@ -104,6 +104,8 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
         conventions.Properties<IncidentId>().HaveConversion<IdNumber<IncidentId>>();
         conventions.Properties<StreamId>().HaveConversion<IdText<StreamId>>();
         conventions.Properties<DossierId>().HaveConversion<IdText<DossierId>>();
+        conventions.Properties<DefinitionId>().HaveConversion<IdText<DefinitionId>>();
+        conventions.Properties<ActivityId>().HaveConversion<IdText<ActivityId>>();
         conventions.Properties<ImmutableArray<string>>().HaveConversion<JsonTexts, JsonTextsComparer>();
     }
 }

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kanteling.Workflows.Storage;
 
 /// <summary>A version that was published, without its document.</summary>
-public sealed record DefinitionHead(string DefinitionId, int Version, string Hash, bool IsCurrent, bool IsRetracted);
+public sealed record DefinitionHead(DefinitionId DefinitionId, int Version, string Hash, bool IsCurrent, bool IsRetracted);
 
 /// <summary>The documents that a version was published with.</summary>
-public sealed record DefinitionManifest(string DefinitionId, int Version, string Manifest);
+public sealed record DefinitionManifest(DefinitionId DefinitionId, int Version, string Manifest);
 
 /// <summary>What was ever published, and whether it is used.</summary>
 public sealed class PublishedDefinitions
@@ -16,8 +16,8 @@ public sealed class PublishedDefinitions
     internal PublishedDefinitions(RegisterStore registers) => this.registers = registers;
 
     /// <summary>Every version of every definition but the copies that trials run on, or every version of this one.</summary>
-    public Task<List<DefinitionHead>> HeadsAsync(string? definitionId) => registers.ReadAsync(db =>
-        db.Definitions.Where(d => definitionId == null ? !d.DefinitionId.StartsWith(Streams.TrialDefinitionPrefix) : d.DefinitionId == definitionId)
+    public Task<List<DefinitionHead>> HeadsAsync(DefinitionId? definitionId) => registers.ReadAsync(db =>
+        db.Definitions.Where(d => definitionId == null ? !((string)(object)d.DefinitionId).StartsWith(Streams.TrialDefinitionPrefix) : d.DefinitionId == definitionId)
             .Select(d => new DefinitionHead(d.DefinitionId, d.Version, d.Hash, d.IsCurrent, d.IsRetracted)).ToListAsync());
 
     /// <summary>The manifest of every version that was ever published, copies for trials too.</summary>
@@ -25,13 +25,13 @@ public sealed class PublishedDefinitions
         db.Definitions.OrderBy(d => d.DefinitionId).ThenBy(d => d.Version).Select(d => new DefinitionManifest(d.DefinitionId, d.Version, d.Manifest)).ToListAsync());
 
     /// <summary>The highest version that was ever published; 0 when none was.</summary>
-    public Task<int> HighestAsync(string definitionId) => registers.ReadAsync(async db =>
+    public Task<int> HighestAsync(DefinitionId definitionId) => registers.ReadAsync(async db =>
         await db.Definitions.Where(d => d.DefinitionId == definitionId).MaxAsync(d => (int?)d.Version) ?? 0);
 
     /// <summary>Whether any instance of it was ever started, trials aside.</summary>
-    public Task<bool> WasStartedAsync(string definitionId) => registers.ReadAsync(async db =>
+    public Task<bool> WasStartedAsync(DefinitionId definitionId) => registers.ReadAsync(async db =>
         await db.Instances.AnyAsync(i => i.DefinitionId == definitionId) || await db.ClosedInstances.AnyAsync(i => i.DefinitionId == definitionId));
 
     /// <summary>How many instances of it are open, trials aside.</summary>
-    public Task<int> CountOpenAsync(string definitionId) => registers.ReadAsync(db => db.Instances.CountAsync(i => i.DefinitionId == definitionId));
+    public Task<int> CountOpenAsync(DefinitionId definitionId) => registers.ReadAsync(db => db.Instances.CountAsync(i => i.DefinitionId == definitionId));
 }

@@ -12,7 +12,7 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     public static readonly Given Nothing = new(ImmutableDictionary.Create<string, object>(StringComparer.Ordinal));
 
     /// <summary>Key of the version that new instances start on.</summary>
-    public static string PublishedKey(string definitionId) => $"published:{definitionId}";
+    public static string PublishedKey(DefinitionId definitionId) => $"published:{definitionId}";
 
     /// <summary>Key of one exact version.</summary>
     public static string DefinitionKey(DefinitionVersion version) => $"definition:{version}";

@@ -38,7 +38,7 @@ public interface IWorkflowStore
     IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation);
 
     /// <summary>A published document: one exact version, or the current one when <paramref name="version"/> is null.</summary>
-    Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation);
+    Task<DefinitionRow?> DefinitionAsync(DefinitionId definitionId, int? version, CancellationToken cancellation);
 
     /// <summary>All current, not retracted definitions.</summary>
     Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation);

@@ -26,10 +26,10 @@ public static class Streams
     /// <summary>The kind of a document's stream.</summary>
     public const string DocumentKind = "document";
 
-    public static StreamId OfDefinition(string definitionId) => new(DefinitionPrefix + definitionId);
+    public static StreamId OfDefinition(DefinitionId definitionId) => new(DefinitionPrefix + definitionId.Text);
 
     /// <summary>The definition whose stream this is.</summary>
-    public static string DefinitionOf(StreamId stream) => stream.Text[DefinitionPrefix.Length..];
+    public static DefinitionId DefinitionOf(StreamId stream) => new(stream.Text[DefinitionPrefix.Length..]);
 
     /// <summary>The stream in which corrections of a document stand, those of all its versions.</summary>
     public static StreamId OfDocument(string kind, string id) => new($"{DocumentPrefix}{kind}-{id}");
@@ -38,5 +38,5 @@ public static class Streams
     public static bool IsTrial(StreamId stream) => stream.Text.StartsWith(TrialPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether this definition is a copy to try a drawing with.</summary>
-    public static bool IsTrialDefinition(string definitionId) => definitionId.StartsWith(TrialDefinitionPrefix, StringComparison.Ordinal);
+    public static bool IsTrialDefinition(DefinitionId definitionId) => definitionId.Text.StartsWith(TrialDefinitionPrefix, StringComparison.Ordinal);
 }

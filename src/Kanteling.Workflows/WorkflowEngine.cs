@@ -203,7 +203,7 @@ public sealed class WorkflowEngine
     }
 
     /// <summary>A compiled definition: the current version, or an exact one; null when it is not published.</summary>
-    public Task<CompiledDefinition?> DefinitionAsync(string definitionId, int? version = null) => loader.DefinitionAsync(definitionId, version, default);
+    public Task<CompiledDefinition?> DefinitionAsync(DefinitionId definitionId, int? version = null) => loader.DefinitionAsync(definitionId, version, default);
 
     /// <summary>Everything that publishing this document would find, and what reading it found. Nothing is stored.</summary>
     public async Task<IReadOnlyList<Finding>> CheckAsync(string document, CancellationToken cancellation = default)

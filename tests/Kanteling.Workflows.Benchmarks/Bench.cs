@@ -56,8 +56,8 @@ sealed class Bench : IAsyncDisposable
         var bench = new Bench(await StorageSetup.OpenAsync(options));
         foreach (var (id, document) in new[] { ("bench", Flow), ("timed", Timed) })
         {
-            if (await bench.Engine.DefinitionAsync(id) is null)
-                Done(await bench.Engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, new PublishDefinition(document), Ask()));
+            if (await bench.Engine.DefinitionAsync(new(id)) is null)
+                Done(await bench.Engine.ExecuteAsync(Streams.OfDefinition(new(id)), Streams.DefinitionKind, new PublishDefinition(document), Ask()));
         }
         return bench;
     }
@@ -69,7 +69,7 @@ sealed class Bench : IAsyncDisposable
     {
         var stream = $"s{number:D7}";
         var input = new JsonObject { ["tekst"] = content };
-        var done = Done(await Engine.ExecuteAsync(new(stream), "bench", new StartInstance(flow, input), Ask()));
+        var done = Done(await Engine.ExecuteAsync(new(stream), "bench", new StartInstance(new(flow), input), Ask()));
         return new Seat(stream, done.Events.OfType<TaskOpened>().Select(e => e.Task.Id).FirstOrDefault());
     }
 

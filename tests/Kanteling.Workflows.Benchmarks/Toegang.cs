@@ -34,7 +34,7 @@ sealed class Toegang
         var input = (JsonObject)Example.Invoer.DeepClone();
         // Nine tenths in what was asked, the rest in what a colleague wrote beside it.
         input["vraag"] = DutchWords.Text(number, content - content / 10);
-        var task = Next(await DoAsync(stream, new StartInstance("toegang", input, Dossier: new($"{number:x24}d1"))));
+        var task = Next(await DoAsync(stream, new StartInstance(new("toegang"), input, Dossier: new($"{number:x24}d1"))));
         var day = LocalTime.DayOf(Example.Start).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         (string? Outcome, JsonObject Answers)[] answers =
         [

@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Casework.Altijdmogelijk;
 
 /// <summary>A flow that runs in the household now.</summary>
 /// <param name="Invoer">With what it began; empty when that was erased.</param>
-public sealed record Lopendestroom(string Flow, DossierId? Dossier, JsonObject Invoer);
+public sealed record Lopendestroom(DefinitionId Flow, DossierId? Dossier, JsonObject Invoer);
 
 /// <summary>Whether something can be begun now, and for whom or what.</summary>
 /// <param name="Dossiers">Procedures in which it can be, the nearest first.</param>

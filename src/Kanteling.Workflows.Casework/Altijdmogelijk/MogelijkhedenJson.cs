@@ -20,11 +20,11 @@ public static class MogelijkhedenJson
 
     /// <summary>The lines that can be read, and what is wrong.</summary>
     /// <param name="bestaat">Whether a flow with this id is known; one that is not is only worth a warning, because it may come later.</param>
-    public static (ImmutableArray<Mogelijkheid> Lijst, ImmutableArray<Finding> Bevindingen) Lees(WorkflowDefinition definitie, Func<string, bool> bestaat) =>
+    public static (ImmutableArray<Mogelijkheid> Lijst, ImmutableArray<Finding> Bevindingen) Lees(WorkflowDefinition definitie, Func<DefinitionId, bool> bestaat) =>
         Lees(definitie.CustomProperties, bestaat);
 
-    /// <inheritdoc cref="Lees(WorkflowDefinition, Func{string, bool})"/>
-    public static (ImmutableArray<Mogelijkheid> Lijst, ImmutableArray<Finding> Bevindingen) Lees(JsonObject eigenschappen, Func<string, bool> bestaat)
+    /// <inheritdoc cref="Lees(WorkflowDefinition, Func{DefinitionId, bool})"/>
+    public static (ImmutableArray<Mogelijkheid> Lijst, ImmutableArray<Finding> Bevindingen) Lees(JsonObject eigenschappen, Func<DefinitionId, bool> bestaat)
     {
         if (eigenschappen[Eigenschap] is not { } json)
             return ([], []);
@@ -44,7 +44,7 @@ public static class MogelijkhedenJson
     }
 
     static Mogelijkheid Regel(JsonObject j) => new(
-        Tekst(j, "id")!, Tekst(j, "naam")!, Tekst(j, "uitleg")!, Tekst(j, "gevolg")!, Tekst(j, "flow")!, (JsonObject?)(j["invoer"] as JsonObject)?.DeepClone() ?? [],
+        Tekst(j, "id")!, Tekst(j, "naam")!, Tekst(j, "uitleg")!, Tekst(j, "gevolg")!, new(Tekst(j, "flow")!), (JsonObject?)(j["invoer"] as JsonObject)?.DeepClone() ?? [],
         [.. Woorden(j, "vraagt").Select(w => Enum.Parse<Gevraagd>(w, ignoreCase: true))], Tekst(j, "wanneer"), [.. Woorden(j, "wie")])
     {
         Groep = Tekst(j, "groep"),
@@ -54,7 +54,7 @@ public static class MogelijkhedenJson
         Afgeschermd = Waar(j, "afgeschermd"),
     };
 
-    static IEnumerable<Finding> Bevindingen(JsonNode? regel, int nummer, Func<string, bool> bestaat)
+    static IEnumerable<Finding> Bevindingen(JsonNode? regel, int nummer, Func<DefinitionId, bool> bestaat)
     {
         if (regel is not JsonObject j)
             return [Fout(Mogelijkheidcode.MogelijkGeenRegel, $"{nummer + 1}")];
@@ -67,7 +67,7 @@ public static class MogelijkhedenJson
             .. Woorden(j, "vraagt").Where(w => !Enum.GetNames<Gevraagd>().Contains(w, StringComparer.OrdinalIgnoreCase)).Select(w => Fout(Mogelijkheidcode.MogelijkVraagtOnbekend, id, w)),
             .. Woorden(j, "wie").Any() ? Array.Empty<Finding>() : [Fout(Mogelijkheidcode.MogelijkTekstOntbreekt, id, "wie")],
             .. Voorwaarde(id, Tekst(j, "wanneer")),
-            .. Tekst(j, "flow") is { } flow && !bestaat(flow) ? [new Finding(Mogelijkheidcode.MogelijkFlowOnbekend, FindingSeverity.Warning, null, [id, flow])] : Array.Empty<Finding>(),
+            .. Tekst(j, "flow") is { } flow && !bestaat(new(flow)) ? [new Finding(Mogelijkheidcode.MogelijkFlowOnbekend, FindingSeverity.Warning, null, [id, flow])] : Array.Empty<Finding>(),
         ];
     }
 

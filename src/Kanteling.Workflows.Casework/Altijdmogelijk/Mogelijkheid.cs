@@ -20,7 +20,7 @@ public enum Gevraagd { Persoon, Ondersteuning, Dossier, Datum, Toelichting }
 /// <param name="Wanneer">FEEL on the household; null for always.</param>
 /// <param name="Wie">Roles that may begin it.</param>
 public sealed record Mogelijkheid(
-    string Id, string Naam, string Uitleg, string Gevolg, string Flow, JsonObject Invoer, ImmutableArray<Gevraagd> Vraagt, string? Wanneer, ImmutableArray<string> Wie)
+    string Id, string Naam, string Uitleg, string Gevolg, DefinitionId Flow, JsonObject Invoer, ImmutableArray<Gevraagd> Vraagt, string? Wanneer, ImmutableArray<string> Wie)
 {
     /// <summary>Under which heading it stands on the page of a household.</summary>
     public string? Groep { get; init; }

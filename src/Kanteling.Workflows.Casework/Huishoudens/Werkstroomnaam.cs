@@ -4,17 +4,17 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 public static class Werkstroomnaam
 {
     /// <summary>The flow that a melding starts.</summary>
-    public const string Toegang = "toegang";
+    public static readonly DefinitionId Toegang = new("toegang");
 
     /// <summary>The flow that follows when something changed or came in, also when the six weeks or the two weeks are over.</summary>
-    public const string Wijziging = "wijziging";
+    public static readonly DefinitionId Wijziging = new("wijziging");
 
     /// <summary>The flow that looks at a support when its date has come.</summary>
-    public const string Evaluatie = "evaluatie";
+    public static readonly DefinitionId Evaluatie = new("evaluatie");
 
     /// <summary>The flow that looks at a decision again before it ends.</summary>
-    public const string Heronderzoek = "heronderzoek";
+    public static readonly DefinitionId Heronderzoek = new("heronderzoek");
 
     /// <summary>The flow for a decision that ends before the next one is there.</summary>
-    public const string Aflopen = "aflopen";
+    public static readonly DefinitionId Aflopen = new("aflopen");
 }

@@ -19,7 +19,7 @@ static class Vervolgdossiers
         .Select(nummer => new DossierId(string.Create(CultureInfo.InvariantCulture, $"{vorig}-{nummer}"))).First(id => !h.KentDossier(id) && !h.Ondersteuning.Exists(o => o.Heronderzoek == id));
 
     /// <summary>Starts a flow in a dossier that is opened by that flow itself.</summary>
-    public static StartFlow Begin(string stroom, OndersteuningId ondersteuning, DossierId dossier, DateOnly op) =>
+    public static StartFlow Begin(DefinitionId stroom, OndersteuningId ondersteuning, DossierId dossier, DateOnly op) =>
         new(stroom, new JsonObject { ["ondersteuning"] = ondersteuning.Text }, Dossier: dossier, RuleSet: Regels(op).Id);
 
     /// <summary>The facts that open it.</summary>

@@ -16,7 +16,7 @@ namespace Kanteling.Workflows.Casework.Ondersteunen;
 /// </summary>
 static class Herzieningen
 {
-    const string Stroom = "besluit";
+    static readonly DefinitionId Stroom = new("besluit");
     const string Dossier = "dossier";
 
     /// <summary>When nobody agreed otherwise, what changed is looked at after this long.</summary>

@@ -17,7 +17,7 @@ namespace Kanteling.Workflows.Casework.Ondersteunen;
 static class Opschaalstappen
 {
     const string Categorie = "Ondersteuning";
-    const string Toegang = "toegang";
+    static readonly DefinitionId Toegang = new("toegang");
     const string Herziening = "Herziening";
     const string NieuweMelding = "Zwaardere cirkel";
     const string Heronderzoek = "Heronderzoek";

@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Casework.Toegang;
 /// <summary>A melding that a step of another flow opens in the same household: a dossier of its own, with its own six weeks.</summary>
 static class Nieuwemelding
 {
-    const string Stroom = "toegang";
+    static readonly DefinitionId Stroom = new("toegang");
 
     /// <summary>The same for the same instance, so that deciding again gives the same dossier.</summary>
     public static DossierId Dossier(ActivityContext c) => new($"{c.Case.Stream}-{c.Instance.Id}");

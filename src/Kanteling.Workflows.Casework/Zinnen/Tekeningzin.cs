@@ -21,7 +21,7 @@ public static class Tekeningzin
     /// <summary>A flow around everything is no place; within a container both are named.</summary>
     static string Plek(Finding bevinding, ActivityNode? stap) => stap switch
     {
-        null => bevinding.ActivityId is { Length: > 0 } id ? $"Stap ‘{Kort(id)}’: " : "",
+        null => bevinding.ActivityId is { Text: { Length: > 0 } id } ? $"Stap ‘{Kort(id)}’: " : "",
         { Parent: null } => "",
         { Parent.Parent: not null } => $"Stap ‘{stap.DisplayText}’ (in ‘{stap.Parent.DisplayText}’): ",
         _ => $"Stap ‘{stap.DisplayText}’: ",
@@ -51,11 +51,11 @@ public static class Tekeningzin
             ?? (stap?.Cases.FirstOrDefault(c => c.Label == naam)?.Label ?? naam);
     }
 
-    static string Keuzepoort(Finding f, int nummer, WorkflowDefinition? definitie) => definitie?.Nodes.GetValueOrDefault(Arg(f, 0)) is null ? Arg(f, nummer) : Elsawoorden.Poort(Arg(f, nummer));
+    static string Keuzepoort(Finding f, int nummer, WorkflowDefinition? definitie) => definitie?.Nodes.GetValueOrDefault(new(Arg(f, 0))) is null ? Arg(f, nummer) : Elsawoorden.Poort(Arg(f, nummer));
 
     static string Poort(string naam, ActivityDescriptor? soort) => soort?.Ports.FirstOrDefault(p => p.Name == naam)?.DisplayName ?? Elsawoorden.Poort(Kort(naam));
 
-    static string Stap(string id, WorkflowDefinition? definitie) => definitie?.Nodes.GetValueOrDefault(id)?.DisplayText ?? Kort(id);
+    static string Stap(string id, WorkflowDefinition? definitie) => definitie?.Nodes.GetValueOrDefault(new(id))?.DisplayText ?? Kort(id);
 
     static string Wat(string wat) => wat switch { "bytes" => "tekens", "activities" => "stappen", "connections" => "pijlen", "json" => "lagen", _ => wat };
 

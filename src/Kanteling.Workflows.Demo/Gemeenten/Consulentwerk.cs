@@ -68,20 +68,20 @@ sealed class Consulentwerk(Gemeentebestand gemeente, Random dobbel, Kalender kal
     public static string Door(WorkTask taak, Demorollen rollen) => taak.Address.Role switch
     {
         Rol.Kwaliteitsmedewerker => rollen.Voor("dirk"),
-        Rol.Teammanager when taak.ActivityId is Vaststellen or Verklaren => rollen.Manager,
+        Rol.Teammanager when taak.ActivityId.Text is Vaststellen or Verklaren => rollen.Manager,
         _ => rollen.Behandelaar,
     };
 
     string Uitkomst(WorkTask taak)
     {
         var poorten = taak.Outcomes.Select(o => o.Port).ToList();
-        var gewichten = gemeente.Uitkomsten.GetValueOrDefault(taak.ActivityId);
+        var gewichten = gemeente.Uitkomsten.GetValueOrDefault(taak.ActivityId.Text);
         return gewichten is null ? poorten[dobbel.Next(poorten.Count)] : Loting.Trek(dobbel, poorten.Select(p => (p, gewichten.GetValueOrDefault(p, 1))));
     }
 
     DateTimeOffset Moment(WorkTask taak, DateTimeOffset nu)
     {
-        var bereik = gemeente.Werkdagen.GetValueOrDefault(taak.ActivityId, gemeente.Werkdagen["*"]);
+        var bereik = gemeente.Werkdagen.GetValueOrDefault(taak.ActivityId.Text, gemeente.Werkdagen["*"]);
         var dag = kalender.PlusWerkdagen(LocalTime.DayOf(nu), dobbel.Next(bereik[0], bereik[1] + 1));
         var moment = LocalTime.StartOf(dag).AddMinutes(dobbel.Next(8 * 60 + 30, 17 * 60));
         return moment > nu ? moment : nu.AddMinutes(5);

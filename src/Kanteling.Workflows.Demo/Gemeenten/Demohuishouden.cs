@@ -20,9 +20,9 @@ sealed class Demohuishouden
     {
         (Naam, Rollen, Woorden) = (naam, rollen, woorden);
         Stroom = StroomVan(naam);
-        (Flow, Versie) = (scenario.Vooraf ?? scenario.Flow, scenario.Versie);
+        (Flow, Versie) = (scenario.Begin, scenario.Versie);
         Invoer = woorden.Melding(rollen.In(verschuiving.In(scenario.Invoer)));
-        if (Flow == Afscherming.Soort)
+        if (Flow.Text == Afscherming.Soort)
             Invoer["huishouden"] = StroomVan(Invoer["huishouden"]!.ToString()).Text;
         Volgende = verschuiving.Moment(scenario.Start);
         stappen = new(verschuiving.Stappen(scenario));
@@ -37,12 +37,12 @@ sealed class Demohuishouden
 
     /// <summary>The procedure that it begins with; that of a meldcode is found by the key of the database.</summary>
     public DossierId DossierOnder(RingKey sleutel) =>
-        Flow == Afscherming.Soort ? Afscherming.DossierVan(sleutel, new(Invoer["huishouden"]!.ToString())) : new DossierId(Demoid.Van("demo-dossier\n" + Naam));
+        Flow.Text == Afscherming.Soort ? Afscherming.DossierVan(sleutel, new(Invoer["huishouden"]!.ToString())) : new DossierId(Demoid.Van("demo-dossier\n" + Naam));
 
     /// <summary>The kind of that stream: a meldcode about another household of the demo gemeente is no household.</summary>
-    public string Soort => Flow == Afscherming.Soort ? Afscherming.Soort : Uitvoering.Huishouden;
+    public string Soort => Flow.Text == Afscherming.Soort ? Afscherming.Soort : Uitvoering.Huishouden;
 
-    public string Flow { get; }
+    public DefinitionId Flow { get; }
 
     /// <summary>The version in which it began; null for the current one.</summary>
     public int? Versie { get; }
@@ -68,7 +68,7 @@ sealed class Demohuishouden
     public bool IsVrij => IsBegonnen && stappen.Count == 0 && Consulentwerk is not null;
 
     /// <summary>The last completed task of each activity.</summary>
-    public Dictionary<string, TaskId> Voltooid { get; } = [];
+    public Dictionary<ActivityId, TaskId> Voltooid { get; } = [];
 
     /// <summary>How often the next step could not be done yet.</summary>
     public int Pogingen { get; private set; }

@@ -80,7 +80,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
             return;
         }
         if (stap.Verwacht?.Weigering is null && await OpdrachtAsync(huishouden, stap) is var (command, door) && await GeefAsync(huishouden, command, door) is Answer.Refused geweigerd)
-            Stop(huishouden, (stap as Taakstap)?.Taak ?? stap.GetType().Name, geweigerd);
+            Stop(huishouden, (stap as Taakstap)?.Taak.Text ?? stap.GetType().Name, geweigerd);
         else
             huishouden.Verder();
     }
@@ -119,7 +119,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
             if (geweigerd is null)
                 return;
             consulentwerk.Laat(taak);
-            logger.LogDebug("In demohuishouden {Naam} blijft {Stap} liggen: {Codes}", huishouden.Naam, taak.ActivityId, Codes(geweigerd));
+            logger.LogDebug("In demohuishouden {Naam} blijft {Stap} liggen: {Codes}", huishouden.Naam, taak.ActivityId.Text, Codes(geweigerd));
         }
     }
 

@@ -37,14 +37,14 @@ sealed record Plaatpijl(ImmutableArray<string> Label, bool IsTerug, ImmutableArr
 
     static string Word(string port) => port switch { "True" => "ja", "False" => "nee", _ => port };
 
-    static Dictionary<(string, string, string), ImmutableArray<Plaatpunt>> Bends(ActivityNode flowchart)
+    static Dictionary<(ActivityId, string, ActivityId), ImmutableArray<Plaatpunt>> Bends(ActivityNode flowchart)
     {
-        var bends = new Dictionary<(string, string, string), ImmutableArray<Plaatpunt>>();
+        var bends = new Dictionary<(ActivityId, string, ActivityId), ImmutableArray<Plaatpunt>>();
         foreach (var getekend in flowchart.Property("connections")!.AsArray())
         {
             if (getekend?["vertices"]?.AsArray() is { Count: > 0 } vertices)
             {
-                bends[(getekend["source"]!["activity"]!.ToString(), getekend["source"]!["port"]?.ToString() ?? ActivityTypes.DefaultPort, getekend["target"]!["activity"]!.ToString())] =
+                bends[(new(getekend["source"]!["activity"]!.ToString()), getekend["source"]!["port"]?.ToString() ?? ActivityTypes.DefaultPort, new(getekend["target"]!["activity"]!.ToString()))] =
                     [.. vertices.Select(v => new Plaatpunt((int)(double)v!["x"]!, (int)(double)v["y"]!))];
             }
         }

@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Demo.Platen;
 /// <param name="Wie">Who does it, and within what time.</param>
 /// <param name="Waarde">What the resident gets out of it.</param>
 sealed record Plaatvak(
-    string Id, int Nummer, string Titel, string Wie, string? Waarde, int X, int Y, int Breedte, int Hoogte, bool IsEinde, bool GaatVanzelf, bool IsStroom, string Inkt)
+    ActivityId Id, int Nummer, string Titel, string Wie, string? Waarde, int X, int Y, int Breedte, int Hoogte, bool IsEinde, bool GaatVanzelf, bool IsStroom, string Inkt)
 {
     const int DefaultWidth = 220;
     const int DefaultHeight = 60;

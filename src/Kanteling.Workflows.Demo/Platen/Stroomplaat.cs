@@ -76,7 +76,7 @@ public static class Stroomplaat
 
     static void Teken(StringBuilder svg, Plaatvak box)
     {
-        svg.Append(Inv($"<g id=\"{Text(box.Id)}\"><title>{Text(box.Waarde ?? box.Titel)}</title>"));
+        svg.Append(Inv($"<g id=\"{Text(box.Id.Text)}\"><title>{Text(box.Waarde ?? box.Titel)}</title>"));
         if (box.IsEinde)
             svg.Append(Inv($"<rect x=\"{box.X}\" y=\"{box.Y}\" width=\"{box.Breedte}\" height=\"{box.Hoogte}\" rx=\"{box.Hoogte / 2}\" fill=\"#2d3748\"/><text x=\"{box.Midden}\" y=\"{box.Y + box.Hoogte / 2 + 5}\" text-anchor=\"middle\" class=\"einde\">{Text(box.Titel)}</text>"));
         else

@@ -13,10 +13,13 @@ namespace Kanteling.Workflows.Demo.Scenarios;
 /// <param name="Invoer">What the flow starts with.</param>
 /// <param name="Vooraf">A scenario, as <c>flow/naam</c>, whose steps are played first; its start and input then count.</param>
 public sealed record Scenario(
-    string Naam, string Flow, DateTimeOffset Start, JsonObject Invoer, string? Vooraf, ImmutableArray<Scenariostap> Stappen, Verwachting Verwacht)
+    string Naam, DefinitionId Flow, DateTimeOffset Start, JsonObject Invoer, string? Vooraf, ImmutableArray<Scenariostap> Stappen, Verwachting Verwacht)
 {
     /// <summary>The format that this program reads.</summary>
     public const int Formaat = 1;
+
+    /// <summary>The flow in which it begins, once the steps of the scenario before it stand in front.</summary>
+    public DefinitionId Begin => Vooraf is { } vooraf ? new(vooraf) : Flow;
 
     /// <summary>The version of the flow in which it begins; null for the one that is current.</summary>
     public int? Versie { get; init; }
@@ -35,7 +38,7 @@ public abstract record Scenariostap(string? Op, Verwachting? Verwacht);
 /// <param name="Flow">The flow it is in; null when only one open task has this activity.</param>
 /// <param name="Aanvullen">Whether questions that the scenario does not answer get a plain example of an answer.</param>
 public sealed record Taakstap(
-    string? Op, Verwachting? Verwacht, string Taak, string? Flow, string Door, string? Uitkomst, JsonObject Antwoorden, bool Aanvullen) : Scenariostap(Op, Verwacht);
+    string? Op, Verwachting? Verwacht, ActivityId Taak, DefinitionId? Flow, string Door, string? Uitkomst, JsonObject Antwoorden, bool Aanvullen) : Scenariostap(Op, Verwacht);
 
 /// <summary>Time passes; everything that comes due happens in order.</summary>
 public sealed record Wachtstap(Verwachting? Verwacht, string Wacht) : Scenariostap("+" + Wacht, Verwacht);
@@ -44,10 +47,10 @@ public sealed record Wachtstap(Verwachting? Verwacht, string Wacht) : Scenariost
 public sealed record Gebeurtenisstap(string? Op, Verwachting? Verwacht, string Gebeurtenis, JsonNode? Inhoud, string Door) : Scenariostap(Op, Verwacht);
 
 /// <summary>Somebody starts a flow by hand.</summary>
-public sealed record Beginstap(string? Op, Verwachting? Verwacht, string Begin, JsonObject Invoer, string Door) : Scenariostap(Op, Verwacht);
+public sealed record Beginstap(string? Op, Verwachting? Verwacht, DefinitionId Begin, JsonObject Invoer, string Door) : Scenariostap(Op, Verwacht);
 
 /// <summary>Somebody takes the last completion of a task back.</summary>
-public sealed record Terugdraaistap(string? Op, Verwachting? Verwacht, string Terugdraaien, string? Flow, string Reden, string Door) : Scenariostap(Op, Verwacht);
+public sealed record Terugdraaistap(string? Op, Verwachting? Verwacht, ActivityId Terugdraaien, DefinitionId? Flow, string Reden, string Door) : Scenariostap(Op, Verwacht);
 
 /// <summary>What must be true. What is not named is not looked at.</summary>
 /// <param name="Einde">By flow ("" for the scenario's own): id or name of the end that its last instance reached.</param>
@@ -58,8 +61,8 @@ public sealed record Terugdraaistap(string? Op, Verwachting? Verwacht, string Te
 /// <param name="WelGebeurd">Activities that were completed at least once.</param>
 /// <param name="Weigering">Code with which the step is refused.</param>
 public sealed record Verwachting(
-    ImmutableSortedDictionary<string, string> Einde, ImmutableArray<string>? Taken, ImmutableArray<VerwachteTermijn> Termijnen,
-    ImmutableArray<string> Waar, ImmutableArray<string> NietGebeurd, ImmutableArray<string> WelGebeurd, string? Weigering)
+    ImmutableSortedDictionary<string, string> Einde, ImmutableArray<ActivityId>? Taken, ImmutableArray<VerwachteTermijn> Termijnen,
+    ImmutableArray<string> Waar, ImmutableArray<ActivityId> NietGebeurd, ImmutableArray<ActivityId> WelGebeurd, string? Weigering)
 {
     public static readonly Verwachting Niets = new(ImmutableSortedDictionary<string, string>.Empty, null, [], [], [], [], null);
 }

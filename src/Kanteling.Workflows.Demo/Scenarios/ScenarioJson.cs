@@ -37,7 +37,7 @@ public static class ScenarioJson
         if (vooraf is null == l.Tekst("start") is null)
             l.Fout("start", "Een scenario heeft een start, of een scenario vooraf; een van beide.");
         return new Scenario(
-            l.Nodig("naam"), l.Nodig("flow"), Moment(l), Invoer(l), vooraf,
+            l.Nodig("naam"), new(l.Nodig("flow")), Moment(l), Invoer(l), vooraf,
             [.. l.Lijst("stappen").Select(Stap)], l.Groep("verwacht") is { } verwacht ? Verwachting(verwacht) : Kanteling.Workflows.Demo.Scenarios.Verwachting.Niets)
         {
             Vandaag = l.Dag("vandaag"),
@@ -63,7 +63,7 @@ public static class ScenarioJson
         if (l.Tekst("taak") is { } taak)
         {
             l.KentAlleen("op", "taak", "flow", "door", "uitkomst", "antwoorden", "aanvullen", "verwacht");
-            return new Taakstap(op, verwacht, taak, l.Tekst("flow"), l.Tekst("door") ?? Consulent, l.Tekst("uitkomst"), l.Object("antwoorden") ?? [], l.JaNee("aanvullen") ?? true);
+            return new Taakstap(op, verwacht, new(taak), Flow(l), l.Tekst("door") ?? Consulent, l.Tekst("uitkomst"), l.Object("antwoorden") ?? [], l.JaNee("aanvullen") ?? true);
         }
         if (l.Tekst("wacht") is { } wacht)
         {
@@ -80,16 +80,20 @@ public static class ScenarioJson
         if (l.Tekst("begin") is { } begin)
         {
             l.KentAlleen("op", "begin", "invoer", "door", "verwacht");
-            return new Beginstap(op, verwacht, begin, l.Object("invoer") ?? [], l.Tekst("door") ?? Consulent);
+            return new Beginstap(op, verwacht, new(begin), l.Object("invoer") ?? [], l.Tekst("door") ?? Consulent);
         }
         if (l.Tekst("terugdraaien") is { } terug)
         {
             l.KentAlleen("op", "terugdraaien", "flow", "reden", "door", "verwacht");
-            return new Terugdraaistap(op, verwacht, terug, l.Tekst("flow"), l.Nodig("reden"), l.Tekst("door") ?? Consulent);
+            return new Terugdraaistap(op, verwacht, new(terug), Flow(l), l.Nodig("reden"), l.Tekst("door") ?? Consulent);
         }
         l.Fout("", "Een stap noemt een taak, wacht, gebeurtenis, begin of terugdraaien.");
         return new Wachtstap(null, "P0D");
     }
+
+    static DefinitionId? Flow(Scenariolezer l) => l.Tekst("flow") is { } flow ? new(flow) : null;
+
+    static ImmutableArray<ActivityId> Stappen(ImmutableArray<string> ids) => [.. ids.Select(ActivityId.Of)];
 
     static string? Op(Scenariolezer l)
     {
@@ -102,7 +106,7 @@ public static class ScenarioJson
     static Verwachting Verwachting(Scenariolezer l)
     {
         l.KentAlleen("einde", "taken", "termijnen", "waar", "nietGebeurd", "welGebeurd", "weigering");
-        return new Verwachting(Einde(l), l.Teksten("taken"), [.. l.Lijst("termijnen").Select(Termijn)], l.Teksten("waar") ?? [], l.Teksten("nietGebeurd") ?? [], l.Teksten("welGebeurd") ?? [],
+        return new Verwachting(Einde(l), l.Teksten("taken") is { } taken ? Stappen(taken) : null, [.. l.Lijst("termijnen").Select(Termijn)], l.Teksten("waar") ?? [], Stappen(l.Teksten("nietGebeurd") ?? []), Stappen(l.Teksten("welGebeurd") ?? []),
             l.Groep("weigering") is { } weigering ? Weigering(weigering) : null);
     }
 

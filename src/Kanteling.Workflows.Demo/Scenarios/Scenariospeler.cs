@@ -53,19 +53,19 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     {
         (stroom, nu, spoor) = (stream, scenario.Start, new Scenariospoor());
         verloop = new Verloop(Definitie);
-        await Geef("consulent", $"begint de flow {scenario.Vooraf ?? scenario.Flow}", new StartInstance(scenario.Vooraf ?? scenario.Flow, scenario.Invoer, Dossier: new("d1"), Version: scenario.Versie), null, "start");
+        await Geef("consulent", $"begint de flow {scenario.Begin}", new StartInstance(scenario.Begin, scenario.Invoer, Dossier: new("d1"), Version: scenario.Versie), null, "start");
         foreach (var (nummer, stap) in scenario.Stappen.Index())
             await Speel(stap, $"stap {nummer + 1}");
         if (scenario.Vandaag is { } vandaag)
             await Wacht(Scenariotijd.Ochtend(vandaag, nu), "vandaag");
         await Vergelijk(scenario.Verwacht, "aan het eind", scenario.Flow);
         foreach (var incident in (await Zaak()).OpenIncidents)
-            verschillen.Add($"aan het eind: er is een incident bij {incident.ActivityId ?? incident.Pending.Term?.Key}: {incident.Code} ({string.Join(", ", incident.Arguments.AsTexts())}).");
+            verschillen.Add($"aan het eind: er is een incident bij {incident.ActivityId?.Text ?? incident.Pending.Term?.Key}: {incident.Code} ({string.Join(", ", incident.Arguments.AsTexts())}).");
         return new Scenarioverslag([.. verloop.Regels], [.. verschillen]);
     }
 
     /// <summary>Plays until the flow is under way; null when the scenario never begins it.</summary>
-    public async Task<(Case Zaak, DateTimeOffset Nu)?> SpeelTotAsync(Scenario scenario, StreamId stream, string flow)
+    public async Task<(Case Zaak, DateTimeOffset Nu)?> SpeelTotAsync(Scenario scenario, StreamId stream, DefinitionId flow)
     {
         var (eerst, tot) = (scenario with { Stappen = [], Verwacht = Verwachting.Niets }, scenario.Stappen);
         await SpeelAsync(eerst, stream);
@@ -78,7 +78,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
         return await Bezig(flow) is { } laatste ? (laatste, nu) : null;
     }
 
-    async Task<Case?> Bezig(string flow) => await Zaak() is var zaak && zaak.Instances.Values.Any(i => i.Definition.DefinitionId == flow) ? zaak : null;
+    async Task<Case?> Bezig(DefinitionId flow) => await Zaak() is var zaak && zaak.Instances.Values.Any(i => i.Definition.DefinitionId == flow) ? zaak : null;
 
     async Task Speel(Scenariostap stap, string plek)
     {
@@ -91,7 +91,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
             case Terugdraaistap x: await Draai(x, plek); break;
         }
         if (stap.Verwacht is { } verwacht)
-            await Vergelijk(verwacht, plek, "");
+            await Vergelijk(verwacht, plek, new(""));
     }
 
     async Task Rond(Taakstap stap, string plek)
@@ -170,10 +170,12 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
 
     async Task<Case> Zaak() => await (koud ? opstelling.Motor(store, () => nu) : motor!).ReadAsync(stroom) ?? Case.Empty(stroom, opstelling.Domein.Empty);
 
-    async Task Vergelijk(Verwachting verwacht, string plek, string flow) =>
+    async Task Vergelijk(Verwachting verwacht, string plek, DefinitionId flow) =>
         verschillen.AddRange(Scenariovergelijking.Verschillen(verwacht, await Zaak(), spoor, opstelling, flow, nu).Select(v => $"{plek}: {v}"));
 
     WorkflowDefinition Definitie(DefinitionVersion versie) => definities[versie];
+
+    internal static string Opsomming(IEnumerable<ActivityId> stappen) => Opsomming(stappen.Select(s => s.Text));
 
     internal static string Opsomming(IEnumerable<string> namen) => namen.Order(StringComparer.Ordinal).ToList() is { Count: > 0 } lijst ? string.Join(", ", lijst) : "geen";
 

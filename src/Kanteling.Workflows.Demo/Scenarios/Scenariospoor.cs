@@ -8,22 +8,22 @@ namespace Kanteling.Workflows.Demo.Scenarios;
 sealed class Scenariospoor
 {
     readonly Dictionary<InstanceId, DefinitionVersion> flows = [];
-    readonly Dictionary<TaskId, (string Activity, string Flow)> taken = [];
-    readonly List<(string Activity, string Flow, TaskId Task)> voltooid = [];
-    readonly Dictionary<InstanceId, string> laatste = [];
-    readonly Dictionary<ExecutionId, (string Activity, ExecutionId Execution)> wachters = [];
+    readonly Dictionary<TaskId, (ActivityId Activity, DefinitionId Flow)> taken = [];
+    readonly List<(ActivityId Activity, DefinitionId Flow, TaskId Task)> voltooid = [];
+    readonly Dictionary<InstanceId, ActivityId> laatste = [];
+    readonly Dictionary<ExecutionId, (ActivityId Activity, ExecutionId Execution)> wachters = [];
 
     /// <summary>Ids of the activities that were completed, by a person or by themselves.</summary>
-    public HashSet<string> Gebeurd { get; } = new(StringComparer.Ordinal);
+    public HashSet<ActivityId> Gebeurd { get; } = [];
 
     /// <summary>Names by which the last end of a flow may be called.</summary>
-    public Dictionary<string, IReadOnlyList<string>> Einden { get; } = new(StringComparer.Ordinal);
+    public Dictionary<DefinitionId, IReadOnlyList<string>> Einden { get; } = [];
 
-    public TaskId? Voltooid(string activity, string? flow) =>
+    public TaskId? Voltooid(ActivityId activity, DefinitionId? flow) =>
         voltooid.FindLast(v => v.Activity == activity && (flow is null || v.Flow == flow)) is { Task.Number: > 0 } gevonden ? gevonden.Task : null;
 
     /// <summary>The activity of the task that a deadline belongs to; null for a term of the household.</summary>
-    public string? Taak(Deadline termijn) => termijn.Execution is { } execution ? wachters.GetValueOrDefault(execution).Activity : null;
+    public ActivityId? Taak(Deadline termijn) => termijn.Execution is { } execution && wachters.TryGetValue(execution, out var wachter) ? wachter.Activity : null;
 
     public void Neem(IEnumerable<WorkflowEvent> events, Func<DefinitionVersion, WorkflowDefinition> definitie)
     {
@@ -54,7 +54,7 @@ sealed class Scenariospoor
         var definition = definitie(flows[x.Instance]);
         List<string> namen = [.. x.Outcomes.Where(o => o != ActivityTypes.DefaultPort)];
         if (laatste.TryGetValue(x.Instance, out var id) && definition.Nodes.TryGetValue(id, out var node))
-            namen.AddRange([id, node.DisplayText, node.Inputs.GetValueOrDefault("resultaat")?.Text ?? id]);
+            namen.AddRange([id.Text, node.DisplayText, node.Inputs.GetValueOrDefault("resultaat")?.Text ?? id.Text]);
         Einden[definition.DefinitionId] = x.Status == InstanceStatus.Finished ? namen : [x.Status.ToString()];
     }
 }

@@ -16,9 +16,9 @@ static class Scenariovergelijking
         _ => null,
     };
 
-    public static IEnumerable<string> Verschillen(Verwachting verwacht, Case zaak, Scenariospoor spoor, Proefopstelling opstelling, string flow, DateTimeOffset nu) =>
+    public static IEnumerable<string> Verschillen(Verwachting verwacht, Case zaak, Scenariospoor spoor, Proefopstelling opstelling, DefinitionId flow, DateTimeOffset nu) =>
     [
-        .. verwacht.Einde.Select(e => Einde(e.Key.Length == 0 ? flow : e.Key, e.Value, spoor)).OfType<string>(),
+        .. verwacht.Einde.Select(e => Einde(e.Key.Length == 0 ? flow : new(e.Key), e.Value, spoor)).OfType<string>(),
         .. Taken(verwacht, zaak),
         .. verwacht.Termijnen.Select(t => Termijn(t, zaak, spoor)).OfType<string>(),
         .. verwacht.Waar.Select(feel => Waar(feel, zaak, opstelling, nu)).OfType<string>(),
@@ -26,7 +26,7 @@ static class Scenariovergelijking
         .. verwacht.WelGebeurd.Where(a => !spoor.Gebeurd.Contains(a)).Select(a => $"{a} had moeten gebeuren, maar gebeurde niet."),
     ];
 
-    static string? Einde(string flow, string verwacht, Scenariospoor spoor) =>
+    static string? Einde(DefinitionId flow, string verwacht, Scenariospoor spoor) =>
         !spoor.Einden.TryGetValue(flow, out var namen) ? $"verwacht was het einde \"{verwacht}\" van {flow}, maar die flow is niet geëindigd."
         : namen.Contains(verwacht) ? null
         : $"verwacht was het einde \"{verwacht}\" van {flow}, het werd \"{namen.FirstOrDefault()}\".";
@@ -42,13 +42,13 @@ static class Scenariovergelijking
 
     static string? Termijn(VerwachteTermijn verwacht, Case zaak, Scenariospoor spoor)
     {
-        var dagen = zaak.Termijnen().Where(d => spoor.Taak(d) == verwacht.Naam || (d.Instance is null && d.Key.Contains(verwacht.Naam, StringComparison.Ordinal)))
+        var dagen = zaak.Termijnen().Where(d => spoor.Taak(d)?.Text == verwacht.Naam || (d.Instance is null && d.Key.Contains(verwacht.Naam, StringComparison.Ordinal)))
             .Select(d => d.LastDay ?? LocalTime.DayOf(d.DueAt))
-            .Concat(zaak.Taken().Where(t => t.ActivityId == verwacht.Naam && t.Due is not null).Select(t => t.Due!.LastDay ?? LocalTime.DayOf(t.Due.DueAt))).Distinct().Order().ToList();
+            .Concat(zaak.Taken().Where(t => t.ActivityId.Text == verwacht.Naam && t.Due is not null).Select(t => t.Due!.LastDay ?? LocalTime.DayOf(t.Due.DueAt))).Distinct().Order().ToList();
         if (verwacht.LaatsteDag is not { } dag)
             return dagen.Count == 0 ? null : $"de termijn {verwacht.Naam} had niet mogen lopen, maar loopt tot en met {Schrijfwijze.Dag(dagen[0])}.";
         return dagen.Contains(dag) ? null
-            : $"verwacht was de termijn {verwacht.Naam} tot en met {Schrijfwijze.Dag(dag)}; {(dagen.Count == 0 ? $"die loopt niet. Er lopen: {Scenariospeler.Opsomming(zaak.Termijnen().Select(d => spoor.Taak(d) ?? d.Key).Distinct())}." : $"het is {string.Join(" en ", dagen.Select(Schrijfwijze.Dag))}.")}";
+            : $"verwacht was de termijn {verwacht.Naam} tot en met {Schrijfwijze.Dag(dag)}; {(dagen.Count == 0 ? $"die loopt niet. Er lopen: {Scenariospeler.Opsomming(zaak.Termijnen().Select(d => spoor.Taak(d)?.Text ?? d.Key).Distinct())}." : $"het is {string.Join(" en ", dagen.Select(Schrijfwijze.Dag))}.")}";
     }
 
     static string? Waar(string feel, Case zaak, Proefopstelling opstelling, DateTimeOffset nu)

@@ -74,7 +74,7 @@ public sealed record Stroommap(string Pad)
         if (scenario.Vooraf?.Split('/') is not [var voorafFlow, var voorafNaam])
             return scenario;
         var vooraf = Scenario(voorafFlow, voorafNaam);
-        return scenario with { Start = vooraf.Start, Invoer = vooraf.Invoer, Vooraf = vooraf.Vooraf is null ? vooraf.Flow : vooraf.Vooraf, Stappen = [.. vooraf.Stappen, .. scenario.Stappen] };
+        return scenario with { Start = vooraf.Start, Invoer = vooraf.Invoer, Vooraf = vooraf.Begin.Text, Stappen = [.. vooraf.Stappen, .. scenario.Stappen] };
     }
 
     /// <summary>Publishes every flow, those that others use first.</summary>
@@ -83,7 +83,7 @@ public sealed record Stroommap(string Pad)
     {
         foreach (var (naam, document) in Eerder().Select(bestand => (System.IO.Path.GetFileNameWithoutExtension(bestand), File.ReadAllText(bestand))).Concat(Stromen().Select(flow => (flow, Document(flow)))))
         {
-            if (await engine.ExecuteAsync(Streams.OfDefinition(DefinitionJson.Read(document).Definition?.DefinitionId ?? naam), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("proef", $"publiceer:{naam}")) is Answer.Refused geweigerd)
+            if (await engine.ExecuteAsync(Streams.OfDefinition(DefinitionJson.Read(document).Definition?.DefinitionId ?? new(naam)), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("proef", $"publiceer:{naam}")) is Answer.Refused geweigerd)
                 throw new InvalidDataException($"{naam}: {string.Join("; ", geweigerd.Refusals)}");
         }
     }

@@ -60,7 +60,7 @@ sealed class Verloop(Func<DefinitionVersion, WorkflowDefinition> definitie)
             case InstanceRestored:
                 return "de stap is weer open, met de antwoorden van toen";
             case IncidentRaised x:
-                return $"INCIDENT {x.Code} ({string.Join(", ", x.Arguments.AsTexts())}) bij {x.Activity ?? x.Pending.Term?.Key}";
+                return $"INCIDENT {x.Code} ({string.Join(", ", x.Arguments.AsTexts())}) bij {x.Activity?.Text ?? x.Pending.Term?.Key}";
             case DomainEvent x:
                 return $"vastgelegd: {x.Event.GetType().Name}";
             default:

@@ -27,7 +27,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
 
     /// <summary>Walks on from a case in which the flow is under way.</summary>
     /// <returns>What went wrong, or null; and how the flow ended.</returns>
-    public (string? Failure, string End) Wandel(Case vanaf, string flow, DateTimeOffset now, int seed)
+    public (string? Failure, string End) Wandel(Case vanaf, DefinitionId flow, DateTimeOffset now, int seed)
     {
         var dice = new Random(seed);
         var spoor = new Scenariospoor();
@@ -37,7 +37,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
         for (var move = 0; move < MostMoves; move++)
         {
             if (hier.Case.OpenIncidents.FirstOrDefault() is { } incident)
-                return ($"seed {seed}: incident {incident.Code} ({string.Join(", ", incident.Arguments.AsTexts())}) at {incident.ActivityId ?? incident.Pending.Term?.Key} after {Last(path)}", "");
+                return ($"seed {seed}: incident {incident.Code} ({string.Join(", ", incident.Arguments.AsTexts())}) at {incident.ActivityId?.Text ?? incident.Pending.Term?.Key} after {Last(path)}", "");
             if (wet?.Invoke(hier.Case, hier.Events) is { } broken)
                 return ($"seed {seed}: {broken} after {Last(path)}", "");
             if (!hier.Case.Instances.ContainsKey(instance))
@@ -128,7 +128,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
         {
             var definition = map.Definition(flow);
             var compiled = new CompiledDefinition(definition, CompiledDefinition.HashOf(map.Document(flow)), await engine.PinsAsync(definition));
-            published[Given.DefinitionKey(compiled.Key)] = published[Given.PublishedKey(flow)] = compiled;
+            published[Given.DefinitionKey(compiled.Key)] = published[Given.PublishedKey(definition.DefinitionId)] = compiled;
         }
         return published;
     }

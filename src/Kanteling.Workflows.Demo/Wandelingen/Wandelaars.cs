@@ -13,10 +13,10 @@ namespace Kanteling.Workflows.Demo.Wandelingen;
 public sealed class Wandelaars
 {
     readonly Wandelaar walk;
-    readonly string flow;
+    readonly DefinitionId flow;
     readonly ImmutableArray<(Case Case, DateTimeOffset Now)> beginnings;
 
-    Wandelaars(Wandelaar walk, string flow, ImmutableArray<(Case, DateTimeOffset)> beginnings) => (this.walk, this.flow, this.beginnings) = (walk, flow, beginnings);
+    Wandelaars(Wandelaar walk, DefinitionId flow, ImmutableArray<(Case, DateTimeOffset)> beginnings) => (this.walk, this.flow, this.beginnings) = (walk, flow, beginnings);
 
     /// <exception cref="InvalidDataException">No scenario of the flow begins it, or it is over as soon as it begins.</exception>
     public static async Task<Wandelaars> BereidVoorAsync(Proefopstelling opstelling, Stroommap map, string flow, Func<Case, ImmutableArray<WorkflowEvent>, string?>? wet = null)
@@ -27,12 +27,12 @@ public sealed class Wandelaars
             var store = new MemoryStore();
             var scenario = map.Scenario(flow, naam);
             await map.PubliceerAsync(opstelling.Motor(store, () => scenario.Start));
-            if (await new Scenariospeler(opstelling, store).SpeelTotAsync(scenario, new("wandeling"), flow) is { } beginning)
+            if (await new Scenariospeler(opstelling, store).SpeelTotAsync(scenario, new("wandeling"), new(flow)) is { } beginning)
                 beginnings.Add(beginning);
         }
         return beginnings.Count == 0
             ? throw new InvalidDataException($"Door {flow} valt niet te wandelen: de flow wacht op niemand, of geen scenario begint hem.")
-            : new Wandelaars(new Wandelaar(opstelling, await Wandelaar.GepubliceerdAsync(opstelling, map), wet), flow, beginnings.ToImmutable());
+            : new Wandelaars(new Wandelaar(opstelling, await Wandelaar.GepubliceerdAsync(opstelling, map), wet), new(flow), beginnings.ToImmutable());
     }
 
     /// <summary>One walk; the same seed gives the same walk.</summary>

@@ -125,7 +125,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
         }
     }
 
-    public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => version is { } exact
+    public Task<DefinitionRow?> DefinitionAsync(DefinitionId definitionId, int? version, CancellationToken cancellation) => version is { } exact
         ? FirstAsync(Sql.Definition, Stored.Definition, cancellation, definitionId, (long)exact)
         : FirstAsync(Sql.CurrentDefinition, Stored.Definition, cancellation, definitionId);
 

@@ -45,26 +45,26 @@ static class Stored
         new(r.GetString(at), new SnapshotPart((int)r.GetInt64(at + 1), Bytes(r, at + 2)));
 
     public static TaskRow Task(DbDataReader r) => new(
-        new(r.GetString(0)), Id<TaskId>(r, 1), Id<InstanceId>(r, 2), r.GetString(3), (int)r.GetInt64(4), r.GetString(5), TextOrNone<DossierId>(r, 6), (int)r.GetInt64(7), r.GetString(8),
+        new(r.GetString(0)), Id<TaskId>(r, 1), Id<InstanceId>(r, 2), new(r.GetString(3)), (int)r.GetInt64(4), new(r.GetString(5)), TextOrNone<DossierId>(r, 6), (int)r.GetInt64(7), r.GetString(8),
         Text(r, 9), Text(r, 10), Text(r, 11), Text(r, 12), Day(r, 13), Number(r, 14) is { } due ? Moment(due) : null, Moment(r.GetInt64(15)),
         r.GetInt64(16) == 1, Text(r, 17));
 
     public static ClosedTask ClosedTask(DbDataReader r) => new(
-        new(r.GetString(0)), Id<TaskId>(r, 1), Id<InstanceId>(r, 2), r.GetString(3), (int)r.GetInt64(4), r.GetString(5), TextOrNone<DossierId>(r, 6), r.GetString(7), Text(r, 8),
+        new(r.GetString(0)), Id<TaskId>(r, 1), Id<InstanceId>(r, 2), new(r.GetString(3)), (int)r.GetInt64(4), new(r.GetString(5)), TextOrNone<DossierId>(r, 6), r.GetString(7), Text(r, 8),
         Moment(r.GetInt64(9)), r.GetString(10), Text(r, 11), r.GetString(12), Moment(r.GetInt64(13)), r.GetInt64(14));
 
     public static DeadlineRow Deadline(DbDataReader r) => new(
         new(r.GetString(0)), Id<DeadlineId>(r, 1), IdOrNone<InstanceId>(r, 2), TextOrNone<DossierId>(r, 3), Enum.Parse<DeadlineFor>(r.GetString(4)), r.GetString(5), Day(r, 6), Moment(r.GetInt64(7)));
 
     public static InstanceRow Instance(DbDataReader r) => new(
-        new(r.GetString(0)), Id<InstanceId>(r, 1), r.GetString(2), (int)r.GetInt64(3), TextOrNone<DossierId>(r, 4), IdOrNone<InstanceId>(r, 5), Text(r, 6), Text(r, 7), r.GetString(8),
+        new(r.GetString(0)), Id<InstanceId>(r, 1), new(r.GetString(2)), (int)r.GetInt64(3), TextOrNone<DossierId>(r, 4), IdOrNone<InstanceId>(r, 5), Text(r, 6), Text(r, 7), r.GetString(8),
         (int)r.GetInt64(9), Moment(r.GetInt64(10)));
 
     public static ClosedInstance ClosedInstance(DbDataReader r) => new(
-        new(r.GetString(0)), Id<InstanceId>(r, 1), r.GetString(2), (int)r.GetInt64(3), TextOrNone<DossierId>(r, 4), Moment(r.GetInt64(5)), r.GetString(6), Moment(r.GetInt64(7)));
+        new(r.GetString(0)), Id<InstanceId>(r, 1), new(r.GetString(2)), (int)r.GetInt64(3), TextOrNone<DossierId>(r, 4), Moment(r.GetInt64(5)), r.GetString(6), Moment(r.GetInt64(7)));
 
     public static IncidentRow Incident(DbDataReader r) => new(
-        new(r.GetString(0)), Id<IncidentId>(r, 1), IdOrNone<InstanceId>(r, 2), Text(r, 3), Text(r, 4), r.GetString(5), Texts(r.GetString(6)), Moment(r.GetInt64(7)), Text(r, 8));
+        new(r.GetString(0)), Id<IncidentId>(r, 1), IdOrNone<InstanceId>(r, 2), TextOrNone<ActivityId>(r, 3), Text(r, 4), r.GetString(5), Texts(r.GetString(6)), Moment(r.GetInt64(7)), Text(r, 8));
 
     public static SubscriptionRow Subscription(DbDataReader r) => new(new(r.GetString(0)), Id<WaitId>(r, 1), Id<InstanceId>(r, 2), r.GetString(3), Text(r, 4));
 
@@ -76,7 +76,7 @@ static class Stored
     public static ClaimedMessage ClaimedMessage(DbDataReader r) => new(Message(r), (int)r.GetInt64(6));
 
     public static DefinitionRow Definition(DbDataReader r) => new(
-        r.GetString(0), (int)r.GetInt64(1), new(r.GetString(2)), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6) == 1, r.GetInt64(7) == 1);
+        new(r.GetString(0)), (int)r.GetInt64(1), new(r.GetString(2)), r.GetString(3), r.GetString(4), r.GetString(5), r.GetInt64(6) == 1, r.GetInt64(7) == 1);
 
     public static ImmutableArray<string> Texts(string json) => JsonSerializer.Deserialize<ImmutableArray<string>>(json, Json.Compact);
 

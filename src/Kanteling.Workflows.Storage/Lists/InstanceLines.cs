@@ -30,7 +30,7 @@ public sealed class InstanceLines
     });
 
     /// <summary>The ids of definitions that trials run on or ran on.</summary>
-    public Task<List<string>> TrialDefinitionsAsync(CancellationToken cancellation = default) => registers.ReadAsync(db =>
+    public Task<List<DefinitionId>> TrialDefinitionsAsync(CancellationToken cancellation = default) => registers.ReadAsync(db =>
         db.Rows<InstanceRow>().Where(i => ((string)(object)i.Stream).StartsWith(Workflows.Streams.TrialPrefix)).Select(i => i.DefinitionId)
             .Union(db.Rows<ClosedInstance>().Where(i => ((string)(object)i.Stream).StartsWith(Workflows.Streams.TrialPrefix)).Select(i => i.DefinitionId)).ToListAsync(cancellation));
 
@@ -72,7 +72,7 @@ public sealed class InstanceLines
         if (q.HasIncidents is { } incidents)
             lines = incidents ? lines.Where(l => l.Incidents > 0) : lines.Where(l => l.Incidents == 0);
         if (q.Text is { } text)
-            lines = lines.Where(l => ((string)(object)l.Stream).Contains(text) || l.DefinitionId.Contains(text));
+            lines = lines.Where(l => ((string)(object)l.Stream).Contains(text) || ((string)(object)l.DefinitionId).Contains(text));
         if (q.Correlation is { } correlation)
             lines = lines.Where(l => l.Correlation == correlation && ((string)(object)l.Stream).StartsWith(Workflows.Streams.TrialPrefix));
         return (q.Moments ?? []).Aggregate(lines, At);
@@ -116,7 +116,7 @@ public sealed class InstanceLines
         {
             InstanceColumn.UpdatedAt => a.UpdatedAt.CompareTo(b.UpdatedAt),
             InstanceColumn.FinishedAt => a.IsOpen == b.IsOpen ? a.ClosedAt.CompareTo(b.ClosedAt) : a.IsOpen.CompareTo(b.IsOpen),
-            InstanceColumn.Definition => string.CompareOrdinal(a.DefinitionId, b.DefinitionId),
+            InstanceColumn.Definition => a.DefinitionId.CompareTo(b.DefinitionId),
             _ => a.StartedAt.CompareTo(b.StartedAt),
         };
         if (order != 0)

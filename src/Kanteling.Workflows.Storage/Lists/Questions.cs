@@ -17,10 +17,10 @@ public sealed record ClosedTaskQuestion(string? ClosedBy = null, StreamId? Strea
 /// <summary>Open instances, the oldest first.</summary>
 /// <param name="Status">running or suspended.</param>
 public sealed record InstanceQuestion(
-    string? DefinitionId = null, int? DefinitionVersion = null, StreamId? Stream = null, DossierId? Dossier = null, string? Status = null);
+    DefinitionId? DefinitionId = null, int? DefinitionVersion = null, StreamId? Stream = null, DossierId? Dossier = null, string? Status = null);
 
 /// <summary>Closed instances, the last one first.</summary>
-public sealed record ClosedInstanceQuestion(string? DefinitionId = null, StreamId? Stream = null, DateTimeOffset? Since = null);
+public sealed record ClosedInstanceQuestion(DefinitionId? DefinitionId = null, StreamId? Stream = null, DateTimeOffset? Since = null);
 
 /// <summary>Open incidents, the oldest first.</summary>
 public sealed record IncidentQuestion(StreamId? Stream = null, string? Code = null);

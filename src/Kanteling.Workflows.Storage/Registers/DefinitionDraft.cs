@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Storage.Registers;
 /// <summary>A drawing that is not published yet; at most one per definition. Its document is kept here only: no audit row copies it.</summary>
 public sealed class DefinitionDraft : RegisterRow
 {
-    public required string DefinitionId { get; init; }
+    public required DefinitionId DefinitionId { get; init; }
 
     /// <summary>The version that it will be.</summary>
     public required int Number { get; set; }

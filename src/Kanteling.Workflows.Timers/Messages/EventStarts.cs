@@ -36,4 +36,4 @@ sealed class EventStarts(Cases cases)
     }
 }
 
-sealed record EventStart(string DefinitionId, string Activity);
+sealed record EventStart(DefinitionId DefinitionId, ActivityId Activity);

@@ -20,7 +20,7 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
     {
         if (Body(message) is not { } body || body["definitionId"]?.GetValue<string>() is not { } definition)
             return Refuse(message, NotAskedReason.MessageEmpty);
-        var command = new StartInstance(definition, body["input"] as JsonObject ?? [], StartActivity: body["startActivity"]?.GetValue<string>());
+        var command = new StartInstance(new(definition), body["input"] as JsonObject ?? [], StartActivity: body["startActivity"]?.GetValue<string>() is { } start ? new ActivityId(start) : null);
         return await BeginAsync(command, $"message:{id}", cancellation) switch
         {
             Answer.Refused refused when refused.IsOnly(RefusalCode.StreamBusy) => new Delivery.Later(cases.Clock.Now + Busy),

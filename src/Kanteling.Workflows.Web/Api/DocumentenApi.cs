@@ -18,7 +18,7 @@ static class DocumentenApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/tekeningen/{id}/versies/{versie:int}/documenten", async (HttpContext context, string id, int versie, Tekeningdocumenten documenten) =>
-                (await documenten.VanAsync(context.Actor(), id, versie)).Antwoord(lijst => Results.Ok(lijst.Select(Regel))))
+                (await documenten.VanAsync(context.Actor(), new(id), versie)).Antwoord(lijst => Results.Ok(lijst.Select(Regel))))
             .Produces<DocumentRegel[]>().WithTags(Tag).WithSummary("De vragenlijsten, brieven en leidraden waarmee een versie van een werkstroom is gepubliceerd");
         api.MapGet(Versiepad, async (HttpContext context, string soort, string id, int versie, Correctiepunt punt) =>
                 (await punt.LeesAsync(context.Actor(), new DocumentVersion(soort, id, versie))).Antwoord(Toon))

@@ -30,7 +30,7 @@ static class Overdracht
     {
         await using (storage)
         {
-            var (id, version) = flow.Contains('@') ? (DefinitionVersion.Parse(flow).DefinitionId, DefinitionVersion.Parse(flow).Version) : (flow, (int?)null);
+            var (id, version) = flow.Contains('@') ? (DefinitionVersion.Parse(flow).DefinitionId, DefinitionVersion.Parse(flow).Version) : (new DefinitionId(flow), (int?)null);
             if (await storage.Store.DefinitionAsync(id, version, default) is not { } rij)
             {
                 await Console.Error.WriteLineAsync($"De werkstroom {flow} is hier niet gepubliceerd.");

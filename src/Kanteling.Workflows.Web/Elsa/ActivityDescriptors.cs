@@ -47,7 +47,7 @@ public sealed class ActivityDescriptors(Tekeningbeheer tekeningen, Tekenkeuzes k
         foreach (var k in koppen.Where(k => k is { Concept: null, Kenmerken.IsStap: true }).OrderBy(k => k.Id, StringComparer.Ordinal))
             text.Append(k.Id).Append(k.IsGepubliceerd).Append('\n');
         foreach (var s in Strange(koppen))
-            text.Append(s.Type).Append('@').Append(s.Versie).Append(s.Tekening).AppendJoin(',', s.Poorten).Append('\n');
+            text.Append(s.Type).Append('@').Append(s.Versie).Append(s.Tekening?.Text).AppendJoin(',', s.Poorten).Append('\n');
         foreach (var (name, list) in lists.OrderBy(l => l.Key, StringComparer.Ordinal))
             text.Append(name).AppendJoin(';', list).Append('\n');
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -58,7 +58,7 @@ public sealed class ActivityDescriptors(Tekeningbeheer tekeningen, Tekenkeuzes k
         List<JsonObject> items = [.. Known.Select(d => DescriptorJson.Of(d, lists)), DescriptorJson.Hidden("Elsa.Workflow", 1, "Werkstroom", "De werkstroom zelf.", isContainer: true), DescriptorJson.Hidden("Elsa.NotFoundActivity", 1, "Onbekende stap", "Dit programma kent deze soort stap niet.")];
         var flows = koppen.Where(k => k is { Concept: null, Kenmerken.IsStap: true }).ToList();
         items.AddRange(flows.Select(DescriptorJson.OfFlow));
-        var named = flows.Select(k => (k.DefinitionId, k.Versie)).ToHashSet();
+        var named = flows.Select(k => (k.DefinitionId.Text, k.Versie)).ToHashSet();
         foreach (var strange in Strange(koppen).Where(s => !named.Contains((s.Type, s.Versie)) && s.Type is not ("Elsa.Workflow" or "Elsa.NotFoundActivity")))
             items.Add(DescriptorJson.OfStrange(strange, koppen.FirstOrDefault(k => k.DefinitionId == strange.Tekening && k.IsLaatste)?.Naam));
         return items;

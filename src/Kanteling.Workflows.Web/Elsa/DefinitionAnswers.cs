@@ -17,7 +17,7 @@ static class DefinitionAnswers
         answer.Remove("$schema");
         // A trial runs on a copy; outward it is the drawing that was copied.
         var definitionId = Proeftekening.OrigineelVan(kop.DefinitionId);
-        (answer["id"], answer["definitionId"], answer["version"]) = (kop.Id, definitionId, kop.Versie);
+        (answer["id"], answer["definitionId"], answer["version"]) = (kop.Id, definitionId.Text, kop.Versie);
         (answer["name"], answer["toolVersion"], answer["materializerName"]) = (kop.Naam, "3.8.2.0", "Json");
         (answer["isLatest"], answer["isPublished"], answer["isReadonly"], answer["isSystem"]) = (kop.IsLaatste, kop.IsGepubliceerd, false, false);
         answer["createdAt"] ??= CreatedAt(kop);
@@ -32,7 +32,7 @@ static class DefinitionAnswers
     }
 
     public static DefinitionSummary Summary(Tekeningkop kop, bool mayDraw) => new(
-        kop.Id, Proeftekening.OrigineelVan(kop.DefinitionId), kop.Naam, kop.Kenmerken.Omschrijving, kop.Versie, "3.8.2.0", kop.IsLaatste, kop.IsGepubliceerd, false, "Json", true, CreatedAt(kop), Links(kop, mayDraw));
+        kop.Id, Proeftekening.OrigineelVan(kop.DefinitionId).Text, kop.Naam, kop.Kenmerken.Omschrijving, kop.Versie, "3.8.2.0", kop.IsLaatste, kop.IsGepubliceerd, false, "Json", true, CreatedAt(kop), Links(kop, mayDraw));
 
     /// <summary>What may be done with the list.</summary>
     public static IReadOnlyList<ElsaLink> ListLinks(bool mayDraw) =>
@@ -50,7 +50,7 @@ static class DefinitionAnswers
 
     static List<ElsaLink> Links(Tekeningkop kop, bool mayDraw)
     {
-        var self = $"{Path}/{Uri.EscapeDataString(kop.DefinitionId)}";
+        var self = $"{Path}/{Uri.EscapeDataString(kop.DefinitionId.Text)}";
         List<ElsaLink> links = [new($"{Path}/by-id/{Uri.EscapeDataString(kop.Id)}", "self", "GET"), new($"{self}/versions", "versions", "GET"), new($"{self}/export", "export", "GET")];
         if (!mayDraw)
             return links;

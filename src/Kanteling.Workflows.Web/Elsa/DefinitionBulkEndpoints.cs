@@ -30,7 +30,7 @@ static class DefinitionBulkEndpoints
     {
         if (!Ids(context, "definitionIds").Lukt(out var ids, out var nee))
             return nee.Antwoord();
-        var refused = await EachAsync(ids, id => bestanden.VerwijderAsync(context.Actor(), id));
+        var refused = await EachAsync(ids, id => bestanden.VerwijderAsync(context.Actor(), new(id)));
         return refused?.Antwoord() ?? ElsaJson.Answer(new { deleted = ids.Count });
     }
 
@@ -49,7 +49,7 @@ static class DefinitionBulkEndpoints
         var already = new List<string>();
         var refused = await EachAsync(ids, async id =>
         {
-            if (!(await tekeningen.OpenAsync(context.Actor(), id)).Lukt(out var newest, out var unknown))
+            if (!(await tekeningen.OpenAsync(context.Actor(), new(id))).Lukt(out var newest, out var unknown))
                 return unknown;
             if (newest.Kop.Concept is not null)
                 return await DefinitionEndpoints.OfferAsync(context, publicatie, newest.Kop);
@@ -66,11 +66,11 @@ static class DefinitionBulkEndpoints
         var (retracted, already, missing) = (new List<string>(), new List<string>(), new List<string>());
         var refused = await EachAsync(ids, async id =>
         {
-            if (!(await tekeningen.VersiesAsync(context.Actor(), id)).Lukt(out var versions, out var hidden))
+            if (!(await tekeningen.VersiesAsync(context.Actor(), new(id))).Lukt(out var versions, out var hidden))
                 return hidden;
             var isPublished = versions.Any(k => k.IsGepubliceerd);
             (versions.Count == 0 ? missing : isPublished ? retracted : already).Add(id);
-            return isPublished ? (await publicatie.TrekInAsync(context.Actor(), id, context.ElsaAsking(id))).Nee : null;
+            return isPublished ? (await publicatie.TrekInAsync(context.Actor(), new(id), context.ElsaAsking(id))).Nee : null;
         });
         return refused?.Antwoord() ?? ElsaJson.Answer(new { retracted, alreadyRetracted = already, notFound = missing });
     }

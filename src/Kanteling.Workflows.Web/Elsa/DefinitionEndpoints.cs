@@ -51,7 +51,7 @@ static class DefinitionEndpoints
 
     static async Task<IResult> ByDefinitionIdAsync(HttpContext context, Tekeningbeheer tekeningen, string definitionId)
     {
-        if (!(await tekeningen.VersiesAsync(context.Actor(), definitionId)).Lukt(out var versions, out var nee))
+        if (!(await tekeningen.VersiesAsync(context.Actor(), new(definitionId))).Lukt(out var versions, out var nee))
             return nee.Antwoord();
         var found = DefinitionQuestion.Newest(versions, context.Request.Text("versionOptions"));
         return found is null ? Tekeningbeheer.Onbekend(definitionId).Antwoord() : (await tekeningen.OpenAsync(found)).Antwoord(t => Whole(context, tekeningen, t));
@@ -79,7 +79,7 @@ static class DefinitionEndpoints
     }
 
     static async Task<IResult> IsNameUniqueAsync(HttpContext context, Tekeningbeheer tekeningen) => context.Request.Text("name") is { } name
-        ? (await tekeningen.IsNaamVrijAsync(context.Actor(), name, context.Request.Text("definitionId"))).Antwoord(isUnique => ElsaJson.Answer(new { isUnique }))
+        ? (await tekeningen.IsNaamVrijAsync(context.Actor(), name, context.Request.Text("definitionId") is { } id ? new(id) : null)).Antwoord(isUnique => ElsaJson.Answer(new { isUnique }))
         : ElsaJson.Answer(new { isUnique = true });
 
     static async Task<IResult> SaveAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie)
@@ -99,7 +99,7 @@ static class DefinitionEndpoints
     {
         if (!tekeningen.MagTekenen(context.Actor()))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
-        if (!(await tekeningen.OpenAsync(context.Actor(), definitionId)).Lukt(out var newest, out var nee))
+        if (!(await tekeningen.OpenAsync(context.Actor(), new(definitionId))).Lukt(out var newest, out var nee))
             return nee.Antwoord();
         if (newest.Kop.Concept is not null)
             return (await OfferAsync(context, publicatie, newest.Kop)).Antwoord();
@@ -118,14 +118,14 @@ static class DefinitionEndpoints
     };
 
     static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, string definitionId) =>
-        (await publicatie.TrekInAsync(context.Actor(), definitionId, context.ElsaAsking())).Antwoord(t => Whole(context, tekeningen, t));
+        (await publicatie.TrekInAsync(context.Actor(), new(definitionId), context.ElsaAsking())).Antwoord(t => Whole(context, tekeningen, t));
 
     static async Task<IResult> RevertAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningbestanden bestanden, string definitionId, int version) =>
-        (await bestanden.HerstelAsync(context.Actor(), definitionId, version)).Antwoord(
+        (await bestanden.HerstelAsync(context.Actor(), new(definitionId), version)).Antwoord(
             reverted => ElsaJson.Answer(DefinitionAnswers.Summary(reverted.Kop, tekeningen.MagTekenen(context.Actor(), reverted.Kop)), StatusCodes.Status201Created));
 
     static async Task<IResult> ConsumersAsync(HttpContext context, Tekeningbestanden bestanden, string definitionId) =>
-        (await bestanden.GebruiktDoorAsync(context.Actor(), definitionId)).Antwoord(ids => ElsaJson.Answer(new { consumingWorkflowDefinitionIds = ids }));
+        (await bestanden.GebruiktDoorAsync(context.Actor(), new(definitionId))).Antwoord(ids => ElsaJson.Answer(new { consumingWorkflowDefinitionIds = ids.Select(id => id.Text) }));
 
     static IResult Saved(HttpContext context, Tekeningbeheer tekeningen, Tekening tekening) => ElsaJson.Answer(new
     {

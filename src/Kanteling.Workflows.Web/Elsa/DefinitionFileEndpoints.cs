@@ -20,11 +20,11 @@ static class DefinitionFileEndpoints
 
     static async Task<IResult> ExportAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningbestanden bestanden, string definitionId)
     {
-        if (!(await tekeningen.VersiesAsync(context.Actor(), definitionId)).Lukt(out var versions, out var nee))
+        if (!(await tekeningen.VersiesAsync(context.Actor(), new(definitionId))).Lukt(out var versions, out var nee))
             return nee.Antwoord();
         if (DefinitionQuestion.Newest(versions, context.Request.Text("versionOptions")) is not { } found)
             return new Weigering(Verzoekcode.TekeningOnbekend, definitionId).Antwoord();
-        return (await bestanden.ExporteerAsync(context.Actor(), definitionId, found.Versie)).Antwoord(
+        return (await bestanden.ExporteerAsync(context.Actor(), new(definitionId), found.Versie)).Antwoord(
             file => Results.File(Tekeningbytes.Schrijf(file, ingesprongen: true), "application/json", $"{found.Id}.json"));
     }
 
@@ -32,7 +32,7 @@ static class DefinitionFileEndpoints
         (await bestanden.ImporteerAsync(context.Actor(), context.Json())).Antwoord(t => DefinitionEndpoints.Whole(context, tekeningen, t, StatusCodes.Status201Created));
 
     static async Task<IResult> DeleteAsync(HttpContext context, Tekeningbestanden bestanden, string definitionId) =>
-        (await bestanden.VerwijderAsync(context.Actor(), definitionId))?.Antwoord() ?? Results.NoContent();
+        (await bestanden.VerwijderAsync(context.Actor(), new(definitionId)))?.Antwoord() ?? Results.NoContent();
 
     static async Task<IResult> DeleteVersionAsync(HttpContext context, Tekeningbestanden bestanden, string id)
     {

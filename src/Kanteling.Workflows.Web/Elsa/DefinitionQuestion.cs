@@ -37,7 +37,7 @@ public sealed record DefinitionQuestion(string? Versions, IReadOnlyList<string> 
     };
 
     bool IsAsked(Tekeningkop k) =>
-        (Ids.Count == 0 || Ids.Contains(k.Id, StringComparer.Ordinal)) && (DefinitionIds.Count == 0 || DefinitionIds.Contains(k.DefinitionId, StringComparer.Ordinal))
+        (Ids.Count == 0 || Ids.Contains(k.Id, StringComparer.Ordinal)) && (DefinitionIds.Count == 0 || DefinitionIds.Contains(k.DefinitionId.Text, StringComparer.Ordinal))
         && (Search is not { } term || k.Naam.Contains(term, StringComparison.CurrentCultureIgnoreCase) || k.Id.Contains(term, StringComparison.OrdinalIgnoreCase)
             || k.Kenmerken.Omschrijving?.Contains(term, StringComparison.CurrentCultureIgnoreCase) == true);
 
@@ -49,7 +49,7 @@ public sealed record DefinitionQuestion(string? Versions, IReadOnlyList<string> 
             "CREATED" => Sorted(found, k => k.Kenmerken.Gemaakt ?? DateTimeOffset.UnixEpoch),
             _ => Sorted(found, k => k.Naam, StringComparer.CurrentCultureIgnoreCase),
         };
-        return ordered.ThenBy(k => k.DefinitionId, StringComparer.Ordinal).ThenByDescending(k => k.Versie);
+        return ordered.ThenBy(k => k.DefinitionId).ThenByDescending(k => k.Versie);
     }
 
     IOrderedEnumerable<Tekeningkop> Sorted<TKey>(IEnumerable<Tekeningkop> found, Func<Tekeningkop, TKey> by, IComparer<TKey>? comparer = null) =>

@@ -24,7 +24,7 @@ static class DescriptorJson
     public static JsonObject OfFlow(Tekeningkop k)
     {
         var m = k.Kenmerken;
-        var made = Make(new Described(k.DefinitionId, k.Versie, m.Categorie is { Length: > 0 } category ? category : "Werkstromen", k.Naam, m.Omschrijving ?? "")
+        var made = Make(new Described(k.DefinitionId.Text, k.Versie, m.Categorie is { Length: > 0 } category ? category : "Werkstromen", k.Naam, m.Omschrijving ?? "")
         {
             Inputs = [.. m.Invoer.Select((i, nr) => Input(new InputDescriptor(i.Name, i.TypeName, i.DisplayName, i.Description, i.UiHint), nr, ImmutableDictionary<string, ImmutableArray<Tekenkeuze>>.Empty))],
             Outputs = [.. m.Uitvoer.Select(u => Output(u.Name, u.TypeName, u.DisplayName, u.Description))], Ports = [.. m.Uitkomsten.Select(u => Port(u, Elsawoorden.Poort(u), isEmbedded: false))], IsBrowsable = k.IsGepubliceerd,
@@ -41,10 +41,10 @@ static class DescriptorJson
         return s.Tekening is { } id ? AsFlow(made, id, Versieid.Van(id, s.Versie)) : made;
     }
 
-    static JsonObject AsFlow(JsonObject made, string definitionId, string versionId)
+    static JsonObject AsFlow(JsonObject made, DefinitionId definitionId, string versionId)
     {
-        made["customProperties"] = new JsonObject { ["RootType"] = "WorkflowDefinitionActivity", ["WorkflowDefinitionId"] = definitionId, ["WorkflowDefinitionVersionId"] = versionId };
-        made["constructionProperties"] = new JsonObject { ["WorkflowDefinitionId"] = definitionId, ["WorkflowDefinitionVersionId"] = versionId };
+        made["customProperties"] = new JsonObject { ["RootType"] = "WorkflowDefinitionActivity", ["WorkflowDefinitionId"] = definitionId.Text, ["WorkflowDefinitionVersionId"] = versionId };
+        made["constructionProperties"] = new JsonObject { ["WorkflowDefinitionId"] = definitionId.Text, ["WorkflowDefinitionVersionId"] = versionId };
         return made;
     }
 

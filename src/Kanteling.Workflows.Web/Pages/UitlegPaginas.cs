@@ -14,21 +14,21 @@ static class UitlegPaginas
     public static void Map(WebApplication app)
     {
         var open = app.MapGroup("/zo-werkt-het").MetAfwijzing(Foutpagina.SchrijfAsync).AllowAnonymous().ExcludeFromDescription();
-        open.MapGet("", (HttpContext context, Uitlegbladen bladen) => ToonAsync(context, Werkstroomnaam.Toegang, bladen));
+        open.MapGet("", (HttpContext context, Uitlegbladen bladen) => ToonAsync(context, Werkstroomnaam.Toegang.Text, bladen));
         open.MapGet("/{flow}", ToonAsync);
         open.MapGet("/{flow}.svg", PlaatAsync);
     }
 
     static async Task<IResult> ToonAsync(HttpContext context, string flow, Uitlegbladen bladen)
     {
-        if (await bladen.VanAsync(flow) is not { } blad)
+        if (await bladen.VanAsync(new(flow)) is not { } blad)
             return new Weigering(Verzoekcode.PaginaOnbekend).Antwoord();
         return Bewaard(context, blad.ETag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Weergave.Toon<Uitlegpagina>(context, blad, breedte: Weergave.Midden);
     }
 
     static async Task<IResult> PlaatAsync(HttpContext context, string flow, Uitlegbladen bladen)
     {
-        if (await bladen.PlaatAsync(flow) is not { } plaat)
+        if (await bladen.PlaatAsync(new(flow)) is not { } plaat)
             return new Weigering(Verzoekcode.PaginaOnbekend).Antwoord();
         var tag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(plaat)).AsSpan(0, 12))}\"";
         return Bewaard(context, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(plaat, "image/svg+xml; charset=utf-8");

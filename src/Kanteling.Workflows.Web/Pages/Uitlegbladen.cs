@@ -27,20 +27,20 @@ public sealed partial class Uitlegbladen(WorkflowEngine engine, IWorkflowStore s
     readonly Recent<string, string> platen = new(200);
 
     /// <summary>The page of a flow, or null when it is not published or has none.</summary>
-    public async Task<Uitlegblad?> VanAsync(string flow)
+    public async Task<Uitlegblad?> VanAsync(DefinitionId flow)
     {
         if (await werkstromen.HuidigAsync(flow) is not { } definitie || await TekstAsync(definitie) is not { } tekst)
             return null;
         var sleutel = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{definitie.Key}\n{definitie.Document.ToJsonString()}\n{tekst}")).AsSpan(0, 12));
         if (bladen.Find(sleutel) is { } bekend)
             return bekend;
-        var blad = new Uitlegblad(flow, definitie.Name, definitie.Version, await SindsAsync(definitie), Html(tekst), Stappen(definitie), $"\"{sleutel}\"");
+        var blad = new Uitlegblad(flow.Text, definitie.Name, definitie.Version, await SindsAsync(definitie), Html(tekst), Stappen(definitie), $"\"{sleutel}\"");
         bladen.Keep(sleutel, blad);
         return blad;
     }
 
     /// <summary>The picture of a flow as SVG, or null.</summary>
-    public async Task<string?> PlaatAsync(string flow) => await werkstromen.HuidigAsync(flow) is { } definitie
+    public async Task<string?> PlaatAsync(DefinitionId flow) => await werkstromen.HuidigAsync(flow) is { } definitie
         ? platen.Of(definitie.Key + definitie.Document.ToJsonString().Length.ToString(System.Globalization.CultureInfo.InvariantCulture), () => Stroomplaat.Teken(definitie, engine.Decider.Catalogue))
         : null;
 

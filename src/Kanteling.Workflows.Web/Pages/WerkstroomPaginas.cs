@@ -44,7 +44,7 @@ static class WerkstroomPaginas
     {
         if (!bevoegdheid.Mag(context.Actor(), Handeling.WerkstromenZien))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
-        return await werkstromen.HuidigAsync(id) is { } definitie
+        return await werkstromen.HuidigAsync(new(id)) is { } definitie
             ? Weergave.Toon<Werkstroompagina>(context, await blad.VanAsync(context.Actor(), definitie, await drukte.BegonnenAsync()))
             : new Weigering(RefusalCode.DefinitionNotFound, id).Antwoord();
     }

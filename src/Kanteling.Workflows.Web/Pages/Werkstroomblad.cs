@@ -16,17 +16,17 @@ public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, B
     /// <summary>Below this number it is not told how many run in a shielded flow: a small number points at people.</summary>
     const int Klein = 5;
 
-    public async Task<WerkstroomModel> VanAsync(Actor actor, WorkflowDefinition definitie, IReadOnlyDictionary<string, long> begonnen) => new(
+    public async Task<WerkstroomModel> VanAsync(Actor actor, WorkflowDefinition definitie, IReadOnlyDictionary<DefinitionId, long> begonnen) => new(
         await RegelAsync(actor, definitie, begonnen), await uitleg.SindsAsync(definitie), await uitleg.VanAsync(definitie.DefinitionId) is not null,
-        [.. Stappen(definitie, engine.Decider.Catalogue)], MogelijkhedenJson.Lees(definitie, _ => true).Lijst, [.. Scenarios(instellingen.Workflows, definitie.DefinitionId)]);
+        [.. Stappen(definitie, engine.Decider.Catalogue)], MogelijkhedenJson.Lees(definitie, _ => true).Lijst, [.. Scenarios(instellingen.Workflows, definitie.DefinitionId.Text)]);
 
     /// <param name="begonnen">How many of each flow began in the last thirty days.</param>
-    public async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d, IReadOnlyDictionary<string, long> begonnen) => new(
-        d.DefinitionId, d.Name, d.Version, d.Description, Menselijk(d, engine.Decider.Catalogue).Count(), Scenarios(instellingen.Workflows, d.DefinitionId).Count(),
+    public async Task<WerkstroomRegel> RegelAsync(Actor actor, WorkflowDefinition d, IReadOnlyDictionary<DefinitionId, long> begonnen) => new(
+        d.DefinitionId.Text, d.Name, d.Version, d.Description, Menselijk(d, engine.Decider.Catalogue).Count(), Scenarios(instellingen.Workflows, d.DefinitionId.Text).Count(),
         bevoegdheid.Mag(actor, Handeling.AantallenZien) ? Verteld(d.DefinitionId, await storage.Definitions.CountOpenAsync(d.DefinitionId)) : null,
         bevoegdheid.Mag(actor, Handeling.AantallenZien) ? Verteld(d.DefinitionId, begonnen.GetValueOrDefault(d.DefinitionId)) : null);
 
-    static string Verteld(string flow, long aantal) => flow == Afscherming.Soort && aantal < Klein ? $"minder dan {Klein}" : $"{aantal}";
+    static string Verteld(DefinitionId flow, long aantal) => flow.Text == Afscherming.Soort && aantal < Klein ? $"minder dan {Klein}" : $"{aantal}";
 
     static IEnumerable<ActivityNode> Menselijk(WorkflowDefinition d, ActivityCatalogue catalogue) => d.Root.Children.Where(n => !catalogue.Has(n, ActivityTraits.Terminal));
 

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Zaken.Altijdmogelijk;
 static class Mogelijkbeelden
 {
     public static MogelijkBeeld Van(Mogelijknu nu, Huishouden h, DateOnly vandaag) => new(
-        nu.Mogelijkheid.Id, nu.Mogelijkheid.Groep, nu.Mogelijkheid.Naam, nu.Mogelijkheid.Uitleg, nu.Mogelijkheid.Gevolg, nu.Mogelijkheid.Flow, nu.Mogelijkheid.Stopt,
+        nu.Mogelijkheid.Id, nu.Mogelijkheid.Groep, nu.Mogelijkheid.Naam, nu.Mogelijkheid.Uitleg, nu.Mogelijkheid.Gevolg, nu.Mogelijkheid.Flow.Text, nu.Mogelijkheid.Stopt,
         [.. nu.Mogelijkheid.Vraagt.Select(v => new VraagBeeld(Mogelijkheid.Veld(v), Mogelijkvragen.Vraag(v), Keuzes(v, nu, h, vandaag)))],
         nu.Bezwaar is null, nu.Bezwaar?.Code, nu.Bezwaar is { } b ? Zinnen.Voor(b.Code, b.Arguments) : null);
 

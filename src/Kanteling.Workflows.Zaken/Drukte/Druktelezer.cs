@@ -35,9 +35,9 @@ public sealed class Druktelezer(OpenStorage storage, Bevoegdheid bevoegdheid, Za
     }
 
     /// <summary>How many of each flow began in the last thirty days.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> BegonnenAsync() =>
+    public async Task<IReadOnlyDictionary<DefinitionId, long>> BegonnenAsync() =>
         (await storage.Counts.SinceAsync(LocalTime.DayOf(tijd.Nu()).AddDays(1 - Maand)))
-            .Where(a => a.Kind == CountedKind.Started).GroupBy(a => a.Name).ToDictionary(flow => flow.Key, flow => flow.Sum(a => a.Amount), StringComparer.Ordinal);
+            .Where(a => a.Kind == CountedKind.Started).GroupBy(a => a.Name).ToDictionary(flow => new DefinitionId(flow.Key), flow => flow.Sum(a => a.Amount));
 
     /// <summary>How far each overview runs behind. Says nothing of anybody.</summary>
     public async Task<IReadOnlyList<Achterstand>> AchterAsync() =>

@@ -44,7 +44,7 @@ public sealed class Gevolgzinnen(WorkflowEngine engine)
     };
 
     async Task<string> NameAsync(DefinitionVersion definition) =>
-        (await engine.DefinitionAsync(definition.DefinitionId, definition.Version))?.Definition.Name ?? definition.DefinitionId;
+        (await engine.DefinitionAsync(definition.DefinitionId, definition.Version))?.Definition.Name ?? definition.DefinitionId.Text;
 
     public static string Voor(TaskAddress adres) => adres switch
     {

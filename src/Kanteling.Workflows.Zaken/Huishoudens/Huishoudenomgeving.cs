@@ -17,9 +17,9 @@ public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afsche
     /// <summary>Flows that run on a version before the one of now.</summary>
     public async Task<OudereVersie[]> OuderAsync(Case gevonden)
     {
-        var huidig = (await werkstromen.HuidigAsync()).ToDictionary(d => d.DefinitionId, StringComparer.Ordinal);
+        var huidig = (await werkstromen.HuidigAsync()).ToDictionary(d => d.DefinitionId);
         return [.. gevonden.Instances.Values.Select(i => i.Definition).Distinct().Where(v => huidig.TryGetValue(v.DefinitionId, out var nu) && v.Version < nu.Version)
-            .Select(v => new OudereVersie(v.DefinitionId, huidig[v.DefinitionId].Name, v.Version, huidig[v.DefinitionId].Version))];
+            .Select(v => new OudereVersie(v.DefinitionId.Text, huidig[v.DefinitionId].Name, v.Version, huidig[v.DefinitionId].Version))];
     }
 
     /// <summary>Of the other household only is asked whether it has the link back.</summary>

@@ -37,7 +37,7 @@ public sealed class Incidentbeheer(OpenStorage storage, Bevoegdheid bevoegdheid,
     }
 
     static IncidentRegel Regel(IncidentRow rij) => new(
-        $"{rij.Stream}-{rij.Id}", rij.Stream.Text, Soort(rij), rij.ActivityId, rij.Term is { } term ? Looptijd.Naam(term) : null, rij.Code, Zinnen.Voor(rij.Code, rij.Arguments), rij.At);
+        $"{rij.Stream}-{rij.Id}", rij.Stream.Text, Soort(rij), rij.ActivityId?.Text, rij.Term is { } term ? Looptijd.Naam(term) : null, rij.Code, Zinnen.Voor(rij.Code, rij.Arguments), rij.At);
 
     static string Soort(IncidentRow rij) => rij switch
     {

@@ -66,7 +66,7 @@ public sealed class Registerrijen(OpenStorage storage)
         var (naam, rest) = sleutel.IndexOf(':', StringComparison.Ordinal) is > 0 and var punt ? (sleutel[..punt], sleutel[(punt + 1)..]) : (sleutel, "");
         if (Documentsoort.Met(naam) is not { } soort || rest.Length == 0)
             return null;
-        DefinitionVersion? exact = DefinitionVersion.TryParse(rest, out var gelezen) ? gelezen : await NieuwsteAsync(soort, rest) is { } hoogste ? new DefinitionVersion(rest, hoogste) : null;
+        (string Id, int Versie)? exact = DefinitionVersion.TryParse(rest, out var gelezen) ? (gelezen.DefinitionId.Text, gelezen.Version) : await NieuwsteAsync(soort, rest) is { } hoogste ? (rest, hoogste) : null;
         return exact is var (id, versie) && await TekstAsync(new DocumentVersion(naam, id, versie)) is { } tekst ? Ontleed(tekst, t => soort.Lees(t).MetHash(Documentverwijzing.HashVan(t))) : null;
     }
 

@@ -14,7 +14,7 @@ namespace Kanteling.Workflows.Zaken.Signalen;
 /// <summary>Takes a signal in. A household that is known already gets it as a procedure of its own.</summary>
 public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
 {
-    public const string Flow = "signaal";
+    public static readonly DefinitionId Flow = new("signaal");
 
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> NeemAsync(Actor actor, Asking asking, JsonObject body)

@@ -19,7 +19,7 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     /// <summary>Saves a model under the number that is its turn; what is equal to what is published last, is no concept.</summary>
     /// <param name="ookGelijk">Also when only the documents that it uses are newer than what is published.</param>
     /// <returns>Refused: 400 when a colleague draws, or it cannot be read.</returns>
-    public async Task<Weigering?> SchrijfAsync(Actor actor, string id, JsonObject model, bool ookGelijk = false)
+    public async Task<Weigering?> SchrijfAsync(Actor actor, DefinitionId id, JsonObject model, bool ookGelijk = false)
     {
         for (var poging = 1; ; poging++)
         {
@@ -48,7 +48,7 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     /// <param name="verandering">Gets the row and the time.</param>
     /// <param name="gezien">Version of the row on which this was decided; null when it does not matter.</param>
     /// <returns>Refused: 404.</returns>
-    public async Task<Weigering?> WijzigAsync(Actor actor, string id, Action<DefinitionDraft, DateTimeOffset> verandering, long? gezien = null)
+    public async Task<Weigering?> WijzigAsync(Actor actor, DefinitionId id, Action<DefinitionDraft, DateTimeOffset> verandering, long? gezien = null)
     {
         var nu = tijd.Nu();
         return await storage.DefinitionDrafts.ChangeAsync(id, rij => verandering(rij, nu), gezien, actor.Id, nu) is null ? Tekeningbeheer.Onbekend(id) : null;
@@ -59,7 +59,7 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
 
     /// <summary>The actor's own concept.</summary>
     /// <returns>Refused: 404, or 400 when it is a colleague's.</returns>
-    public async Task<Uitslag<DefinitionDraft>> VanMijAsync(Actor actor, string id)
+    public async Task<Uitslag<DefinitionDraft>> VanMijAsync(Actor actor, DefinitionId id)
     {
         if (await lezer.RijAsync(id) is not { } rij)
             return Tekeningbeheer.Onbekend(id);
@@ -67,7 +67,7 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     }
 
     /// <summary>The actor's own concept. While he drew, another way may have brought a version with its number; then it gets the next.</summary>
-    public async Task<Uitslag<DefinitionDraft>> BijgenummerdAsync(Actor actor, string id)
+    public async Task<Uitslag<DefinitionDraft>> BijgenummerdAsync(Actor actor, DefinitionId id)
     {
         if (!(await VanMijAsync(actor, id)).Lukt(out var rij, out var nee))
             return nee;
@@ -76,10 +76,10 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
         return await SchrijfAsync(actor, id, Tekeninglezer.Ontleed(rij.Document)) is { } fout ? fout : await VanMijAsync(actor, id);
     }
 
-    async Task<bool> IsZoGepubliceerdAsync(string id, int hoogste, string tekst) =>
+    async Task<bool> IsZoGepubliceerdAsync(DefinitionId id, int hoogste, string tekst) =>
         hoogste > 0 && await storage.Store.DefinitionAsync(id, hoogste, default) is { IsRetracted: false } rij && Tekeningtekst.IsGelijk(rij.Document, tekst);
 
-    async Task<DateTimeOffset?> GemaaktAsync(string id) => (await lezer.KoppenAsync(id)).Select(k => k.Kenmerken.Gemaakt).FirstOrDefault(g => g is not null);
+    async Task<DateTimeOffset?> GemaaktAsync(DefinitionId id) => (await lezer.KoppenAsync(id)).Select(k => k.Kenmerken.Gemaakt).FirstOrDefault(g => g is not null);
 
     async Task<Weigering> VanAnderAsync(string wie) => new(Verzoekcode.TekeningVanAnder, (await namen.VanAsync(wie))!.Naam);
 }

@@ -17,12 +17,12 @@ public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten
         (await VersiesAsync(actor)).Dan(koppen => koppen.Where(k => k.IsLaatste).OrderBy(k => k.Naam, StringComparer.CurrentCultureIgnoreCase).ToList());
 
     /// <summary>Every version of every drawing, or of one.</summary>
-    public async Task<Uitslag<IReadOnlyList<Tekeningkop>>> VersiesAsync(Actor actor, string? id = null) =>
+    public async Task<Uitslag<IReadOnlyList<Tekeningkop>>> VersiesAsync(Actor actor, DefinitionId? id = null) =>
         Verbod(actor, Handeling.TekeningenZien) is { } verbod ? verbod : Uitslag.Van(await lezer.KoppenAsync(id));
 
     /// <summary>One version, whole; the newest when none is named.</summary>
     /// <returns>Refused: 404.</returns>
-    public async Task<Uitslag<Tekening>> OpenAsync(Actor actor, string id, int? versie = null)
+    public async Task<Uitslag<Tekening>> OpenAsync(Actor actor, DefinitionId id, int? versie = null)
     {
         if (!(await VersiesAsync(actor, id)).Lukt(out var koppen, out var nee))
             return nee;
@@ -34,7 +34,7 @@ public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten
     public async Task<Uitslag<Tekening>> OpenAsync(Tekeningkop kop) => await lezer.DocumentAsync(kop) is { } document ? new Tekening(kop, document) : Onbekend(kop.DefinitionId);
 
     /// <summary>The copy of a drawing on which a trial runs.</summary>
-    public async Task<Tekening?> ProefkopieAsync(Actor actor, string id, int versie) =>
+    public async Task<Tekening?> ProefkopieAsync(Actor actor, DefinitionId id, int versie) =>
         bevoegdheid.Mag(actor, Handeling.TekeningenZien) ? await lezer.ProefkopieAsync(id, versie) : null;
 
     /// <summary>Whether this actor may change this drawing now: it has no concept, or one that is his.</summary>
@@ -47,7 +47,7 @@ public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten
     public bool MagGoedkeuren(Actor actor) => bevoegdheid.Mag(actor, Handeling.TekeningGoedkeuren);
 
     /// <summary>Whether no other drawing has this name.</summary>
-    public async Task<Uitslag<bool>> IsNaamVrijAsync(Actor actor, string naam, string? id) =>
+    public async Task<Uitslag<bool>> IsNaamVrijAsync(Actor actor, string naam, DefinitionId? id) =>
         (await VersiesAsync(actor)).Dan(koppen => !koppen.Any(k => k.IsLaatste && k.DefinitionId != id && string.Equals(k.Naam, naam.Trim(), StringComparison.CurrentCultureIgnoreCase)));
 
     /// <summary>A new, empty drawing.</summary>
@@ -79,12 +79,12 @@ public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten
     }
 
     /// <summary>Makes a colleague's concept one's own, as it stands.</summary>
-    public async Task<Weigering?> NeemOverAsync(Actor actor, string id) =>
+    public async Task<Weigering?> NeemOverAsync(Actor actor, DefinitionId id) =>
         Verbod(actor, Handeling.Tekenen) ?? await concepten.WijzigAsync(actor, id, (rij, _) => (rij.DrawnBy, rij.OfferedAt) = (actor.Id, rij.DrawnBy == actor.Id ? rij.OfferedAt : null));
 
     /// <summary>Puts a concept away. What was published before it, stays.</summary>
     /// <returns>Refused: 404, or 400 when it is a colleague's.</returns>
-    public async Task<Weigering?> VerwijderConceptAsync(Actor actor, string id)
+    public async Task<Weigering?> VerwijderConceptAsync(Actor actor, DefinitionId id)
     {
         if (Verbod(actor, Handeling.Tekenen) is { } verbod)
             return verbod;
@@ -98,7 +98,7 @@ public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten
     /// An id for a new drawing, made of its name. A client that did not hear the answer sends it again, with the same root that it
     /// made: that is the same drawing.
     /// </summary>
-    async Task<Uitslag<string>> NieuwIdAsync(Actor actor, JsonObject model)
+    async Task<Uitslag<DefinitionId>> NieuwIdAsync(Actor actor, JsonObject model)
     {
         if (Tekeningtekst.Naam(model) is not { Length: <= Tekeningtekst.LangsteNaam } naam)
             return new Weigering(Verzoekcode.TekeningNaam, $"{Tekeningtekst.LangsteNaam}");
@@ -109,15 +109,18 @@ public sealed class Tekeningbeheer(Tekeninglezer lezer, Tekenconcepten concepten
             if (wortel is not null && (await lezer.DocumentAsync(kop))?["root"]?["id"]?.ToString() == wortel)
                 return kop.DefinitionId;
         }
-        var (basis, bezet) = (Tekeningtekst.IdVan(naam), koppen.Select(k => k.DefinitionId).ToHashSet(StringComparer.OrdinalIgnoreCase));
-        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? basis : $"{basis}-{n}").First(id => !bezet.Contains(id));
+        var (basis, bezet) = (Tekeningtekst.IdVan(naam), koppen.Select(k => k.DefinitionId.Text).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return new DefinitionId(Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? basis : $"{basis}-{n}").First(id => !bezet.Contains(id)));
     }
 
     /// <summary>That somebody may not do this; null when he may.</summary>
     internal Weigering? Verbod(Actor actor, Handeling handeling) => bevoegdheid.Mag(actor, handeling) ? null : new Weigering(Verzoekcode.NietBevoegd);
 
-    static Uitslag<string> Geldig(string id) => Tekeningtekst.IsId(id) ? id : new Weigering(Verzoekcode.TekeningId, id.Length > 100 ? id[..100] : id);
+    static Uitslag<DefinitionId> Geldig(string id) => Tekeningtekst.IsId(id) ? new DefinitionId(id) : new Weigering(Verzoekcode.TekeningId, id.Length > 100 ? id[..100] : id);
 
     /// <summary>That there is no drawing of this id.</summary>
+    public static Weigering Onbekend(DefinitionId id) => Onbekend(id.Text);
+
+    /// <summary>The same, of what somebody took for an id.</summary>
     public static Weigering Onbekend(string id) => new(Verzoekcode.TekeningOnbekend, id.Length > 100 ? id[..100] : id);
 }

@@ -11,7 +11,7 @@ public sealed class Tekeningbestanden(Tekeningbeheer beheer, Tekeninglezer lezer
 {
     /// <summary>Makes an old version the concept again, under the next number.</summary>
     /// <returns>Refused: 404, or 400 when a colleague draws.</returns>
-    public async Task<Uitslag<Tekening>> HerstelAsync(Actor actor, string id, int versie)
+    public async Task<Uitslag<Tekening>> HerstelAsync(Actor actor, DefinitionId id, int versie)
     {
         if (beheer.Verbod(actor, Handeling.Tekenen) is { } verbod)
             return verbod;
@@ -30,7 +30,7 @@ public sealed class Tekeningbestanden(Tekeningbeheer beheer, Tekeninglezer lezer
     }
 
     /// <summary>A version as a file for Elsa Studio or an Elsa server: with its schema, without our tag and links.</summary>
-    public async Task<Uitslag<JsonObject>> ExporteerAsync(Actor actor, string id, int? versie = null) => (await beheer.OpenAsync(actor, id, versie)).Dan(Bestand);
+    public async Task<Uitslag<JsonObject>> ExporteerAsync(Actor actor, DefinitionId id, int? versie = null) => (await beheer.OpenAsync(actor, id, versie)).Dan(Bestand);
 
     static JsonObject Bestand(Tekening tekening)
     {
@@ -48,7 +48,7 @@ public sealed class Tekeningbestanden(Tekeningbeheer beheer, Tekeninglezer lezer
 
     /// <summary>Puts a drawing away that was never published. What was, is kept: it may be taken out of use.</summary>
     /// <returns>Refused: 400 with the reason, or 404.</returns>
-    public async Task<Weigering?> VerwijderAsync(Actor actor, string id)
+    public async Task<Weigering?> VerwijderAsync(Actor actor, DefinitionId id)
     {
         if (beheer.Verbod(actor, Handeling.Tekenen) is { } verbod)
             return verbod;
@@ -60,7 +60,7 @@ public sealed class Tekeningbestanden(Tekeningbeheer beheer, Tekeninglezer lezer
     }
 
     /// <summary>Puts one version away: a concept of one's own, nothing else.</summary>
-    public async Task<Weigering?> VerwijderAsync(Actor actor, string id, int versie)
+    public async Task<Weigering?> VerwijderAsync(Actor actor, DefinitionId id, int versie)
     {
         if (beheer.Verbod(actor, Handeling.Tekenen) is { } verbod)
             return verbod;
@@ -72,10 +72,10 @@ public sealed class Tekeningbestanden(Tekeningbeheer beheer, Tekeninglezer lezer
     }
 
     /// <summary>Ids of the drawings that run this one, in the version that is newest.</summary>
-    public async Task<Uitslag<List<string>>> GebruiktDoorAsync(Actor actor, string id) =>
+    public async Task<Uitslag<List<DefinitionId>>> GebruiktDoorAsync(Actor actor, DefinitionId id) =>
         (await beheer.LijstAsync(actor)).Dan(lijst => lijst.Where(k => k.DefinitionId != id && k.Kenmerken.Gebruikt.Contains(id)).Select(k => k.DefinitionId).ToList());
 
     /// <summary>Why a published drawing stays: what was done by it must be found back (Archiefwet).</summary>
-    async Task<Weigering> BlijftAsync(string id, string naam) =>
+    async Task<Weigering> BlijftAsync(DefinitionId id, string naam) =>
         new(await lezer.IsGebruiktAsync(id) ? Verzoekcode.TekeningGebruikt : Verzoekcode.TekeningGepubliceerd, naam);
 }

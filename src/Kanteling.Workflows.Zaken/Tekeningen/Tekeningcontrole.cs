@@ -59,7 +59,7 @@ public sealed record Bevindingen(ImmutableArray<string> Fouten, ImmutableArray<s
 
     public static Bevindingen Van(IEnumerable<Finding> findings, WorkflowDefinition? definitie, ActivityCatalogue? catalogus)
     {
-        ImmutableArray<Bevinding> alle = [.. findings.Select(f => new Bevinding(f.Code, f.Severity == FindingSeverity.Error ? "fout" : "waarschuwing", f.ActivityId, Tekeningzin.Van(f, definitie, catalogus)))];
+        ImmutableArray<Bevinding> alle = [.. findings.Select(f => new Bevinding(f.Code, f.Severity == FindingSeverity.Error ? "fout" : "waarschuwing", f.ActivityId?.Text, Tekeningzin.Van(f, definitie, catalogus)))];
         return new Bevindingen(
             [.. alle.Where(b => b.Soort == "fout").Select(b => b.Zin).Distinct().Take(Meeste)], [.. alle.Where(b => b.Soort != "fout").Select(b => "Let op: " + b.Zin).Distinct().Take(Meeste)], alle);
     }

@@ -15,7 +15,7 @@ public sealed class Tekeningdocumenten(WorkflowEngine engine, Tekeningbeheer beh
 {
     /// <summary>Those of one version, as they are kept beside it.</summary>
     /// <returns>Refused: 404.</returns>
-    public async Task<Uitslag<ImmutableArray<Gebruiktdocument>>> VanAsync(Actor actor, string id, int versie)
+    public async Task<Uitslag<ImmutableArray<Gebruiktdocument>>> VanAsync(Actor actor, DefinitionId id, int versie)
     {
         if (!(await beheer.OpenAsync(actor, id, versie)).Lukt(out var tekening, out var nee))
             return nee;
@@ -27,7 +27,7 @@ public sealed class Tekeningdocumenten(WorkflowEngine engine, Tekeningbeheer beh
 
     /// <summary>Makes what is published the concept again, so that its next version takes the documents that are newest.</summary>
     /// <returns>Refused: 404; 400 when a colleague draws; 409 when there is nothing newer.</returns>
-    public async Task<Uitslag<Tekening>> VernieuwAsync(Actor actor, string id)
+    public async Task<Uitslag<Tekening>> VernieuwAsync(Actor actor, DefinitionId id)
     {
         if (beheer.Verbod(actor, Handeling.Tekenen) is { } verbod)
             return verbod;

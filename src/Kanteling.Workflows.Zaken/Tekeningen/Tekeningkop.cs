@@ -11,11 +11,11 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// <param name="IsIngetrokken">It was published, and somebody took it out of use.</param>
 /// <param name="Concept">Null when it is, or was, published.</param>
 public sealed record Tekeningkop(
-    string DefinitionId, int Versie, Tekeningkenmerken Kenmerken, bool IsLaatste, bool IsGepubliceerd, bool IsIngetrokken, Tekeningconcept? Concept)
+    DefinitionId DefinitionId, int Versie, Tekeningkenmerken Kenmerken, bool IsLaatste, bool IsGepubliceerd, bool IsIngetrokken, Tekeningconcept? Concept)
 {
     public string Id => Versieid.Van(DefinitionId, Versie);
 
-    public string Naam => Kenmerken.Naam.Length > 0 ? Kenmerken.Naam : DefinitionId;
+    public string Naam => Kenmerken.Naam.Length > 0 ? Kenmerken.Naam : DefinitionId.Text;
 
     public bool IsVan(string gebruiker) => Concept?.Tekenaar == gebruiker;
 }
@@ -33,7 +33,7 @@ public sealed record Tekeningconcept(string Tekenaar, DateTimeOffset Begonnen, D
 /// <param name="Waarden">What was filled in where Studio offers a list, so that the list has it.</param>
 public sealed record Tekeningkenmerken(
     string Naam, string? Omschrijving, DateTimeOffset? Gemaakt, bool IsStap, string? Categorie, ImmutableArray<InputDeclaration> Invoer, ImmutableArray<OutputDeclaration> Uitvoer,
-    ImmutableArray<string> Uitkomsten, ImmutableArray<string> Gebruikt, ImmutableArray<Tekeningsoort> Soorten, ImmutableArray<(string Veld, string Waarde)> Waarden)
+    ImmutableArray<string> Uitkomsten, ImmutableArray<DefinitionId> Gebruikt, ImmutableArray<Tekeningsoort> Soorten, ImmutableArray<(string Veld, string Waarde)> Waarden)
 {
     static readonly Tekeningkenmerken Geen = new("", null, null, false, null, [], [], [], [], [], []);
 
@@ -46,13 +46,14 @@ public sealed record Tekeningkenmerken(
         return new Tekeningkenmerken(
             d.Name, d.Description, d.Document["createdAt"] is JsonValue at && at.TryGetValue<DateTimeOffset>(out var moment) ? moment : null, d.Options.UsableAsActivity, d.Options.ActivityCategory,
             [.. d.Inputs.Where(i => i.Name.Length > 0)], [.. d.Outputs.Where(u => u.Name.Length > 0)], [.. d.Outcomes],
-            [.. nodes.Select(Loopt).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            [.. nodes.Select(Loopt).OfType<DefinitionId>().Distinct().Order()],
             [.. nodes.Where(n => Motor.Soorten.Find(n.Type, n.Version) is null).GroupBy(n => (n.Type, n.Version)).Select(g => new Tekeningsoort(g.Key.Type, g.Key.Version, Loopt(g.First()), [.. g.SelectMany(Poorten).Distinct()]))],
             [.. nodes.SelectMany(Ingevuld).Distinct()]);
     }
 
     /// <summary>The drawing that an activity runs: named as plain text by one that is that drawing, as a literal by one that starts it.</summary>
-    static string? Loopt(ActivityNode node) => node.Property("workflowDefinitionId") is JsonValue plat && plat.TryGetValue<string>(out var id) ? id : Letterlijk(node, "workflowDefinitionId");
+    static DefinitionId? Loopt(ActivityNode node) =>
+        (node.Property("workflowDefinitionId") is JsonValue plat && plat.TryGetValue<string>(out var id) ? id : Letterlijk(node, "workflowDefinitionId")) is { } tekening ? new(tekening) : null;
 
     static IEnumerable<string> Poorten(ActivityNode node) => node.Parent?.Connections.Where(c => c.Source == node.Id).Select(c => c.Port) ?? [];
 
@@ -64,7 +65,7 @@ public sealed record Tekeningkenmerken(
 /// <summary>A type of activity in a drawing that this program does not run by itself.</summary>
 /// <param name="Tekening">The drawing that it is, when it is one.</param>
 /// <param name="Poorten">Where arrows leave it.</param>
-public sealed record Tekeningsoort(string Type, int Versie, string? Tekening, ImmutableArray<string> Poorten);
+public sealed record Tekeningsoort(string Type, int Versie, DefinitionId? Tekening, ImmutableArray<string> Poorten);
 
 /// <summary>One version of a drawing, whole.</summary>
 public sealed record Tekening(Tekeningkop Kop, JsonObject Document);

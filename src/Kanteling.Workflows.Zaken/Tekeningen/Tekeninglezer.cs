@@ -16,15 +16,15 @@ public sealed class Tekeninglezer(OpenStorage storage)
 {
     static readonly JsonDocumentOptions Diep = new() { MaxDepth = 520 };
     readonly Recent<string, Tekeningkenmerken> gepubliceerd = new(1_000);
-    readonly Recent<string, Gelezenconcept> concepten = new(1_000);
+    readonly Recent<DefinitionId, Gelezenconcept> concepten = new(1_000);
 
     /// <summary>Every version of every drawing, or of one; copies to try something with are left out.</summary>
-    public async Task<IReadOnlyList<Tekeningkop>> KoppenAsync(string? definitionId = null)
+    public async Task<IReadOnlyList<Tekeningkop>> KoppenAsync(DefinitionId? definitionId = null)
     {
         var (versies, rijen) = (await storage.Definitions.HeadsAsync(definitionId), await storage.DefinitionDrafts.HeadsAsync(definitionId));
         var koppen = new List<Tekeningkop>(versies.Count + rijen.Count);
-        var hoogste = versies.GroupBy(v => v.DefinitionId).ToDictionary(g => g.Key, g => g.Max(v => v.Version), StringComparer.Ordinal);
-        var metConcept = new HashSet<string>(StringComparer.Ordinal);
+        var hoogste = versies.GroupBy(v => v.DefinitionId).ToDictionary(g => g.Key, g => g.Max(v => v.Version));
+        var metConcept = new HashSet<DefinitionId>();
         foreach (var rij in rijen)
         {
             if (await ConceptAsync(rij, hoogste.GetValueOrDefault(rij.DefinitionId)) is { } concept)
@@ -48,7 +48,7 @@ public sealed class Tekeninglezer(OpenStorage storage)
     }
 
     /// <summary>A copy that runs in a trial, by its own id.</summary>
-    public async Task<Tekening?> ProefkopieAsync(string definitionId, int versie)
+    public async Task<Tekening?> ProefkopieAsync(DefinitionId definitionId, int versie)
     {
         if (!Streams.IsTrialDefinition(definitionId) || await storage.Store.DefinitionAsync(definitionId, versie, default) is not { } rij)
             return null;
@@ -56,17 +56,17 @@ public sealed class Tekeninglezer(OpenStorage storage)
     }
 
     /// <summary>The concept of a drawing as it is stored; one that was published meanwhile is none any more.</summary>
-    public async Task<DefinitionDraft?> RijAsync(string definitionId)
+    public async Task<DefinitionDraft?> RijAsync(DefinitionId definitionId)
     {
         var rij = await storage.DefinitionDrafts.FindAsync(definitionId);
         return rij is not null && await IsAlGepubliceerdAsync(rij) ? null : rij;
     }
 
     /// <summary>The highest number that was ever published; 0 when none.</summary>
-    public Task<int> HoogsteAsync(string definitionId) => storage.Definitions.HighestAsync(definitionId);
+    public Task<int> HoogsteAsync(DefinitionId definitionId) => storage.Definitions.HighestAsync(definitionId);
 
     /// <summary>Whether anything was ever begun with it.</summary>
-    public Task<bool> IsGebruiktAsync(string definitionId) => storage.Definitions.WasStartedAsync(definitionId);
+    public Task<bool> IsGebruiktAsync(DefinitionId definitionId) => storage.Definitions.WasStartedAsync(definitionId);
 
     public static JsonObject Ontleed(string document) => (JsonObject)JsonNode.Parse(document, null, Diep)!;
 

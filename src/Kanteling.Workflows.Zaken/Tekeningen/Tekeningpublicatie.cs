@@ -13,7 +13,7 @@ public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer leze
     const int LangsteReden = 1_000;
 
     /// <summary>What is wrong with the newest version of a drawing, and what is worth knowing.</summary>
-    public async Task<Uitslag<Bevindingen>> ControleerAsync(Actor actor, string id)
+    public async Task<Uitslag<Bevindingen>> ControleerAsync(Actor actor, DefinitionId id)
     {
         if (!(await beheer.OpenAsync(actor, id)).Lukt(out var tekening, out var nee))
             return nee;
@@ -22,7 +22,7 @@ public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer leze
 
     /// <summary>Checks one's own concept, and offers it for somebody else to approve. Offering again changes nothing.</summary>
     /// <returns>What is worth knowing all the same; refused: 400 with everything that is wrong.</returns>
-    public async Task<Uitslag<Bevindingen>> BiedAanAsync(Actor actor, string id)
+    public async Task<Uitslag<Bevindingen>> BiedAanAsync(Actor actor, DefinitionId id)
     {
         if (beheer.Verbod(actor, Handeling.Tekenen) is { } verbod)
             return verbod;
@@ -34,13 +34,13 @@ public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer leze
     }
 
     /// <summary>Takes an offer back, to draw on.</summary>
-    public async Task<Weigering?> TrekAanbodInAsync(Actor actor, string id) =>
+    public async Task<Weigering?> TrekAanbodInAsync(Actor actor, DefinitionId id) =>
         beheer.Verbod(actor, Handeling.Tekenen) ?? (await concepten.VanMijAsync(actor, id)).Nee ?? await concepten.WijzigAsync(actor, id, (rij, _) => rij.OfferedAt = null);
 
     /// <summary>Publishes what somebody else drew and offered.</summary>
     /// <param name="gezien">Version of the concept's row that the approver saw; null when he does not say.</param>
     /// <returns>Refused: 409 when it is one's own or not offered, 412 when it was changed since, 400 with what is wrong.</returns>
-    public async Task<Uitslag<Tekening>> KeurGoedAsync(Actor actor, string id, Asking asking, long? gezien = null)
+    public async Task<Uitslag<Tekening>> KeurGoedAsync(Actor actor, DefinitionId id, Asking asking, long? gezien = null)
     {
         if (beheer.Verbod(actor, Handeling.TekeningGoedkeuren) is { } verbod)
             return verbod;
@@ -56,7 +56,7 @@ public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer leze
     /// <summary>Publishes one's own concept without anybody's approval, and records why.</summary>
     /// <param name="reden">What an auditor will read.</param>
     /// <returns>Refused: 422 without a reason, 400 with what is wrong.</returns>
-    public async Task<Uitslag<Tekening>> PubliceerZelfAsync(Actor actor, string id, string reden, Asking asking)
+    public async Task<Uitslag<Tekening>> PubliceerZelfAsync(Actor actor, DefinitionId id, string reden, Asking asking)
     {
         if (beheer.Verbod(actor, Handeling.Tekenen) is { } verbod)
             return verbod;
@@ -69,7 +69,7 @@ public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer leze
 
     /// <summary>Takes the published version out of use: nothing new begins on it, what runs on it runs on.</summary>
     /// <returns>Refused: 404.</returns>
-    public async Task<Uitslag<Tekening>> TrekInAsync(Actor actor, string id, Asking asking)
+    public async Task<Uitslag<Tekening>> TrekInAsync(Actor actor, DefinitionId id, Asking asking)
     {
         if (beheer.Verbod(actor, Handeling.TekeningGoedkeuren) is { } verbod)
             return verbod;
@@ -91,10 +91,10 @@ public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer leze
     }
 
     /// <summary>The answer to an act that was done before, and whose answer was lost.</summary>
-    async Task<Uitslag<Tekening>> EerderAsync(Actor actor, string id, Asking asking) =>
+    async Task<Uitslag<Tekening>> EerderAsync(Actor actor, DefinitionId id, Asking asking) =>
         await engine.IsDoneAsync(Streams.OfDefinition(id), asking) ? await beheer.OpenAsync(actor, id) : new Weigering(Verzoekcode.TekeningNietAangeboden);
 
-    async Task<Weigering?> DoeAsync(string id, Command command, Asking asking) =>
+    async Task<Weigering?> DoeAsync(DefinitionId id, Command command, Asking asking) =>
         await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, command, asking) is Answer.Refused { Refusals: [var eerste, ..] }
             ? new Weigering(eerste.Code, [.. eerste.Arguments])
             : null;

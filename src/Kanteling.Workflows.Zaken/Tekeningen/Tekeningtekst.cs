@@ -34,15 +34,15 @@ public static partial class Tekeningtekst
 
     /// <summary>The document to store, with the tag taken out.</summary>
     /// <returns>Refused: 400 when it cannot be read as a drawing at all.</returns>
-    public static Uitslag<string> Bewaarvorm(JsonObject model, string definitionId, int versie, DateTimeOffset gemaakt)
+    public static Uitslag<string> Bewaarvorm(JsonObject model, DefinitionId definitionId, int versie, DateTimeOffset gemaakt)
     {
         if (Vormfout(model) is { } fout)
             return fout;
         var document = new JsonObject
         {
             ["id"] = Versieid.Van(definitionId, versie),
-            ["definitionId"] = definitionId,
-            ["name"] = Naam(model) ?? definitionId,
+            ["definitionId"] = definitionId.Text,
+            ["name"] = Naam(model) ?? definitionId.Text,
             ["description"] = Tekst(model, "description") ?? "",
             ["createdAt"] = gemaakt.ToString("yyyy-MM-ddTHH:mm:ss.FFFzzz", CultureInfo.InvariantCulture),
             ["version"] = versie,
@@ -77,7 +77,7 @@ public static partial class Tekeningtekst
         plaat.Json.Remove("Connections");
         plaat.Json["connections"] = new JsonArray([.. plaat.Connections.Select(c => new JsonObject
         {
-            ["source"] = new JsonObject { ["activity"] = c.Source, ["port"] = c.Port }, ["target"] = new JsonObject { ["activity"] = c.Target, ["port"] = "In" }, ["vertices"] = new JsonArray(),
+            ["source"] = new JsonObject { ["activity"] = c.Source.Text, ["port"] = c.Port }, ["target"] = new JsonObject { ["activity"] = c.Target.Text, ["port"] = "In" }, ["vertices"] = new JsonArray(),
         })]);
     }
 

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// <summary>Elsa's id of one version of a definition: <c>{definitionId}-{version}</c>, always. What a client says it is, is not believed.</summary>
 public static class Versieid
 {
-    public static string Van(string definitionId, int version) => string.Create(CultureInfo.InvariantCulture, $"{definitionId}-{version}");
+    public static string Van(DefinitionId definitionId, int version) => string.Create(CultureInfo.InvariantCulture, $"{definitionId}-{version}");
 
     public static string Van(DefinitionVersion version) => Van(version.DefinitionId, version.Version);
 
@@ -17,7 +17,7 @@ public static class Versieid
         var dash = id?.LastIndexOf('-') ?? -1;
         if (dash <= 0 || !int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer))
             return false;
-        version = new DefinitionVersion(id![..dash], nummer);
+        version = new DefinitionVersion(new(id![..dash]), nummer);
         // One id, one spelling: "toegang-01" is nobody's.
         return Van(version) == id;
     }

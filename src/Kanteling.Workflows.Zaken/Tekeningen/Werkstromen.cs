@@ -16,7 +16,7 @@ public sealed class Werkstromen(IWorkflowStore store)
         [.. (await store.CurrentDefinitionsAsync(default)).Select(rij => gelezen.Of(rij.Hash, () => DefinitionJson.Read(rij.Document).Definition!)).OrderBy(d => d.Name, StringComparer.Ordinal)];
 
     /// <summary>One flow as it is published now, or null.</summary>
-    public async Task<WorkflowDefinition?> HuidigAsync(string flow) =>
+    public async Task<WorkflowDefinition?> HuidigAsync(DefinitionId flow) =>
         await store.DefinitionAsync(flow, null, default) is { } rij ? gelezen.Of(rij.Hash, () => DefinitionJson.Read(rij.Document).Definition!) : null;
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed class Werkstromen(IWorkflowStore store)
     public async Task<IReadOnlyList<Mogelijkheid>> AltijdMogelijkAsync()
     {
         var huidig = await HuidigAsync();
-        var ids = huidig.Select(d => d.DefinitionId).ToHashSet(StringComparer.Ordinal);
+        var ids = huidig.Select(d => d.DefinitionId).ToHashSet();
         return
         [
             .. huidig.OrderBy(d => d.DefinitionId != Werkstroomnaam.Toegang)

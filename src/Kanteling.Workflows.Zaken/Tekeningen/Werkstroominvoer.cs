@@ -107,14 +107,14 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
     async Task<IEnumerable<string>> ZinnenAsync(string bestand, ImmutableArray<Refusal> refusals)
     {
         var definition = DefinitionJson.Read(await File.ReadAllTextAsync(bestand)).Definition;
-        return refusals.Select(r => Tekeningzin.Van(new Finding(r.Code, FindingSeverity.Error, r.Field, [.. r.Arguments]), definition, engine.Decider.Catalogue));
+        return refusals.Select(r => Tekeningzin.Van(new Finding(r.Code, FindingSeverity.Error, r.Field is { } stap ? new(stap) : null, [.. r.Arguments]), definition, engine.Decider.Catalogue));
     }
 
     async Task<ImmutableArray<Refusal>> FlowAsync(string bestand, Invoerverslag verslag)
     {
         var document = await File.ReadAllTextAsync(bestand);
         if (DefinitionJson.Read(document) is not { Definition: { } definition } reading)
-            return [.. DefinitionJson.Read(document).Findings.Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
+            return [.. DefinitionJson.Read(document).Findings.Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId?.Text))];
         var stored = await storage.Store.DefinitionAsync(definition.Key.DefinitionId, definition.Version, default);
         var hash = CompiledDefinition.HashOf(document);
         if (stored is null || stored.Hash == hash)
@@ -130,7 +130,7 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
         if (await MogelijkAsync(bestand, definition, verslag) is { IsEmpty: false } fouten)
             return fouten;
         if (await keuring.VanAsync(definition) is { IsEmpty: false } gemist)
-            return [.. gemist.Select(b => new Refusal(b.Code, [.. b.Arguments], b.ActivityId))];
+            return [.. gemist.Select(b => new Refusal(b.Code, [.. b.Arguments], b.ActivityId?.Text))];
         var asking = new Asking($"{definition.Key}:{hash}", "import", "import", true);
         if (await engine.ExecuteAsync(Streams.OfDefinition(definition.Key.DefinitionId), Streams.DefinitionKind, new PublishDefinition(document), asking) is Answer.Refused geweigerd)
             return geweigerd.Refusals;
@@ -163,9 +163,9 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
     /// <summary>What is wrong with the list altijd mogelijk; what is only worth knowing goes in the report.</summary>
     async Task<ImmutableArray<Refusal>> MogelijkAsync(string bestand, WorkflowDefinition definition, Invoerverslag verslag)
     {
-        var gepubliceerd = (await storage.Store.CurrentDefinitionsAsync(default)).Select(d => d.DefinitionId).ToHashSet(StringComparer.Ordinal);
+        var gepubliceerd = (await storage.Store.CurrentDefinitionsAsync(default)).Select(d => d.DefinitionId).ToHashSet();
         var ernaast = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(bestand)))!;
-        var bevindingen = MogelijkhedenJson.Lees(definition, flow => gepubliceerd.Contains(flow) || (!flow.Contains('/') && File.Exists(Path.Combine(ernaast, flow, flow + ".json")))).Bevindingen;
+        var bevindingen = MogelijkhedenJson.Lees(definition, flow => gepubliceerd.Contains(flow) || (!flow.Text.Contains('/') && File.Exists(Path.Combine(ernaast, flow.Text, flow.Text + ".json")))).Bevindingen;
         verslag.Opgemerkt.AddRange(bevindingen.Where(b => b.Severity != FindingSeverity.Error).Select(b => Zinnen.Voor(b.Code, b.Arguments)));
         return [.. bevindingen.Where(b => b.Severity == FindingSeverity.Error).Select(b => new Refusal(b.Code, [.. b.Arguments]))];
     }

@@ -39,7 +39,7 @@ public sealed record OpenVerloop(
     public ActivityNode? StapVan(ActivityRun run) =>
         run.Id != ExecutionId.None && Tekeningen.TryGetValue(run.Definition, out var tekening) ? tekening.Nodes.GetValueOrDefault(run.ActivityId) : null;
 
-    public string StapidVan(ActivityRun run) => run.Id == ExecutionId.None ? WorkflowNode : StapVan(run)?.NodeId ?? run.ActivityId;
+    public string StapidVan(ActivityRun run) => run.Id == ExecutionId.None ? WorkflowNode : StapVan(run)?.NodeId ?? run.ActivityId.Text;
 
     public string SoortVan(ActivityRun run) => run.Id == ExecutionId.None ? "Elsa.Workflow" : StapVan(run)?.Type ?? "Elsa.NotFoundActivity";
 

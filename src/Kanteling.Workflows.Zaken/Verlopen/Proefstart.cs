@@ -17,14 +17,14 @@ public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen,
     /// <param name="vraag">Studio's request: correlation, trigger and input.</param>
     /// <param name="sleutel">Of this request.</param>
     /// <returns>The id of the instance; refused: 400 with everything that is wrong with the drawing, or 404.</returns>
-    public async Task<Uitslag<string>> BeginAsync(Actor actor, string definitionId, JsonObject vraag, string sleutel)
+    public async Task<Uitslag<string>> BeginAsync(Actor actor, DefinitionId definitionId, JsonObject vraag, string sleutel)
     {
         if (!bevoegdheid.Mag(actor, Handeling.Tekenen))
             return new Weigering(Verzoekcode.NietBevoegd);
         if (!(await DrawingAsync(actor, definitionId)).Lukt(out var tekening, out var nee) || !(await CopyAsync(actor, tekening)).Lukt(out var kopie, out nee))
             return nee;
         var start = StartOf(kopie.Definition);
-        var trigger = vraag.Tekst("triggerActivityId") ?? (start is not null && IsTrigger(start) ? start.Id : null);
+        ActivityId? trigger = vraag.Tekst("triggerActivityId") is { } gevraagd ? new(gevraagd) : (start is not null && IsTrigger(start) ? start.Id : null);
         var invoer = vraag["input"] is JsonObject { Count: > 0 } given ? (JsonObject)given.DeepClone() : Proefinvoer.Voor(start?.Type);
         var asking = Asking.Person(actor.Id, $"proef:{sleutel}");
         StreamId Stroom(RingKey k) => new(Streams.TrialPrefix + k.IdFor("proef", asking));
@@ -40,14 +40,14 @@ public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen,
     }
 
     /// <summary>The newest that there is: a concept, also a colleague's, or what was published last.</summary>
-    async Task<Uitslag<JsonObject>> DrawingAsync(Actor actor, string definitionId)
+    async Task<Uitslag<JsonObject>> DrawingAsync(Actor actor, DefinitionId definitionId)
     {
         if (Streams.IsTrialDefinition(definitionId))
-            return new Weigering(Verzoekcode.TekeningOnbekend, definitionId.Length > 100 ? definitionId[..100] : definitionId);
+            return Tekeningbeheer.Onbekend(definitionId);
         if (!(await tekeningen.OpenAsync(actor, definitionId)).Lukt(out var tekening, out var nee))
             return nee;
         var kopie = (JsonObject)tekening.Document.DeepClone();
-        (kopie["definitionId"], kopie["version"]) = (tekening.Kop.DefinitionId, tekening.Kop.Versie);
+        (kopie["definitionId"], kopie["version"]) = (tekening.Kop.DefinitionId.Text, tekening.Kop.Versie);
         Tekeningtekst.HaalTag(kopie);
         kopie.Remove("id");
         kopie.Remove("links");
@@ -60,10 +60,10 @@ public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen,
         // What is tried is what would be published now: with other documents it is another copy.
         var tekst = kopie.ToJsonString(Json.Compact);
         var pins = DefinitionJson.Read(tekst).Definition is { } getekend ? await engine.PinsAsync(getekend) : [];
-        var id = Proeftekening.IdVan(kopie["definitionId"]!.ToString(), CompiledDefinition.HashOf(tekst + Manifest.Write(pins)));
+        var id = Proeftekening.IdVan(new(kopie["definitionId"]!.ToString()), CompiledDefinition.HashOf(tekst + Manifest.Write(pins)));
         if (await engine.DefinitionAsync(id, version) is { } bekend)
             return bekend;
-        (kopie["definitionId"], kopie["id"]) = (id, Versieid.Van(id, version));
+        (kopie["definitionId"], kopie["id"]) = (id.Text, Versieid.Van(id, version));
         var publish = new PublishDefinition(kopie.ToJsonString(Json.Compact)) { IsTrial = true };
         var antwoord = await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, publish, Asking.Person(actor.Id, $"proef:{id}@{version}"));
         if (antwoord is Answer.Refused geweigerd && geweigerd.Refusals[0].Code != RefusalCode.DefinitionVersionPublished)

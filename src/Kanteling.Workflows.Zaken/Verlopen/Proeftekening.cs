@@ -13,12 +13,12 @@ public static class Proeftekening
 {
     const int HexLength = 12;
 
-    public static string IdVan(string definitionId, string hash) => $"{Streams.TrialDefinitionPrefix}{definitionId}~{hash[..HexLength]}";
+    public static DefinitionId IdVan(DefinitionId definitionId, string hash) => new($"{Streams.TrialDefinitionPrefix}{definitionId}~{hash[..HexLength]}");
 
     /// <summary>The definition that was copied; any other id as it is.</summary>
-    public static string OrigineelVan(string definitionId) =>
-        Streams.IsTrialDefinition(definitionId) && definitionId.Length > Streams.TrialDefinitionPrefix.Length + HexLength + 1
-            ? definitionId[Streams.TrialDefinitionPrefix.Length..^(HexLength + 1)]
+    public static DefinitionId OrigineelVan(DefinitionId definitionId) =>
+        Streams.IsTrialDefinition(definitionId) && definitionId.Text.Length > Streams.TrialDefinitionPrefix.Length + HexLength + 1
+            ? new(definitionId.Text[Streams.TrialDefinitionPrefix.Length..^(HexLength + 1)])
             : definitionId;
 
     public static string VersieidNaarBuiten(DefinitionVersion version) => Versieid.Van(version);

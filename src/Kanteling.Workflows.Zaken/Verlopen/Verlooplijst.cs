@@ -62,5 +62,5 @@ public sealed record Verloopregel(string Id, DefinitionVersion Versie, string St
     public string? Naam { get; init; }
 
     /// <summary>Id of the drawing, also when a copy of it ran.</summary>
-    public string Tekening => Proeftekening.OrigineelVan(Versie.DefinitionId);
+    public DefinitionId Tekening => Proeftekening.OrigineelVan(Versie.DefinitionId);
 }

@@ -57,6 +57,6 @@ public sealed class Verloopstop(WorkflowEngine engine, OpenStorage storage, Bevo
         return await StopAsync(actor, [.. open.Items.Select(l => Verloopids.VanInstantie(l.Stream, l.Id))], sleutel);
     }
 
-    static (string? Definition, int? Version) Of(JsonObject vraag) =>
-        Versieid.Lees(vraag.Tekst("definitionVersionId"), out var version) ? (version.DefinitionId, version.Version) : (vraag.Tekst("definitionId"), null);
+    static (DefinitionId? Definition, int? Version) Of(JsonObject vraag) =>
+        Versieid.Lees(vraag.Tekst("definitionVersionId"), out var version) ? (version.DefinitionId, version.Version) : (vraag.Tekst("definitionId") is { } id ? new(id) : null, null);
 }

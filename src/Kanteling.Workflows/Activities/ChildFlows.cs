@@ -24,7 +24,7 @@ static class ChildFlows
     ];
 
     /// <summary>The definition behind a flow that is used as an activity.</summary>
-    public static string DefinitionIdOf(ActivityNode node) => node.Property("workflowDefinitionId")!.ToString();
+    public static DefinitionId DefinitionIdOf(ActivityNode node) => new(node.Property("workflowDefinitionId")!.ToString());
 
     /// <summary>Whether this activity waits for another flow, as far as the drawing tells; it waits when it says nothing.</summary>
     public static bool Waits(ActivityNode node) =>
@@ -33,7 +33,7 @@ static class ChildFlows
     static IReadOnlyList<Effect> Begin(ActivityContext c, bool otherwise)
     {
         var waits = c.Flag("waitForCompletion", otherwise);
-        var start = new StartFlow(c.RequiredText("workflowDefinitionId"), c.JsonObject("input"), waits, null, c.Text("correlationId"));
+        var start = new StartFlow(new(c.RequiredText("workflowDefinitionId")), c.JsonObject("input"), waits, null, c.Text("correlationId"));
         return waits ? [start] : [start, new Complete()];
     }
 

@@ -56,7 +56,7 @@ public sealed record Send(MessageKind Kind, string Target, JsonNode Body, bool A
 /// <param name="Dossier">The procedure it works for; null for the starter's own.</param>
 /// <param name="RuleSet">The legal rule set that counts for it; null for the starter's own.</param>
 public sealed record StartFlow(
-    string DefinitionId, JsonObject Input, bool Waits = false, int? Version = null, string? Correlation = null, DossierId? Dossier = null, string? RuleSet = null) : Effect;
+    DefinitionId DefinitionId, JsonObject Input, bool Waits = false, int? Version = null, string? Correlation = null, DossierId? Dossier = null, string? RuleSet = null) : Effect;
 
 /// <summary>An event within this stream: every wait for it goes on.</summary>
 /// <param name="OnlyThisInstance">Only waits of the instance that says so.</param>

@@ -42,4 +42,4 @@ public sealed record ConditionTrue : Stimulus;
 public sealed record VersionMoved : Stimulus;
 
 /// <summary>A nested activity completed.</summary>
-public sealed record ChildCompleted(string Activity, ImmutableArray<string> Outcomes, bool Backward) : Stimulus;
+public sealed record ChildCompleted(ActivityId Activity, ImmutableArray<string> Outcomes, bool Backward) : Stimulus;

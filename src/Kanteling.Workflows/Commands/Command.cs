@@ -12,8 +12,8 @@ public abstract record Command;
 /// <param name="StartActivity">The trigger that starts it, or null for the flow's own start.</param>
 /// <param name="Purpose">What no two running instances of this definition may share; null when any number may run.</param>
 public sealed record StartInstance(
-    string DefinitionId, JsonObject Input, DossierId? Dossier = null, string? Correlation = null, int? Version = null,
-    string? StartActivity = null, string RuleSet = "", Purpose? Purpose = null) : Command;
+    DefinitionId DefinitionId, JsonObject Input, DossierId? Dossier = null, string? Correlation = null, int? Version = null,
+    ActivityId? StartActivity = null, string RuleSet = "", Purpose? Purpose = null) : Command;
 
 /// <summary>What an instance is begun for. It is decided with the command, so of two who ask in the same second one is refused.</summary>
 /// <param name="Input">Fields of the input that are the same; an input that was erased is the same as nothing.</param>
@@ -44,7 +44,7 @@ public sealed record ResolveIncident(IncidentId Incident, Resolution How, string
 public sealed record CancelInstance(InstanceId Instance, string Reason) : Command;
 
 /// <summary>Moves an instance to another version in which all its open steps exist.</summary>
-public sealed record MoveInstance(InstanceId Instance, int ToVersion, ImmutableSortedDictionary<string, string>? Mapping = null) : Command;
+public sealed record MoveInstance(InstanceId Instance, int ToVersion, ImmutableSortedDictionary<ActivityId, ActivityId>? Mapping = null) : Command;
 
 public sealed record ChangeCalendar(string Calendar) : Command;
 

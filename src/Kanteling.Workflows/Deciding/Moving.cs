@@ -26,7 +26,7 @@ sealed class Moving(Burst burst, Situation at)
             return [Refusal.Of(RefusalCode.MoveToSameVersion, to.ToString())];
         if (at.Given.Find<CompiledDefinition>(Given.DefinitionKey(to)) is not { } definition)
             return [Refusal.Of(RefusalCode.DefinitionNotFound, to.ToString())];
-        var mapping = command.Mapping ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        var mapping = command.Mapping ?? ImmutableSortedDictionary<ActivityId, ActivityId>.Empty;
         var missing = instance.Executions.Values.Where(e => !FitsIn(definition, instance, e, mapping)).Select(e => e.ActivityId).Distinct().ToList();
         if (missing.Count > 0)
             return [Refusal.Of(RefusalCode.MoveStepMissing, string.Join(", ", missing), to.ToString())];
@@ -45,13 +45,13 @@ sealed class Moving(Burst burst, Situation at)
             burst.Resume(instance, execution, new VersionMoved());
     }
 
-    bool FitsIn(CompiledDefinition definition, Instance instance, Execution execution, ImmutableSortedDictionary<string, string> mapping)
+    bool FitsIn(CompiledDefinition definition, Instance instance, Execution execution, ImmutableSortedDictionary<ActivityId, ActivityId> mapping)
     {
-        string Now(string activity) => mapping.GetValueOrDefault(activity, activity);
+        ActivityId Now(ActivityId activity) => mapping.GetValueOrDefault(activity, activity);
         var old = burst.ContextOf(instance.Id, execution.Id).Node;
         if (definition.Definition.Nodes.GetValueOrDefault(Now(execution.ActivityId)) is not { } node || node.Type != old.Type || node.Version != old.Version)
             return false;
-        if (node.Parent?.Id != (old.Parent is null ? null : Now(old.Parent.Id)))
+        if (node.Parent?.Id != (old.Parent is null ? (ActivityId?)null : Now(old.Parent.Id)))
             return false;
         return node.Parent is not { IsFlowchart: true } flowchart || flowchart.GraphFrom(instance.StartActivity).IsReachable(node.Id);
     }
@@ -73,10 +73,10 @@ sealed class Moving(Burst burst, Situation at)
     }
 
     /// <summary>The open steps and everything that they lead to.</summary>
-    static HashSet<string> AheadOf(FlowGraph graph, IEnumerable<string> open)
+    static HashSet<ActivityId> AheadOf(FlowGraph graph, IEnumerable<ActivityId> open)
     {
-        var ahead = new HashSet<string>(open, StringComparer.Ordinal);
-        var todo = new Queue<string>(ahead);
+        var ahead = new HashSet<ActivityId>(open);
+        var todo = new Queue<ActivityId>(ahead);
         while (todo.TryDequeue(out var activity))
         {
             foreach (var connection in graph.Outbound(activity))

@@ -53,9 +53,9 @@ sealed class Publishing(Burst burst, Situation at)
     Refusal? WhyNot(WorkflowDefinition definition, PublishDefinition command)
     {
         if (at.Case.Stream != Streams.OfDefinition(definition.DefinitionId))
-            return Refusal.Of(RefusalCode.DefinitionInWrongStream, definition.DefinitionId);
+            return Refusal.Of(RefusalCode.DefinitionInWrongStream, definition.DefinitionId.Text);
         if (command.IsTrial != Streams.IsTrialDefinition(definition.DefinitionId))
-            return Refusal.Of(RefusalCode.DefinitionNameOfTrial, definition.DefinitionId);
+            return Refusal.Of(RefusalCode.DefinitionNameOfTrial, definition.DefinitionId.Text);
         if (at.Case.Published.ContainsKey(definition.Version))
             return Refusal.Of(RefusalCode.DefinitionVersionPublished, definition.Key.ToString());
         if (at.Case.Published.Keys.LastOrDefault() is var last && definition.Version < last)
@@ -73,5 +73,5 @@ sealed class Publishing(Burst burst, Situation at)
     }
 
     static ImmutableArray<Refusal> RefusalsFor(IEnumerable<Finding> findings) =>
-        [.. findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId))];
+        [.. findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => new Refusal(f.Code, [.. f.Arguments], f.ActivityId?.Text))];
 }

@@ -14,9 +14,9 @@ sealed class Starting(Burst burst, Situation at)
     {
         var key = command.Version is { } version ? Given.DefinitionKey(new DefinitionVersion(command.DefinitionId, version)) : Given.PublishedKey(command.DefinitionId);
         if (at.Given.Find<CompiledDefinition>(key) is not { } definition || (Streams.IsTrialDefinition(command.DefinitionId) && !Streams.IsTrial(at.Case.Stream)))
-            return [Refusal.Of(RefusalCode.DefinitionNotFound, command.DefinitionId)];
+            return [Refusal.Of(RefusalCode.DefinitionNotFound, command.DefinitionId.Text)];
         if (command.StartActivity is { } start && !definition.Definition.Nodes.ContainsKey(start))
-            return [Refusal.Of(RefusalCode.ActivityNotInDefinition, start, definition.Key.ToString())];
+            return [Refusal.Of(RefusalCode.ActivityNotInDefinition, start.Text, definition.Key.ToString())];
         var claim = ClaimFor(definition, command.Correlation);
         if (claim is not null && at.Case.Instances.Values.Any(i => i.Claim?.AsString() == claim))
             return [Refusal.Of(RefusalCode.AlreadyRunning, claim)];

@@ -34,21 +34,22 @@ sealed class Triggering(Burst burst, Situation at)
     {
         var current = burst.State.Published.Values.First(p => p.IsCurrent);
         var definitionId = Streams.DefinitionOf(burst.State.Stream);
+        var activity = new ActivityId(deadline.Key);
         var definition = at.Given.Get<CompiledDefinition>(Given.DefinitionKey(new DefinitionVersion(definitionId, current.Version)));
-        var next = Triggers.Next(definition.Node(deadline.Key), deadline.DueAt, at.Now);
-        burst.Raise(new TriggerFired(deadline.Key, deadline.DueAt, next, late));
+        var next = Triggers.Next(definition.Node(activity), deadline.DueAt, at.Now);
+        burst.Raise(new TriggerFired(activity, deadline.DueAt, next, late));
         var body = new JsonObject
         {
-            ["definitionId"] = definitionId,
+            ["definitionId"] = definitionId.Text,
             ["version"] = current.Version,
             ["startActivity"] = deadline.Key,
             ["input"] = new JsonObject { ["due"] = deadline.DueAt.ToString("O", CultureInfo.InvariantCulture), ["late"] = late },
         };
-        burst.Raise(new MessageQueued(new Message(burst.NewId<MessageId>(), MessageKind.StartInstance, Content.Of(null, ContentKind.Target, definitionId), Content.Of(null, ContentKind.Payload, body), null, null, at.Now)));
+        burst.Raise(new MessageQueued(new Message(burst.NewId<MessageId>(), MessageKind.StartInstance, Content.Of(null, ContentKind.Target, definitionId.Text), Content.Of(null, ContentKind.Payload, body), null, null, at.Now)));
         if (next is { } due)
-            Set(deadline.Key, due);
+            Set(activity, due);
     }
 
-    void Set(string activity, DateTimeOffset due) =>
-        burst.Raise(new DeadlineSet(new Deadline(burst.NewId<DeadlineId>(), null, null, null, DeadlineFor.Trigger, activity, null, due.ToUniversalTime(), [])));
+    void Set(ActivityId activity, DateTimeOffset due) =>
+        burst.Raise(new DeadlineSet(new Deadline(burst.NewId<DeadlineId>(), null, null, null, DeadlineFor.Trigger, activity.Text, null, due.ToUniversalTime(), [])));
 }

@@ -10,9 +10,9 @@ namespace Kanteling.Workflows.Definitions;
 public sealed class ActivityNode
 {
     readonly List<ActivityNode> children = [];
-    readonly ConcurrentDictionary<string, FlowGraph> graphs = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<ActivityId, FlowGraph> graphs = new();
 
-    internal ActivityNode(string id, string type, JsonObject json, ActivityNode? parent, string? parentPort)
+    internal ActivityNode(ActivityId id, string type, JsonObject json, ActivityNode? parent, string? parentPort)
     {
         (Id, Type, Json, Parent, ParentPort) = (id, type, json, parent, parentPort);
         NodeId = $"{parent?.NodeId ?? "Workflow1"}:{id}";
@@ -24,7 +24,7 @@ public sealed class ActivityNode
     }
 
     /// <summary>Unique within the definition, kept when the drawing is edited.</summary>
-    public string Id { get; }
+    public ActivityId Id { get; }
 
     /// <summary>The path, such as <c>Workflow1:fc:taak</c>.</summary>
     public string NodeId { get; }
@@ -90,12 +90,12 @@ public sealed class ActivityNode
 
     /// <summary>The graph as seen from where it starts (Elsa's order of preference when <paramref name="startActivityId"/> is not inside). Cached.</summary>
     /// <exception cref="InvalidOperationException">This is not a flowchart.</exception>
-    public FlowGraph GraphFrom(string? startActivityId)
+    public FlowGraph GraphFrom(ActivityId? startActivityId)
     {
         if (!IsFlowchart)
             throw new InvalidOperationException($"Activity '{Id}' is a {Type}; only a flowchart has a graph.");
         var start = FlowStart.Of(this, startActivityId);
-        return graphs.GetOrAdd(start?.Id ?? "", _ => new FlowGraph(this, start));
+        return graphs.GetOrAdd(start?.Id ?? Id, _ => new FlowGraph(this, start));
     }
 
     /// <summary>This activity and everything inside it, outermost first.</summary>

@@ -20,11 +20,11 @@ sealed class ActivityTreeReader(List<Finding> findings)
         "id", "nodeId", "name", "type", "version", "metadata", "customProperties", "canStartWorkflow", "variables", "connections", "start",
     };
 
-    readonly Dictionary<string, ActivityNode> nodes = new(StringComparer.Ordinal);
+    readonly Dictionary<ActivityId, ActivityNode> nodes = [];
     int activities;
     int connections;
 
-    public IReadOnlyDictionary<string, ActivityNode> Nodes => nodes;
+    public IReadOnlyDictionary<ActivityId, ActivityNode> Nodes => nodes;
 
     public ActivityNode? ReadRoot(JsonObject json) => ReadActivity(json, null, null, 1);
 
@@ -51,17 +51,17 @@ sealed class ActivityTreeReader(List<Finding> findings)
         return level > MaxLevels || activities > MaxActivities;
     }
 
-    (string Id, string Type)? Identity(JsonObject json, ActivityNode? parent, string? port)
+    (ActivityId Id, string Type)? Identity(JsonObject json, ActivityNode? parent, string? port)
     {
         var (id, type) = (json.Text("id"), json.Text("type"));
         var place = parent is null ? "root" : $"{parent.Id}.{port}";
         if (string.IsNullOrEmpty(type))
-            findings.Add(Finding.Error(FindingCode.ActivityTypeMissing, id, place));
+            findings.Add(Finding.Error(FindingCode.ActivityTypeMissing, id is null ? null : new(id), place));
         if (string.IsNullOrEmpty(id))
             findings.Add(Finding.Error(FindingCode.ActivityIdMissing, null, place));
         else if (id.Length > MaxIdLength)
-            findings.Add(Finding.Error(FindingCode.ActivityIdTooLong, id[..MaxIdLength], MaxIdLength.ToString(CultureInfo.InvariantCulture)));
-        return string.IsNullOrEmpty(type) || string.IsNullOrEmpty(id) || id.Length > MaxIdLength ? null : (id, type);
+            findings.Add(Finding.Error(FindingCode.ActivityIdTooLong, new(id[..MaxIdLength]), MaxIdLength.ToString(CultureInfo.InvariantCulture)));
+        return string.IsNullOrEmpty(type) || string.IsNullOrEmpty(id) || id.Length > MaxIdLength ? null : (new(id), type);
     }
 
     void ReadProperties(ActivityNode node, int level)

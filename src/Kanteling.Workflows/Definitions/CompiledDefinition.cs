@@ -29,8 +29,8 @@ public sealed class CompiledDefinition(WorkflowDefinition definition, string has
     public Pin? Pin(string kind, string id) => Pins.FirstOrDefault(pin => pin.Kind == kind && pin.Id == id);
 
     /// <exception cref="StepFailed">ACTIVITY_NOT_IN_DEFINITION.</exception>
-    public ActivityNode Node(string activity) =>
-        Definition.Nodes.TryGetValue(activity, out var node) ? node : throw new StepFailed(RefusalCode.ActivityNotInDefinition, activity, Key.ToString());
+    public ActivityNode Node(ActivityId activity) =>
+        Definition.Nodes.TryGetValue(activity, out var node) ? node : throw new StepFailed(RefusalCode.ActivityNotInDefinition, activity.Text, Key.ToString());
 
     /// <exception cref="StepFailed">EXPRESSION_INVALID.</exception>
     public FeelExpression Feel(string text)

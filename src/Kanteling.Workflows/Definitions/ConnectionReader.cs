@@ -13,7 +13,7 @@ static class ConnectionReader
     {
         var connections = new List<Connection>();
         var duplicates = new List<Connection>();
-        var seen = new HashSet<(string, string, string)>();
+        var seen = new HashSet<(ActivityId, string, ActivityId)>();
         foreach (var (index, item) in Drawn(flowchart.Json).Index())
         {
             if (item is JsonObject json && Connection(json, index) is { } connection)
@@ -34,16 +34,16 @@ static class ConnectionReader
     {
         var (source, port) = End(json.Find("source"), json.Text("sourcePort"));
         var (target, _) = End(json.Find("target"), null);
-        return source is null || target is null
-            ? null
-            : new Connection(source, string.IsNullOrEmpty(port) ? ActivityTypes.DefaultPort : port, target, index);
+        return source is { } from && target is { } to
+            ? new Connection(from, string.IsNullOrEmpty(port) ? ActivityTypes.DefaultPort : port, to, index)
+            : null;
     }
 
-    static (string? Activity, string? Port) End(JsonNode? end, string? flatPort) => end switch
+    static (ActivityId? Activity, string? Port) End(JsonNode? end, string? flatPort) => end switch
     {
-        JsonObject json => (NullIfEmpty(json.Find("activity") is JsonObject activity ? activity.Text("id") : json.Text("activity")), json.Text("port")),
-        _ => (NullIfEmpty(end.AsText()), flatPort),
+        JsonObject json => (IdOf(json.Find("activity") is JsonObject activity ? activity.Text("id") : json.Text("activity")), json.Text("port")),
+        _ => (IdOf(end.AsText()), flatPort),
     };
 
-    static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    static ActivityId? IdOf(string? text) => string.IsNullOrEmpty(text) ? null : new(text);
 }

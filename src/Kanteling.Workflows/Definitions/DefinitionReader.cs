@@ -22,7 +22,7 @@ sealed class DefinitionReader(JsonObject document)
             Document = document,
             Id = document.Text("id") ?? new DefinitionVersion(definitionId, version).ToString(),
             DefinitionId = definitionId,
-            Name = document.Text("name") is { Length: > 0 } name ? name : definitionId,
+            Name = document.Text("name") is { Length: > 0 } name ? name : definitionId.Text,
             Description = document.Text("description"),
             Version = version,
             Variables = variables,
@@ -36,12 +36,12 @@ sealed class DefinitionReader(JsonObject document)
         }, findings);
     }
 
-    string DefinitionId()
+    DefinitionId DefinitionId()
     {
         var id = document.Text("definitionId");
         if (string.IsNullOrWhiteSpace(id))
             findings.Add(Finding.Error(FindingCode.DefinitionIdMissing, null));
-        return id ?? "";
+        return new(id ?? "");
     }
 
     int Version()

@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Definitions;
 /// <summary>One version of one definition, written <c>toegang@3</c>. Published versions are immutable, so this names exactly one drawing.</summary>
 /// <param name="DefinitionId">Elsa's <c>definitionId</c>: the same for every version.</param>
 /// <param name="Version">Counts from 1.</param>
-public readonly record struct DefinitionVersion(string DefinitionId, int Version)
+public readonly record struct DefinitionVersion(DefinitionId DefinitionId, int Version)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{DefinitionId}@{Version}");
 
@@ -21,7 +21,7 @@ public readonly record struct DefinitionVersion(string DefinitionId, int Version
         var at = text?.LastIndexOf('@') ?? -1;
         if (at <= 0 || !int.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return false;
-        version = new DefinitionVersion(text![..at], number);
+        version = new DefinitionVersion(new(text![..at]), number);
         return true;
     }
 }

@@ -18,12 +18,12 @@ public enum FindingSeverity
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="ActivityId">The activity it is about, or null when it is about the definition.</param>
 /// <param name="Arguments">What the sentence needs, in the order that the code documents.</param>
-public sealed record Finding(string Code, FindingSeverity Severity, string? ActivityId, string[] Arguments)
+public sealed record Finding(string Code, FindingSeverity Severity, ActivityId? ActivityId, string[] Arguments)
 {
-    internal static Finding Error(string code, string? activityId, params string[] arguments) =>
+    internal static Finding Error(string code, ActivityId? activityId, params string[] arguments) =>
         new(code, FindingSeverity.Error, activityId, arguments);
 
-    internal static Finding Warning(string code, string? activityId, params string[] arguments) =>
+    internal static Finding Warning(string code, ActivityId? activityId, params string[] arguments) =>
         new(code, FindingSeverity.Warning, activityId, arguments);
 
     public override string ToString() => $"{Severity} {Code} {ActivityId} [{string.Join(", ", Arguments)}]";

@@ -11,7 +11,7 @@ public sealed class FlowGraph
     enum Direction : byte { Unreachable, Forward, Backward }
 
     readonly ActivityNode[] activities;
-    readonly Dictionary<string, int> indexes;
+    readonly Dictionary<ActivityId, int> indexes;
     readonly Connection[] connections;
     readonly Dictionary<Connection, int> connectionIndexes;
     readonly int[] sources;
@@ -27,7 +27,7 @@ public sealed class FlowGraph
     {
         Start = start;
         activities = [.. flowchart.FlowActivities];
-        indexes = activities.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+        indexes = activities.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
         connections = [.. flowchart.Connections.Where(connection => indexes.ContainsKey(connection.Source) && indexes.ContainsKey(connection.Target))];
         connectionIndexes = connections.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         sources = Array.ConvertAll(connections, connection => indexes[connection.Source]);
@@ -47,10 +47,10 @@ public sealed class FlowGraph
     public IEnumerable<ActivityNode> Reachable => reached.Select(index => activities[index]);
 
     /// <summary>Connections from the activity to activities of this flowchart, in drawing order. Empty for an unknown id.</summary>
-    public IReadOnlyList<Connection> Outbound(string activityId) => indexes.TryGetValue(activityId, out var index) ? outbound[index] : [];
+    public IReadOnlyList<Connection> Outbound(ActivityId activityId) => indexes.TryGetValue(activityId, out var index) ? outbound[index] : [];
 
     /// <summary>Forward connections to the activity, in drawing order. Empty for an unknown id.</summary>
-    public IReadOnlyList<Connection> ForwardInbound(string activityId) =>
+    public IReadOnlyList<Connection> ForwardInbound(ActivityId activityId) =>
         indexes.TryGetValue(activityId, out var index) ? forwardInbound[index] : [];
 
     /// <summary>Whether the connection leads back. False for one that cannot be reached.</summary>
@@ -62,13 +62,13 @@ public sealed class FlowGraph
         IsBackward(connection) && dominators.Value.IsAbove(indexes[connection.Target], indexes[connection.Source]);
 
     /// <summary>Whether anything leads from the start to the activity.</summary>
-    public bool IsReachable(string activityId) => indexes.TryGetValue(activityId, out var index) && reachable[index];
+    public bool IsReachable(ActivityId activityId) => indexes.TryGetValue(activityId, out var index) && reachable[index];
 
     /// <summary>All activities of this flowchart from which the activity can be reached over forward connections, itself not included.</summary>
-    public IReadOnlySet<string> Ancestors(string activityId)
+    public IReadOnlySet<ActivityId> Ancestors(ActivityId activityId)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([activityId]);
+        var found = new HashSet<ActivityId>();
+        var open = new Stack<ActivityId>([activityId]);
         while (open.TryPop(out var id))
         {
             foreach (var connection in ForwardInbound(id))
@@ -81,7 +81,7 @@ public sealed class FlowGraph
     }
 
     /// <summary>The reachable activities so that each comes after all that lead forward to it.</summary>
-    public IReadOnlyList<string> InForwardOrder() => [.. ForwardOrder().Select(index => activities[index].Id)];
+    public IReadOnlyList<ActivityId> InForwardOrder() => [.. ForwardOrder().Select(index => activities[index].Id)];
 
     Connection[][] Grouped(int[] ends, Func<int, bool> counts)
     {

@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Definitions;
 /// <summary>Where a flowchart begins. Elsa's order: the trigger that fired, the drawing's own start, Elsa.Start, what may start, what nothing leads to, the first.</summary>
 static class FlowStart
 {
-    public static ActivityNode? Of(ActivityNode flowchart, string? trigger)
+    public static ActivityNode? Of(ActivityNode flowchart, ActivityId? trigger)
     {
         var activities = flowchart.FlowActivities.ToList();
         return ById(activities, trigger)
@@ -16,22 +16,22 @@ static class FlowStart
             ?? activities.FirstOrDefault();
     }
 
-    static ActivityNode? ById(List<ActivityNode> activities, string? id) =>
+    static ActivityNode? ById(List<ActivityNode> activities, ActivityId? id) =>
         id is null ? null : activities.FirstOrDefault(activity => activity.Id == id);
 
-    static string? DrawnStart(ActivityNode flowchart) => flowchart.Property("start") switch
+    static ActivityId? DrawnStart(ActivityNode flowchart) => (flowchart.Property("start") switch
     {
         JsonObject reference => reference.Text("id"),
         var other => other.AsText(),
-    };
+    }) is { } id ? new(id) : null;
 
     static ActivityNode? WithoutInbound(ActivityNode flowchart)
     {
-        var known = flowchart.FlowActivities.Select(activity => activity.Id).ToHashSet(StringComparer.Ordinal);
+        var known = flowchart.FlowActivities.Select(activity => activity.Id).ToHashSet();
         var targets = flowchart.Connections
             .Where(connection => known.Contains(connection.Source) && known.Contains(connection.Target))
             .Select(connection => connection.Target)
-            .ToHashSet(StringComparer.Ordinal);
+            .ToHashSet();
         return flowchart.FlowActivities.FirstOrDefault(activity => !targets.Contains(activity.Id));
     }
 }

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Definitions;
 /// <summary>Reads the <c>variables</c> of a definition or a container.</summary>
 static class VariableReader
 {
-    public static IReadOnlyList<VariableDeclaration> Read(JsonObject owner, string? activityId, List<Finding> findings)
+    public static IReadOnlyList<VariableDeclaration> Read(JsonObject owner, ActivityId? activityId, List<Finding> findings)
     {
         var variables = new List<VariableDeclaration>();
         foreach (var (index, item) in owner.Items("variables").Index())

@@ -19,7 +19,7 @@ public sealed class WorkflowDefinition
     public required string Id { get; init; }
 
     /// <summary>The same for every version.</summary>
-    public required string DefinitionId { get; init; }
+    public required DefinitionId DefinitionId { get; init; }
 
     public required string Name { get; init; }
 
@@ -44,7 +44,7 @@ public sealed class WorkflowDefinition
     public required ActivityNode Root { get; init; }
 
     /// <summary>Every activity of the whole tree, by id.</summary>
-    public required IReadOnlyDictionary<string, ActivityNode> Nodes { get; init; }
+    public required IReadOnlyDictionary<ActivityId, ActivityNode> Nodes { get; init; }
 
     /// <summary>Whether the author asked for Elsa's token-based flowchart, which is not run here.</summary>
     public bool UsesToken =>

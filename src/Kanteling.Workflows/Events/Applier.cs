@@ -122,7 +122,7 @@ public static class Applier
     /// <summary>The open steps and the counters take their new names.</summary>
     static Instance Moved(Instance i, InstanceMoved e)
     {
-        string Now(string activity) => e.Mapping.GetValueOrDefault(activity, activity);
+        ActivityId Now(ActivityId activity) => e.Mapping.GetValueOrDefault(activity, activity);
         var renamed = i with { Definition = e.To };
         if (e.Mapping.IsEmpty)
             return renamed;
@@ -133,7 +133,7 @@ public static class Applier
                 Scope.Empty.Visits.SetItems(s.Value.Visits.Select(v => KeyValuePair.Create(Now(v.Key), v.Value))),
                 Scope.Empty.Connections.SetItems(s.Value.Connections.Select(c => KeyValuePair.Create(c.Key with { Source = Now(c.Key.Source), Target = Now(c.Key.Target) }, c.Value))))))),
             Waits = i.Waits.SetItems(i.Waits.Values.OfType<TaskWait>().Select(w => KeyValuePair.Create(w.Id, (Wait)(w with { Task = w.Task with { ActivityId = Now(w.Task.ActivityId) } })))),
-            Incidents = i.Incidents.SetItems(i.Incidents.Select(x => KeyValuePair.Create(x.Key, x.Value with { ActivityId = Now(x.Value.ActivityId!) }))),
+            Incidents = i.Incidents.SetItems(i.Incidents.Select(x => KeyValuePair.Create(x.Key, x.Value with { ActivityId = Now(x.Value.ActivityId!.Value) }))),
         };
     }
 

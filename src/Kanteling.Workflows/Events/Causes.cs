@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.Events;
 /// <param name="Hash">SHA-256 of the definition's document, so that "which drawing was this" can be proved.</param>
 public sealed record InstanceStarted(
     InstanceId Instance, DefinitionVersion Definition, string Hash, string RuleSet, DossierId? Dossier, ParentExecution? Parent,
-    Content? Correlation, Content? Claim, string? StartActivity, Content Input) : WorkflowEvent;
+    Content? Correlation, Content? Claim, ActivityId? StartActivity, Content Input) : WorkflowEvent;
 
 /// <param name="Outcome">The port: chosen by the person, or computed from the answers.</param>
 public sealed record TaskCompleted(TaskId Task, string Outcome, Content Answers) : WorkflowEvent;
@@ -45,7 +45,7 @@ public sealed record IncidentResolved(IncidentId Incident, Resolution How, Conte
 public sealed record InstanceCancelled(InstanceId Instance, Content Reason) : WorkflowEvent;
 
 /// <param name="Mapping">Old activity id to new, for those that differ.</param>
-public sealed record InstanceMoved(InstanceId Instance, DefinitionVersion From, DefinitionVersion To, ImmutableSortedDictionary<string, string> Mapping) : WorkflowEvent;
+public sealed record InstanceMoved(InstanceId Instance, DefinitionVersion From, DefinitionVersion To, ImmutableSortedDictionary<ActivityId, ActivityId> Mapping) : WorkflowEvent;
 
 /// <param name="Calendar">Version of the calendar of holidays that counts from here.</param>
 public sealed record CalendarChanged(string Calendar) : WorkflowEvent;

@@ -8,19 +8,19 @@ namespace Kanteling.Workflows.Events;
 // What followed from the cause, in order, in the same commit.
 
 /// <summary>Stored only for an execution that outlives its decision.</summary>
-public sealed record ActivityStarted(InstanceId Instance, ExecutionId Execution, string Activity, ExecutionId Parent, bool Backward) : WorkflowEvent;
+public sealed record ActivityStarted(InstanceId Instance, ExecutionId Execution, ActivityId Activity, ExecutionId Parent, bool Backward) : WorkflowEvent;
 
 /// <param name="Inputs">The values the step worked with, when it says that they are worth keeping.</param>
 public sealed record ActivityCompleted(
-    InstanceId Instance, ExecutionId Execution, string Activity, ImmutableArray<string> Outcomes, Content? Inputs = null, Content? Output = null) : WorkflowEvent;
+    InstanceId Instance, ExecutionId Execution, ActivityId Activity, ImmutableArray<string> Outcomes, Content? Inputs = null, Content? Output = null) : WorkflowEvent;
 
-public sealed record ActivityCancelled(InstanceId Instance, ExecutionId Execution, string Activity) : WorkflowEvent;
+public sealed record ActivityCancelled(InstanceId Instance, ExecutionId Execution, ActivityId Activity) : WorkflowEvent;
 
 /// <summary>New counters of one flowchart: only the keys that changed, with their new values.</summary>
 /// <param name="Skipped">Activities that were passed over because nothing led to them.</param>
 public sealed record FlowAdvanced(
-    InstanceId Instance, ExecutionId Scope, ImmutableSortedDictionary<string, int> Visits,
-    ImmutableSortedDictionary<ConnectionKey, ConnectionVisits> Connections, ImmutableArray<string> Skipped) : WorkflowEvent;
+    InstanceId Instance, ExecutionId Scope, ImmutableSortedDictionary<ActivityId, int> Visits,
+    ImmutableSortedDictionary<ConnectionKey, ConnectionVisits> Connections, ImmutableArray<ActivityId> Skipped) : WorkflowEvent;
 
 /// <param name="Scope">The execution that holds the variable; 0 for the instance.</param>
 public sealed record VariableSet(InstanceId Instance, ExecutionId Scope, string Variable, Content Value) : WorkflowEvent;
@@ -53,7 +53,7 @@ public sealed record DeadlineMoved(DeadlineId Deadline, DateOnly? LastDay, DateT
 public sealed record DeadlineCancelled(DeadlineId Deadline, string Why) : WorkflowEvent;
 
 /// <param name="Next">When it fires again; null for never.</param>
-public sealed record TriggerFired(string Activity, DateTimeOffset Due, DateTimeOffset? Next, bool Late) : WorkflowEvent;
+public sealed record TriggerFired(ActivityId Activity, DateTimeOffset Due, DateTimeOffset? Next, bool Late) : WorkflowEvent;
 
 public sealed record MessageQueued(Message Message) : WorkflowEvent;
 
@@ -64,7 +64,7 @@ public sealed record ClaimReleased(InstanceId Instance) : WorkflowEvent;
 
 /// <param name="Instance">Null when it is of the stream itself; then there is no execution and no activity either.</param>
 public sealed record IncidentRaised(
-    IncidentId Id, InstanceId? Instance, ExecutionId? Execution, string? Activity, string Code, Content Arguments, PendingWork Pending) : WorkflowEvent;
+    IncidentId Id, InstanceId? Instance, ExecutionId? Execution, ActivityId? Activity, string Code, Content Arguments, PendingWork Pending) : WorkflowEvent;
 
 public sealed record InstanceNamed(InstanceId Instance, Content Name) : WorkflowEvent;
 
@@ -94,7 +94,7 @@ public sealed record DomainState(object State);
 
 /// <summary>A closed task, as <see cref="ClosedTask"/> with its title as content.</summary>
 public sealed record KeptTask(
-    TaskId Id, InstanceId Instance, DefinitionVersion Definition, string Activity, DossierId? Dossier, Content Title, string? Assignee, DateTimeOffset OpenedAt,
+    TaskId Id, InstanceId Instance, DefinitionVersion Definition, ActivityId Activity, DossierId? Dossier, Content Title, string? Assignee, DateTimeOffset OpenedAt,
     string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version)
 {
     public static KeptTask Of(ClosedTask t) => new(

@@ -39,7 +39,7 @@ sealed class ConnectionKeyConverter : JsonConverter<ConnectionKey>
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, ConnectionKey value, JsonSerializerOptions options) => writer.WritePropertyName(Text(value));
 
-    static string Text(ConnectionKey key) => $"{Escape(key.Source)}|{Escape(key.Port)}|{Escape(key.Target)}";
+    static string Text(ConnectionKey key) => $"{Escape(key.Source.Text)}|{Escape(key.Port)}|{Escape(key.Target.Text)}";
 
     static string Escape(string part) => part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
@@ -63,7 +63,7 @@ sealed class ConnectionKeyConverter : JsonConverter<ConnectionKey>
                 part.Append(text[i]);
             }
         }
-        return new ConnectionKey(parts[0], parts[1], part.ToString());
+        return new ConnectionKey(new(parts[0]), parts[1], new(part.ToString()));
     }
 }
 

@@ -29,7 +29,7 @@ public sealed record Instance(
     Content? Correlation,
     Content? Name,
     Content? Claim,
-    string? StartActivity,
+    ActivityId? StartActivity,
     DateTimeOffset StartedAt,
     Content Input,
     ImmutableSortedDictionary<ExecutionId, Execution> Executions,
@@ -56,27 +56,27 @@ public enum ExecutionStatus { Running, Faulted }
 /// <param name="ActivityId">The drawing's id; designers keep it when editing and never use it again.</param>
 /// <param name="Parent">The execution of the container it runs in; 0 for the root.</param>
 /// <param name="StartedBackward">It was started over a connection that goes back, so its end is not counted as a visit.</param>
-public sealed record Execution(ExecutionId Id, string ActivityId, ExecutionId Parent, ExecutionStatus Status, bool StartedBackward, DateTimeOffset StartedAt);
+public sealed record Execution(ExecutionId Id, ActivityId ActivityId, ExecutionId Parent, ExecutionStatus Status, bool StartedBackward, DateTimeOffset StartedAt);
 
 /// <summary>The counters of one running flowchart, keyed by drawing ids and never by position.</summary>
 public sealed record Scope(
-    ImmutableSortedDictionary<string, int> Visits,
+    ImmutableSortedDictionary<ActivityId, int> Visits,
     ImmutableSortedDictionary<ConnectionKey, ConnectionVisits> Connections)
 {
     public static readonly Scope Empty = new(
-        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal),
+        ImmutableSortedDictionary<ActivityId, int>.Empty,
         ImmutableSortedDictionary<ConnectionKey, ConnectionVisits>.Empty);
 }
 
-public readonly record struct ConnectionKey(string Source, string Port, string Target) : IComparable<ConnectionKey>
+public readonly record struct ConnectionKey(ActivityId Source, string Port, ActivityId Target) : IComparable<ConnectionKey>
 {
     public int CompareTo(ConnectionKey other)
     {
-        var bySource = string.CompareOrdinal(Source, other.Source);
+        var bySource = Source.CompareTo(other.Source);
         if (bySource != 0)
             return bySource;
         var byPort = string.CompareOrdinal(Port, other.Port);
-        return byPort != 0 ? byPort : string.CompareOrdinal(Target, other.Target);
+        return byPort != 0 ? byPort : Target.CompareTo(other.Target);
     }
 }
 
@@ -89,7 +89,7 @@ public readonly record struct ConnectionVisits(int Count, bool LastFollowed);
 /// <param name="Code">Stable code; the sentence is made elsewhere.</param>
 /// <param name="Arguments">A list of texts: of the drawing, but also of what a step refused.</param>
 public sealed record Incident(
-    IncidentId Id, InstanceId? Instance, ExecutionId? Execution, string? ActivityId, string Code, Content Arguments, PendingWork Pending, DateTimeOffset At);
+    IncidentId Id, InstanceId? Instance, ExecutionId? Execution, ActivityId? ActivityId, string Code, Content Arguments, PendingWork Pending, DateTimeOffset At);
 
 /// <summary>The step that was not done. <see cref="Kind"/> says how to do it again.</summary>
 /// <param name="Stimulus">What the execution was resumed with, or what the link was told; null when it was being started.</param>

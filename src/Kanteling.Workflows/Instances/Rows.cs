@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Instances;
 /// <param name="Assignee">The user who has it: assigned, or holder of the relation it is addressed to.</param>
 /// <param name="Label">How a person recognises the stream in a list.</param>
 public sealed record TaskRow(
-    StreamId Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, int Version, string Title,
+    StreamId Stream, TaskId Id, InstanceId Instance, DefinitionId DefinitionId, int DefinitionVersion, ActivityId ActivityId, DossierId? Dossier, int Version, string Title,
     string? Relation, string? Role, string? Team, string? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
     DateTimeOffset OpenedAt, bool IsEscalated, string? Label);
 
@@ -18,25 +18,25 @@ public sealed record TaskRow(
 /// <param name="ClosedBy">The actor of the commit that closed it.</param>
 /// <param name="Version">The commit that closed it.</param>
 public sealed record ClosedTask(
-    StreamId Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, string Title,
+    StreamId Stream, TaskId Id, InstanceId Instance, DefinitionId DefinitionId, int DefinitionVersion, ActivityId ActivityId, DossierId? Dossier, string Title,
     string? Assignee, DateTimeOffset OpenedAt, string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version);
 
 public sealed record DeadlineRow(StreamId Stream, DeadlineId Id, InstanceId? Instance, DossierId? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
 
 /// <param name="Status">running, suspended, finished, cancelled or faulted.</param>
 public sealed record InstanceRow(
-    StreamId Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, InstanceId? Parent, string? Correlation,
+    StreamId Stream, InstanceId Id, DefinitionId DefinitionId, int DefinitionVersion, DossierId? Dossier, InstanceId? Parent, string? Correlation,
     string? Name, string Status, int Incidents, DateTimeOffset StartedAt);
 
 /// <summary>An instance that ended. Writing an open instance of this number takes it back.</summary>
 /// <param name="Status">finished, cancelled or faulted.</param>
 public sealed record ClosedInstance(
-    StreamId Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
+    StreamId Stream, InstanceId Id, DefinitionId DefinitionId, int DefinitionVersion, DossierId? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
 
 /// <param name="Instance">Null for one of the stream itself; then there is no activity either.</param>
 /// <param name="Term">Key of the date of the domain that it is about, or null.</param>
 public sealed record IncidentRow(
-    StreamId Stream, IncidentId Id, InstanceId? Instance, string? ActivityId, string? Term, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
+    StreamId Stream, IncidentId Id, InstanceId? Instance, ActivityId? ActivityId, string? Term, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
 {
     public bool Equals(IncidentRow? other) => other is not null && Stream == other.Stream && Id == other.Id && Instance == other.Instance
         && ActivityId == other.ActivityId && Term == other.Term && Code == other.Code && At == other.At && Label == other.Label && Arguments.SequenceEqual(other.Arguments);
@@ -53,7 +53,7 @@ public sealed record MessageRow(StreamId Stream, MessageId Id, MessageKind Kind,
 
 /// <summary>A published version of a definition, always whole: instances run on the document for as long as they last.</summary>
 /// <param name="Manifest">The documents that it was published with, see <see cref="Definitions.Manifest"/>.</param>
-public sealed record DefinitionRow(string DefinitionId, int Version, StreamId Stream, string Hash, string Document, string Manifest, bool IsCurrent, bool IsRetracted);
+public sealed record DefinitionRow(DefinitionId DefinitionId, int Version, StreamId Stream, string Hash, string Document, string Manifest, bool IsCurrent, bool IsRetracted);
 
 /// <summary>Everything the lists hold of one stream.</summary>
 public sealed record StreamRows(

@@ -52,7 +52,7 @@ public sealed record WorkTask(
     TaskId Id,
     InstanceId Instance,
     ExecutionId Execution,
-    string ActivityId,
+    ActivityId ActivityId,
     string ActivityType,
     DossierId? Dossier,
     int Version,

@@ -26,7 +26,7 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
         var rest = key[(colon + 1)..];
         return (colon < 0 ? key : key[..colon]) switch
         {
-            "published" => await DefinitionAsync(rest, null, cancellation),
+            "published" => await DefinitionAsync(new(rest), null, cancellation),
             "definition" when DefinitionVersion.Parse(rest) is var exact => await DefinitionAsync(exact.DefinitionId, exact.Version, cancellation),
             "upload" => await store.Blobs.UploadAsync(new(rest), cancellation),
             "completion" => await history.CompletionAsync(stream!.Value, new TaskId(long.Parse(rest, CultureInfo.InvariantCulture)), cancellation),
@@ -36,7 +36,7 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
         };
     }
 
-    public async Task<CompiledDefinition?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation)
+    public async Task<CompiledDefinition?> DefinitionAsync(DefinitionId definitionId, int? version, CancellationToken cancellation)
     {
         if (version is { } exact && compiled.Find(new DefinitionVersion(definitionId, exact)) is { } known)
             return known;

@@ -27,7 +27,7 @@ sealed class HeldStream
 
     public SortedDictionary<MessageId, HeldMessage> Messages { get; } = [];
 
-    public SortedDictionary<(string DefinitionId, int Version), DefinitionRow> Definitions { get; } = [];
+    public SortedDictionary<(DefinitionId DefinitionId, int Version), DefinitionRow> Definitions { get; } = [];
 
     public StoredCommit? CommitOf(CommandId command) => Commits.Find(commit => commit.CommandId == command);
 

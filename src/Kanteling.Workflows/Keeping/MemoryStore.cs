@@ -49,12 +49,12 @@ public sealed class MemoryStore : IWorkflowStore
     public IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation) =>
         Enter(() => streams.Values.Select(held => held.Head).ToArray(), cancellation).ToAsyncEnumerable();
 
-    public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => Locked(() => Definitions()
+    public Task<DefinitionRow?> DefinitionAsync(DefinitionId definitionId, int? version, CancellationToken cancellation) => Locked(() => Definitions()
         .Where(d => d.DefinitionId == definitionId)
         .FirstOrDefault(d => version is { } exact ? d.Version == exact : d is { IsCurrent: true, IsRetracted: false }), cancellation);
 
     public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => Locked<ImmutableArray<DefinitionRow>>(() =>
-        [.. Definitions().Where(d => d is { IsCurrent: true, IsRetracted: false }).OrderBy(d => d.DefinitionId, StringComparer.Ordinal)], cancellation);
+        [.. Definitions().Where(d => d is { IsCurrent: true, IsRetracted: false }).OrderBy(d => d.DefinitionId)], cancellation);
 
     public Task<ClosedTask?> ClosedTaskAsync(StreamId stream, TaskId task, CancellationToken cancellation) =>
         Locked(() => Find(stream)?.ClosedTasks.GetValueOrDefault(task), cancellation);

@@ -16,7 +16,7 @@ sealed record NewInstance(CompiledDefinition Definition, JsonObject Input, Dossi
     public string? Claim { get; init; }
 
     /// <summary>The trigger that starts it; null for the flow's own start.</summary>
-    public string? StartActivity { get; init; }
+    public ActivityId? StartActivity { get; init; }
 }
 
 /// <summary>How instances begin: by a command, by a date of the domain, or on behalf of a step of another one.</summary>
@@ -44,9 +44,9 @@ sealed class Beginning(Progress progress)
     {
         var instance = progress.State.Instances[instanceId];
         if (Depth(instance) >= Deepest)
-            throw new StepFailed(RefusalCode.FlowsTooDeep, x.DefinitionId, Deepest.ToString(CultureInfo.InvariantCulture));
+            throw new StepFailed(RefusalCode.FlowsTooDeep, x.DefinitionId.Text, Deepest.ToString(CultureInfo.InvariantCulture));
         var key = x.Version is { } version ? Given.DefinitionKey(new DefinitionVersion(x.DefinitionId, version)) : Given.PublishedKey(x.DefinitionId);
-        var definition = progress.Situation.Given.Find<CompiledDefinition>(key) ?? throw new StepFailed(RefusalCode.DefinitionNotFound, x.DefinitionId);
+        var definition = progress.Situation.Given.Find<CompiledDefinition>(key) ?? throw new StepFailed(RefusalCode.DefinitionNotFound, x.DefinitionId.Text);
         var child = Begin(new NewInstance(definition, x.Input, x.Dossier ?? instance.Dossier, x.RuleSet ?? instance.RuleSet, x.Correlation ?? instance.Correlation?.AsString())
         {
             Parent = new ParentExecution(instanceId, execution, x.Waits),

@@ -12,7 +12,7 @@ sealed class Counters(Progress progress)
     public Scope Of(ActivityContext flow) =>
         progress.Work.Scopes.GetValueOrDefault((flow.Instance.Id, flow.Execution)) ?? flow.Instance.Scopes.GetValueOrDefault(flow.Execution, Scope.Empty);
 
-    public void Visit(ActivityContext flow, string activity)
+    public void Visit(ActivityContext flow, ActivityId activity)
     {
         var scope = Of(flow);
         Keep(flow, scope with { Visits = scope.Visits.SetItem(activity, scope.Visits.GetValueOrDefault(activity) + 1) });
@@ -24,7 +24,7 @@ sealed class Counters(Progress progress)
         Keep(flow, scope with { Connections = scope.Connections.SetItem(KeyOf(connection), new ConnectionVisits(CountOf(scope, connection) + 1, followed)) });
     }
 
-    public void Skip(ActivityContext flow, string activity) =>
+    public void Skip(ActivityContext flow, ActivityId activity) =>
         progress.Work = progress.Work with { Skipped = progress.Work.Skipped.Add((flow.Instance.Id, flow.Execution, activity)) };
 
     public static int CountOf(Scope scope, Connection c) => scope.Connections.GetValueOrDefault(KeyOf(c)).Count;
@@ -44,10 +44,10 @@ sealed class Counters(Progress progress)
         if (!work.Scopes.TryGetValue((instanceId, owner), out var scope) || !progress.State.Instances.TryGetValue(instanceId, out var instance) || !instance.Executions.ContainsKey(owner))
             return;
         var old = instance.Scopes.GetValueOrDefault(owner, Scope.Empty);
-        var visits = scope.Visits.Where(v => old.Visits.GetValueOrDefault(v.Key) != v.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var visits = scope.Visits.Where(v => old.Visits.GetValueOrDefault(v.Key) != v.Value).ToImmutableSortedDictionary();
         var connections = scope.Connections.Where(c => old.Connections.GetValueOrDefault(c.Key) != c.Value).ToImmutableSortedDictionary();
         if (!visits.IsEmpty || !connections.IsEmpty)
-            progress.Raise(new FlowAdvanced(instanceId, owner, visits, connections, [.. work.Skipped.Where(s => s.Instance == instanceId && s.Owner == owner).Select(s => s.Activity).Order(StringComparer.Ordinal)]));
+            progress.Raise(new FlowAdvanced(instanceId, owner, visits, connections, [.. work.Skipped.Where(s => s.Instance == instanceId && s.Owner == owner).Select(s => s.Activity).Order()]));
         progress.Work = work with { Scopes = work.Scopes.Remove((instanceId, owner)) };
     }
 

@@ -55,7 +55,7 @@ sealed class Effects(Progress progress, Burst burst)
                 case StopInstances x: burst.Stopping.StopAll(x); break;
                 case PublishHere x: burst.Waiting.Publish(x.Name, x.Correlation, x.Payload); break;
                 case StartFlow x when burst.Beginning.BeginForTerm(x): break;
-                case StartFlow x: return [Refusal.Of(RefusalCode.DefinitionNotFound, x.DefinitionId)];
+                case StartFlow x: return [Refusal.Of(RefusalCode.DefinitionNotFound, x.DefinitionId.Text)];
                 default: throw new InvalidOperationException($"A term cannot ask for {effect.GetType().Name}.");
             }
         }

@@ -43,10 +43,10 @@ sealed class Flowchart(Progress progress, Counters counters, Endings endings)
     }
 
     /// <summary>Visits the completed activity and its connections; skipped targets follow in the same way, without recursion.</summary>
-    bool Follow(ActivityContext flow, FlowGraph graph, string activity, ImmutableArray<string> outcomes, bool backward)
+    bool Follow(ActivityContext flow, FlowGraph graph, ActivityId activity, ImmutableArray<string> outcomes, bool backward)
     {
         var any = false;
-        var todo = new Queue<(string Activity, ImmutableArray<string> Outcomes, bool Backward)>([(activity, outcomes, backward)]);
+        var todo = new Queue<(ActivityId Activity, ImmutableArray<string> Outcomes, bool Backward)>([(activity, outcomes, backward)]);
         while (todo.TryDequeue(out var done))
         {
             if (!done.Backward)
@@ -66,12 +66,12 @@ sealed class Flowchart(Progress progress, Counters counters, Endings endings)
         if (!followed)
             return false;
         if (!graph.IsValidBackward(connection))
-            throw new StepFailed(RefusalCode.BackwardConnectionInvalid, connection.Source, connection.Target);
+            throw new StepFailed(RefusalCode.BackwardConnectionInvalid, connection.Source.Text, connection.Target.Text);
         Enqueue(flow, connection.Target, true);
         return true;
     }
 
-    bool FollowForward(ActivityContext flow, FlowGraph graph, Connection connection, Queue<(string, ImmutableArray<string>, bool)> todo)
+    bool FollowForward(ActivityContext flow, FlowGraph graph, Connection connection, Queue<(ActivityId, ImmutableArray<string>, bool)> todo)
     {
         var scope = counters.Of(flow);
         var target = connection.Target;
@@ -106,7 +106,7 @@ sealed class Flowchart(Progress progress, Counters counters, Endings endings)
         return false;
     }
 
-    bool JoinFirst(ActivityContext flow, FlowGraph graph, string target)
+    bool JoinFirst(ActivityContext flow, FlowGraph graph, ActivityId target)
     {
         Enqueue(flow, target, false);
         CancelRunning(flow, graph, graph.Ancestors(target));
@@ -115,7 +115,7 @@ sealed class Flowchart(Progress progress, Counters counters, Endings endings)
 
     enum JoinMode { WaitAllActive, WaitAll, WaitAny }
 
-    JoinMode JoinModeOf(ActivityContext flow, string target)
+    JoinMode JoinModeOf(ActivityContext flow, ActivityId target)
     {
         var node = flow.Definition.Node(target);
         if (node.Type != ActivityTypes.FlowJoin)
@@ -123,17 +123,17 @@ sealed class Flowchart(Progress progress, Counters counters, Endings endings)
         return node.Inputs.TryGetValue("mode", out var mode) && Enum.TryParse<JoinMode>(mode.Text, true, out var drawn) ? drawn : JoinMode.WaitAny;
     }
 
-    void Enqueue(ActivityContext flow, string target, bool backward) =>
+    void Enqueue(ActivityContext flow, ActivityId target, bool backward) =>
         progress.Schedule(new Step(flow.Instance.Id, flow.Execution, flow.Definition.Node(target), backward, null));
 
-    bool IsUnderWay(ActivityContext flow, string target) => Queued(flow).Any(s => s.Node!.Id == target) || Running(flow).Any(e => e.ActivityId == target);
+    bool IsUnderWay(ActivityContext flow, ActivityId target) => Queued(flow).Any(s => s.Node!.Id == target) || Running(flow).Any(e => e.ActivityId == target);
 
     IEnumerable<Step> Queued(ActivityContext flow) => progress.Work.Scheduled.Where(s => s.Instance == flow.Instance.Id && s.Execution == flow.Execution && s.Node is not null);
 
     IEnumerable<Execution> Running(ActivityContext flow) => progress.State.Instances[flow.Instance.Id].Executions.Values.Where(e => e.Parent == flow.Execution);
 
     /// <summary>Stops running activities of this flowchart; each counts as completed with no outcome, which may stop others in turn.</summary>
-    void CancelRunning(ActivityContext flow, FlowGraph graph, IReadOnlySet<string> activities)
+    void CancelRunning(ActivityContext flow, FlowGraph graph, IReadOnlySet<ActivityId> activities)
     {
         foreach (var running in Running(flow).Where(e => activities.Contains(e.ActivityId)).ToList())
         {

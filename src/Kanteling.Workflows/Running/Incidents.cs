@@ -56,7 +56,7 @@ sealed class Incidents(Progress progress)
         if (failure is StepFailed known)
             return (known.Code, known.Arguments);
         var node = progress.NodeOf(instance, execution);
-        failures.Add(StepFailure.Of(node.Id, failure));
+        failures.Add(StepFailure.Of(node.Id.Text, failure));
         return (RefusalCode.ActivityFailed, [node.DisplayText, failure.GetType().Name]);
     }
 

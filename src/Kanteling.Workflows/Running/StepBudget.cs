@@ -5,17 +5,17 @@ namespace Kanteling.Workflows.Running;
 /// <summary>Counts the steps of one decision; over the budget it is a loop without a wait, and the activities it went through most are named.</summary>
 sealed class StepBudget(EngineLimits limits)
 {
-    readonly Dictionary<string, int> stepsByActivity = new(StringComparer.Ordinal);
+    readonly Dictionary<ActivityId, int> stepsByActivity = [];
     int steps;
 
     /// <exception cref="OverBudgetException">LOOP_WITHOUT_WAIT or DECISION_TOO_LARGE.</exception>
-    public void Take(string activity, int events)
+    public void Take(ActivityId activity, int events)
     {
         stepsByActivity[activity] = stepsByActivity.GetValueOrDefault(activity) + 1;
         if (++steps > limits.StepsPerDecision)
-            throw new OverBudgetException(RefusalCode.LoopWithoutWait, [.. stepsByActivity.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(5).Select(s => s.Key)]);
+            throw new OverBudgetException(RefusalCode.LoopWithoutWait, [.. stepsByActivity.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(5).Select(s => s.Key.Text)]);
         if (events > limits.EventsPerDecision)
-            throw new OverBudgetException(RefusalCode.DecisionTooLarge, [activity]);
+            throw new OverBudgetException(RefusalCode.DecisionTooLarge, [activity.Text]);
     }
 }
 

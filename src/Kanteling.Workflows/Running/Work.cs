@@ -19,7 +19,7 @@ sealed record Step(InstanceId Instance, ExecutionId Execution, ActivityNode? Nod
 /// <param name="Memory">Variables that live for one decision.</param>
 sealed record Work(
     ImmutableQueue<Step> Ends, ImmutableQueue<Step> Scheduled, ImmutableDictionary<(InstanceId Instance, ExecutionId Owner), Scope> Scopes,
-    ImmutableHashSet<(InstanceId Instance, ExecutionId Owner, string Activity)> Skipped, ImmutableDictionary<(InstanceId Instance, VariableKey Key), Content> Memory)
+    ImmutableHashSet<(InstanceId Instance, ExecutionId Owner, ActivityId Activity)> Skipped, ImmutableDictionary<(InstanceId Instance, VariableKey Key), Content> Memory)
 {
     public static readonly Work None = new(
         [], [], ImmutableDictionary<(InstanceId, ExecutionId), Scope>.Empty, [], ImmutableDictionary<(InstanceId, VariableKey), Content>.Empty);

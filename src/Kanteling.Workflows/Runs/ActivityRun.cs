@@ -16,7 +16,7 @@ public enum RunStatus { Running, Completed, Canceled, Faulted }
 /// <param name="Output">What it gave, when it gave something.</param>
 /// <param name="Faults">How often it could not go on.</param>
 public sealed record ActivityRun(
-    InstanceId Instance, ExecutionId Id, string ActivityId, DefinitionVersion Definition, ExecutionId Parent, DateTimeOffset StartedAt, long StartedIn,
+    InstanceId Instance, ExecutionId Id, ActivityId ActivityId, DefinitionVersion Definition, ExecutionId Parent, DateTimeOffset StartedAt, long StartedIn,
     DateTimeOffset? EndedAt, RunStatus Status, ImmutableArray<string> Outcomes, Content? Inputs, Content? Output, int Faults)
 {
     /// <summary>Whether it has come to an end, well or not.</summary>

@@ -19,7 +19,7 @@ sealed class Course
     {
         State = instance;
         // Elsa's workflow is an activity too, around its root.
-        Runs[ExecutionId.None] = New(ExecutionId.None, "Workflow1", ExecutionId.None, now);
+        Runs[ExecutionId.None] = New(ExecutionId.None, new("Workflow1"), ExecutionId.None, now);
         Note(ExecutionId.None, RunEvents.Started, now, because);
     }
 
@@ -30,13 +30,13 @@ sealed class Course
 
     public InstanceRun Told() => new(State, status, updatedAt, endedAt, outcomes, Runs.ToImmutableSortedDictionary(), [.. records], [.. incidents]);
 
-    public void Start(ExecutionId execution, string activity, ExecutionId parent, RunFold.Moment now, WorkflowEvent because)
+    public void Start(ExecutionId execution, ActivityId activity, ExecutionId parent, RunFold.Moment now, WorkflowEvent because)
     {
         Runs[execution] = New(execution, activity, parent, now);
         Note(execution, RunEvents.Started, now, because);
     }
 
-    ActivityRun New(ExecutionId execution, string activity, ExecutionId parent, RunFold.Moment now) =>
+    ActivityRun New(ExecutionId execution, ActivityId activity, ExecutionId parent, RunFold.Moment now) =>
         new(State.Id, execution, activity, State.Definition, parent, now.At, now.Version, null, RunStatus.Running, [], null, null, 0);
 
     public void Complete(ActivityCompleted e, RunFold.Moment now)

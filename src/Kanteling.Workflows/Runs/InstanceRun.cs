@@ -40,4 +40,4 @@ public sealed record InstanceRun(
 /// <param name="Open">Runs that have not ended.</param>
 /// <param name="IsBlocked">One of them waits for something.</param>
 /// <param name="IsFaulted">One of them, or something inside it, could not go on.</param>
-public sealed record RunCount(string ActivityId, DefinitionVersion Definition, int Started, int Completed, int Open, bool IsBlocked, bool IsFaulted);
+public sealed record RunCount(ActivityId ActivityId, DefinitionVersion Definition, int Started, int Completed, int Open, bool IsBlocked, bool IsFaulted);

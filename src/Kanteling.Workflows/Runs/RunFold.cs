@@ -19,7 +19,7 @@ public sealed class RunFold(StreamId stream, Domain domain, Func<DefinitionVersi
     readonly EventTelling telling = new(Case.Empty(stream, domain.Empty));
     Case state = Case.Empty(stream, domain.Empty);
     Moment now = new(0, default, "");
-    Queue<(InstanceId Instance, ExecutionId Execution, string Activity, WorkflowEvent Because)> brief = new();
+    Queue<(InstanceId Instance, ExecutionId Execution, ActivityId Activity, WorkflowEvent Because)> brief = new();
 
     SortedDictionary<InstanceId, Course> Courses => telling.Courses;
 
@@ -45,14 +45,14 @@ public sealed class RunFold(StreamId stream, Domain domain, Func<DefinitionVersi
     }
 
     /// <summary>What began and ended in this commit, by the number it got when it began.</summary>
-    IEnumerable<(InstanceId, ExecutionId, string, WorkflowEvent)> Brief(ImmutableArray<WorkflowEvent> events)
+    IEnumerable<(InstanceId, ExecutionId, ActivityId, WorkflowEvent)> Brief(ImmutableArray<WorkflowEvent> events)
     {
         var told = events.OfType<ActivityStarted>().Select(e => e.Execution).ToHashSet();
         return events.Select(e => e switch
             {
                 ActivityCompleted x => (x.Instance, x.Execution, x.Activity, e),
                 IncidentRaised { Instance: { } instance, Execution: { } execution, Activity: { } activity } => (instance, execution, activity, e),
-                _ => (default, ExecutionId.None, "", e),
+                _ => (default, ExecutionId.None, default, e),
             })
             .Where(x => x.Item2 != ExecutionId.None && !told.Contains(x.Item2) && Courses.GetValueOrDefault(x.Item1)?.Runs.ContainsKey(x.Item2) != true)
             .DistinctBy(x => x.Item2).OrderBy(x => x.Item2);
@@ -76,7 +76,7 @@ public sealed class RunFold(StreamId stream, Domain domain, Func<DefinitionVersi
             course.Start(brief.Dequeue().Execution, next.Activity, HolderOf(course, next.Execution, next.Activity), now, next.Because);
     }
 
-    ExecutionId HolderOf(Course course, ExecutionId execution, string activity) =>
+    ExecutionId HolderOf(Course course, ExecutionId execution, ActivityId activity) =>
         drawing(course.State.Definition)?.Nodes.GetValueOrDefault(activity)?.Parent is not { } around ? ExecutionId.None
         : course.Runs.Values.Where(r => r.Id.CompareTo(execution) < 0 && !r.HasEnded && r.ActivityId == around.Id).Select(r => r.Id).LastOrDefault();
 

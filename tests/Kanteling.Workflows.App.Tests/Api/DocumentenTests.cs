@@ -167,7 +167,7 @@ public sealed class DocumentenTests : IAsyncLifetime
         Versies(await DocumentenAsync(bram, 2, "taak")).ShouldBe(eerst);
         Versies(await DocumentenAsync(bram, 1, "taak")).ShouldBe(eerst);
         (await bram.OpenAsync("taak"))["customProperties"]!["kanteling:documenten"]![0]!.ToString().ShouldBe("formulier:vrije-taak@99", "what somebody drew is kept, and says nothing");
-        var uit = await house.Services.GetRequiredService<OpenStorage>().Store.DefinitionAsync("taak", 2, default);
+        var uit = await house.Services.GetRequiredService<OpenStorage>().Store.DefinitionAsync(new("taak"), 2, default);
         uit!.Document.ShouldNotContain("\"manifest\"");
     }
 }

@@ -22,8 +22,8 @@ public sealed class IncidentTests : IAsyncLifetime
         anna = await house.AsAsync("anna");
         esra = await house.AsAsync("esra");
         household = await anna.MeldAsync();
-        var version = (await Engine.DefinitionAsync("wijziging"))!.Key;
-        await DoAsync(Streams.OfDefinition("wijziging").Text, Streams.DefinitionKind, new RetractDefinition(version));
+        var version = (await Engine.DefinitionAsync(new("wijziging")))!.Key;
+        await DoAsync(Streams.OfDefinition(new("wijziging")).Text, Streams.DefinitionKind, new RetractDefinition(version));
         await (await anna.SendAsync("/api/v1/klok", new JsonObject { ["vooruit"] = "P7W" })).ReadAsync(200);
     }
 
@@ -38,7 +38,7 @@ public sealed class IncidentTests : IAsyncLifetime
     {
         var drawing = JsonNode.Parse(Flows.Flows.Folder.Document("wijziging"))!;
         drawing["version"] = drawing["version"]!.GetValue<int>() + 1;
-        await DoAsync(Streams.OfDefinition("wijziging").Text, Streams.DefinitionKind, new PublishDefinition(drawing.ToJsonString()));
+        await DoAsync(Streams.OfDefinition(new("wijziging")).Text, Streams.DefinitionKind, new PublishDefinition(drawing.ToJsonString()));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class JourneyTests
             if (step is not Taakstap { Verwacht: null or { Weigering: null } } task)
                 return;
             var client = await AsAsync(task.Door == "dirk" ? "dirk" : "anna");
-            var open = await client.TaskAsync(household, task.Taak);
+            var open = await client.TaskAsync(household, task.Taak.Text);
             var @case = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(new(household)))!;
             var number = long.Parse(open["id"]!.ToString().Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture);
             var answers = new Voorbeeldantwoorden(Setting, new Taakvraag(@case, @case.FindTask(new TaskId(number))!, task.Uitkomst), clock.Now).Vul(Roles.In(task.Antwoorden));

@@ -62,7 +62,7 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
         }
 
         (await Task.WhenAll(BeginAsync("anna"), BeginAsync("fleur"))).Order().ShouldBe(["MOGELIJK_LOOPT_AL", "begun"], ignoreOrder: true);
-        (await engine.ReadAsync(new(household)))!.Instances.Values.Count(i => i.Definition.DefinitionId == "wijziging").ShouldBe(1);
+        (await engine.ReadAsync(new(household)))!.Instances.Values.Count(i => i.Definition.DefinitionId.Text == "wijziging").ShouldBe(1);
     }
 
     [Fact]

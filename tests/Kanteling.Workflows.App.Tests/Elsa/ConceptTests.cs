@@ -40,13 +40,13 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
         waits[0].ShouldContain("/studio");
 
         var (drawer, esra) = (await ActorAsync("demo-bram"), await ActorAsync("demo-esra"));
-        (await Publicatie.KeurGoedAsync(drawer, "hulp-bij-de-post", Ask(drawer))).Nee!.Code.ShouldBe("DEFINITION_OWN_APPROVAL");
-        var offered = (await Tekeningbeheer.LijstAsync(esra)).Gelukt().Single(k => k.DefinitionId == "hulp-bij-de-post");
+        (await Publicatie.KeurGoedAsync(drawer, new("hulp-bij-de-post"), Ask(drawer))).Nee!.Code.ShouldBe("DEFINITION_OWN_APPROVAL");
+        var offered = (await Tekeningbeheer.LijstAsync(esra)).Gelukt().Single(k => k.DefinitionId.Text == "hulp-bij-de-post");
         offered.Concept!.Aangeboden.ShouldNotBeNull();
-        (await Publicatie.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij - 1)).Nee!.Code.ShouldBe("TEKENING_GEWIJZIGD");
-        var published = (await Publicatie.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra), offered.Concept.Rij)).Gelukt();
+        (await Publicatie.KeurGoedAsync(esra, new("hulp-bij-de-post"), Ask(esra), offered.Concept.Rij - 1)).Nee!.Code.ShouldBe("TEKENING_GEWIJZIGD");
+        var published = (await Publicatie.KeurGoedAsync(esra, new("hulp-bij-de-post"), Ask(esra), offered.Concept.Rij)).Gelukt();
         (published.Kop.IsGepubliceerd, published.Kop.IsLaatste, published.Kop.Concept).ShouldBe((true, true, null));
-        (await Publicatie.KeurGoedAsync(esra, "hulp-bij-de-post", Ask(esra))).Gelukt().Kop.IsGepubliceerd.ShouldBeTrue("asking again has one effect");
+        (await Publicatie.KeurGoedAsync(esra, new("hulp-bij-de-post"), Ask(esra))).Gelukt().Kop.IsGepubliceerd.ShouldBeTrue("asking again has one effect");
 
         var events = await EventsAsync("hulp-bij-de-post");
         var happened = events.OfType<DefinitionPublished>().ShouldHaveSingleItem();
@@ -73,9 +73,9 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
         var id = (await bram.SaveAsync(Model("Spoed")))["definitionId"]!.ToString();
         id.ShouldBe("spoed-2", "there is a flow of that name");
         var drawer = await ActorAsync("demo-bram");
-        (await Publicatie.PubliceerZelfAsync(drawer, id, " ", Ask(drawer))).Nee!.Code.ShouldBe("TEKENING_REDEN");
-        (await Tekeningbeheer.LijstAsync(drawer)).Gelukt().Single(k => k.DefinitionId == id).Concept.ShouldNotBeNull();
-        (await Publicatie.PubliceerZelfAsync(drawer, id, "Er is vandaag niemand anders.", Ask(drawer))).Gelukt().Kop.IsGepubliceerd.ShouldBeTrue();
+        (await Publicatie.PubliceerZelfAsync(drawer, new(id), " ", Ask(drawer))).Nee!.Code.ShouldBe("TEKENING_REDEN");
+        (await Tekeningbeheer.LijstAsync(drawer)).Gelukt().Single(k => k.DefinitionId.Text == id).Concept.ShouldNotBeNull();
+        (await Publicatie.PubliceerZelfAsync(drawer, new(id), "Er is vandaag niemand anders.", Ask(drawer))).Gelukt().Kop.IsGepubliceerd.ShouldBeTrue();
         var events = await EventsAsync(id);
         events.OfType<DefinitionPublished>().Single().Deviation!.AsString().ShouldBe("Er is vandaag niemand anders.");
         events.OfType<DefinitionApproved>().ShouldBeEmpty();
@@ -136,7 +136,7 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
         }
         (await bea.OpenAsync("van-bram")).Rels().ShouldNotContain("publish");
 
-        (await Tekeningbeheer.NeemOverAsync(await ActorAsync("bea"), "van-bram")).ShouldBeNull();
+        (await Tekeningbeheer.NeemOverAsync(await ActorAsync("bea"), new("van-bram"))).ShouldBeNull();
         (await bea.SaveAsync(made))["definitionId"]!.ToString().ShouldBe("van-bram");
         await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions", Request(made)).ShouldBeRefusedAsync("TEKENING_VAN_ANDER");
     }
@@ -147,14 +147,14 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
         var made = await bram.SaveAsync(Model("Nog even"));
         await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions/nog-even/publish", new JsonObject()).ShouldBeRefusedAsync("WACHT_OP_AKKOORD");
         var drawer = await ActorAsync("demo-bram");
-        async Task<bool> Offered() => (await Tekeningbeheer.OpenAsync(drawer, "nog-even")).Gelukt().Kop.Concept!.Aangeboden is not null;
+        async Task<bool> Offered() => (await Tekeningbeheer.OpenAsync(drawer, new("nog-even"))).Gelukt().Kop.Concept!.Aangeboden is not null;
         await bram.SaveAsync(made);
         (await Offered()).ShouldBeTrue();
         made["description"] = "Toch iets anders";
         await bram.SaveAsync(made);
         (await Offered()).ShouldBeFalse();
         var esra = await ActorAsync("demo-esra");
-        (await Publicatie.KeurGoedAsync(esra, "nog-even", Ask(esra))).Nee!.Code.ShouldBe("TEKENING_NIET_AANGEBODEN");
+        (await Publicatie.KeurGoedAsync(esra, new("nog-even"), Ask(esra))).Nee!.Code.ShouldBe("TEKENING_NIET_AANGEBODEN");
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
         aflopen["description"] = "De tweede versie";
         await bram.SaveAsync(aflopen);
         var drawer = await ActorAsync("demo-bram");
-        (await Publicatie.PubliceerZelfAsync(drawer, "aflopen", "Test", Ask(drawer))).Gelukt();
+        (await Publicatie.PubliceerZelfAsync(drawer, new("aflopen"), "Test", Ask(drawer))).Gelukt();
 
         var back = await bram.StudioPostAsync("/workflow-definitions/aflopen/revert/1", status: 201);
         (back["id"]!.ToString(), back["isPublished"]!.GetValue<bool>()).ShouldBe(("aflopen-3", false));
@@ -188,7 +188,7 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
     {
         var engine = house.Services.GetRequiredService<WorkflowEngine>();
         var events = new List<WorkflowEvent>();
-        await foreach (var (_, happened) in engine.History.ReadAsync(Streams.OfDefinition(definitionId)))
+        await foreach (var (_, happened) in engine.History.ReadAsync(Streams.OfDefinition(new(definitionId))))
             events.AddRange(happened);
         return events;
     }

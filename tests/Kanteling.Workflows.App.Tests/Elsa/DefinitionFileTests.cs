@@ -159,7 +159,7 @@ public sealed class DefinitionFileTests(SharedHouse shared) : IClassFixture<Shar
     {
         var services = house.Services;
         var esra = (await Get<Kanteling.Workflows.Zaken.Gebruikers.Accounts>().VindAsync("demo-esra"))!;
-        (await Get<Tekeningpublicatie>().KeurGoedAsync(esra, id, Commands.Asking.Person(esra.Id, "approve " + id))).Gelukt();
+        (await Get<Tekeningpublicatie>().KeurGoedAsync(esra, new(id), Commands.Asking.Person(esra.Id, "approve " + id))).Gelukt();
         T Get<T>() where T : notnull => (T)services.GetService(typeof(T))!;
     }
 }

@@ -152,7 +152,7 @@ public sealed class InstanceTests(SharedHouse shared) : IClassFixture<SharedHous
         await house.PublishAsync(Studio.Drawing("waarden", Studio.Step("Elsa.Start", "start"), Studio.Task("a"), Studio.Step("Elsa.End", "end")));
         (await bram.AskAsync($"/workflow-instances/{await bram.RunAsync("waarden")}/variables").ReadAsync()).ToJsonString().ShouldBe("""{"items":[{"id":"v","name":"Geheim","value":"verborgen"}],"count":1}""");
         var engine = house.Services.GetRequiredService<WorkflowEngine>();
-        await engine.ExecuteAsync(new(household), "huishouden", new Commands.StartInstance("waarden", []), Commands.Asking.Person("test", "w1"));
+        await engine.ExecuteAsync(new(household), "huishouden", new Commands.StartInstance(new("waarden"), []), Commands.Asking.Person("test", "w1"));
         var other = (await FindAsync(bram, new JsonObject { ["definitionId"] = "waarden" }))["items"]!.AsArray().Select(i => i!["id"]!.ToString()).Single(id => id.StartsWith(household));
         (await bram.AskAsync($"/workflow-instances/{other}/variables").ReadAsync()).ToJsonString().ShouldBe("""{"items":[{"id":"v","name":"Geheim","value":"niet zichtbaar voor u"}],"count":1}""");
         (await anna.AskAsync($"/workflow-instances/{other}/variables").ReadAsync())["items"]![0]!["value"]!.ToString().ShouldBe("verborgen");

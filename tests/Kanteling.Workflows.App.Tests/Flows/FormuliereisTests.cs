@@ -61,7 +61,7 @@ public sealed class FormuliereisTests : IAsyncLifetime
         await File.WriteAllTextAsync(file, document.ToJsonString());
 
         (await import.BestandAsync(file)).Geweigerd.ShouldContain(zin => zin.Contains("\"verzondenOp\"", StringComparison.Ordinal));
-        (await storage.Store.DefinitionAsync("besluit", 99, default)).ShouldBeNull();
+        (await storage.Store.DefinitionAsync(new("besluit"), 99, default)).ShouldBeNull();
 
         var controle = new Tekeningcontrole(engine, new Werkstromen(storage.Store), new Formulierkeuring(new Registerrijen(storage), storage.Store));
         var fouten = (await controle.VanAsync(document.ToJsonString())).Alle.Where(b => b.Code == "FORMULIER_MIST_ANTWOORD").ToList();

@@ -62,10 +62,10 @@ public sealed class ScenarioTests
         var scenario = Flows.Folder.Scenario("toegang", "netwerk-genoeg");
         Scenariostap[] steps =
         [
-            new Taakstap(null, null, "nazorg", null, "anna", "Goed", [], true),
-            new Taakstap(null, null, "eerste-beoordeling", null, "anna", "Bestaat niet", [], true),
-            new Taakstap(null, null, "eerste-beoordeling", null, "anna", "Onderzoek", new JsonObject { ["tikfout"] = 1 }, true),
-            new Terugdraaistap(null, null, "verslag", null, "Te vroeg", "anna"),
+            new Taakstap(null, null, new("nazorg"), null, "anna", "Goed", [], true),
+            new Taakstap(null, null, new("eerste-beoordeling"), null, "anna", "Bestaat niet", [], true),
+            new Taakstap(null, null, new("eerste-beoordeling"), null, "anna", "Onderzoek", new JsonObject { ["tikfout"] = 1 }, true),
+            new Terugdraaistap(null, null, new("verslag"), null, "Te vroeg", "anna"),
         ];
 
         var verslag = await new Scenariospeler(Flows.Opstelling, await Flows.PublishedAsync()).SpeelAsync(scenario with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, new("s1"));

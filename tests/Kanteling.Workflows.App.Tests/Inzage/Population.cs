@@ -55,14 +55,14 @@ static class Population
         new(new DossierId(id), shielded ? DossierSoort.Veiligheid : DossierSoort.Melding, new("p1"), new Melder(null, null, null), Content.Of(new DossierId(id), "question", "?"), null, false, new DateOnly(2026, 3, 2), "wmo") { Behandelaar = Known(held) };
 
     static Instance Run(long id, DossierId dossier, Random dice, IReadOnlyList<string> roles) => new(
-        new InstanceId(id), new DefinitionVersion("toegang", 1), "", dossier, null, null, null, null, null, Now, Content.Of(null, ContentKind.Input, null),
+        new InstanceId(id), new DefinitionVersion(new("toegang"), 1), "", dossier, null, null, null, null, null, Now, Content.Of(null, ContentKind.Input, null),
         ImmutableSortedDictionary<ExecutionId, Execution>.Empty, ImmutableSortedDictionary<ExecutionId, Scope>.Empty, ImmutableSortedDictionary<VariableKey, Content>.Empty,
         ImmutableSortedDictionary.Create<string, Content>(StringComparer.Ordinal),
         Enumerable.Range(1, dice.Next(4)).ToImmutableSortedDictionary(t => new WaitId(id + t), t => (Wait)new TaskWait(new(id + t), new(1), Task(new InstanceId(id), id + t, dossier, dice, roles))),
         ImmutableSortedDictionary<IncidentId, Incident>.Empty);
 
     static WorkTask Task(InstanceId instance, long id, DossierId dossier, Random dice, IReadOnlyList<string> roles) => new(
-        new TaskId(id), instance, new(1), "step", "Kanteling.Taak", dossier, 1, Content.Of(dossier, "words", new JsonArray("A step")), Address(dice, roles), Somebody(dice), null, [], null, new Because(1, []), null, Now, dice.Next(4) == 0);
+        new TaskId(id), instance, new(1), new("step"), "Kanteling.Taak", dossier, 1, Content.Of(dossier, "words", new JsonArray("A step")), Address(dice, roles), Somebody(dice), null, [], null, new Because(1, []), null, Now, dice.Next(4) == 0);
 
     static TaskAddress Address(Random dice, IReadOnlyList<string> roles) => dice.Next(5) switch
     {

@@ -21,7 +21,7 @@ public sealed class PlanPageTests(SharedPages shared) : IClassFixture<SharedPage
     public async Task InitializeAsync()
     {
         var story = Flows.Flows.Folder.Scenario("toegang", "netwerk-genoeg");
-        var steps = story.Stappen.TakeWhile(s => s is not Taakstap { Taak: "ondersteuningsplan" }).Select(s => s is Taakstap t ? t with { Antwoorden = Roles.In(WithoutIncome(t)) } : s);
+        var steps = story.Stappen.TakeWhile(s => s is not Taakstap { Taak.Text: "ondersteuningsplan" }).Select(s => s is Taakstap t ? t with { Antwoorden = Roles.In(WithoutIncome(t)) } : s);
         // The story is of the past: the timers of this house would pass its dates while it is told, and it would become another.
         await shared.RestAsync();
         await new Scenariospeler(Flows.Flows.Opstelling, shared.House.Services.GetRequiredService<IWorkflowStore>()).SpeelAsync(story with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, new(household));
@@ -33,7 +33,7 @@ public sealed class PlanPageTests(SharedPages shared) : IClassFixture<SharedPage
     /// <summary>In the talk there is not enough to live on.</summary>
     static JsonObject WithoutIncome(Taakstap step)
     {
-        if (step.Taak == "keukentafelgesprek")
+        if (step.Taak.Text == "keukentafelgesprek")
             step.Antwoorden["levensdomeinen"] = new JsonObject(Levensdomeinen.Alle.Select(d => KeyValuePair.Create(d.Id, (JsonNode?)new JsonObject { ["status"] = d.Id == "rondkomen" ? "probleem" : "goed" })));
         return step.Antwoorden;
     }

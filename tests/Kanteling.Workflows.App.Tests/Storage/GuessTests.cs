@@ -21,7 +21,7 @@ public sealed class GuessTests : IDisposable
 {
     const string Stream = "s1";
     static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    static readonly StartInstance Start = new("flow", new JsonObject { ["geboren"] = "1944-03-01" });
+    static readonly StartInstance Start = new(new("flow"), new JsonObject { ["geboren"] = "1944-03-01" });
     readonly TempFolder folder = new();
 
     string Database => folder.File("kanteling.db");
@@ -85,7 +85,7 @@ public sealed class GuessTests : IDisposable
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database));
         var engine = Engine(storage);
-        await engine.ExecuteAsync(Streams.OfDefinition("flow"), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person("anna", "p"));
+        await engine.ExecuteAsync(Streams.OfDefinition(new("flow")), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person("anna", "p"));
         (await engine.ExecuteAsync(new(Stream), "case", Start, Asking.Person("anna", "k1"))).ShouldBeOfType<Answer.Done>();
     }
 

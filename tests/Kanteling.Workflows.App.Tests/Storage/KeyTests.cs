@@ -74,12 +74,12 @@ public sealed class KeyTests : IDisposable
     public async Task After_the_keys_changed_a_request_of_before_is_known_again_and_begins_nothing_twice()
     {
         var asking = Asking.Person("anna", "k1");
-        var start = new StartInstance("flow", new JsonObject { ["vraag"] = "hulp" });
+        var start = new StartInstance(new("flow"), new JsonObject { ["vraag"] = "hulp" });
         string stream;
         await using (var before = await OpenAsync(first))
         {
             var engine = Engine(before);
-            (await engine.ExecuteAsync(Streams.OfDefinition("flow"), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person("anna", "p"))).ShouldBeOfType<Answer.Done>();
+            (await engine.ExecuteAsync(Streams.OfDefinition(new("flow")), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person("anna", "p"))).ShouldBeOfType<Answer.Done>();
             stream = (await engine.KeyOfAsync(asking, k => new(k.IdFor("case", asking)))).IdFor("case", asking);
             (await engine.ExecuteAsync(new(stream), "case", start, asking)).ShouldBeOfType<Answer.Done>();
         }

@@ -30,8 +30,8 @@ public sealed partial class OnDiskTests : IDisposable
         var flow = Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")));
         (await PerHouseholdAsync(
             storage => new WorkflowEngine(storage.Store, new EngineParts(Agenda.Domain, Agenda.Kinds()), () => Sample.Now),
-            engine => DoAsync(engine, Streams.OfDefinition("flow").Text, new PublishDefinition(flow)),
-            text => new StartInstance("flow", new JsonObject { ["vraag"] = text }))).ShouldBeLessThanOrEqualTo(Promised);
+            engine => DoAsync(engine, Streams.OfDefinition(new("flow")).Text, new PublishDefinition(flow)),
+            text => new StartInstance(new("flow"), new JsonObject { ["vraag"] = text }))).ShouldBeLessThanOrEqualTo(Promised);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed partial class OnDiskTests : IDisposable
         (await PerHouseholdAsync(
             storage => Flows.Flows.Opstelling.Motor(storage.Store, () => melding.Start),
             engine => Flows.Flows.Folder.PubliceerAsync(engine),
-            text => new StartInstance("toegang", Told(melding.Invoer, text), new("d1")))).ShouldBeLessThanOrEqualTo(Promised);
+            text => new StartInstance(new("toegang"), Told(melding.Invoer, text), new("d1")))).ShouldBeLessThanOrEqualTo(Promised);
     }
 
     static JsonObject Told(JsonObject melding, string text)

@@ -79,11 +79,11 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     {
         await storage.Registers.WriteAsync("anna", Now, async db => await db.DefinitionDrafts.AddAsync(new DefinitionDraft
         {
-            DefinitionId = "flow", Number = 2, Document = """{"name":"Zoë"}""", DrawnBy = "anna", CreatedAt = Now, SavedAt = Now,
+            DefinitionId = new("flow"), Number = 2, Document = """{"name":"Zoë"}""", DrawnBy = "anna", CreatedAt = Now, SavedAt = Now,
         }));
         await storage.Registers.WriteAsync("anna", Now, async db =>
         {
-            var own = (await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == "flow")))!;
+            var own = (await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == new DefinitionId("flow"))))!;
             (own.Document, own.OfferedAt) = ("{}", Now);
             return true;
         });
@@ -204,7 +204,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         await storage.Store.CommitAsync(Commit("s2", 0, EveryRow("s2"), label: "Jansen"), default);
 
         (await storage.Lists.ClosedTasksAsync(new(ClosedBy: "anna", Stream: new("s1"), Since: Now), new(0, 10))).Items.ShouldBe([Closed("s1", 12)]);
-        (await storage.Lists.InstancesAsync(new(DefinitionId: "toegang", DefinitionVersion: 3, Status: "running"), new(0, 10))).Items.ShouldBe([Instance("s1"), Instance("s2")]);
+        (await storage.Lists.InstancesAsync(new(DefinitionId: new("toegang"), DefinitionVersion: 3, Status: "running"), new(0, 10))).Items.ShouldBe([Instance("s1"), Instance("s2")]);
         (await storage.Lists.InstancesAsync(new(DefinitionVersion: 4), new(0, 10))).Total.ShouldBe(0);
         (await storage.Lists.ClosedInstancesAsync(new(Stream: new("s2")), new(0, 10))).Items.ShouldBe([ClosedInstance("s2", 22)]);
         (await storage.Lists.IncidentsAsync(new(Code: "NO_RESULT"), new(0, 1))).Items.ShouldBe([Incident("s1")]);

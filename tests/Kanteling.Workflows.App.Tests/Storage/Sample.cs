@@ -35,20 +35,20 @@ static class Sample
     public static Slot Slot(string text) => new(new("d1"), "answers", [.. new byte[Events.Slot.SaltLength]], [.. Encoding.UTF8.GetBytes(text)]);
 
     public static TaskRow OpenTask(string stream, long id = 1, DateTimeOffset? due = null, string? role = "consulent", string? team = null, string? assignee = null, string? label = "Label") => new(
-        new(stream), new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), 1, "A step", null, role, team, assignee, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
+        new(stream), new TaskId(id), new(2), new("toegang"), 3, new("step-1"), new("d1"), 1, "A step", null, role, team, assignee, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
 
     public static ClosedTask Closed(string stream, long id = 1, long version = 2) => new(
-        new(stream), new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), "A step", "anna", Now, "completed", "Done", "anna", Now.AddHours(1), version);
+        new(stream), new TaskId(id), new(2), new("toegang"), 3, new("step-1"), new("d1"), "A step", "anna", Now, "completed", "Done", "anna", Now.AddHours(1), version);
 
     public static DeadlineRow Deadline(string stream, long id, DateTimeOffset due) =>
         new(new(stream), new DeadlineId(id), new(2), new("d1"), DeadlineFor.Task, "due", DateOnly.FromDateTime(due.DateTime), due);
 
     public static InstanceRow Instance(string stream, long id = 2, string status = "running") =>
-        new(new(stream), new InstanceId(id), "toegang", 3, new("d1"), null, "c1", "A name", status, 0, Now);
+        new(new(stream), new InstanceId(id), new("toegang"), 3, new("d1"), null, "c1", "A name", status, 0, Now);
 
-    public static ClosedInstance ClosedInstance(string stream, long id = 2) => new(new(stream), new InstanceId(id), "toegang", 3, new("d1"), Now, "finished", Now.AddHours(1));
+    public static ClosedInstance ClosedInstance(string stream, long id = 2) => new(new(stream), new InstanceId(id), new("toegang"), 3, new("d1"), Now, "finished", Now.AddHours(1));
 
-    public static IncidentRow Incident(string stream, long id = 5) => new(new(stream), new IncidentId(id), new(2), "step-1", null, "NO_RESULT", ["a", "b \"c\""], Now, "Label");
+    public static IncidentRow Incident(string stream, long id = 5) => new(new(stream), new IncidentId(id), new(2), new("step-1"), null, "NO_RESULT", ["a", "b \"c\""], Now, "Label");
 
     /// <summary>Of the stream itself: a date of the domain of which the consequences were dropped.</summary>
     public static IncidentRow TermIncident(string stream, long id = 15) => new(new(stream), new IncidentId(id), null, null, "k", "WORD_FORBIDDEN", [], Now, "Label");
@@ -59,7 +59,7 @@ static class Sample
         new(new(stream), new MessageId(id), MessageKind.Http, "example", """{"a":1}""", notBefore ?? Now);
 
     public static DefinitionRow Definition(string stream, string id, int version, bool current, bool retracted = false) =>
-        new(id, version, new(stream), "hash" + version, "{}", """[{"kind":"form","id":"needs","version":2,"hash":"h"}]""", current, retracted);
+        new(new(id), version, new(stream), "hash" + version, "{}", """[{"kind":"form","id":"needs","version":2,"hash":"h"}]""", current, retracted);
 
     /// <summary>One of everything that a stream can have.</summary>
     public static RowChanges EveryRow(string stream) => NoRows with

@@ -204,10 +204,10 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("d1", 1, NoRows with { Definitions = [Definition("d1", "toegang", 1, current: false), Definition("d1", "toegang", 2, current: true)] }));
         await Committed(Commit("d2", 0, NoRows with { Definitions = [Definition("d2", "gone", 1, current: true, retracted: true)] }));
 
-        (await Store.DefinitionAsync("toegang", 1, None)).ShouldBe(Definition("d1", "toegang", 1, current: false));
-        (await Store.DefinitionAsync("toegang", null, None))!.Version.ShouldBe(2);
-        (await Store.DefinitionAsync("gone", null, None)).ShouldBeNull();
-        (await Store.DefinitionAsync("gone", 1, None)).ShouldNotBeNull();
+        (await Store.DefinitionAsync(new("toegang"), 1, None)).ShouldBe(Definition("d1", "toegang", 1, current: false));
+        (await Store.DefinitionAsync(new("toegang"), null, None))!.Version.ShouldBe(2);
+        (await Store.DefinitionAsync(new("gone"), null, None)).ShouldBeNull();
+        (await Store.DefinitionAsync(new("gone"), 1, None)).ShouldNotBeNull();
         (await Store.CurrentDefinitionsAsync(None)).ShouldBe([Definition("d1", "toegang", 2, current: true)]);
     }
 

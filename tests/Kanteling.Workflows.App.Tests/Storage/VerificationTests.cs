@@ -191,8 +191,8 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
         var engine = EngineOn(storage);
         var flow = Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")), Flow.Step("Elsa.RunTask", "b", ("taskName", "Twee")), Flow.Step("Elsa.RunTask", "c", ("taskName", "Drie")), Flow.Step("Elsa.RunTask", "d", ("taskName", "Vier")));
-        await DoAsync(engine, Streams.OfDefinition("flow").Text, new PublishDefinition(flow));
-        var done = await DoAsync(engine, Household, new StartInstance("flow", new System.Text.Json.Nodes.JsonObject { ["vraag"] = "geheim" }));
+        await DoAsync(engine, Streams.OfDefinition(new("flow")).Text, new PublishDefinition(flow));
+        var done = await DoAsync(engine, Household, new StartInstance(new("flow"), new System.Text.Json.Nodes.JsonObject { ["vraag"] = "geheim" }));
         for (var i = 0; i < 3; i++)
         {
             var task = done.Events.OfType<TaskOpened>().Single().Task;

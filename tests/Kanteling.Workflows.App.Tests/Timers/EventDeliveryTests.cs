@@ -112,7 +112,7 @@ public sealed class EventDeliveryTests
         var stream = (await ground.Store.StreamsAsync(default).Where(s => s.Kind == "case" && s.Stream.Text != "shouter").ToListAsync()).ShouldHaveSingleItem().Stream;
         var started = (await ground.EventsAsync(stream.Text)).OfType<InstanceStarted>().ShouldHaveSingleItem();
         started.ShouldSatisfyAllConditions(
-            e => e.Definition.DefinitionId.ShouldBe("on-ready"), e => e.StartActivity.ShouldBe("heard"), e => e.Correlation!.AsString().ShouldBe("k1"),
+            e => e.Definition.DefinitionId.ShouldBe(new DefinitionId("on-ready")), e => e.StartActivity.ShouldBe(new ActivityId("heard")), e => e.Correlation!.AsString().ShouldBe("k1"),
             e => e.Input.AsObject()["word"]!.GetValue<string>().ShouldBe("yes"));
         (await ground.RepliesAsync("shouter")).ShouldHaveSingleItem().Outcome.ShouldBe("Delivered");
     }
@@ -163,7 +163,7 @@ public sealed class EventDeliveryTests
         await ground.PublishAsync(Flow.Document("daily", Flow.Trigger("Elsa.Timer", "every", ("interval", "1.00:00:00")), Flow.Delay("rest", TimeSpan.FromHours(1))));
         ground.Time.Now = Start.AddDays(1);
         await ground.First.Sweep.RunAsync();
-        await ground.DoAsync("def-daily", new Commands.RetractDefinition(new("daily", 1)));
+        await ground.DoAsync("def-daily", new Commands.RetractDefinition(new(new("daily"), 1)));
 
         await ground.First.Delivery.RunAsync();
 

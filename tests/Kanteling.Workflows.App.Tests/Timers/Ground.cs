@@ -64,11 +64,11 @@ sealed class Ground : IAsyncDisposable
     public async Task PublishAsync(string document)
     {
         var definition = JsonNode.Parse(document)!["definitionId"]!.GetValue<string>();
-        await DoAsync(Streams.OfDefinition(definition).Text, new PublishDefinition(document), Streams.DefinitionKind);
+        await DoAsync(Streams.OfDefinition(new(definition)).Text, new PublishDefinition(document), Streams.DefinitionKind);
     }
 
     public Task StartAsync(string stream, string definition, JsonObject? input = null, string? correlation = null) =>
-        DoAsync(stream, new StartInstance(definition, input ?? [], Correlation: correlation));
+        DoAsync(stream, new StartInstance(new(definition), input ?? [], Correlation: correlation));
 
     /// <summary>Agrees on dates in a stream.</summary>
     public Task AgreeAsync(string stream, params (string Key, DateTimeOffset? At)[] dates) =>

@@ -101,7 +101,7 @@ public sealed class HttpDeliveryTests : IAsyncLifetime
         await DrainAsync();
         (await ReplyAsync()).ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe(outcome), r => r.Status.ShouldBe(status));
         asked.Count.ShouldBe(1);
-        (await ground.EventsAsync("s")).OfType<ActivityCompleted>().ShouldContain(e => e.Activity == "ask" && e.Outcomes.Contains(outcome));
+        (await ground.EventsAsync("s")).OfType<ActivityCompleted>().ShouldContain(e => e.Activity.Text == "ask" && e.Outcomes.Contains(outcome));
     }
 
     [Fact]

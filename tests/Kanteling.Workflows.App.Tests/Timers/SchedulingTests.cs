@@ -33,8 +33,8 @@ public sealed class SchedulingTests
     static async Task StartAsync(IHost host, string document, string definition)
     {
         var engine = host.Services.GetRequiredService<WorkflowEngine>();
-        await engine.ExecuteAsync(Streams.OfDefinition(definition), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("anna", "1"));
-        (await engine.ExecuteAsync(new("s"), "case", new StartInstance(definition, new JsonObject()), Asking.Person("anna", "2"))).ShouldBeOfType<Answer.Done>();
+        await engine.ExecuteAsync(Streams.OfDefinition(new(definition)), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("anna", "1"));
+        (await engine.ExecuteAsync(new("s"), "case", new StartInstance(new(definition), new JsonObject()), Asking.Person("anna", "2"))).ShouldBeOfType<Answer.Done>();
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SchedulingTests
         var engine = host.Services.GetRequiredService<WorkflowEngine>();
         await engine.ExecuteAsync(new("def-shout"), Streams.DefinitionKind, new PublishDefinition(Flow.Document("shout", Flow.Step("Elsa.PublishEvent", "p", ("eventName", "x")))), Asking.Person("anna", "3"));
         await host.StartAsync();
-        await engine.ExecuteAsync(new("t"), "case", new StartInstance("shout", new JsonObject()), Asking.Person("anna", "4"));
+        await engine.ExecuteAsync(new("t"), "case", new StartInstance(new("shout"), new JsonObject()), Asking.Person("anna", "4"));
 
         await fired.Task.WaitAsync(Generous);
         await host.StopAsync().WaitAsync(Generous);

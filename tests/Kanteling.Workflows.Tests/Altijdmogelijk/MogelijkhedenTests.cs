@@ -56,7 +56,7 @@ public sealed class MogelijkhedenTests
         var (lijst, bevindingen) = MogelijkhedenJson.Lees(Lijst(Regel + "\"vraagt\": [] }"), _ => false);
         bevindingen.Single().Code.ShouldBe("MOGELIJK_FLOW_ONBEKEND");
         bevindingen.Single().Severity.ShouldBe(FindingSeverity.Warning);
-        lijst.Single().Flow.ShouldBe("evaluatie");
+        lijst.Single().Flow.ShouldBe(new DefinitionId("evaluatie"));
     }
 
     [Fact]
@@ -80,23 +80,23 @@ public sealed class MogelijkhedenTests
 
     [Fact]
     public void An_evaluation_of_the_same_support_does_not_begin_twice() =>
-        Beoordeel(Een("\"vraagt\": [\"ondersteuning\"]"), Werkbank.MetDossier(Feit.Lopend()), new Lopendestroom("evaluatie", new("d1"), new() { ["ondersteuning"] = "o1" })).Bezwaar!.Code.ShouldBe("MOGELIJK_LOOPT_AL");
+        Beoordeel(Een("\"vraagt\": [\"ondersteuning\"]"), Werkbank.MetDossier(Feit.Lopend()), new Lopendestroom(new("evaluatie"), new("d1"), new() { ["ondersteuning"] = "o1" })).Bezwaar!.Code.ShouldBe("MOGELIJK_LOOPT_AL");
 
     [Fact]
     public void The_same_flow_for_another_purpose_is_no_hindrance()
     {
         var m = Een("\"invoer\": { \"soort\": \"verhuizing\" }, \"vraagt\": [\"persoon\"]");
         var bank = Werkbank.MetDossier();
-        Beoordeel(m, bank, new Lopendestroom("evaluatie", new("d1"), new() { ["soort"] = "opname", ["persoon"] = "p1" })).Personen.ShouldBe([new("p1"), new("p2")]);
-        Beoordeel(m, bank, new Lopendestroom("evaluatie", new("d1"), new() { ["soort"] = "verhuizing", ["persoon"] = "p1" })).Personen.ShouldBe([new("p2")]);
+        Beoordeel(m, bank, new Lopendestroom(new("evaluatie"), new("d1"), new() { ["soort"] = "opname", ["persoon"] = "p1" })).Personen.ShouldBe([new("p1"), new("p2")]);
+        Beoordeel(m, bank, new Lopendestroom(new("evaluatie"), new("d1"), new() { ["soort"] = "verhuizing", ["persoon"] = "p1" })).Personen.ShouldBe([new("p2")]);
     }
 
     [Fact]
     public void What_needs_no_choice_is_about_the_procedure_of_this_moment()
     {
-        Beoordeel(Een(), Werkbank.MetDossier(), new Lopendestroom("evaluatie", new("d1"), [])).Bezwaar!.Code.ShouldBe("MOGELIJK_LOOPT_AL");
-        Beoordeel(Een(), Werkbank.MetDossier(), new Lopendestroom("evaluatie", new("d9"), [])).Dossiers.ShouldBe([new("d1")]);
-        Beoordeel(Een("\"vaker\": true"), Werkbank.MetDossier(), new Lopendestroom("evaluatie", new("d1"), [])).Bezwaar.ShouldBeNull();
+        Beoordeel(Een(), Werkbank.MetDossier(), new Lopendestroom(new("evaluatie"), new("d1"), [])).Bezwaar!.Code.ShouldBe("MOGELIJK_LOOPT_AL");
+        Beoordeel(Een(), Werkbank.MetDossier(), new Lopendestroom(new("evaluatie"), new("d9"), [])).Dossiers.ShouldBe([new("d1")]);
+        Beoordeel(Een("\"vaker\": true"), Werkbank.MetDossier(), new Lopendestroom(new("evaluatie"), new("d1"), [])).Bezwaar.ShouldBeNull();
     }
 
     [Fact]

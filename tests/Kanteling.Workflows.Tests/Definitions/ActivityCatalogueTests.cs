@@ -38,5 +38,5 @@ public class ActivityCatalogueTests
     public void Two_descriptors_of_one_version_are_refused() =>
         Should.Throw<ArgumentException>(() => new ActivityCatalogue([Catalogues.Task, Catalogues.Task]));
 
-    static string Ports(Drawing drawing) => string.Join(", ", Catalogues.All.PortsOf(drawing.Read().Nodes["a"]).Select(port => port.Name));
+    static string Ports(Drawing drawing) => string.Join(", ", Catalogues.All.PortsOf(drawing.Read().Nodes[new("a")]).Select(port => port.Name));
 }

@@ -274,7 +274,7 @@ public class DefinitionCheckTests
             .With("na1", "Elsa.WriteLine", ("text", Drawing.Input("Variable", "Binnen"))).With("na2", "Elsa.WriteLine", ("text", Drawing.Input("Variable", "CurrentIndex")))
             .Connect("elke -> na1", "na1 -> na2");
 
-        Check(drawing).Where(finding => finding.Code == FindingCode.VariableUnknown).Select(finding => finding.ActivityId).ShouldBe(["na1", "na2"]);
+        Check(drawing).Where(finding => finding.Code == FindingCode.VariableUnknown).Select(finding => finding.ActivityId?.Text).ShouldBe(["na1", "na2"]);
     }
 
     [Fact]
@@ -358,7 +358,7 @@ static class FindingAssertions
     public static void ShouldBe(this Finding finding, FindingSeverity severity, string? activityId, params string[] arguments)
     {
         finding.Severity.ShouldBe(severity);
-        finding.ActivityId.ShouldBe(activityId);
+        (finding.ActivityId?.Text).ShouldBe(activityId);
         finding.Arguments.ShouldBe(arguments);
     }
 }

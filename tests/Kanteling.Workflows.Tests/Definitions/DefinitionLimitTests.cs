@@ -118,7 +118,7 @@ public class DefinitionLimitTests
         reading.Definition.ShouldBeNull();
         reading.Findings.Single().ShouldSatisfyAllConditions(
             finding => finding.Code.ShouldBe(FindingCode.ActivityIdDuplicate),
-            finding => finding.ActivityId.ShouldBe("a"));
+            finding => finding.ActivityId.ShouldBe(new ActivityId("a")));
     }
 
     [Fact]

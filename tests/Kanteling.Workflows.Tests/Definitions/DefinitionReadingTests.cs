@@ -52,7 +52,7 @@ public class DefinitionReadingTests
             ("kleuren", new JsonArray("rood", "wit")),
             ("leeg", null),
             ("zonderTypeName", new JsonObject { ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = "x" } }),
-            ("zonderExpressie", new JsonObject { ["typeName"] = "String", ["expression"] = null })).Read().Nodes["a"];
+            ("zonderExpressie", new JsonObject { ["typeName"] = "String", ["expression"] = null })).Read().Nodes[new("a")];
 
         node.Inputs["TITEL"].ShouldBe(new ActivityInput("titel", "Literal", node.Inputs["titel"].Value));
         node.Inputs["titel"].Text.ShouldBe("Gesprek");
@@ -68,7 +68,7 @@ public class DefinitionReadingTests
         var node = new Drawing().With("a", "Elsa.RunTask",
             ("result", JsonNode.Parse("""{ "typeName": "Object", "memoryReference": { "id": "v-1" } }""")),
             ("taskId", null),
-            ("taskName", JsonNode.Parse("""{ "typeName": "String", "expression": { "type": "Literal", "value": "Toets" }, "memoryReference": { "id": "a:input-0" } }"""))).Read().Nodes["a"];
+            ("taskName", JsonNode.Parse("""{ "typeName": "String", "expression": { "type": "Literal", "value": "Toets" }, "memoryReference": { "id": "a:input-0" } }"""))).Read().Nodes[new("a")];
 
         node.Outputs.ShouldBe(new Dictionary<string, string> { ["result"] = "v-1" });
         node.Inputs.Keys.ShouldBe(["taskName"]);
@@ -89,21 +89,21 @@ public class DefinitionReadingTests
                 """)))
             .Read();
 
-        definition.Nodes["ja"].ParentPort.ShouldBe("then");
-        definition.Nodes["als"].Child("ELSE")!.Id.ShouldBe("nee");
-        definition.Nodes["rij"].Children.Select(child => child.ParentPort).ShouldBe(["activities", "activities"]);
-        definition.Nodes["rechts"].ParentPort.ShouldBe("branches");
-        definition.Nodes["vork"].Property("JoinMode")!.ToString().ShouldBe("WaitAny");
-        definition.Nodes["vol"].ParentPort.ShouldBe("cases[1]");
-        definition.Nodes["anders"].NodeId.ShouldBe("Workflow1:fc:keuze:anders");
+        definition.Nodes[new("ja")].ParentPort.ShouldBe("then");
+        definition.Nodes[new("als")].Child("ELSE")!.Id.ShouldBe(new ActivityId("nee"));
+        definition.Nodes[new("rij")].Children.Select(child => child.ParentPort).ShouldBe(["activities", "activities"]);
+        definition.Nodes[new("rechts")].ParentPort.ShouldBe("branches");
+        definition.Nodes[new("vork")].Property("JoinMode")!.ToString().ShouldBe("WaitAny");
+        definition.Nodes[new("vol")].ParentPort.ShouldBe("cases[1]");
+        definition.Nodes[new("anders")].NodeId.ShouldBe("Workflow1:fc:keuze:anders");
 
-        var cases = definition.Nodes["keuze"].Cases;
+        var cases = definition.Nodes[new("keuze")].Cases;
         cases.Select(choice => choice.Label).ShouldBe(["Leeg", "Vol", "Kaal", "Zonder"]);
         cases.Select(choice => choice.Condition.ExpressionType).ShouldBe(["FEEL", "Literal", "Literal", "Literal"]);
         cases.Select(choice => choice.Condition.Text).ShouldBe(["false", "true", "true", null]);
-        cases[1].Activity.ShouldBeSameAs(definition.Nodes["vol"]);
+        cases[1].Activity.ShouldBeSameAs(definition.Nodes[new("vol")]);
         cases[0].Activity.ShouldBeNull();
-        definition.Nodes["keuze"].Inputs.ShouldBeEmpty();
+        definition.Nodes[new("keuze")].Inputs.ShouldBeEmpty();
     }
 
     [Fact]
@@ -114,9 +114,9 @@ public class DefinitionReadingTests
             ("customProperties", new JsonObject { ["oud"] = Drawing.Activity("x2"), ["canStartWorkflow"] = true }),
             ("text", Drawing.Input("Object", Drawing.Activity("x3")))).Read();
 
-        definition.Nodes.Keys.ShouldBe(["fc", "a"], ignoreOrder: true);
-        definition.Nodes["a"].DisplayText.ShouldBe("Schrijf");
-        definition.Nodes["a"].CanStartWorkflow.ShouldBeTrue();
+        definition.Nodes.Keys.Select(id => id.Text).ShouldBe(["fc", "a"], ignoreOrder: true);
+        definition.Nodes[new("a")].DisplayText.ShouldBe("Schrijf");
+        definition.Nodes[new("a")].CanStartWorkflow.ShouldBeTrue();
         definition.Root.DisplayText.ShouldBe("Elsa.Flowchart");
     }
 
@@ -132,10 +132,10 @@ public class DefinitionReadingTests
                 "Connections": [ { "Source": { "Activity": "a", "Port": "Done" }, "Target": { "Activity": "b" } } ] } }
             """).Definition!;
 
-        definition.Key.ShouldBe(new DefinitionVersion("oud", 2));
+        definition.Key.ShouldBe(new DefinitionVersion(new("oud"), 2));
         definition.Variables.Single().Name.ShouldBe("V");
-        definition.Nodes["a"].Inputs["text"].Text.ShouldBe("hoi");
-        definition.Root.GraphFrom(null).Outbound("a").Single().Target.ShouldBe("b");
+        definition.Nodes[new("a")].Inputs["text"].Text.ShouldBe("hoi");
+        definition.Root.GraphFrom(null).Outbound(new("a")).Single().Target.ShouldBe(new ActivityId("b"));
         definition.Root.Json["NodeId"]!.ToString().ShouldBe("Workflow1:fc");
         definition.Root.Json.ContainsKey("nodeId").ShouldBeFalse();
     }
@@ -148,7 +148,7 @@ public class DefinitionReadingTests
             [ { "source": "a", "target": "b", "sourcePort": "Ja", "targetPort": "In" }, { "source": "b", "target": "c" } ]
             """);
 
-        drawing.Read().Root.Connections.ShouldBe([new Connection("a", "Ja", "b", 0), new Connection("b", "Done", "c", 1)]);
+        drawing.Read().Root.Connections.ShouldBe([new Connection(new("a"), "Ja", new("b"), 0), new Connection(new("b"), "Done", new("c"), 1)]);
     }
 
     [Fact]
@@ -163,8 +163,8 @@ public class DefinitionReadingTests
 
         definition.Outcomes.ShouldBe(["Klaar"]);
         definition.Root.Variables.Single().Id.ShouldBe("v");
-        definition.Root.GraphFrom(null).ForwardInbound("b").Single().Port.ShouldBe("Een");
-        definition.Nodes["a"].Inputs["branches"].Value!.ToJsonString().ShouldBe("""["Een","Twee"]""");
+        definition.Root.GraphFrom(null).ForwardInbound(new("b")).Single().Port.ShouldBe("Een");
+        definition.Nodes[new("a")].Inputs["branches"].Value!.ToJsonString().ShouldBe("""["Een","Twee"]""");
     }
 
     [Theory]
@@ -185,7 +185,7 @@ public class DefinitionReadingTests
         var drawing = new Drawing().WithAll("a", "b");
         drawing.Root["customProperties"] = JsonNode.Parse("""{ "notFoundConnections": [ { "source": { "activity": "a", "port": "Ja" }, "target": { "activity": "b" } } ] }""");
 
-        drawing.Graph().Outbound("a").Single().Port.ShouldBe("Ja");
+        drawing.Graph().Outbound(new("a")).Single().Port.ShouldBe("Ja");
     }
 
     [Fact]
@@ -235,8 +235,8 @@ public class DefinitionReadingTests
     [InlineData("a@b@12", "a@b", 12)]
     public void A_version_is_written_and_read_back(string text, string id, int version)
     {
-        DefinitionVersion.Parse(text).ShouldBe(new DefinitionVersion(id, version));
-        new DefinitionVersion(id, version).ToString().ShouldBe(text);
+        DefinitionVersion.Parse(text).ShouldBe(new DefinitionVersion(new(id), version));
+        new DefinitionVersion(new(id), version).ToString().ShouldBe(text);
     }
 
     [Theory]

@@ -81,7 +81,7 @@ sealed class Drawing
         return reading.Definition ?? throw new InvalidOperationException(string.Join("; ", reading.Findings));
     }
 
-    public FlowGraph Graph(string? start = null) => Read().Root.GraphFrom(start);
+    public FlowGraph Graph(string? start = null) => Read().Root.GraphFrom(start is null ? null : new(start));
 
     static JsonObject Arrow(string arrow)
     {

@@ -9,11 +9,11 @@ public class FlowGraphTests
     {
         var graph = new Drawing().WithAll("a", "b", "c").Connect("a -> b", "b -> c").Graph();
 
-        graph.Start!.Id.ShouldBe("a");
-        graph.Reachable.Select(activity => activity.Id).ShouldBe(["a", "b", "c"]);
-        graph.ForwardInbound("c").Single().Source.ShouldBe("b");
-        graph.Outbound("c").ShouldBeEmpty();
-        graph.Ancestors("c").ShouldBe(["a", "b"], ignoreOrder: true);
+        graph.Start!.Id.Text.ShouldBe("a");
+        graph.Reachable.Select(activity => activity.Id.Text).ShouldBe(["a", "b", "c"]);
+        graph.ForwardInbound(new("c")).Single().Source.Text.ShouldBe("b");
+        graph.Outbound(new("c")).ShouldBeEmpty();
+        graph.Ancestors(new("c")).Select(id => id.Text).ShouldBe(["a", "b"], ignoreOrder: true);
     }
 
     [Fact]
@@ -21,27 +21,27 @@ public class FlowGraphTests
     {
         var graph = new Drawing().WithAll("a", "b", "c", "d").Connect("a -> b", "a -> c", "b -> d", "c -> d").Graph();
 
-        graph.ForwardInbound("d").Select(connection => connection.Source).ShouldBe(["b", "c"]);
-        graph.Ancestors("d").ShouldBe(["a", "b", "c"], ignoreOrder: true);
-        graph.Outbound("a").ShouldAllBe(connection => !graph.IsBackward(connection));
+        graph.ForwardInbound(new("d")).Select(connection => connection.Source.Text).ShouldBe(["b", "c"]);
+        graph.Ancestors(new("d")).Select(id => id.Text).ShouldBe(["a", "b", "c"], ignoreOrder: true);
+        graph.Outbound(new("a")).ShouldAllBe(connection => !graph.IsBackward(connection));
     }
 
     [Fact]
     public void A_loop_back_to_a_step_that_every_path_passes_is_valid()
     {
         var graph = new Drawing().WithAll("a", "b", "c").Connect("a -> b", "b -> c", "c.Opnieuw -> b").Graph();
-        var back = graph.Outbound("c").Single();
+        var back = graph.Outbound(new("c")).Single();
 
         graph.IsBackward(back).ShouldBeTrue();
         graph.IsValidBackward(back).ShouldBeTrue();
-        graph.ForwardInbound("b").Single().Source.ShouldBe("a");
+        graph.ForwardInbound(new("b")).Single().Source.Text.ShouldBe("a");
     }
 
     [Fact]
     public void A_loop_back_into_one_of_two_branches_is_invalid()
     {
         var graph = new Drawing().WithAll("a", "b", "c", "d").Connect("a -> b", "a -> c", "b -> d", "c -> d", "d.Opnieuw -> b").Graph();
-        var back = graph.Outbound("d").Single();
+        var back = graph.Outbound(new("d")).Single();
 
         graph.IsBackward(back).ShouldBeTrue();
         graph.IsValidBackward(back).ShouldBeFalse();
@@ -52,7 +52,7 @@ public class FlowGraphTests
     {
         var graph = new Drawing().WithAll("s", "a", "b", "c", "d").Connect("s -> a", "a -> b", "a -> c", "b -> d", "c -> d", "d -> a").Graph();
 
-        graph.IsValidBackward(graph.Outbound("d").Single()).ShouldBeTrue();
+        graph.IsValidBackward(graph.Outbound(new("d")).Single()).ShouldBeTrue();
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public class FlowGraphTests
     {
         var graph = new Drawing().WithAll("a").Connect("a.Opnieuw -> a").Graph();
 
-        graph.IsValidBackward(graph.Outbound("a").Single()).ShouldBeTrue();
-        graph.ForwardInbound("a").ShouldBeEmpty();
+        graph.IsValidBackward(graph.Outbound(new("a")).Single()).ShouldBeTrue();
+        graph.ForwardInbound(new("a")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public class FlowGraphTests
         // b is expanded before d, yet d -> b closes no cycle.
         var graph = new Drawing().WithAll("a", "b", "c", "d").Connect("a -> b", "a -> c", "c -> d", "d -> b").Graph();
 
-        graph.IsBackward(graph.Outbound("d").Single()).ShouldBeFalse();
-        graph.ForwardInbound("b").Count.ShouldBe(2);
-        graph.InForwardOrder().ShouldBe(["a", "c", "d", "b"]);
+        graph.IsBackward(graph.Outbound(new("d")).Single()).ShouldBeFalse();
+        graph.ForwardInbound(new("b")).Count.ShouldBe(2);
+        graph.InForwardOrder().Select(id => id.Text).ShouldBe(["a", "c", "d", "b"]);
     }
 
     [Fact]
@@ -80,9 +80,9 @@ public class FlowGraphTests
     {
         var graph = new Drawing().WithAll("a", "b", "los").Connect("a -> b", "los -> b").Graph();
 
-        graph.IsReachable("los").ShouldBeFalse();
-        graph.ForwardInbound("b").Single().Source.ShouldBe("a");
-        graph.IsBackward(graph.Outbound("los").Single()).ShouldBeFalse();
+        graph.IsReachable(new("los")).ShouldBeFalse();
+        graph.ForwardInbound(new("b")).Single().Source.Text.ShouldBe("a");
+        graph.IsBackward(graph.Outbound(new("los")).Single()).ShouldBeFalse();
     }
 
     [Fact]
@@ -91,26 +91,26 @@ public class FlowGraphTests
         var drawing = new Drawing().WithAll("a", "b", "c").Connect("a -> b", "b -> c", "c -> a");
         var definition = drawing.Read();
 
-        definition.Root.GraphFrom("c").Start!.Id.ShouldBe("c");
-        definition.Root.GraphFrom("c").Outbound("b").Single().ShouldSatisfyAllConditions(
-            connection => definition.Root.GraphFrom("c").IsBackward(connection).ShouldBeTrue(),
-            connection => definition.Root.GraphFrom("a").IsBackward(connection).ShouldBeFalse());
+        definition.Root.GraphFrom(new("c")).Start!.Id.Text.ShouldBe("c");
+        definition.Root.GraphFrom(new("c")).Outbound(new("b")).Single().ShouldSatisfyAllConditions(
+            connection => definition.Root.GraphFrom(new("c")).IsBackward(connection).ShouldBeTrue(),
+            connection => definition.Root.GraphFrom(new("a")).IsBackward(connection).ShouldBeFalse());
     }
 
     [Fact]
     public void The_start_is_chosen_in_the_order_of_Elsa()
     {
         var drawing = new Drawing().WithAll("a").With("trigger", "Elsa.Event", Drawing.MayStart).With("begin", "Elsa.Start").Connect("begin -> a");
-        drawing.Graph("a").Start!.Id.ShouldBe("a");
-        drawing.Graph().Start!.Id.ShouldBe("begin");
-        drawing.Graph("elders").Start!.Id.ShouldBe("begin");
+        drawing.Graph("a").Start!.Id.Text.ShouldBe("a");
+        drawing.Graph().Start!.Id.Text.ShouldBe("begin");
+        drawing.Graph("elders").Start!.Id.Text.ShouldBe("begin");
 
         drawing.Root["start"] = "trigger";
-        drawing.Graph().Start!.Id.ShouldBe("trigger");
+        drawing.Graph().Start!.Id.Text.ShouldBe("trigger");
 
-        new Drawing().WithAll("a").With("trigger", "Elsa.Event", Drawing.MayStart).Graph().Start!.Id.ShouldBe("trigger");
-        new Drawing().WithAll("a", "b").Connect("b -> a").Graph().Start!.Id.ShouldBe("b");
-        new Drawing().WithAll("a", "b").Connect("b -> a", "a -> b").Graph().Start!.Id.ShouldBe("a");
+        new Drawing().WithAll("a").With("trigger", "Elsa.Event", Drawing.MayStart).Graph().Start!.Id.Text.ShouldBe("trigger");
+        new Drawing().WithAll("a", "b").Connect("b -> a").Graph().Start!.Id.Text.ShouldBe("b");
+        new Drawing().WithAll("a", "b").Connect("b -> a", "a -> b").Graph().Start!.Id.Text.ShouldBe("a");
     }
 
     [Fact]
@@ -129,9 +129,9 @@ public class FlowGraphTests
         inner["id"] = "binnen";
         var definition = new Drawing().With("als", "Elsa.If", ("then", inner.DeepClone())).WithAll("na").Connect("als -> na").Read();
 
-        definition.Nodes["binnen"].GraphFrom(null).Reachable.Select(activity => activity.Id).ShouldBe(["x", "y"]);
-        definition.Root.GraphFrom(null).Reachable.Select(activity => activity.Id).ShouldBe(["als", "na"]);
-        definition.Nodes["y"].NodeId.ShouldBe("Workflow1:fc:als:binnen:y");
+        definition.Nodes[new("binnen")].GraphFrom(null).Reachable.Select(activity => activity.Id.Text).ShouldBe(["x", "y"]);
+        definition.Root.GraphFrom(null).Reachable.Select(activity => activity.Id.Text).ShouldBe(["als", "na"]);
+        definition.Nodes[new("y")].NodeId.ShouldBe("Workflow1:fc:als:binnen:y");
     }
 
     [Fact]
@@ -139,8 +139,8 @@ public class FlowGraphTests
     {
         var root = new Drawing().WithAll("a", "b").Connect("a -> b").Read().Root;
 
-        root.GraphFrom(null).ShouldBeSameAs(root.GraphFrom("a"));
-        root.GraphFrom("b").ShouldNotBeSameAs(root.GraphFrom("a"));
+        root.GraphFrom(null).ShouldBeSameAs(root.GraphFrom(new("a")));
+        root.GraphFrom(new("b")).ShouldNotBeSameAs(root.GraphFrom(new("a")));
         Should.Throw<InvalidOperationException>(() => root.Children[0].GraphFrom(null));
     }
 
@@ -150,20 +150,20 @@ public class FlowGraphTests
         for (var seed = 0; seed < 300; seed++)
         {
             var random = new Random(seed);
-            var ids = Enumerable.Range(0, random.Next(1, 9)).Select(number => $"a{number}").ToArray();
+            var ids = Enumerable.Range(0, random.Next(1, 9)).Select(number => new ActivityId($"a{number}")).ToArray();
             var arrows = Enumerable.Range(0, random.Next(0, 16)).Select(_ => $"{ids[random.Next(ids.Length)]} -> {ids[random.Next(ids.Length)]}").Distinct().ToArray();
-            var graph = new Drawing().WithAll(ids).Connect(arrows).Graph("a0");
+            var graph = new Drawing().WithAll([.. ids.Select(id => id.Text)]).Connect(arrows).Graph("a0");
 
-            Forward(graph, "a0").ShouldBe(ids.SelectMany(graph.Outbound).Where(connection => graph.IsReachable(connection.Source) && !graph.IsBackward(connection)), ignoreOrder: true, $"seed {seed}");
+            Forward(graph, new("a0")).ShouldBe(ids.SelectMany(graph.Outbound).Where(connection => graph.IsReachable(connection.Source) && !graph.IsBackward(connection)), ignoreOrder: true, $"seed {seed}");
             foreach (var back in ids.SelectMany(graph.Outbound).Where(graph.IsBackward))
-                graph.IsValidBackward(back).ShouldBe(!CanAvoid(graph, "a0", back.Source, back.Target), $"seed {seed}: {back}");
+                graph.IsValidBackward(back).ShouldBe(!CanAvoid(graph, new("a0"), back.Source, back.Target), $"seed {seed}: {back}");
         }
     }
 
     [Fact]
     public void A_long_chain_with_a_way_back_costs_in_step_with_its_length() => Growth.ShouldStayBelowSquare(2_250, Chain, (definition, length) =>
     {
-        var (graph, last) = (definition.Root.GraphFrom(null), $"a{length - 1}");
+        var (graph, last) = (definition.Root.GraphFrom(null), new ActivityId($"a{length - 1}"));
         graph.IsValidBackward(graph.Outbound(last).Single()).ShouldBeTrue();
         graph.Ancestors(last).Count.ShouldBe(length - 1);
     });
@@ -175,10 +175,10 @@ public class FlowGraphTests
     }
 
     // The definition, word by word: breadth-first, accept what closes no cycle over what was accepted.
-    static List<Connection> Forward(FlowGraph graph, string start)
+    static List<Connection> Forward(FlowGraph graph, ActivityId start)
     {
         var accepted = new List<Connection>();
-        var reached = new List<string> { start };
+        var reached = new List<ActivityId> { start };
         for (var next = 0; next < reached.Count; next++)
         {
             foreach (var connection in graph.Outbound(reached[next]))
@@ -193,9 +193,9 @@ public class FlowGraphTests
         return accepted;
     }
 
-    static bool Leads(List<Connection> connections, string from, string to) =>
+    static bool Leads(List<Connection> connections, ActivityId from, ActivityId to) =>
         from == to || connections.Where(connection => connection.Source == from).Any(connection => Leads(connections, connection.Target, to));
 
-    static bool CanAvoid(FlowGraph graph, string start, string from, string avoided) =>
+    static bool CanAvoid(FlowGraph graph, ActivityId start, ActivityId from, ActivityId avoided) =>
         from != avoided && (from == start || graph.ForwardInbound(from).Any(connection => CanAvoid(graph, start, connection.Source, avoided)));
 }

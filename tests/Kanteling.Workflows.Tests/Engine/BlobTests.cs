@@ -17,7 +17,7 @@ public class BlobTests
     {
         door ??= new FrontDoor(domain: TestDomain.Domain with { HasDossier = (_, dossier) => dossier == D1 });
         await door.Publish(new Drawing().Start().Ask("a").End().Connect("start → a → end"));
-        await door.Do(Stream, new StartInstance("flow", [], D1));
+        await door.Do(Stream, new StartInstance(new("flow"), [], D1));
         return door;
     }
 
@@ -78,7 +78,7 @@ public class BlobTests
     {
         var door = await OpenAsync();
         var upload = await StagedAsync(door);
-        await door.Do("s2", new StartInstance("flow", [], D1));
+        await door.Do("s2", new StartInstance(new("flow"), [], D1));
         var other = new FrontDoor(door.Store, door.Domain);
         door.BeforeDeciding = () =>
         {
@@ -112,7 +112,7 @@ public class BlobTests
         var door = await OpenAsync(new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _) => new Destruction(state, []) }));
         await door.Do(Stream, Attach(await StagedAsync(door)));
         await door.Do(Stream, await door.Completing(Stream));
-        await door.Do(Stream, new StartInstance("flow", [], D2));
+        await door.Do(Stream, new StartInstance(new("flow"), [], D2));
         await door.Do(Stream, Attach(await StagedAsync(door), D2));
         var kept = (await door.Engine.ReadAsync(new(Stream)))!.Files.Values.Single(f => f.Dossier == D2);
 
@@ -135,9 +135,9 @@ public class BlobTests
         var door = new FrontDoor();
         var drawing = new Drawing().Start().Ask("a").End().Connect("start → a → end").Document(1);
         drawing["description"] = new string('d', Blob.Threshold);
-        var (stream, document) = (Streams.OfDefinition("flow"), drawing.ToJsonString());
+        var (stream, document) = (Streams.OfDefinition(new("flow")), drawing.ToJsonString());
         await door.Do(stream.Text, new PublishDefinition(document));
-        await door.Do(stream.Text, new RetractDefinition(new("flow", 1)));
+        await door.Do(stream.Text, new RetractDefinition(new(new("flow"), 1)));
 
         (await door.Commits(stream.Text))[0].Slots.Length.ShouldBe(0, "a history does not read it");
         (await door.Store.Blobs.OfAsync(stream, default)).ShouldHaveSingleItem().Length.ShouldBeGreaterThan(Blob.Threshold);
@@ -155,7 +155,7 @@ public class BlobTests
         var answers = new JsonObject { ["verhaal"] = new string('v', Blob.Threshold) };
         var refusal = await door.Refused(Stream, await door.Completing(Stream, answers));
         (refusal.Code, refusal.Arguments[0]).ShouldBe(("CONTENT_TOO_LARGE", "64"));
-        (await door.Refused("s2", new StartInstance("flow", (JsonObject)answers.DeepClone(), D1))).Code.ShouldBe("CONTENT_TOO_LARGE");
+        (await door.Refused("s2", new StartInstance(new("flow"), (JsonObject)answers.DeepClone(), D1))).Code.ShouldBe("CONTENT_TOO_LARGE");
         await door.Do(Stream, await door.Completing(Stream, new JsonObject { ["verhaal"] = new string('v', Blob.Threshold - 100) }));
     }
 
@@ -163,7 +163,7 @@ public class BlobTests
     public async Task What_a_message_brings_is_never_refused_for_its_size()
     {
         var door = await new FrontDoor().Publish(new Drawing().Start().Add("Elsa.Event", "e", ("eventName", Drawing.Literal("Bericht"))).End().Connect("start → e → end"));
-        await door.Do(Stream, new StartInstance("flow", [], D1));
+        await door.Do(Stream, new StartInstance(new("flow"), [], D1));
         var payload = new JsonObject { ["x"] = new string('v', Blob.Threshold) };
         (await door.Engine.ExecuteAsync(new(Stream), "test", new ReceiveEvent("Bericht", null, payload, "m1"), Asking.Message("m1"))).ShouldBeOfType<Answer.Done>();
         await door.Proved(Stream);

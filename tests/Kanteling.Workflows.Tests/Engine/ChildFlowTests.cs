@@ -56,7 +56,7 @@ public class ChildFlowTests
     public void A_flow_that_is_not_waited_for_outlives_its_starter_and_works_for_its_dossier()
     {
         var stage = new Stage().With(Child).With(new Drawing().Start().Add("Elsa.DispatchWorkflow", "c", ("workflowDefinitionId", Literal("child"))).Note("on").End().Connect("start → c → on → end").Build());
-        stage.Must(new StartInstance("flow", [], Dossier: new("d1"), RuleSet: "r1"));
+        stage.Must(new StartInstance(new("flow"), [], Dossier: new("d1"), RuleSet: "r1"));
         stage.Finished.ShouldNotBeNull();
         var child = stage.Case.Instances.Values.ShouldHaveSingleItem();
         (child.Dossier, child.RuleSet, child.Parent!.Waits).ShouldBe((new("d1"), "r1", false));

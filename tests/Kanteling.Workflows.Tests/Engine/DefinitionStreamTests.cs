@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Tests.Engine;
 /// <summary>A definition is a stream: publishing and retracting are events, triggers are its deadlines.</summary>
 public class DefinitionStreamTests
 {
-    static Stage Stream(string id = "flow") => new(null, Streams.OfDefinition(id).Text);
+    static Stage Stream(string id = "flow") => new(null, Streams.OfDefinition(new(id)).Text);
 
     static Drawing Sound() => new Drawing().Start().Ask("a").End().Connect("start → a → end");
 
@@ -138,10 +138,10 @@ public class DefinitionStreamTests
         var stage = Stream();
         stage.Must(Publish(Triggered("Elsa.Timer", "interval", "P1D")));
         stage.Pending.ShouldHaveSingleItem();
-        stage.Must(new RetractDefinition(new DefinitionVersion("flow", 1)));
+        stage.Must(new RetractDefinition(new DefinitionVersion(new("flow"), 1)));
         stage.Pending.ShouldBeEmpty();
         stage.Case.Published[1].ShouldBe(stage.Case.Published[1] with { IsCurrent = false, IsRetracted = true });
-        stage.Refused(new RetractDefinition(new DefinitionVersion("flow", 1))).Code.ShouldBe("DEFINITION_NOT_FOUND");
+        stage.Refused(new RetractDefinition(new DefinitionVersion(new("flow"), 1))).Code.ShouldBe("DEFINITION_NOT_FOUND");
     }
 
     [Theory]

@@ -20,14 +20,14 @@ public class DestroyingTests
         await door.Publish(new Drawing().Start().Ask("a").Add("Elsa.Event", "e", ("eventName", Drawing.Literal("arrived"))).End().Connect("start → a → e → end"));
         foreach (var dossier in (string[])["d1", "d2"])
         {
-            await door.Do("s1", new StartInstance("flow", new() { ["word"] = $"input-of-{dossier}" }, new DossierId(dossier)));
+            await door.Do("s1", new StartInstance(new("flow"), new() { ["word"] = $"input-of-{dossier}" }, new DossierId(dossier)));
             await door.Do("s1", await door.Completing("s1", new() { ["said"] = $"answer-of-{dossier}" }));
         }
         // One commit that names both.
         await door.Do("s1", new ReceiveEvent("arrived", null, "letter", "m1"));
         if (!firstIsOver)
-            await door.Do("s1", new StartInstance("flow", [], new("d1")));
-        await door.Do("s1", new StartInstance("flow", new() { ["word"] = "input-of-d2 again" }, new("d2")));
+            await door.Do("s1", new StartInstance(new("flow"), [], new("d1")));
+        await door.Do("s1", new StartInstance(new("flow"), new() { ["word"] = "input-of-d2 again" }, new("d2")));
         return door;
     }
 
@@ -75,7 +75,7 @@ public class DestroyingTests
 
         await cold.Do("s1", await cold.Completing("s1"));
         await cold.Do("s1", new ReceiveEvent("arrived", null, null, "m2"));
-        await cold.Do("s1", new StartInstance("flow", [], new("d3")));
+        await cold.Do("s1", new StartInstance(new("flow"), [], new("d3")));
         await cold.Proved("s1");
         (await cold.Engine.ReadAsync(new("s1")))!.Instances.Keys.ShouldAllBe(id => id.Number >= before.NextId, "no number is used again");
     }
@@ -97,7 +97,7 @@ public class DestroyingTests
         await DestroyAsync(door, "d1");
         var task = (await door.Engine.ReadAsync(new("s1")))!.Instances.Keys.Single();
         await door.Do("s1", new CancelInstance(task, "over"));
-        await door.Do("s1", new StartInstance("flow", new() { ["word"] = "input-of-d3" }, new("d3")));
+        await door.Do("s1", new StartInstance(new("flow"), new() { ["word"] = "input-of-d3" }, new("d3")));
         (await door.Engine.DestroyAsync(new("s1"), [new("d2")], "ON_REQUEST", Asking.Person("anna", "d2"))).ShouldBeOfType<Answer.Done>();
 
         (await door.Commits("s1")).Select(c => c.Tombstone?.Ground).ShouldBe([Ground, Ground, "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", null, null]);
@@ -116,7 +116,7 @@ public class DestroyingTests
         {
             foreach (var dossier in (string[])[first, second])
             {
-                await door.Do("s1", new StartInstance("flow", new() { ["word"] = $"input-of-{dossier}" }, new DossierId(dossier)));
+                await door.Do("s1", new StartInstance(new("flow"), new() { ["word"] = $"input-of-{dossier}" }, new DossierId(dossier)));
                 await door.Do("s1", await door.Completing("s1"));
             }
             // One commit that names both.
@@ -144,7 +144,7 @@ public class DestroyingTests
         var door = await TwoAsync();
         // The store as somebody left it who has the database: the body of the fourth commit, which names only d2, is gone.
         var spoilt = new MemoryStore(door.Store.Keys);
-        foreach (var stream in (string[])[Streams.OfDefinition("flow").Text, "s1"])
+        foreach (var stream in (string[])[Streams.OfDefinition(new("flow")).Text, "s1"])
         {
             var kind = (await door.Store.LoadAsync(new(stream), default))!.Head.Kind;
             foreach (var commit in await door.Commits(stream))
@@ -181,7 +181,7 @@ public class DestroyingTests
         (await door.Engine.DestroyAsync(new("s1"), Ground, Asking.Person("anna", "all"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.StillRunning);
         (await DestroyAsync(door)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
         (await door.Engine.DestroyAsync(new("s1"), [new("d1")], "because he asked", Asking.Person("anna", "words"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.GroundNotACode);
-        (await door.Engine.DestroyAsync(Streams.OfDefinition("flow"), Ground, Asking.Person("anna", "def"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
+        (await door.Engine.DestroyAsync(Streams.OfDefinition(new("flow")), Ground, Asking.Person("anna", "def"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
         (await door.Everything("s1")).ShouldBe(before);
     }
 
@@ -228,11 +228,11 @@ public class DestroyingTests
     public async Task An_answer_that_was_destroyed_is_not_made_up()
     {
         var door = await TwoAsync();
-        await door.Do("s1", new StartInstance("flow", [], new("d4")), "mine");
+        await door.Do("s1", new StartInstance(new("flow"), [], new("d4")), "mine");
         var instance = (await door.Engine.ReadAsync(new("s1")))!.Instances.Values.Single(i => i.Dossier?.Text == "d4").Id;
         await door.Do("s1", new CancelInstance(instance, "over"));
         await DestroyAsync(door, "d4");
-        (await door.Refused("s1", new StartInstance("flow", [], new("d4")), "mine")).Code.ShouldBe(RefusalCode.AnswerDestroyed);
+        (await door.Refused("s1", new StartInstance(new("flow"), [], new("d4")), "mine")).Code.ShouldBe(RefusalCode.AnswerDestroyed);
     }
 
     [Fact]
@@ -267,7 +267,7 @@ public class DestroyingTests
     {
         var door = new FrontDoor(domain: TestDomain.Domain with { Destroyed = (state, _) => new Destruction(state, []) });
         await door.Publish(new Drawing().Start().Note("n").End().Connect("start → n → end"));
-        var start = new StartInstance("flow", [], new("d1"));
+        var start = new StartInstance(new("flow"), [], new("d1"));
         await door.Do("s1", start, "once");
         await door.Do("s1", new DestroyStream(Ground), "all");
         (await door.Refused("s1", start, "once")).Code.ShouldBe(RefusalCode.StreamDestroyed);

@@ -91,7 +91,7 @@ public class EnvelopeTests
     public async Task After_thirty_days_the_key_alone_answers_and_until_then_another_request_is_refused()
     {
         var door = await new FrontDoor().Publish(new Drawing().Start().Ask("a").End().Connect("start → a → end"));
-        var start = new StartInstance("flow", []);
+        var start = new StartInstance(new("flow"), []);
         await door.Do("s1", start, "k");
         (await door.Refused("s1", start with { Dossier = new("d") }, "k")).Code.ShouldBe("COMMAND_ID_REUSED");
         (await door.Store.ForgetRequestsAsync(door.Now + RequestSeal.KeptFor, 10, default)).ShouldBe(2);
@@ -102,8 +102,8 @@ public class EnvelopeTests
     public async Task What_time_and_messages_ask_has_no_seal_and_what_people_ask_has_no_key_in_it()
     {
         var door = await new FrontDoor().Publish(new Drawing().Start().Ask("a").End().Connect("start → a → end"));
-        await door.Engine.ExecuteAsync(new("s1"), "test", new StartInstance("flow", []), Asking.Message("m1"));
-        await door.Do("s2", new StartInstance("flow", []), "123456782");
+        await door.Engine.ExecuteAsync(new("s1"), "test", new StartInstance(new("flow"), []), Asking.Message("m1"));
+        await door.Do("s2", new StartInstance(new("flow"), []), "123456782");
         (await door.Commits("s1"))[0].Seal.IsEmpty.ShouldBeTrue();
         var commit = (await door.Commits("s2"))[0];
         (commit.Seal.Length, commit.Nonce.Length, commit.Format).ShouldBe((48, 16, (byte)1));

@@ -27,8 +27,8 @@ public class EventTests
     public void An_event_with_a_label_reaches_only_flows_with_that_label()
     {
         var stage = new Stage().With(Waits().Build());
-        stage.Must(new StartInstance("flow", [], Correlation: "c1"));
-        stage.Must(new StartInstance("flow", [], Correlation: "c2"));
+        stage.Must(new StartInstance(new("flow"), [], Correlation: "c1"));
+        stage.Must(new StartInstance(new("flow"), [], Correlation: "c2"));
         stage.Refused(new ReceiveEvent("arrived", "c3", null)).Code.ShouldBe("EVENT_NOT_AWAITED");
         stage.Must(new ReceiveEvent("arrived", "c2", new JsonObject { ["word"] = "two" }));
         stage.Notes.ShouldBe(["two"]);
@@ -40,7 +40,7 @@ public class EventTests
     {
         var stage = new Stage().With(new Drawing().Variable("got").Add("Elsa.Event", "e", ("eventName", Literal("arrived")), ("result", new JsonObject { ["typeName"] = "Object", ["memoryReference"] = new JsonObject { ["id"] = "var-got" } }))
             .Add(FeelNote("n", "got.word")).End().Connect("e → n → end").Build());
-        stage.Must(new StartInstance("flow", new JsonObject { ["word"] = "born" }, StartActivity: "e"));
+        stage.Must(new StartInstance(new("flow"), new JsonObject { ["word"] = "born" }, StartActivity: new("e")));
         stage.Notes.ShouldBe(["born"]);
     }
 
@@ -50,7 +50,7 @@ public class EventTests
         var local = new Drawing("teller").Start().Add("Elsa.Event", "e", ("eventName", Literal("arrived"))).Note("mine").Add("Elsa.PublishEvent", "p", ("eventName", Literal("arrived")), ("isLocalEvent", Literal(true)))
             .Connect("start → e → mine", "start → p").Build();
         var stage = new Stage().Start(Waits().Build());
-        stage.With(local).Must(new StartInstance("teller", []));
+        stage.With(local).Must(new StartInstance(new("teller"), []));
         stage.Notes.ShouldBe(["mine"]);
         stage.OpenWaits<EventWait>(new(1)).ShouldHaveSingleItem();
     }
@@ -59,7 +59,7 @@ public class EventTests
     public void An_event_for_others_leaves_as_a_message_with_its_label()
     {
         var stage = new Stage().With(new Drawing().Start().Add("Elsa.PublishEvent", "p", ("eventName", Literal("arrived")), ("payload", Feel("{ word: input.w }"))).End().Connect("start → p → end").Build());
-        stage.Must(new StartInstance("flow", new JsonObject { ["w"] = "x" }, Correlation: "c1"));
+        stage.Must(new StartInstance(new("flow"), new JsonObject { ["w"] = "x" }, Correlation: "c1"));
         var message = stage.Case.Messages.Values.ShouldHaveSingleItem();
         (message.Kind, message.Target.AsString()!, message.Body.Text).ShouldBe((MessageKind.DeliverEvent, "arrived", """{"correlation":"c1","payload":{"word":"x"}}"""));
         stage.Finished.ShouldNotBeNull();

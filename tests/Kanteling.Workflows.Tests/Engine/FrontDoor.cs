@@ -46,7 +46,7 @@ sealed class FrontDoor
     public async Task<FrontDoor> Publish(Drawing drawing, int version = 1)
     {
         var document = drawing.Document(version);
-        await Do(Streams.OfDefinition(document["definitionId"]!.ToString()).Text, new PublishDefinition(document.ToJsonString()));
+        await Do(Streams.OfDefinition(new(document["definitionId"]!.ToString())).Text, new PublishDefinition(document.ToJsonString()));
         return this;
     }
 

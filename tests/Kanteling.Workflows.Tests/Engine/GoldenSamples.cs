@@ -12,14 +12,14 @@ static class GoldenSamples
 {
     static readonly DateTimeOffset At = new(2026, 3, 2, 9, 30, 0, 123, TimeSpan.Zero);
     static readonly DateOnly Day = new(2026, 3, 16);
-    static readonly DefinitionVersion Flow = new("toegang", 3);
+    static readonly DefinitionVersion Flow = new(new("toegang"), 3);
 
     static readonly Content Label = Private("correlation", "\"c1\"");
     static readonly Content Claim = Private("correlation", "\"single:toegang\"");
     static readonly Content Drawn = new(null, "document", """{"definitionId":"toegang"}""");
 
     static readonly WorkTask Task = new(
-        new(7), new(1), new(4), "ask|a", "Test.Ask", new("d1"), 2, Private("words", """["Look","because",["Agreed","A letter goes out"],["Refused"]]"""), new TaskAddress("lead", "clerk", "north"), "anna", new DocumentReference("look", 5, "abc123"),
+        new(7), new(1), new(4), new("ask|a"), "Test.Ask", new("d1"), 2, Private("words", """["Look","because",["Agreed","A letter goes out"],["Refused"]]"""), new TaskAddress("lead", "clerk", "north"), "anna", new DocumentReference("look", 5, "abc123"),
         ["Yes", "No"], new TaskDue(Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2))]),
         new Because(12, ["W2.3.2", "KW-1"]), Private("answers", """{"x":1}"""), At, true);
 
@@ -28,7 +28,7 @@ static class GoldenSamples
     static readonly Stimulus[] Stimuli =
     [
         new TaskDone(new(7), "Yes", new JsonObject { ["x"] = "é" }, "user:anna"), new DeadlineDue("due", At, true), new EventCame("arrived", new JsonArray(1, null)), new ReplyCame("Done", 200, new JsonObject()),
-        new ChildEnded(new(9), InstanceStatus.Finished, ["Agreed"], new JsonObject { ["word"] = "hi" }), new ConditionTrue(), new ChildCompleted("a", ["Done"], true), new VersionMoved(),
+        new ChildEnded(new(9), InstanceStatus.Finished, ["Agreed"], new JsonObject { ["word"] = "hi" }), new ConditionTrue(), new ChildCompleted(new("a"), ["Done"], true), new VersionMoved(),
     ];
 
     static Content About(params string[] arguments) => Content.Of(new("d1"), "incident", new JsonArray([.. arguments.Select(a => (JsonNode)a)]));
@@ -36,17 +36,17 @@ static class GoldenSamples
     static Content Private(string kind, string text) => new(new("d1"), kind, text);
 
     static readonly Instance State = new(
-        new(1), Flow, "r1", new("d1"), new ParentExecution(new(2), new(3), true), Label, Private("name", "\"Case 7\""), Claim, "t", At, Private("input", "{}"),
-        ImmutableSortedDictionary<ExecutionId, Execution>.Empty.Add(new(4), new Execution(new(4), "ask|a", new(3), ExecutionStatus.Faulted, true, At)),
-        ImmutableSortedDictionary<ExecutionId, Scope>.Empty.Add(new(3), new Scope(Scope.Empty.Visits.Add("start", 2), Scope.Empty.Connections.Add(new ConnectionKey("a|b", "Do\\ne", "c"), new ConnectionVisits(2, true)))),
+        new(1), Flow, "r1", new("d1"), new ParentExecution(new(2), new(3), true), Label, Private("name", "\"Case 7\""), Claim, new("t"), At, Private("input", "{}"),
+        ImmutableSortedDictionary<ExecutionId, Execution>.Empty.Add(new(4), new Execution(new(4), new("ask|a"), new(3), ExecutionStatus.Faulted, true, At)),
+        ImmutableSortedDictionary<ExecutionId, Scope>.Empty.Add(new(3), new Scope(Scope.Empty.Visits.Add(new("start"), 2), Scope.Empty.Connections.Add(new ConnectionKey(new("a|b"), "Do\\ne", new("c")), new ConnectionVisits(2, true)))),
         ImmutableSortedDictionary<VariableKey, Content>.Empty.Add(new VariableKey(new(3), "v:1"), Private("variable", "1")),
         ImmutableSortedDictionary.Create<string, Content>(StringComparer.Ordinal).Add("total", Private("output", "3")),
         ImmutableSortedDictionary<WaitId, Wait>.Empty.Add(new(7), new TaskWait(new(7), new(4), Task)),
-        ImmutableSortedDictionary<IncidentId, Incident>.Empty.Add(new(11), new Incident(new(11), new(1), new(4), "ask|a", "ACTIVITY_FAILED", About("Look"), new PendingWork(PendingKind.Start), At)));
+        ImmutableSortedDictionary<IncidentId, Incident>.Empty.Add(new(11), new Incident(new(11), new(1), new(4), new("ask|a"), "ACTIVITY_FAILED", About("Look"), new PendingWork(PendingKind.Start), At)));
 
     public static readonly ImmutableArray<WorkflowEvent> All =
     [
-        new InstanceStarted(new(1), Flow, "hash", "r1", new("d1"), new ParentExecution(new(2), new(3), true), Label, Claim, "t", Private("input", """{"client":"Zoë"}""")),
+        new InstanceStarted(new(1), Flow, "hash", "r1", new("d1"), new ParentExecution(new(2), new(3), true), Label, Claim, new("t"), Private("input", """{"client":"Zoë"}""")),
         new InstanceStarted(new(1), Flow, "hash", "", null, null, null, null, null, new Content(null, "input", "{}")),
         new TaskCompleted(new(7), "Yes", Private("answers", """{"x":1}""")),
         new TaskReopened(new(7), 12, Private("note", "\"mistake\"")),
@@ -61,7 +61,7 @@ static class GoldenSamples
         new IncidentResolved(new(11), Resolution.Repair, Private("variable", """{"v":1}"""), null, Private("note", "\"mended\"")),
         new IncidentResolved(new(11), Resolution.Skip, null, "No", Private("note", "\"passed over\"")),
         new InstanceCancelled(new(1), Private("note", "\"moved away\"")),
-        new InstanceMoved(new(1), Flow, new DefinitionVersion("toegang", 4), ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("a", "b")),
+        new InstanceMoved(new(1), Flow, new DefinitionVersion(new("toegang"), 4), ImmutableSortedDictionary<ActivityId, ActivityId>.Empty.Add(new("a"), new("b"))),
         new CalendarChanged("2027-1"),
         new ContentErased([new SlotAddress(3, 0), new SlotAddress(4, 1)], "Wmo 5.3.5"),
         new ContentErased([], "AVG_17", [new BlobAddress(3, 0)]),
@@ -74,11 +74,11 @@ static class GoldenSamples
         new CorrectionProposed(new(4), new DocumentVersion("letter", "report", 2), "old", "new", Drawn, new Content(null, "note", "\"a typing mistake\""), "user:anna"),
         new CorrectionApproved(new(4), "user:bob"),
         new CorrectionWithdrawn(new(4)),
-        new ActivityStarted(new(1), new(4), "a", new(3), true),
-        new ActivityCompleted(new(1), new(4), "a", ["Yes", "No"], Private("input", "{}"), Private("output", "3")),
-        new ActivityCompleted(new(1), new(4), "a", []),
-        new ActivityCancelled(new(1), new(4), "a"),
-        new FlowAdvanced(new(1), new(3), Scope.Empty.Visits.Add("B", 1).Add("a", 2), Scope.Empty.Connections.Add(new ConnectionKey("a|b", "Do\\ne", "c"), new ConnectionVisits(2, true)), ["x"]),
+        new ActivityStarted(new(1), new(4), new("a"), new(3), true),
+        new ActivityCompleted(new(1), new(4), new("a"), ["Yes", "No"], Private("input", "{}"), Private("output", "3")),
+        new ActivityCompleted(new(1), new(4), new("a"), []),
+        new ActivityCancelled(new(1), new(4), new("a")),
+        new FlowAdvanced(new(1), new(3), Scope.Empty.Visits.Add(new("B"), 1).Add(new("a"), 2), Scope.Empty.Connections.Add(new ConnectionKey(new("a|b"), "Do\\ne", new("c")), new ConnectionVisits(2, true)), [new("x")]),
         new VariableSet(new(1), new(3), "v", Private("variable", "[1,2]")),
         new OutputSet(new(1), "total", Private("output", "3")),
         new WaitOpened(new(1), new EventWait(new(12), new(4), "arrived", Label)),
@@ -98,16 +98,16 @@ static class GoldenSamples
         new DeadlineSet(Due with { For = DeadlineFor.Term, Instance = null, Execution = null }),
         new DeadlineMoved(new(8), Day, At, [new("LATER")], "CALENDAR_CHANGED"),
         new DeadlineCancelled(new(8), "TERM_ENDED"),
-        new TriggerFired("t", At, At.AddDays(1), true),
-        new TriggerFired("t", At, null, false),
+        new TriggerFired(new("t"), At, At.AddDays(1), true),
+        new TriggerFired(new("t"), At, null, false),
         new MessageQueued(new Message(new(10), MessageKind.Http, Private("target", "\"example.org\""), Private("payload", "{}"), new(1), new(4), At)),
         new MessageQueued(new Message(new(10), MessageKind.StartInstance, new Content(null, "target", "\"s3\""), new Content(null, "payload", "{}"), null, null, At)),
         new MessageQueued(new Message(new(10), MessageKind.DeliverEvent, Private("target", "\"arrived\""), Private("payload", "{}"), new(1), new(4), At)),
         new ClaimTaken(Claim, new(1)),
         new ClaimReleased(new(1)),
-        new IncidentRaised(new(11), new(1), new(4), "a", "INSTANCE_STUCK", About("Look"), new PendingWork(PendingKind.Start)),
-        new IncidentRaised(new(11), new(1), new(4), "a", "CONDITION_NOT_BOOLEAN", About(), new PendingWork(PendingKind.Condition)),
-        .. Stimuli.Select(s => new IncidentRaised(new(11), new(1), new(4), "a", "ACTIVITY_FAILED", About("Look", "FormatException"), new PendingWork(PendingKind.Resume, s.ToContent(new("d1"))))),
+        new IncidentRaised(new(11), new(1), new(4), new("a"), "INSTANCE_STUCK", About("Look"), new PendingWork(PendingKind.Start)),
+        new IncidentRaised(new(11), new(1), new(4), new("a"), "CONDITION_NOT_BOOLEAN", About(), new PendingWork(PendingKind.Condition)),
+        .. Stimuli.Select(s => new IncidentRaised(new(11), new(1), new(4), new("a"), "ACTIVITY_FAILED", About("Look", "FormatException"), new PendingWork(PendingKind.Resume, s.ToContent(new("d1"))))),
         new IncidentRaised(new(11), null, null, null, "WORD_FORBIDDEN", About("k"), new PendingWork(PendingKind.Term) { Term = new PassedTerm("einde:o1", new("d1"), At) }),
         new IncidentRaised(new(11), null, null, null, "WORD_FORBIDDEN", About(), new PendingWork(PendingKind.Term) { Term = new PassedTerm("k", null, At) }),
         new IncidentRaised(new(11), null, null, null, "WORD_FORBIDDEN", About(), new PendingWork(PendingKind.Link, new Content(null, "payload", """{"other":"s2","relation":"split","reason":"moved","payload":{"word":"é"}}"""))),
@@ -130,7 +130,7 @@ static class GoldenSamples
             ImmutableSortedDictionary<MessageId, Message>.Empty.Add(new(10), new Message(new(10), MessageKind.Http, Private("target", "\"example.org\""), Private("payload", "{}"), new(1), new(4), At)),
             ImmutableSortedDictionary<IncidentId, Incident>.Empty.Add(new(15), new Incident(new(15), null, null, null, "WORD_FORBIDDEN", About("k"), new PendingWork(PendingKind.Term) { Term = new PassedTerm("k", null, At) }, At)),
             ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal).Add("k2", At),
-            [new KeptTask(new(5), new(1), Flow, "ask|a", new("d1"), Private("words", "\"Look\""), "anna", At, "completed", "Yes", "user:anna", At, 2), new KeptTask(new(6), new(1), Flow, "b", null, Private("words", "\"See\""), null, At, "withdrawn", null, "timer", At, 3)],
+            [new KeptTask(new(5), new(1), Flow, new("ask|a"), new("d1"), Private("words", "\"Look\""), "anna", At, "completed", "Yes", "user:anna", At, 2), new KeptTask(new(6), new(1), Flow, new("b"), null, Private("words", "\"See\""), null, At, "withdrawn", null, "timer", At, 3)],
             [new KeptInstance(new(2), Flow, new("d1"), At, "finished", At), new KeptInstance(new(3), Flow, null, At, "cancelled", At)]),
     ];
 }

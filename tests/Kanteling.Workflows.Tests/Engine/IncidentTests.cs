@@ -19,7 +19,7 @@ public class IncidentTests
     {
         var stage = Failing();
         var incident = stage.Incidents.ShouldHaveSingleItem();
-        (incident.Code, incident.ActivityId, incident.Pending.Kind).ShouldBe(("ACTIVITY_FAILED", "f", PendingKind.Start));
+        (incident.Code, incident.ActivityId?.Text, incident.Pending.Kind).ShouldBe(("ACTIVITY_FAILED", "f", PendingKind.Start));
         incident.Arguments.AsTexts().ShouldBe(["f", "InvalidOperationException"]);
         stage.Instance.IsSuspended.ShouldBeTrue();
         stage.OpenTitles.ShouldBe(["beside"]);
@@ -95,7 +95,7 @@ public class IncidentTests
         var stage = new Stage().Start(new Drawing().Start().Delay("t", "P1D").Note("n", "forbidden").End().Connect("start → t → n → end").Build());
         stage.Wait(TimeSpan.FromDays(1));
         var incident = stage.Incidents.ShouldHaveSingleItem();
-        (incident.Code, incident.ActivityId).ShouldBe(("WORD_FORBIDDEN", "t"));
+        (incident.Code, incident.ActivityId?.Text).ShouldBe(("WORD_FORBIDDEN", "t"));
         stage.Notes.ShouldBeEmpty();
         stage.Pending.ShouldBeEmpty();
         stage.Refused(new ResolveIncident(incident.Id, Resolution.Skip, "because")).Code.ShouldBe("WORD_FORBIDDEN");
@@ -146,7 +146,7 @@ public class IncidentTests
     {
         var stage = new Stage().Start(new Drawing().Start().Add("Test.Hang", "h").Ask("beside").End().Connect("start → h → end", "start → beside").Build());
         var incident = stage.Incidents.ShouldHaveSingleItem();
-        (incident.Code, incident.ActivityId).ShouldBe(("INSTANCE_STUCK", "h"));
+        (incident.Code, incident.ActivityId?.Text).ShouldBe(("INSTANCE_STUCK", "h"));
         stage.Resolve(Resolution.Skip).Finished.ShouldNotBeNull();
     }
 

@@ -16,7 +16,7 @@ public class MovingTests
     {
         var stage = new Stage().With(to).Start(from);
         before(stage);
-        stage.Must(new MoveInstance(new(1), to.Version, mapping.ToImmutableSortedDictionary(m => m.Old, m => m.New, StringComparer.Ordinal)));
+        stage.Must(new MoveInstance(new(1), to.Version, mapping.ToImmutableSortedDictionary(m => new ActivityId(m.Old), m => new ActivityId(m.New))));
         stage.Instance.Definition.ShouldBe(to.Key);
         return stage;
     }
@@ -65,7 +65,7 @@ public class MovingTests
     {
         var second = new Drawing().Start().Ask("first").Ask("b", "Again", "Done").End().Connect("start → first → b.Done → end", "b.Again → first").Build(2);
         var stage = Moved(First, second, s => s.Complete("a").Complete("b", "Again"), ("a", "first"));
-        stage.Task("a").ActivityId.ShouldBe("first");
+        stage.Task("a").ActivityId.ShouldBe(new ActivityId("first"));
         stage.Complete("a");
         stage.Complete("b", "Again").Complete("first").Complete("b", "Done").Finished.ShouldNotBeNull();
     }

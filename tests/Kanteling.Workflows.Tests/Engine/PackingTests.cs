@@ -64,7 +64,7 @@ public class PackingTests
     static async Task<FrontDoor> Told(string text)
     {
         var door = await new FrontDoor().Publish(new Drawing().Start().Ask("a").Ask("b").End().Connect("start → a → b → end"));
-        await door.Do("s1", new StartInstance("flow", new JsonObject { ["tekst"] = text }));
+        await door.Do("s1", new StartInstance(new("flow"), new JsonObject { ["tekst"] = text }));
         return door;
     }
 

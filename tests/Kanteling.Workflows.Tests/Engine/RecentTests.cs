@@ -36,10 +36,10 @@ public class RecentTests
         var door = new FrontDoor();
         var loader = new GivenLoader(door.Store, door.Engine.History, _ => Task.FromResult<object?>(null));
         await door.Publish(new Drawing().Start().End().Connect("start → end"));
-        (await loader.DefinitionAsync("flow", 1, default)).ShouldNotBeNull();
+        (await loader.DefinitionAsync(new("flow"), 1, default)).ShouldNotBeNull();
         loader.Remembered.Rows.Count.ShouldBe(1);
         for (var i = 0; i < GivenLoader.Capacity; i++)
-            loader.Remember(new DefinitionVersion("other", i + 1), (await loader.DefinitionAsync("flow", 1, default))!);
+            loader.Remember(new DefinitionVersion(new("other"), i + 1), (await loader.DefinitionAsync(new("flow"), 1, default))!);
         loader.Remembered.Rows.Count.ShouldBe(GivenLoader.Capacity);
     }
 }

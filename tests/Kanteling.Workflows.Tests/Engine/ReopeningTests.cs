@@ -82,7 +82,7 @@ public class ReopeningTests
     {
         var stage = new Stage().Start(new Drawing().Start().Ask("a").Add("Elsa.PublishEvent", "p", ("eventName", Literal("e")), ("isLocalEvent", Literal(false))).Ask("b").End().Connect("start → a → b → end").Build());
         var listener = new Drawing("listener").Start().Add("Test.Until", "u", ("until", Feel("count(notes) > 0"))).Ask("woken").Connect("start → u → woken").Build();
-        stage.With(listener).Must(new StartInstance("listener", []));
+        stage.With(listener).Must(new StartInstance(new("listener"), []));
         var a = stage.Task("a").Id;
         stage.Complete("a", null, new JsonObject { ["note"] = "loud" }).OpenTitles.ShouldContain("woken");
         Why(stage, a).Code.ShouldBe("TASK_IRREVERSIBLE");

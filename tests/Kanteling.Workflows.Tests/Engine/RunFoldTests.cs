@@ -14,7 +14,7 @@ public class RunFoldTests
 
     static IEnumerable<string> Journal(InstanceRun run) => run.Records.Where(r => r.Execution != ExecutionId.None).Select(r => $"{run.Activities[r.Execution].ActivityId} {r.Name}");
 
-    static RunCount Count(InstanceRun run, string activity) => run.Counts().Single(c => c.ActivityId == activity);
+    static RunCount Count(InstanceRun run, string activity) => run.Counts().Single(c => c.ActivityId.Text == activity);
 
     /// <summary>The flowchart's own counters: what completed and was not started backward, and what was passed over.</summary>
     static void CountsAgree(Stage stage, long instance = 1)
@@ -37,7 +37,7 @@ public class RunFoldTests
         var stage = new Stage().Start(new Drawing().Start().Note("n").Ask("a").Note("m").End().Connect("start → n → a → m → end").Build());
         Journal(Run(stage)).ShouldBe(["fc Started", "start Started", "start Completed", "n Started", "n Completed", "a Started", "a Suspended"]);
         (Count(Run(stage), "a"), Count(Run(stage), "n")).ShouldBe((
-            new RunCount("a", new DefinitionVersion("flow", 1), 1, 0, 1, true, false), new RunCount("n", new DefinitionVersion("flow", 1), 1, 1, 0, false, false)));
+            new RunCount(new("a"), new DefinitionVersion(new("flow"), 1), 1, 0, 1, true, false), new RunCount(new("n"), new DefinitionVersion(new("flow"), 1), 1, 1, 0, false, false)));
         CountsAgree(stage);
         stage.Now += TimeSpan.FromHours(1);
         stage.Complete("a");
@@ -57,9 +57,9 @@ public class RunFoldTests
         var stage = new Stage().Start(new Drawing().Start().Ask("a", "Yes", "No").Note("b").Note("c").Ask("d").End().Connect("start → a.Yes → b → d → end", "a.No → c → d").Build());
         stage.Complete("a", outcome);
         var run = Run(stage);
-        run.Activities.Values.Single(r => r.ActivityId == "a").Outcomes.ShouldBe([outcome]);
-        run.Counts().Select(c => c.ActivityId).ShouldContain(taken);
-        run.Counts().Select(c => c.ActivityId).ShouldNotContain(other);
+        run.Activities.Values.Single(r => r.ActivityId.Text == "a").Outcomes.ShouldBe([outcome]);
+        run.Counts().Select(c => c.ActivityId.Text).ShouldContain(taken);
+        run.Counts().Select(c => c.ActivityId.Text).ShouldNotContain(other);
         CountsAgree(stage);
     }
 
@@ -81,7 +81,7 @@ public class RunFoldTests
         var stage = new Stage().Start(new Drawing().Start().Add(brief).Add(Inner("s")).End().Connect("start → q → s → end").Build());
         var run = Run(stage);
         Journal(run).ShouldBe(["fc Started", "start Started", "start Completed", "q Started", "q1 Started", "q1 Completed", "q2 Started", "q2 Completed", "q Completed", "s Started", "s1 Started", "s1 Completed", "s2 Started", "s2 Suspended"]);
-        string Around(string activity) => string.Join(" ", run.Around(run.Activities.Values.Single(r => r.ActivityId == activity).Id).Select(r => r.ActivityId));
+        string Around(string activity) => string.Join(" ", run.Around(run.Activities.Values.Single(r => r.ActivityId.Text == activity).Id).Select(r => r.ActivityId));
         (Around("q2"), Around("s1"), Around("s2")).ShouldBe(("q2 q fc Workflow1", "s1 s fc Workflow1", "s2 s fc Workflow1"));
         CountsAgree(stage);
     }
@@ -92,9 +92,9 @@ public class RunFoldTests
         var stage = new Stage().Start(new Drawing().Variable("w", "String", "explode").Start().Add(Drawing.FeelNote("n", "w")).Ask("a").End().Connect("start → n → a → end").Build());
         var run = Run(stage);
         (Count(run, "n").IsFaulted, Count(run, "fc").IsFaulted, Count(run, "start").IsFaulted).ShouldBe((true, true, false));
-        run.Activities.Values.Single(r => r.ActivityId == "n").ShouldSatisfyAllConditions(r => r.Status.ShouldBe(RunStatus.Faulted), r => r.Faults.ShouldBe(1));
+        run.Activities.Values.Single(r => r.ActivityId.Text == "n").ShouldSatisfyAllConditions(r => r.Status.ShouldBe(RunStatus.Faulted), r => r.Faults.ShouldBe(1));
         stage.Resolve(Resolution.Retry);
-        Run(stage).Activities.Values.Single(r => r.ActivityId == "n").Faults.ShouldBe(2);
+        Run(stage).Activities.Values.Single(r => r.ActivityId.Text == "n").Faults.ShouldBe(2);
         stage.Resolve(Resolution.Repair, new JsonObject { ["w"] = "calm" });
         run = Run(stage);
         Journal(run).Where(l => l.StartsWith("n ", StringComparison.Ordinal)).ShouldBe(["n Started", "n Faulted", "n Resumed", "n Faulted", "n Resumed", "n Completed"]);
@@ -107,7 +107,7 @@ public class RunFoldTests
     {
         var stage = new Stage().Start(new Drawing().Start().Note("n", "explode").Ask("a").End().Connect("start → n → a → end").Build());
         stage.Resolve(Resolution.Skip, outcome: "Done");
-        Run(stage).Activities.Values.Single(r => r.ActivityId == "n").ShouldSatisfyAllConditions(r => r.Status.ShouldBe(RunStatus.Completed), r => r.Outcomes.ShouldBe(["Done"]));
+        Run(stage).Activities.Values.Single(r => r.ActivityId.Text == "n").ShouldSatisfyAllConditions(r => r.Status.ShouldBe(RunStatus.Completed), r => r.Outcomes.ShouldBe(["Done"]));
         CountsAgree(stage);
     }
 
@@ -120,10 +120,10 @@ public class RunFoldTests
         var run = Run(stage);
         (run.Status, run.IsOpen).ShouldBe((InstanceStatus.Cancelled, false));
         run.State.Variables.Values.Single().AsString().ShouldBe("kept");
-        run.Activities.Values.Single(r => r.ActivityId == "a").Status.ShouldBe(RunStatus.Canceled);
+        run.Activities.Values.Single(r => r.ActivityId.Text == "a").Status.ShouldBe(RunStatus.Canceled);
         Count(run, "a").ShouldBe(Count(run, "a") with { Started = 1, Completed = 0, Open = 0, IsBlocked = false, IsFaulted = false });
         run.Records.Select(r => r.Name).ShouldContain(RunEvents.WorkflowCancelled);
-        run.WaitsOf(run.Activities.Values.Single(r => r.ActivityId == "a").Id).ShouldBeEmpty();
+        run.WaitsOf(run.Activities.Values.Single(r => r.ActivityId.Text == "a").Id).ShouldBeEmpty();
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public class RunFoldTests
     {
         var child = new Drawing("child").Start().Ask("x").End().Connect("start → x → end").Build();
         var stage = new Stage().With(child).Start(new Drawing().Start().Add("Elsa.ExecuteWorkflow", "c", ("workflowDefinitionId", Drawing.Literal("child"))).Ask("after").End().Connect("start → c → after → end").Build());
-        stage.Runs().Values.Select(r => (r.State.Definition.DefinitionId, r.State.Parent is not null)).ShouldBe([("flow", false), ("child", true)]);
+        stage.Runs().Values.Select(r => (r.State.Definition.DefinitionId.Text, r.State.Parent is not null)).ShouldBe([("flow", false), ("child", true)]);
         stage.Complete("x");
         Journal(Run(stage)).Where(l => l.StartsWith("c ", StringComparison.Ordinal)).ShouldBe(["c Started", "c Suspended", "c Resumed", "c Completed"]);
         stage.Runs().Values.Last().Status.ShouldBe(InstanceStatus.Finished);
@@ -183,7 +183,7 @@ public class RunFoldTests
     {
         var stage = new Stage().Start(new Drawing().Start().Note("bad", "explode").Note("good").Join("j", "WaitAny").Ask("after").End().Connect("start → bad → j → after → end", "start → good → j").Build());
         var run = Run(stage);
-        run.Activities.Values.Single(r => r.ActivityId == "bad").ShouldSatisfyAllConditions(r => r.HasEnded.ShouldBeTrue(), r => r.Faults.ShouldBe(1));
+        run.Activities.Values.Single(r => r.ActivityId.Text == "bad").ShouldSatisfyAllConditions(r => r.HasEnded.ShouldBeTrue(), r => r.Faults.ShouldBe(1));
         stage.Incidents.ShouldBeEmpty();
         Count(run, "fc").IsFaulted.ShouldBeFalse();
     }

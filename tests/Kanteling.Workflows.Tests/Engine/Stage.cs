@@ -175,5 +175,5 @@ sealed class Stage
     public InstanceFinished? Finished => Log.OfType<InstanceFinished>().FirstOrDefault(e => e.Instance.Number == 1);
 
     /// <summary>Ids of the activities that completed, in order.</summary>
-    public IEnumerable<string> Completed => Log.OfType<ActivityCompleted>().Select(e => e.Activity);
+    public IEnumerable<string> Completed => Log.OfType<ActivityCompleted>().Select(e => e.Activity.Text);
 }

@@ -27,7 +27,7 @@ public class StepFailureTests
     public async Task It_has_the_activity_the_type_and_the_stack_and_not_the_message()
     {
         var door = await Door("Test.Betray");
-        await door.Do("s1", new StartInstance("flow", []));
+        await door.Do("s1", new StartInstance(new("flow"), []));
         var failure = door.Failures.ShouldHaveSingleItem();
         (failure.Activity, failure.Exception).ShouldBe(("x", "System.InvalidOperationException"));
         failure.Stack.ShouldContain(nameof(ThrowWhatIsSecret));
@@ -40,7 +40,7 @@ public class StepFailureTests
     public async Task What_a_date_of_the_domain_throws_is_told_too_and_again_to_who_tries_it_again()
     {
         var door = await new FrontDoor().Publish(new Drawing().Start().Add("Test.Agree", "g", ("key", Drawing.Literal("throwing")), ("days", Drawing.Literal(1))).End().Connect("start → g → end"));
-        await door.Do("s1", new StartInstance("flow", []));
+        await door.Do("s1", new StartInstance(new("flow"), []));
         var deadline = (await door.Engine.ReadAsync(new("s1")))!.Terms.Values.Single();
         door.Now = deadline.DueAt;
         (await door.Engine.ExecuteAsync(new("s1"), "test", new PassDeadline(deadline.Id, deadline.DueAt), Asking.Timer("t"))).ShouldBeOfType<Answer.Done>();
@@ -56,8 +56,8 @@ public class StepFailureTests
     public async Task It_is_told_once_when_the_answer_is_given_again()
     {
         var door = await Door("Test.Betray");
-        await door.Do("s1", new StartInstance("flow", []), "key");
-        (await door.Do("s1", new StartInstance("flow", []), "key")).IsReplay.ShouldBeTrue();
+        await door.Do("s1", new StartInstance(new("flow"), []), "key");
+        (await door.Do("s1", new StartInstance(new("flow"), []), "key")).IsReplay.ShouldBeTrue();
         door.Failures.Count.ShouldBe(1);
     }
 
@@ -65,7 +65,7 @@ public class StepFailureTests
     public async Task A_failure_that_the_engine_knows_is_told_by_its_incident_alone()
     {
         var door = await Door("Test.Know");
-        await door.Do("s1", new StartInstance("flow", []));
+        await door.Do("s1", new StartInstance(new("flow"), []));
         (await door.Engine.ReadAsync(new("s1")))!.Instances[new(1)].Incidents.Values.ShouldHaveSingleItem().Code.ShouldBe("KNOWN");
         door.Failures.ShouldBeEmpty();
     }

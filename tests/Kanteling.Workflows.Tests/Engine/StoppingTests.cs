@@ -27,7 +27,7 @@ public class StoppingTests
     public void What_is_stopped_leaves_nothing_behind()
     {
         var stage = Started(1);
-        stage.Case.Instances.Values.Count(i => i.Definition.DefinitionId != "stopper").ShouldBe(2);
+        stage.Case.Instances.Values.Count(i => i.Definition.DefinitionId.Text != "stopper").ShouldBe(2);
         stage.Case.Messages.Count.ShouldBe(1);
 
         stage.Complete("sure?");

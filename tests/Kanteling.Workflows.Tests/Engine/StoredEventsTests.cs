@@ -32,7 +32,7 @@ public class StoredEventsTests
     static async Task<FrontDoor> Noted()
     {
         var door = await new FrontDoor().Publish(new Drawing().Start().Note("n", "old").Add("Test.Agree", "g", ("key", Drawing.Literal("k")), ("days", Drawing.Literal(1))).Ask("a").End().Connect("start → n → g → a → end"));
-        await door.Do("s1", new StartInstance("flow", new JsonObject()));
+        await door.Do("s1", new StartInstance(new("flow"), new JsonObject()));
         return door;
     }
 
@@ -54,7 +54,7 @@ public class StoredEventsTests
     public async Task An_event_that_the_program_does_not_know_stops_only_its_stream()
     {
         var old = await Noted();
-        await old.Do("s2", new StartInstance("flow", new JsonObject()));
+        await old.Do("s2", new StartInstance(new("flow"), new JsonObject()));
         var door = new FrontDoor(old.Store, Newer) { Now = old.Now.AddDays(1) };
         var deadline = (await door.Engine.ReadAsync(new("s1")))!.Terms.Values.Single();
         await door.Do("s1", new PassDeadline(deadline.Id, deadline.DueAt));

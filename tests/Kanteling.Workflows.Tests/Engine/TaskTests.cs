@@ -65,7 +65,7 @@ public class TaskTests
     public void Answers_are_content_of_the_dossier()
     {
         var stage = new Stage().With(new Drawing().Start().Ask("a").End().Connect("start → a → end").Build());
-        stage.Must(new StartInstance("flow", [], Dossier: new("d1")));
+        stage.Must(new StartInstance(new("flow"), [], Dossier: new("d1")));
         stage.Complete("a", null, new JsonObject { ["note"] = "heard" });
         stage.Log.OfType<TaskCompleted>().Single().Answers.ShouldBe(new Content(new("d1"), ContentKind.Answers, """{"note":"heard"}"""));
         stage.Notes.ShouldBe(["heard"]);
@@ -77,10 +77,10 @@ public class TaskTests
         var definition = new Drawing().Option("activationStrategyType", "Elsa.Workflows.Runtime.ActivationValidators.SingletonStrategy, Elsa.Workflows.Runtime").Start().Ask("a").End().Connect("start → a → end").Build();
         var stage = new Stage().Start(definition);
         stage.Log.OfType<ClaimTaken>().Single().Key.AsString().ShouldBe("single:flow");
-        stage.Refused(new StartInstance("flow", [])).Code.ShouldBe("ALREADY_RUNNING");
+        stage.Refused(new StartInstance(new("flow"), [])).Code.ShouldBe("ALREADY_RUNNING");
         stage.Complete("a");
         stage.Log.OfType<ClaimReleased>().ShouldHaveSingleItem();
-        stage.Must(new StartInstance("flow", []));
+        stage.Must(new StartInstance(new("flow"), []));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public class TaskTests
     {
         var definition = new Drawing().Option("activationStrategyType", $"Elsa.Workflows.Runtime.ActivationValidators.{strategy}, Elsa.Workflows.Runtime").Start().Ask("a").End().Connect("start → a → end").Build();
         var stage = new Stage().With(definition);
-        stage.Must(new StartInstance("flow", [], Correlation: correlation));
+        stage.Must(new StartInstance(new("flow"), [], Correlation: correlation));
         RowsOf.Case(stage.Case, TestDomain.Domain).Claims.Select(c => c.Key).ShouldBe(claim is null ? [] : [claim]);
     }
 }

@@ -154,7 +154,7 @@ public class TermTests
         stage.Now = stage.Now.AddDays(1);
         stage.Must(new ChangeCalendar("same"), person: false);
         var incident = stage.Incidents.ShouldHaveSingleItem();
-        (incident.Code, incident.ActivityId, incident.Pending.Kind).ShouldBe(("WORD_FORBIDDEN", "u", PendingKind.Condition));
+        (incident.Code, incident.ActivityId?.Text, incident.Pending.Kind).ShouldBe(("WORD_FORBIDDEN", "u", PendingKind.Condition));
         stage.Start(Review).Incidents.ShouldHaveSingleItem();
     }
 

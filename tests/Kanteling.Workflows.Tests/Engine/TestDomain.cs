@@ -34,7 +34,7 @@ static class TestDomain
             new Happened(new Noted(term.Key == "forbidding" ? "forbidden" : "passed " + term.Key, null)),
             .. term.Key == "stubborn" ? new Effect[0] : [new Happened(new DateAgreed(term.Key, DateTimeOffset.MinValue, ""))],
             .. term.Key == "stopping" ? new Effect[] { new StopInstances([new(1)], "because") } : [],
-            new StartFlow("review", new JsonObject { ["key"] = term.Key }),
+            new StartFlow(new("review"), new JsonObject { ["key"] = term.Key }),
         ],
         step => new Reopening([new Noted("taken back", null)], []),
         (_, relation, _) => new RelationHolder(relation == "lead" ? "anna" : null, null),

@@ -52,7 +52,7 @@ public class TimingTests
     {
         var stage = new Stage().With(new Drawing().Add("Elsa.Timer", "t", ("interval", Literal("P1D"))).Note("n").Decide("d", "count(notes) < 3").End()
             .Connect("t → n → d.False → end", "d.True → t").Build());
-        stage.Must(new StartInstance("flow", [], StartActivity: "t"), person: false);
+        stage.Must(new StartInstance(new("flow"), [], StartActivity: new("t")), person: false);
         stage.Notes.ShouldBe(["n"]);
         stage.Wait(TimeSpan.FromDays(1)).Notes.ShouldBe(["n", "n"]);
         stage.Wait(TimeSpan.FromDays(1)).Finished.ShouldNotBeNull();

@@ -17,7 +17,7 @@ public class TrialTests
 
     static PublishDefinition Trial(Drawing drawing) => new(drawing.Document().ToJsonString()) { IsTrial = true };
 
-    static StartInstance Start(Drawing drawing) => new(drawing.Document()["definitionId"]!.ToString(), [], Version: 1);
+    static StartInstance Start(Drawing drawing) => new(new(drawing.Document()["definitionId"]!.ToString()), [], Version: 1);
 
     [Fact]
     public void A_trial_is_known_by_its_id() =>
@@ -30,14 +30,14 @@ public class TrialTests
         timer["customProperties"] = new JsonObject { ["canStartWorkflow"] = true };
         var drawing = new Drawing(Copy).Add(timer).Ask("a").End().Connect("t → a → end");
         var door = new FrontDoor();
-        await door.Do(Streams.OfDefinition(Copy).Text, Trial(drawing));
+        await door.Do(Streams.OfDefinition(new(Copy)).Text, Trial(drawing));
         (await door.Store.CurrentDefinitionsAsync(default)).ShouldBeEmpty();
-        (await door.Engine.ReadAsync(Streams.OfDefinition(Copy)))!.Terms.ShouldBeEmpty();
-        (await door.Refused("proef-1", new StartInstance(Copy, []))).Code.ShouldBe("DEFINITION_NOT_FOUND");
-        await door.Do("proef-1", Start(drawing) with { StartActivity = "t" });
+        (await door.Engine.ReadAsync(Streams.OfDefinition(new(Copy))))!.Terms.ShouldBeEmpty();
+        (await door.Refused("proef-1", new StartInstance(new(Copy), []))).Code.ShouldBe("DEFINITION_NOT_FOUND");
+        await door.Do("proef-1", Start(drawing) with { StartActivity = new("t") });
         (await door.Refused("s1", Start(drawing))).Code.ShouldBe("DEFINITION_NOT_FOUND");
         await door.Proved("proef-1");
-        await door.Proved(Streams.OfDefinition(Copy).Text);
+        await door.Proved(Streams.OfDefinition(new(Copy)).Text);
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public class TrialTests
     {
         Drawing Brief(string id) => new Drawing(id).Start().End().Connect("start → end");
         var door = await new FrontDoor().Publish(Brief("flow"));
-        await door.Do(Streams.OfDefinition(Copy).Text, Trial(Brief(Copy)));
+        await door.Do(Streams.OfDefinition(new(Copy)).Text, Trial(Brief(Copy)));
         await door.Do("proef-1", Start(Brief(Copy)));
-        await door.Do("s1", new StartInstance("flow", []));
-        (await door.Store.DerivedAsync(new("proef-1"), default))!.ClosedInstances.ShouldHaveSingleItem().ShouldSatisfyAllConditions(i => i.Status.ShouldBe("finished"), i => i.DefinitionId.ShouldBe(Copy));
+        await door.Do("s1", new StartInstance(new("flow"), []));
+        (await door.Store.DerivedAsync(new("proef-1"), default))!.ClosedInstances.ShouldHaveSingleItem().ShouldSatisfyAllConditions(i => i.Status.ShouldBe("finished"), i => i.DefinitionId.ShouldBe(new DefinitionId(Copy)));
         (await door.Store.DerivedAsync(new("s1"), default))!.ClosedInstances.ShouldBeEmpty();
         await door.Proved("proef-1");
         await door.Proved("s1");
@@ -58,11 +58,11 @@ public class TrialTests
     public async Task A_copy_leaves_what_is_published_as_it_is_and_its_name_is_for_copies_alone()
     {
         var door = await new FrontDoor().Publish(Waiting("flow"));
-        await door.Do(Streams.OfDefinition(Copy).Text, Trial(Waiting()));
-        (await door.Store.CurrentDefinitionsAsync(default)).Single().DefinitionId.ShouldBe("flow");
-        (await door.Refused(Streams.OfDefinition("other").Text, Trial(Waiting("other")))).Code.ShouldBe("DEFINITION_NAME_OF_TRIAL");
-        (await door.Refused(Streams.OfDefinition(Copy).Text, Trial(Waiting()) with { IsTrial = false })).Code.ShouldBe("DEFINITION_NAME_OF_TRIAL");
-        (await door.Refused(Streams.OfDefinition("uses").Text, new PublishDefinition(
+        await door.Do(Streams.OfDefinition(new(Copy)).Text, Trial(Waiting()));
+        (await door.Store.CurrentDefinitionsAsync(default)).Single().DefinitionId.ShouldBe(new DefinitionId("flow"));
+        (await door.Refused(Streams.OfDefinition(new("other")).Text, Trial(Waiting("other")))).Code.ShouldBe("DEFINITION_NAME_OF_TRIAL");
+        (await door.Refused(Streams.OfDefinition(new(Copy)).Text, Trial(Waiting()) with { IsTrial = false })).Code.ShouldBe("DEFINITION_NAME_OF_TRIAL");
+        (await door.Refused(Streams.OfDefinition(new("uses")).Text, new PublishDefinition(
             new Drawing("uses").Start().Add(Activity("child", "c", ("workflowDefinitionId", Copy))).End().Connect("start → c → end").Document().ToJsonString()))).Code.ShouldBe(FindingCode.FlowNotPublished);
     }
 
@@ -71,10 +71,10 @@ public class TrialTests
     {
         Drawing Single(string id) => Waiting(id).Option("activationStrategyType", "Elsa.Workflows.Runtime.ActivationValidators.CorrelationStrategy, Elsa.Workflows.Runtime");
         var door = await new FrontDoor().Publish(Single("flow"));
-        await door.Do(Streams.OfDefinition(Copy).Text, Trial(Single(Copy)));
+        await door.Do(Streams.OfDefinition(new(Copy)).Text, Trial(Single(Copy)));
         await door.Do("proef-1", Start(Single(Copy)) with { Correlation = "c" });
         await door.Do("proef-2", Start(Single(Copy)) with { Correlation = "c" });
-        await door.Do("s1", new StartInstance("flow", [], Correlation: "c"));
+        await door.Do("s1", new StartInstance(new("flow"), [], Correlation: "c"));
         (await door.Refused("proef-1", Start(Single(Copy)) with { Correlation = "c" })).Code.ShouldBe("ALREADY_RUNNING");
         (await door.Store.SubscribersAsync("arrived", "c", default)).ShouldHaveSingleItem().Stream.ShouldBe(new StreamId("s1"));
         await door.Do("proef-1", new ReceiveEvent("arrived", "c", null));

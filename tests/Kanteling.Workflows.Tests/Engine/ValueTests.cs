@@ -77,6 +77,6 @@ public class ValueTests
             .Connect("start → name → label → out → line → ask").Build(), new JsonObject { ["who"] = "7" });
         var instance = stage.Case.Instances[new(1)];
         (instance.Name?.AsString(), instance.Correlation?.AsString(), instance.Output["total"].Text).ShouldBe(("Case 7", "c1", "3"));
-        stage.Log.OfType<ActivityCompleted>().Single(e => e.Activity == "line").Output!.AsString().ShouldBe("hello");
+        stage.Log.OfType<ActivityCompleted>().Single(e => e.Activity.Text == "line").Output!.AsString().ShouldBe("hello");
     }
 }

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Tests.Engine;
 /// <summary>The front door: load, decide, commit, on a store in memory.</summary>
 public class WorkflowEngineTests
 {
-    static readonly StartInstance Start = new("flow", [], new("d1"));
+    static readonly StartInstance Start = new(new("flow"), [], new("d1"));
 
     static Drawing Asking() => new Drawing().Start().Ask("a").Ask("b").End().Connect("start → a → b → end");
 
@@ -72,7 +72,7 @@ public class WorkflowEngineTests
         await door.Do("s1", start);
         (await door.Refused("s1", start)).Code.ShouldBe("RUNS");
         await door.Do("s1", start with { Dossier = new("d2") });
-        await door.Do("s1", start with { DefinitionId = "other" });
+        await door.Do("s1", start with { DefinitionId = new("other") });
     }
 
     [Fact]
@@ -241,15 +241,15 @@ public class WorkflowEngineTests
         await door.Do("s1", Start);
         await door.Publish(new Drawing().Start().Ask("new").End().Connect("start → new → end"), 2);
         await door.Do("s2", Start);
-        (await door.Do("s3", Start with { Version = 1 })).Events.OfType<InstanceStarted>().Single().Definition.ShouldBe(new DefinitionVersion("flow", 1));
+        (await door.Do("s3", Start with { Version = 1 })).Events.OfType<InstanceStarted>().Single().Definition.ShouldBe(new DefinitionVersion(new("flow"), 1));
         (await door.Engine.ReadAsync(new("s2")))!.Instances[new(1)].Definition.Version.ShouldBe(2);
         await door.Do("s1", await door.Completing("s1"));
         (await door.Engine.ReadAsync(new("s1")))!.Instances[new(1)].Definition.Version.ShouldBe(1);
-        await door.Do(Streams.OfDefinition("flow").Text, new RetractDefinition(new DefinitionVersion("flow", 2)));
+        await door.Do(Streams.OfDefinition(new("flow")).Text, new RetractDefinition(new DefinitionVersion(new("flow"), 2)));
         (await door.Refused("s4", Start)).Code.ShouldBe("DEFINITION_NOT_FOUND");
         // A node that starts now reads the first version from the store: its document must still be there.
         var later = new FrontDoor(door.Store);
         await later.Do("s1", await later.Completing("s1"));
-        await door.Proved(Streams.OfDefinition("flow").Text);
+        await door.Proved(Streams.OfDefinition(new("flow")).Text);
     }
 }

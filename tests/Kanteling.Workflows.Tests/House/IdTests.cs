@@ -20,12 +20,16 @@ public partial class IdTests
     [InlineData("void Open(string? dossier, long execution)")]
     [InlineData("record Plek(DossierId Dossier, string? Ondersteuning);")]
     [InlineData("Task ReadAsync(string stream)")]
+    [InlineData("Task<int> HighestAsync(string definitionId);")]
+    [InlineData("record Stopped(string? ActivityId, string Code);")]
+    [InlineData("string? StartActivity = null")]
     public void A_bare_one_is_found(string code) => Bare().IsMatch(code).ShouldBeTrue();
 
     [Theory]
     [InlineData("record Done(TaskId Task, DossierId? Dossier);")]
     [InlineData("record Rij(HulpvraagId Hulpvraag, PersoonId? Persoon);")]
     [InlineData("const string Dossier = x;")]
+    [InlineData("record Began(DefinitionId DefinitionId, string ActivityType, ActivityId? StartActivity);")]
     [InlineData("long version, string reason")]
     public void What_is_typed_or_is_no_id_is_left_alone(string code) => Bare().IsMatch(code).ShouldBeFalse();
 
@@ -36,6 +40,6 @@ public partial class IdTests
         WorkingCopy.Read(file).ShouldNotContain(" operator ");
 
     // A message as text is words, or {stream}-{n} of another stream.
-    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait)|string\?? (?:[sS]tream|[cC]ommandId|[uU]pload|[pP]ersoon|[hH]ulpvraag|[oO]ndersteuning))(?:Id)?\b(?!\s*\()")]
+    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int)\?? (?i:message|incident|wait)|(?:long|int|string)\?? (?i:task|instance|execution|deadline|dossier|heronderzoek|stream|definition|(?:start)?activity|commandId|upload|persoon|hulpvraag|ondersteuning))(?:Id)?\b(?!\s*\()")]
     private static partial Regex Bare();
 }

@@ -94,7 +94,7 @@ public class UitlegopslagTests
              "client":"Ama Bakker","melder":{"soort":"professional","naam":"Juf Ria"},"vraag":"Ama kan het niet meer alleen.","kanaal":"telefoon","ontvangen":"2026-09-01"}
             """)!.AsObject());
         bank.Vul("Onderzoek", """{"spoed":false}""");
-        bank.Taak.ActivityId.ShouldBe("ontvangst-bevestigen");
+        bank.Taak.ActivityId.ShouldBe(new ActivityId("ontvangst-bevestigen"));
         var uitleg = bank.Wachtend.Select(d => d.Explanation).Append(bank.Taak.Due!.Explanation).ToList();
         uitleg.ShouldAllBe(u => u.Count > 0 && u.InZinnen().All(zin => !bank.Opgeslagen.Contains(zin)));
         int Maat(object waarde) => JsonSerializer.SerializeToUtf8Bytes(waarde, Huishoudenopslag.Json).Length;

@@ -35,8 +35,8 @@ public class VastleggenTests
         var pins = (await PubliceerAsync(engine, Tekening(2, "Bekendmaken"))).Pins;
         pins.Select(p => p.Id).ShouldBe(["beschikking-afwijzing", "beschikking-toekenning", "buiten-behandeling", "bekendmaken"], "every letter that the step may choose");
         pins[3].ShouldBe(new Pin("formulier", "bekendmaken", 1, Documentverwijzing.Van(Werkbank.Formulier("bekendmaken")).Hash));
-        (await engine.DefinitionAsync("proef", 2))!.Pins.ShouldBe(pins, "and it is read back so");
-        (await engine.DefinitionAsync("proef", 1))!.Pins.Length.ShouldBe(2, "also of a version that is no longer current");
+        (await engine.DefinitionAsync(new("proef"), 2))!.Pins.ShouldBe(pins, "and it is read back so");
+        (await engine.DefinitionAsync(new("proef"), 1))!.Pins.Length.ShouldBe(2, "also of a version that is no longer current");
     }
 
     [Fact]
@@ -44,10 +44,10 @@ public class VastleggenTests
     {
         var engine = Motor(new Werkbank());
         var tekening = Tekening(stap: "Verzenden", invoer: [("brief", Drawing.Literal("liefdesbrief"))]);
-        var geweigerd = (await engine.ExecuteAsync(Streams.OfDefinition("proef"), Streams.DefinitionKind, new PublishDefinition(tekening.ToJsonString()), Asking.Person("anna", "1"))).ShouldBeOfType<Answer.Refused>();
+        var geweigerd = (await engine.ExecuteAsync(Streams.OfDefinition(new("proef")), Streams.DefinitionKind, new PublishDefinition(tekening.ToJsonString()), Asking.Person("anna", "1"))).ShouldBeOfType<Answer.Refused>();
         geweigerd.Refusals.ShouldHaveSingleItem().ShouldBe(new Refusal("BRIEF_NIET_GEVONDEN", ["liefdesbrief"], "stap"));
         Zinnen.Voor("BRIEF_NIET_GEVONDEN", "liefdesbrief").ShouldBe("De brief \"liefdesbrief\" is er niet. Lees de brief eerst in.");
-        (await engine.CheckAsync(tekening.ToJsonString())).ShouldContain(f => f.Code == "BRIEF_NIET_GEVONDEN" && f.ActivityId == "stap", "and it is found before that");
+        (await engine.CheckAsync(tekening.ToJsonString())).ShouldContain(f => f.Code == "BRIEF_NIET_GEVONDEN" && f.ActivityId == new ActivityId("stap"), "and it is found before that");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class VastleggenTests
     {
         var bank = Werkbank.MetDossier().Stroom(Stroom());
         bank.Komt(NieuwerFormulier("ontvangst-bevestigen")).Komt(NieuwereBrief("ontvangstbevestiging"));
-        bank.Moet(new StartInstance("proef", [], Werkbank.Dossier));
+        bank.Moet(new StartInstance(new("proef"), [], Werkbank.Dossier));
         (bank.Taak.Form!.Version, bank.BriefVanTaak).ShouldBe((1, "ontvangstbevestiging@1"));
         bank.Taak.Form.Hash.ShouldBe(Documentverwijzing.Van(Werkbank.Formulier("ontvangst-bevestigen")).Hash);
     }
@@ -71,11 +71,11 @@ public class VastleggenTests
     public void The_next_version_takes_what_is_newest_and_what_runs_stays_as_it_was()
     {
         var bank = Werkbank.MetDossier().Stroom(Stroom());
-        bank.Moet(new StartInstance("proef", [], Werkbank.Dossier));
+        bank.Moet(new StartInstance(new("proef"), [], Werkbank.Dossier));
         bank.Komt(NieuwerFormulier("ontvangst-bevestigen")).Komt(NieuwereBrief("ontvangstbevestiging")).Stroom(Stroom(2));
         (bank.Taak.Form!.Version, bank.BriefVanTaak).ShouldBe((1, "ontvangstbevestiging@1"));
         bank.Vul(null, """{"behandelaar":"anna","kanaal":"digitaal","verzondenOp":"2026-09-01"}""").D.Brieven.ShouldHaveSingleItem().Brief.Version.ShouldBe(1);
-        bank.Moet(new StartInstance("proef", [], Werkbank.Dossier));
+        bank.Moet(new StartInstance(new("proef"), [], Werkbank.Dossier));
         (bank.Taak.Form!.Version, bank.BriefVanTaak).ShouldBe((2, "ontvangstbevestiging@2"));
     }
 
@@ -83,7 +83,7 @@ public class VastleggenTests
     public void An_instance_that_is_moved_goes_on_with_what_its_new_version_pins_and_whoever_has_the_task_before_him_is_told()
     {
         var bank = Werkbank.MetDossier().Stroom(Stroom());
-        bank.Moet(new StartInstance("proef", [], Werkbank.Dossier));
+        bank.Moet(new StartInstance(new("proef"), [], Werkbank.Dossier));
         var gezien = bank.Taak;
         bank.Komt(NieuwerFormulier("ontvangst-bevestigen")).Komt(NieuwereBrief("ontvangstbevestiging")).Stroom(Stroom(2));
         bank.Moet(new MoveInstance(gezien.Instance, 2));
@@ -96,7 +96,7 @@ public class VastleggenTests
     public void A_move_to_a_version_with_the_same_documents_leaves_the_task_alone()
     {
         var bank = Werkbank.MetDossier().Stroom(Stroom()).Stroom(Stroom(2));
-        bank.Moet(new StartInstance("proef", [], Werkbank.Dossier, Version: 1));
+        bank.Moet(new StartInstance(new("proef"), [], Werkbank.Dossier, Version: 1));
         var gezien = bank.Taak;
         bank.Moet(new MoveInstance(gezien.Instance, 2));
         (bank.Taak.Version, bank.Log.OfType<TaskRenewed>().Any(), bank.Incidenten.Any()).ShouldBe((gezien.Version, false, false));
@@ -109,7 +109,7 @@ public class VastleggenTests
         var buiten = new Drawing("buiten").Start().Add("Elsa.ExecuteWorkflow", "kind", ("workflowDefinitionId", Drawing.Literal("binnen")), ("waitForCompletion", Drawing.Literal(true))).End().Connect("start → kind → end");
         var bank = Werkbank.MetDossier().Stroom(DefinitionJson.Read(binnen.Document().ToJsonString()).Definition!).Komt(NieuwerFormulier("ontvangst-bevestigen"));
         bank.Start(DefinitionJson.Read(buiten.Document().ToJsonString()).Definition!);
-        (bank.Taak.ActivityId, bank.Taak.Form!.Version).ShouldBe(("stap", 1));
+        (bank.Taak.ActivityId.Text, bank.Taak.Form!.Version).ShouldBe(("stap", 1));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class VastleggenTests
 
     static async Task<DefinitionPublished> PubliceerAsync(WorkflowEngine engine, JsonObject tekening)
     {
-        var answer = await engine.ExecuteAsync(Streams.OfDefinition("proef"), Streams.DefinitionKind, new PublishDefinition(tekening.ToJsonString()), Asking.Person("anna", Guid.NewGuid().ToString()));
+        var answer = await engine.ExecuteAsync(Streams.OfDefinition(new("proef")), Streams.DefinitionKind, new PublishDefinition(tekening.ToJsonString()), Asking.Person("anna", Guid.NewGuid().ToString()));
         return answer.ShouldBeOfType<Answer.Done>(answer is Answer.Refused r ? string.Join("; ", r.Refusals) : "").Events.OfType<DefinitionPublished>().Single();
     }
 }

@@ -162,7 +162,7 @@ sealed class Werkbank
     CompleteTask Invulling(string? uitkomst, string antwoorden) => new(Taak.Id, Taak.Version, uitkomst, JsonNode.Parse(antwoorden)!.AsObject());
 
     /// <summary>The port through which the last completed step left.</summary>
-    public string Poort => Log.OfType<ActivityCompleted>().Last(e => e.Activity == "stap").Outcomes.Single();
+    public string Poort => Log.OfType<ActivityCompleted>().Last(e => e.Activity.Text == "stap").Outcomes.Single();
 
     public void Moet(Command command, string? door = "anna")
     {

@@ -30,7 +30,7 @@ public partial class TekeningzinTests
         return stap;
     }
 
-    static string Zin(string code, string? stap, params string[] argumenten) => Tekeningzin.Van(new Finding(code, FindingSeverity.Error, stap, argumenten), Tekening(), Catalogus);
+    static string Zin(string code, string? stap, params string[] argumenten) => Tekeningzin.Van(new Finding(code, FindingSeverity.Error, stap is { } text ? new ActivityId(text) : null, argumenten), Tekening(), Catalogus);
 
     [Fact]
     public void Every_code_of_a_drawing_has_a_sentence_and_no_sentence_is_left_over() =>

@@ -31,7 +31,7 @@ static class ExecutionWriter
     public static JsonObject Outcomes(IReadOnlyCollection<string> outcomes) =>
         outcomes.Count == 0 ? [] : new JsonObject { ["Outcomes"] = new JsonArray([.. outcomes.Select(o => (JsonNode)o)]) };
 
-    public static string ActivityIdOf(ActivityRun run) => run.Id == ExecutionId.None ? OpenVerloop.WorkflowNode : run.ActivityId;
+    public static string ActivityIdOf(ActivityRun run) => run.Id == ExecutionId.None ? OpenVerloop.WorkflowNode : run.ActivityId.Text;
 
     /// <summary>The open task, so that whoever looks at a step can go and do it.</summary>
     static JsonObject Metadata(OpenVerloop open, ActivityRun run) => open.Verloop.WaitsOf(run.Id).OfType<TaskWait>().FirstOrDefault() is not { Task: var task }
@@ -64,9 +64,9 @@ static class ExecutionWriter
     {
         var counts = open.Verloop.Counts().GroupBy(c => NodeIdOf(open, c)).Where(g => nodes.Count == 0 || nodes.Contains(g.Key));
         return new ReportAnswer([.. counts.Select(g => new StatsShape(
-            g.First().ActivityId, g.Key, g.Sum(c => c.Started), g.Sum(c => c.Completed), g.Sum(c => c.Open), g.Any(c => c.IsBlocked), g.Any(c => c.IsFaulted), []))]);
+            g.First().ActivityId.Text, g.Key, g.Sum(c => c.Started), g.Sum(c => c.Completed), g.Sum(c => c.Open), g.Any(c => c.IsBlocked), g.Any(c => c.IsFaulted), []))]);
     }
 
     static string NodeIdOf(OpenVerloop open, RunCount count) =>
-        open.Tekeningen.GetValueOrDefault(count.Definition)?.Nodes.GetValueOrDefault(count.ActivityId)?.NodeId ?? count.ActivityId;
+        open.Tekeningen.GetValueOrDefault(count.Definition)?.Nodes.GetValueOrDefault(count.ActivityId)?.NodeId ?? count.ActivityId.Text;
 }

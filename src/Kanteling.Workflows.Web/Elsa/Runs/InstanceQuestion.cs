@@ -15,7 +15,7 @@ static class InstanceQuestion
     {
         var ids = new[] { asked.Tekst("definitionId") }.OfType<string>().Concat(Texts(asked, "definitionIds")).ToHashSet(StringComparer.Ordinal);
         return new InstanceSearch(
-            DefinitionIds: ids.Count == 0 ? null : ids, DefinitionVersion: Number(asked, "version"), Statuses: StatusesOf(asked), HasIncidents: Flag(asked, "hasIncidents"),
+            DefinitionIds: ids.Count == 0 ? null : [.. ids.Select(DefinitionId.Of)], DefinitionVersion: Number(asked, "version"), Statuses: StatusesOf(asked), HasIncidents: Flag(asked, "hasIncidents"),
             Text: asked.Tekst("searchTerm"), Correlation: asked.Tekst("correlationId"), Moments: [.. MomentsOf(asked)],
             OrderBy: ColumnOf(asked.Tekst("orderBy")), Descending: !string.Equals(asked.Tekst("orderDirection"), "Ascending", StringComparison.OrdinalIgnoreCase));
     }

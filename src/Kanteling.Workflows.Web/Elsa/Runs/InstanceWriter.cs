@@ -16,7 +16,7 @@ static class InstanceWriter
         new([.. found.Items.Select(Summary)], found.Totaal, [new ElsaLink($"{ElsaEndpoints.Root}/workflow-instances", "self", "POST")]);
 
     static InstanceSummary Summary(Verloopregel r) => new(
-        r.Id, r.Tekening, Versieid.Van(r.Versie), r.Versie.Version, r.Klaar is null ? "Running" : "Finished", SubStatus(r.Status), r.Kenmerk, r.Naam, r.Incidenten, false, r.Begonnen, r.Gewijzigd, r.Klaar);
+        r.Id, r.Tekening.Text, Versieid.Van(r.Versie), r.Versie.Version, r.Klaar is null ? "Running" : "Finished", SubStatus(r.Status), r.Kenmerk, r.Naam, r.Incidenten, false, r.Begonnen, r.Gewijzigd, r.Klaar);
 
     public static string SubStatus(string status) => status switch
     {
@@ -46,7 +46,7 @@ static class InstanceWriter
     {
         var (run, state) = (open.Verloop, open.Verloop.State);
         return new StateAnswer(
-            open.Id, Proeftekening.OrigineelVan(state.Definition.DefinitionId), Versieid.Van(state.Definition), state.Definition.Version,
+            open.Id, Proeftekening.OrigineelVan(state.Definition.DefinitionId).Text, Versieid.Van(state.Definition), state.Definition.Version,
             open.ZietWaarden ? state.Correlation?.AsString() : null, open.ZietWaarden ? state.Name?.AsString() : null, Status(run), SubStatus(run),
             run.IsOpen ? [.. state.Waits.Values.Select(w => Bookmark(open, w)).OfType<BookmarkShape>()] : [],
             run.IsOpen ? [.. state.Incidents.Values.Select(i => Incident(open, i))] : [], [],
@@ -61,7 +61,7 @@ static class InstanceWriter
             return null;
         var id = $"{open.Stroom}-{wait.Id}";
         return new BookmarkShape(
-            id, open.SoortVan(run), id, Payload(open, run, wait), run.ActivityId, open.StapidVan(run), open.IdVan(run), run.StartedAt, true, wait is EventWait or ReplyWait, []);
+            id, open.SoortVan(run), id, Payload(open, run, wait), run.ActivityId.Text, open.StapidVan(run), open.IdVan(run), run.StartedAt, true, wait is EventWait or ReplyWait, []);
     }
 
     /// <summary>What is waited for; from the drawing and the clock, so that it may be told to whoever sees the steps.</summary>
@@ -78,7 +78,7 @@ static class InstanceWriter
     static IncidentShape Incident(OpenVerloop open, Incident incident)
     {
         var (run, sentence) = (open.Verloop.Activities[incident.Execution!.Value], Sentence(open, incident));
-        return new IncidentShape(run.ActivityId, open.StapidVan(run), open.SoortVan(run), sentence, new ExceptionShape(incident.Code, sentence, null, []), incident.At);
+        return new IncidentShape(run.ActivityId.Text, open.StapidVan(run), open.SoortVan(run), sentence, new ExceptionShape(incident.Code, sentence, null, []), incident.At);
     }
 
     /// <summary>Of a trial that misses a household also what helps.</summary>

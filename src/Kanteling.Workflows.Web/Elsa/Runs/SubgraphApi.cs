@@ -34,10 +34,10 @@ static class SubgraphApi
         for (var (below, around) = (child, child.Parent); around is not null; (below, around) = (around, around.Parent))
         {
             if (!around.IsFlowchart)
-                segments.Insert(0, new SegmentShape(around.NodeId, around.Id, around.Type, PortOf(below) ?? "", around.Name ?? around.Type));
+                segments.Insert(0, new SegmentShape(around.NodeId, around.Id.Text, around.Type, PortOf(below) ?? "", around.Name ?? around.Type));
         }
         // What Studio opens: the innermost step that holds this one, or the whole drawing.
-        var container = segments is [.., var leaf] ? drawing.Nodes[leaf.ActivityId] : drawing.Root;
+        var container = segments is [.., var leaf] ? drawing.Nodes[new(leaf.ActivityId)] : drawing.Root;
         return ElsaJson.Answer(new SegmentsAnswer(await NodeAsync(child, drawing.Key, engine), await NodeAsync(container, drawing.Key, engine), segments));
     }
 
@@ -55,7 +55,7 @@ static class SubgraphApi
         var children = new List<NodeShape>();
         foreach (var child in node.Children)
             children.Add(await NodeAsync(child, of, engine));
-        if (node.IsWorkflow && new DefinitionVersion(node.Property("workflowDefinitionId")!.ToString(), node.Version) is var used && used != of && await engine.DefinitionAsync(used.DefinitionId, used.Version) is { } inner)
+        if (node.IsWorkflow && new DefinitionVersion(new(node.Property("workflowDefinitionId")!.ToString()), node.Version) is var used && used != of && await engine.DefinitionAsync(used.DefinitionId, used.Version) is { } inner)
             children.Add(Moved(inner.Definition.Root, node.NodeId, "Root"));
         return new NodeShape((JsonObject)node.Json.DeepClone(), PortOf(node), node.NodeId, [], children);
     }

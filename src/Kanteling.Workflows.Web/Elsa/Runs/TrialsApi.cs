@@ -13,7 +13,7 @@ static class TrialsApi
     static async Task<IResult> RunAsync(HttpContext context, string definitionId, Proefstart trial, Verlooplezer reader)
     {
         var actor = context.Actor();
-        if (!(await trial.BeginAsync(actor, definitionId, context.Json(), context.ElsaKey())).Lukt(out var id, out var nee) || !(await reader.OpenAsync(actor, id, null)).Lukt(out var run, out nee))
+        if (!(await trial.BeginAsync(actor, new(definitionId), context.Json(), context.ElsaKey())).Lukt(out var id, out var nee) || !(await reader.OpenAsync(actor, id, null)).Lukt(out var run, out nee))
             return nee.Antwoord();
         context.Response.Headers["x-elsa-workflow-instance-id"] = id;
         context.Response.Headers["x-elsa-workflow-cannot-start"] = "False";

@@ -39,18 +39,18 @@ static class ProevenPaginas
         var (stand, tekening, zoek) = (Gekozen(vraag["stand"]), Gekozen(vraag["tekening"]), Gekozen(vraag["zoek"]));
         var pagina = int.TryParse(vraag["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 100 ? n : 1;
         var gezocht = new InstanceSearch(
-            DefinitionIds: tekening is null ? null : [tekening], Statuses: Standen.GetValueOrDefault(stand ?? ""), HasIncidents: stand == "incident" ? true : null, Text: zoek, Descending: true);
+            DefinitionIds: tekening is null ? null : [new(tekening)], Statuses: Standen.GetValueOrDefault(stand ?? ""), HasIncidents: stand == "incident" ? true : null, Text: zoek, Descending: true);
         if (!(await tekeningen.LijstAsync(context.Actor())).Lukt(out var koppen, out var nee))
             return nee.Antwoord();
         var gevonden = await verlopen.ZoekAsync(context.Actor(), gezocht, new Paging((pagina - 1) * PerPagina, PerPagina));
-        var namen = koppen.ToDictionary(k => k.DefinitionId, k => k.Naam, StringComparer.Ordinal);
+        var namen = koppen.ToDictionary(k => k.DefinitionId, k => k.Naam);
         return Weergave.Toon<Proevenpagina>(context, new ProevenModel(
             [.. gevonden.Items.Select(i => Regel(i, namen))], gevonden.Totaal, pagina, Math.Max(1, (int)Math.Min(100, (gevonden.Totaal + PerPagina - 1) / PerPagina)), stand, tekening, zoek,
-            [.. namen.Select(p => (p.Key, p.Value)).OrderBy(p => p.Value, StringComparer.CurrentCultureIgnoreCase)], bevoegdheid.Mag(context.Actor(), Handeling.Tekenen)));
+            [.. namen.Select(p => (p.Key.Text, p.Value)).OrderBy(p => p.Value, StringComparer.CurrentCultureIgnoreCase)], bevoegdheid.Mag(context.Actor(), Handeling.Tekenen)));
     }
 
-    static ProefRegel Regel(Verloopregel r, Dictionary<string, string> namen) => new(
-        r.Id, namen.GetValueOrDefault(r.Tekening, r.Tekening), r.Tekening, r.Versie.Version, Stand(r), Kleur(r), r.Incidenten, r.IsProef, r.Begonnen, r.Klaar);
+    static ProefRegel Regel(Verloopregel r, Dictionary<DefinitionId, string> namen) => new(
+        r.Id, namen.GetValueOrDefault(r.Tekening, r.Tekening.Text), r.Tekening.Text, r.Versie.Version, Stand(r), Kleur(r), r.Incidenten, r.IsProef, r.Begonnen, r.Klaar);
 
     public static string Stand(Verloopregel r) => r switch { { Incidenten: > 0 } => "kan niet verder", { Status: "finished" } => "klaar", { Status: "cancelled" } => "gestopt", { Status: "faulted" } => "vastgelopen", _ => "wacht" };
 

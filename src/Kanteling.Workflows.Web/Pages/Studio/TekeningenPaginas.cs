@@ -44,7 +44,7 @@ static class TekeningenPaginas
         if (naam.Length > 0 && (await tekeningen.IsNaamVrijAsync(context.Actor(), naam, null)).Lukt(out var isVrij, out _) && !isVrij)
             return await lijst.ToonAsync(context, new Bericht("danger", "Dat lukte niet", [$"Er is al een tekening die ‘{naam}’ heet. Kies een andere naam, of open die tekening."]), StatusCodes.Status409Conflict, naam);
         if ((await tekeningen.NieuwAsync(context.Actor(), naam)).Lukt(out var tekening, out var fout))
-            return Results.Redirect(Adres.Tekening(tekening.Kop.DefinitionId));
+            return Results.Redirect(Adres.Tekening(tekening.Kop.DefinitionId.Text));
         return Statussen.Van(fout) is >= 400 and < 500 and not 403 ? await lijst.ToonAsync(context, Berichten.Van(fout), Statussen.Van(fout), naam) : fout.Antwoord();
     }
 
@@ -53,7 +53,7 @@ static class TekeningenPaginas
         if (context.Request.Form.Files.GetFile("bestand") is not { Length: > 0 } bestand)
             return await lijst.ToonAsync(context, new Bericht("danger", "Dat lukte niet", ["Kies eerst een bestand."]), StatusCodes.Status400BadRequest);
         if ((await LeesAsync(bestand, context.RequestAborted)).Lukt(out var gelezen, out var fout) && (await bestanden.ImporteerAsync(context.Actor(), gelezen)).Lukt(out var tekening, out fout))
-            return Results.Redirect($"{Adres.Versies(tekening.Kop.DefinitionId)}?klaar=ingelezen");
+            return Results.Redirect($"{Adres.Versies(tekening.Kop.DefinitionId.Text)}?klaar=ingelezen");
         return Statussen.Van(fout) is >= 400 and < 500 and not 403 ? await lijst.ToonAsync(context, Berichten.Van(fout, "Dit bestand kunnen we niet inlezen"), Statussen.Van(fout)) : fout.Antwoord();
     }
 
@@ -66,7 +66,7 @@ static class TekeningenPaginas
         return Tekeningbytes.Lees(held.ToArray());
     }
 
-    static async Task<IResult> ExporteerAsync(HttpContext context, string id, int? versie, Tekeningbestanden bestanden) => (await bestanden.ExporteerAsync(context.Actor(), id, versie)).Antwoord(
+    static async Task<IResult> ExporteerAsync(HttpContext context, string id, int? versie, Tekeningbestanden bestanden) => (await bestanden.ExporteerAsync(context.Actor(), new(id), versie)).Antwoord(
         bestand => Results.File(Tekeningbytes.Schrijf(bestand, ingesprongen: false), "application/json", $"{id}-{bestand["version"]}.json"));
 }
 

@@ -42,7 +42,7 @@ public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiede
         var gepubliceerd = versies.FirstOrDefault(k => k.IsGepubliceerd);
         var concept = versies.FirstOrDefault(k => k.Concept is not null)?.Concept;
         return new TekeningRegel(
-            laatste.DefinitionId, laatste.Naam, laatste.Kenmerken.Omschrijving, gepubliceerd?.Versie,
+            laatste.DefinitionId.Text, laatste.Naam, laatste.Kenmerken.Omschrijving, gepubliceerd?.Versie,
             gepubliceerd is null || await geschiedenis.VanAsync(laatste.DefinitionId, gepubliceerd.Versie) is not { } publicatie ? null : LocalTime.DayOf(publicatie.Op),
             gepubliceerd is null && versies.Any(k => k.IsIngetrokken), concept, laatste.Versie, concept is null ? null : (await namen.VanAsync(concept.Tekenaar))?.Naam, concept?.Tekenaar == actor.Id);
     }

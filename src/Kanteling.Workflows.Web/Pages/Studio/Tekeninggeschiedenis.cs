@@ -16,7 +16,7 @@ public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine en
     readonly Recent<DefinitionVersion, Publicatie> bekend = new(1_000);
 
     /// <summary>Null when that version was never published.</summary>
-    public async Task<Publicatie?> VanAsync(string id, int versie)
+    public async Task<Publicatie?> VanAsync(DefinitionId id, int versie)
     {
         var sleutel = new DefinitionVersion(id, versie);
         if (bekend.Find(sleutel) is { } publicatie)

@@ -76,7 +76,7 @@ public sealed class Tekeningverschil(ActivityCatalogue catalogue)
             yield return $"Van ‘{voor.Nodes[weg.Van].DisplayText}’{Poort(voor.Nodes[weg.Van], weg.Poort)} gaat het niet meer naar ‘{voor.Nodes[weg.Naar].DisplayText}’.";
     }
 
-    static Dictionary<(string Van, string Poort, string Naar), bool> Alle(WorkflowDefinition d) => d.Nodes.Values.SelectMany(n => n.Connections)
+    static Dictionary<(ActivityId Van, string Poort, ActivityId Naar), bool> Alle(WorkflowDefinition d) => d.Nodes.Values.SelectMany(n => n.Connections)
         .Where(c => d.Nodes.ContainsKey(c.Source) && d.Nodes.ContainsKey(c.Target))
         .GroupBy(c => (c.Source, c.Port, c.Target)).ToDictionary(g => g.Key, _ => true);
 

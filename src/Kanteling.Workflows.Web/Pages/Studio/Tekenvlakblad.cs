@@ -13,7 +13,7 @@ sealed class Tekenvlakblad(Tekeningbeheer tekeningen, Verlooplezer runs, Gebruik
 {
     public async Task<IResult> TekeningAsync(HttpContext context, string id)
     {
-        if (!(await tekeningen.OpenAsync(context.Actor(), id)).Lukt(out var tekening, out var nee))
+        if (!(await tekeningen.OpenAsync(context.Actor(), new(id))).Lukt(out var tekening, out var nee))
             return nee.Antwoord();
         var kop = tekening.Kop;
         var model = new TekenvlakpaginaModel(
@@ -31,8 +31,8 @@ sealed class Tekenvlakblad(Tekeningbeheer tekeningen, Verlooplezer runs, Gebruik
         var tekening = Proeftekening.OrigineelVan(open.Verloop.State.Definition.DefinitionId);
         var isProef = Streams.IsTrial(open.Stroom);
         var model = new TekenvlakpaginaModel(
-            bestanden.IsThere ? new TekenvlakModel(null, id) : null, open.Tekeningen.GetValueOrDefault(open.Verloop.State.Definition)?.Name ?? tekening, "Proeven en verloop", Adres.Proeven,
-            [.. isProef ? [("proef", "badge--today")] : Array.Empty<(string, string)>(), Stand(open)], [.. Taken(open, isProef), ("Naar de tekening", Adres.Tekening(tekening))],
+            bestanden.IsThere ? new TekenvlakModel(null, id) : null, open.Tekeningen.GetValueOrDefault(open.Verloop.State.Definition)?.Name ?? tekening.Text, "Proeven en verloop", Adres.Proeven,
+            [.. isProef ? [("proef", "badge--today")] : Array.Empty<(string, string)>(), Stand(open)], [.. Taken(open, isProef), ("Naar de tekening", Adres.Tekening(tekening.Text))],
             isProef && open.Verloop.IsOpen ? "Dit is een proef met een verzonnen huishouden. Er gaat niets de deur uit. Rond de taak af om te zien hoe het verder gaat; het doek gaat vanzelf mee." : null);
         context.GebruikBeleid(Beveiligingskoppen.AroundFrame);
         return Weergave.Toon<Tekenvlakpagina>(context, model, breedte: Weergave.Tekenvlak);

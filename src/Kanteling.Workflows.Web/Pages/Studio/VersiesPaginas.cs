@@ -27,9 +27,9 @@ static class VersiesPaginas
 {
     public static void Map(RouteGroupBuilder studio)
     {
-        studio.MapGet("/versies/{id}", (HttpContext context, string id, Versiesblad blad) => blad.ToonAsync(context, id, Klaar(context.Request.Query["klaar"])));
+        studio.MapGet("/versies/{id}", (HttpContext context, string id, Versiesblad blad) => blad.ToonAsync(context, new(id), Klaar(context.Request.Query["klaar"])));
         studio.MapPost("/versies/{id}", DoeAsync);
-        studio.MapGet("/versies/{id}/weg", (HttpContext context, string id, Versiesblad blad) => blad.VraagWegAsync(context, id));
+        studio.MapGet("/versies/{id}/weg", (HttpContext context, string id, Versiesblad blad) => blad.VraagWegAsync(context, new(id)));
     }
 
     static Bericht? Klaar(string? wat) => wat switch
@@ -48,24 +48,24 @@ static class VersiesPaginas
 
     static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, Tekeningbestanden bestanden, Tekeningdocumenten documenten, Versiesblad blad)
     {
-        var formulier = context.Request.Form;
+        var (formulier, tekening) = (context.Request.Form, new DefinitionId(id));
         var (actor, asking) = (context.Actor(), context.AskingFor("pagina:" + formulier["sleutel"]));
         var (fout, verder) = formulier["actie"].ToString() switch
         {
-            "aanbieden" => ((await publicatie.BiedAanAsync(actor, id)).Nee, Na(id, "aangeboden")),
-            "aanbod-terug" => (await publicatie.TrekAanbodInAsync(actor, id), Na(id, "aanbod-terug")),
-            "goedkeuren" => ((await publicatie.KeurGoedAsync(actor, id, asking, long.TryParse(formulier["rij"], out var rij) ? rij : null)).Nee, Na(id, "goedgekeurd")),
-            "zelf" => ((await publicatie.PubliceerZelfAsync(actor, id, formulier["reden"].ToString().Trim(), asking)).Nee, Na(id, "zelf")),
-            "overnemen" => (await tekeningen.NeemOverAsync(actor, id), Na(id, "overgenomen")),
-            "intrekken" => ((await publicatie.TrekInAsync(actor, id, asking)).Nee, Na(id, "ingetrokken")),
-            "herstellen" when int.TryParse(formulier["versie"], out var versie) => ((await bestanden.HerstelAsync(actor, id, versie)).Nee, Na(id, "hersteld")),
-            "vernieuwen" => ((await documenten.VernieuwAsync(actor, id)).Nee, Na(id, "vernieuwd")),
-            "weggooien" => (await tekeningen.VerwijderConceptAsync(actor, id), Adres.Lijst + "?klaar=weg"),
+            "aanbieden" => ((await publicatie.BiedAanAsync(actor, tekening)).Nee, Na(id, "aangeboden")),
+            "aanbod-terug" => (await publicatie.TrekAanbodInAsync(actor, tekening), Na(id, "aanbod-terug")),
+            "goedkeuren" => ((await publicatie.KeurGoedAsync(actor, tekening, asking, long.TryParse(formulier["rij"], out var rij) ? rij : null)).Nee, Na(id, "goedgekeurd")),
+            "zelf" => ((await publicatie.PubliceerZelfAsync(actor, tekening, formulier["reden"].ToString().Trim(), asking)).Nee, Na(id, "zelf")),
+            "overnemen" => (await tekeningen.NeemOverAsync(actor, tekening), Na(id, "overgenomen")),
+            "intrekken" => ((await publicatie.TrekInAsync(actor, tekening, asking)).Nee, Na(id, "ingetrokken")),
+            "herstellen" when int.TryParse(formulier["versie"], out var versie) => ((await bestanden.HerstelAsync(actor, tekening, versie)).Nee, Na(id, "hersteld")),
+            "vernieuwen" => ((await documenten.VernieuwAsync(actor, tekening)).Nee, Na(id, "vernieuwd")),
+            "weggooien" => (await tekeningen.VerwijderConceptAsync(actor, tekening), Adres.Lijst + "?klaar=weg"),
             _ => (new Weigering(Verzoekcode.VerzoekOnleesbaar), ""),
         };
         if (fout is null)
             return Results.Redirect(verder);
-        return Statussen.Van(fout) is >= 400 and < 500 and not 403 and not 404 ? await blad.ToonAsync(context, id, Berichten.Van(fout), Statussen.Van(fout)) : fout.Antwoord();
+        return Statussen.Van(fout) is >= 400 and < 500 and not 403 and not 404 ? await blad.ToonAsync(context, tekening, Berichten.Van(fout), Statussen.Van(fout)) : fout.Antwoord();
     }
 
     static string Na(string id, string wat) => $"{Adres.Versies(id)}?klaar={wat}";

@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Web.Pages.Studio;
 /// <summary>Puts the page of one drawing together.</summary>
 public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, Tekeningenlijst lijst, Tekeninggeschiedenis geschiedenis, Tekeningverschil verschil)
 {
-    public async Task<IResult> ToonAsync(HttpContext context, string id, Bericht? melding, int status = StatusCodes.Status200OK)
+    public async Task<IResult> ToonAsync(HttpContext context, DefinitionId id, Bericht? melding, int status = StatusCodes.Status200OK)
     {
         var actor = context.Actor();
         if (!(await VersiesAsync(actor, id)).Lukt(out var versies, out var nee) || !(await tekeningen.OpenAsync(actor, id)).Lukt(out var laatste, out nee))
@@ -32,7 +32,7 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningpublicatie pu
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding) { Documenten = documenten }, status);
     }
 
-    static async Task<Uitslag<Versiedocumenten>> DocumentenAsync(HttpContext context, string id, IReadOnlyList<Tekeningkop> versies)
+    static async Task<Uitslag<Versiedocumenten>> DocumentenAsync(HttpContext context, DefinitionId id, IReadOnlyList<Tekeningkop> versies)
     {
         int? gevraagd = int.TryParse(context.Request.Query["documenten"], out var nummer) ? nummer : null;
         var kop = versies.FirstOrDefault(k => k.Versie == gevraagd) ?? versies.FirstOrDefault(k => k.IsGepubliceerd) ?? versies.First(k => k.IsLaatste);
@@ -41,15 +41,15 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningpublicatie pu
     }
 
     /// <summary>Asks whether a draft may really go.</summary>
-    public async Task<IResult> VraagWegAsync(HttpContext context, string id)
+    public async Task<IResult> VraagWegAsync(HttpContext context, DefinitionId id)
     {
         if (!(await VersiesAsync(context.Actor(), id)).Lukt(out var versies, out var nee))
             return nee.Antwoord();
         var regel = await lijst.RegelAsync(context.Actor(), versies);
-        return regel is { Concept: not null, IsVanMij: true } ? Weergave.Toon<Weggooipagina>(context, regel, breedte: Weergave.Smal) : Results.Redirect(Adres.Versies(id));
+        return regel is { Concept: not null, IsVanMij: true } ? Weergave.Toon<Weggooipagina>(context, regel, breedte: Weergave.Smal) : Results.Redirect(Adres.Versies(id.Text));
     }
 
-    async Task<Uitslag<IReadOnlyList<Tekeningkop>>> VersiesAsync(Actor actor, string id)
+    async Task<Uitslag<IReadOnlyList<Tekeningkop>>> VersiesAsync(Actor actor, DefinitionId id)
     {
         var uitslag = await tekeningen.VersiesAsync(actor, id);
         return uitslag.Lukt(out var versies, out _) && versies.Count == 0 ? Tekeningbeheer.Onbekend(id) : uitslag;

@@ -8,10 +8,10 @@ namespace Kanteling.Workflows.Definitions.Checks;
 sealed class BranchTree
 {
     readonly DrawnFlow flow;
-    readonly List<string> activities;
-    readonly Dictionary<string, int> indexes;
-    readonly List<(string Activity, string Port)> ports = [];
-    readonly Dictionary<(string Activity, string Port), int> portIndexes = [];
+    readonly List<ActivityId> activities;
+    readonly Dictionary<ActivityId, int> indexes;
+    readonly List<(ActivityId Activity, string Port)> ports = [];
+    readonly Dictionary<(ActivityId Activity, string Port), int> portIndexes = [];
     readonly AncestorTree tree;
     readonly int[] waits;
 
@@ -19,7 +19,7 @@ sealed class BranchTree
     {
         this.flow = flow;
         activities = [.. graph.InForwardOrder()];
-        indexes = activities.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        indexes = activities.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         var order = new List<int>();
         foreach (var activity in activities)
         {
@@ -35,7 +35,7 @@ sealed class BranchTree
     }
 
     /// <summary>The choice that keeps the two connections from ever being followed together, with the port on either side; or null.</summary>
-    public (string Choice, string Port, string OtherPort)? Excluding(Connection a, Connection b)
+    public (ActivityId Choice, string Port, string OtherPort)? Excluding(Connection a, Connection b)
     {
         var meet = tree.Meet(Place(a), Place(b));
         if (IsPort(meet) || !IsExclusive(activities[meet]))
@@ -53,7 +53,7 @@ sealed class BranchTree
         return (IsPort(meet) || IsParallel(activities[meet])) && waits[Place(a)] > waits[meet] && waits[Place(b)] > waits[meet];
     }
 
-    int AddPort(string activity, string port)
+    int AddPort(ActivityId activity, string port)
     {
         ports.Add((activity, port));
         return portIndexes[(activity, port)] = activities.Count + ports.Count - 1;
@@ -66,12 +66,12 @@ sealed class BranchTree
     bool Waits(int node) =>
         !IsPort(node) && flow.Find(activities[node])!.WithDescendants().Any(inner => flow.Catalogue.Has(inner, ActivityTraits.Waits));
 
-    bool IsExclusive(string activityId) => LeavesBySeveral(activityId) == false;
+    bool IsExclusive(ActivityId activityId) => LeavesBySeveral(activityId) == false;
 
-    bool IsParallel(string activityId) => LeavesBySeveral(activityId) == true;
+    bool IsParallel(ActivityId activityId) => LeavesBySeveral(activityId) == true;
 
     // Null: of an activity that is not in the catalogue nobody can tell.
-    bool? LeavesBySeveral(string activityId)
+    bool? LeavesBySeveral(ActivityId activityId)
     {
         var activity = flow.Find(activityId)!;
         if (activity.Type == ActivityTypes.FlowSwitch)

@@ -3,12 +3,12 @@ namespace Kanteling.Workflows.Definitions.Checks;
 /// <summary>A flowchart as the checks look at it: with its catalogue, and a graph for each place where it may start.</summary>
 sealed class DrawnFlow
 {
-    readonly Dictionary<string, ActivityNode> activities;
+    readonly Dictionary<ActivityId, ActivityNode> activities;
 
     public DrawnFlow(WorkflowDefinition definition, ActivityNode flowchart, ActivityCatalogue catalogue)
     {
         (Definition, Flowchart, Catalogue) = (definition, flowchart, catalogue);
-        activities = flowchart.FlowActivities.ToDictionary(activity => activity.Id, StringComparer.Ordinal);
+        activities = flowchart.FlowActivities.ToDictionary(activity => activity.Id);
         var triggers = activities.Values.Where(activity => TriggerCheck.IsTrigger(activity, catalogue)).Take(DefinitionCheck.MaxTriggers);
         Graphs = [.. triggers.Select(trigger => flowchart.GraphFrom(trigger.Id)).Prepend(flowchart.GraphFrom(null)).Distinct()];
         Reachable = [.. activities.Values.Where(activity => Graphs.Any(graph => graph.IsReachable(activity.Id)))];
@@ -27,7 +27,7 @@ sealed class DrawnFlow
     /// <summary>Reachable from at least one start.</summary>
     public IReadOnlyList<ActivityNode> Reachable { get; }
 
-    public ActivityNode? Find(string activityId) => activities.GetValueOrDefault(activityId);
+    public ActivityNode? Find(ActivityId activityId) => activities.GetValueOrDefault(activityId);
 
     public IReadOnlyList<Connection> Outbound(ActivityNode activity) => Graphs[0].Outbound(activity.Id);
 }

@@ -32,5 +32,5 @@ static class FlowchartCheck
         where graph.IsBackward(connection) && !graph.IsValidBackward(connection)
         select Finding.Error(FindingCode.BackwardConnectionInvalid, connection.Source, Arrow(connection));
 
-    static string[] Arrow(Connection connection) => [connection.Source, connection.Port, connection.Target];
+    static string[] Arrow(Connection connection) => [connection.Source.Text, connection.Port, connection.Target.Text];
 }

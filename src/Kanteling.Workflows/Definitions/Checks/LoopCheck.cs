@@ -8,7 +8,7 @@ static class LoopCheck
     public static IEnumerable<Finding> Run(DrawnFlow flow)
     {
         var automatic = flow.Reachable.Where(activity => !flow.Catalogue.MayWait(activity)).ToList();
-        var indexes = automatic.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+        var indexes = automatic.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
         var next = automatic.ConvertAll(activity => flow.Outbound(activity)
             .Where(connection => indexes.ContainsKey(connection.Target))
             .Select(connection => indexes[connection.Target]).ToArray());

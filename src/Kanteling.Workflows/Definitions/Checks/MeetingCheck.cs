@@ -26,7 +26,7 @@ static class MeetingCheck
         if (activity.Type == ActivityTypes.FlowJoin)
             return WaitsForAll(activity) ? NeverFires(activity, graph, tree) : null;
         return Pairs(graph, activity).Where(pair => tree.AreWaitingTogether(pair.A, pair.B))
-            .Select(pair => Finding.Warning(FindingCode.RaceWithoutWaitAny, activity.Id, pair.A.Source, pair.B.Source))
+            .Select(pair => Finding.Warning(FindingCode.RaceWithoutWaitAny, activity.Id, pair.A.Source.Text, pair.B.Source.Text))
             .FirstOrDefault();
     }
 
@@ -35,7 +35,7 @@ static class MeetingCheck
         foreach (var (a, b) in Pairs(graph, join))
         {
             if (tree.Excluding(a, b) is var (choice, port, other))
-                return Finding.Error(FindingCode.JoinNeverFires, join.Id, choice, port, other);
+                return Finding.Error(FindingCode.JoinNeverFires, join.Id, choice.Text, port, other);
         }
         return null;
     }

@@ -12,7 +12,7 @@ static class NestedFlows
     public static IEnumerable<Finding> Check(WorkflowDefinition definition, Given given, int deepest) =>
         References(definition).SelectMany(r => Missing(r, definition, given) ?? [.. Ports(r, definition, given), .. Depth(r, definition, given, deepest)]);
 
-    sealed record Reference(ActivityNode Node, string DefinitionId, int? Version)
+    sealed record Reference(ActivityNode Node, DefinitionId DefinitionId, int? Version)
     {
         public CompiledDefinition? Find(Given given) => given.Find<CompiledDefinition>(
             Version is { } version ? Given.DefinitionKey(new DefinitionVersion(DefinitionId, version)) : Given.PublishedKey(DefinitionId));
@@ -22,11 +22,11 @@ static class NestedFlows
         from node in definition.Nodes.Values
         where ChildFlows.Waits(node) && (node.IsWorkflow || node.Type is ActivityTypes.ExecuteWorkflow or ActivityTypes.DispatchWorkflow)
         let id = node.IsWorkflow ? ChildFlows.DefinitionIdOf(node) : Named(node)
-        where !string.IsNullOrEmpty(id)
-        select new Reference(node, id, node.IsWorkflow ? node.Version : null);
+        where !string.IsNullOrEmpty(id?.Text)
+        select new Reference(node, id.Value, node.IsWorkflow ? node.Version : null);
 
-    static string? Named(ActivityNode node) =>
-        node.Inputs.GetValueOrDefault("workflowDefinitionId") is { ExpressionType: ExpressionTypes.Literal, Text: var text } ? text : null;
+    static DefinitionId? Named(ActivityNode node) =>
+        node.Inputs.GetValueOrDefault("workflowDefinitionId") is { ExpressionType: ExpressionTypes.Literal, Text: { } text } ? new(text) : null;
 
     static bool IsTo(Reference reference, WorkflowDefinition definition) =>
         reference.DefinitionId == definition.DefinitionId && (reference.Version ?? definition.Version) == definition.Version;
@@ -52,7 +52,7 @@ static class NestedFlows
     static IEnumerable<Finding> Depth(Reference reference, WorkflowDefinition definition, Given given, int deepest)
     {
         if (IsWithin(reference, definition, given, deepest))
-            return [Finding.Error(FindingCode.FlowWithinItself, reference.Node.Id, reference.DefinitionId)];
+            return [Finding.Error(FindingCode.FlowWithinItself, reference.Node.Id, reference.DefinitionId.Text)];
         return IsDeeper(reference, given, deepest) ? [Finding.Error(FindingCode.FlowsTooDeep, reference.Node.Id, deepest.ToString(CultureInfo.InvariantCulture))] : [];
     }
 

@@ -13,7 +13,7 @@ static class TriggerCheck
         foreach (var same in triggers.GroupBy(Payload).Where(group => group.Count() > 1))
         {
             foreach (var later in same.Skip(1))
-                yield return Finding.Error(FindingCode.TriggerClash, later.Id, same.First().Id, later.Type);
+                yield return Finding.Error(FindingCode.TriggerClash, later.Id, same.First().Id.Text, later.Type);
         }
     }
 
