@@ -102,6 +102,8 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
         conventions.Properties<InstanceId>().HaveConversion<IdNumber<InstanceId>>();
         conventions.Properties<IncidentId>().HaveConversion<IdNumber<IncidentId>>();
         conventions.Properties<DossierId>().HaveConversion<IdText<DossierId>>();
+        conventions.Properties<UserId>().HaveConversion<IdText<UserId>>();
+        conventions.Properties<ActorId>().HaveConversion<IdText<ActorId>>();
         conventions.Properties<ImmutableArray<string>>().HaveConversion<JsonTexts, JsonTextsComparer>();
     }
 }

@@ -17,12 +17,12 @@ static class Accountopdracht
                 return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rollen.Meegeleverd.Namen)}.");
             var wijk = (await storage.Teams.AllAsync()).Find(t => t.Id == team)?.Wijk;
             if (team is not null)
-                await storage.Teams.AddMissingAsync([new Team { Id = team, Name = team }], "opdrachtregel", TimeProvider.System.GetUtcNow());
+                await storage.Teams.AddMissingAsync([new Team { Id = team, Name = team }], new("opdrachtregel"), TimeProvider.System.GetUtcNow());
             var wachtwoord = isProgram ? null : Accounts.NieuwWachtwoord();
-            var gebruiker = new User { Id = naam, LoginName = naam, DisplayName = display ?? naam, Roles = [.. rollen], Team = team, Wijk = wijk };
+            var gebruiker = new User { Id = new(naam), LoginName = naam, DisplayName = display ?? naam, Roles = [.. rollen], Team = team, Wijk = wijk };
             try
             {
-                var token = await new Accounts(storage.Users, Wachtwoorden.Hash, TimeProvider.System).VoegToeAsync(gebruiker, wachtwoord, "opdrachtregel");
+                var token = await new Accounts(storage.Users, Wachtwoorden.Hash, TimeProvider.System).VoegToeAsync(gebruiker, wachtwoord, new("opdrachtregel"));
                 await uitvoer.WriteLineAsync(token is null ? $"Wachtwoord van {naam}: {wachtwoord}" : $"Token van {naam}: {token}");
                 return 0;
             }

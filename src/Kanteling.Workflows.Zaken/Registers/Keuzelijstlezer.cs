@@ -16,7 +16,7 @@ public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts, Team
             [.. huishouden.Personen.Select(p => new Optie(p.Id, Tekst(p.Naam)))],
             [.. huishouden.Hulpvragen.Where(h => !h.Vervallen && (dossier is null || h.Dossier == dossier)).Select(h => new Optie(h.Id, Tekst(h.Vraag)))],
             [.. huishouden.Ondersteuning.Select(o => new Optie(o.Id, Tekst(o.Wat)))],
-            [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null).Select(u => new Optie(u.Id, u.DisplayName))],
+            [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null).Select(u => new Optie(u.Id.Text, u.DisplayName))],
             [.. kaart.Voorzieningen.Select(v => new Optie(v.Id, $"{v.Naam} ({v.Organisatie})")), .. kaart.Aanbieders.Select(a => new Optie(a.Id, a.Naam))],
             [.. (await teams.AllAsync()).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new Optie(t.Id, t.Name))]);
     }

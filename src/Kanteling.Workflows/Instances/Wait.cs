@@ -58,7 +58,7 @@ public sealed record WorkTask(
     int Version,
     Content Words,
     TaskAddress Address,
-    string? Assignee,
+    UserId? Assignee,
     DocumentReference? Form,
     ImmutableArray<string> Ports,
     TaskDue? Due,
