@@ -18,19 +18,24 @@ public partial class IdTests
     [InlineData("public long? Instance { get; init; }")]
     [InlineData("public required string Dossier { get; init; }")]
     [InlineData("void Open(string? dossier, long execution)")]
+    [InlineData("Task AddAsync(User user, string actor, DateTimeOffset now)")]
+    [InlineData("record Zicht(string Gebruiker, string? Team)")]
+    [InlineData("public required string DrawnBy { get; set; }")]
+    [InlineData("UserId? From, Reference? Behandelaar")]
     public void A_bare_one_is_found(string code) => Bare().IsMatch(code).ShouldBeTrue();
 
     [Theory]
     [InlineData("record Done(TaskId Task, DossierId? Dossier);")]
     [InlineData("const string Dossier = x;")]
     [InlineData("long version, string reason")]
+    [InlineData("record Asked(ActorId Actor, UserId? Assignee, UserReference? Behandelaar);")]
     public void What_is_typed_or_is_no_id_is_left_alone(string code) => Bare().IsMatch(code).ShouldBeFalse();
 
     [Fact]
     public void An_id_has_no_conversion_to_or_from_what_it_is_made_of() =>
         WorkingCopy.Read("src/Kanteling.Workflows/Ids.cs").ShouldNotContain(" operator ");
 
-    // A message as text is words, or {stream}-{n} of another stream.
-    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait))(?:Id)?\b(?!\s*\()")]
+    // A behandelaar as text is a name in a letter. A message as text is words, or {stream}-{n} of another stream.
+    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait))(?:Id)?\b(?!\s*\()|(?<!const )\b(?:string\?? (?:[aA]ctor|[uU]ser(?:Id)?|[aA]ssignee|[oO]wner|By|[dD]rawnBy|[cC]losedBy|[aA]pprovedBy|[gG]ebruiker|[oO]psteller|[vV]aststeller|[bB]esluiter)|Reference\?? (?:[bB]ehandelaar|[gG]ebruiker|[cC]ontactpersoon))\b(?!\s*\()")]
     private static partial Regex Bare();
 }

@@ -172,7 +172,7 @@ sealed class Werkbank
 
     public Decision Probeer(Command command, string? door = "anna")
     {
-        var asking = door is null ? Asking.Timer("t") : Asking.Person(door, "c");
+        var asking = door is null ? Asking.Timer("t") : Asking.Person(new(door), "c");
         var given = Given.Nothing;
         Decision besluit;
         while ((besluit = Decider.Decide(zaak, command, given, asking, Nu)) is Needs nodig)
@@ -190,7 +190,7 @@ sealed class Werkbank
         _ when sleutel.StartsWith("formulier:", StringComparison.Ordinal) => Formulieren.GetValueOrDefault(sleutel[10..].Split('@')[0]),
         _ when sleutel.StartsWith("brief:", StringComparison.Ordinal) => Brieven.GetValueOrDefault(sleutel[6..].Split('@')[0]),
         _ when sleutel.StartsWith("leidraad:gesprek", StringComparison.Ordinal) => Leidraad,
-        _ when sleutel.StartsWith(Given.ReferenceKey(ReferenceKind.User, ""), StringComparison.Ordinal) => sleutel.EndsWith("niemand", StringComparison.Ordinal) ? null : new Reference(sleutel[(sleutel.LastIndexOf(':') + 1)..], "hash"),
+        _ when sleutel.StartsWith(Given.ReferenceKey(ReferenceKind.User, ""), StringComparison.Ordinal) => sleutel.EndsWith("niemand", StringComparison.Ordinal) ? null : new UserReference(new(sleutel[(sleutel.LastIndexOf(':') + 1)..]), "hash"),
         _ when sleutel.StartsWith(Wijkteam.Prefix, StringComparison.Ordinal) => sleutel.EndsWith("nergens", StringComparison.Ordinal) ? null : new Wijkteam(sleutel[Wijkteam.Prefix.Length..], "Noord", "hash"),
         _ when sleutel.StartsWith("completion:", StringComparison.Ordinal) => Afgerond(new(long.Parse(sleutel[11..]))),
         _ => stromen.GetValueOrDefault(sleutel),
@@ -211,7 +211,7 @@ sealed class Werkbank
     void Bewaar(Accepted aanvaard)
     {
         var (body, slots) = Codec.Write(aanvaard.Events);
-        var gelezen = Codec.Read(new StoredCommit("s1", aanvaard.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), "c", "user:anna", aanvaard.After.LastAt, body, slots, new byte[32]));
+        var gelezen = Codec.Read(new StoredCommit("s1", aanvaard.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), "c", new("user:anna"), aanvaard.After.LastAt, body, slots, new byte[32]));
         var gevouwen = Applier.Commit(zaak, gelezen, aanvaard.After.LastAt, Domein.Apply);
         var hersteld = Snapshots.Read(new StoredStream(new StreamHead("s1", "test", aanvaard.After.Version, CommitCodec.NoHash), Snapshots.All(gevouwen).ToImmutableDictionary()))!;
         Bytes(gevouwen).ShouldBe(Bytes(aanvaard.After));
