@@ -96,6 +96,16 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Active_users_are_counted_by_how_their_id_begins()
+    {
+        await AddAsync(Anna());
+        await AddAsync(Anna("bea"));
+        await storage.Registers.WriteAsync(new("beheer"), Now, async db => (await db.FirstAsync(db.Users.Where(u => u.Id == new UserId("u-bea"))))!.IsActive = false);
+
+        (await storage.Users.CountActiveAsync("u-"), await storage.Users.CountActiveAsync("v-")).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public async Task Who_changes_a_row_that_somebody_else_changed_is_told_so()
     {
         await AddAsync(Anna());
