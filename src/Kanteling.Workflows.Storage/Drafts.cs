@@ -10,7 +10,7 @@ public sealed class Drafts
 
     internal Drafts(RegisterStore registers) => this.registers = registers;
 
-    public Task<Draft?> FindAsync(string stream, TaskId task, UserId userId) =>
+    public Task<Draft?> FindAsync(StreamId stream, TaskId task, UserId userId) =>
         registers.ReadAsync(db => db.Drafts.FirstOrDefaultAsync(d => d.Stream == stream && d.Task == task && d.UserId == userId));
 
     /// <summary>Keeps a draft instead of the one that this user had of this task.</summary>
@@ -24,7 +24,7 @@ public sealed class Drafts
     });
 
     /// <summary>Removes what anybody kept of a task.</summary>
-    public Task RemoveAsync(string stream, TaskId task, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    public Task RemoveAsync(StreamId stream, TaskId task, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
     {
         db.Drafts.RemoveRange(await db.Drafts.Where(d => d.Stream == stream && d.Task == task).ToListAsync());
         return true;

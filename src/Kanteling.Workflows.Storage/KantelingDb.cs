@@ -32,37 +32,38 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
     public DbSet<DossierRead> DossierReads => Set<DossierRead>();
 
     // Rows of streams, read only. What has no stream in its name leaves the trials out: whoever makes a list, a count or a figure
-    // need not think of them. A pattern at the beginning of the id, so that no index is left for it and nothing is joined.
+    // need not think of them. A pattern at the beginning of the id, so that no index is left for it and nothing is joined;
+    // an id has no StartsWith, so it is taken as the text that its column has.
 
     /// <summary>Streams by their labels.</summary>
-    public IQueryable<StreamRow> Streams => Rows<StreamRow>().Where(s => !s.Id.StartsWith(Workflows.Streams.TrialPrefix));
+    public IQueryable<StreamRow> Streams => Rows<StreamRow>().Where(s => !((string)(object)s.Id).StartsWith(Workflows.Streams.TrialPrefix));
 
-    public IQueryable<TaskRow> Tasks => Rows<TaskRow>().Where(t => !t.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+    public IQueryable<TaskRow> Tasks => Rows<TaskRow>().Where(t => !((string)(object)t.Stream).StartsWith(Workflows.Streams.TrialPrefix));
 
-    public IQueryable<ClosedTask> ClosedTasks => Rows<ClosedTask>().Where(t => !t.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+    public IQueryable<ClosedTask> ClosedTasks => Rows<ClosedTask>().Where(t => !((string)(object)t.Stream).StartsWith(Workflows.Streams.TrialPrefix));
 
-    public IQueryable<InstanceRow> Instances => Rows<InstanceRow>().Where(i => !i.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+    public IQueryable<InstanceRow> Instances => Rows<InstanceRow>().Where(i => !((string)(object)i.Stream).StartsWith(Workflows.Streams.TrialPrefix));
 
-    public IQueryable<ClosedInstance> ClosedInstances => Rows<ClosedInstance>().Where(i => !i.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+    public IQueryable<ClosedInstance> ClosedInstances => Rows<ClosedInstance>().Where(i => !((string)(object)i.Stream).StartsWith(Workflows.Streams.TrialPrefix));
 
-    public IQueryable<IncidentRow> Incidents => Rows<IncidentRow>().Where(i => !i.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+    public IQueryable<IncidentRow> Incidents => Rows<IncidentRow>().Where(i => !((string)(object)i.Stream).StartsWith(Workflows.Streams.TrialPrefix));
 
     public IQueryable<DailyCount> DailyCounts => Rows<DailyCount>();
 
     /// <summary>Of this stream, also when it is a trial; of all but the trials when there is none.</summary>
-    public IQueryable<TaskRow> TasksOf(string? stream) => stream is null ? Tasks : Rows<TaskRow>().Where(t => t.Stream == stream);
+    public IQueryable<TaskRow> TasksOf(StreamId? stream) => stream is null ? Tasks : Rows<TaskRow>().Where(t => t.Stream == stream);
 
     /// <inheritdoc cref="TasksOf" />
-    public IQueryable<ClosedTask> ClosedTasksOf(string? stream) => stream is null ? ClosedTasks : Rows<ClosedTask>().Where(t => t.Stream == stream);
+    public IQueryable<ClosedTask> ClosedTasksOf(StreamId? stream) => stream is null ? ClosedTasks : Rows<ClosedTask>().Where(t => t.Stream == stream);
 
     /// <inheritdoc cref="TasksOf" />
-    public IQueryable<InstanceRow> InstancesOf(string? stream) => stream is null ? Instances : Rows<InstanceRow>().Where(i => i.Stream == stream);
+    public IQueryable<InstanceRow> InstancesOf(StreamId? stream) => stream is null ? Instances : Rows<InstanceRow>().Where(i => i.Stream == stream);
 
     /// <inheritdoc cref="TasksOf" />
-    public IQueryable<ClosedInstance> ClosedInstancesOf(string? stream) => stream is null ? ClosedInstances : Rows<ClosedInstance>().Where(i => i.Stream == stream);
+    public IQueryable<ClosedInstance> ClosedInstancesOf(StreamId? stream) => stream is null ? ClosedInstances : Rows<ClosedInstance>().Where(i => i.Stream == stream);
 
     /// <inheritdoc cref="TasksOf" />
-    public IQueryable<IncidentRow> IncidentsOf(string? stream) => stream is null ? Incidents : Rows<IncidentRow>().Where(i => i.Stream == stream);
+    public IQueryable<IncidentRow> IncidentsOf(StreamId? stream) => stream is null ? Incidents : Rows<IncidentRow>().Where(i => i.Stream == stream);
 
     /// <summary>Trials and all, for who says himself which streams he wants.</summary>
     internal IQueryable<T> Rows<T>() where T : class => Set<T>().AsNoTracking();
@@ -101,6 +102,7 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
         conventions.Properties<TaskId>().HaveConversion<IdNumber<TaskId>>();
         conventions.Properties<InstanceId>().HaveConversion<IdNumber<InstanceId>>();
         conventions.Properties<IncidentId>().HaveConversion<IdNumber<IncidentId>>();
+        conventions.Properties<StreamId>().HaveConversion<IdText<StreamId>>();
         conventions.Properties<DossierId>().HaveConversion<IdText<DossierId>>();
         conventions.Properties<UserId>().HaveConversion<IdText<UserId>>();
         conventions.Properties<ActorId>().HaveConversion<IdText<ActorId>>();

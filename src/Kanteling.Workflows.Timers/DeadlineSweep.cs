@@ -82,4 +82,4 @@ public sealed class DeadlineSweep(Cases cases, TimerOptions options, TimerHealth
 /// <summary>A deadline that passed.</summary>
 /// <param name="Key">Which deadline of its owner it was; of a trigger, the activity.</param>
 /// <param name="At">The moment it was due, case time.</param>
-public sealed record PassedDeadline(string Stream, DeadlineId Id, DeadlineFor For, string Key, DateTimeOffset At);
+public sealed record PassedDeadline(StreamId Stream, DeadlineId Id, DeadlineFor For, string Key, DateTimeOffset At);

@@ -16,7 +16,7 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
     const int MostRemembered = 1_000;
     static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
 
-    readonly ConcurrentDictionary<(string Stream, long Id), FailingWork> failing = new();
+    readonly ConcurrentDictionary<(StreamId Stream, long Id), FailingWork> failing = new();
     readonly ConcurrentDictionary<string, JobRun> jobs = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, DateTimeOffset> stopped = new(StringComparer.Ordinal);
 
@@ -29,16 +29,16 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
             if (work.LastAt < since)
                 failing.TryRemove(key, out _);
         }
-        ImmutableArray<FailingWork> works = [.. failing.Values.OrderByDescending(w => w.Failures).ThenBy(w => w.Stream, StringComparer.Ordinal).ThenBy(w => w.Id)];
+        ImmutableArray<FailingWork> works = [.. failing.Values.OrderByDescending(w => w.Failures).ThenBy(w => w.Stream).ThenBy(w => w.Id)];
         ImmutableArray<JobRun> runs = [.. jobs.Values.OrderBy(j => j.Job, StringComparer.Ordinal)];
         ImmutableArray<string> parked = [.. stopped.Keys.Order(StringComparer.Ordinal)];
         var isHealthy = parked.IsEmpty && works.All(w => w.Failures < Recurring) && runs.All(r => r.FailuresInARow < Recurring);
         return new TimerState(isHealthy, works, runs, parked);
     }
 
-    internal void Succeeded(string stream, INumberId id) => failing.TryRemove((stream, id.Number), out _);
+    internal void Succeeded(StreamId stream, INumberId id) => failing.TryRemove((stream, id.Number), out _);
 
-    internal void Failed(string kind, string stream, INumberId id, string reason, Exception? exception = null)
+    internal void Failed(string kind, StreamId stream, INumberId id, string reason, Exception? exception = null)
     {
         TimerLog.WorkFailed(logger, kind, stream, id.Number, reason, exception?.StackTrace);
         if (failing.Count < MostRemembered || failing.ContainsKey((stream, id.Number)))
@@ -49,7 +49,7 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
     }
 
     /// <summary>It ended, and not as it was meant to; it is not tried again.</summary>
-    internal void Refused(string kind, string stream, INumberId id, string reason) => TimerLog.WorkRefused(logger, kind, stream, id.Number, reason);
+    internal void Refused(string kind, StreamId stream, INumberId id, string reason) => TimerLog.WorkRefused(logger, kind, stream, id.Number, reason);
 
     /// <summary>
     /// One run of a job. What fails is kept from the scheduler, which would log the message: the next run comes anyhow. When the program
@@ -96,7 +96,7 @@ public sealed record TimerState(bool IsHealthy, ImmutableArray<FailingWork> Fail
 /// <param name="Kind"><c>deadline</c> or <c>message</c>.</param>
 /// <param name="Reason">Refusal codes, or the type of the exception.</param>
 /// <param name="LastAt">Real time.</param>
-public sealed record FailingWork(string Kind, string Stream, long Id, int Failures, string Reason, DateTimeOffset LastAt);
+public sealed record FailingWork(string Kind, StreamId Stream, long Id, int Failures, string Reason, DateTimeOffset LastAt);
 
 /// <param name="At">When it last ended, real time; an old moment means that it hangs or was stopped.</param>
 /// <param name="Reason">The type of the exception, when it failed.</param>

@@ -6,10 +6,10 @@ namespace Kanteling.Workflows.Timers;
 static partial class TimerLog
 {
     [LoggerMessage(1, LogLevel.Error, "{Kind} {Stream}-{Id} failed: {Reason}; it is tried again later.\n{Trace}")]
-    public static partial void WorkFailed(ILogger logger, string kind, string stream, long id, string reason, string? trace);
+    public static partial void WorkFailed(ILogger logger, string kind, StreamId stream, long id, string reason, string? trace);
 
     [LoggerMessage(2, LogLevel.Warning, "{Kind} {Stream}-{Id} was refused: {Reason}; it is not tried again.")]
-    public static partial void WorkRefused(ILogger logger, string kind, string stream, long id, string reason);
+    public static partial void WorkRefused(ILogger logger, string kind, StreamId stream, long id, string reason);
 
     [LoggerMessage(3, LogLevel.Error, "Job {Job} failed: {Reason}.\n{Trace}")]
     public static partial void JobFailed(ILogger logger, string job, string reason, string? trace);

@@ -72,7 +72,7 @@ public sealed record Destruction(object State, ImmutableArray<Refusal> Refusals)
 
 /// <summary>A link that is being made, always in a pair: each of the two streams gets its own.</summary>
 /// <param name="Payload">What the domain was told beside it; null for nothing.</param>
-public sealed record NewLink(string Other, string Relation, string? Reason, JsonObject? Payload, DateTimeOffset At);
+public sealed record NewLink(StreamId Other, string Relation, string? Reason, JsonObject? Payload, DateTimeOffset At);
 
 /// <summary>Other words for a document, as they would be kept.</summary>
 /// <param name="Replaces">Hash of the text that is there now, in hex.</param>

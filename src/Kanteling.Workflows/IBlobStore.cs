@@ -30,8 +30,8 @@ public interface IBlobStore
     Task<bool> ForgetUploadsAsync(DateTimeOffset before, CancellationToken cancellation);
 
     /// <summary>What is bound in a stream, in order and without the bytes, so that who verifies or erases can name it.</summary>
-    Task<ImmutableArray<StoredBlob>> OfAsync(string stream, CancellationToken cancellation);
+    Task<ImmutableArray<StoredBlob>> OfAsync(StreamId stream, CancellationToken cancellation);
 
     /// <summary>The bytes of one blob, part by part; none when there are none. Nobody holds the database while the caller thinks.</summary>
-    IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(string stream, BlobAddress at, CancellationToken cancellation);
+    IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(StreamId stream, BlobAddress at, CancellationToken cancellation);
 }

@@ -17,7 +17,7 @@ public interface IWorkflowStore
     IBlobStore Blobs { get; }
 
     /// <summary>The head and snapshot parts of a stream, or null when it does not exist.</summary>
-    Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation);
+    Task<StoredStream?> LoadAsync(StreamId stream, CancellationToken cancellation);
 
     /// <summary>
     /// Writes one commit if the stream is still at <see cref="CommitRequest.ExpectedVersion"/>, its command id is new in that
@@ -26,13 +26,13 @@ public interface IWorkflowStore
     Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation);
 
     /// <summary>The stream's version (0 when absent) and its commit made under this command id, if any, read together.</summary>
-    Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation);
+    Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, string commandId, CancellationToken cancellation);
 
     /// <summary>Commits of a stream in order, as many as are asked and without the slots for who shows none of them.</summary>
-    IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, CancellationToken cancellation);
+    IAsyncEnumerable<StoredCommit> HistoryAsync(StreamId stream, HistoryRange range, CancellationToken cancellation);
 
     /// <summary>The slots of one commit as stored; empty when there is no such commit.</summary>
-    Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation);
+    Task<ReadOnlyMemory<byte>> SlotsAsync(StreamId stream, long version, CancellationToken cancellation);
 
     /// <summary>All streams, in order of their ids.</summary>
     IAsyncEnumerable<StreamHead> StreamsAsync(CancellationToken cancellation);
@@ -44,7 +44,7 @@ public interface IWorkflowStore
     Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation);
 
     /// <summary>How a task that is no longer open was closed, or null.</summary>
-    Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation);
+    Task<ClosedTask?> ClosedTaskAsync(StreamId stream, TaskId task, CancellationToken cancellation);
 
     /// <summary>
     /// Takes at most <paramref name="max"/> pending deadlines that are due at <paramref name="now"/> for this node, in
@@ -66,7 +66,7 @@ public interface IWorkflowStore
     Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation);
 
     /// <summary>Puts a message back after a failed attempt.</summary>
-    Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation);
+    Task PostponeMessageAsync(StreamId stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation);
 
     /// <summary>Streams that wait for an event: those with this correlation, and those that take any.</summary>
     Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation);
@@ -84,30 +84,30 @@ public interface IWorkflowStore
     Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation);
 
     /// <summary>The declaration of a stream that was destroyed whole, or null.</summary>
-    Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation);
+    Task<Declaration?> DeclarationAsync(StreamId stream, CancellationToken cancellation);
 
     /// <summary>All of them, in order of their streams.</summary>
     IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation);
 
     /// <summary>Streams of which there are commits but no head, which nothing of ours makes.</summary>
-    Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation);
+    Task<ImmutableArray<StreamId>> HeadlessAsync(CancellationToken cancellation);
 
     /// <summary>Takes away the seals of requests that were accepted before this moment (case time), at most so many.</summary>
     /// <returns>How many; with as many as asked there may be more.</returns>
     Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation);
 
     /// <summary>Replaces everything derived from a stream by what its commits say.</summary>
-    Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation);
+    Task ReplaceAsync(StreamId stream, RebuiltStream rebuilt, CancellationToken cancellation);
 
     /// <summary>Everything derived from a stream as it is stored now, to compare with a rebuild.</summary>
-    Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation);
+    Task<RebuiltStream?> DerivedAsync(StreamId stream, CancellationToken cancellation);
 }
 
 /// <summary>Shorter ways to ask.</summary>
 public static class WorkflowStores
 {
     /// <summary>Commits of a stream in order, from a version (inclusive) on.</summary>
-    public static IAsyncEnumerable<StoredCommit> HistoryAsync(this IWorkflowStore store, string stream, long from, CancellationToken cancellation) =>
+    public static IAsyncEnumerable<StoredCommit> HistoryAsync(this IWorkflowStore store, StreamId stream, long from, CancellationToken cancellation) =>
         store.HistoryAsync(stream, new HistoryRange(from), cancellation);
 }
 
@@ -118,7 +118,7 @@ public static class WorkflowStores
 public readonly record struct HistoryRange(long From, long To = long.MaxValue, bool IsCourse = false);
 
 /// <param name="Kind">What sort of stream it is: a household, a definition, a test; a word of the host.</param>
-public sealed record StreamHead(string Stream, string Kind, long Version, ImmutableArray<byte> Hash);
+public sealed record StreamHead(StreamId Stream, string Kind, long Version, ImmutableArray<byte> Hash);
 
 /// <param name="Parts">Snapshot parts by name; the engine writes one, see <see cref="Keeping.SnapshotCodec"/>.</param>
 public sealed record StoredStream(StreamHead Head, ImmutableDictionary<string, SnapshotPart> Parts);

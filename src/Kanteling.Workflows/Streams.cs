@@ -26,13 +26,16 @@ public static class Streams
     /// <summary>The kind of a document's stream.</summary>
     public const string DocumentKind = "document";
 
-    public static string OfDefinition(string definitionId) => DefinitionPrefix + definitionId;
+    public static StreamId OfDefinition(string definitionId) => new(DefinitionPrefix + definitionId);
+
+    /// <summary>The definition whose stream this is.</summary>
+    public static string DefinitionOf(StreamId stream) => stream.Text[DefinitionPrefix.Length..];
 
     /// <summary>The stream in which corrections of a document stand, those of all its versions.</summary>
-    public static string OfDocument(string kind, string id) => $"{DocumentPrefix}{kind}-{id}";
+    public static StreamId OfDocument(string kind, string id) => new($"{DocumentPrefix}{kind}-{id}");
 
     /// <summary>Whether this stream is a trial. It follows from the id alone, so that no decision needs a lookup for it.</summary>
-    public static bool IsTrial(string stream) => stream.StartsWith(TrialPrefix, StringComparison.Ordinal);
+    public static bool IsTrial(StreamId stream) => stream.Text.StartsWith(TrialPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether this definition is a copy to try a drawing with.</summary>
     public static bool IsTrialDefinition(string definitionId) => definitionId.StartsWith(TrialDefinitionPrefix, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public sealed class WorkflowEngine
 
     /// <summary>Carries out one command on one stream.</summary>
     /// <param name="kind">What sort of stream it is; used when this command creates it.</param>
-    public async Task<Answer> ExecuteAsync(string stream, string kind, Command command, Asking asking, CancellationToken cancellation = default)
+    public async Task<Answer> ExecuteAsync(StreamId stream, string kind, Command command, Asking asking, CancellationToken cancellation = default)
     {
         using var turn = await gates.EnterAsync(stream, cancellation);
         try
@@ -84,26 +84,26 @@ public sealed class WorkflowEngine
     /// Destroys content: the slots are emptied, the erasing itself is a commit with its ground, and every derived row is
     /// rebuilt. The chain still verifies.
     /// </summary>
-    public Task<Answer> EraseAsync(string stream, ImmutableArray<SlotAddress> slots, string ground, Asking asking, CancellationToken cancellation = default) =>
+    public Task<Answer> EraseAsync(StreamId stream, ImmutableArray<SlotAddress> slots, string ground, Asking asking, CancellationToken cancellation = default) =>
         EraseAsync(stream, new EraseContent(slots, ground), asking, cancellation);
 
     /// <summary>The same, with bytes that stand apart.</summary>
-    public Task<Answer> EraseAsync(string stream, EraseContent erase, Asking asking, CancellationToken cancellation = default) =>
+    public Task<Answer> EraseAsync(StreamId stream, EraseContent erase, Asking asking, CancellationToken cancellation = default) =>
         ExecuteAsync(stream, "", erase, asking, cancellation);
 
     /// <summary>
     /// Destroys procedures whose retention is over: bodies that name nothing else get a tombstone, of the others only their content
     /// goes, and a checkpoint has what is left. The chain still verifies.
     /// </summary>
-    public Task<Answer> DestroyAsync(string stream, ImmutableArray<DossierId> dossiers, string ground, Asking asking, CancellationToken cancellation = default) =>
+    public Task<Answer> DestroyAsync(StreamId stream, ImmutableArray<DossierId> dossiers, string ground, Asking asking, CancellationToken cancellation = default) =>
         ExecuteAsync(stream, "", new DestroyDossiers(dossiers, ground), asking, cancellation);
 
     /// <summary>Destroys a stream whole; a signed <see cref="Declaration"/> is left.</summary>
-    public Task<Answer> DestroyAsync(string stream, string ground, Asking asking, CancellationToken cancellation = default) =>
+    public Task<Answer> DestroyAsync(StreamId stream, string ground, Asking asking, CancellationToken cancellation = default) =>
         ExecuteAsync(stream, "", new DestroyStream(ground), asking, cancellation);
 
     /// <summary>Why a command would be refused as things are now; nothing when it would be accepted, or was before. Nothing is stored.</summary>
-    public async Task<ImmutableArray<Refusal>> ForeseeAsync(string stream, Command command, Asking asking, CancellationToken cancellation = default)
+    public async Task<ImmutableArray<Refusal>> ForeseeAsync(StreamId stream, Command command, Asking asking, CancellationToken cancellation = default)
     {
         if (await IsDoneAsync(stream, asking, cancellation))
             return [];
@@ -112,7 +112,7 @@ public sealed class WorkflowEngine
     }
 
     /// <summary>Decides and commits once; null when the stream changed meanwhile.</summary>
-    async Task<Answer?> TryAsync(string stream, string kind, Command command, Asking asking, CancellationToken cancellation)
+    async Task<Answer?> TryAsync(StreamId stream, string kind, Command command, Asking asking, CancellationToken cancellation)
     {
         var known = await LoadAsync(stream, cancellation);
         if (known.Case.Version == 0 && await store.DeclarationAsync(stream, cancellation) is { } left)
@@ -190,7 +190,7 @@ public sealed class WorkflowEngine
     static Answer.Refused Refused(string code, params string[] arguments) => new([Refusal.Of(code, arguments)]);
 
     /// <summary>The case as the store has it now; null when the stream does not exist.</summary>
-    public async Task<Case?> ReadAsync(string stream, CancellationToken cancellation = default)
+    public async Task<Case?> ReadAsync(StreamId stream, CancellationToken cancellation = default)
     {
         var known = await LoadAsync(stream, cancellation);
         var (version, _) = await store.ConfirmAsync(stream, "", cancellation);
@@ -226,12 +226,12 @@ public sealed class WorkflowEngine
             }
             catch (NeedsException missing)
             {
-                given = given.With(missing.Key, await loader.LoadAsync("", missing.Key, cancellation));
+                given = given.With(missing.Key, await loader.LoadAsync(null, missing.Key, cancellation));
             }
         }
     }
 
-    async Task<KnownCase> LoadAsync(string stream, CancellationToken cancellation)
+    async Task<KnownCase> LoadAsync(StreamId stream, CancellationToken cancellation)
     {
         if (cache.Find(stream) is { } known)
             return known;
@@ -294,7 +294,7 @@ public sealed class WorkflowEngine
             : Refused(RefusalCode.CommandIdReused);
 
     /// <summary>The answer that this command got before the keys changed; null when it is new, as almost always.</summary>
-    async Task<Answer?> EarlierAsync(string stream, Command command, Asking asking, CancellationToken cancellation) =>
+    async Task<Answer?> EarlierAsync(StreamId stream, Command command, Asking asking, CancellationToken cancellation) =>
         await FindAsync(keys.Keys.Skip(1), _ => stream, asking, cancellation) is { } found ? Replay(found.Commit, command) : null;
 
     /// <summary>
@@ -302,15 +302,15 @@ public sealed class WorkflowEngine
     /// so that who asks again after the keys changed finds what he began.
     /// </summary>
     /// <param name="stream">The stream that the command goes to, under a key.</param>
-    public async Task<RingKey> KeyOfAsync(Asking asking, Func<RingKey, string> stream, CancellationToken cancellation = default) =>
+    public async Task<RingKey> KeyOfAsync(Asking asking, Func<RingKey, StreamId> stream, CancellationToken cancellation = default) =>
         (await FindAsync(keys.Keys.Skip(1), stream, asking, cancellation))?.Key ?? keys.Current;
 
     /// <summary>Whether this command was accepted before.</summary>
-    public async Task<bool> IsDoneAsync(string stream, Asking asking, CancellationToken cancellation = default) =>
+    public async Task<bool> IsDoneAsync(StreamId stream, Asking asking, CancellationToken cancellation = default) =>
         await FindAsync(keys.Keys, _ => stream, asking, cancellation) is not null;
 
     /// <summary>What was accepted under this asking, and the key that it was known by.</summary>
-    async Task<(RingKey Key, StoredCommit Commit)?> FindAsync(IEnumerable<RingKey> ring, Func<RingKey, string> stream, Asking asking, CancellationToken cancellation)
+    async Task<(RingKey Key, StoredCommit Commit)?> FindAsync(IEnumerable<RingKey> ring, Func<RingKey, StreamId> stream, Asking asking, CancellationToken cancellation)
     {
         foreach (var key in ring)
         {
@@ -325,7 +325,7 @@ public sealed class WorkflowEngine
 public abstract record Answer
 {
     /// <param name="IsReplay">The command had been accepted before.</param>
-    public sealed record Done(string Stream, long Version, ImmutableArray<WorkflowEvent> Events, bool IsReplay) : Answer;
+    public sealed record Done(StreamId Stream, long Version, ImmutableArray<WorkflowEvent> Events, bool IsReplay) : Answer;
 
     public sealed record Refused(ImmutableArray<Refusal> Refusals) : Answer;
 }

@@ -69,7 +69,7 @@ sealed class Bench : IAsyncDisposable
     {
         var stream = $"s{number:D7}";
         var input = new JsonObject { ["tekst"] = content };
-        var done = Done(await Engine.ExecuteAsync(stream, "bench", new StartInstance(flow, input), Ask()));
+        var done = Done(await Engine.ExecuteAsync(new(stream), "bench", new StartInstance(flow, input), Ask()));
         return new Seat(stream, done.Events.OfType<TaskOpened>().Select(e => e.Task.Id).FirstOrDefault());
     }
 
@@ -77,7 +77,7 @@ sealed class Bench : IAsyncDisposable
     public async Task<Seat> CompleteAsync(Seat seat)
     {
         var command = new CompleteTask(seat.Task, 1, null, new JsonObject { ["antwoord"] = "Dit is een antwoord van gewone lengte." });
-        var done = Done(await Engine.ExecuteAsync(seat.Stream, "bench", command, Ask()));
+        var done = Done(await Engine.ExecuteAsync(new(seat.Stream), "bench", command, Ask()));
         return seat with { Task = done.Events.OfType<TaskOpened>().Single().Task.Id };
     }
 

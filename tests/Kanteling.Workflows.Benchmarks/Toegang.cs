@@ -47,7 +47,7 @@ sealed class Toegang
     }
 
     async Task<Answer.Done> DoAsync(string stream, Command command) =>
-        Bench.Done(await engine.ExecuteAsync(stream, "huishouden", command, Bench.Ask()));
+        Bench.Done(await engine.ExecuteAsync(new(stream), "huishouden", command, Bench.Ask()));
 
     static WorkTask Next(Answer.Done done) => done.Events.OfType<TaskOpened>().Last().Task;
 }

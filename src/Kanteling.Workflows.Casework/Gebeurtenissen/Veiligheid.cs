@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 
 /// <summary>Somebody began the meldcode about a household.</summary>
 /// <param name="Huishouden">Id of the household's stream: the link, in this direction only.</param>
-public sealed record MeldcodeBegonnen(DossierId Dossier, string Huishouden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record MeldcodeBegonnen(DossierId Dossier, StreamId Huishouden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Step 1: what was seen and heard.</summary>
 /// <param name="Acuut">Somebody is in danger now.</param>

@@ -38,7 +38,7 @@ public sealed record Huishouden(
 
     /// <summary>Id of the household that took the place of this one; null while this one is used itself.</summary>
     [JsonIgnore]
-    public string? OpgegaanIn => Koppelingen.FindLast(k => k.Soort == Koppelingsoort.OpgegaanIn)?.Ander;
+    public StreamId? OpgegaanIn => Koppelingen.FindLast(k => k.Soort == Koppelingsoort.OpgegaanIn)?.Ander;
 
     /// <summary>This is the stream of a meldcode, not of a household: only who is in it may see it.</summary>
     [JsonIgnore]

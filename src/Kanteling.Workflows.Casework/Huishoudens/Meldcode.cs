@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// <param name="Huishouden">Id of the household's stream.</param>
 /// <param name="AcuutGemeld">Danger now, as the signals said it.</param>
 /// <param name="Besluit">Null until it is decided.</param>
-public sealed record Meldcode(string Huishouden, bool AcuutGemeld, Veiligheidsweging? Weging, string? Besluit);
+public sealed record Meldcode(StreamId Huishouden, bool AcuutGemeld, Veiligheidsweging? Weging, string? Besluit);
 
 /// <summary>The five questions of the afwegingskader in three answers. Acute or structural unsafety must be reported.</summary>
 public sealed record Veiligheidsweging(bool Vermoeden, bool Acuut, bool Structureel)

@@ -13,7 +13,7 @@ public enum Vertegenwoordigersoort { Curator, Mentor, Gevolmachtigde, Partner, O
 public enum Koppelingsoort { OpgegaanIn, SamengevoegdUit, AfgesplitstNaar, AfgesplitstVan }
 
 /// <param name="Ander">Id of the other household's stream.</param>
-public sealed record Koppeling(string Ander, Koppelingsoort Soort, Content? Reden, DateOnly Op);
+public sealed record Koppeling(StreamId Ander, Koppelingsoort Soort, Content? Reden, DateOnly Op);
 
 /// <param name="Persoon">Whom he acts for.</param>
 /// <param name="Lid">The person of the household that he is himself, when he is.</param>

@@ -70,7 +70,7 @@ public sealed class Meldinginvoer
         if (huishouden.IsOverleden(Persoon(melding.Json["client"])))
             yield return melding.Weiger("client", Huishoudcode.PersoonOverleden);
         if (huishouden.OpgegaanIn is { } ander)
-            yield return Invulling.Weiger(null, Huishoudcode.HuishoudenSamengevoegd, ander);
+            yield return Invulling.Weiger(null, Huishoudcode.HuishoudenSamengevoegd, ander.Text);
         if (melding.Tekst("vraag") is null)
             yield return melding.Weiger("vraag", Huishoudcode.MeldingZonderVraag);
         if (Ontvangen > vandaag)

@@ -35,7 +35,7 @@ static class Veiligheidsinvoer
             new Happened(new DossierGeopend(
                 dossier, DossierSoort.Veiligheid, ids.FirstOrDefault() ?? "", new Melder(Content.Of(dossier, "soort", Melderrol.Professional.Woord()), null, null), invoer.Inhoud("aanleiding") ?? invoer.Inhoud("toelichting") ?? Content.Of(dossier, "aanleiding", ""),
                 null, false, vandaag, WettelijkeTermijnen.Kies(vandaag)!.Id, vandaag)),
-            new Happened(new MeldcodeBegonnen(dossier, huishouden, vandaag)),
+            new Happened(new MeldcodeBegonnen(dossier, new(huishouden), vandaag)),
             new Happened(new BehandelaarToegewezen(dossier, behandelaar, null, vandaag)),
             new Complete(),
         ];

@@ -23,21 +23,21 @@ sealed class Demohuishouden
         (Flow, Versie) = (scenario.Vooraf ?? scenario.Flow, scenario.Versie);
         Invoer = woorden.Melding(rollen.In(verschuiving.In(scenario.Invoer)));
         if (Flow == Afscherming.Soort)
-            Invoer["huishouden"] = StroomVan(Invoer["huishouden"]!.ToString());
+            Invoer["huishouden"] = StroomVan(Invoer["huishouden"]!.ToString()).Text;
         Volgende = verschuiving.Moment(scenario.Start);
         stappen = new(verschuiving.Stappen(scenario));
     }
 
     /// <summary>Where a household of this name lives; the same in every demo gemeente.</summary>
-    public static string StroomVan(string naam) => Demoid.Van("demo\n" + naam);
+    public static StreamId StroomVan(string naam) => new(Demoid.Van("demo\n" + naam));
 
     public string Naam { get; }
 
-    public string Stroom { get; }
+    public StreamId Stroom { get; }
 
     /// <summary>The procedure that it begins with; that of a meldcode is found by the key of the database.</summary>
     public DossierId DossierOnder(RingKey sleutel) =>
-        Flow == Afscherming.Soort ? Afscherming.DossierVan(sleutel, Invoer["huishouden"]!.ToString()) : new DossierId(Demoid.Van("demo-dossier\n" + Naam));
+        Flow == Afscherming.Soort ? Afscherming.DossierVan(sleutel, new(Invoer["huishouden"]!.ToString())) : new DossierId(Demoid.Van("demo-dossier\n" + Naam));
 
     /// <summary>The kind of that stream: a meldcode about another household of the demo gemeente is no household.</summary>
     public string Soort => Flow == Afscherming.Soort ? Afscherming.Soort : Uitvoering.Huishouden;

@@ -15,7 +15,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
 {
     const int MeestePogingen = 12;
     readonly PriorityQueue<Demohuishouden, DateTimeOffset> agenda = new();
-    readonly Dictionary<string, Demohuishouden> perStroom = new(StringComparer.Ordinal);
+    readonly Dictionary<StreamId, Demohuishouden> perStroom = [];
     DateTimeOffset nu;
 
     /// <param name="meld">Told now and then how many households there are by then.</param>

@@ -36,7 +36,7 @@ sealed class Verledenmotor : IAsyncDisposable
 
     /// <summary>Lets time pass until a moment.</summary>
     /// <returns>The streams in which something happened by itself.</returns>
-    public async Task<IReadOnlyCollection<string>> NaarAsync(DateTimeOffset op)
+    public async Task<IReadOnlyCollection<StreamId>> NaarAsync(DateTimeOffset op)
     {
         // Nearly always nothing happens by itself before somebody does something again; then nobody has to look.
         if (op < vanzelf)
@@ -49,7 +49,7 @@ sealed class Verledenmotor : IAsyncDisposable
         return [.. passed.Select(p => p.Stream).Distinct()];
     }
 
-    public async Task<Answer> GeefAsync(string stroom, string soort, Command command, Asking asking)
+    public async Task<Answer> GeefAsync(StreamId stroom, string soort, Command command, Asking asking)
     {
         var antwoord = await engine.ExecuteAsync(stroom, soort, command, asking);
         foreach (var e in antwoord is Answer.Done klaar ? klaar.Events : [])
@@ -65,7 +65,7 @@ sealed class Verledenmotor : IAsyncDisposable
         return antwoord;
     }
 
-    public async Task<Case> ZaakAsync(string stroom) => (await engine.ReadAsync(stroom))!;
+    public async Task<Case> ZaakAsync(StreamId stroom) => (await engine.ReadAsync(stroom))!;
 
     /// <summary>Forms and the like, each read once: nobody changes them while the past is made.</summary>
     static Func<string, Task<object?>> Rijen(Registerrijen rijen)

@@ -23,7 +23,7 @@ public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinn
     public async Task<IReadOnlyList<Voorval>> VanAsync(Actor actor, DateTimeOffset van, ClockWalk gelopen)
     {
         var (voorvallen, kaart) = (new List<Voorval>(), await rijen.KaartAsync());
-        foreach (var stream in gelopen.Passed.Select(p => p.Stream).Distinct().Where(s => !s.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) && !Streams.IsTrial(s)))
+        foreach (var stream in gelopen.Passed.Select(p => p.Stream).Distinct().Where(s => !s.Text.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) && !Streams.IsTrial(s)))
         {
             var gevonden = await engine.ReadAsync(stream);
             if (gevonden is not null && Bevoegdheid.IsAfgeschermd(gevonden) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
@@ -35,7 +35,7 @@ public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinn
                 foreach (var e in events)
                     h = (Huishouden)domain.After(h, e);
                 if (commit.At > van && (commit.Actor == ActorId.Timer || commit.Actor == ActorId.Message))
-                    voorvallen.Add(new Voorval(commit.At, stream, mag, [.. Feiten(events, h, kaart), .. await zinnen.VanAsync(events, gevonden)]));
+                    voorvallen.Add(new Voorval(commit.At, stream.Text, mag, [.. Feiten(events, h, kaart), .. await zinnen.VanAsync(events, gevonden)]));
             }
         }
         return [.. voorvallen.Where(v => v.Zinnen.Count > 0).OrderBy(v => v.Op)];

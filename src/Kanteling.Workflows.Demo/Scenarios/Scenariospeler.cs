@@ -23,7 +23,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     Scenariospoor spoor = null!;
     Verloop verloop = null!;
     WorkflowEngine? motor;
-    string stroom = "";
+    StreamId stroom;
     DateTimeOffset nu;
     int opdrachten;
 
@@ -37,7 +37,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
             var opstelling = Proefopstelling.Van(map);
             var store = new MemoryStore();
             await map.PubliceerAsync(opstelling.Motor(store, () => gelezen.Start));
-            var verslag = await new Scenariospeler(opstelling, store).SpeelAsync(gelezen, $"{flow}-{scenario}");
+            var verslag = await new Scenariospeler(opstelling, store).SpeelAsync(gelezen, new($"{flow}-{scenario}"));
             await uitvoer.WriteLineAsync(string.Join(Environment.NewLine, [gelezen.Naam, "", .. verslag.Regels, "", verslag.Slot]));
             return verslag.Verschillen.IsEmpty ? 0 : 1;
         }
@@ -49,7 +49,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     }
 
     /// <summary>Plays the scenario in a stream that does not exist yet. The flows must have been published in the store.</summary>
-    public async Task<Scenarioverslag> SpeelAsync(Scenario scenario, string stream)
+    public async Task<Scenarioverslag> SpeelAsync(Scenario scenario, StreamId stream)
     {
         (stroom, nu, spoor) = (stream, scenario.Start, new Scenariospoor());
         verloop = new Verloop(Definitie);
@@ -65,7 +65,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     }
 
     /// <summary>Plays until the flow is under way; null when the scenario never begins it.</summary>
-    public async Task<(Case Zaak, DateTimeOffset Nu)?> SpeelTotAsync(Scenario scenario, string stream, string flow)
+    public async Task<(Case Zaak, DateTimeOffset Nu)?> SpeelTotAsync(Scenario scenario, StreamId stream, string flow)
     {
         var (eerst, tot) = (scenario with { Stappen = [], Verwacht = Verwachting.Niets }, scenario.Stappen);
         await SpeelAsync(eerst, stream);

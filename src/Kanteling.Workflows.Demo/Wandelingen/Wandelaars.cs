@@ -27,7 +27,7 @@ public sealed class Wandelaars
             var store = new MemoryStore();
             var scenario = map.Scenario(flow, naam);
             await map.PubliceerAsync(opstelling.Motor(store, () => scenario.Start));
-            if (await new Scenariospeler(opstelling, store).SpeelTotAsync(scenario, "wandeling", flow) is { } beginning)
+            if (await new Scenariospeler(opstelling, store).SpeelTotAsync(scenario, new("wandeling"), flow) is { } beginning)
                 beginnings.Add(beginning);
         }
         return beginnings.Count == 0

@@ -18,7 +18,7 @@ static class BlobSteps
     }
 
     /// <summary>What is named goes, and all that belongs to a procedure that is destroyed.</summary>
-    public static IEnumerable<Step> Erased(string stream, Erased erased) => erased.Blobs.SelectMany(at => (Step[])
+    public static IEnumerable<Step> Erased(StreamId stream, Erased erased) => erased.Blobs.SelectMany(at => (Step[])
     [
         new(BlobSql.EraseParts, stream, at.Version, (long)at.Number),
         new(BlobSql.Erase, stream, at.Version, (long)at.Number),

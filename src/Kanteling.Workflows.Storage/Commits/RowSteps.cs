@@ -49,7 +49,7 @@ static class RowSteps
         Sql.WriteLeft, c.Stream, c.Version, Bytes(c.Nonce), Bytes(c.Body), Bytes(c.Slots), c.Tombstone is { } gone ? Bytes(gone.BodyHash) : null, c.Tombstone?.Ground);
 
     /// <summary>What goes along with an erasure, beside the commits that it touches.</summary>
-    public static IEnumerable<Step> Along(string stream, Erased erased)
+    public static IEnumerable<Step> Along(StreamId stream, Erased erased)
     {
         yield return new(Sql.ForgetSealsOf, stream);
         yield return new(Sql.ForgetDrafts, stream);
@@ -73,7 +73,7 @@ static class RowSteps
         yield return audit;
     }
 
-    static IEnumerable<Step> Closing(string stream, RowChanges rows)
+    static IEnumerable<Step> Closing(StreamId stream, RowChanges rows)
     {
         foreach (var task in rows.ClosedTasks)
         {
@@ -95,7 +95,7 @@ static class RowSteps
             yield return new(Sql.RemoveMessage, stream, id);
     }
 
-    static IEnumerable<Step> Opening(string stream, RowChanges rows)
+    static IEnumerable<Step> Opening(StreamId stream, RowChanges rows)
     {
         // What is open again is no longer closed.
         foreach (var task in rows.Tasks)
@@ -111,7 +111,7 @@ static class RowSteps
         rows.Tasks.Select(Open).Concat(rows.Deadlines.Select(Deadline)).Concat(rows.Instances.Select(Instance))
             .Concat(rows.Incidents.Select(Incident)).Concat(rows.Subscriptions.Select(Subscription)).Concat(rows.Messages.Select(Message));
 
-    static Step Part(string stream, string name, SnapshotPart part) => new(Sql.WritePart, stream, name, (long)part.Format, Bytes(part.Bytes));
+    static Step Part(StreamId stream, string name, SnapshotPart part) => new(Sql.WritePart, stream, name, (long)part.Format, Bytes(part.Bytes));
 
     static Step Open(TaskRow t) => new(Sql.WriteTask, t.Stream, t.Id, t.Instance, t.DefinitionId, (long)t.DefinitionVersion, t.ActivityId, t.Dossier,
         (long)t.Version, t.Title, t.Relation, t.Role, t.Team, t.Assignee, Stored.Of(t.LastDay), Stored.Of(t.DueAt), t.OpenedAt.UtcTicks,

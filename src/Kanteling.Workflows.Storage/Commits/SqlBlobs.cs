@@ -25,10 +25,10 @@ sealed class SqlBlobs(SqlStore store) : IBlobStore
 
     public Task<Upload?> UploadAsync(string id, CancellationToken cancellation) => store.FirstAsync(BlobSql.Upload, UploadFrom, cancellation, id);
 
-    public async Task<ImmutableArray<StoredBlob>> OfAsync(string stream, CancellationToken cancellation) =>
+    public async Task<ImmutableArray<StoredBlob>> OfAsync(StreamId stream, CancellationToken cancellation) =>
         [.. await store.ListAsync(BlobSql.Of, BlobFrom, cancellation, stream)];
 
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(string stream, BlobAddress at, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(StreamId stream, BlobAddress at, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var part = 0L; await store.FirstAsync(BlobSql.Part, r => Stored.Bytes(r, 0), cancellation, stream, at.Version, (long)at.Number, part) is { } bytes; part++)
             yield return bytes;

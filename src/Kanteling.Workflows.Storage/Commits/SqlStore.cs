@@ -37,7 +37,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 
     public abstract Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation);
 
-    public abstract Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation);
+    public abstract Task PostponeMessageAsync(StreamId stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation);
 
     public Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation) => NotedAsync(
         new Erasure(request.Commit.Stream, erased.Slots, erased.Ground, request.Commit.At) { Dossiers = erased.Dossiers, Blobs = erased.Blobs, CommandId = request.Commit.CommandId },
@@ -61,11 +61,11 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 
     protected abstract Task<CommitResult> WriteDestructionAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation);
 
-    public Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation) => FirstAsync(Sql.Declaration, Stored.Declaration, cancellation, stream);
+    public Task<Declaration?> DeclarationAsync(StreamId stream, CancellationToken cancellation) => FirstAsync(Sql.Declaration, Stored.Declaration, cancellation, stream);
 
     public async IAsyncEnumerable<Declaration> DeclarationsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var after = "";
+        var after = new StreamId("");
         for (List<Declaration>? page = null; page is not []; after = page is [.., var last] ? last.Stream : after)
         {
             page = await ListAsync(Sql.Declarations, Stored.Declaration, cancellation, after);
@@ -74,13 +74,13 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
         }
     }
 
-    public async Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation) => [.. await ListAsync(Sql.Headless, r => r.GetString(0), cancellation)];
+    public async Task<ImmutableArray<StreamId>> HeadlessAsync(CancellationToken cancellation) => [.. await ListAsync(Sql.Headless, r => new StreamId(r.GetString(0)), cancellation)];
 
     public abstract Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation);
 
-    public abstract Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation);
+    public abstract Task ReplaceAsync(StreamId stream, RebuiltStream rebuilt, CancellationToken cancellation);
 
-    public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) => ReadAsync(false, async ask =>
+    public Task<StoredStream?> LoadAsync(StreamId stream, CancellationToken cancellation) => ReadAsync(false, async ask =>
     {
         await using var r = await ask(Sql.Load, stream);
         StreamHead? head = null;
@@ -94,14 +94,14 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
         return head is null ? null : new StoredStream(head, parts.ToImmutable());
     }, cancellation);
 
-    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) =>
+    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, string commandId, CancellationToken cancellation) =>
         FirstAsync(Sql.Confirm, r => (r.GetInt64(0), r.IsDBNull(1) ? null : Stored.SealedFrom(r, 1)), cancellation, stream, commandId);
 
-    public Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation) =>
+    public Task<ReadOnlyMemory<byte>> SlotsAsync(StreamId stream, long version, CancellationToken cancellation) =>
         FirstAsync(Sql.SlotsOf, r => (ReadOnlyMemory<byte>)Stored.Bytes(r, 0), cancellation, stream, version);
 
     // In pages: nobody holds the database open while the caller thinks.
-    public async IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<StoredCommit> HistoryAsync(StreamId stream, HistoryRange range, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var from = range.From;
         for (List<StoredCommit>? page = null; page is not []; from = page is [.., var last] ? last.Version + 1 : from)
@@ -116,7 +116,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
 
     public async IAsyncEnumerable<StreamHead> StreamsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var after = "";
+        var after = new StreamId("");
         for (List<StreamHead>? page = null; page is not []; after = page is [.., var last] ? last.Stream : after)
         {
             page = await ListAsync(Sql.Heads, Stored.Head, cancellation, after);
@@ -132,7 +132,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     public async Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) =>
         [.. await ListAsync(Sql.CurrentDefinitions, Stored.Definition, cancellation)];
 
-    public Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation) =>
+    public Task<ClosedTask?> ClosedTaskAsync(StreamId stream, TaskId task, CancellationToken cancellation) =>
         FirstAsync(Sql.ClosedTask, Stored.ClosedTask, cancellation, stream, task);
 
     public async Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(
@@ -140,7 +140,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     {
         var sql = IsAmongNodes ? Sql.ClaimDeadlinesAmongNodes : Sql.ClaimDeadlines;
         var taken = await TakeAsync(new(sql, now.UtcTicks, realNow.UtcTicks, leaseUntil.UtcTicks, node, (long)max), Stored.Deadline, cancellation);
-        return [.. taken.OrderBy(d => d.DueAt).ThenBy(d => d.Stream, StringComparer.Ordinal)];
+        return [.. taken.OrderBy(d => d.DueAt).ThenBy(d => d.Stream)];
     }
 
     public async Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(
@@ -148,7 +148,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     {
         var sql = IsAmongNodes ? Sql.ClaimMessagesAmongNodes : Sql.ClaimMessages;
         var taken = await TakeAsync(new(sql, now.UtcTicks, realNow.UtcTicks, leaseUntil.UtcTicks, node, (long)max), Stored.ClaimedMessage, cancellation);
-        return [.. taken.OrderBy(m => m.Message.NotBefore).ThenBy(m => m.Message.Stream, StringComparer.Ordinal).ThenBy(m => m.Message.Id)];
+        return [.. taken.OrderBy(m => m.Message.NotBefore).ThenBy(m => m.Message.Stream).ThenBy(m => m.Message.Id)];
     }
 
     public Task<DateTimeOffset?> NextDeadlineAsync(DateTimeOffset realNow, CancellationToken cancellation) =>
@@ -157,7 +157,7 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     public async Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) =>
         [.. await ListAsync(Sql.Subscribers, Stored.Subscription, cancellation, name, correlation)];
 
-    public Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation) => ReadAsync(true, async ask =>
+    public Task<RebuiltStream?> DerivedAsync(StreamId stream, CancellationToken cancellation) => ReadAsync(true, async ask =>
     {
         var heads = await AllAsync(ask, Sql.Head, Stored.LabelledHead, cancellation, stream);
         if (heads is not [var (head, label)])

@@ -65,7 +65,7 @@ public sealed class ErasureList
 
 /// <param name="Ground">Why it was erased: an article or a code.</param>
 /// <param name="At">When, in the time of the cases.</param>
-public sealed record Erasure(string Stream, ImmutableArray<SlotAddress> Slots, string Ground, DateTimeOffset At)
+public sealed record Erasure(StreamId Stream, ImmutableArray<SlotAddress> Slots, string Ground, DateTimeOffset At)
 {
     /// <summary>The procedures that were destroyed; empty when only content was erased.</summary>
     public ImmutableArray<DossierId> Dossiers { get; init; } = [];

@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Storage.Lists;
 /// <summary>An instance, open or closed, as one list shows both.</summary>
 public sealed record InstanceLine
 {
-    public required string Stream { get; init; }
+    public required StreamId Stream { get; init; }
     public required InstanceId Id { get; init; }
     public required string DefinitionId { get; init; }
     public required int DefinitionVersion { get; init; }
@@ -39,6 +39,6 @@ public sealed record MomentQuestion(InstanceColumn Column, Comparison Comparison
 /// <param name="Text">Part of the stream's or the definition's id.</param>
 /// <param name="Correlation">Asked of trials alone: of others a label may be a name.</param>
 public sealed record InstanceSearch(
-    bool? Trials = null, IReadOnlyCollection<string>? Streams = null, string? WithoutKind = null, IReadOnlyCollection<string>? DefinitionIds = null,
+    bool? Trials = null, IReadOnlyCollection<StreamId>? Streams = null, string? WithoutKind = null, IReadOnlyCollection<string>? DefinitionIds = null,
     int? DefinitionVersion = null, IReadOnlyCollection<string>? Statuses = null, bool? HasIncidents = null, string? Text = null, string? Correlation = null,
     IReadOnlyCollection<MomentQuestion>? Moments = null, InstanceColumn OrderBy = InstanceColumn.CreatedAt, bool Descending = false);

@@ -31,8 +31,8 @@ public sealed class InstanceLines
 
     /// <summary>The ids of definitions that trials run on or ran on.</summary>
     public Task<List<string>> TrialDefinitionsAsync(CancellationToken cancellation = default) => registers.ReadAsync(db =>
-        db.Rows<InstanceRow>().Where(i => i.Stream.StartsWith(Workflows.Streams.TrialPrefix)).Select(i => i.DefinitionId)
-            .Union(db.Rows<ClosedInstance>().Where(i => i.Stream.StartsWith(Workflows.Streams.TrialPrefix)).Select(i => i.DefinitionId)).ToListAsync(cancellation));
+        db.Rows<InstanceRow>().Where(i => ((string)(object)i.Stream).StartsWith(Workflows.Streams.TrialPrefix)).Select(i => i.DefinitionId)
+            .Union(db.Rows<ClosedInstance>().Where(i => ((string)(object)i.Stream).StartsWith(Workflows.Streams.TrialPrefix)).Select(i => i.DefinitionId)).ToListAsync(cancellation));
 
     static IQueryable<InstanceLine>? Open(KantelingDb db, InstanceSearch search) =>
         !Wants(search, "running", "suspended") || (search.Moments ?? []).Any(m => m.Column == InstanceColumn.FinishedAt) ? null : Narrowed(
@@ -58,7 +58,7 @@ public sealed class InstanceLines
     static IQueryable<InstanceLine> Narrowed(IQueryable<InstanceLine> lines, KantelingDb db, InstanceSearch q)
     {
         if (q.Trials is { } trials)
-            lines = trials ? lines.Where(l => l.Stream.StartsWith(Workflows.Streams.TrialPrefix)) : lines.Where(l => !l.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+            lines = trials ? lines.Where(l => ((string)(object)l.Stream).StartsWith(Workflows.Streams.TrialPrefix)) : lines.Where(l => !((string)(object)l.Stream).StartsWith(Workflows.Streams.TrialPrefix));
         if (q.Streams is { } streams)
             lines = lines.Where(l => streams.Contains(l.Stream));
         if (q.WithoutKind is { } kind)
@@ -72,9 +72,9 @@ public sealed class InstanceLines
         if (q.HasIncidents is { } incidents)
             lines = incidents ? lines.Where(l => l.Incidents > 0) : lines.Where(l => l.Incidents == 0);
         if (q.Text is { } text)
-            lines = lines.Where(l => l.Stream.Contains(text) || l.DefinitionId.Contains(text));
+            lines = lines.Where(l => ((string)(object)l.Stream).Contains(text) || l.DefinitionId.Contains(text));
         if (q.Correlation is { } correlation)
-            lines = lines.Where(l => l.Correlation == correlation && l.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+            lines = lines.Where(l => l.Correlation == correlation && ((string)(object)l.Stream).StartsWith(Workflows.Streams.TrialPrefix));
         return (q.Moments ?? []).Aggregate(lines, At);
     }
 
@@ -121,7 +121,7 @@ public sealed class InstanceLines
         };
         if (order != 0)
             return q.Descending ? -order : order;
-        var stream = string.CompareOrdinal(a.Stream, b.Stream);
+        var stream = a.Stream.CompareTo(b.Stream);
         return stream != 0 ? stream : a.Id.CompareTo(b.Id);
     }
 }

@@ -8,19 +8,19 @@ namespace Kanteling.Workflows.Storage.Lists;
 /// <param name="Roles">Addressed to one of these.</param>
 /// <param name="OnlyUnassigned">Nobody has it yet.</param>
 public sealed record TaskQuestion(
-    ImmutableArray<string> Roles = default, string? Team = null, UserId? Assignee = null, string? Stream = null, DossierId? Dossier = null,
+    ImmutableArray<string> Roles = default, string? Team = null, UserId? Assignee = null, StreamId? Stream = null, DossierId? Dossier = null,
     DateTimeOffset? DueBefore = null, bool OnlyUnassigned = false);
 
 /// <summary>Closed tasks, the last one first.</summary>
-public sealed record ClosedTaskQuestion(ActorId? ClosedBy = null, string? Stream = null, DossierId? Dossier = null, DateTimeOffset? Since = null);
+public sealed record ClosedTaskQuestion(ActorId? ClosedBy = null, StreamId? Stream = null, DossierId? Dossier = null, DateTimeOffset? Since = null);
 
 /// <summary>Open instances, the oldest first.</summary>
 /// <param name="Status">running or suspended.</param>
 public sealed record InstanceQuestion(
-    string? DefinitionId = null, int? DefinitionVersion = null, string? Stream = null, DossierId? Dossier = null, string? Status = null);
+    string? DefinitionId = null, int? DefinitionVersion = null, StreamId? Stream = null, DossierId? Dossier = null, string? Status = null);
 
 /// <summary>Closed instances, the last one first.</summary>
-public sealed record ClosedInstanceQuestion(string? DefinitionId = null, string? Stream = null, DateTimeOffset? Since = null);
+public sealed record ClosedInstanceQuestion(string? DefinitionId = null, StreamId? Stream = null, DateTimeOffset? Since = null);
 
 /// <summary>Open incidents, the oldest first.</summary>
-public sealed record IncidentQuestion(string? Stream = null, string? Code = null);
+public sealed record IncidentQuestion(StreamId? Stream = null, string? Code = null);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kanteling.Workflows.Storage.Lists;
 
 /// <summary>A stream in which a procedure was begun.</summary>
-public sealed record StartedStream(string Stream, DateTimeOffset StartedAt, bool IsOpen);
+public sealed record StartedStream(StreamId Stream, DateTimeOffset StartedAt, bool IsOpen);
 
 /// <summary>Which streams there are, by kind, by procedure and by who works in them.</summary>
 public sealed class StreamLists
@@ -17,11 +17,11 @@ public sealed class StreamLists
     public Task<bool> AnyAsync(string kind) => registers.ReadAsync(db => db.Streams.AnyAsync(s => s.Kind == kind));
 
     /// <summary>Those among these streams that are of this kind.</summary>
-    public async Task<IReadOnlySet<string>> OfKindAsync(IEnumerable<string> streams, string kind)
+    public async Task<IReadOnlySet<StreamId>> OfKindAsync(IEnumerable<StreamId> streams, string kind)
     {
         var ids = streams.Distinct().ToList();
-        return ids.Count == 0 ? new HashSet<string>() : (await registers.ReadAsync(db =>
-            db.Streams.Where(s => s.Kind == kind && ids.Contains(s.Id)).Select(s => s.Id).ToListAsync())).ToHashSet(StringComparer.Ordinal);
+        return ids.Count == 0 ? new HashSet<StreamId>() : (await registers.ReadAsync(db =>
+            db.Streams.Where(s => s.Kind == kind && ids.Contains(s.Id)).Select(s => s.Id).ToListAsync())).ToHashSet();
     }
 
     /// <summary>The streams with instances of this dossier, the newest first; what is going on before what ended.</summary>
@@ -36,13 +36,13 @@ public sealed class StreamLists
     }
 
     /// <summary>Where an open task is addressed to somebody, or where he closed one; at most this many of each.</summary>
-    public async Task<HashSet<string>> OfWorkAsync(Zicht sight, int most)
+    public async Task<HashSet<StreamId>> OfWorkAsync(Zicht sight, int most)
     {
         var by = sight.Gebruiker.Actor;
-        return await registers.ReadAsync(async db => new HashSet<string>(
+        return await registers.ReadAsync(async db => new HashSet<StreamId>(
         [
             .. await TaskSight.Addressed(db, sight).Select(t => t.Stream).Distinct().Take(most).ToListAsync(),
             .. await db.ClosedTasks.Where(t => t.ClosedBy == by).Select(t => t.Stream).Distinct().Take(most).ToListAsync(),
-        ], StringComparer.Ordinal));
+        ]));
     }
 }

@@ -83,7 +83,7 @@ public sealed class WorkLists
         if (question.OnlyUnassigned)
             tasks = tasks.Where(t => t.Assignee == null);
         // Last, so that only the rows that all the rest leaves are looked at for it: measured, that costs nothing.
-        return question.Stream is { } stream ? tasks.Where(t => t.Stream == stream) : tasks.Where(t => !t.Stream.StartsWith(Workflows.Streams.TrialPrefix));
+        return question.Stream is { } stream ? tasks.Where(t => t.Stream == stream) : tasks.Where(t => !((string)(object)t.Stream).StartsWith(Workflows.Streams.TrialPrefix));
     }
 
     static IQueryable<IncidentRow> Ordered(IQueryable<IncidentRow> incidents) => incidents.OrderBy(i => i.At).ThenBy(i => i.Stream).ThenBy(i => i.Id);

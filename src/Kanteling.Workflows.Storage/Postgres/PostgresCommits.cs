@@ -69,7 +69,7 @@ static class PostgresCommits
         return true;
     }
 
-    static async Task TakeAwayAsync(NpgsqlConnection connection, string stream, long version, Erased erased)
+    static async Task TakeAwayAsync(NpgsqlConnection connection, StreamId stream, long version, Erased erased)
     {
         StoredCommit? was = null;
         await using (var command = connection.Command(new(Sql.CommitOf, stream, version)))

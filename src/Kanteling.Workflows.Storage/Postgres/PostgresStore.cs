@@ -48,10 +48,10 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
             return await command.ExecuteNonQueryAsync(CancellationToken.None);
         }, cancellation);
 
-    public override Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
+    public override Task ReplaceAsync(StreamId stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
         RetryAsync(connection => DoneAsync(connection.RunAsync(PostgresCommits.Replace(rebuilt))), cancellation);
 
-    public override Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+    public override Task PostponeMessageAsync(StreamId stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
         RetryAsync(connection => DoneAsync(connection.RunAsync([new(Sql.Postpone, stream, message, notBefore.UtcTicks)])), cancellation);
 
     public override Task<bool> WriteIfAsync(Step first, IReadOnlyList<Step> then, CancellationToken cancellation) =>

@@ -10,7 +10,7 @@ public sealed class DossierRead
 
     public required DateTimeOffset At { get; init; }
 
-    public required string Stream { get; init; }
+    public required StreamId Stream { get; init; }
 
     /// <summary>Null for the household as a whole.</summary>
     public DossierId? Dossier { get; init; }

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Storage.Registers;
 /// </summary>
 public sealed class Draft
 {
-    public required string Stream { get; init; }
+    public required StreamId Stream { get; init; }
 
     public required TaskId Task { get; init; }
 

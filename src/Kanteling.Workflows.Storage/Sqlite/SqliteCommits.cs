@@ -107,13 +107,13 @@ static class SqliteCommits
         foreach (var claim in request.Rows.Claims)
         {
             var holder = session.Scalar(Sql.ClaimHolder, claim.Key) as string;
-            if (holder is not null && !(holder == request.Commit.Stream && request.Rows.GoneClaims.Contains(claim.Key)))
+            if (holder is not null && !(holder == request.Commit.Stream.Text && request.Rows.GoneClaims.Contains(claim.Key)))
                 return claim.Key;
         }
         return null;
     }
 
-    static void TakeAway(SqliteSession session, string stream, long version, Erased erased)
+    static void TakeAway(SqliteSession session, StreamId stream, long version, Erased erased)
     {
         StoredCommit? was = null;
         using (var r = session.Ask(Sql.CommitOf, stream, version))

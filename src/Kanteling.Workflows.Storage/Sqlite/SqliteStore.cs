@@ -23,10 +23,10 @@ sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing key
     public override Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) =>
         writer.GroupAsync(session => session.Run(new(Sql.ForgetSeals, before.UtcTicks, (long)max)), isPerson: false, cancellation);
 
-    public override Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
+    public override Task ReplaceAsync(StreamId stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
         writer.GroupAsync(session => SqliteCommits.Replace(session, rebuilt), isPerson: false, cancellation);
 
-    public override Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+    public override Task PostponeMessageAsync(StreamId stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
         writer.GroupAsync(session => session.Run(new(Sql.Postpone, stream, message, notBefore.UtcTicks)), isPerson: false, cancellation);
 
     public override Task<bool> WriteIfAsync(Step first, IReadOnlyList<Step> then, CancellationToken cancellation) =>

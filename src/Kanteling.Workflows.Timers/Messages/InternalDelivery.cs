@@ -36,7 +36,7 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
             return Refuse(message, NotAskedReason.MessageEmpty);
         var (correlation, payload) = (body["correlation"]?.GetValue<string>(), body["payload"]);
         var answers = new List<Answer>();
-        foreach (var stream in (await cases.Store.SubscribersAsync(message.Target, correlation, cancellation)).Select(s => s.Stream).Distinct(StringComparer.Ordinal))
+        foreach (var stream in (await cases.Store.SubscribersAsync(message.Target, correlation, cancellation)).Select(s => s.Stream).Distinct())
             answers.Add(await AskAsync(stream, new ReceiveEvent(message.Target, correlation, payload, id), $"{id}→{stream}", cancellation));
         foreach (var start in await starts.ForAsync(message.Target))
         {
@@ -69,15 +69,16 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
         return now + wait < until ? now + wait : until;
     }
 
-    Task<Answer> AskAsync(string stream, Command command, string key, CancellationToken cancellation) =>
+    Task<Answer> AskAsync(StreamId stream, Command command, string key, CancellationToken cancellation) =>
         cases.Engine.ExecuteAsync(stream, options.StreamKind, command, Asking.Message(key), cancellation);
 
     /// <summary>In a stream whose id follows from the message, so that delivering it again begins nothing new.</summary>
     async Task<Answer> BeginAsync(StartInstance command, string key, CancellationToken cancellation)
     {
         var asking = Asking.Message(key);
-        var ring = await cases.Engine.KeyOfAsync(asking, k => k.IdFor("start", asking), cancellation);
-        return await cases.Engine.ExecuteAsync(ring.IdFor("start", asking), options.StreamKind, command, asking, cancellation);
+        StreamId Started(RingKey key) => new(key.IdFor("start", asking));
+        var ring = await cases.Engine.KeyOfAsync(asking, Started, cancellation);
+        return await cases.Engine.ExecuteAsync(Started(ring), options.StreamKind, command, asking, cancellation);
     }
 
     Delivery.Ended Refuse(MessageRow message, string codes)

@@ -18,7 +18,7 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
     readonly InternalDelivery inner = new(cases, options, health);
     readonly OneAtATime turn = new();
     readonly CancellationTokenSource stopping = new();
-    readonly ConcurrentDictionary<(string Stream, MessageId Id), DateTimeOffset> postponed = new();
+    readonly ConcurrentDictionary<(StreamId Stream, MessageId Id), DateTimeOffset> postponed = new();
     readonly ConcurrentDictionary<long, Task> requests = new();
     long lastRequest;
 
@@ -85,7 +85,7 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
                 Begin(request);
             // Finished also when the program stops: a lease that it left behind would hold the next start up.
             var starts = new EventStarts(cases);
-            await Task.WhenAll(taken.Where(m => m.Message.Kind != MessageKind.Http).GroupBy(m => m.Message.Stream, StringComparer.Ordinal)
+            await Task.WhenAll(taken.Where(m => m.Message.Kind != MessageKind.Http).GroupBy(m => m.Message.Stream)
                 .Select(messages => InOrderAsync(messages, starts)));
         }
         return total;

@@ -40,16 +40,16 @@ static class HuishoudensApi
 
     static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, Zaaklezer zaaklezer, Tijdlijn tijdlijn)
     {
-        if ((await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn")).Nee is { } nee)
+        if (!(await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn")).Lukt(out var gevonden, out var nee))
             return nee;
-        var (punten, paging) = (await tijdlijn.VanAsync(id), context.Request.Paging());
+        var (punten, paging) = (await tijdlijn.VanAsync(gevonden.Stream), context.Request.Paging());
         return new Lijst<Tijdlijnpunt>([.. punten.Skip(paging.Skip).Take(paging.Take)], punten.Count);
     }
 
     static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Gebeurtenislezer gebeurtenissen)
     {
-        if ((await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen")).Nee is { } nee)
+        if (!(await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen")).Lukt(out var gevonden, out var nee))
             return nee;
-        return await gebeurtenissen.VanAsync(id, context.Request.Paging());
+        return await gebeurtenissen.VanAsync(gevonden.Stream, context.Request.Paging());
     }
 }

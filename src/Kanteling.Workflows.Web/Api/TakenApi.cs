@@ -29,10 +29,10 @@ static class TakenApi
         if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
             return new Weigering(Verzoekcode.NietBevoegd);
         var query = context.Request.Query;
-        var vraag = new Werkvraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]), context.Request.Paging());
+        var vraag = new Werkvraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]) is { } genoemd ? new StreamId(genoemd) : null, context.Request.Paging());
         if (vraag.Status is not ("open" or "afgerond"))
             return new Weigering(Verzoekcode.StatusOnbekend, vraag.Status);
-        if (vraag.Huishouden is { } huishouden && (await lezer.HuishoudenAsync(actor, huishouden, Handeling.HuishoudenZien, "taken")).Nee is { } nee)
+        if (vraag.Huishouden is { } huishouden && (await lezer.HuishoudenAsync(actor, huishouden.Text, Handeling.HuishoudenZien, "taken")).Nee is { } nee)
             return nee;
         return await werk.VanAsync(actor, vraag);
     }

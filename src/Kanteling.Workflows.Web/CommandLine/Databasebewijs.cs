@@ -57,7 +57,7 @@ sealed class Databasebewijs(OpenStorage storage)
         $"{Schrijfwijze.Aantal(wachtend, "termijn wacht", "termijnen wachten")} al meer dan tien minuten. Stond de server stil? Dan is dit weg zodra hij weer een minuut draait. Blijft het staan, dan zit er iets vast.";
 
     /// <summary>A server may be at work beside this: only what stays wrong while nothing is added counts.</summary>
-    async Task<ImmutableArray<Doubt>> DoubtsAsync(string stream, CaseClock klok)
+    async Task<ImmutableArray<Doubt>> DoubtsAsync(StreamId stream, CaseClock klok)
     {
         for (var poging = 1; ; poging++)
         {
@@ -68,5 +68,5 @@ sealed class Databasebewijs(OpenStorage storage)
         }
     }
 
-    async Task<long?> VersionAsync(string stream) => (await storage.Store.LoadAsync(stream, default))?.Head.Version;
+    async Task<long?> VersionAsync(StreamId stream) => (await storage.Store.LoadAsync(stream, default))?.Head.Version;
 }

@@ -98,7 +98,7 @@ static class Opdrachtregel
             new Option<string>("--grond") { Description = "Waarom, als code, zoals BEWAARTERMIJN_VOORBIJ.", Required = true });
         var command = new Command("vernietig", "Vernietigt afgesloten dossiers, of een heel huishouden, en toont dan de ondertekende verklaring. De server moet stilstaan, behalve bij PostgreSQL.") { stream, dossiers, grond };
         command.SetAction(async (ontleed, _) => await Vernietigopdracht.DraaiAsync(
-            await WritingAsync(ontleed), ontleed.GetValue(stream)!, [.. ontleed.GetValue(dossiers) ?? []], ontleed.GetValue(grond)!, Console.Out));
+            await WritingAsync(ontleed), new(ontleed.GetValue(stream)!), [.. ontleed.GetValue(dossiers) ?? []], ontleed.GetValue(grond)!, Console.Out));
         return command;
     }
 

@@ -9,7 +9,7 @@ static class Vernietigopdracht
 {
     /// <param name="dossiers">Empty for the whole stream.</param>
     /// <returns>0 when it is destroyed.</returns>
-    public static async Task<int> DraaiAsync(OpenStorage storage, string stream, ImmutableArray<string> dossiers, string grond, TextWriter uitvoer)
+    public static async Task<int> DraaiAsync(OpenStorage storage, StreamId stream, ImmutableArray<string> dossiers, string grond, TextWriter uitvoer)
     {
         await using var open = storage;
         var (motor, asking) = (Opdrachtregel.MotorOp(storage), new Asking($"{stream}:{string.Join(',', dossiers)}:{grond}", new("beheer"), "opdracht", true));

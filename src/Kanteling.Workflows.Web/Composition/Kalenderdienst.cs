@@ -43,7 +43,7 @@ sealed partial class Kalenderdienst(Kalendertocht tocht, ILogger<Kalenderdienst>
     static partial void LogLater(ILogger logger, Exception reden);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Huishouden {Stream} is nog niet op de nieuwe kalender: {Code}")]
-    static partial void LogStays(ILogger logger, string stream, string code);
+    static partial void LogStays(ILogger logger, StreamId stream, string code);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Kalender {Versie}: {Gezien} huishoudens bekeken, bij {Verschoven} verschoof een datum.")]
     static partial void LogDone(ILogger logger, int versie, int gezien, int verschoven);

@@ -57,7 +57,7 @@ static class BijlagePaginas
         if (!(await bijlagen.VanAsync(actor, id)).Lukt(out var lijst, out var nee) || !(await zaaklezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, null)).Lukt(out var gevonden, out nee))
             return nee;
         return new BijlagenModel(
-            await lezer.VanAsync(gevonden, actor), lijst.Items, await zaaklezer.MagAsync(actor, Handeling.BijlageToevoegen, id), new Dictionary<string, string>(), null,
+            await lezer.VanAsync(gevonden, actor), lijst.Items, await zaaklezer.MagAsync(actor, Handeling.BijlageToevoegen, gevonden.Stream), new Dictionary<string, string>(), null,
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
     }
 }

@@ -32,7 +32,7 @@ static class HuishoudenPaginas
         if (!Bevoegdheid.IsAfgeschermd(gevonden))
             return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, klaar ?? Begonnen(context)));
         var afgeschermd = await blad.AfgeschermdAsync(actor, gevonden, klaar);
-        var terug = afgeschermd.Huishouden is { } huishouden && await lezer.MagAsync(actor, Handeling.HuishoudenZien, huishouden) ? huishouden : null;
+        var terug = afgeschermd.Huishouden is { } huishouden && await lezer.MagAsync(actor, Handeling.HuishoudenZien, new StreamId(huishouden)) ? huishouden : null;
         return Weergave.Toon<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });
     }
 

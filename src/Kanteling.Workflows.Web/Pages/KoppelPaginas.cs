@@ -50,7 +50,7 @@ static class KoppelPaginas
             return nee.Antwoord();
         var zoek = query["zoek"].ToString().Trim();
         if (model.Ander is null && zoek.Length > 0)
-            model = model with { Zoek = zoek, Gevonden = [.. (await zoeker.ZoekAsync(actor, zoek, Handeling.HuishoudenKoppelen)).Where(r => r.Id != id)] };
+            model = model with { Zoek = zoek, Gevonden = [.. (await zoeker.ZoekAsync(actor, zoek, Handeling.HuishoudenKoppelen)).Where(r => r.Id.Text != id)] };
         return Weergave.Toon<Samenvoegpagina>(context, model, breedte: Weergave.Smal);
     }
 

@@ -34,7 +34,7 @@ static class MeldingPaginas
         if (!(await lezer.BekendAsync(context.Actor(), id.Length > 0 ? id : null, Handeling.MeldingDoen)).Lukt(out var huishouden, out var nee))
             return nee.Antwoord();
         return Weergave.Toon<Meldingpagina>(context, new MeldingModel(
-            new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, huishouden?.Stream, huishouden is null ? null : domain.Label(huishouden.Domain),
+            new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, huishouden?.Stream.Text, huishouden is null ? null : domain.Label(huishouden.Domain),
             new Dictionary<string, string>(), null, Sleutel()), breedte: Weergave.Smal);
     }
 

@@ -15,7 +15,7 @@ public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine 
         var volgende = gevolg.VolgendeTaken.Select(v => mijn.Find(t => t.Id == v.Id)).FirstOrDefault(t => t is not null) ?? mijn.FirstOrDefault();
         if (volgende is not null)
             return $"/taken/{volgende.Id}?na={gevolg.Taak}";
-        return bevoegdheid.Mag(actor, Handeling.HuishoudenZien, await engine.ReadAsync(gevolg.Huishouden))
+        return bevoegdheid.Mag(actor, Handeling.HuishoudenZien, await engine.ReadAsync(new(gevolg.Huishouden)))
             ? $"/huishoudens/{gevolg.Huishouden}?na={gevolg.Taak}"
             : "/?klaar=" + Uri.EscapeDataString("De taak is afgerond.");
     }

@@ -43,13 +43,13 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
     /// In a stream of its own, with the names that its steps need. Whether somebody else has begun one about this household is
     /// not told; who has begun one himself goes on in that one.
     /// </summary>
-    async Task<Uitslag<Gevolg>> BeginApartAsync(Actor actor, Case gevonden, Mogelijkheid m, JsonObject antwoorden, string stream, bool opnieuw, Asking asking)
+    async Task<Uitslag<Gevolg>> BeginApartAsync(Actor actor, Case gevonden, Mogelijkheid m, JsonObject antwoorden, StreamId stream, bool opnieuw, Asking asking)
     {
         if (!opnieuw && (await afscherming.VanAsync(actor, gevonden.Stream)).Any(v => v.Loopt))
             return new Weigering(Mogelijkheidcode.MogelijkLooptAl, m.Naam);
         var h = (Huishouden)gevonden.Domain;
         var invoer = Invoer(m, antwoorden);
-        (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (gevonden.Stream, antwoorden.Tekst("toelichting"), actor.Id.Text, Woorden.Van(h.Naam));
+        (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (gevonden.Stream.Text, antwoorden.Tekst("toelichting"), actor.Id.Text, Woorden.Van(h.Naam));
         invoer.Remove("toelichting");
         invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString() })]);
         return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, afscherming.DossierVan(gevonden.Stream)), asking, soort: Afscherming.Soort);

@@ -17,29 +17,31 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
     /// <summary>The ids of what an asking begins: the same when it is asked again.</summary>
     /// <param name="bekend">The stream in which it begins; null when it makes a new one.</param>
     /// <param name="soort">What a new stream is, so that one key never gives two equal ids.</param>
-    public async Task<(string Stream, DossierId Dossier)> BeginAsync(string? bekend, string soort, Asking asking)
+    public async Task<(StreamId Stream, DossierId Dossier)> BeginAsync(StreamId? bekend, string soort, Asking asking)
     {
-        var sleutel = await engine.KeyOfAsync(asking, k => bekend ?? k.IdFor(soort, asking));
-        return (bekend ?? sleutel.IdFor(soort, asking), new DossierId(sleutel.IdFor("dossier", asking)));
+        var sleutel = await engine.KeyOfAsync(asking, k => bekend ?? Nieuw(k, soort, asking));
+        return (bekend ?? Nieuw(sleutel, soort, asking), new DossierId(sleutel.IdFor("dossier", asking)));
     }
 
     /// <summary>The id of the stream that an asking makes.</summary>
     /// <param name="bij">The stream of the command itself; null when that is the new one.</param>
-    public async Task<string> NieuwAsync(string? bij, string soort, Asking asking) =>
-        (await engine.KeyOfAsync(asking, k => bij ?? k.IdFor(soort, asking))).IdFor(soort, asking);
+    public async Task<StreamId> NieuwAsync(StreamId? bij, string soort, Asking asking) =>
+        Nieuw(await engine.KeyOfAsync(asking, k => bij ?? Nieuw(k, soort, asking)), soort, asking);
+
+    static StreamId Nieuw(RingKey sleutel, string soort, Asking asking) => new(sleutel.IdFor(soort, asking));
 
     /// <summary>Whether this was asked and done before.</summary>
-    public Task<bool> IsGedaanAsync(string stream, Asking asking) => engine.IsDoneAsync(stream, asking);
+    public Task<bool> IsGedaanAsync(StreamId stream, Asking asking) => engine.IsDoneAsync(stream, asking);
 
     /// <summary>Why a command would be refused as things are now, or null. Nothing is done.</summary>
-    public async Task<Weigering?> VoorzieAsync(string stream, Command command, Asking asking) =>
+    public async Task<Weigering?> VoorzieAsync(StreamId stream, Command command, Asking asking) =>
         await engine.ForeseeAsync(stream, command, asking) is { IsEmpty: false } bezwaren ? Weigering.Door(bezwaren) : null;
 
     /// <param name="soort">The kind of a stream that this command makes.</param>
-    public async Task<Uitslag<Gevolg>> DoeAsync(string stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
+    public async Task<Uitslag<Gevolg>> DoeAsync(StreamId stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
         await engine.ExecuteAsync(stream, soort, command, asking) switch
         {
-            Answer.Done klaar => new Gevolg(stream, taak, VolgendeTaken(klaar), await zinnen.VanAsync(klaar.Events), klaar.IsReplay),
+            Answer.Done klaar => new Gevolg(stream.Text, taak, VolgendeTaken(klaar), await zinnen.VanAsync(klaar.Events), klaar.IsReplay),
             Answer.Refused geweigerd => Weigering.Door(geweigerd.Refusals),
             _ => throw new InvalidOperationException("No such answer."),
         };

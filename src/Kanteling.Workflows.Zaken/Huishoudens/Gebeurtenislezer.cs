@@ -24,7 +24,7 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
 {
     readonly Recent<Kalender, JsonSerializerOptions> vormen = new(4);
 
-    public async Task<Lijst<Vastlegging>> VanAsync(string stream, Paging paging)
+    public async Task<Lijst<Vastlegging>> VanAsync(StreamId stream, Paging paging)
     {
         // Versions have no gaps, so the page is known before anything is read.
         var (laatste, _) = await store.ConfirmAsync(stream, "", default);

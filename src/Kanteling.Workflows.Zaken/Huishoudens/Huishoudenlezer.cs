@@ -20,7 +20,7 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
         var kaart = await rijen.KaartAsync();
         var kalender = await rijen.KalenderAsync();
         return new HuishoudenBeeld(
-            gevonden.Stream, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id, Woorden.Van(h.Adres),
+            gevonden.Stream.Text, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id, Woorden.Van(h.Adres),
             [.. h.Personen.Select(p => new PersoonBeeld(p.Id, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), Woorden.Van(p.Rol), p.Overleden, p.Vertrokken))],
             await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
             [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id, v.Dossier.Text, v.Persoon, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],
@@ -30,7 +30,7 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
                 Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)))],
             KloptNiet = [.. Huishoudenregels.Staand(h).Select(a => new RegelafwijkingBeeld(a.Dossier.Text, a.Ondersteuning, a.Regel.Code, Zinnen.Voor(a.Regel.Code, a.Regel.Arguments)))],
             Veiligheid = await omgeving.VeiligheidAsync(actor, gevonden),
-            VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null),
+            VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null)?.Text,
             OudereVersies = await omgeving.OuderAsync(gevonden),
             Koppelingen = await Task.WhenAll(h.Koppelingen.Select(k => omgeving.KoppelingAsync(gevonden.Stream, k))),
         };

@@ -33,7 +33,7 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
             return Onjuist([Fout("met", Verzoekcode.KoppelingMetZichzelf)])!;
         if (!(await lezer.HuishoudenAsync(actor, met!, Handeling.HuishoudenKoppelen, null)).Lukt(out var ander, out nee))
             return nee;
-        return Bezet(hier, ander, id) is { } bezet ? bezet : await PaarAsync(hier.Stream, ander.Stream, Koppelingsoort.SamengevoegdUit, reden!, asking, null, null);
+        return Bezet(hier, ander) is { } bezet ? bezet : await PaarAsync(hier.Stream, ander.Stream, Koppelingsoort.SamengevoegdUit, reden!, asking, null, null);
     }
 
     /// <summary>A new household for some of the persons; what runs goes on where it is.</summary>
@@ -42,14 +42,15 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
     {
         if (!(await TeSplitsenAsync(actor, id, body, asking)).Lukt(out var splitsing, out var nee))
             return nee;
-        var (h, nieuw, personen) = splitsing;
+        var (hier, nieuw, personen) = splitsing;
+        var h = (Huishouden)hier.Domain;
         return await PaarAsync(
-            id, nieuw, Koppelingsoort.AfgesplitstNaar, body.Tekst("reden")!, asking, new JsonObject { ["personen"] = Lijst(personen.Select(p => (JsonNode)p)) }, Opening(h, body.Tekst("naam")!, personen));
+            hier.Stream, nieuw, Koppelingsoort.AfgesplitstNaar, body.Tekst("reden")!, asking, new JsonObject { ["personen"] = Lijst(personen.Select(p => (JsonNode)p)) }, Opening(h, body.Tekst("naam")!, personen));
     }
 
     /// <summary>Whether it can be done as it is asked; nothing is done.</summary>
     /// <returns>The household, the id of the new one, and who goes; refused: 403, 404 or 422.</returns>
-    public async Task<Uitslag<(Huishouden Hier, string Nieuw, ImmutableArray<string> Personen)>> TeSplitsenAsync(Actor actor, string id, JsonObject body, Asking asking)
+    public async Task<Uitslag<(Case Hier, StreamId Nieuw, ImmutableArray<string> Personen)>> TeSplitsenAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
         var (naam, reden) = (body.Tekst("naam"), body.Tekst("reden"));
         var personen = (body["personen"] as JsonArray ?? []).Select(p => p?.ToString() ?? "").Distinct().ToImmutableArray();
@@ -57,11 +58,11 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
             return fout;
         if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
             return nee;
-        var nieuw = await uitvoering.NieuwAsync(id, "afsplitsing", asking);
+        var nieuw = await uitvoering.NieuwAsync(hier.Stream, "afsplitsing", asking);
         var h = (Huishouden)hier.Domain;
         if (!h.Koppelingen.Exists(k => k.Ander == nieuw) && Onjuist(Vertrek(h, personen)) is { } blijft)
             return blijft;
-        return (h, nieuw, personen);
+        return (hier, nieuw, personen);
     }
 
     /// <summary>Only who lives here can go, and somebody has to stay.</summary>
@@ -84,7 +85,7 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
 
     static JsonArray Lijst(IEnumerable<JsonNode> nodes) => new([.. nodes]);
 
-    async Task<Uitslag<Gevolg>> PaarAsync(string hier, string ander, Koppelingsoort soort, string reden, Asking asking, JsonObject? bijHier, JsonObject? bijAnder)
+    async Task<Uitslag<Gevolg>> PaarAsync(StreamId hier, StreamId ander, Koppelingsoort soort, string reden, Asking asking, JsonObject? bijHier, JsonObject? bijAnder)
     {
         var terug = new LinkStream(hier, Koppelingen.Relatie(Koppelingen.Tegenhanger(soort)), reden, bijAnder);
         var tegenhanger = asking with { Key = $"{asking.Key}:tegenhanger" };
@@ -94,15 +95,15 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
             return nee;
         if (!(await uitvoering.DoeAsync(ander, terug, tegenhanger with { IsPerson = false })).Lukt(out var daar, out nee))
             return nee;
-        return gevolg with { Huishouden = soort == Koppelingsoort.AfgesplitstNaar ? ander : hier, Gebeurd = [.. gevolg.Gebeurd.Union(daar.Gebeurd)] };
+        return gevolg with { Huishouden = soort == Koppelingsoort.AfgesplitstNaar ? ander.Text : hier.Text, Gebeurd = [.. gevolg.Gebeurd.Union(daar.Gebeurd)] };
     }
 
     /// <summary>Neither of the two may have gone up in a household already, unless this is the very pair that is being finished.</summary>
-    static Weigering? Bezet(Case hier, Case ander, string id)
+    static Weigering? Bezet(Case hier, Case ander)
     {
         if (((Huishouden)hier.Domain).OpgegaanIn is { } elders)
-            return new Weigering(Huishoudcode.HuishoudenSamengevoegd, elders);
-        return ((Huishouden)ander.Domain).OpgegaanIn is { } weg && weg != id ? new Weigering(Huishoudcode.HuishoudenSamengevoegd, weg) : null;
+            return new Weigering(Huishoudcode.HuishoudenSamengevoegd, elders.Text);
+        return ((Huishouden)ander.Domain).OpgegaanIn is { } weg && weg != hier.Stream ? new Weigering(Huishoudcode.HuishoudenSamengevoegd, weg.Text) : null;
     }
 
     static IEnumerable<Refusal> Onbekend(JsonObject body, params string[] bekend) => body.Select(p => p.Key).Where(n => !bekend.Contains(n)).Select(n => Fout(n, Verzoekcode.VeldOnbekend, n));

@@ -16,7 +16,7 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnamen namen, Registerrijen rijen)
 {
     /// <summary>All points, the last one first.</summary>
-    public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(string stream)
+    public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(StreamId stream)
     {
         var punten = new List<Tijdlijnpunt>();
         var (h, kaart) = ((Huishouden)domain.Empty, await rijen.KaartAsync());

@@ -28,16 +28,16 @@ public sealed class Incidentbeheer(OpenStorage storage, Bevoegdheid bevoegdheid,
 
     public async Task<Uitslag<Gevolg>> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)
     {
-        if (!bevoegdheid.Mag(actor, Streams.IsTrial(id) ? Handeling.Tekenen : Handeling.IncidentOplossen))
+        if (!bevoegdheid.Mag(actor, Streams.IsTrial(new(id)) ? Handeling.Tekenen : Handeling.IncidentOplossen))
             return new Weigering(Verzoekcode.NietBevoegd);
         var cut = id.LastIndexOf('-');
         if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var nummer))
             return new Weigering(RefusalCode.IncidentNotOpen, id);
-        return await uitvoering.DoeAsync(id[..cut], new ResolveIncident(new IncidentId(nummer), oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
+        return await uitvoering.DoeAsync(new StreamId(id[..cut]), new ResolveIncident(new IncidentId(nummer), oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
     }
 
     static IncidentRegel Regel(IncidentRow rij) => new(
-        $"{rij.Stream}-{rij.Id}", rij.Stream, Soort(rij), rij.ActivityId, rij.Term is { } term ? Looptijd.Naam(term) : null, rij.Code, Zinnen.Voor(rij.Code, rij.Arguments), rij.At);
+        $"{rij.Stream}-{rij.Id}", rij.Stream.Text, Soort(rij), rij.ActivityId, rij.Term is { } term ? Looptijd.Naam(term) : null, rij.Code, Zinnen.Voor(rij.Code, rij.Arguments), rij.At);
 
     static string Soort(IncidentRow rij) => rij switch
     {

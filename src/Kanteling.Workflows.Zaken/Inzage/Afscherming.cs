@@ -13,13 +13,13 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Bevo
     public const string Soort = Zicht.Afgeschermd;
 
     /// <summary>The id of the procedure in such a stream. The rows of a stream name it, also when it is over, so that the way back is one question.</summary>
-    public DossierId DossierVan(string huishouden) => DossierVan(storage.Store.Keys.Current, huishouden);
+    public DossierId DossierVan(StreamId huishouden) => DossierVan(storage.Store.Keys.Current, huishouden);
 
     /// <summary>Without the key nobody can compute from a household's id whether there is one.</summary>
-    public static DossierId DossierVan(RingKey sleutel, string huishouden) => new(sleutel.IdFor("veiligheid-van", huishouden));
+    public static DossierId DossierVan(RingKey sleutel, StreamId huishouden) => new(sleutel.IdFor("veiligheid-van", huishouden.Text));
 
     /// <summary>Those about this household that this actor is in, the newest first.</summary>
-    public async Task<IReadOnlyList<VeiligheidBeeld>> VanAsync(Actor actor, string huishouden)
+    public async Task<IReadOnlyList<VeiligheidBeeld>> VanAsync(Actor actor, StreamId huishouden)
     {
         var mijn = new List<VeiligheidBeeld>();
         // Also those of before the keys changed.
@@ -28,14 +28,14 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Bevo
             foreach (var (stream, begon, open) in await storage.Streams.WithDossierAsync(DossierVan(sleutel, huishouden)))
             {
                 if (await engine.ReadAsync(stream) is { } gevonden && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
-                    mijn.Add(new VeiligheidBeeld(stream, LocalTime.DayOf(begon), open));
+                    mijn.Add(new VeiligheidBeeld(stream.Text, LocalTime.DayOf(begon), open));
             }
         }
         return mijn;
     }
 
     /// <summary>The ids among these streams that are shielded.</summary>
-    public Task<IReadOnlySet<string>> AfgeschermdAsync(IEnumerable<string> streams) => storage.Streams.OfKindAsync(streams, Soort);
+    public Task<IReadOnlySet<StreamId>> AfgeschermdAsync(IEnumerable<StreamId> streams) => storage.Streams.OfKindAsync(streams, Soort);
 }
 
 /// <param name="Id">The stream; it is read as a household.</param>

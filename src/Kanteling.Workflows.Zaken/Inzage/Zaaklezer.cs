@@ -11,6 +11,7 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, TimeProvider werkelijk)
 {
     /// <summary>A household that this actor may see, for this act.</summary>
+    /// <param name="id">As the request says it.</param>
     /// <param name="wat">Which page or document, for the log of reads; null when nothing of it is shown.</param>
     /// <returns>Refused: 404 or 403.</returns>
     public async Task<Uitslag<Case>> HuishoudenAsync(Actor actor, string id, Handeling handeling, string? wat, DossierId? dossier = null)
@@ -19,7 +20,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
             return new Weigering(Verzoekcode.HuishoudenOnbekend);
         if (!bevoegdheid.Mag(actor, handeling, gevonden, dossier))
             return Nee(actor, gevonden, Verzoekcode.HuishoudenOnbekend);
-        await NoteAsync(actor, id, dossier, wat);
+        await NoteAsync(actor, gevonden.Stream, dossier, wat);
         return gevonden;
     }
 
@@ -32,7 +33,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     }
 
     /// <summary>Whether this actor may see a stream, or the tasks of one of its procedures; nothing of it is shown.</summary>
-    public async Task<bool> MagAsync(Actor actor, Handeling handeling, string id, DossierId? dossier = null) => await FindAsync(id) is { } gevonden && bevoegdheid.Mag(actor, handeling, gevonden, dossier);
+    public async Task<bool> MagAsync(Actor actor, Handeling handeling, StreamId id, DossierId? dossier = null) => await FindAsync(id.Text) is { } gevonden && bevoegdheid.Mag(actor, handeling, gevonden, dossier);
 
     /// <summary>A task of which this actor may do this, open or closed; to complete one, it has to be for him.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
@@ -59,12 +60,12 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
         ? new Weigering(onbekend)
         : new Weigering(Verzoekcode.NietBevoegd);
 
-    Task NoteAsync(Actor actor, string stream, DossierId? dossier, string? wat) => wat is null
+    Task NoteAsync(Actor actor, StreamId stream, DossierId? dossier, string? wat) => wat is null
         ? Task.CompletedTask
         : storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = werkelijk.GetUtcNow(), Stream = stream, Dossier = dossier, What = wat });
 
     async Task<Case?> FindAsync(string id) =>
-        id.Length is > 0 and <= 64 && !id.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(id) : null;
+        id.Length is > 0 and <= 64 && !id.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(new(id)) : null;
 }
 
 /// <summary>A task with the household around it.</summary>
@@ -80,5 +81,5 @@ public sealed record GevondenTaak(Case Huishouden, TaskId Nummer, WorkTask? Open
 /// <summary>A task's id outside the engine.</summary>
 public static class Taakids
 {
-    public static string Van(string stream, TaskId nummer) => $"{stream}-{nummer}";
+    public static string Van(StreamId stream, TaskId nummer) => $"{stream}-{nummer}";
 }

@@ -14,7 +14,7 @@ public sealed record TochtStand(int Versie, int Gezien, int Verschoven, bool IsK
 
 /// <summary>What one round did.</summary>
 /// <param name="Blijft">Households that are not on the new calendar yet, with the code of the refusal.</param>
-public sealed record TochtVerslag(TochtStand Stand, ImmutableArray<(string Huishouden, string Code)> Blijft);
+public sealed record TochtVerslag(TochtStand Stand, ImmutableArray<(StreamId Huishouden, string Code)> Blijft);
 
 /// <summary>
 /// After the calendar changed, every household is asked to compute its running dates anew. The law of this file: it may stop
@@ -47,7 +47,7 @@ public sealed class Kalendertocht(Registerrijen rijen, Settings instellingen, IW
             return null;
         }
         Stand = new TochtStand(versie, 0, 0, false);
-        var (schrijfwijze, blijft) = (versie.ToString(CultureInfo.InvariantCulture), ImmutableArray.CreateBuilder<(string Huishouden, string Code)>());
+        var (schrijfwijze, blijft) = (versie.ToString(CultureInfo.InvariantCulture), ImmutableArray.CreateBuilder<(StreamId Huishouden, string Code)>());
         await foreach (var head in store.StreamsAsync(cancellation))
         {
             if (head.Kind == Streams.DefinitionKind || Streams.IsTrial(head.Stream))

@@ -15,11 +15,11 @@ namespace Kanteling.Workflows.Zaken.Taken;
 public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain domain, Taakteksten teksten, Taakaandacht aandacht)
 {
     public async Task<TaakRegel> RegelAsync(TaskRow rij) => new(
-        Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), "open", rij.Stream, rij.Label, rij.Dossier?.Text, rij.ActivityId, rij.Relation, rij.Role, rij.Team,
+        Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), "open", rij.Stream.Text, rij.Label, rij.Dossier?.Text, rij.ActivityId, rij.Relation, rij.Role, rij.Team,
         await namen.VanAsync(rij.Assignee), rij.LastDay, rij.DueAt, rij.OpenedAt, rij.IsEscalated);
 
     public async Task<TaakRegel> RegelAsync(ClosedTask rij) => new(
-        Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), rij.Status == "completed" ? "afgerond" : "ingetrokken", rij.Stream, null, rij.Dossier?.Text, rij.ActivityId, null, null, null,
+        Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), rij.Status == "completed" ? "afgerond" : "ingetrokken", rij.Stream.Text, null, rij.Dossier?.Text, rij.ActivityId, null, null, null,
         await namen.VanAsync(rij.Assignee), null, null, rij.OpenedAt, false, rij.Outcome, await namen.VanUitvoerderAsync(rij.ClosedBy), rij.ClosedAt);
 
     /// <summary>The words of a task are content, and go when its dossier is destroyed.</summary>
@@ -53,7 +53,7 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
     {
         var houder = taak.Address.Relation is { } relation ? domain.Holder(huishouden.Domain, relation, taak.Dossier) : default;
         return new TaakRegel(
-            Taakids.Van(huishouden.Stream, taak.Id), Titel(taak.Title), "open", huishouden.Stream, domain.Label(huishouden.Domain), taak.Dossier?.Text, taak.ActivityId,
+            Taakids.Van(huishouden.Stream, taak.Id), Titel(taak.Title), "open", huishouden.Stream.Text, domain.Label(huishouden.Domain), taak.Dossier?.Text, taak.ActivityId,
             taak.Address.Relation, taak.Address.Role, taak.Address.Team ?? houder.Team, await namen.VanAsync(taak.Assignee ?? houder.User),
             taak.Due?.LastDay, taak.Due?.DueAt, taak.OpenedAt, taak.IsEscalated);
     }

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Zaken.Taken;
 /// <param name="Status">open or afgerond.</param>
 /// <param name="Rol">Only tasks that are addressed to this role.</param>
 /// <param name="Huishouden">Only of this household; whether it may be seen was asked before.</param>
-public sealed record Werkvraag(string Status, string? Rol, string? Huishouden, Paging Paging);
+public sealed record Werkvraag(string Status, string? Rol, StreamId? Huishouden, Paging Paging);
 
 /// <summary>
 /// Lists of tasks. The law of this file: a row is shown only to those for whom it is (assignee, team, role) or who may
@@ -38,7 +38,7 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming 
     public async Task<IReadOnlyList<TaakRegel>> OpenAsync(Actor actor, bool metTeam, int most = 200)
     {
         var rijen = (await storage.Lists.SeenTasksAsync(bevoegdheid.Zicht(actor), metTeam ? Kring.MetCollegas : Kring.Eigen, null, new Paging(0, most))).Items;
-        var zichtbaar = new Dictionary<(string, DossierId?), bool>();
+        var zichtbaar = new Dictionary<(StreamId, DossierId?), bool>();
         foreach (var (stroom, dossier) in rijen.Where(r => r.Assignee is { } wie && wie != actor.Id).Select(r => (r.Stream, r.Dossier)).Distinct())
             zichtbaar[(stroom, dossier)] = await lezer.MagAsync(actor, Handeling.TaakZien, stroom, dossier);
         return await Task.WhenAll(rijen.Where(r => r.Assignee is not { } wie || wie == actor.Id || zichtbaar[(r.Stream, r.Dossier)]).Select(beeld.RegelAsync));
@@ -48,7 +48,7 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming 
     public Task<int> AantalAsync(Actor actor) => storage.Lists.CountSeenTasksAsync(bevoegdheid.Zicht(actor), Kring.Eigen);
 
     /// <summary>The open tasks of a household.</summary>
-    public async Task<IReadOnlyList<TaakRegel>> VanHuishoudenAsync(string huishouden)
+    public async Task<IReadOnlyList<TaakRegel>> VanHuishoudenAsync(StreamId huishouden)
     {
         var rijen = await storage.Lists.TasksAsync(new TaskQuestion(Stream: huishouden), new Paging(0, int.MaxValue));
         return await Task.WhenAll(rijen.Items.Select(beeld.RegelAsync));
@@ -58,7 +58,7 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming 
     async Task<IReadOnlyList<ClosedTask>> ZonderAsync(Actor actor, IReadOnlyList<ClosedTask> gesloten)
     {
         var afgeschermd = await afscherming.AfgeschermdAsync(gesloten.Select(t => t.Stream));
-        var mijn = new HashSet<string>(StringComparer.Ordinal);
+        var mijn = new HashSet<StreamId>();
         foreach (var stream in afgeschermd)
         {
             if (await lezer.MagAsync(actor, Handeling.HuishoudenZien, stream))

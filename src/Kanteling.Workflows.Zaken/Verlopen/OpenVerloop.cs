@@ -19,7 +19,7 @@ public enum Verloopzicht
 /// <summary>One instance as one actor may see it, with the drawings it ran on.</summary>
 /// <param name="Alle">Every instance of the stream, for what an instance started and what started it.</param>
 public sealed record OpenVerloop(
-    string Stroom, InstanceRun Verloop, Verloopzicht Zicht, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition> Tekeningen, IReadOnlyDictionary<InstanceId, InstanceRun> Alle)
+    StreamId Stroom, InstanceRun Verloop, Verloopzicht Zicht, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition> Tekeningen, IReadOnlyDictionary<InstanceId, InstanceRun> Alle)
 {
     /// <summary>The node of Elsa's own workflow activity, around every root.</summary>
     public const string WorkflowNode = "Workflow1";

@@ -27,7 +27,7 @@ public sealed class Proefstart(WorkflowEngine engine, Tekeningbeheer tekeningen,
         var trigger = vraag.Tekst("triggerActivityId") ?? (start is not null && IsTrigger(start) ? start.Id : null);
         var invoer = vraag["input"] is JsonObject { Count: > 0 } given ? (JsonObject)given.DeepClone() : Proefinvoer.Voor(start?.Type);
         var asking = Asking.Person(actor.Id, $"proef:{sleutel}");
-        string Stroom(RingKey k) => Streams.TrialPrefix + k.IdFor("proef", asking);
+        StreamId Stroom(RingKey k) => new(Streams.TrialPrefix + k.IdFor("proef", asking));
         var ring = await engine.KeyOfAsync(asking, Stroom);
         var command = new StartInstance(
             kopie.Key.DefinitionId, invoer, kopie.Definition.NeedsEnd ? new DossierId(ring.IdFor("dossier", asking)) : null, vraag.Tekst("correlationId"), kopie.Key.Version, trigger);

@@ -21,7 +21,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
     /// <summary>Studio's viewer asks again every second; that is one look, not a thousand.</summary>
     static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
     const int MostLooks = 10_000;
-    readonly ConcurrentDictionary<(UserId User, string Stream, DossierId? Dossier, string What), DateTimeOffset> looks = new();
+    readonly ConcurrentDictionary<(UserId User, StreamId Stream, DossierId? Dossier, string What), DateTimeOffset> looks = new();
 
     /// <param name="id"><c>{stream}-{n}</c>.</param>
     /// <param name="wat">What of it is shown, for the log of reads; null when no value is among it.</param>
@@ -50,7 +50,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         return runs.TryGetValue(instance, out var run) ? new OpenVerloop(gevonden.Stream, run, ZichtVan(actor, gevonden, run.State.Dossier), tekeningen, runs) : null;
     }
 
-    async Task NoteAsync(Actor actor, string stream, DossierId? dossier, string wat)
+    async Task NoteAsync(Actor actor, StreamId stream, DossierId? dossier, string wat)
     {
         var (look, now) = ((actor.Id, stream, dossier, wat), werkelijk.GetUtcNow());
         if (looks.TryGetValue(look, out var noted) && now - noted < OneLook)
@@ -88,7 +88,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         : bevoegdheid.Mag(actor, Handeling.HuishoudenZien, stream, dossier) || bevoegdheid.Mag(actor, Handeling.VerloopZien, stream) ? Verloopzicht.Steps
         : Verloopzicht.Nothing;
 
-    async Task<(ImmutableSortedDictionary<InstanceId, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(string stream, bool metInhoud)
+    async Task<(ImmutableSortedDictionary<InstanceId, InstanceRun>, IReadOnlyDictionary<DefinitionVersion, WorkflowDefinition>)> FoldAsync(StreamId stream, bool metInhoud)
     {
         var commits = new List<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)>();
         await foreach (var commit in engine.History.ReadAsync(stream, new HistoryRange(1, IsCourse: !metInhoud)))
@@ -112,8 +112,8 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         _ => [],
     };
 
-    async Task<Case?> FindAsync(string stream) =>
-        stream.Length is > 0 and <= 64 && !stream.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(stream) : null;
+    async Task<Case?> FindAsync(StreamId stream) =>
+        stream.Text.Length is > 0 and <= 64 && !stream.Text.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(stream) : null;
 
     static Weigering Unknown => new(Verloopcode.VerloopOnbekend);
 }

@@ -28,7 +28,7 @@ public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Bev
     }
 
     /// <summary>The households in which this actor has, or had, work, and that he may see.</summary>
-    async Task<IReadOnlyCollection<string>> StreamsOfAsync(Actor actor)
+    async Task<IReadOnlyCollection<StreamId>> StreamsOfAsync(Actor actor)
     {
         var streams = await storage.Streams.OfWorkAsync(bevoegdheid.Zicht(actor), MostStreams);
         foreach (var stream in streams.ToList())

@@ -21,9 +21,13 @@ public sealed class Verloopstop(WorkflowEngine engine, OpenStorage storage, Bevo
     {
         if (!bevoegdheid.Mag(actor, Handeling.Tekenen))
             return new Weigering(Verzoekcode.NietBevoegd);
-        var gevraagd = ids.Select(id => Verloopids.LeesInstantie(id, out var gevonden) ? gevonden : default).ToList();
-        if (gevraagd.Any(w => w.Stream is null))
-            return new Weigering(Verloopcode.VerloopOnbekend);
+        var gevraagd = new List<(StreamId Stream, InstanceId Instance)>();
+        foreach (var id in ids)
+        {
+            if (!Verloopids.LeesInstantie(id, out var gevonden))
+                return new Weigering(Verloopcode.VerloopOnbekend);
+            gevraagd.Add(gevonden);
+        }
         if (gevraagd.Any(w => !Streams.IsTrial(w.Stream)))
             return new Weigering(Verloopcode.VerloopStoptInHuishouden);
         var stopped = 0;

@@ -50,7 +50,7 @@ public sealed record ChangeCalendar(string Calendar) : Command;
 
 /// <summary>One half of a pair: the other stream gets a link back, under a command id of its own that follows from the first.</summary>
 /// <param name="Payload">What the domain needs to know beside it; not stored itself, only what follows from it.</param>
-public sealed record LinkStream(string Other, string Relation, string? Reason, JsonObject? Payload = null) : Command;
+public sealed record LinkStream(StreamId Other, string Relation, string? Reason, JsonObject? Payload = null) : Command;
 
 /// <summary>Publishes a version of a definition, in the definition's own stream.</summary>
 /// <param name="DrawnBy">The actor who drew it; null when nobody did here, as at an import. Somebody else has to ask for it.</param>

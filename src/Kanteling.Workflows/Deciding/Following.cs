@@ -25,7 +25,7 @@ sealed class Following(Burst burst, Situation at)
     {
         burst.OfStream = new PendingWork(PendingKind.Link, Content.Of(null, ContentKind.Payload, new JsonObject
         {
-            ["other"] = link.Other, ["relation"] = link.Relation, ["reason"] = link.Reason, ["payload"] = link.Payload?.DeepClone(),
+            ["other"] = link.Other.Text, ["relation"] = link.Relation, ["reason"] = link.Reason, ["payload"] = link.Payload?.DeepClone(),
         }));
         foreach (var e in burst.Parts.Domain.Linked(burst.State.Domain, link, at.Given))
             burst.Raise(new DomainEvent(e));
@@ -43,7 +43,7 @@ sealed class Following(Burst burst, Situation at)
         if (pending.Term is { } passed)
             return burst.Aligning.Terms.FirstOrDefault(t => t.Key == passed.Key && t.DueAt == passed.DueAt) is { } term ? Follow(term) : [];
         var link = pending.Stimulus!.Value!.AsObject();
-        return Follow(new NewLink(link["other"]!.ToString(), link["relation"]!.ToString(), link["reason"]?.ToString(), link["payload"] as JsonObject, at.Now));
+        return Follow(new NewLink(new(link["other"]!.ToString()), link["relation"]!.ToString(), link["reason"]?.ToString(), link["payload"] as JsonObject, at.Now));
     }
 
     ImmutableArray<Refusal> Wanted(Term term)

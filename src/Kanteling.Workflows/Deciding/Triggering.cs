@@ -33,7 +33,7 @@ sealed class Triggering(Burst burst, Situation at)
     public void Fire(Deadline deadline, bool late)
     {
         var current = burst.State.Published.Values.First(p => p.IsCurrent);
-        var definitionId = burst.State.Stream[Streams.DefinitionPrefix.Length..];
+        var definitionId = Streams.DefinitionOf(burst.State.Stream);
         var definition = at.Given.Get<CompiledDefinition>(Given.DefinitionKey(new DefinitionVersion(definitionId, current.Version)));
         var next = Triggers.Next(definition.Node(deadline.Key), deadline.DueAt, at.Now);
         burst.Raise(new TriggerFired(deadline.Key, deadline.DueAt, next, late));

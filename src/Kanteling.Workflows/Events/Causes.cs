@@ -96,7 +96,7 @@ public readonly record struct DestroyedBodies(long From, long To, string Ground)
 /// </summary>
 public sealed record StreamDestroyed(string Ground) : WorkflowEvent;
 
-public sealed record StreamLinked(string Other, string Relation, Content? Reason) : WorkflowEvent;
+public sealed record StreamLinked(StreamId Other, string Relation, Content? Reason) : WorkflowEvent;
 
 /// <summary>A version of a definition was published; its document is kept whole, by the hash that instances name.</summary>
 /// <param name="DrawnBy">The actor who drew it, or null when nobody did here.</param>

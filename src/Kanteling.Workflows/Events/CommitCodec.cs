@@ -17,7 +17,7 @@ public static class CommitCodec
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, previous);
-        Append(hash, Encoding.UTF8.GetBytes(commit.Stream));
+        Append(hash, Encoding.UTF8.GetBytes(commit.Stream.Text));
         AppendNumber(hash, commit.Version);
         AppendNumber(hash, commit.Format);
         Append(hash, Encoding.UTF8.GetBytes(commit.CommandId));

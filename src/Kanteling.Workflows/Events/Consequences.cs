@@ -102,7 +102,7 @@ public sealed record KeptTask(
         t.OpenedAt, t.Status, t.Outcome, t.ClosedBy, t.ClosedAt, t.Version);
 
     /// <summary>As a row of that stream.</summary>
-    public ClosedTask Row(string stream) => new(
+    public ClosedTask Row(StreamId stream) => new(
         stream, Id, Instance, Definition.DefinitionId, Definition.Version, Activity, Dossier, Title.AsString() ?? "", Assignee, OpenedAt, Status, Outcome, ClosedBy, ClosedAt, Version);
 }
 
@@ -112,7 +112,7 @@ public sealed record KeptInstance(InstanceId Id, DefinitionVersion Definition, D
     public static KeptInstance Of(ClosedInstance i) => new(i.Id, new DefinitionVersion(i.DefinitionId, i.DefinitionVersion), i.Dossier, i.StartedAt, i.Status, i.ClosedAt);
 
     /// <summary>As a row of that stream.</summary>
-    public ClosedInstance Row(string stream) => new(stream, Id, Definition.DefinitionId, Definition.Version, Dossier, StartedAt, Status, ClosedAt);
+    public ClosedInstance Row(StreamId stream) => new(stream, Id, Definition.DefinitionId, Definition.Version, Dossier, StartedAt, Status, ClosedAt);
 }
 
 /// <summary>A fact of the domain; name and number are the domain's own, the engine never looks inside.</summary>

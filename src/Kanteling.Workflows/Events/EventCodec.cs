@@ -115,10 +115,10 @@ public sealed class EventCodec
 }
 
 /// <summary>A stream holds an event that this program does not know; that stream stops, the program goes on.</summary>
-public sealed class UnknownEventException(string stream, long version, string name, int number)
+public sealed class UnknownEventException(StreamId stream, long version, string name, int number)
     : Exception($"Stream {stream} holds event {name}/{number} at version {version}, which this program does not know.")
 {
-    public string Stream { get; } = stream;
+    public StreamId Stream { get; } = stream;
     public long Version { get; } = version;
 
     /// <summary>Name and number as stored, such as <c>TaskCompleted/2</c>.</summary>

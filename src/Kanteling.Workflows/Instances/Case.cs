@@ -17,7 +17,7 @@ namespace Kanteling.Workflows.Instances;
 /// <param name="Messages">Outgoing messages that were not answered yet.</param>
 /// <param name="Published">What this stream says of a definition, when it is a definition's stream.</param>
 public sealed record Case(
-    string Stream,
+    StreamId Stream,
     long Version,
     long NextId,
     DateTimeOffset LastAt,
@@ -42,7 +42,7 @@ public sealed record Case(
     /// <summary>The files that were put with its procedures, by number; their bytes stand apart.</summary>
     public ImmutableSortedDictionary<FileId, AttachedFile> Files { get; init; } = ImmutableSortedDictionary<FileId, AttachedFile>.Empty;
 
-    public static Case Empty(string stream, object domain) => new(
+    public static Case Empty(StreamId stream, object domain) => new(
         stream, 0, 1, DateTimeOffset.MinValue, domain,
         ImmutableSortedDictionary<InstanceId, Instance>.Empty,
         ImmutableSortedDictionary<DeadlineId, Deadline>.Empty,

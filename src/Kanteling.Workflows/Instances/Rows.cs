@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Instances;
 /// <param name="Assignee">The user who has it: assigned, or holder of the relation it is addressed to.</param>
 /// <param name="Label">How a person recognises the stream in a list.</param>
 public sealed record TaskRow(
-    string Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, int Version, string Title,
+    StreamId Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, int Version, string Title,
     string? Relation, string? Role, string? Team, UserId? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
     DateTimeOffset OpenedAt, bool IsEscalated, string? Label);
 
@@ -18,25 +18,25 @@ public sealed record TaskRow(
 /// <param name="ClosedBy">The actor of the commit that closed it.</param>
 /// <param name="Version">The commit that closed it.</param>
 public sealed record ClosedTask(
-    string Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, string Title,
+    StreamId Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, string Title,
     UserId? Assignee, DateTimeOffset OpenedAt, string Status, string? Outcome, ActorId ClosedBy, DateTimeOffset ClosedAt, long Version);
 
-public sealed record DeadlineRow(string Stream, DeadlineId Id, InstanceId? Instance, DossierId? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
+public sealed record DeadlineRow(StreamId Stream, DeadlineId Id, InstanceId? Instance, DossierId? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
 
 /// <param name="Status">running, suspended, finished, cancelled or faulted.</param>
 public sealed record InstanceRow(
-    string Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, InstanceId? Parent, string? Correlation,
+    StreamId Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, InstanceId? Parent, string? Correlation,
     string? Name, string Status, int Incidents, DateTimeOffset StartedAt);
 
 /// <summary>An instance that ended. Writing an open instance of this number takes it back.</summary>
 /// <param name="Status">finished, cancelled or faulted.</param>
 public sealed record ClosedInstance(
-    string Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
+    StreamId Stream, InstanceId Id, string DefinitionId, int DefinitionVersion, DossierId? Dossier, DateTimeOffset StartedAt, string Status, DateTimeOffset ClosedAt);
 
 /// <param name="Instance">Null for one of the stream itself; then there is no activity either.</param>
 /// <param name="Term">Key of the date of the domain that it is about, or null.</param>
 public sealed record IncidentRow(
-    string Stream, IncidentId Id, InstanceId? Instance, string? ActivityId, string? Term, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
+    StreamId Stream, IncidentId Id, InstanceId? Instance, string? ActivityId, string? Term, string Code, ImmutableArray<string> Arguments, DateTimeOffset At, string? Label)
 {
     public bool Equals(IncidentRow? other) => other is not null && Stream == other.Stream && Id == other.Id && Instance == other.Instance
         && ActivityId == other.ActivityId && Term == other.Term && Code == other.Code && At == other.At && Label == other.Label && Arguments.SequenceEqual(other.Arguments);
@@ -44,16 +44,16 @@ public sealed record IncidentRow(
     public override int GetHashCode() => HashCode.Combine(Stream, Id, Code);
 }
 
-public sealed record SubscriptionRow(string Stream, WaitId Id, InstanceId Instance, string Name, string? Correlation);
+public sealed record SubscriptionRow(StreamId Stream, WaitId Id, InstanceId Instance, string Name, string? Correlation);
 
-public sealed record ClaimRow(string Key, string Stream, InstanceId Instance);
+public sealed record ClaimRow(string Key, StreamId Stream, InstanceId Instance);
 
 /// <param name="Body">JSON text; gone when the message leaves.</param>
-public sealed record MessageRow(string Stream, MessageId Id, MessageKind Kind, string Target, string Body, DateTimeOffset NotBefore);
+public sealed record MessageRow(StreamId Stream, MessageId Id, MessageKind Kind, string Target, string Body, DateTimeOffset NotBefore);
 
 /// <summary>A published version of a definition, always whole: instances run on the document for as long as they last.</summary>
 /// <param name="Manifest">The documents that it was published with, see <see cref="Definitions.Manifest"/>.</param>
-public sealed record DefinitionRow(string DefinitionId, int Version, string Stream, string Hash, string Document, string Manifest, bool IsCurrent, bool IsRetracted);
+public sealed record DefinitionRow(string DefinitionId, int Version, StreamId Stream, string Hash, string Document, string Manifest, bool IsCurrent, bool IsRetracted);
 
 /// <summary>Everything the lists hold of one stream.</summary>
 public sealed record StreamRows(

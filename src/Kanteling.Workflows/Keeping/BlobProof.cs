@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Keeping;
 /// Looks whether what stands apart is what the commits say: every blob that a body names is there with its bytes or was erased by
 /// name, and there is none that no body names. It reads the bytes part by part.
 /// </summary>
-sealed class BlobProof(IWorkflowStore store, string stream)
+sealed class BlobProof(IWorkflowStore store, StreamId stream)
 {
     readonly Dictionary<BlobAddress, (long Length, string Hash)> named = [];
     readonly Dictionary<BlobAddress, DossierId> dossiers = [];

@@ -10,16 +10,16 @@ sealed record KnownCase(Case Case, ImmutableArray<byte> Hash, LongTexts Texts);
 /// <summary>Cases that were used lately. Only a hint: every commit checks the version, and every refusal is confirmed.</summary>
 sealed class CaseCache(int capacity)
 {
-    readonly Recent<string, KnownCase> cases = new(capacity);
+    readonly Recent<StreamId, KnownCase> cases = new(capacity);
 
-    public KnownCase? Find(string stream) => cases.Find(stream);
+    public KnownCase? Find(StreamId stream) => cases.Find(stream);
 
     /// <summary>Remembers the case, unless a later version is known already.</summary>
-    public KnownCase Keep(string stream, KnownCase known)
+    public KnownCase Keep(StreamId stream, KnownCase known)
     {
         cases.Keep(stream, known, held => held.Case.Version > known.Case.Version);
         return known;
     }
 
-    public void Forget(string stream) => cases.Forget(stream);
+    public void Forget(StreamId stream) => cases.Forget(stream);
 }

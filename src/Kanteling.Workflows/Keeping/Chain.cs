@@ -7,7 +7,7 @@ using Kanteling.Workflows.Events;
 namespace Kanteling.Workflows.Keeping;
 
 /// <summary>Follows the hash chain, commit by commit, and looks whether each slot still is what the body says.</summary>
-sealed class Chain(string stream)
+sealed class Chain(StreamId stream)
 {
     readonly List<SlotAddress> emptied = [], filled = [];
     readonly List<(long Version, string? Ground)> bodies = [];

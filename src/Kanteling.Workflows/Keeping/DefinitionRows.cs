@@ -14,7 +14,7 @@ static class DefinitionRows
         if (ReferenceEquals(before.Published, after.Published))
             return [];
         var published = events.OfType<DefinitionPublished>().ToDictionary(e => e.Definition.Version);
-        var id = after.Stream[Streams.DefinitionPrefix.Length..];
+        var id = Streams.DefinitionOf(after.Stream);
         return [.. after.Published.Values
             .Where(p => before.Published.GetValueOrDefault(p.Version) != p)
             .Select(p => Row(p, published.GetValueOrDefault(p.Version)))];

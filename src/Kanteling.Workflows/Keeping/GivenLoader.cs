@@ -19,7 +19,8 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
     /// <summary>What is known without asking the store.</summary>
     public Given Remembered { get; private set; } = Given.Nothing;
 
-    public async Task<object?> LoadAsync(string stream, string key, CancellationToken cancellation)
+    /// <param name="stream">The stream that is decided on; null when it is no decision of a stream, which then asks nothing of its own past.</param>
+    public async Task<object?> LoadAsync(StreamId? stream, string key, CancellationToken cancellation)
     {
         var colon = key.IndexOf(':');
         var rest = key[(colon + 1)..];
@@ -28,9 +29,9 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
             "published" => await DefinitionAsync(rest, null, cancellation),
             "definition" when DefinitionVersion.Parse(rest) is var exact => await DefinitionAsync(exact.DefinitionId, exact.Version, cancellation),
             "upload" => await store.Blobs.UploadAsync(rest, cancellation),
-            "completion" => await history.CompletionAsync(stream, new TaskId(long.Parse(rest, CultureInfo.InvariantCulture)), cancellation),
-            Reach.Prefix => await history.ReachAsync(stream, [.. rest.Split('\n').Select(DossierId.Of)], cancellation),
-            SlotCopies.Prefix => await history.CopiesAsync(stream, SlotCopies.Read(rest), cancellation),
+            "completion" => await history.CompletionAsync(stream!.Value, new TaskId(long.Parse(rest, CultureInfo.InvariantCulture)), cancellation),
+            Reach.Prefix => await history.ReachAsync(stream!.Value, [.. rest.Split('\n').Select(DossierId.Of)], cancellation),
+            SlotCopies.Prefix => await history.CopiesAsync(stream!.Value, SlotCopies.Read(rest), cancellation),
             _ => await loadRow(key),
         };
     }

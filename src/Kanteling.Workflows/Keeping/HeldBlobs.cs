@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Keeping;
 sealed class HeldBlobs(Lock gate) : IBlobStore
 {
     readonly Dictionary<string, (Upload Upload, bool IsFinished, SortedDictionary<int, byte[]> Parts)> uploads = new(StringComparer.Ordinal);
-    readonly SortedDictionary<(string Stream, long Version, int Number), (StoredBlob Blob, ImmutableArray<byte[]> Parts)> bound = [];
+    readonly SortedDictionary<(StreamId Stream, long Version, int Number), (StoredBlob Blob, ImmutableArray<byte[]> Parts)> bound = [];
 
     public Task BeginAsync(Upload upload, CancellationToken cancellation) => Locked(() => uploads.TryAdd(upload.Id, (upload, false, [])));
 
@@ -35,10 +35,10 @@ sealed class HeldBlobs(Lock gate) : IBlobStore
         return old.Count > 0;
     });
 
-    public Task<ImmutableArray<StoredBlob>> OfAsync(string stream, CancellationToken cancellation) =>
+    public Task<ImmutableArray<StoredBlob>> OfAsync(StreamId stream, CancellationToken cancellation) =>
         Locked<ImmutableArray<StoredBlob>>(() => [.. bound.Where(b => b.Key.Stream == stream).Select(b => b.Value.Blob)]);
 
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(string stream, BlobAddress at, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(StreamId stream, BlobAddress at, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var part in await Locked(() => bound.TryGetValue((stream, at.Version, at.Number), out var held) ? held.Parts : []))
             yield return part;
@@ -47,7 +47,7 @@ sealed class HeldBlobs(Lock gate) : IBlobStore
     /// <summary>Whether all that is to be bound is there. Called behind the lock, as what follows.</summary>
     public bool Has(ImmutableArray<NewBlob> blobs) => blobs.All(b => b.Upload is null || (uploads.TryGetValue(b.Upload, out var held) && held.IsFinished));
 
-    public void Bind(string stream, long version, ImmutableArray<NewBlob> blobs)
+    public void Bind(StreamId stream, long version, ImmutableArray<NewBlob> blobs)
     {
         foreach (var blob in blobs)
         {
@@ -62,10 +62,10 @@ sealed class HeldBlobs(Lock gate) : IBlobStore
         }
     }
 
-    public void Destroy(string stream, Erased erased) =>
+    public void Destroy(StreamId stream, Erased erased) =>
         Destroy(stream, blob => erased.Blobs.Contains(blob.At) || (blob.Dossier is { } dossier && erased.Dossiers.Contains(dossier)));
 
-    public void Destroy(string stream, Predicate<StoredBlob> which)
+    public void Destroy(StreamId stream, Predicate<StoredBlob> which)
     {
         foreach (var at in bound.Where(b => b.Key.Stream == stream && which(b.Value.Blob)).Select(b => b.Key).ToArray())
             bound.Remove(at);

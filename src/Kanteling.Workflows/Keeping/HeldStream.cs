@@ -15,7 +15,7 @@ sealed class HeldStream
     readonly SortedDictionary<DeadlineId, (DeadlineRow Row, DateTimeOffset LeaseUntil)> deadlines = [];
     string? label;
 
-    public StreamHead Head { get; private set; } = new("", "", 0, CommitCodec.NoHash);
+    public StreamHead Head { get; private set; } = new(new(""), "", 0, CommitCodec.NoHash);
 
     public List<StoredCommit> Commits { get; } = [];
 

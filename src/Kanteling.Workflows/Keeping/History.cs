@@ -11,7 +11,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
 {
     /// <summary>The case after the commit with this version, or after the last one.</summary>
     /// <exception cref="UnknownEventException">The stream holds an event that this program does not know.</exception>
-    public async Task<Case> FoldAsync(string stream, long to, CancellationToken cancellation = default) => (await FoldWithTextsAsync(stream, to, cancellation)).Case;
+    public async Task<Case> FoldAsync(StreamId stream, long to, CancellationToken cancellation = default) => (await FoldWithTextsAsync(stream, to, cancellation)).Case;
 
     /// <summary>A stream of which the snapshot cannot be used.</summary>
     internal async Task<KnownCase> FoldAsync(StreamHead head, CancellationToken cancellation)
@@ -20,7 +20,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
         return new KnownCase(folded, head.Hash, texts);
     }
 
-    async Task<(Case Case, LongTexts Texts)> FoldWithTextsAsync(string stream, long to, CancellationToken cancellation)
+    async Task<(Case Case, LongTexts Texts)> FoldWithTextsAsync(StreamId stream, long to, CancellationToken cancellation)
     {
         var (c, texts) = (Case.Empty(stream, domain.Empty), LongTexts.None);
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
@@ -33,7 +33,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     }
 
     /// <summary>Commits with their events, in order.</summary>
-    public async IAsyncEnumerable<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)> ReadAsync(string stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)> ReadAsync(StreamId stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var commit in ReadAsync(stream, new HistoryRange(1), cancellation))
             yield return commit;
@@ -41,14 +41,14 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
 
     /// <summary>A piece of them.</summary>
     public async IAsyncEnumerable<(StoredCommit Commit, ImmutableArray<WorkflowEvent> Events)> ReadAsync(
-        string stream, HistoryRange range, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        StreamId stream, HistoryRange range, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var commit in store.HistoryAsync(stream, range, cancellation))
             yield return (commit, codec.Read(commit));
     }
 
     /// <summary>How a task was completed, with the case around it; null when it never was, or was taken back since.</summary>
-    public async Task<CompletedStep?> CompletionAsync(string stream, TaskId task, CancellationToken cancellation)
+    public async Task<CompletedStep?> CompletionAsync(StreamId stream, TaskId task, CancellationToken cancellation)
     {
         var c = Case.Empty(stream, domain.Empty);
         CompletedStep? step = null;
@@ -69,7 +69,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     /// <summary>Everything that the commits say, computed afresh; null when the stream does not exist.</summary>
     /// <param name="erased">What to take as gone, although the store still has it.</param>
     /// <param name="last">A commit that is about to be appended.</param>
-    public async Task<RebuiltStream?> RebuildAsync(string stream, Erased? erased = null, StoredCommit? last = null, CancellationToken cancellation = default)
+    public async Task<RebuiltStream?> RebuildAsync(StreamId stream, Erased? erased = null, StoredCommit? last = null, CancellationToken cancellation = default)
     {
         var rebuild = new Rebuild(stream, domain);
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
@@ -84,7 +84,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     }
 
     /// <summary>What the destruction of these dossiers would reach.</summary>
-    public async Task<Reach> ReachAsync(string stream, ImmutableHashSet<DossierId> dossiers, CancellationToken cancellation = default)
+    public async Task<Reach> ReachAsync(StreamId stream, ImmutableHashSet<DossierId> dossiers, CancellationToken cancellation = default)
     {
         var (rebuild, naming) = (new Rebuild(stream, domain), new Naming(domain));
         var (gone, earlier) = (dossiers, new SortedDictionary<long, string>());
@@ -111,7 +111,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
     }
 
     /// <summary>Where else in the stream stands what these slots hold.</summary>
-    public async Task<SlotCopies> CopiesAsync(string stream, ImmutableHashSet<SlotAddress> slots, CancellationToken cancellation = default)
+    public async Task<SlotCopies> CopiesAsync(StreamId stream, ImmutableHashSet<SlotAddress> slots, CancellationToken cancellation = default)
     {
         var all = new List<(SlotAddress Address, (DossierId? Dossier, string Kind, string Text) Held)>();
         await foreach (var commit in store.HistoryAsync(stream, 1, cancellation))
@@ -131,7 +131,7 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
 }
 
 /// <summary>Folds commits into everything that is derived from them.</summary>
-sealed class Rebuild(string stream, Domain domain)
+sealed class Rebuild(StreamId stream, Domain domain)
 {
     readonly SortedDictionary<TaskId, ClosedTask> closedTasks = [];
     readonly SortedDictionary<InstanceId, ClosedInstance> closedInstances = [];

@@ -11,10 +11,10 @@ namespace Kanteling.Workflows.Keeping;
 public sealed class MemoryStore : IWorkflowStore
 {
     readonly Lock gate = new();
-    readonly SortedDictionary<string, HeldStream> streams = new(StringComparer.Ordinal);
+    readonly SortedDictionary<StreamId, HeldStream> streams = [];
     readonly Dictionary<string, ClaimRow> claims = new(StringComparer.Ordinal);
     readonly HeldBlobs blobs;
-    readonly SortedDictionary<string, Declaration> declarations = new(StringComparer.Ordinal);
+    readonly SortedDictionary<StreamId, Declaration> declarations = [];
 
     /// <param name="keys">New ones when null: nothing of them outlives the process either.</param>
     public MemoryStore(KeyRing? keys = null) => (Keys, blobs) = (keys ?? new KeyRing(RingKey.New("memory")), new HeldBlobs(gate));
@@ -23,7 +23,7 @@ public sealed class MemoryStore : IWorkflowStore
 
     public IBlobStore Blobs => blobs;
 
-    public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) =>
+    public Task<StoredStream?> LoadAsync(StreamId stream, CancellationToken cancellation) =>
         Locked(() => Find(stream) is { } held ? new StoredStream(held.Head, held.Parts.ToImmutableDictionary()) : null, cancellation);
 
     public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation) => Locked(() =>
@@ -39,10 +39,10 @@ public sealed class MemoryStore : IWorkflowStore
         return new CommitResult.Committed();
     }, cancellation);
 
-    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) =>
+    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, string commandId, CancellationToken cancellation) =>
         Locked(() => (Find(stream)?.Head.Version ?? 0, Find(stream)?.CommitOf(commandId)), cancellation);
 
-    public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, CancellationToken cancellation) => Enter(() => Find(stream)?.Commits
+    public IAsyncEnumerable<StoredCommit> HistoryAsync(StreamId stream, HistoryRange range, CancellationToken cancellation) => Enter(() => Find(stream)?.Commits
         .Where(commit => commit.Version >= range.From && commit.Version <= range.To)
         .Select(commit => range.IsCourse ? commit with { Slots = default, IsCourse = true } : commit).ToArray() ?? [], cancellation).ToAsyncEnumerable();
 
@@ -56,7 +56,7 @@ public sealed class MemoryStore : IWorkflowStore
     public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => Locked<ImmutableArray<DefinitionRow>>(() =>
         [.. Definitions().Where(d => d is { IsCurrent: true, IsRetracted: false }).OrderBy(d => d.DefinitionId, StringComparer.Ordinal)], cancellation);
 
-    public Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation) =>
+    public Task<ClosedTask?> ClosedTaskAsync(StreamId stream, TaskId task, CancellationToken cancellation) =>
         Locked(() => Find(stream)?.ClosedTasks.GetValueOrDefault(task), cancellation);
 
     public Task<ImmutableArray<DeadlineRow>> ClaimDeadlinesAsync(
@@ -65,7 +65,7 @@ public sealed class MemoryStore : IWorkflowStore
         {
             var due = streams.Values.Where(held => !held.HasLeasedDeadline(realNow)).Select(held => held.FirstDeadline())
                 .OfType<DeadlineRow>().Where(d => d.DueAt <= now)
-                .OrderBy(d => d.DueAt).ThenBy(d => d.Stream, StringComparer.Ordinal).Take(max).ToImmutableArray();
+                .OrderBy(d => d.DueAt).ThenBy(d => d.Stream).Take(max).ToImmutableArray();
             foreach (var deadline in due)
                 streams[deadline.Stream].Lease(deadline, leaseUntil);
             return due;
@@ -80,11 +80,11 @@ public sealed class MemoryStore : IWorkflowStore
         [
             .. streams.Values.SelectMany(held => held.Messages.Values)
                 .Where(m => m.NextAt <= now && m.LeaseUntil <= realNow)
-                .OrderBy(m => m.NextAt).ThenBy(m => m.Row.Stream, StringComparer.Ordinal).ThenBy(m => m.Row.Id).Take(max).ToArray()
+                .OrderBy(m => m.NextAt).ThenBy(m => m.Row.Stream).ThenBy(m => m.Row.Id).Take(max).ToArray()
                 .Select(m => m.Take(leaseUntil)),
         ], cancellation);
 
-    public Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
+    public Task PostponeMessageAsync(StreamId stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) =>
         Locked(() => Find(stream)?.Messages.GetValueOrDefault(message)?.Postpone(notBefore), cancellation);
 
     public Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) =>
@@ -119,12 +119,12 @@ public sealed class MemoryStore : IWorkflowStore
         return new CommitResult.Committed();
     }, cancellation);
 
-    public Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation) => Locked(() => declarations.GetValueOrDefault(stream), cancellation);
+    public Task<Declaration?> DeclarationAsync(StreamId stream, CancellationToken cancellation) => Locked(() => declarations.GetValueOrDefault(stream), cancellation);
 
     public IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation) =>
         Enter(() => declarations.Values.ToArray(), cancellation).ToAsyncEnumerable();
 
-    public Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation) => Locked<ImmutableArray<string>>(() => [], cancellation);
+    public Task<ImmutableArray<StreamId>> HeadlessAsync(CancellationToken cancellation) => Locked<ImmutableArray<StreamId>>(() => [], cancellation);
 
     public Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation) => Locked(() =>
     {
@@ -134,16 +134,16 @@ public sealed class MemoryStore : IWorkflowStore
         return max - left;
     }, cancellation);
 
-    public Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
+    public Task ReplaceAsync(StreamId stream, RebuiltStream rebuilt, CancellationToken cancellation) =>
         Locked(() => Replace(streams[stream], rebuilt), cancellation);
 
-    public Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation) => Locked(() =>
+    public Task<RebuiltStream?> DerivedAsync(StreamId stream, CancellationToken cancellation) => Locked(() =>
         Find(stream)?.Derived([.. claims.Values.Where(claim => claim.Stream == stream).OrderBy(claim => claim.Key, StringComparer.Ordinal)]), cancellation);
 
-    public Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation) =>
+    public Task<ReadOnlyMemory<byte>> SlotsAsync(StreamId stream, long version, CancellationToken cancellation) =>
         Locked(() => Find(stream)?.Commits.Find(commit => commit.Version == version)?.Slots ?? default, cancellation);
 
-    HeldStream? Find(string stream) => streams.GetValueOrDefault(stream);
+    HeldStream? Find(StreamId stream) => streams.GetValueOrDefault(stream);
 
     IEnumerable<DefinitionRow> Definitions() => streams.Values.SelectMany(held => held.Definitions.Values);
 

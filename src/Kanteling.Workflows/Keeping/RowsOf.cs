@@ -34,7 +34,7 @@ public static class RowsOf
     }
 
     /// <summary>What a commit writes, removes and closes.</summary>
-    public static RowChanges Changes(string stream, StreamRows before, StreamRows after, ImmutableArray<WorkflowEvent> events, ActorId actor, DateTimeOffset at, long version)
+    public static RowChanges Changes(StreamId stream, StreamRows before, StreamRows after, ImmutableArray<WorkflowEvent> events, ActorId actor, DateTimeOffset at, long version)
     {
         var (tasks, goneTasks) = Diff(before.Tasks, after.Tasks, r => r.Id);
         var (deadlines, goneDeadlines) = Diff(before.Deadlines, after.Deadlines, r => r.Id);
@@ -51,7 +51,7 @@ public static class RowsOf
     }
 
     /// <summary>A trial that began and ended within one decision is still one that somebody looks for; of other streams only what was open once is kept.</summary>
-    static IEnumerable<ClosedInstance> Brief(string stream, ImmutableArray<WorkflowEvent> events, DateTimeOffset at) => !Streams.IsTrial(stream) ? [] :
+    static IEnumerable<ClosedInstance> Brief(StreamId stream, ImmutableArray<WorkflowEvent> events, DateTimeOffset at) => !Streams.IsTrial(stream) ? [] :
         from begun in events.OfType<InstanceStarted>()
         where events.OfType<InstanceFinished>().Any(e => e.Instance == begun.Instance)
         select new ClosedInstance(stream, begun.Instance, begun.Definition.DefinitionId, begun.Definition.Version, begun.Dossier, at, StatusOf(begun.Instance, events), at);

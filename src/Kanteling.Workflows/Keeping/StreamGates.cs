@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Keeping;
 /// <summary>One decision in flight per stream in this process; callers are served in turn.</summary>
 sealed class StreamGates
 {
-    readonly Dictionary<string, Gate> gates = new(StringComparer.Ordinal);
+    readonly Dictionary<StreamId, Gate> gates = [];
 
     sealed class Gate
     {
@@ -11,7 +11,7 @@ sealed class StreamGates
         public int Users;
     }
 
-    public async Task<IDisposable> EnterAsync(string stream, CancellationToken cancellation)
+    public async Task<IDisposable> EnterAsync(StreamId stream, CancellationToken cancellation)
     {
         Gate gate;
         lock (gates)
@@ -32,7 +32,7 @@ sealed class StreamGates
         return new Turn(this, stream, gate);
     }
 
-    void Leave(string stream, Gate gate)
+    void Leave(StreamId stream, Gate gate)
     {
         lock (gates)
         {
@@ -41,7 +41,7 @@ sealed class StreamGates
         }
     }
 
-    sealed class Turn(StreamGates owner, string stream, Gate gate) : IDisposable
+    sealed class Turn(StreamGates owner, StreamId stream, Gate gate) : IDisposable
     {
         public void Dispose()
         {

@@ -17,7 +17,7 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
 {
     /// <param name="now">Case time.</param>
     /// <returns>What is wrong, first things first; empty when the stream is in order.</returns>
-    public async Task<ImmutableArray<Doubt>> RunAsync(string stream, DateTimeOffset now, CancellationToken cancellation = default)
+    public async Task<ImmutableArray<Doubt>> RunAsync(StreamId stream, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var stored = await store.LoadAsync(stream, cancellation);
         var (chain, gone) = (new Chain(stream), new List<Erased>());
@@ -115,7 +115,7 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
 
 /// <summary>Something of a stream that is not as it should be.</summary>
 /// <param name="Version">The first commit that it is about, or null when it is about what is derived.</param>
-public sealed record Doubt(string Stream, long? Version, string Code, ImmutableArray<string> Arguments)
+public sealed record Doubt(StreamId Stream, long? Version, string Code, ImmutableArray<string> Arguments)
 {
     public override string ToString() => $"{Stream}{(Version is null ? "" : "/" + Version.Value.ToString(CultureInfo.InvariantCulture))}: {Code} ({string.Join(", ", Arguments)})";
 }

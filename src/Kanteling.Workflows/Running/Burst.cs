@@ -123,7 +123,7 @@ sealed class Burst
         }
         catch (Exception failure) when (IsOfStep(failure))
         {
-            return Incidents.Told(failure, RefusalCode.DatesFailed, State.Stream);
+            return Incidents.Told(failure, RefusalCode.DatesFailed, State.Stream.Text);
         }
     }
 

@@ -14,7 +14,7 @@ namespace Kanteling.Workflows.Runs;
 /// <see cref="Applier"/>'s; nothing of it is done again here.
 /// </summary>
 /// <param name="drawing">The drawing of a version, or null when it is not there any more.</param>
-public sealed class RunFold(string stream, Domain domain, Func<DefinitionVersion, WorkflowDefinition?> drawing)
+public sealed class RunFold(StreamId stream, Domain domain, Func<DefinitionVersion, WorkflowDefinition?> drawing)
 {
     readonly EventTelling telling = new(Case.Empty(stream, domain.Empty));
     Case state = Case.Empty(stream, domain.Empty);

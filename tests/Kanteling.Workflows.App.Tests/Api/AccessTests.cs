@@ -98,7 +98,7 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     public async Task Every_look_at_a_household_is_noted()
     {
         await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
-        var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == household)));
+        var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(household))));
         reads.ShouldContain(r => r.UserId == new UserId("demo-anna") && r.What == "huishouden");
     }
 

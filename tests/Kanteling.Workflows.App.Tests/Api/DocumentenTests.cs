@@ -129,7 +129,7 @@ public sealed class DocumentenTests : IAsyncLifetime
     async Task<List<string>> HashesAsync(string household)
     {
         var hashes = new List<string>();
-        await foreach (var (_, events) in house.Services.GetRequiredService<WorkflowEngine>().History.ReadAsync(household))
+        await foreach (var (_, events) in house.Services.GetRequiredService<WorkflowEngine>().History.ReadAsync(new(household)))
             hashes.AddRange(events.OfType<DomainEvent>().Select(e => e.Event).OfType<BriefVerzonden>().Select(b => b.Brief.Hash));
         return hashes;
     }

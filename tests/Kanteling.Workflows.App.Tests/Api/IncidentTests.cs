@@ -23,14 +23,14 @@ public sealed class IncidentTests : IAsyncLifetime
         esra = await house.AsAsync("esra");
         household = await anna.MeldAsync();
         var version = (await Engine.DefinitionAsync("wijziging"))!.Key;
-        await DoAsync(Streams.OfDefinition("wijziging"), Streams.DefinitionKind, new RetractDefinition(version));
+        await DoAsync(Streams.OfDefinition("wijziging").Text, Streams.DefinitionKind, new RetractDefinition(version));
         await (await anna.SendAsync("/api/v1/klok", new JsonObject { ["vooruit"] = "P7W" })).ReadAsync(200);
     }
 
     public async Task DisposeAsync() => await house.DisposeAsync();
 
     async Task DoAsync(string stream, string kind, Command command) =>
-        (await Engine.ExecuteAsync(stream, kind, command, Asking.Person(new("test"), Calls.Key()))).ShouldBeOfType<Answer.Done>();
+        (await Engine.ExecuteAsync(new(stream), kind, command, Asking.Person(new("test"), Calls.Key()))).ShouldBeOfType<Answer.Done>();
 
     async Task<JsonNode> ListedAsync() => (await (await esra.GetAsync("/api/v1/incidenten")).ReadAsync(200))["items"]!.AsArray().ShouldHaveSingleItem()!;
 
@@ -38,7 +38,7 @@ public sealed class IncidentTests : IAsyncLifetime
     {
         var drawing = JsonNode.Parse(Flows.Flows.Folder.Document("wijziging"))!;
         drawing["version"] = drawing["version"]!.GetValue<int>() + 1;
-        await DoAsync(Streams.OfDefinition("wijziging"), Streams.DefinitionKind, new PublishDefinition(drawing.ToJsonString()));
+        await DoAsync(Streams.OfDefinition("wijziging").Text, Streams.DefinitionKind, new PublishDefinition(drawing.ToJsonString()));
     }
 
     [Fact]

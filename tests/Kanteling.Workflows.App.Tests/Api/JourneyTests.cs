@@ -105,7 +105,7 @@ public sealed class JourneyTests
                 return;
             var client = await AsAsync(task.Door == "dirk" ? "dirk" : "anna");
             var open = await client.TaskAsync(household, task.Taak);
-            var @case = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(household))!;
+            var @case = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(new(household)))!;
             var number = long.Parse(open["id"]!.ToString().Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture);
             var answers = new Voorbeeldantwoorden(Setting, new Taakvraag(@case, @case.FindTask(new TaskId(number))!, task.Uitkomst), clock.Now).Vul(Roles.In(task.Antwoorden));
             var response = await client.SendAsync($"/api/v1/taken/{open["id"]}/afronding", new JsonObject { ["uitkomst"] = task.Uitkomst, ["antwoorden"] = answers }, ifMatch: $"\"{open["versie"]}\"");

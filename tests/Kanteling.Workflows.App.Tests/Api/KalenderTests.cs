@@ -23,9 +23,9 @@ public class KalenderTests
     static async Task<string> OpgeslagenAsync(IWorkflowStore store, string huishouden)
     {
         var tekst = new StringBuilder();
-        await foreach (var commit in store.HistoryAsync(huishouden, 1, default))
+        await foreach (var commit in store.HistoryAsync(new(huishouden), 1, default))
             tekst.AppendLine(Encoding.UTF8.GetString(Packing.Unpack(commit.Body).Span));
-        foreach (var part in (await store.LoadAsync(huishouden, default))!.Parts.Values)
+        foreach (var part in (await store.LoadAsync(new(huishouden), default))!.Parts.Values)
             tekst.AppendLine(Encoding.UTF8.GetString(Packing.Unpack(part.Bytes).Span));
         return tekst.ToString();
     }

@@ -25,7 +25,7 @@ public sealed class KeyOfClientTests
         var other = await (await chantal.SendAsync("/api/v1/meldingen", Calls.Melding(), Bsn)).ReadAsync(201);
         other["huishouden"]!.ToString().ShouldNotBe(first["huishouden"]!.ToString());
 
-        var commits = await house.Services.GetRequiredService<OpenStorage>().Store.HistoryAsync(first["huishouden"]!.ToString(), 1, default).ToListAsync();
+        var commits = await house.Services.GetRequiredService<OpenStorage>().Store.HistoryAsync(new(first["huishouden"]!.ToString()), 1, default).ToListAsync();
         commits.ShouldHaveSingleItem().Seal.IsEmpty.ShouldBeTrue("history is read without seals");
         await house.StopAsync();
         foreach (var file in Directory.EnumerateFiles(folder.Path).Where(f => new FileInfo(f).Length > 0))

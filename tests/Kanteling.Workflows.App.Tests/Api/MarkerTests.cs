@@ -114,24 +114,24 @@ public class MarkerTests
     static async Task DraftAsync(IServiceProvider services, string household)
     {
         var storage = services.GetRequiredService<OpenStorage>();
-        var task = (await storage.Lists.TasksAsync(new TaskQuestion([], Stream: household), Paging.First)).Items[0];
-        await storage.Drafts.KeepAsync(new Draft { Stream = household, Task = task.Id, UserId = new("demo-anna"), Answers = $$"""{"plan":"{{Word}}"}""", SavedAt = DateTimeOffset.UtcNow }, new("user:demo-anna"));
+        var task = (await storage.Lists.TasksAsync(new TaskQuestion([], Stream: new(household)), Paging.First)).Items[0];
+        await storage.Drafts.KeepAsync(new Draft { Stream = new(household), Task = task.Id, UserId = new("demo-anna"), Answers = $$"""{"plan":"{{Word}}"}""", SavedAt = DateTimeOffset.UtcNow }, new("user:demo-anna"));
     }
 
     static async Task DestroyAsync(IServiceProvider services, string household)
     {
         var (store, engine) = (services.GetRequiredService<OpenStorage>().Store, services.GetRequiredService<WorkflowEngine>());
         var slots = ImmutableArray.CreateBuilder<SlotAddress>();
-        await foreach (var commit in store.HistoryAsync(household, 1, default))
+        await foreach (var commit in store.HistoryAsync(new(household), 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
-        var blobs = (await store.Blobs.OfAsync(household, default)).Select(b => b.At).ToImmutableArray();
-        (await engine.EraseAsync(household, new EraseContent(slots.ToImmutable(), "WMO_5_3_5", blobs), Asking.Person(new("demo-anna"), "wis"))).ShouldBeOfType<Answer.Done>();
+        var blobs = (await store.Blobs.OfAsync(new(household), default)).Select(b => b.At).ToImmutableArray();
+        (await engine.EraseAsync(new(household), new EraseContent(slots.ToImmutable(), "WMO_5_3_5", blobs), Asking.Person(new("demo-anna"), "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     static async Task<IReadOnlyList<string>> ProofAsync(IServiceProvider services, string household)
     {
         var engine = services.GetRequiredService<WorkflowEngine>();
-        return [.. (await engine.Verification.RunAsync(household, DateTimeOffset.UtcNow)).Select(d => d.ToString())];
+        return [.. (await engine.Verification.RunAsync(new(household), DateTimeOffset.UtcNow)).Select(d => d.ToString())];
     }
 
     /// <summary>Every column in which the word or the key stands.</summary>

@@ -37,7 +37,7 @@ public sealed class MeldingTests(SharedHouse shared) : IClassFixture<SharedHouse
     {
         var id = await anna.MeldAsync();
         (await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200))["kloptNiet"]!.AsArray().ShouldBeEmpty();
-        var open = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(id))!;
+        var open = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(new(id)))!;
         var dossier = ((Huishouden)open.Domain).Dossiers.Values.Single();
         var oud = open with { Domain = HuishoudenDomein.Domein.Apply(open.Domain, new OntvangstBevestigd(dossier.Id, Casework.Huishoudens.Kanaal.Post, dossier.Ontvangen.AddDays(-1))) };
         var beeld = await house.Services.GetRequiredService<Huishoudenlezer>().VanAsync(oud, new Actor(new("demo-anna"), "anna", [Rol.Consulent], "wijkteam-noord", null));

@@ -54,7 +54,7 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
     {
         var (engine, mogelijk) = (house.Services.GetRequiredService<WorkflowEngine>(), house.Services.GetRequiredService<Mogelijkbegin>());
         // Both looked before either began, so neither is stopped by what he saw.
-        var seen = (await engine.ReadAsync(household))!;
+        var seen = (await engine.ReadAsync(new(household)))!;
         async Task<string> BeginAsync(string who)
         {
             var uitslag = await mogelijk.BeginAsync(new Actor(new($"demo-{who}"), who, [Rol.Consulent], Demoaccounts.Team, null), seen, "opname", new JsonObject { ["persoon"] = "p1", ["datum"] = Calls.Today, ["toelichting"] = who }, Asking.Person(new($"demo-{who}"), $"race:{who}"));
@@ -62,7 +62,7 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
         }
 
         (await Task.WhenAll(BeginAsync("anna"), BeginAsync("fleur"))).Order().ShouldBe(["MOGELIJK_LOOPT_AL", "begun"], ignoreOrder: true);
-        (await engine.ReadAsync(household))!.Instances.Values.Count(i => i.Definition.DefinitionId == "wijziging").ShouldBe(1);
+        (await engine.ReadAsync(new(household)))!.Instances.Values.Count(i => i.Definition.DefinitionId == "wijziging").ShouldBe(1);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
         var dirk = await house.AsAsync("dirk");
         await dirk.GetAsync(Path()).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
         await (await anna.GetAsync(Path())).ReadAsync(200);
-        var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == household)));
+        var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(household))));
         reads.ShouldContain(r => r.UserId == new UserId("demo-anna") && r.What == "mogelijk");
     }
 }

@@ -147,7 +147,7 @@ public sealed class VeiligheidTests(SharedHouse shared) : IClassFixture<SharedHo
     {
         await (await fenna.GetAsync($"/api/v1/huishoudens/{shielded}")).ReadAsync(200);
         await (await fenna.GetAsync($"/api/v1/taken/{task}")).ReadAsync(200);
-        var reads = await shared.House.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == shielded && r.UserId == new UserId("demo-fenna"))));
+        var reads = await shared.House.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(shielded) && r.UserId == new UserId("demo-fenna"))));
         reads.Select(r => r.What).ShouldBe(["huishouden", "taak"], ignoreOrder: true);
     }
 
@@ -165,7 +165,7 @@ public sealed class VeiligheidTests(SharedHouse shared) : IClassFixture<SharedHo
     public void The_way_back_cannot_be_read_or_computed_from_the_name_of_the_procedure()
     {
         var (own, other) = (shared.House.Services.GetRequiredService<IWorkflowStore>().Keys.Current, RingKey.New("other"));
-        Afscherming.DossierVan(own, household).Text.ShouldNotContain(household);
-        Afscherming.DossierVan(own, household).ShouldNotBe(Afscherming.DossierVan(other, household), "without the key nobody can compute whether there is one");
+        Afscherming.DossierVan(own, new(household)).Text.ShouldNotContain(household);
+        Afscherming.DossierVan(own, new(household)).ShouldNotBe(Afscherming.DossierVan(other, new(household)), "without the key nobody can compute whether there is one");
     }
 }

@@ -43,7 +43,7 @@ public sealed class VernietigTests
     static async Task<(int Code, string Said)> DestroyAsync(string database, string household, params string[] dossiers)
     {
         var said = new StringWriter();
-        return (await Vernietigopdracht.DraaiAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), household, [.. dossiers], Grond, said), said.ToString());
+        return (await Vernietigopdracht.DraaiAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), new(household), [.. dossiers], Grond, said), said.ToString());
     }
 
     static async Task<(int Code, string Said)> VerifyAsync(string path)
@@ -64,7 +64,7 @@ public sealed class VernietigTests
     static async Task<string> DossierAsync(string database, string household)
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
-        return ((Huishouden)(await Opdrachtregel.MotorOp(storage).ReadAsync(household))!.Domain).Dossiers.Keys.Single().ToString();
+        return ((Huishouden)(await Opdrachtregel.MotorOp(storage).ReadAsync(new(household)))!.Domain).Dossiers.Keys.Single().ToString();
     }
 
     [Fact]
@@ -171,8 +171,8 @@ public sealed class VernietigTests
         said.ToString().ShouldContain("2 opnieuw gedaan");
         (await VerifyAsync(database)).Code.ShouldBe(0);
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
-        (await storage.Store.DeclarationAsync(first, default)).ShouldNotBeNull();
-        (await storage.Store.HistoryAsync(second, 1, default).FirstAsync()).Tombstone.ShouldNotBeNull();
+        (await storage.Store.DeclarationAsync(new(first), default)).ShouldNotBeNull();
+        (await storage.Store.HistoryAsync(new(second), 1, default).FirstAsync()).Tombstone.ShouldNotBeNull();
     }
 
     [Fact]
@@ -200,13 +200,13 @@ public sealed class VernietigTests
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)))
         {
             var last = Storage.Sample.Commit(household, 99);
-            var declaration = new Declaration(household, "huishouden", 100, last.Commit.Hash, last.Commit.CommandId, new("beheer"), last.Commit.At, last.Commit.At, Grond, storage.Store.Keys.Current.Id, default);
+            var declaration = new Declaration(new(household), "huishouden", 100, last.Commit.Hash, last.Commit.CommandId, new("beheer"), last.Commit.At, last.Commit.At, Grond, storage.Store.Keys.Current.Id, default);
             (await storage.Store.DestroyAsync(last, declaration.SignedWith(storage.Store.Keys.Current), default)).ShouldBeOfType<CommitResult.VersionConflict>("somebody was first");
             (await storage.Erasures.ReadAsync()).ShouldBeEmpty();
         }
         (await Wissingen.HerhaalAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), new StringWriter())).ShouldBe(0);
         await using var after = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
-        (await after.Store.LoadAsync(household, default)).ShouldNotBeNull();
+        (await after.Store.LoadAsync(new(household), default)).ShouldNotBeNull();
     }
 
     static bool Holds(string file) => PackedSearch.InFiles([File.ReadAllBytes(file)], Word).Anywhere;

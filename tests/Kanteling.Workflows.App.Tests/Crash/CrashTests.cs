@@ -109,7 +109,7 @@ public class CrashTests
                     completed[task] = completed.GetValueOrDefault(task) + 1;
             }
         }
-        bool Has(string request, string stream) => actors.Any(actor => commands.Contains(key.CommandId(stream, new Asking(request, new(actor), Doors.Web, true))));
+        bool Has(string request, string stream) => actors.Any(actor => commands.Contains(key.CommandId(new(stream), new Asking(request, new(actor), Doors.Web, true))));
         ledger.Meldingen.Where(m => !Has(m.Key, m.Value)).ShouldBeEmpty("a melding was acknowledged and lost");
         ledger.Completions.Where(c => !Has(c.Key, c.Value[..c.Value.LastIndexOf('-')])).ShouldBeEmpty("a completion was acknowledged and lost");
         if (ledger.Unsettled.IsEmpty)

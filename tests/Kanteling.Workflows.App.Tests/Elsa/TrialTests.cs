@@ -107,7 +107,7 @@ public sealed class TrialTests(SharedHouse shared) : IClassFixture<SharedHouse>,
         (await bram.StatsAsync(id, "Workflow1:fc:h"))["isFaulted"]!.GetValue<bool>().ShouldBeTrue();
         (await (await bram.GetAsync("/api/v1/incidenten")).ReadAsync(200))["items"]!.AsArray().ShouldBeEmpty();
 
-        var open = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(Studio.StreamOf(id)))!.Instances.Values.Single().Incidents.Values.Single().Id;
+        var open = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(new(Studio.StreamOf(id))))!.Instances.Values.Single().Incidents.Values.Single().Id;
         await house.AsNewAsync("beheerder").ContinueWith(t => t.Result.SendAsync($"/api/v1/incidenten/{Studio.StreamOf(id)}-{open}/overslaan", new JsonObject { ["reden"] = "x" }).ShouldBeProblemAsync(403, "NIET_BEVOEGD"), TaskScheduler.Default).Unwrap();
         (await bram.SendAsync($"/api/v1/incidenten/{Studio.StreamOf(id)}-{open}/overslaan", new JsonObject { ["reden"] = "proef", ["uitkomst"] = "Done" })).EnsureSuccessStatusCode();
         (await bram.JournalAsync(id)).Lines().ShouldContain("a Suspended");

@@ -59,7 +59,7 @@ public abstract class FeedContract : IAsyncLifetime
 
     protected Task SetAsync(string key) => Storage.Settings.SetAsync(key, "x", new("beheer"), Now);
 
-    protected Task LookAsync(string stream = "s1") => Storage.Registers.LogReadAsync(new DossierRead { UserId = new("anna"), At = Now, Stream = stream, What = "plan" });
+    protected Task LookAsync(string stream = "s1") => Storage.Registers.LogReadAsync(new DossierRead { UserId = new("anna"), At = Now, Stream = new(stream), What = "plan" });
 
     private protected async Task<List<FeedRow>> AllAsync(int atOnce = 100)
     {

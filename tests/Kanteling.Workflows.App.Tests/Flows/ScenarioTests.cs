@@ -45,7 +45,7 @@ public sealed class ScenarioTests
                 """).Scenario!.Verwacht,
         };
 
-        var verslag = await new Scenariospeler(Flows.Opstelling, await Flows.PublishedAsync()).SpeelAsync(wrong, "s1");
+        var verslag = await new Scenariospeler(Flows.Opstelling, await Flows.PublishedAsync()).SpeelAsync(wrong, new("s1"));
 
         verslag.Verschillen.Length.ShouldBe(6);
         verslag.Verschillen[0].ShouldBe("aan het eind: verwacht was het einde \"overgedragen\" van toegang, het werd \"einde-nulde-lijn\".");
@@ -68,7 +68,7 @@ public sealed class ScenarioTests
             new Terugdraaistap(null, null, "verslag", null, "Te vroeg", "anna"),
         ];
 
-        var verslag = await new Scenariospeler(Flows.Opstelling, await Flows.PublishedAsync()).SpeelAsync(scenario with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, "s1");
+        var verslag = await new Scenariospeler(Flows.Opstelling, await Flows.PublishedAsync()).SpeelAsync(scenario with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, new("s1"));
 
         verslag.Verschillen.Length.ShouldBe(4);
         verslag.Verschillen[0].ShouldBe("stap 1: de taak nazorg is niet open. Open zijn: eerste-beoordeling.");

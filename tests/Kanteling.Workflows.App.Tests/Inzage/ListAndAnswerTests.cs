@@ -26,7 +26,7 @@ public sealed class ListAndAnswerTests : IAsyncLifetime
     static readonly Domain Domain = HuishoudenDomein.Domein;
     static readonly ImmutableArray<string> Roles = [.. Rollen.Meegeleverd.Namen];
     static readonly ImmutableArray<Actor> Actors = Population.Actors(Roles);
-    static readonly ImmutableDictionary<string, Case> Streams = Population.Streams(300, Roles).ToImmutableDictionary(s => s.Stream);
+    static readonly ImmutableDictionary<StreamId, Case> Streams = Population.Streams(300, Roles).ToImmutableDictionary(s => s.Stream);
     readonly TempFolder folder = new();
     readonly Bevoegdheid access = new(Domain, Rollen.Meegeleverd);
     OpenStorage storage = null!;
@@ -39,7 +39,7 @@ public sealed class ListAndAnswerTests : IAsyncLifetime
         foreach (var stream in Streams.Values)
         {
             var kind = Bevoegdheid.IsAfgeschermd(stream) ? Zicht.Afgeschermd : "huishouden";
-            await storage.Store.CommitAsync(Commit(stream.Stream, 0, NoRows with { Tasks = RowsOf.Case(stream, Domain).Tasks }) with { Kind = kind }, default);
+            await storage.Store.CommitAsync(Commit(stream.Stream.Text, 0, NoRows with { Tasks = RowsOf.Case(stream, Domain).Tasks }) with { Kind = kind }, default);
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class ListAndAnswerTests : IAsyncLifetime
         folder.Dispose();
     }
 
-    static string Id(string stream, TaskId task) => Taakids.Van(stream, task);
+    static string Id(string stream, TaskId task) => Taakids.Van(new(stream), task);
 
     static IEnumerable<(Case Stream, WorkTask Task)> Tasks()
     {
@@ -79,8 +79,8 @@ public sealed class ListAndAnswerTests : IAsyncLifetime
         var (listed, differences) = (0, new List<string>());
         foreach (var actor in Actors)
         {
-            var rows = (await storage.Lists.SeenTasksAsync(access.Zicht(actor), around, null, All)).Items.Select(r => Id(r.Stream, r.Id)).ToHashSet();
-            var allowed = Tasks().Where(t => IsAddressed(actor, t.Stream, t.Task, around) && access.Mag(actor, Handeling.TaakZien, t.Stream, t.Task)).Select(t => Id(t.Stream.Stream, t.Task.Id)).ToHashSet();
+            var rows = (await storage.Lists.SeenTasksAsync(access.Zicht(actor), around, null, All)).Items.Select(r => Id(r.Stream.Text, r.Id)).ToHashSet();
+            var allowed = Tasks().Where(t => IsAddressed(actor, t.Stream, t.Task, around) && access.Mag(actor, Handeling.TaakZien, t.Stream, t.Task)).Select(t => Id(t.Stream.Stream.Text, t.Task.Id)).ToHashSet();
             (await storage.Lists.CountSeenTasksAsync(access.Zicht(actor), around)).ShouldBe(rows.Count);
             differences.AddRange(rows.Except(allowed).Select(id => $"{actor} is listed {id}").Concat(allowed.Except(rows).Select(id => $"{actor} is not listed {id}")));
             listed += rows.Count;

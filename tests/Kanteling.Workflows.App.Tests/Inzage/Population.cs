@@ -46,7 +46,7 @@ static class Population
             Casusregisseur = dice.Next(3) == 0 ? new Casusregisseur(default, Known(Somebody(dice)), null, null, Known(Somebody(dice)), null, default) : null,
         };
         var instances = dossiers.Select((d, i) => Run(10 * (i + 1), d.Id, dice, roles)).ToImmutableSortedDictionary(i => i.Id, i => i);
-        return Case.Empty($"stream{n}", household) with { Version = 1, Instances = instances };
+        return Case.Empty(new($"stream{n}"), household) with { Version = 1, Instances = instances };
     }
 
     static UserReference? Known(UserId? user) => user is { } id ? new UserReference(id, "hash") : null;

@@ -21,7 +21,7 @@ public sealed class RoleTests
 
     public static TheoryData<string> Roles => [.. Rollen.Meegeleverd.Namen];
 
-    static Case Household(DossierSoort kind) => Case.Empty("s1", Huishouden.Leeg with
+    static Case Household(DossierSoort kind) => Case.Empty(new("s1"), Huishouden.Leeg with
     {
         Dossiers = Huishouden.Leeg.Dossiers.Add(new("d1"), new Dossier(new("d1"), kind, "p1", new Melder(null, null, null), Content.Of(new("d1"), "question", "?"), null, false, default, "wmo") { Behandelaar = new UserReference(new("anna"), "hash") }),
     });

@@ -100,10 +100,10 @@ public sealed class DemoTests
         (await chantal.GetStringAsync($"/huishoudens/{Demohuishouden.StroomVan("08-scholten")}")).ShouldContain("Er is een nieuwere");
 
         var brouwer = Demohuishouden.StroomVan("09-brouwer");
-        (await Afwijking(chantal, brouwer))["stand"]!.ToString().ShouldBe("onverklaard");
-        (await chantal.GetAsync($"/api/v1/taken/{(await chantal.TaskAsync(brouwer, "afwijking-verklaren"))["id"]}")).EnsureSuccessStatusCode();
-        await (await chantal.CompleteAsync(brouwer, "afwijking-verklaren", null, new() { ["oorzaak"] = "wachtenOpAdvies", ["toelichting"] = "De geheugenpoli belt nog." })).ReadAsync(200);
-        var verklaard = await Afwijking(chantal, brouwer);
+        (await Afwijking(chantal, brouwer.Text))["stand"]!.ToString().ShouldBe("onverklaard");
+        (await chantal.GetAsync($"/api/v1/taken/{(await chantal.TaskAsync(brouwer.Text, "afwijking-verklaren"))["id"]}")).EnsureSuccessStatusCode();
+        await (await chantal.CompleteAsync(brouwer.Text, "afwijking-verklaren", null, new() { ["oorzaak"] = "wachtenOpAdvies", ["toelichting"] = "De geheugenpoli belt nog." })).ReadAsync(200);
+        var verklaard = await Afwijking(chantal, brouwer.Text);
         (verklaard["stand"]!.ToString(), verklaard["oorzaak"]!.ToString(), verklaard["door"]!["naam"]!.ToString()).ShouldBe(("verklaard", "wachtenOpAdvies", "Chantal Vos"));
 
         var meldcode = $"/api/v1/huishoudens/{Demohuishouden.StroomVan("13-meldcode-de-graaf")}";

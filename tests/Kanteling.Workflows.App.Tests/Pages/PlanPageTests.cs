@@ -24,7 +24,7 @@ public sealed class PlanPageTests(SharedPages shared) : IClassFixture<SharedPage
         var steps = story.Stappen.TakeWhile(s => s is not Taakstap { Taak: "ondersteuningsplan" }).Select(s => s is Taakstap t ? t with { Antwoorden = Roles.In(WithoutIncome(t)) } : s);
         // The story is of the past: the timers of this house would pass its dates while it is told, and it would become another.
         await shared.RestAsync();
-        await new Scenariospeler(Flows.Flows.Opstelling, shared.House.Services.GetRequiredService<IWorkflowStore>()).SpeelAsync(story with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, household);
+        await new Scenariospeler(Flows.Flows.Opstelling, shared.House.Services.GetRequiredService<IWorkflowStore>()).SpeelAsync(story with { Stappen = [.. steps], Verwacht = Verwachting.Niets }, new(household));
         task = await shared.Anna.TaskAsync(household, "ondersteuningsplan");
     }
 

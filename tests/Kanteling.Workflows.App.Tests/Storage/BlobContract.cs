@@ -23,7 +23,7 @@ public abstract class BlobContract : LeaseContract
     async Task<byte[]> ReadAsync(string stream, BlobAddress at)
     {
         using var all = new MemoryStream();
-        await foreach (var part in Store.Blobs.ReadAsync(stream, at, None))
+        await foreach (var part in Store.Blobs.ReadAsync(new(stream), at, None))
             all.Write(part.Span);
         return all.ToArray();
     }
@@ -37,11 +37,11 @@ public abstract class BlobContract : LeaseContract
         await Committed(Binding("s1", 1, upload.Id));
 
         (await Store.Blobs.UploadAsync(upload.Id, None)).ShouldBeNull("it is bound");
-        var stored = (await Store.Blobs.OfAsync("s1", None)).ShouldHaveSingleItem();
+        var stored = (await Store.Blobs.OfAsync(new("s1"), None)).ShouldHaveSingleItem();
         (stored.At, stored.Dossier, stored.Kind, stored.Length).ShouldBe((new BlobAddress(2, 0), new DossierId("d1"), "file", Photo.Length));
         (await ReadAsync("s1", stored.At)).ShouldBe(Photo);
         Convert.ToBase64String(Events.Slot.HashOf(stored.Salt.AsSpan(), Photo)).ShouldBe(upload.Hash);
-        (await Store.Blobs.ReadAsync("s1", stored.At, None).ToListAsync()).ShouldAllBe(part => part.Length <= Blob.PartLength);
+        (await Store.Blobs.ReadAsync(new("s1"), stored.At, None).ToListAsync()).ShouldAllBe(part => part.Length <= Blob.PartLength);
         (await ReadAsync("s1", new BlobAddress(1, 0))).ShouldBeEmpty();
         (await ReadAsync("s2", stored.At)).ShouldBeEmpty();
     }
@@ -52,19 +52,19 @@ public abstract class BlobContract : LeaseContract
         var salt = new byte[16];
         await Committed(Commit("s1", 0) with { Blobs = [new NewBlob(0, null, "document", null, salt, Photo)] });
         (await ReadAsync("s1", new BlobAddress(1, 0))).ShouldBe(Photo);
-        (await Store.Blobs.OfAsync("s1", None)).ShouldHaveSingleItem().Dossier.ShouldBeNull();
+        (await Store.Blobs.OfAsync(new("s1"), None)).ShouldHaveSingleItem().Dossier.ShouldBeNull();
     }
 
     [Fact]
     public async Task It_is_bound_in_the_same_transaction_or_not_at_all()
     {
         var upload = await StagedAsync();
-        await Committed(Commit("s1", 0, NoRows with { Claims = [new Instances.ClaimRow("k", "s1", new(2))] }));
+        await Committed(Commit("s1", 0, NoRows with { Claims = [new Instances.ClaimRow("k", new("s1"), new(2))] }));
 
         (await Store.CommitAsync(Binding("s1", 5, upload.Id), None)).ShouldBeOfType<CommitResult.VersionConflict>();
-        (await Store.CommitAsync(Binding("s2", 0, upload.Id, new Instances.ClaimRow("k", "s2", new(2))), None)).ShouldBeOfType<CommitResult.ClaimHeld>();
-        (await Store.Blobs.OfAsync("s1", None)).ShouldBeEmpty();
-        (await Store.Blobs.OfAsync("s2", None)).ShouldBeEmpty();
+        (await Store.CommitAsync(Binding("s2", 0, upload.Id, new Instances.ClaimRow("k", new("s2"), new(2))), None)).ShouldBeOfType<CommitResult.ClaimHeld>();
+        (await Store.Blobs.OfAsync(new("s1"), None)).ShouldBeEmpty();
+        (await Store.Blobs.OfAsync(new("s2"), None)).ShouldBeEmpty();
         (await Store.Blobs.UploadAsync(upload.Id, None)).ShouldNotBeNull("it can still be bound");
         await Committed(Binding("s1", 1, upload.Id));
     }
@@ -83,8 +83,8 @@ public abstract class BlobContract : LeaseContract
             (await Store.CommitAsync(Binding("s2", 0, id), None)).ShouldBeOfType<CommitResult.UploadGone>();
             (await Store.CommitAsync(Binding("s1", 1, id), None)).ShouldBeOfType<CommitResult.UploadGone>();
         }
-        (await Store.LoadAsync("s2", None)).ShouldBeNull();
-        (await Store.LoadAsync("s1", None))!.Head.Version.ShouldBe(1);
+        (await Store.LoadAsync(new("s2"), None)).ShouldBeNull();
+        (await Store.LoadAsync(new("s1"), None))!.Head.Version.ShouldBe(1);
         (await Store.Blobs.UploadAsync(half.Id, None)).ShouldBeNull("it is not whole");
     }
 
@@ -141,14 +141,14 @@ public abstract class BlobContract : LeaseContract
         await Committed(Binding("s1", 0, (await StagedAsync()).Id));
         await Committed(Binding("s1", 1, (await StagedAsync([9, 9, 9])).Id));
         (await HoldsAsync(Words)).ShouldBeTrue();
-        var salt = (await Store.Blobs.OfAsync("s1", None))[0].Salt;
+        var salt = (await Store.Blobs.OfAsync(new("s1"), None))[0].Salt;
 
         var erasing = Commit("s1", 2);
         (await Store.EraseAsync(erasing, new Erased([], [], [], "ground") { Blobs = [new BlobAddress(1, 0)] }, Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(Words)).ShouldBeFalse();
         (await HoldsAsync(Convert.ToHexStringLower(salt.AsSpan()))).ShouldBeFalse();
-        (await Store.Blobs.OfAsync("s1", None)).ShouldHaveSingleItem().At.ShouldBe(new BlobAddress(2, 0));
+        (await Store.Blobs.OfAsync(new("s1"), None)).ShouldHaveSingleItem().At.ShouldBe(new BlobAddress(2, 0));
         (await ReadAsync("s1", new BlobAddress(1, 0))).ShouldBeEmpty();
         (await ReadAsync("s1", new BlobAddress(2, 0))).ShouldBe([9, 9, 9]);
     }
@@ -173,11 +173,11 @@ public abstract class BlobContract : LeaseContract
         var erasing = Commit("s1", 2);
         (await Store.EraseAsync(erasing, new Erased([], [], [new DossierId("d1")], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
         (await HoldsAsync(Words)).ShouldBeFalse();
-        (await Store.Blobs.OfAsync("s1", None)).ShouldHaveSingleItem().Dossier.ShouldBe(new DossierId("d2"));
+        (await Store.Blobs.OfAsync(new("s1"), None)).ShouldHaveSingleItem().Dossier.ShouldBe(new DossierId("d2"));
 
         var last = Commit("s1", 3);
         (await Store.DestroyAsync(last, Left(last, Store.Keys), None)).ShouldBeOfType<CommitResult.Committed>();
-        (await Store.Blobs.OfAsync("s1", None)).ShouldBeEmpty();
+        (await Store.Blobs.OfAsync(new("s1"), None)).ShouldBeEmpty();
         (await ReadAsync("s1", new BlobAddress(2, 0))).ShouldBeEmpty();
         (await ReadAsync("s2", new BlobAddress(1, 0))).ShouldBe([7]);
     }
@@ -188,11 +188,11 @@ public abstract class BlobContract : LeaseContract
         for (var n = 0; n < 7; n++)
             await Committed(Commit("s1", n, slots: [Slot($"words {n}")]));
 
-        var piece = await Store.HistoryAsync("s1", new HistoryRange(3, 5), None).ToListAsync();
+        var piece = await Store.HistoryAsync(new("s1"), new HistoryRange(3, 5), None).ToListAsync();
         piece.Select(c => c.Version).ShouldBe([3, 4, 5]);
         piece.ShouldAllBe(c => SlotCodec.Read(c.Slots).Length == 1 && !c.IsCourse);
 
-        var course = await Store.HistoryAsync("s1", new HistoryRange(3, 5, IsCourse: true), None).ToListAsync();
+        var course = await Store.HistoryAsync(new("s1"), new HistoryRange(3, 5, IsCourse: true), None).ToListAsync();
         course.ShouldAllBe(c => c.Slots.IsEmpty && c.IsCourse);
         course.Select(c => (c.Version, Text(c.Body), Text(c.Hash), c.CommandId)).ShouldBe(piece.Select(c => (c.Version, Text(c.Body), Text(c.Hash), c.CommandId)));
     }

@@ -65,19 +65,19 @@ public sealed class GuessTests : IDisposable
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database)))
         {
             var engine = Engine(storage);
-            (await engine.ExecuteAsync("s2", "case", Start with { Dossier = new DossierId("d1") }, Asking.Person(new("anna"), "k2"))).ShouldBeOfType<Answer.Done>();
-            was = await storage.Store.HistoryAsync("s2", 1, default).FirstAsync();
-            (await engine.ExecuteAsync("s2", "case", new CancelInstance(new InstanceId(1), "over"), Asking.Person(new("anna"), "k3"))).ShouldBeOfType<Answer.Done>();
+            (await engine.ExecuteAsync(new("s2"), "case", Start with { Dossier = new DossierId("d1") }, Asking.Person(new("anna"), "k2"))).ShouldBeOfType<Answer.Done>();
+            was = await storage.Store.HistoryAsync(new("s2"), 1, default).FirstAsync();
+            (await engine.ExecuteAsync(new("s2"), "case", new CancelInstance(new InstanceId(1), "over"), Asking.Person(new("anna"), "k3"))).ShouldBeOfType<Answer.Done>();
         }
         var (hash, body) = (CommitCodec.BodyHash(was), was.Body.ToArray());
         bool IsFound() => Windows(StoredCommit.NonceLength).AsParallel().Any(nonce => SHA256.HashData((byte[])[.. nonce, .. body]).AsSpan().SequenceEqual(hash));
         IsFound().ShouldBeTrue("before, its nonce is there to be found");
 
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database)))
-            (await Engine(storage).DestroyAsync("s2", [new DossierId("d1")], "RETENTION_OVER", Asking.Person(new("anna"), "d"))).ShouldBeOfType<Answer.Done>();
+            (await Engine(storage).DestroyAsync(new("s2"), [new DossierId("d1")], "RETENTION_OVER", Asking.Person(new("anna"), "d"))).ShouldBeOfType<Answer.Done>();
 
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database)))
-            (await storage.Store.HistoryAsync("s2", 1, default).FirstAsync()).Tombstone!.BodyHash.ToArray().ShouldBe(hash);
+            (await storage.Store.HistoryAsync(new("s2"), 1, default).FirstAsync()).Tombstone!.BodyHash.ToArray().ShouldBe(hash);
         IsFound().ShouldBeFalse();
     }
 
@@ -86,28 +86,28 @@ public sealed class GuessTests : IDisposable
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database));
         var engine = Engine(storage);
         await engine.ExecuteAsync(Streams.OfDefinition("flow"), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person(new("anna"), "p"));
-        (await engine.ExecuteAsync(Stream, "case", Start, Asking.Person(new("anna"), "k1"))).ShouldBeOfType<Answer.Done>();
+        (await engine.ExecuteAsync(new(Stream), "case", Start, Asking.Person(new("anna"), "k1"))).ShouldBeOfType<Answer.Done>();
     }
 
     async Task EraseAsync()
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database));
-        var slots = SlotCodec.Read((await storage.Store.HistoryAsync(Stream, 1, default).FirstAsync()).Slots).Select((_, n) => new SlotAddress(1, n));
-        (await Engine(storage).EraseAsync(Stream, [.. slots], "WMO_5_3_5", Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
+        var slots = SlotCodec.Read((await storage.Store.HistoryAsync(new(Stream), 1, default).FirstAsync()).Slots).Select((_, n) => new SlotAddress(1, n));
+        (await Engine(storage).EraseAsync(new(Stream), [.. slots], "WMO_5_3_5", Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     /// <summary>The hash of the input as it stands in the body of the first commit.</summary>
     async Task<byte[]> HashAsync()
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database));
-        using var body = JsonDocument.Parse(Packing.Unpack((await storage.Store.HistoryAsync(Stream, 1, default).FirstAsync()).Body));
+        using var body = JsonDocument.Parse(Packing.Unpack((await storage.Store.HistoryAsync(new(Stream), 1, default).FirstAsync()).Body));
         return body.RootElement[0].GetProperty("d").GetProperty("input").GetProperty("hash").GetBytesFromBase64();
     }
 
     async Task<Slot> SlotAsync()
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database));
-        return SlotCodec.Read((await storage.Store.HistoryAsync(Stream, 1, default).FirstAsync()).Slots)[0];
+        return SlotCodec.Read((await storage.Store.HistoryAsync(new(Stream), 1, default).FirstAsync()).Slots)[0];
     }
 
     IEnumerable<byte[]> Files() => Directory.EnumerateFiles(folder.Path).Where(file => new FileInfo(file).Length > 0).Select(File.ReadAllBytes);

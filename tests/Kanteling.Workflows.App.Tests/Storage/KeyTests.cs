@@ -80,19 +80,19 @@ public sealed class KeyTests : IDisposable
         {
             var engine = Engine(before);
             (await engine.ExecuteAsync(Streams.OfDefinition("flow"), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person(new("anna"), "p"))).ShouldBeOfType<Answer.Done>();
-            stream = (await engine.KeyOfAsync(asking, k => k.IdFor("case", asking))).IdFor("case", asking);
-            (await engine.ExecuteAsync(stream, "case", start, asking)).ShouldBeOfType<Answer.Done>();
+            stream = (await engine.KeyOfAsync(asking, k => new(k.IdFor("case", asking)))).IdFor("case", asking);
+            (await engine.ExecuteAsync(new(stream), "case", start, asking)).ShouldBeOfType<Answer.Done>();
         }
         await using (var after = await OpenAsync(second, first))
         {
             var engine = Engine(after);
-            var again = (await engine.KeyOfAsync(asking, k => k.IdFor("case", asking))).IdFor("case", asking);
+            var again = (await engine.KeyOfAsync(asking, k => new(k.IdFor("case", asking)))).IdFor("case", asking);
             again.ShouldBe(stream);
-            ((Answer.Done)await engine.ExecuteAsync(again, "case", start, asking)).IsReplay.ShouldBeTrue();
-            (await engine.IsDoneAsync(stream, asking)).ShouldBeTrue();
-            (await engine.ExecuteAsync(stream, "case", start with { Dossier = new("d") }, asking)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("COMMAND_ID_REUSED");
+            ((Answer.Done)await engine.ExecuteAsync(new(again), "case", start, asking)).IsReplay.ShouldBeTrue();
+            (await engine.IsDoneAsync(new(stream), asking)).ShouldBeTrue();
+            (await engine.ExecuteAsync(new(stream), "case", start with { Dossier = new("d") }, asking)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("COMMAND_ID_REUSED");
             var fresh = Asking.Person(new("anna"), "k2");
-            (await engine.KeyOfAsync(fresh, k => k.IdFor("case", fresh))).Id.ShouldBe("second");
+            (await engine.KeyOfAsync(fresh, k => new(k.IdFor("case", fresh)))).Id.ShouldBe("second");
             (await after.Store.StreamsAsync(default).CountAsync()).ShouldBe(2);
         }
         // Both have been used now, and both are needed.
@@ -107,7 +107,7 @@ public sealed class KeyTests : IDisposable
         await using var storage = await OpenAsync(first);
         var asking = Asking.Person(new("anna"), "123456782");
         var key = storage.Store.Keys.Current;
-        var ids = new[] { key, RingKey.New("guess") }.Select(k => (k.IdFor("huishouden", asking), k.IdFor("veiligheid-van", "h1"), k.CommandId("h1", asking))).ToList();
+        var ids = new[] { key, RingKey.New("guess") }.Select(k => (k.IdFor("huishouden", asking), k.IdFor("veiligheid-van", "h1"), k.CommandId(new("h1"), asking))).ToList();
         ids[0].Item1.ShouldNotBe(ids[1].Item1);
         ids[0].Item2.ShouldNotBe(ids[1].Item2);
         ids[0].Item3.ShouldNotBe(ids[1].Item3);

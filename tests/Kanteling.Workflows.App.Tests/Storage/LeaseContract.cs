@@ -25,7 +25,7 @@ public abstract class LeaseContract : StoreContract
         await Committed(Commit("s4", 0, NoRows with { Deadlines = [Deadline("s4", 1, Now)] }));
 
         (await TakeAsync(Now.AddHours(2), max: 2)).ShouldBe([Deadline("s4", 1, Now), Deadline("s2", 1, Now.AddHours(1))]);
-        (await TakeAsync(Now.AddHours(2), "b")).Select(d => d.Stream).ShouldBe(["s1"]);
+        (await TakeAsync(Now.AddHours(2), "b")).Select(d => d.Stream).ShouldBe([new("s1")]);
     }
 
     [Fact]
@@ -96,17 +96,17 @@ public abstract class LeaseContract : StoreContract
     public async Task A_message_is_taken_when_its_time_has_come_and_comes_back_when_postponed()
     {
         await Committed(Commit("s1", 0, NoRows with { Messages = [Message("s1", 1), Message("s1", 2, Now.AddHours(1))] }));
-        var before = Text(await Store.DerivedAsync("s1", None));
+        var before = Text(await Store.DerivedAsync(new("s1"), None));
 
         (await MessagesAsync(Now)).ShouldBe([(1, 0)]);
         (await MessagesAsync(Now)).ShouldBeEmpty();
-        await Store.PostponeMessageAsync("s1", new(1), Now.AddMinutes(5), None);
+        await Store.PostponeMessageAsync(new("s1"), new(1), Now.AddMinutes(5), None);
         (await MessagesAsync(Now)).ShouldBeEmpty();
         (await MessagesAsync(Now.AddMinutes(5))).ShouldBe([(1, 1)]);
         (await MessagesAsync(Now.AddHours(1), real: Real.AddHours(1))).ShouldBe([(1, 2), (2, 0)]);
 
         // How often a node tried is no part of what follows from the stream.
-        Text(await Store.DerivedAsync("s1", None)).ShouldBe(before);
+        Text(await Store.DerivedAsync(new("s1"), None)).ShouldBe(before);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public abstract class LeaseContract : StoreContract
     {
         await Committed(Commit("s1", 0, NoRows with { Messages = [Message("s1", 1)] }));
         await Committed(Commit("s1", 1, NoRows with { GoneMessages = [new(1)] }));
-        await Store.PostponeMessageAsync("s1", new(1), Now, None);
+        await Store.PostponeMessageAsync(new("s1"), new(1), Now, None);
         (await MessagesAsync(Now.AddYears(1))).ShouldBeEmpty();
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class OnDiskTests : IDisposable
         var flow = Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")));
         (await PerHouseholdAsync(
             storage => new WorkflowEngine(storage.Store, new EngineParts(Agenda.Domain, Agenda.Kinds()), () => Sample.Now),
-            engine => DoAsync(engine, Streams.OfDefinition("flow"), new PublishDefinition(flow)),
+            engine => DoAsync(engine, Streams.OfDefinition("flow").Text, new PublishDefinition(flow)),
             text => new StartInstance("flow", new JsonObject { ["vraag"] = text }))).ShouldBeLessThanOrEqualTo(Promised);
     }
 
@@ -65,7 +65,7 @@ public sealed partial class OnDiskTests : IDisposable
     }
 
     static async Task DoAsync(WorkflowEngine engine, string stream, Command command) =>
-        (await engine.ExecuteAsync(stream, "huishouden", command, Asking.Person(new("anna"), stream))).ShouldBeOfType<Answer.Done>();
+        (await engine.ExecuteAsync(new(stream), "huishouden", command, Asking.Person(new("anna"), stream))).ShouldBeOfType<Answer.Done>();
 
     static string Text(int number)
     {

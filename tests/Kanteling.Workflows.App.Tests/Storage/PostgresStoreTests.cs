@@ -74,7 +74,7 @@ public class PostgresStoreTests : BlobContract
             ((long)(await end.ExecuteScalarAsync())!).ShouldBeGreaterThan(0);
 
         await Committed(Commit("s0", 1));
-        (await Store.LoadAsync("s0", None))!.Head.Version.ShouldBe(2);
+        (await Store.LoadAsync(new("s0"), None))!.Head.Version.ShouldBe(2);
     }
 
     [Fact]
@@ -85,10 +85,10 @@ public class PostgresStoreTests : BlobContract
         await CommittedThrough(far, Commit("s1", 0));
 
         cut.LoseNextAnswer();
-        await CommittedThrough(far, Commit("s1", 1, NoRows with { Claims = [new Instances.ClaimRow("k", "s1", new(2))] }, command: "once"));
+        await CommittedThrough(far, Commit("s1", 1, NoRows with { Claims = [new Instances.ClaimRow("k", new("s1"), new(2))] }, command: "once"));
 
         cut.Lost.ShouldBe(1);
-        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).Select(c => c.Version).ShouldBe([1, 2]);
+        (await Store.HistoryAsync(new("s1"), 1, None).ToListAsync()).Select(c => c.Version).ShouldBe([1, 2]);
     }
 
     static async Task CommittedThrough(OpenStorage far, CommitRequest request) =>

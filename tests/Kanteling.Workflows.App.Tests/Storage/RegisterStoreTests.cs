@@ -149,8 +149,8 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     [Fact]
     public async Task Reads_of_a_dossier_are_kept()
     {
-        await storage.Registers.LogReadAsync(new DossierRead { UserId = new("u-anna"), At = Now, Stream = "s1", Dossier = new("d1"), What = "plan" });
-        await storage.Registers.LogReadAsync(new DossierRead { UserId = new("u-anna"), At = Now, Stream = "s1", What = "household" });
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = new("u-anna"), At = Now, Stream = new("s1"), Dossier = new("d1"), What = "plan" });
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = new("u-anna"), At = Now, Stream = new("s1"), What = "household" });
         (await storage.Registers.ReadAsync(db => db.ListAsync(db.DossierReads.OrderBy(r => r.Position)))).Select(r => (r.Dossier?.Text, r.What))
             .ShouldBe([("d1", "plan"), (null, "household")]);
     }
@@ -162,13 +162,13 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         foreach (var stream in new[] { "s1", "s2" })
         {
             await storage.Registers.WriteAsync(new("anna"), Now, async db =>
-                await db.Drafts.AddAsync(new Draft { Stream = stream, Task = new(1), UserId = new("u-anna"), Answers = "{}", SavedAt = Now }));
+                await db.Drafts.AddAsync(new Draft { Stream = new(stream), Task = new(1), UserId = new("u-anna"), Answers = "{}", SavedAt = Now }));
         }
 
         var erasing = Commit("s1", 1);
         await storage.Store.EraseAsync(erasing, new Events.Erased([], [], [], "ground"), Rebuilt(erasing), default);
 
-        (await storage.Registers.ReadAsync(db => db.ListAsync(db.Drafts))).ShouldHaveSingleItem().Stream.ShouldBe("s2");
+        (await storage.Registers.ReadAsync(db => db.ListAsync(db.Drafts))).ShouldHaveSingleItem().Stream.ShouldBe(new StreamId("s2"));
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         (await Ids(new(Roles: ["jurist", "consulent"]))).ShouldBe("s1-1 s1-2 s2-1");
         (await Ids(new(Team: "noord"))).ShouldBe("s1-3");
         (await Ids(new(Assignee: new("anna")))).ShouldBe("s1-1");
-        (await Ids(new(Stream: "s2"))).ShouldBe("s2-1");
+        (await Ids(new(Stream: new("s2")))).ShouldBe("s2-1");
         (await Ids(new(Dossier: new("d1"), OnlyUnassigned: true))).ShouldBe("s1-2 s1-3 s2-1");
         (await Ids(new(DueBefore: Now.AddDays(1)))).ShouldBe("s1-2");
     }
@@ -213,12 +213,12 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         await storage.Store.CommitAsync(Commit("s1", 0, EveryRow("s1"), label: "Familie De Vries"), default);
         await storage.Store.CommitAsync(Commit("s2", 0, EveryRow("s2"), label: "Jansen"), default);
 
-        (await storage.Lists.ClosedTasksAsync(new(ClosedBy: new("anna"), Stream: "s1", Since: Now), new(0, 10))).Items.ShouldBe([Closed("s1", 12)]);
+        (await storage.Lists.ClosedTasksAsync(new(ClosedBy: new("anna"), Stream: new("s1"), Since: Now), new(0, 10))).Items.ShouldBe([Closed("s1", 12)]);
         (await storage.Lists.InstancesAsync(new(DefinitionId: "toegang", DefinitionVersion: 3, Status: "running"), new(0, 10))).Items.ShouldBe([Instance("s1"), Instance("s2")]);
         (await storage.Lists.InstancesAsync(new(DefinitionVersion: 4), new(0, 10))).Total.ShouldBe(0);
-        (await storage.Lists.ClosedInstancesAsync(new(Stream: "s2"), new(0, 10))).Items.ShouldBe([ClosedInstance("s2", 22)]);
+        (await storage.Lists.ClosedInstancesAsync(new(Stream: new("s2")), new(0, 10))).Items.ShouldBe([ClosedInstance("s2", 22)]);
         (await storage.Lists.IncidentsAsync(new(Code: "NO_RESULT"), new(0, 1))).Items.ShouldBe([Incident("s1")]);
-        (await storage.Lists.StreamsAsync("de vries", "household", new(0, 10))).Items.ShouldBe([new("s1", "household", 1, "Familie De Vries")]);
+        (await storage.Lists.StreamsAsync("de vries", "household", new(0, 10))).Items.ShouldBe([new(new("s1"), "household", 1, "Familie De Vries")]);
         (await storage.Lists.StreamsAsync("s", "other", new(0, 10))).Total.ShouldBe(0);
     }
 }

@@ -22,7 +22,7 @@ static class Sample
         var body = Encoding.UTF8.GetBytes($$"""[{"e":"Test","command":"{{commandId}}"}]""");
         return new CommitRequest(
             "household", expected,
-            new StoredCommit(stream, expected + 1, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), commandId, new("anna"), Now.AddMinutes(expected), body,
+            new StoredCommit(new(stream), expected + 1, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), commandId, new("anna"), Now.AddMinutes(expected), body,
                 slots.IsDefault ? Array.Empty<byte>() : SlotCodec.Write(slots), SHA256.HashData(body)) { Seal = SHA256.HashData(Encoding.UTF8.GetBytes(commandId)) },
             [.. parts], rows ?? NoRows, label, IsPerson: true);
     }
@@ -35,31 +35,31 @@ static class Sample
     public static Slot Slot(string text) => new(new("d1"), "answers", [.. new byte[Events.Slot.SaltLength]], [.. Encoding.UTF8.GetBytes(text)]);
 
     public static TaskRow OpenTask(string stream, long id = 1, DateTimeOffset? due = null, string? role = "consulent", string? team = null, string? assignee = null, string? label = "Label") => new(
-        stream, new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), 1, "A step", null, role, team, assignee is { } text ? new UserId(text) : null, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
+        new(stream), new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), 1, "A step", null, role, team, assignee is { } text ? new UserId(text) : null, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
 
     public static ClosedTask Closed(string stream, long id = 1, long version = 2) => new(
-        stream, new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), "A step", new("anna"), Now, "completed", "Done", new("anna"), Now.AddHours(1), version);
+        new(stream), new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), "A step", new("anna"), Now, "completed", "Done", new("anna"), Now.AddHours(1), version);
 
     public static DeadlineRow Deadline(string stream, long id, DateTimeOffset due) =>
-        new(stream, new DeadlineId(id), new(2), new("d1"), DeadlineFor.Task, "due", DateOnly.FromDateTime(due.DateTime), due);
+        new(new(stream), new DeadlineId(id), new(2), new("d1"), DeadlineFor.Task, "due", DateOnly.FromDateTime(due.DateTime), due);
 
     public static InstanceRow Instance(string stream, long id = 2, string status = "running") =>
-        new(stream, new InstanceId(id), "toegang", 3, new("d1"), null, "c1", "A name", status, 0, Now);
+        new(new(stream), new InstanceId(id), "toegang", 3, new("d1"), null, "c1", "A name", status, 0, Now);
 
-    public static ClosedInstance ClosedInstance(string stream, long id = 2) => new(stream, new InstanceId(id), "toegang", 3, new("d1"), Now, "finished", Now.AddHours(1));
+    public static ClosedInstance ClosedInstance(string stream, long id = 2) => new(new(stream), new InstanceId(id), "toegang", 3, new("d1"), Now, "finished", Now.AddHours(1));
 
-    public static IncidentRow Incident(string stream, long id = 5) => new(stream, new IncidentId(id), new(2), "step-1", null, "NO_RESULT", ["a", "b \"c\""], Now, "Label");
+    public static IncidentRow Incident(string stream, long id = 5) => new(new(stream), new IncidentId(id), new(2), "step-1", null, "NO_RESULT", ["a", "b \"c\""], Now, "Label");
 
     /// <summary>Of the stream itself: a date of the domain of which the consequences were dropped.</summary>
-    public static IncidentRow TermIncident(string stream, long id = 15) => new(stream, new IncidentId(id), null, null, "k", "WORD_FORBIDDEN", [], Now, "Label");
+    public static IncidentRow TermIncident(string stream, long id = 15) => new(new(stream), new IncidentId(id), null, null, "k", "WORD_FORBIDDEN", [], Now, "Label");
 
-    public static SubscriptionRow Subscription(string stream, long id, string name, string? correlation) => new(stream, new WaitId(id), new(2), name, correlation);
+    public static SubscriptionRow Subscription(string stream, long id, string name, string? correlation) => new(new(stream), new WaitId(id), new(2), name, correlation);
 
     public static MessageRow Message(string stream, long id, DateTimeOffset? notBefore = null) =>
-        new(stream, new MessageId(id), MessageKind.Http, "example", """{"a":1}""", notBefore ?? Now);
+        new(new(stream), new MessageId(id), MessageKind.Http, "example", """{"a":1}""", notBefore ?? Now);
 
     public static DefinitionRow Definition(string stream, string id, int version, bool current, bool retracted = false) =>
-        new(id, version, stream, "hash" + version, "{}", """[{"kind":"form","id":"needs","version":2,"hash":"h"}]""", current, retracted);
+        new(id, version, new(stream), "hash" + version, "{}", """[{"kind":"form","id":"needs","version":2,"hash":"h"}]""", current, retracted);
 
     /// <summary>One of everything that a stream can have.</summary>
     public static RowChanges EveryRow(string stream) => NoRows with
@@ -71,7 +71,7 @@ static class Sample
         ClosedInstances = [ClosedInstance(stream, 22)],
         Incidents = [Incident(stream), TermIncident(stream)],
         Subscriptions = [Subscription(stream, 6, "Moved", "c1"), Subscription(stream, 7, "Moved", null)],
-        Claims = [new ClaimRow(stream + "/a", stream, new(2)), new ClaimRow(stream + "/b", stream, new(2))],
+        Claims = [new ClaimRow(stream + "/a", new(stream), new(2)), new ClaimRow(stream + "/b", new(stream), new(2))],
         Messages = [Message(stream, 8)],
         Definitions = [Definition(stream, stream + "-def", 1, current: false), Definition(stream, stream + "-def", 2, current: true)],
     };

@@ -40,8 +40,8 @@ public sealed class SqliteStoreTests : BlobContract
         commits.Where(c => !c.IsFaulted).ShouldAllBe(c => c.Result is CommitResult.Committed);
         var streams = await Store.StreamsAsync(None).ToListAsync();
         streams.Count.ShouldBe(35);
-        streams.ShouldAllBe(s => s.Stream.StartsWith("good", StringComparison.Ordinal));
-        (await Store.DerivedAsync("bad", None)).ShouldBeNull();
+        streams.ShouldAllBe(s => s.Stream.Text.StartsWith("good", StringComparison.Ordinal));
+        (await Store.DerivedAsync(new("bad"), None)).ShouldBeNull();
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class SqliteStoreTests : BlobContract
         await Committed(Commit("s1", 0));
         await using var beside = StorageSetup.OpenSqliteReadOnly(Database);
 
-        (await beside.Store.LoadAsync("s1", None))!.Head.Version.ShouldBe(1);
+        (await beside.Store.LoadAsync(new("s1"), None))!.Head.Version.ShouldBe(1);
         await Committed(Commit("s1", 1));
-        (await beside.Store.LoadAsync("s1", None))!.Head.Version.ShouldBe(2);
+        (await beside.Store.LoadAsync(new("s1"), None))!.Head.Version.ShouldBe(2);
         await Should.ThrowAsync<StorageUnavailableException>(() => beside.Store.CommitAsync(Commit("s1", 2), None));
     }
 
@@ -71,10 +71,10 @@ public sealed class SqliteStoreTests : BlobContract
     public async Task What_was_committed_is_there_after_opening_again()
     {
         await Committed(Commit("s1", 0, EveryRow("s1")));
-        var before = Text(await Store.DerivedAsync("s1", None));
+        var before = Text(await Store.DerivedAsync(new("s1"), None));
         await storage.DisposeAsync();
         var again = await OpenAsync();
-        Text(await again.DerivedAsync("s1", None)).ShouldBe(before);
+        Text(await again.DerivedAsync(new("s1"), None)).ShouldBe(before);
     }
 
     [Fact]

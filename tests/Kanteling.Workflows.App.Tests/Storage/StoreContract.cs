@@ -32,8 +32,8 @@ public abstract class StoreContract : IAsyncLifetime
         var request = Commit("s1", 0, parts: [Part("head", "one"), Part("i2", "two", format: 7)]);
         await Committed(request);
 
-        var stored = (await Store.LoadAsync("s1", None)).ShouldNotBeNull();
-        stored.Head.Stream.ShouldBe("s1");
+        var stored = (await Store.LoadAsync(new("s1"), None)).ShouldNotBeNull();
+        stored.Head.Stream.ShouldBe(new StreamId("s1"));
         stored.Head.Kind.ShouldBe("household");
         stored.Head.Version.ShouldBe(1);
         stored.Head.Hash.ShouldBe(request.Commit.Hash.ToArray());
@@ -45,10 +45,10 @@ public abstract class StoreContract : IAsyncLifetime
     [Fact]
     public async Task A_stream_that_does_not_exist_is_null()
     {
-        (await Store.LoadAsync("s1", None)).ShouldBeNull();
-        (await Store.DerivedAsync("s1", None)).ShouldBeNull();
-        (await Store.ConfirmAsync("s1", "c1", None)).ShouldBe((0, null));
-        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).ShouldBeEmpty();
+        (await Store.LoadAsync(new("s1"), None)).ShouldBeNull();
+        (await Store.DerivedAsync(new("s1"), None)).ShouldBeNull();
+        (await Store.ConfirmAsync(new("s1"), "c1", None)).ShouldBe((0, null));
+        (await Store.HistoryAsync(new("s1"), 1, None).ToListAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 0, parts: [Part("head", "one"), Part("i2", "two"), Part("i3", "three")]));
         await Committed(Commit("s1", 1, parts: [Part("head", "longer than before"), Part("i2", null)]));
 
-        var parts = (await Store.LoadAsync("s1", None)).ShouldNotBeNull().Parts;
+        var parts = (await Store.LoadAsync(new("s1"), None)).ShouldNotBeNull().Parts;
         parts.Keys.ShouldBe(["head", "i3"], ignoreOrder: true);
         Encoding.UTF8.GetString(parts["head"].Bytes.Span).ShouldBe("longer than before");
     }
@@ -68,19 +68,19 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task A_commit_on_another_version_changes_nothing_at_all(long expected)
     {
         await Committed(Commit("s1", 0, EveryRow("s1"), parts: [Part("head", "one")]));
-        var before = Text(await Store.DerivedAsync("s1", None));
+        var before = Text(await Store.DerivedAsync(new("s1"), None));
 
         var rows = NoRows with
         {
             Tasks = [OpenTask("s1", 99)], ClosedTasks = [Closed("s1", 1)], GoneDeadlines = [new(3)], GoneClaims = ["s1/a"],
-            Claims = [new ClaimRow("new", "s1", new(2))], GoneMessages = [new(8)],
+            Claims = [new ClaimRow("new", new("s1"), new(2))], GoneMessages = [new(8)],
         };
         var result = await Store.CommitAsync(Commit("s1", expected, rows, label: "Other", parts: [Part("head", null)]), None);
 
         result.ShouldBeOfType<CommitResult.VersionConflict>();
-        Text(await Store.DerivedAsync("s1", None)).ShouldBe(before);
-        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).Count.ShouldBe(1);
-        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("new", "s2", new(2))] }));
+        Text(await Store.DerivedAsync(new("s1"), None)).ShouldBe(before);
+        (await Store.HistoryAsync(new("s1"), 1, None).ToListAsync()).Count.ShouldBe(1);
+        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("new", new("s2"), new(2))] }));
     }
 
     [Theory]
@@ -89,19 +89,19 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task The_same_command_again_gives_the_earlier_commit(long expected)
     {
         const string stream = "s1";
-        var first = Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", new(2))] }, command: "once");
+        var first = Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", new("s1"), new(2))] }, command: "once");
         await Committed(first);
 
-        var again = Commit(stream, expected, NoRows with { Tasks = [OpenTask(stream)], Claims = [new ClaimRow("k", stream, new(2))] }, command: "once") is var c
+        var again = Commit(stream, expected, NoRows with { Tasks = [OpenTask(stream)], Claims = [new ClaimRow("k", new(stream), new(2))] }, command: "once") is var c
             ? c with { Commit = c.Commit with { Hash = new byte[32] } } : null!;
         var result = await Store.CommitAsync(again, None);
 
         var earlier = result.ShouldBeOfType<CommitResult.Duplicate>().Earlier;
-        (earlier.Stream, earlier.Version, earlier.At).ShouldBe(("s1", 1L, first.Commit.At));
+        (earlier.Stream, earlier.Version, earlier.At).ShouldBe((new StreamId("s1"), 1L, first.Commit.At));
         earlier.Body.ToArray().ShouldBe(first.Commit.Body.ToArray());
         earlier.Seal.ToArray().ShouldBe(first.Commit.Seal.ToArray());
-        (await Store.DerivedAsync("s1", None))!.Rows.Tasks.ShouldBeEmpty();
-        (await Store.ConfirmAsync("s1", "once", None)).Commit!.CommandId.ShouldBe("once");
+        (await Store.DerivedAsync(new("s1"), None))!.Rows.Tasks.ShouldBeEmpty();
+        (await Store.ConfirmAsync(new("s1"), "once", None)).Commit!.CommandId.ShouldBe("once");
     }
 
     [Fact]
@@ -110,36 +110,36 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 0, command: "one"));
         await Committed(Commit("s1", 1, command: "two"));
 
-        (await Store.ConfirmAsync("s1", "three", None)).ShouldBe((2, null));
-        var (version, commit) = await Store.ConfirmAsync("s1", "one", None);
+        (await Store.ConfirmAsync(new("s1"), "three", None)).ShouldBe((2, null));
+        var (version, commit) = await Store.ConfirmAsync(new("s1"), "one", None);
         (version, commit!.Version).ShouldBe((2, 1));
     }
 
     [Fact]
     public async Task A_claim_that_another_stream_holds_refuses_the_whole_commit()
     {
-        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", new(2))] }));
+        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", new("s1"), new(2))] }));
 
         var result = await Store.CommitAsync(
-            Commit("s2", 0, NoRows with { Tasks = [OpenTask("s2")], Claims = [new ClaimRow("free", "s2", new(2)), new ClaimRow("k", "s2", new(2))] }), None);
+            Commit("s2", 0, NoRows with { Tasks = [OpenTask("s2")], Claims = [new ClaimRow("free", new("s2"), new(2)), new ClaimRow("k", new("s2"), new(2))] }), None);
 
         result.ShouldBe(new CommitResult.ClaimHeld("k"));
-        (await Store.LoadAsync("s2", None)).ShouldBeNull();
-        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("free", "s3", new(2))] }));
+        (await Store.LoadAsync(new("s2"), None)).ShouldBeNull();
+        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("free", new("s3"), new(2))] }));
     }
 
     [Fact]
     public async Task A_claim_that_was_released_is_free_again_and_may_pass_on_within_one_commit()
     {
-        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", "s1", new(2))] }));
-        await Committed(Commit("s1", 1, NoRows with { GoneClaims = ["k"], Claims = [new ClaimRow("k", "s1", new(9))] }));
-        (await Store.DerivedAsync("s1", None))!.Rows.Claims.ShouldBe([new ClaimRow("k", "s1", new(9))]);
+        await Committed(Commit("s1", 0, NoRows with { Claims = [new ClaimRow("k", new("s1"), new(2))] }));
+        await Committed(Commit("s1", 1, NoRows with { GoneClaims = ["k"], Claims = [new ClaimRow("k", new("s1"), new(9))] }));
+        (await Store.DerivedAsync(new("s1"), None))!.Rows.Claims.ShouldBe([new ClaimRow("k", new("s1"), new(9))]);
 
         await Committed(Commit("s1", 2, NoRows with { GoneClaims = ["k"] }));
-        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("k", "s2", new(2))] }));
+        await Committed(Commit("s2", 0, NoRows with { Claims = [new ClaimRow("k", new("s2"), new(2))] }));
         // Somebody else's claim is not released by naming it.
         await Committed(Commit("s1", 3, NoRows with { GoneClaims = ["k"] }));
-        (await Store.CommitAsync(Commit("s1", 4, NoRows with { Claims = [new ClaimRow("k", "s1", new(2))] }), None)).ShouldBe(new CommitResult.ClaimHeld("k"));
+        (await Store.CommitAsync(Commit("s1", 4, NoRows with { Claims = [new ClaimRow("k", new("s1"), new(2))] }), None)).ShouldBe(new CommitResult.ClaimHeld("k"));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public abstract class StoreContract : IAsyncLifetime
     {
         var request = Commit("s1", 0, EveryRow("s1"), parts: [Part("domain", "d"), Part("head", "h")]);
         await Committed(request);
-        Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(Rebuilt(request)));
+        Text(await Store.DerivedAsync(new("s1"), None)).ShouldBe(Text(Rebuilt(request)));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public abstract class StoreContract : IAsyncLifetime
             ClosedInstances = [ClosedInstance("s1")], GoneSubscriptions = [new(6)], GoneClaims = ["s1/a"], GoneMessages = [new(8)],
         }, label: null));
 
-        var derived = (await Store.DerivedAsync("s1", None)).ShouldNotBeNull();
+        var derived = (await Store.DerivedAsync(new("s1"), None)).ShouldNotBeNull();
         derived.Label.ShouldBeNull();
         derived.Rows.Tasks.ShouldBe([OpenTask("s1", 11, assignee: "bram")]);
         derived.ClosedTasks.Select(t => t.Id).Select(id => id.Number).ShouldBe([1, 12]);
@@ -177,14 +177,14 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task What_opens_again_is_no_longer_closed()
     {
         await Committed(Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1")], Instances = [Instance("s1")] }));
-        (await Store.ClosedTaskAsync("s1", new(1), None)).ShouldBeNull();
+        (await Store.ClosedTaskAsync(new("s1"), new(1), None)).ShouldBeNull();
         await Committed(Commit("s1", 1, NoRows with { ClosedTasks = [Closed("s1")], ClosedInstances = [ClosedInstance("s1")] }));
-        (await Store.ClosedTaskAsync("s1", new(1), None)).ShouldBe(Closed("s1"));
+        (await Store.ClosedTaskAsync(new("s1"), new(1), None)).ShouldBe(Closed("s1"));
 
         await Committed(Commit("s1", 2, NoRows with { Tasks = [OpenTask("s1")], Instances = [Instance("s1")] }));
 
-        (await Store.ClosedTaskAsync("s1", new(1), None)).ShouldBeNull();
-        (await Store.DerivedAsync("s1", None))!.ClosedInstances.ShouldBeEmpty();
+        (await Store.ClosedTaskAsync(new("s1"), new(1), None)).ShouldBeNull();
+        (await Store.DerivedAsync(new("s1"), None))!.ClosedInstances.ShouldBeEmpty();
     }
 
     [Fact]
@@ -193,8 +193,8 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 0, NoRows with { Subscriptions = [Subscription("s1", 1, "Moved", "c1"), Subscription("s1", 2, "Moved", "c2")] }));
         await Committed(Commit("s2", 0, NoRows with { Subscriptions = [Subscription("s2", 1, "Moved", null), Subscription("s2", 2, "Left", "c1")] }));
 
-        (await Store.SubscribersAsync("Moved", "c1", None)).Select(s => (s.Stream, s.Id.Number)).ShouldBe([("s1", 1), ("s2", 1)]);
-        (await Store.SubscribersAsync("Moved", null, None)).Select(s => (s.Stream, s.Id.Number)).ShouldBe([("s2", 1)]);
+        (await Store.SubscribersAsync("Moved", "c1", None)).Select(s => (s.Stream.Text, s.Id.Number)).ShouldBe([("s1", 1), ("s2", 1)]);
+        (await Store.SubscribersAsync("Moved", null, None)).Select(s => (s.Stream.Text, s.Id.Number)).ShouldBe([("s2", 1)]);
     }
 
     [Fact]
@@ -218,17 +218,17 @@ public abstract class StoreContract : IAsyncLifetime
             await Committed(Commit("s2", n));
         await Committed(Commit("s1", 0));
 
-        (await Store.HistoryAsync("s2", 3, None).ToListAsync()).Select(c => c.Version).ShouldBe(Enumerable.Range(3, 403).Select(n => (long)n));
-        (await Store.StreamsAsync(None).ToListAsync()).Select(s => (s.Stream, s.Version)).ShouldBe([("s1", 1L), ("s2", 405L)]);
+        (await Store.HistoryAsync(new("s2"), 3, None).ToListAsync()).Select(c => c.Version).ShouldBe(Enumerable.Range(3, 403).Select(n => (long)n));
+        (await Store.StreamsAsync(None).ToListAsync()).Select(s => (s.Stream.Text, s.Version)).ShouldBe([("s1", 1L), ("s2", 405L)]);
     }
 
     [Fact]
     public async Task Replacing_writes_everything_derived_anew()
     {
         var request = Commit("s1", 0, EveryRow("s1"), parts: [Part("head", "h")]);
-        await Committed(Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1", 77)], Claims = [new ClaimRow("wrong", "s1", new(2))] }, parts: [Part("i9", "wrong")]));
-        await Store.ReplaceAsync("s1", Rebuilt(request), None);
-        Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(Rebuilt(request)));
+        await Committed(Commit("s1", 0, NoRows with { Tasks = [OpenTask("s1", 77)], Claims = [new ClaimRow("wrong", new("s1"), new(2))] }, parts: [Part("i9", "wrong")]));
+        await Store.ReplaceAsync(new("s1"), Rebuilt(request), None);
+        Text(await Store.DerivedAsync(new("s1"), None)).ShouldBe(Text(Rebuilt(request)));
     }
 
     /// <summary>Long enough to be packed, with the words in it.</summary>
@@ -248,8 +248,8 @@ public abstract class StoreContract : IAsyncLifetime
         (await Store.EraseAsync(erasing, new Erased([new SlotAddress(1, 0)], [], [], "ground"), rebuilt, None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(words)).ShouldBeFalse();
-        Text(await Store.DerivedAsync("s1", None)).ShouldBe(Text(rebuilt));
-        var history = await Store.HistoryAsync("s1", 1, None).ToListAsync();
+        Text(await Store.DerivedAsync(new("s1"), None)).ShouldBe(Text(rebuilt));
+        var history = await Store.HistoryAsync(new("s1"), 1, None).ToListAsync();
         history.Count.ShouldBe(2);
         var slots = SlotCodec.Read(history[0].Slots);
         (slots[0].Bytes, slots[0].Salt.Length).ShouldBe((null, 0));
@@ -262,7 +262,7 @@ public abstract class StoreContract : IAsyncLifetime
     {
         await Committed(Commit("s1", 0, command: "once"));
         await Committed(Commit("s2", 0, command: "once"));
-        (await Store.ConfirmAsync("s3", "once", None)).ShouldBe((0, null));
+        (await Store.ConfirmAsync(new("s3"), "once", None)).ShouldBe((0, null));
     }
 
     [Fact]
@@ -274,11 +274,11 @@ public abstract class StoreContract : IAsyncLifetime
         (await Store.ForgetRequestsAsync(Now.AddMinutes(3), 2, None)).ShouldBe(1);
         (await Store.ForgetRequestsAsync(Now.AddMinutes(3), 2, None)).ShouldBe(0);
 
-        (await Store.ConfirmAsync("s1", "c2", None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
-        (await Store.ConfirmAsync("s1", "c3", None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
+        (await Store.ConfirmAsync(new("s1"), "c2", None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
+        (await Store.ConfirmAsync(new("s1"), "c3", None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
         var again = Commit("s1", 5, command: "c0") is var c ? c with { Commit = c.Commit with { Hash = new byte[32] } } : null!;
         (await Store.CommitAsync(again, None)).ShouldBeOfType<CommitResult.Duplicate>("the id alone answers");
-        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).Count.ShouldBe(5);
+        (await Store.HistoryAsync(new("s1"), 1, None).ToListAsync()).Count.ShouldBe(5);
     }
 
     [Fact]
@@ -291,8 +291,8 @@ public abstract class StoreContract : IAsyncLifetime
         (await Store.EraseAsync(erasing, new Erased([new SlotAddress(2, 0)], [], [], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         foreach (var id in (string[])["c0", "c1"])
-            (await Store.ConfirmAsync("s1", id, None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
-        (await Store.ConfirmAsync("s2", "c0", None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
+            (await Store.ConfirmAsync(new("s1"), id, None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
+        (await Store.ConfirmAsync(new("s2"), "c0", None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
     }
 
     [Fact]
@@ -308,7 +308,7 @@ public abstract class StoreContract : IAsyncLifetime
         (await Store.EraseAsync(erasing, erased, Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(words)).ShouldBeFalse();
-        var history = await Store.HistoryAsync("s1", 1, None).ToListAsync();
+        var history = await Store.HistoryAsync(new("s1"), 1, None).ToListAsync();
         var left = history[0];
         (left.Nonce.Length, left.Body.Length, left.Slots.Length, left.Tombstone!.Ground).ShouldBe((0, 0, 0, "RETENTION_OVER"));
         left.Tombstone.BodyHash.ToArray().ShouldBe(CommitCodec.BodyHash(first.Commit));
@@ -317,11 +317,11 @@ public abstract class StoreContract : IAsyncLifetime
         history[1].Body.ToArray().ShouldBe(second.Commit.Body.ToArray());
         history[1].Tombstone.ShouldBeNull();
         SlotCodec.Read(history[1].Slots).Select(s => s.Bytes is null).ShouldBe([false, true]);
-        (await Store.ConfirmAsync("s1", "c-first", None)).Commit!.Tombstone.ShouldNotBeNull("the id is known");
+        (await Store.ConfirmAsync(new("s1"), "c-first", None)).Commit!.Tombstone.ShouldNotBeNull("the id is known");
         // Said again, as a later destruction does, nothing changes.
         var again = Commit("s1", 3);
         (await Store.EraseAsync(again, erased, Rebuilt(again), None)).ShouldBeOfType<CommitResult.Committed>();
-        (await Store.HistoryAsync("s1", 1, None).FirstAsync()).Tombstone!.BodyHash.ToArray().ShouldBe(left.Tombstone.BodyHash.ToArray());
+        (await Store.HistoryAsync(new("s1"), 1, None).FirstAsync()).Tombstone!.BodyHash.ToArray().ShouldBe(left.Tombstone.BodyHash.ToArray());
     }
 
     protected static Declaration Left(CommitRequest last, KeyRing keys) => new Declaration(
@@ -333,21 +333,21 @@ public abstract class StoreContract : IAsyncLifetime
         const string words = "Wilhelmina-van-Planting-1234";
         await Committed(Commit("s1", 0, EveryRow("s1"), label: words, slots: [Slot(words)], parts: [Part("head", words)]));
         await Committed(Commit("s2", 0, EveryRow("s2")));
-        (await Store.DeclarationAsync("s1", None)).ShouldBeNull();
+        (await Store.DeclarationAsync(new("s1"), None)).ShouldBeNull();
         var last = Commit("s1", 1);
         (await Store.DestroyAsync(last, Left(last, Store.Keys), None)).ShouldBeOfType<CommitResult.Committed>();
 
         (await HoldsAsync(words)).ShouldBeFalse();
-        (await Store.LoadAsync("s1", None)).ShouldBeNull();
-        (await Store.DerivedAsync("s1", None)).ShouldBeNull();
-        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).ShouldBeEmpty();
-        (await Store.DerivedAsync("s2", None)).ShouldNotBeNull();
-        var left = (await Store.DeclarationAsync("s1", None))!;
+        (await Store.LoadAsync(new("s1"), None)).ShouldBeNull();
+        (await Store.DerivedAsync(new("s1"), None)).ShouldBeNull();
+        (await Store.HistoryAsync(new("s1"), 1, None).ToListAsync()).ShouldBeEmpty();
+        (await Store.DerivedAsync(new("s2"), None)).ShouldNotBeNull();
+        var left = (await Store.DeclarationAsync(new("s1"), None))!;
         left.Text.ShouldBe(Left(last, Store.Keys).Text);
         left.IsSignedBy(Store.Keys).ShouldBeTrue();
-        (await Store.DeclarationsAsync(None).ToListAsync()).Select(d => d.Stream).ShouldBe(["s1"]);
+        (await Store.DeclarationsAsync(None).ToListAsync()).Select(d => d.Stream).ShouldBe([new("s1")]);
         (await Store.HeadlessAsync(None)).ShouldBeEmpty();
-        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("s1/a", "s3", new InstanceId(2))] }));
+        await Committed(Commit("s3", 0, NoRows with { Claims = [new ClaimRow("s1/a", new("s3"), new InstanceId(2))] }));
     }
 
     [Fact]
@@ -356,8 +356,8 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 0));
         var last = Commit("s1", 4);
         (await Store.DestroyAsync(last, Left(last, Store.Keys), None)).ShouldBeOfType<CommitResult.VersionConflict>();
-        (await Store.LoadAsync("s1", None)).ShouldNotBeNull();
-        (await Store.DeclarationAsync("s1", None)).ShouldBeNull();
+        (await Store.LoadAsync(new("s1"), None)).ShouldNotBeNull();
+        (await Store.DeclarationAsync(new("s1"), None)).ShouldBeNull();
     }
 
     [Fact]
@@ -366,8 +366,8 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 0, slots: [Slot("words")]));
         var erasing = Commit("s1", 4);
         (await Store.EraseAsync(erasing, new Erased([new SlotAddress(1, 0)], [], [], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.VersionConflict>();
-        (await Store.HistoryAsync("s1", 1, None).ToListAsync()).ShouldHaveSingleItem();
-        SlotCodec.Read((await Store.HistoryAsync("s1", 1, None).FirstAsync()).Slots)[0].Bytes.ShouldNotBeNull();
+        (await Store.HistoryAsync(new("s1"), 1, None).ToListAsync()).ShouldHaveSingleItem();
+        SlotCodec.Read((await Store.HistoryAsync(new("s1"), 1, None).FirstAsync()).Slots)[0].Bytes.ShouldNotBeNull();
     }
 
     [Fact]
@@ -391,7 +391,7 @@ public abstract class StoreContract : IAsyncLifetime
             var stream = $"s{(client + n) % 20:00}";
             for (CommitResult? result = null; result is not CommitResult.Committed;)
             {
-                var version = (await Store.LoadAsync(stream, None))?.Head.Version ?? 0;
+                var version = (await Store.LoadAsync(new(stream), None))?.Head.Version ?? 0;
                 var rows = NoRows with { Tasks = [OpenTask(stream, version + 1)], Deadlines = [Deadline(stream, version + 1, Now)] };
                 result = await Store.CommitAsync(Commit(stream, version, rows, command: $"{client}-{n}-{version}"), None);
                 result.ShouldBeAssignableTo<CommitResult>().ShouldNotBeOfType<CommitResult.Duplicate>();
@@ -405,6 +405,6 @@ public abstract class StoreContract : IAsyncLifetime
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => Store.CommitAsync(Commit("s1", 0), cancelled.Token));
-        (await Store.LoadAsync("s1", None)).ShouldBeNull();
+        (await Store.LoadAsync(new("s1"), None)).ShouldBeNull();
     }
 }

@@ -56,7 +56,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     public async Task A_word_that_was_changed_inside_a_packed_snapshot_is_found()
     {
         Change("bytes", stored => Packing.Pack(Changed(Packing.Unpack(stored).Span).AsSpan()));
-        (await VerifyAsync()).ShouldHaveSingleItem().ShouldBe(new Doubt(Household, null, "ROWS_DIFFER", ["snapshot"]), Compare);
+        (await VerifyAsync()).ShouldHaveSingleItem().ShouldBe(new Doubt(new(Household), null, "ROWS_DIFFER", ["snapshot"]), Compare);
     }
 
     static ImmutableArray<byte> Changed(ReadOnlySpan<byte> bytes) => [.. Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("geheim", "GEHEIM", StringComparison.Ordinal))];
@@ -80,7 +80,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     {
         byte[] emptied;
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path)))
-            emptied = SlotCodec.Erase((await storage.Store.HistoryAsync(Household, 2, default).FirstAsync()).Slots, new HashSet<int> { 0 });
+            emptied = SlotCodec.Erase((await storage.Store.HistoryAsync(new(Household), 2, default).FirstAsync()).Slots, new HashSet<int> { 0 });
         Run($"UPDATE commits SET slots = x'{Convert.ToHexString(emptied)}' WHERE stream = '{Household}' AND version = 2");
         var doubt = (await VerifyAsync())[0];
         (doubt.Version, doubt.Code).ShouldBe((2, "CONTENT_CHANGED"));
@@ -128,7 +128,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         (await RepeatAsync()).ShouldContain("1 opnieuw gedaan");
         // The program wrote it anew, so it is its engine that proves it.
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path)))
-            (await Opdrachtregel.MotorOp(storage).Verification.RunAsync(Household, Moment)).ShouldBeEmpty();
+            (await Opdrachtregel.MotorOp(storage).Verification.RunAsync(new(Household), Moment)).ShouldBeEmpty();
         PackedSearch.InFolder(folder.Path, "geheim").Anywhere.ShouldBeFalse();
         (await RepeatAsync()).ShouldContain("0 opnieuw gedaan");
 
@@ -158,10 +158,10 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
         var slots = new List<SlotAddress>();
-        await foreach (var commit in storage.Store.HistoryAsync(Household, 1, default))
+        await foreach (var commit in storage.Store.HistoryAsync(new(Household), 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
-        var blobs = (await storage.Store.Blobs.OfAsync(Household, default)).Select(b => b.At).ToImmutableArray();
-        (await EngineOn(storage).EraseAsync(Household, new EraseContent([.. slots], "WMO_5_3_5", blobs), Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
+        var blobs = (await storage.Store.Blobs.OfAsync(new(Household), default)).Select(b => b.At).ToImmutableArray();
+        (await EngineOn(storage).EraseAsync(new(Household), new EraseContent([.. slots], "WMO_5_3_5", blobs), Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     [Theory]
@@ -172,7 +172,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     public async Task A_row_that_is_not_what_the_history_says_is_named(string sql, string what)
     {
         Run(sql);
-        (await VerifyAsync()).ShouldHaveSingleItem().ShouldBe(new Doubt(Household, null, "ROWS_DIFFER", [what]), Compare);
+        (await VerifyAsync()).ShouldHaveSingleItem().ShouldBe(new Doubt(new(Household), null, "ROWS_DIFFER", [what]), Compare);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
         var engine = EngineOn(storage);
         var flow = Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")), Flow.Step("Elsa.RunTask", "b", ("taskName", "Twee")), Flow.Step("Elsa.RunTask", "c", ("taskName", "Drie")), Flow.Step("Elsa.RunTask", "d", ("taskName", "Vier")));
-        await DoAsync(engine, Streams.OfDefinition("flow"), new PublishDefinition(flow));
+        await DoAsync(engine, Streams.OfDefinition("flow").Text, new PublishDefinition(flow));
         var done = await DoAsync(engine, Household, new StartInstance("flow", new System.Text.Json.Nodes.JsonObject { ["vraag"] = "geheim" }));
         for (var i = 0; i < 3; i++)
         {
@@ -201,14 +201,14 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     }
 
     static async Task<Answer.Done> DoAsync(WorkflowEngine engine, string stream, Command command) =>
-        (await engine.ExecuteAsync(stream, "test", command, Asking.Person(new("anna"), Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
+        (await engine.ExecuteAsync(new(stream), "test", command, Asking.Person(new("anna"), Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
 
     static WorkflowEngine EngineOn(OpenStorage storage) => new(storage.Store, new EngineParts(Agenda.Domain, Agenda.Kinds()), () => Moment);
 
     async Task<ImmutableArray<Doubt>> VerifyAsync()
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
-        return await EngineOn(storage).Verification.RunAsync(Household, Moment);
+        return await EngineOn(storage).Verification.RunAsync(new(Household), Moment);
     }
 
     void Run(string sql)

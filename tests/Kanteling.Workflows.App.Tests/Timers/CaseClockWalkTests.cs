@@ -19,7 +19,7 @@ public sealed class CaseClockWalkTests
 
         var walk = await ground.First.Walk.ToAsync(Start.AddDays(42));
 
-        walk.Passed.Select(p => (p.Stream, p.Key, Days: (p.At - Start).TotalDays)).ShouldBe([("s", "due", 7), ("other", "visit", 10), ("s", "due", 21), ("s", "due", 42)]);
+        walk.Passed.Select(p => (p.Stream.Text, p.Key, Days: (p.At - Start).TotalDays)).ShouldBe([("s", "due", 7), ("other", "visit", 10), ("s", "due", 21), ("s", "due", 42)]);
         walk.ShouldSatisfyAllConditions(w => w.Reached.ShouldBe(Start.AddDays(42)), w => w.IsComplete.ShouldBeTrue());
         ground.Kept.Select(k => k.TotalDays).ShouldBe([7, 10, 21, 42]);
         (await ground.EventsAsync("s")).OfType<DeadlinePassed>().ShouldAllBe(e => !e.Late);
@@ -78,7 +78,7 @@ public sealed class CaseClockWalkTests
 
         var walk = await ground.First.Walk.ToAsync(Start.AddDays(42));
 
-        walk.Passed.Select(p => p.Stream).ShouldBe(["shouter", "listener", "listener"]);
+        walk.Passed.Select(p => p.Stream).ShouldBe([new("shouter"), new("listener"), new("listener")]);
         (walk.Passed[2].At - Start).TotalDays.ShouldBeInRange(6, 6.03);
         (await ground.RepliesAsync("shouter")).ShouldHaveSingleItem().Outcome.ShouldBe("Delivered");
     }

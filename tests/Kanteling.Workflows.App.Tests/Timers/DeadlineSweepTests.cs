@@ -61,12 +61,12 @@ public sealed class DeadlineSweepTests(ITestOutputHelper output)
         await ground.PublishAgreeAsync();
         await ground.AgreeAsync("s1", ("due", Start.AddDays(1)), ("later", Start.AddDays(9)));
         ground.Time.Now = Start.AddDays(1).AddMinutes(10);
-        (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldBeEmpty();
+        (await ground.First.Engine.Verification.RunAsync(new("s1"), ground.Time.Now)).ShouldBeEmpty();
         ground.Time.Now = Start.AddDays(4);
-        var doubt = (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldHaveSingleItem();
+        var doubt = (await ground.First.Engine.Verification.RunAsync(new("s1"), ground.Time.Now)).ShouldHaveSingleItem();
         (doubt.Code, doubt.Arguments[1], doubt.Version).ShouldBe(("DEADLINE_STUCK", "due", null));
         await ground.First.Sweep.RunAsync();
-        (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldBeEmpty();
+        (await ground.First.Engine.Verification.RunAsync(new("s1"), ground.Time.Now)).ShouldBeEmpty();
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgres")]
@@ -81,17 +81,17 @@ public sealed class DeadlineSweepTests(ITestOutputHelper output)
         ground.Time.Now = Start.AddDays(2);
         (await ground.Node().Sweep.RunAsync()).ShouldBeEmpty();
         ground.First.Health.Read().Failing.ShouldBeEmpty();
-        var open = (await ground.Node().Engine.ReadAsync("s1"))!;
+        var open = (await ground.Node().Engine.ReadAsync(new("s1")))!;
         open.Version.ShouldBe(2);
         var incident = open.OpenIncidents.ShouldHaveSingleItem();
         (incident.Code, incident.Pending.Term).ShouldBe(("TERM_STILL_RUNNING", new PassedTerm("stubborn", null, Start.AddDays(1))));
-        (await ground.Store.DerivedAsync("s1", default))!.Rows.Incidents.ShouldHaveSingleItem().Term.ShouldBe("stubborn");
-        (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldBeEmpty();
+        (await ground.Store.DerivedAsync(new("s1"), default))!.Rows.Incidents.ShouldHaveSingleItem().Term.ShouldBe("stubborn");
+        (await ground.First.Engine.Verification.RunAsync(new("s1"), ground.Time.Now)).ShouldBeEmpty();
 
         await ground.DoAsync("s1", new ResolveIncident(incident.Id, Resolution.Skip, "because"));
         (await ground.First.Sweep.RunAsync()).ShouldBeEmpty();
-        (await ground.Node().Engine.ReadAsync("s1"))!.PassedOver.Keys.ShouldBe(["stubborn"]);
-        (await ground.First.Engine.Verification.RunAsync("s1", ground.Time.Now)).ShouldBeEmpty();
+        (await ground.Node().Engine.ReadAsync(new("s1")))!.PassedOver.Keys.ShouldBe(["stubborn"]);
+        (await ground.First.Engine.Verification.RunAsync(new("s1"), ground.Time.Now)).ShouldBeEmpty();
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgres")]
@@ -170,7 +170,7 @@ public sealed class DeadlineSweepTests(ITestOutputHelper output)
         ground.First.Log.All.ShouldBeEmpty();
 
         ground.Time.Now = Start.AddHours(5);
-        (await ground.First.Sweep.RunAsync()).ShouldHaveSingleItem().Stream.ShouldBe("moved");
+        (await ground.First.Sweep.RunAsync()).ShouldHaveSingleItem().Stream.ShouldBe(new StreamId("moved"));
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite")]
@@ -183,12 +183,12 @@ public sealed class DeadlineSweepTests(ITestOutputHelper output)
         ground.Time.Now = Start.AddHours(1);
         ground.Store.BeforeCommit = r =>
         {
-            if (r.Commit.Stream == "bad")
+            if (r.Commit.Stream.Text == "bad")
                 throw new InvalidOperationException("mevrouw Van Planting");
         };
         var node = ground.First;
 
-        (await node.Sweep.RunAsync()).Select(p => p.Stream).ShouldBe(["good1", "good2"], ignoreOrder: true);
+        (await node.Sweep.RunAsync()).Select(p => p.Stream).ShouldBe([new("good1"), new("good2")], ignoreOrder: true);
         (await node.Sweep.RunAsync()).ShouldBeEmpty();
         node.Health.Read().Failing.ShouldHaveSingleItem().Failures.ShouldBe(1);
 
@@ -199,13 +199,13 @@ public sealed class DeadlineSweepTests(ITestOutputHelper output)
             node.Health.Read().Failing.ShouldHaveSingleItem().Failures.ShouldBe(again);
             node.Health.Read().IsHealthy.ShouldBe(again < 5);
         }
-        node.Health.Read().Failing[0].ShouldSatisfyAllConditions(f => f.Stream.ShouldBe("bad"), f => f.Reason.ShouldBe("InvalidOperationException"));
+        node.Health.Read().Failing[0].ShouldSatisfyAllConditions(f => f.Stream.ShouldBe(new StreamId("bad")), f => f.Reason.ShouldBe("InvalidOperationException"));
         node.Log.All.ShouldNotBeEmpty();
         node.Log.All.ShouldAllBe(line => !line.Contains("Planting"));
 
         ground.Store.BeforeCommit = _ => { };
         ground.Time.Now += TimeSpan.FromMinutes(1);
-        (await node.Sweep.RunAsync()).ShouldHaveSingleItem().Stream.ShouldBe("bad");
+        (await node.Sweep.RunAsync()).ShouldHaveSingleItem().Stream.ShouldBe(new StreamId("bad"));
         node.Health.Read().IsHealthy.ShouldBeTrue();
     }
 

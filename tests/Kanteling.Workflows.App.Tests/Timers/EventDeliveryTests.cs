@@ -109,8 +109,8 @@ public sealed class EventDeliveryTests
 
         await ground.First.Delivery.RunAsync();
 
-        var stream = (await ground.Store.StreamsAsync(default).Where(s => s.Kind == "case" && s.Stream != "shouter").ToListAsync()).ShouldHaveSingleItem().Stream;
-        var started = (await ground.EventsAsync(stream)).OfType<InstanceStarted>().ShouldHaveSingleItem();
+        var stream = (await ground.Store.StreamsAsync(default).Where(s => s.Kind == "case" && s.Stream.Text != "shouter").ToListAsync()).ShouldHaveSingleItem().Stream;
+        var started = (await ground.EventsAsync(stream.Text)).OfType<InstanceStarted>().ShouldHaveSingleItem();
         started.ShouldSatisfyAllConditions(
             e => e.Definition.DefinitionId.ShouldBe("on-ready"), e => e.StartActivity.ShouldBe("heard"), e => e.Correlation!.AsString().ShouldBe("k1"),
             e => e.Input.AsObject()["word"]!.GetValue<string>().ShouldBe("yes"));
@@ -126,7 +126,7 @@ public sealed class EventDeliveryTests
         await ground.StartAsync("shouter", "shout");
         ground.Store.BeforeCommit = r =>
         {
-            if (r.Commit.Stream == "shouter" && r.ExpectedVersion > 0)
+            if (r.Commit.Stream.Text == "shouter" && r.ExpectedVersion > 0)
                 throw new IOException("power");
         };
         await ground.First.Delivery.RunAsync();

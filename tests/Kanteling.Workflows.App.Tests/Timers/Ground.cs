@@ -64,7 +64,7 @@ sealed class Ground : IAsyncDisposable
     public async Task PublishAsync(string document)
     {
         var definition = JsonNode.Parse(document)!["definitionId"]!.GetValue<string>();
-        await DoAsync(Streams.OfDefinition(definition), new PublishDefinition(document), Streams.DefinitionKind);
+        await DoAsync(Streams.OfDefinition(definition).Text, new PublishDefinition(document), Streams.DefinitionKind);
     }
 
     public Task StartAsync(string stream, string definition, JsonObject? input = null, string? correlation = null) =>
@@ -77,12 +77,12 @@ sealed class Ground : IAsyncDisposable
     public Task PublishAgreeAsync() => PublishAsync(Flow.Document("agree", Flow.Step("Test.Agree", "agree")));
 
     public async Task DoAsync(string stream, Command command, string kind = "case") =>
-        (await First.Engine.ExecuteAsync(stream, kind, command, Asking.Person(new("anna"), Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
+        (await First.Engine.ExecuteAsync(new(stream), kind, command, Asking.Person(new("anna"), Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
 
-    public async Task<Agenda> AgendaAsync(string stream) => (Agenda)(await Node().Engine.ReadAsync(stream))!.Domain;
+    public async Task<Agenda> AgendaAsync(string stream) => (Agenda)(await Node().Engine.ReadAsync(new(stream)))!.Domain;
 
     public async Task<IReadOnlyList<WorkflowEvent>> EventsAsync(string stream) =>
-        [.. (await First.Engine.History.ReadAsync(stream).ToListAsync()).SelectMany(c => c.Events)];
+        [.. (await First.Engine.History.ReadAsync(new(stream)).ToListAsync()).SelectMany(c => c.Events)];
 
     /// <summary>How the messages of a stream ended, oldest first.</summary>
     public async Task<IReadOnlyList<ReplyReceived>> RepliesAsync(string stream) => [.. (await EventsAsync(stream)).OfType<ReplyReceived>()];

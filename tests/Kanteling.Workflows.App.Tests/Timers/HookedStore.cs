@@ -51,22 +51,22 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
 
     public IBlobStore Blobs => inner.Blobs;
 
-    public Task<StoredStream?> LoadAsync(string stream, CancellationToken cancellation) => inner.LoadAsync(stream, cancellation);
-    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(string stream, string commandId, CancellationToken cancellation) => inner.ConfirmAsync(stream, commandId, cancellation);
-    public Task<ReadOnlyMemory<byte>> SlotsAsync(string stream, long version, CancellationToken cancellation) => inner.SlotsAsync(stream, version, cancellation);
-    public IAsyncEnumerable<StoredCommit> HistoryAsync(string stream, HistoryRange range, CancellationToken cancellation) => inner.HistoryAsync(stream, range, cancellation);
+    public Task<StoredStream?> LoadAsync(StreamId stream, CancellationToken cancellation) => inner.LoadAsync(stream, cancellation);
+    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, string commandId, CancellationToken cancellation) => inner.ConfirmAsync(stream, commandId, cancellation);
+    public Task<ReadOnlyMemory<byte>> SlotsAsync(StreamId stream, long version, CancellationToken cancellation) => inner.SlotsAsync(stream, version, cancellation);
+    public IAsyncEnumerable<StoredCommit> HistoryAsync(StreamId stream, HistoryRange range, CancellationToken cancellation) => inner.HistoryAsync(stream, range, cancellation);
     public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => inner.DefinitionAsync(definitionId, version, cancellation);
     public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => inner.CurrentDefinitionsAsync(cancellation);
-    public Task<ClosedTask?> ClosedTaskAsync(string stream, TaskId task, CancellationToken cancellation) => inner.ClosedTaskAsync(stream, task, cancellation);
+    public Task<ClosedTask?> ClosedTaskAsync(StreamId stream, TaskId task, CancellationToken cancellation) => inner.ClosedTaskAsync(stream, task, cancellation);
     public Task<DateTimeOffset?> NextDeadlineAsync(DateTimeOffset realNow, CancellationToken cancellation) => inner.NextDeadlineAsync(realNow, cancellation);
     public Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation) => inner.ClaimMessagesAsync(now, realNow, leaseUntil, node, max, cancellation);
-    public Task PostponeMessageAsync(string stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeMessageAsync(stream, message, notBefore, cancellation);
+    public Task PostponeMessageAsync(StreamId stream, MessageId message, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeMessageAsync(stream, message, notBefore, cancellation);
     public Task<ImmutableArray<SubscriptionRow>> SubscribersAsync(string name, string? correlation, CancellationToken cancellation) => inner.SubscribersAsync(name, correlation, cancellation);
     public Task<CommitResult> EraseAsync(CommitRequest request, Erased erased, RebuiltStream rebuilt, CancellationToken cancellation) => inner.EraseAsync(request, erased, rebuilt, cancellation);
     public Task<CommitResult> DestroyAsync(CommitRequest request, Declaration declaration, CancellationToken cancellation) => inner.DestroyAsync(request, declaration, cancellation);
-    public Task<Declaration?> DeclarationAsync(string stream, CancellationToken cancellation) => inner.DeclarationAsync(stream, cancellation);
+    public Task<Declaration?> DeclarationAsync(StreamId stream, CancellationToken cancellation) => inner.DeclarationAsync(stream, cancellation);
     public IAsyncEnumerable<Declaration> DeclarationsAsync(CancellationToken cancellation) => inner.DeclarationsAsync(cancellation);
-    public Task<ImmutableArray<string>> HeadlessAsync(CancellationToken cancellation) => inner.HeadlessAsync(cancellation);
-    public Task ReplaceAsync(string stream, RebuiltStream rebuilt, CancellationToken cancellation) => inner.ReplaceAsync(stream, rebuilt, cancellation);
-    public Task<RebuiltStream?> DerivedAsync(string stream, CancellationToken cancellation) => inner.DerivedAsync(stream, cancellation);
+    public Task<ImmutableArray<StreamId>> HeadlessAsync(CancellationToken cancellation) => inner.HeadlessAsync(cancellation);
+    public Task ReplaceAsync(StreamId stream, RebuiltStream rebuilt, CancellationToken cancellation) => inner.ReplaceAsync(stream, rebuilt, cancellation);
+    public Task<RebuiltStream?> DerivedAsync(StreamId stream, CancellationToken cancellation) => inner.DerivedAsync(stream, cancellation);
 }

@@ -46,7 +46,7 @@ sealed class KeptHouseholds(OpenStorage storage)
         now = Published;
         await ImportAsync(folder);
         foreach (var (stream, flow, scenario) in Households)
-            await new Scenariospeler(App.Tests.Flows.Flows.Opstelling, storage.Store, koud: true).SpeelAsync(App.Tests.Flows.Flows.Folder.Scenario(flow, scenario), stream);
+            await new Scenariospeler(App.Tests.Flows.Flows.Opstelling, storage.Store, koud: true).SpeelAsync(App.Tests.Flows.Flows.Folder.Scenario(flow, scenario), new(stream));
         now = Left;
         foreach (var (stream, _, _) in Households)
             await PassAsync(stream, Left);
@@ -64,7 +64,7 @@ sealed class KeptHouseholds(OpenStorage storage)
         var (engine, all) = (Engine(), new JsonObject());
         foreach (var (stream, _, _) in Households)
         {
-            var c = (await engine.ReadAsync(stream))!;
+            var c = (await engine.ReadAsync(new(stream)))!;
             JsonNode? Json<T>(T value) => JsonSerializer.SerializeToNode(value, engine.Codec.Options);
             all[stream] = new JsonObject
             {
@@ -82,11 +82,11 @@ sealed class KeptHouseholds(OpenStorage storage)
         var (engine, next) = (Engine(), new JsonArray());
         foreach (var (stream, _, _) in Households)
         {
-            var c = (await engine.ReadAsync(stream))!;
+            var c = (await engine.ReadAsync(new(stream)))!;
             foreach (var (task, outcome) in c.Taken().SelectMany(t => t.Outcomes.Select(o => (string?)o.Port).DefaultIfEmpty().Select(o => (t, o))))
             {
                 var answers = new Voorbeeldantwoorden(App.Tests.Flows.Flows.Opstelling, new Taakvraag(c, task, outcome), now).Vul([]);
-                if (!(await engine.ForeseeAsync(stream, new CompleteTask(task.Id, task.Version, outcome, answers), Asking.Person(new("anna"), "x"))).IsEmpty)
+                if (!(await engine.ForeseeAsync(new(stream), new CompleteTask(task.Id, task.Version, outcome, answers), Asking.Person(new("anna"), "x"))).IsEmpty)
                     continue;
                 next.Add(new JsonObject { ["stream"] = stream, ["task"] = task.Id.Number, ["version"] = task.Version, ["outcome"] = outcome, ["answers"] = answers });
                 break;
@@ -102,11 +102,11 @@ sealed class KeptHouseholds(OpenStorage storage)
         foreach (var step in next)
         {
             var command = new CompleteTask(new TaskId((long)step!["task"]!), (int)step["version"]!, (string?)step["outcome"], step["answers"]!.DeepClone().AsObject());
-            (await Engine().ExecuteAsync((string)step["stream"]!, "case", command, Asking.Person(new("anna"), $"next-{step["stream"]}"))).ShouldBeOfType<Answer.Done>($"{step["stream"]}: {step["task"]}");
+            (await Engine().ExecuteAsync(new((string)step["stream"]!), "case", command, Asking.Person(new("anna"), $"next-{step["stream"]}"))).ShouldBeOfType<Answer.Done>($"{step["stream"]}: {step["task"]}");
         }
         var dates = new List<DateTimeOffset>();
         foreach (var (stream, _, _) in Households)
-            dates.AddRange((await Engine().ReadAsync(stream))!.PendingDeadlines.Select(d => d.DueAt));
+            dates.AddRange((await Engine().ReadAsync(new(stream)))!.PendingDeadlines.Select(d => d.DueAt));
         var passed = 0;
         foreach (var (stream, _, _) in Households)
             passed += await PassAsync(stream, dates.Min());
@@ -129,10 +129,10 @@ sealed class KeptHouseholds(OpenStorage storage)
     {
         for (var passed = 0; ; passed++)
         {
-            if ((await Engine().ReadAsync(stream))!.PendingDeadlines.Where(d => d.DueAt <= until).OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault() is not { } due)
+            if ((await Engine().ReadAsync(new(stream)))!.PendingDeadlines.Where(d => d.DueAt <= until).OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault() is not { } due)
                 return passed;
             now = due.DueAt > now ? due.DueAt : now;
-            (await Engine().ExecuteAsync(stream, "case", new PassDeadline(due.Id, due.DueAt), Asking.Timer($"{stream}:{due.Id}:{due.DueAt.UtcTicks}"))).ShouldBeOfType<Answer.Done>($"{stream}: {due.Key}");
+            (await Engine().ExecuteAsync(new(stream), "case", new PassDeadline(due.Id, due.DueAt), Asking.Timer($"{stream}:{due.Id}:{due.DueAt.UtcTicks}"))).ShouldBeOfType<Answer.Done>($"{stream}: {due.Key}");
         }
     }
 
@@ -165,8 +165,8 @@ sealed class KeptHouseholds(OpenStorage storage)
     async Task EraseAsync()
     {
         var slots = ImmutableArray.CreateBuilder<SlotAddress>();
-        await foreach (var commit in storage.Store.HistoryAsync(Erased, 1, default))
+        await foreach (var commit in storage.Store.HistoryAsync(new(Erased), 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
-        (await Engine().EraseAsync(Erased, slots.ToImmutable(), "WMO_5_3_5", Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
+        (await Engine().EraseAsync(new(Erased), slots.ToImmutable(), "WMO_5_3_5", Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
     }
 }

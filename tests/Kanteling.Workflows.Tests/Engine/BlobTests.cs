@@ -33,7 +33,7 @@ public class BlobTests
         var upload = await StagedAsync(door);
         var attached = (await door.Do(Stream, Attach(upload), "key")).Events.OfType<FileAttached>().ShouldHaveSingleItem();
 
-        var known = (await door.Engine.ReadAsync(Stream))!.Files.Values.ShouldHaveSingleItem();
+        var known = (await door.Engine.ReadAsync(new(Stream)))!.Files.Values.ShouldHaveSingleItem();
         (known.Id, known.Dossier, known.Bytes.At, known.Bytes.Length, known.Bytes.Hash).ShouldBe((attached.File, D1, new BlobAddress(2, 0), Photo.Length, upload.Hash));
         known.Words.AsObject()["name"]!.ToString().ShouldBe("foto van Wilhelmina.jpg");
         var body = Encoding.UTF8.GetString(Packing.Unpack((await door.Commits(Stream))[1].Body).Span);
@@ -43,8 +43,8 @@ public class BlobTests
 
         (await door.Do(Stream, Attach(upload), "key")).IsReplay.ShouldBeTrue("the same command again has one effect");
         await door.Proved(Stream);
-        (await new FrontDoor(door.Store, door.Domain).Engine.ReadAsync(Stream))!.Files[attached.File].ShouldBe(known, "another node reads it from the snapshot");
-        (await door.Engine.History.FoldAsync(Stream, long.MaxValue)).Files[attached.File].Bytes.ShouldBe(known.Bytes);
+        (await new FrontDoor(door.Store, door.Domain).Engine.ReadAsync(new(Stream)))!.Files[attached.File].ShouldBe(known, "another node reads it from the snapshot");
+        (await door.Engine.History.FoldAsync(new(Stream), long.MaxValue)).Files[attached.File].Bytes.ShouldBe(known.Bytes);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class BlobTests
         var door = await OpenAsync();
         await door.Do(Stream, Attach(await StagedAsync(door)));
         (await door.Everything(Stream)).ShouldNotContain("het gezicht");
-        (await door.Store.LoadAsync(Stream, default))!.Parts.Values.Sum(p => p.Bytes.Length).ShouldBeLessThan(8_192);
+        (await door.Store.LoadAsync(new(Stream), default))!.Parts.Values.Sum(p => p.Bytes.Length).ShouldBeLessThan(8_192);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class BlobTests
 
         door.Now += TimeSpan.FromHours(24);
         (await door.Refused(Stream, Attach(late))).Code.ShouldBe("UPLOAD_GONE");
-        (await door.Engine.ReadAsync(Stream))!.Files.Count.ShouldBe(1);
+        (await door.Engine.ReadAsync(new(Stream)))!.Files.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -95,13 +95,13 @@ public class BlobTests
     {
         var door = await OpenAsync();
         await door.Do(Stream, Attach(await StagedAsync(door)));
-        var named = (await door.Store.Blobs.OfAsync(Stream, default)).Where(b => b.Dossier == D1).Select(b => b.At).ShouldHaveSingleItem();
+        var named = (await door.Store.Blobs.OfAsync(new(Stream), default)).Where(b => b.Dossier == D1).Select(b => b.At).ShouldHaveSingleItem();
         var erase = new EraseContent([new SlotAddress(2, 0)], "AVG_17", [named]);
-        (await door.Engine.EraseAsync(Stream, erase, Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.EraseAsync(new(Stream), erase, Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
 
-        (await door.Store.Blobs.OfAsync(Stream, default)).ShouldBeEmpty();
+        (await door.Store.Blobs.OfAsync(new(Stream), default)).ShouldBeEmpty();
         (await door.Everything(Stream)).ShouldNotContain("Wilhelmina");
-        var left = (await door.Engine.ReadAsync(Stream))!.Files.Values.ShouldHaveSingleItem();
+        var left = (await door.Engine.ReadAsync(new(Stream)))!.Files.Values.ShouldHaveSingleItem();
         (left.IsErased, left.Words.IsErased).ShouldBe((true, true));
         await door.Proved(Stream);
     }
@@ -114,18 +114,18 @@ public class BlobTests
         await door.Do(Stream, await door.Completing(Stream));
         await door.Do(Stream, new StartInstance("flow", [], D2));
         await door.Do(Stream, Attach(await StagedAsync(door), D2));
-        var kept = (await door.Engine.ReadAsync(Stream))!.Files.Values.Single(f => f.Dossier == D2);
+        var kept = (await door.Engine.ReadAsync(new(Stream)))!.Files.Values.Single(f => f.Dossier == D2);
 
-        (await door.Engine.DestroyAsync(Stream, [D1], "RETENTION_OVER", Asking.Person(new("anna"), "d1"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.DestroyAsync(new(Stream), [D1], "RETENTION_OVER", Asking.Person(new("anna"), "d1"))).ShouldBeOfType<Answer.Done>();
         (await door.Commits(Stream))[1].Tombstone.ShouldNotBeNull("what was said of the file went with the body");
-        (await door.Store.Blobs.OfAsync(Stream, default)).ShouldHaveSingleItem().Dossier.ShouldBe(D2);
-        var left = (await door.Engine.ReadAsync(Stream))!.Files.Values.ShouldHaveSingleItem();
+        (await door.Store.Blobs.OfAsync(new(Stream), default)).ShouldHaveSingleItem().Dossier.ShouldBe(D2);
+        var left = (await door.Engine.ReadAsync(new(Stream)))!.Files.Values.ShouldHaveSingleItem();
         (left.Bytes, left.Words).ShouldBe((kept.Bytes, kept.Words));
-        (await door.Engine.History.FoldAsync(Stream, long.MaxValue)).Files.Values.ShouldHaveSingleItem().ShouldBe(left, "the checkpoint has it");
+        (await door.Engine.History.FoldAsync(new(Stream), long.MaxValue)).Files.Values.ShouldHaveSingleItem().ShouldBe(left, "the checkpoint has it");
         await door.Proved(Stream);
 
-        await door.Engine.EraseAsync(Stream, new EraseContent([], "AVG_17", [kept.Bytes.At]), Asking.Person(new("anna"), "wis"));
-        (await door.Store.Blobs.OfAsync(Stream, default)).ShouldBeEmpty();
+        await door.Engine.EraseAsync(new(Stream), new EraseContent([], "AVG_17", [kept.Bytes.At]), Asking.Person(new("anna"), "wis"));
+        (await door.Store.Blobs.OfAsync(new(Stream), default)).ShouldBeEmpty();
         await door.Proved(Stream);
     }
 
@@ -136,16 +136,16 @@ public class BlobTests
         var drawing = new Drawing().Start().Ask("a").End().Connect("start → a → end").Document(1);
         drawing["description"] = new string('d', Blob.Threshold);
         var (stream, document) = (Streams.OfDefinition("flow"), drawing.ToJsonString());
-        await door.Do(stream, new PublishDefinition(document));
-        await door.Do(stream, new RetractDefinition(new("flow", 1)));
+        await door.Do(stream.Text, new PublishDefinition(document));
+        await door.Do(stream.Text, new RetractDefinition(new("flow", 1)));
 
-        (await door.Commits(stream))[0].Slots.Length.ShouldBe(0, "a history does not read it");
+        (await door.Commits(stream.Text))[0].Slots.Length.ShouldBe(0, "a history does not read it");
         (await door.Store.Blobs.OfAsync(stream, default)).ShouldHaveSingleItem().Length.ShouldBeGreaterThan(Blob.Threshold);
-        await door.Proved(stream);
+        await door.Proved(stream.Text);
         var rebuilt = (await door.Engine.History.RebuildAsync(stream))!;
         rebuilt.Definitions.ShouldHaveSingleItem().Document.ShouldBe(document);
         await door.Store.ReplaceAsync(stream, rebuilt, default);
-        await door.Proved(stream);
+        await door.Proved(stream.Text);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class BlobTests
         var door = await new FrontDoor().Publish(new Drawing().Start().Add("Elsa.Event", "e", ("eventName", Drawing.Literal("Bericht"))).End().Connect("start → e → end"));
         await door.Do(Stream, new StartInstance("flow", [], D1));
         var payload = new JsonObject { ["x"] = new string('v', Blob.Threshold) };
-        (await door.Engine.ExecuteAsync(Stream, "test", new ReceiveEvent("Bericht", null, payload, "m1"), Asking.Message("m1"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.ExecuteAsync(new(Stream), "test", new ReceiveEvent("Bericht", null, payload, "m1"), Asking.Message("m1"))).ShouldBeOfType<Answer.Done>();
         await door.Proved(Stream);
     }
 }

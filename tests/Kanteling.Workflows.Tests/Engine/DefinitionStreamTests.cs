@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Tests.Engine;
 /// <summary>A definition is a stream: publishing and retracting are events, triggers are its deadlines.</summary>
 public class DefinitionStreamTests
 {
-    static Stage Stream(string id = "flow") => new(null, Streams.OfDefinition(id));
+    static Stage Stream(string id = "flow") => new(null, Streams.OfDefinition(id).Text);
 
     static Drawing Sound() => new Drawing().Start().Ask("a").End().Connect("start → a → end");
 

@@ -31,7 +31,7 @@ public class DestroyingTests
         return door;
     }
 
-    static Task<Answer> DestroyAsync(FrontDoor door, params string[] dossiers) => door.Engine.DestroyAsync("s1", [.. dossiers.Select(DossierId.Of)], Ground, Asking.Person(new("anna"), "d" + string.Join(',', dossiers)));
+    static Task<Answer> DestroyAsync(FrontDoor door, params string[] dossiers) => door.Engine.DestroyAsync(new("s1"), [.. dossiers.Select(DossierId.Of)], Ground, Asking.Person(new("anna"), "d" + string.Join(',', dossiers)));
 
     static string Text(StoredCommit commit) => Encoding.UTF8.GetString(Packing.Unpack(commit.Body).Span);
 
@@ -63,21 +63,21 @@ public class DestroyingTests
     public async Task What_is_left_folds_to_the_case_that_the_checkpoint_has_and_goes_on()
     {
         var door = await TwoAsync();
-        var before = (await door.Engine.ReadAsync("s1"))!;
+        var before = (await door.Engine.ReadAsync(new("s1")))!;
         await DestroyAsync(door, "d1");
 
         var snapshots = door.Engine.Snapshots;
         string Parts(Case c) => string.Join("\n", snapshots.All(c).Select(p => p.Key + Encoding.UTF8.GetString(Packing.Unpack(p.Value.Bytes).Span)));
         var cold = new FrontDoor(door.Store, door.Domain);
-        var folded = await cold.Engine.History.FoldAsync("s1", long.MaxValue);
+        var folded = await cold.Engine.History.FoldAsync(new("s1"), long.MaxValue);
         Parts(folded).ShouldBe(Parts(before with { LastAt = folded.LastAt }), "d1 was over, so nothing of it stood in the case");
-        Parts((await cold.Engine.ReadAsync("s1"))!).ShouldBe(Parts(folded));
+        Parts((await cold.Engine.ReadAsync(new("s1")))!).ShouldBe(Parts(folded));
 
         await cold.Do("s1", await cold.Completing("s1"));
         await cold.Do("s1", new ReceiveEvent("arrived", null, null, "m2"));
         await cold.Do("s1", new StartInstance("flow", [], new("d3")));
         await cold.Proved("s1");
-        (await cold.Engine.ReadAsync("s1"))!.Instances.Keys.ShouldAllBe(id => id.Number >= before.NextId, "no number is used again");
+        (await cold.Engine.ReadAsync(new("s1")))!.Instances.Keys.ShouldAllBe(id => id.Number >= before.NextId, "no number is used again");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class DestroyingTests
     {
         var door = await TwoAsync();
         await DestroyAsync(door, "d1");
-        var left = (await door.Store.DerivedAsync("s1", default))!;
+        var left = (await door.Store.DerivedAsync(new("s1"), default))!;
         left.ClosedTasks.Select(t => (t.Dossier, t.Title, t.Status)).ShouldBe([(new("d2"), "a", "completed")]);
         left.ClosedInstances.Select(i => (i.Dossier, i.Status)).ShouldBe([(new("d2"), "finished")]);
     }
@@ -95,10 +95,10 @@ public class DestroyingTests
     {
         var door = await TwoAsync();
         await DestroyAsync(door, "d1");
-        var task = (await door.Engine.ReadAsync("s1"))!.Instances.Keys.Single();
+        var task = (await door.Engine.ReadAsync(new("s1")))!.Instances.Keys.Single();
         await door.Do("s1", new CancelInstance(task, "over"));
         await door.Do("s1", new StartInstance("flow", new() { ["word"] = "input-of-d3" }, new("d3")));
-        (await door.Engine.DestroyAsync("s1", [new("d2")], "ON_REQUEST", Asking.Person(new("anna"), "d2"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.DestroyAsync(new("s1"), [new("d2")], "ON_REQUEST", Asking.Person(new("anna"), "d2"))).ShouldBeOfType<Answer.Done>();
 
         (await door.Commits("s1")).Select(c => c.Tombstone?.Ground).ShouldBe([Ground, Ground, "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", null, null]);
         (await door.Everything("s1")).ShouldNotContain("of-d2");
@@ -144,17 +144,17 @@ public class DestroyingTests
         var door = await TwoAsync();
         // The store as somebody left it who has the database: the body of the fourth commit, which names only d2, is gone.
         var spoilt = new MemoryStore(door.Store.Keys);
-        foreach (var stream in (string[])[Streams.OfDefinition("flow"), "s1"])
+        foreach (var stream in (string[])[Streams.OfDefinition("flow").Text, "s1"])
         {
-            var kind = (await door.Store.LoadAsync(stream, default))!.Head.Kind;
+            var kind = (await door.Store.LoadAsync(new(stream), default))!.Head.Kind;
             foreach (var commit in await door.Commits(stream))
                 await spoilt.CommitAsync(new CommitRequest(kind, commit.Version - 1, stream == "s1" && commit.Version == 4 ? commit.Destroyed(Ground) : commit, [], Nothing, null, false), default);
-            await spoilt.ReplaceAsync(stream, (await door.Store.DerivedAsync(stream, default))!, default);
+            await spoilt.ReplaceAsync(new(stream), (await door.Store.DerivedAsync(new(stream), default))!, default);
         }
         var other = new FrontDoor(spoilt, door.Domain);
-        (await other.Engine.Verification.RunAsync("s1", other.Now))[0].ToString().ShouldBe("s1/4: BODY_GONE ()");
+        (await other.Engine.Verification.RunAsync(new("s1"), other.Now))[0].ToString().ShouldBe("s1/4: BODY_GONE ()");
         (await DestroyAsync(other, "d1")).ShouldBeOfType<Answer.Done>();
-        (await other.Engine.Verification.RunAsync("s1", other.Now))[0].ToString().ShouldBe("s1/4: BODY_GONE ()");
+        (await other.Engine.Verification.RunAsync(new("s1"), other.Now))[0].ToString().ShouldBe("s1/4: BODY_GONE ()");
     }
 
     static readonly RowChanges Nothing = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
@@ -167,8 +167,8 @@ public class DestroyingTests
         var opened = (await door.Commits("s1"))[2];
         var words = SlotCodec.Read(opened.Slots).Index().Where(s => s.Item.Kind == ContentKind.Words).Select(s => new SlotAddress(opened.Version, s.Index)).ToArray();
         words.ShouldNotBeEmpty();
-        (await door.Engine.EraseAsync("s1", [.. words], Ground, Asking.Person(new("anna"), "erase"))).ShouldBeOfType<Answer.Done>();
-        (await door.Store.DerivedAsync("s1", default))!.ClosedTasks.Single().Title.ShouldBe("");
+        (await door.Engine.EraseAsync(new("s1"), [.. words], Ground, Asking.Person(new("anna"), "erase"))).ShouldBeOfType<Answer.Done>();
+        (await door.Store.DerivedAsync(new("s1"), default))!.ClosedTasks.Single().Title.ShouldBe("");
         await door.Proved("s1");
     }
 
@@ -178,9 +178,9 @@ public class DestroyingTests
         var door = await TwoAsync(firstIsOver: false);
         var before = await door.Everything("s1");
         (await DestroyAsync(door, "d1")).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.StillRunning);
-        (await door.Engine.DestroyAsync("s1", Ground, Asking.Person(new("anna"), "all"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.StillRunning);
+        (await door.Engine.DestroyAsync(new("s1"), Ground, Asking.Person(new("anna"), "all"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.StillRunning);
         (await DestroyAsync(door)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
-        (await door.Engine.DestroyAsync("s1", [new("d1")], "because he asked", Asking.Person(new("anna"), "words"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.GroundNotACode);
+        (await door.Engine.DestroyAsync(new("s1"), [new("d1")], "because he asked", Asking.Person(new("anna"), "words"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.GroundNotACode);
         (await door.Engine.DestroyAsync(Streams.OfDefinition("flow"), Ground, Asking.Person(new("anna"), "def"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
         (await door.Everything("s1")).ShouldBe(before);
     }
@@ -200,7 +200,7 @@ public class DestroyingTests
         await DestroyAsync(door, "d1");
         var started = (await door.Commits("s1"))[5];
         var slots = SlotCodec.Read(started.Slots).Index().Where(s => Encoding.UTF8.GetString(s.Item.Bytes!.Value.AsSpan()).Contains("again")).Select(s => new SlotAddress(started.Version, s.Index));
-        (await door.Engine.EraseAsync("s1", [.. slots], Ground, Asking.Person(new("anna"), "erase"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.EraseAsync(new("s1"), [.. slots], Ground, Asking.Person(new("anna"), "erase"))).ShouldBeOfType<Answer.Done>();
         (await door.Everything("s1")).ShouldNotContain("again");
         await door.Proved("s1");
     }
@@ -216,7 +216,7 @@ public class DestroyingTests
             if (!once)
                 return;
             once = false;
-            var task = other.Engine.ReadAsync("s1").GetAwaiter().GetResult()!.Instances.Keys.Single();
+            var task = other.Engine.ReadAsync(new("s1")).GetAwaiter().GetResult()!.Instances.Keys.Single();
             other.Do("s1", new CancelInstance(task, "over")).GetAwaiter().GetResult();
         };
         (await DestroyAsync(door, "d1", "d2")).ShouldBeOfType<Answer.Done>();
@@ -229,7 +229,7 @@ public class DestroyingTests
     {
         var door = await TwoAsync();
         await door.Do("s1", new StartInstance("flow", [], new("d4")), "mine");
-        var instance = (await door.Engine.ReadAsync("s1"))!.Instances.Values.Single(i => i.Dossier?.Text == "d4").Id;
+        var instance = (await door.Engine.ReadAsync(new("s1")))!.Instances.Values.Single(i => i.Dossier?.Text == "d4").Id;
         await door.Do("s1", new CancelInstance(instance, "over"));
         await DestroyAsync(door, "d4");
         (await door.Refused("s1", new StartInstance("flow", [], new("d4")), "mine")).Code.ShouldBe(RefusalCode.AnswerDestroyed);
@@ -239,19 +239,19 @@ public class DestroyingTests
     public async Task A_stream_that_is_destroyed_whole_leaves_a_declaration_that_anybody_can_check()
     {
         var door = await TwoAsync();
-        var task = (await door.Engine.ReadAsync("s1"))!.Instances.Keys.Single();
+        var task = (await door.Engine.ReadAsync(new("s1")))!.Instances.Keys.Single();
         await door.Do("s1", new CancelInstance(task, "over"));
-        (await door.Engine.DestroyAsync("s1", Ground, Asking.Person(new("anna"), "all"))).ShouldBeOfType<Answer.Done>().Version.ShouldBe(8);
+        (await door.Engine.DestroyAsync(new("s1"), Ground, Asking.Person(new("anna"), "all"))).ShouldBeOfType<Answer.Done>().Version.ShouldBe(8);
 
-        (await door.Engine.ReadAsync("s1")).ShouldBeNull();
+        (await door.Engine.ReadAsync(new("s1"))).ShouldBeNull();
         (await door.Commits("s1")).ShouldBeEmpty();
-        (await door.Store.DerivedAsync("s1", default)).ShouldBeNull();
-        var left = (await door.Store.DeclarationAsync("s1", default))!;
+        (await door.Store.DerivedAsync(new("s1"), default)).ShouldBeNull();
+        var left = (await door.Store.DeclarationAsync(new("s1"), default))!;
         (left.Kind, left.Version, left.Ground, left.Actor).ShouldBe(("test", 8, Ground, new ActorId("user:anna")));
         left.IsSignedBy(door.Store.Keys).ShouldBeTrue();
         Declaration[] changed =
         [
-            left with { Version = 7 }, left with { Stream = "s2" }, left with { Ground = "ON_REQUEST" }, left with { Actor = new("user:bob") }, left with { Hash = new byte[32] }, left with { Kind = "x" },
+            left with { Version = 7 }, left with { Stream = new("s2") }, left with { Ground = "ON_REQUEST" }, left with { Actor = new("user:bob") }, left with { Hash = new byte[32] }, left with { Kind = "x" },
             left with { CommandId = "x" }, left with { At = left.At.AddTicks(1) }, left with { FirstAt = left.FirstAt.AddTicks(1) }, left with { KeyId = "other" },
         ];
         changed.ShouldAllBe(d => !d.IsSignedBy(door.Store.Keys));
@@ -280,7 +280,7 @@ public class DestroyingTests
     {
         var door = await TwoAsync();
         var before = await door.Commits("s1");
-        var silent = new Chain("s1");
+        var silent = new Chain(new("s1"));
         (before.Select((c, n) => n == 1 ? c.Destroyed(Ground) : c).Select(silent.Check).OfType<Doubt>()).ShouldBeEmpty("the chain itself verifies over it");
         silent.Against([])!.ToString().ShouldBe("s1/2: BODY_GONE ()");
 
@@ -289,7 +289,7 @@ public class DestroyingTests
         var gone = after.SelectMany(c => door.Engine.Codec.Read(c)).Select(Erased.By).OfType<Erased>().ToList();
         Doubt? Found(IEnumerable<StoredCommit> commits)
         {
-            var chain = new Chain("s1");
+            var chain = new Chain(new("s1"));
             return commits.Select(chain.Check).OfType<Doubt>().FirstOrDefault() ?? chain.Against(gone);
         }
         Found(after).ShouldBeNull();
@@ -313,7 +313,7 @@ public class DestroyingTests
     {
         var sample = GoldenSamples.All.OfType<Checkpointed>().Single();
         var (body, slots) = new EventCodec(TestDomain.Domain.Codec).Write([sample]);
-        var stored = new StoredCommit("s1", 1, 1, default, "c1", new("anna"), default, body, slots, default);
+        var stored = new StoredCommit(new("s1"), 1, 1, default, "c1", new("anna"), default, body, slots, default);
         var later = TestDomain.Domain.Codec with { StateFormat = 2 };
         Should.Throw<UnknownEventException>(() => new EventCodec(later).Read(stored));
         var upgraded = new EventCodec(later with { StateUpgraders = later.StateUpgraders.Add(1, json =>

@@ -14,7 +14,7 @@ namespace Kanteling.Workflows.Tests.Engine;
 public class EnvelopeTests
 {
     static readonly StoredCommit Sample = new(
-        "h1", 3, 1, Enumerable.Range(0, 16).Select(n => (byte)n).ToArray(), "c0ffee", new("user:anna"), new DateTimeOffset(2026, 11, 30, 8, 0, 0, TimeSpan.Zero),
+        new("h1"), 3, 1, Enumerable.Range(0, 16).Select(n => (byte)n).ToArray(), "c0ffee", new("user:anna"), new DateTimeOffset(2026, 11, 30, 8, 0, 0, TimeSpan.Zero),
         """[{"e":"TaskAssigned","n":1,"d":{"task":4}}]"""u8.ToArray(), default, default);
 
     static string HashOf(StoredCommit commit) => Convert.ToHexStringLower(CommitCodec.HashOf(CommitCodec.NoHash.AsSpan(), commit));
@@ -28,7 +28,7 @@ public class EnvelopeTests
     {
         var changed = new (string What, StoredCommit Commit)[]
         {
-            ("stream", Sample with { Stream = "h2" }), ("version", Sample with { Version = 4 }), ("format", Sample with { Format = 2 }), ("nonce", Sample with { Nonce = new byte[16] }),
+            ("stream", Sample with { Stream = new("h2") }), ("version", Sample with { Version = 4 }), ("format", Sample with { Format = 2 }), ("nonce", Sample with { Nonce = new byte[16] }),
             ("command", Sample with { CommandId = "c0ffef" }), ("actor", Sample with { Actor = new("user:bram") }), ("moment", Sample with { At = Sample.At.AddTicks(1) }), ("body", Sample with { Body = "[]"u8.ToArray() }),
         };
         foreach (var (what, commit) in changed)
@@ -56,15 +56,15 @@ public class EnvelopeTests
     {
         var key = new RingKey("k", Enumerable.Repeat((byte)1, 32).ToArray());
         var asking = Asking.Person(new("anna"), "k1");
-        key.CommandId("h1", asking).ShouldBe("677bc87cb82a4e5bdde52900b52972c0");
+        key.CommandId(new("h1"), asking).ShouldBe("677bc87cb82a4e5bdde52900b52972c0");
         key.IdFor("huishouden", asking).ShouldBe("3ddaeeb5f263dd564793c2de41");
         key.IdFor("veiligheid-van", "h1").ShouldBe("74fc35757267108aa90585bb76");
         new[]
         {
-            key.CommandId("h1", asking), key.CommandId("h2", asking), key.CommandId("h1", asking with { Key = "k2" }), key.CommandId("h1", asking with { Actor = new("user:bram") }),
-            key.CommandId("h1", asking with { Door = Doors.Message }), new RingKey("k", Enumerable.Repeat((byte)2, 32).ToArray()).CommandId("h1", asking),
+            key.CommandId(new("h1"), asking), key.CommandId(new("h2"), asking), key.CommandId(new("h1"), asking with { Key = "k2" }), key.CommandId(new("h1"), asking with { Actor = new("user:bram") }),
+            key.CommandId(new("h1"), asking with { Door = Doors.Message }), new RingKey("k", Enumerable.Repeat((byte)2, 32).ToArray()).CommandId(new("h1"), asking),
             // Where one part ends and the next begins counts too.
-            key.CommandId("h", asking with { Key = "1k1" }),
+            key.CommandId(new("h"), asking with { Key = "1k1" }),
         }.ShouldBeUnique();
     }
 
@@ -102,7 +102,7 @@ public class EnvelopeTests
     public async Task What_time_and_messages_ask_has_no_seal_and_what_people_ask_has_no_key_in_it()
     {
         var door = await new FrontDoor().Publish(new Drawing().Start().Ask("a").End().Connect("start → a → end"));
-        await door.Engine.ExecuteAsync("s1", "test", new StartInstance("flow", []), Asking.Message("m1"));
+        await door.Engine.ExecuteAsync(new("s1"), "test", new StartInstance("flow", []), Asking.Message("m1"));
         await door.Do("s2", new StartInstance("flow", []), "123456782");
         (await door.Commits("s1"))[0].Seal.IsEmpty.ShouldBeTrue();
         var commit = (await door.Commits("s2"))[0];
@@ -115,11 +115,11 @@ public class EnvelopeTests
     public void An_older_case_never_takes_the_place_of_a_newer_one_in_the_cache()
     {
         var cache = new CaseCache(10);
-        KnownCase At(long version) => new(Case.Empty("s1", new object()) with { Version = version }, CommitCodec.NoHash, LongTexts.None);
-        cache.Keep("s1", At(5));
-        cache.Keep("s1", At(4));
-        cache.Find("s1")!.Case.Version.ShouldBe(5);
-        cache.Keep("s1", At(6));
-        cache.Find("s1")!.Case.Version.ShouldBe(6);
+        KnownCase At(long version) => new(Case.Empty(new("s1"), new object()) with { Version = version }, CommitCodec.NoHash, LongTexts.None);
+        cache.Keep(new("s1"), At(5));
+        cache.Keep(new("s1"), At(4));
+        cache.Find(new("s1"))!.Case.Version.ShouldBe(5);
+        cache.Keep(new("s1"), At(6));
+        cache.Find(new("s1"))!.Case.Version.ShouldBe(6);
     }
 }

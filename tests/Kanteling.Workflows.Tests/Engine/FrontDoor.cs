@@ -37,7 +37,7 @@ sealed class FrontDoor
     public Action BeforeDeciding { get; set; } = () => { };
 
     public Task<Answer> Ask(string stream, Command command, string? id = null, string kind = "test") =>
-        Engine.ExecuteAsync(stream, kind, command, Asking.Person(new("anna"), id ?? Guid.NewGuid().ToString("N")));
+        Engine.ExecuteAsync(new(stream), kind, command, Asking.Person(new("anna"), id ?? Guid.NewGuid().ToString("N")));
 
     public async Task<Answer.Done> Do(string stream, Command command, string? id = null) => (await Ask(stream, command, id)).ShouldBeOfType<Answer.Done>();
 
@@ -46,24 +46,24 @@ sealed class FrontDoor
     public async Task<FrontDoor> Publish(Drawing drawing, int version = 1)
     {
         var document = drawing.Document(version);
-        await Do(Streams.OfDefinition(document["definitionId"]!.ToString()), new PublishDefinition(document.ToJsonString()));
+        await Do(Streams.OfDefinition(document["definitionId"]!.ToString()).Text, new PublishDefinition(document.ToJsonString()));
         return this;
     }
 
     public async Task<CompleteTask> Completing(string stream, JsonObject? answers = null)
     {
-        var row = RowsOf.Case((await Engine.ReadAsync(stream))!, Domain).Tasks.First();
+        var row = RowsOf.Case((await Engine.ReadAsync(new(stream)))!, Domain).Tasks.First();
         return new CompleteTask(row.Id, row.Version, null, answers ?? []);
     }
 
     /// <summary>Chain, content and rows are what the commits say, and nothing is stuck.</summary>
     public async Task Proved(string stream) =>
-        (await Engine.Verification.RunAsync(stream, Now)).ShouldBeEmpty();
+        (await Engine.Verification.RunAsync(new(stream), Now)).ShouldBeEmpty();
 
     public async Task<ImmutableArray<StoredCommit>> Commits(string stream)
     {
         var commits = ImmutableArray.CreateBuilder<StoredCommit>();
-        await foreach (var commit in Store.HistoryAsync(stream, 1, default))
+        await foreach (var commit in Store.HistoryAsync(new(stream), 1, default))
             commits.Add(commit);
         return commits.ToImmutable();
     }
@@ -71,7 +71,7 @@ sealed class FrontDoor
     /// <summary>Everything that is stored of a stream, as text.</summary>
     public async Task<string> Everything(string stream)
     {
-        var derived = (await Store.DerivedAsync(stream, default))!;
+        var derived = (await Store.DerivedAsync(new(stream), default))!;
         var commits = await Commits(stream);
         return string.Join("\n", commits.Select(c => Encoding.UTF8.GetString(Packing.Unpack(c.Body).Span) + string.Join("\n", SlotCodec.Read(c.Slots).Select(s => s.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes.AsSpan()) : ""))))
             + string.Join("\n", derived.Parts.Values.Select(p => Encoding.UTF8.GetString(Packing.Unpack(p.Bytes).Span))) + string.Join("\n", derived.Rows.Messages) + string.Join("\n", derived.Rows.Instances) + derived.Label;

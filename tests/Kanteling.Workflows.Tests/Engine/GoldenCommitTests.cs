@@ -56,7 +56,7 @@ public partial class GoldenCommitTests
     public void Every_stored_event_folds_to_the_state_that_it_always_did()
     {
         var snapshots = new SnapshotCodec(TestDomain.Domain, Codec);
-        var running = Applier.Commit(Case.Empty("s1", TestDomain.Domain.Empty), Codec.Read(Stored("InstanceRestored-1")), At, TestDomain.Domain.Apply);
+        var running = Applier.Commit(Case.Empty(new("s1"), TestDomain.Domain.Empty), Codec.Read(Stored("InstanceRestored-1")), At, TestDomain.Domain.Apply);
         var folded = new JsonObject(EventNames.All.Select(e => $"{e.Name}-{e.Number}").Order(StringComparer.Ordinal).Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject(
             Parts(snapshots, Applier.Commit(running, Codec.Read(Stored(name)), At, TestDomain.Domain.Apply))))));
         var text = folded.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
@@ -95,8 +95,8 @@ public partial class GoldenCommitTests
     public void A_snapshot_with_such_a_word_is_left_for_the_stream_itself()
     {
         var snapshots = new SnapshotCodec(TestDomain.Domain, Codec);
-        var c = Applier.Commit(Case.Empty("s1", TestDomain.Domain.Empty), Codec.Read(Stored("InstanceRestored-1")), At, TestDomain.Domain.Apply);
-        var stored = new StoredStream(new StreamHead("s1", "test", c.Version, default), snapshots.All(c).ToImmutableDictionary());
+        var c = Applier.Commit(Case.Empty(new("s1"), TestDomain.Domain.Empty), Codec.Read(Stored("InstanceRestored-1")), At, TestDomain.Domain.Apply);
+        var stored = new StoredStream(new StreamHead(new("s1"), "test", c.Version, default), snapshots.All(c).ToImmutableDictionary());
         snapshots.Read(stored).ShouldNotBeNull();
         snapshots.Read(stored with { Parts = stored.Parts.SetItem("case", stored.Parts["case"] with { Bytes = """{"format":1,"from":[],"head":{"nextId":"later"}}"""u8.ToArray() }) }).ShouldBeNull();
     }
@@ -126,7 +126,7 @@ public partial class GoldenCommitTests
         var slots = file.RootElement.GetProperty("slots").EnumerateArray().Select(s => new Slot(
             s.TryGetProperty("dossier", out var dossier) ? new DossierId(dossier.GetString()!) : (DossierId?)null, s.GetProperty("kind").GetString()!,
             [.. s.GetProperty("salt").GetBytesFromBase64()], [.. Encoding.UTF8.GetBytes(s.GetProperty("text").GetString()!)])).ToList();
-        return new StoredCommit("s1", 1, 1, default, "c1", new("user:anna"), default, Encoding.UTF8.GetBytes(file.RootElement.GetProperty("body").GetRawText()), SlotCodec.Write(slots), default);
+        return new StoredCommit(new("s1"), 1, 1, default, "c1", new("user:anna"), default, Encoding.UTF8.GetBytes(file.RootElement.GetProperty("body").GetRawText()), SlotCodec.Write(slots), default);
     }
 
     static string Inline(ImmutableArray<WorkflowEvent> events) => string.Join("\n", events.Select(e => JsonSerializer.Serialize(e, e.GetType(), Codec.Options)));

@@ -68,7 +68,7 @@ public class PackingTests
         return door;
     }
 
-    static async Task<string> Snapshot(FrontDoor door) => Encoding.UTF8.GetString(Packing.Unpack((await door.Store.LoadAsync("s1", default))!.Parts[SnapshotCodec.Part].Bytes).Span);
+    static async Task<string> Snapshot(FrontDoor door) => Encoding.UTF8.GetString(Packing.Unpack((await door.Store.LoadAsync(new("s1"), default))!.Parts[SnapshotCodec.Part].Bytes).Span);
 
     static Content Input(Case c) => c.Instances.Values.Single().Input;
 
@@ -80,7 +80,7 @@ public class PackingTests
         (await Snapshot(door)).ShouldContain("\"slot\":[1,");
         // Another program, which has to read it from there; and the commit after that names it still.
         var later = new FrontDoor(door.Store);
-        Input((await later.Engine.ReadAsync("s1"))!).AsObject()["tekst"]!.ToString().ShouldBe(Long);
+        Input((await later.Engine.ReadAsync(new("s1")))!).AsObject()["tekst"]!.ToString().ShouldBe(Long);
         await later.Do("s1", await later.Completing("s1"));
         (await Snapshot(later)).ShouldNotContain("woord57");
         await later.Proved("s1");
@@ -92,8 +92,8 @@ public class PackingTests
     {
         var door = await Told(Long);
         await door.Do("s1", (CompleteTask)await door.Completing("s1") with { Answers = new JsonObject { ["verhaal"] = Long + "!" } });
-        (await door.Engine.EraseAsync("s1", [new SlotAddress(1, 0)], "GROUND", Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
-        var c = (await new FrontDoor(door.Store).Engine.ReadAsync("s1"))!;
+        (await door.Engine.EraseAsync(new("s1"), [new SlotAddress(1, 0)], "GROUND", Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
+        var c = (await new FrontDoor(door.Store).Engine.ReadAsync(new("s1")))!;
         Input(c).IsErased.ShouldBeTrue();
         await door.Proved("s1");
         (await door.Everything("s1")).ShouldNotContain(Long + "\"");
@@ -103,10 +103,10 @@ public class PackingTests
     public async Task A_snapshot_that_names_what_is_not_there_is_left_for_the_stream_itself()
     {
         var door = await Told(Long);
-        var stored = (await door.Store.LoadAsync("s1", default))!;
+        var stored = (await door.Store.LoadAsync(new("s1"), default))!;
         door.Engine.Snapshots.Commits(stored).ShouldBe([1]);
         door.Engine.Snapshots.Read(stored).ShouldBeNull();
-        door.Engine.Snapshots.Read(stored, LongTexts.None.With(1, await door.Store.SlotsAsync("s1", 1, default))).ShouldNotBeNull();
+        door.Engine.Snapshots.Read(stored, LongTexts.None.With(1, await door.Store.SlotsAsync(new("s1"), 1, default))).ShouldNotBeNull();
         foreach (var spoilt in (byte[][])[[Packing.Mark, 200, 1, 7], "{}"u8.ToArray(), """{"format":1,"from":["""u8.ToArray(), """{"format":1,"from":[1],"head":7}"""u8.ToArray(), [0xFF]])
             door.Engine.Snapshots.Read(stored with { Parts = stored.Parts.SetItem(SnapshotCodec.Part, new SnapshotPart(1, spoilt)) }).ShouldBeNull();
     }

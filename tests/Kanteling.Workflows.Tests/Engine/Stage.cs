@@ -28,7 +28,7 @@ sealed class Stage
     public Stage(EngineLimits? limits = null, string stream = "s1")
     {
         decider = new Decider(new EngineParts(TestDomain.Domain, TestDomain.Kinds, limits ?? EngineLimits.Default));
-        Case = Case.Empty(stream, Notebook.Empty);
+        Case = Case.Empty(new(stream), Notebook.Empty);
     }
 
     public Case Case { get; private set; }

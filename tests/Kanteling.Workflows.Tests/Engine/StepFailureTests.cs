@@ -41,11 +41,11 @@ public class StepFailureTests
     {
         var door = await new FrontDoor().Publish(new Drawing().Start().Add("Test.Agree", "g", ("key", Drawing.Literal("throwing")), ("days", Drawing.Literal(1))).End().Connect("start → g → end"));
         await door.Do("s1", new StartInstance("flow", []));
-        var deadline = (await door.Engine.ReadAsync("s1"))!.Terms.Values.Single();
+        var deadline = (await door.Engine.ReadAsync(new("s1")))!.Terms.Values.Single();
         door.Now = deadline.DueAt;
-        (await door.Engine.ExecuteAsync("s1", "test", new PassDeadline(deadline.Id, deadline.DueAt), Asking.Timer("t"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.ExecuteAsync(new("s1"), "test", new PassDeadline(deadline.Id, deadline.DueAt), Asking.Timer("t"))).ShouldBeOfType<Answer.Done>();
         (door.Failures.Single().Activity, door.Failures.Single().Exception).ShouldBe(("throwing", "System.FormatException"));
-        var incident = (await door.Engine.ReadAsync("s1"))!.Incidents.Keys.Single();
+        var incident = (await door.Engine.ReadAsync(new("s1")))!.Incidents.Keys.Single();
         (await door.Refused("s1", new ResolveIncident(incident, Events.Resolution.Retry, "again"))).Code.ShouldBe("TERM_FAILED");
         door.Failures.Count.ShouldBe(2);
         (await door.Everything("s1")).ShouldNotContain("private");
@@ -66,7 +66,7 @@ public class StepFailureTests
     {
         var door = await Door("Test.Know");
         await door.Do("s1", new StartInstance("flow", []));
-        (await door.Engine.ReadAsync("s1"))!.Instances[new(1)].Incidents.Values.ShouldHaveSingleItem().Code.ShouldBe("KNOWN");
+        (await door.Engine.ReadAsync(new("s1")))!.Instances[new(1)].Incidents.Values.ShouldHaveSingleItem().Code.ShouldBe("KNOWN");
         door.Failures.ShouldBeEmpty();
     }
 }

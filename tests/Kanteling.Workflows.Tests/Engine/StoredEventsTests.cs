@@ -44,7 +44,7 @@ public class StoredEventsTests
         var old = await Noted();
         var bytes = (await old.Commits("s1"))[0].Body.ToArray();
         var door = new FrontDoor(old.Store, Newer);
-        Words((await door.Engine.ReadAsync("s1"))!).ShouldBe(["old"]);
+        Words((await door.Engine.ReadAsync(new("s1")))!).ShouldBe(["old"]);
         await door.Do("s1", await door.Completing("s1"));
         (await door.Commits("s1"))[0].Body.ToArray().ShouldBe(bytes);
         await door.Proved("s1");
@@ -56,15 +56,15 @@ public class StoredEventsTests
         var old = await Noted();
         await old.Do("s2", new StartInstance("flow", new JsonObject()));
         var door = new FrontDoor(old.Store, Newer) { Now = old.Now.AddDays(1) };
-        var deadline = (await door.Engine.ReadAsync("s1"))!.Terms.Values.Single();
+        var deadline = (await door.Engine.ReadAsync(new("s1")))!.Terms.Values.Single();
         await door.Do("s1", new PassDeadline(deadline.Id, deadline.DueAt));
-        Words((await door.Engine.ReadAsync("s1"))!).ShouldBe(["old", "passed k"]);
+        Words((await door.Engine.ReadAsync(new("s1")))!).ShouldBe(["old", "passed k"]);
 
         var stopped = new FrontDoor(old.Store);
-        var refusal = await stopped.Refused("s1", new LinkStream("s2", "twin", null));
+        var refusal = await stopped.Refused("s1", new LinkStream(new("s2"), "twin", null));
         (refusal.Code, refusal.Arguments.Single()).ShouldBe(("STREAM_UNREADABLE", "Noted/2"));
-        (await stopped.Engine.Verification.RunAsync("s1", stopped.Now)).ShouldHaveSingleItem().Code.ShouldBe("COMMIT_UNREADABLE");
-        await stopped.Do("s2", new LinkStream("s1", "twin", null));
+        (await stopped.Engine.Verification.RunAsync(new("s1"), stopped.Now)).ShouldHaveSingleItem().Code.ShouldBe("COMMIT_UNREADABLE");
+        await stopped.Do("s2", new LinkStream(new("s1"), "twin", null));
     }
 
     [Fact]

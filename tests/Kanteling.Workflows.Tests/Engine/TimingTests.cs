@@ -107,7 +107,7 @@ public class TimingTests
         var stage = Waiting("Elsa.Delay", "timeSpan", "P1D");
         var before = stage.Case.LastAt;
         stage.Now -= TimeSpan.FromDays(10);
-        stage.Must(new LinkStream("s2", "twin", null));
+        stage.Must(new LinkStream(new("s2"), "twin", null));
         stage.Case.LastAt.ShouldBe(before);
     }
 
@@ -128,7 +128,7 @@ public class TimingTests
     {
         var stage = new Stage().Start(new Drawing().Start().Ask("a").Add("Test.Until", "u", ("until", Feel(until))).End().Connect("start → u → end", "start → a").Build());
         stage.Incidents.ShouldHaveSingleItem().Code.ShouldBe(code);
-        stage.Must(new LinkStream("s2", "twin", null));
+        stage.Must(new LinkStream(new("s2"), "twin", null));
         var first = stage.Incidents.ShouldHaveSingleItem();
         stage.Resolve(Resolution.Retry).Incidents.ShouldHaveSingleItem().Id.ShouldNotBe(first.Id);
         stage.Resolve(Resolution.Skip).Finished.ShouldNotBeNull();

@@ -21,7 +21,7 @@ public class TrialTests
 
     [Fact]
     public void A_trial_is_known_by_its_id() =>
-        new[] { "proef-1", "s1", "def-proef-1", "Proef-1" }.Select(Streams.IsTrial).ShouldBe([true, false, false, false]);
+        new[] { "proef-1", "s1", "def-proef-1", "Proef-1" }.Select(id => Streams.IsTrial(new(id))).ShouldBe([true, false, false, false]);
 
     [Fact]
     public async Task A_copy_never_becomes_current_sets_no_trigger_and_is_started_only_by_its_version()
@@ -30,14 +30,14 @@ public class TrialTests
         timer["customProperties"] = new JsonObject { ["canStartWorkflow"] = true };
         var drawing = new Drawing(Copy).Add(timer).Ask("a").End().Connect("t → a → end");
         var door = new FrontDoor();
-        await door.Do(Streams.OfDefinition(Copy), Trial(drawing));
+        await door.Do(Streams.OfDefinition(Copy).Text, Trial(drawing));
         (await door.Store.CurrentDefinitionsAsync(default)).ShouldBeEmpty();
         (await door.Engine.ReadAsync(Streams.OfDefinition(Copy)))!.Terms.ShouldBeEmpty();
         (await door.Refused("proef-1", new StartInstance(Copy, []))).Code.ShouldBe("DEFINITION_NOT_FOUND");
         await door.Do("proef-1", Start(drawing) with { StartActivity = "t" });
         (await door.Refused("s1", Start(drawing))).Code.ShouldBe("DEFINITION_NOT_FOUND");
         await door.Proved("proef-1");
-        await door.Proved(Streams.OfDefinition(Copy));
+        await door.Proved(Streams.OfDefinition(Copy).Text);
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public class TrialTests
     {
         Drawing Brief(string id) => new Drawing(id).Start().End().Connect("start → end");
         var door = await new FrontDoor().Publish(Brief("flow"));
-        await door.Do(Streams.OfDefinition(Copy), Trial(Brief(Copy)));
+        await door.Do(Streams.OfDefinition(Copy).Text, Trial(Brief(Copy)));
         await door.Do("proef-1", Start(Brief(Copy)));
         await door.Do("s1", new StartInstance("flow", []));
-        (await door.Store.DerivedAsync("proef-1", default))!.ClosedInstances.ShouldHaveSingleItem().ShouldSatisfyAllConditions(i => i.Status.ShouldBe("finished"), i => i.DefinitionId.ShouldBe(Copy));
-        (await door.Store.DerivedAsync("s1", default))!.ClosedInstances.ShouldBeEmpty();
+        (await door.Store.DerivedAsync(new("proef-1"), default))!.ClosedInstances.ShouldHaveSingleItem().ShouldSatisfyAllConditions(i => i.Status.ShouldBe("finished"), i => i.DefinitionId.ShouldBe(Copy));
+        (await door.Store.DerivedAsync(new("s1"), default))!.ClosedInstances.ShouldBeEmpty();
         await door.Proved("proef-1");
         await door.Proved("s1");
     }
@@ -58,11 +58,11 @@ public class TrialTests
     public async Task A_copy_leaves_what_is_published_as_it_is_and_its_name_is_for_copies_alone()
     {
         var door = await new FrontDoor().Publish(Waiting("flow"));
-        await door.Do(Streams.OfDefinition(Copy), Trial(Waiting()));
+        await door.Do(Streams.OfDefinition(Copy).Text, Trial(Waiting()));
         (await door.Store.CurrentDefinitionsAsync(default)).Single().DefinitionId.ShouldBe("flow");
-        (await door.Refused(Streams.OfDefinition("other"), Trial(Waiting("other")))).Code.ShouldBe("DEFINITION_NAME_OF_TRIAL");
-        (await door.Refused(Streams.OfDefinition(Copy), Trial(Waiting()) with { IsTrial = false })).Code.ShouldBe("DEFINITION_NAME_OF_TRIAL");
-        (await door.Refused(Streams.OfDefinition("uses"), new PublishDefinition(
+        (await door.Refused(Streams.OfDefinition("other").Text, Trial(Waiting("other")))).Code.ShouldBe("DEFINITION_NAME_OF_TRIAL");
+        (await door.Refused(Streams.OfDefinition(Copy).Text, Trial(Waiting()) with { IsTrial = false })).Code.ShouldBe("DEFINITION_NAME_OF_TRIAL");
+        (await door.Refused(Streams.OfDefinition("uses").Text, new PublishDefinition(
             new Drawing("uses").Start().Add(Activity("child", "c", ("workflowDefinitionId", Copy))).End().Connect("start → c → end").Document().ToJsonString()))).Code.ShouldBe(FindingCode.FlowNotPublished);
     }
 
@@ -71,12 +71,12 @@ public class TrialTests
     {
         Drawing Single(string id) => Waiting(id).Option("activationStrategyType", "Elsa.Workflows.Runtime.ActivationValidators.CorrelationStrategy, Elsa.Workflows.Runtime");
         var door = await new FrontDoor().Publish(Single("flow"));
-        await door.Do(Streams.OfDefinition(Copy), Trial(Single(Copy)));
+        await door.Do(Streams.OfDefinition(Copy).Text, Trial(Single(Copy)));
         await door.Do("proef-1", Start(Single(Copy)) with { Correlation = "c" });
         await door.Do("proef-2", Start(Single(Copy)) with { Correlation = "c" });
         await door.Do("s1", new StartInstance("flow", [], Correlation: "c"));
         (await door.Refused("proef-1", Start(Single(Copy)) with { Correlation = "c" })).Code.ShouldBe("ALREADY_RUNNING");
-        (await door.Store.SubscribersAsync("arrived", "c", default)).ShouldHaveSingleItem().Stream.ShouldBe("s1");
+        (await door.Store.SubscribersAsync("arrived", "c", default)).ShouldHaveSingleItem().Stream.ShouldBe(new StreamId("s1"));
         await door.Do("proef-1", new ReceiveEvent("arrived", "c", null));
         await door.Proved("proef-1");
     }

@@ -56,7 +56,7 @@ public class WorkflowEngineTests
             other.Do("s1", start with { Input = new() { ["who"] = "p1", ["note"] = "y" } }, "second").GetAwaiter().GetResult();
         };
         (await first.Refused("s1", start, "first")).ShouldBe(Refusal.Of("RUNS", "flow"));
-        (await first.Engine.ReadAsync("s1"))!.Instances.Count.ShouldBe(1);
+        (await first.Engine.ReadAsync(new("s1")))!.Instances.Count.ShouldBe(1);
 
         await first.Do("s1", start with { Input = new() { ["who"] = "p2" }, Purpose = start.Purpose! with { Input = new() { ["who"] = "p2" } } });
         (await first.Do("s1", start with { Input = new() { ["who"] = "p1", ["note"] = "y" } }, "second")).IsReplay.ShouldBeTrue();
@@ -91,7 +91,7 @@ public class WorkflowEngineTests
     {
         var door = new FrontDoor();
         (await door.Refused("s1", Start, "key")).Code.ShouldBe("DEFINITION_NOT_FOUND");
-        (await door.Engine.ReadAsync("s1")).ShouldBeNull();
+        (await door.Engine.ReadAsync(new("s1"))).ShouldBeNull();
         await door.Publish(Asking());
         (await door.Do("s1", Start, "key")).IsReplay.ShouldBeFalse();
     }
@@ -105,7 +105,7 @@ public class WorkflowEngineTests
         var completing = await one.Completing("s1");
         await two.Do("s1", completing);
         (await one.Refused("s1", completing)).Code.ShouldBe("TASK_NOT_OPEN");
-        await two.Do("s1", new LinkStream("s2", "twin", null));
+        await two.Do("s1", new LinkStream(new("s2"), "twin", null));
         (await one.Do("s1", await two.Completing("s1"))).Version.ShouldBe(4);
         await one.Proved("s1");
     }
@@ -125,13 +125,13 @@ public class WorkflowEngineTests
     public async Task What_would_be_refused_is_foreseen_and_nothing_is_stored_and_what_was_done_is_not_refused_again()
     {
         var door = new FrontDoor();
-        var (asking, link) = (Commands.Asking.Person(new("anna"), "k"), new LinkStream("s2", "twin", null, new JsonObject { ["word"] = "forbidden" }));
-        (await door.Engine.ForeseeAsync("s1", link, asking)).ShouldHaveSingleItem().Code.ShouldBe("WORD_FORBIDDEN");
-        (await door.Engine.ReadAsync("s1")).ShouldBeNull();
-        (await door.Engine.ForeseeAsync("s1", new LinkStream("s2", "twin", null), asking)).ShouldBeEmpty();
-        (await door.Engine.ReadAsync("s1")).ShouldBeNull();
-        await door.Engine.ExecuteAsync("s1", "test", new LinkStream("s2", "twin", null), asking);
-        (await door.Engine.ForeseeAsync("s1", link, asking)).ShouldBeEmpty();
+        var (asking, link) = (Commands.Asking.Person(new("anna"), "k"), new LinkStream(new("s2"), "twin", null, new JsonObject { ["word"] = "forbidden" }));
+        (await door.Engine.ForeseeAsync(new("s1"), link, asking)).ShouldHaveSingleItem().Code.ShouldBe("WORD_FORBIDDEN");
+        (await door.Engine.ReadAsync(new("s1"))).ShouldBeNull();
+        (await door.Engine.ForeseeAsync(new("s1"), new LinkStream(new("s2"), "twin", null), asking)).ShouldBeEmpty();
+        (await door.Engine.ReadAsync(new("s1"))).ShouldBeNull();
+        await door.Engine.ExecuteAsync(new("s1"), "test", new LinkStream(new("s2"), "twin", null), asking);
+        (await door.Engine.ForeseeAsync(new("s1"), link, asking)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class WorkflowEngineTests
         one.BeforeDeciding = () =>
         {
             meanwhile++;
-            two.Do("s1", new LinkStream("s2", "twin", null)).GetAwaiter().GetResult();
+            two.Do("s1", new LinkStream(new("s2"), "twin", null)).GetAwaiter().GetResult();
         };
         (await one.Refused("s1", new CancelInstance(new(1), "stop"))).Code.ShouldBe("STREAM_BUSY");
         meanwhile.ShouldBe(5);
@@ -168,7 +168,7 @@ public class WorkflowEngineTests
             answers.OfType<Answer.Done>().Select(a => a.Version).Distinct().ShouldBe([2]);
         else
             answers.OfType<Answer.Refused>().Select(a => a.Refusals[0].Code).Distinct().ShouldBe(["TASK_NOT_OPEN"]);
-        ((Notebook)(await one.Engine.ReadAsync("s1"))!.Domain).Notes.Select(n => n.Word).ShouldBe(["once"]);
+        ((Notebook)(await one.Engine.ReadAsync(new("s1")))!.Domain).Notes.Select(n => n.Word).ShouldBe(["once"]);
         await one.Proved("s1");
     }
 
@@ -188,10 +188,10 @@ public class WorkflowEngineTests
         var door = await Open();
         await door.Do("s1", Start);
         await door.Do("s1", await door.Completing("s1", new JsonObject { ["note"] = "x" }));
-        var read = (await new FrontDoor(door.Store).Engine.ReadAsync("s1"))!;
-        var folded = await door.Engine.History.FoldAsync("s1", long.MaxValue);
+        var read = (await new FrontDoor(door.Store).Engine.ReadAsync(new("s1")))!;
+        var folded = await door.Engine.History.FoldAsync(new("s1"), long.MaxValue);
         Parts(door, read).ShouldBe(Parts(door, folded));
-        (await door.Engine.History.FoldAsync("s1", 1)).Version.ShouldBe(1);
+        (await door.Engine.History.FoldAsync(new("s1"), 1)).Version.ShouldBe(1);
         read.FindTask(((TaskWait)read.Instances[new(1)].Waits.Values.Single()).Task.Id)!.Title.ShouldBe("b");
     }
 
@@ -204,9 +204,9 @@ public class WorkflowEngineTests
         await door.Do("s1", Start);
         var completing = await door.Completing("s1");
         await door.Do("s1", completing);
-        (await door.Store.ClosedTaskAsync("s1", completing.Task, default))!.Status.ShouldBe("completed");
+        (await door.Store.ClosedTaskAsync(new("s1"), completing.Task, default))!.Status.ShouldBe("completed");
         await door.Do("s1", new ReopenTask(completing.Task, "mistake"));
-        (await door.Store.ClosedTaskAsync("s1", completing.Task, default)).ShouldBeNull();
+        (await door.Store.ClosedTaskAsync(new("s1"), completing.Task, default)).ShouldBeNull();
         (await door.Completing("s1")).ShouldBe(new CompleteTask(completing.Task, 2, null, []), new SameTask());
         await door.Proved("s1");
     }
@@ -226,10 +226,10 @@ public class WorkflowEngineTests
         await door.Do("s1", await door.Completing("s1", new JsonObject { ["said"] = "Brechtje too" }));
         (await door.Everything("s1")).ShouldContain("Brechtje");
         var slots = (await door.Commits("s1")).SelectMany(c => SlotCodec.Read(c.Slots).Select((_, n) => new SlotAddress(c.Version, n))).ToImmutableArray();
-        (await door.Engine.EraseAsync("s1", slots, "ASKED_FOR", Commands.Asking.Person(new("anna"), "erase"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.EraseAsync(new("s1"), slots, "ASKED_FOR", Commands.Asking.Person(new("anna"), "erase"))).ShouldBeOfType<Answer.Done>();
         (await door.Everything("s1")).ShouldNotContain("Brechtje");
         await door.Proved("s1");
-        ((Answer.Done)await door.Engine.EraseAsync("s1", slots, "ASKED_FOR", Commands.Asking.Person(new("anna"), "erase"))).IsReplay.ShouldBeTrue();
+        ((Answer.Done)await door.Engine.EraseAsync(new("s1"), slots, "ASKED_FOR", Commands.Asking.Person(new("anna"), "erase"))).IsReplay.ShouldBeTrue();
         await door.Do("s1", await door.Completing("s1"));
         await door.Proved("s1");
     }
@@ -242,14 +242,14 @@ public class WorkflowEngineTests
         await door.Publish(new Drawing().Start().Ask("new").End().Connect("start → new → end"), 2);
         await door.Do("s2", Start);
         (await door.Do("s3", Start with { Version = 1 })).Events.OfType<InstanceStarted>().Single().Definition.ShouldBe(new DefinitionVersion("flow", 1));
-        (await door.Engine.ReadAsync("s2"))!.Instances[new(1)].Definition.Version.ShouldBe(2);
+        (await door.Engine.ReadAsync(new("s2")))!.Instances[new(1)].Definition.Version.ShouldBe(2);
         await door.Do("s1", await door.Completing("s1"));
-        (await door.Engine.ReadAsync("s1"))!.Instances[new(1)].Definition.Version.ShouldBe(1);
-        await door.Do(Streams.OfDefinition("flow"), new RetractDefinition(new DefinitionVersion("flow", 2)));
+        (await door.Engine.ReadAsync(new("s1")))!.Instances[new(1)].Definition.Version.ShouldBe(1);
+        await door.Do(Streams.OfDefinition("flow").Text, new RetractDefinition(new DefinitionVersion("flow", 2)));
         (await door.Refused("s4", Start)).Code.ShouldBe("DEFINITION_NOT_FOUND");
         // A node that starts now reads the first version from the store: its document must still be there.
         var later = new FrontDoor(door.Store);
         await later.Do("s1", await later.Completing("s1"));
-        await door.Proved(Streams.OfDefinition("flow"));
+        await door.Proved(Streams.OfDefinition("flow").Text);
     }
 }

@@ -42,7 +42,7 @@ sealed class Werkbank
 
     readonly Dictionary<string, CompiledDefinition> stromen = new(StringComparer.Ordinal);
 
-    Case zaak = Case.Empty("s1", Huishouden.Leeg);
+    Case zaak = Case.Empty(new("s1"), Huishouden.Leeg);
 
     public DateTimeOffset Nu { get; private set; } = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
 
@@ -211,9 +211,9 @@ sealed class Werkbank
     void Bewaar(Accepted aanvaard)
     {
         var (body, slots) = Codec.Write(aanvaard.Events);
-        var gelezen = Codec.Read(new StoredCommit("s1", aanvaard.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), "c", new("user:anna"), aanvaard.After.LastAt, body, slots, new byte[32]));
+        var gelezen = Codec.Read(new StoredCommit(new("s1"), aanvaard.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), "c", new("user:anna"), aanvaard.After.LastAt, body, slots, new byte[32]));
         var gevouwen = Applier.Commit(zaak, gelezen, aanvaard.After.LastAt, Domein.Apply);
-        var hersteld = Snapshots.Read(new StoredStream(new StreamHead("s1", "test", aanvaard.After.Version, CommitCodec.NoHash), Snapshots.All(gevouwen).ToImmutableDictionary()))!;
+        var hersteld = Snapshots.Read(new StoredStream(new StreamHead(new("s1"), "test", aanvaard.After.Version, CommitCodec.NoHash), Snapshots.All(gevouwen).ToImmutableDictionary()))!;
         Bytes(gevouwen).ShouldBe(Bytes(aanvaard.After));
         Bytes(hersteld).ShouldBe(Bytes(aanvaard.After));
         Opgeslagen += Encoding.UTF8.GetString(Packing.Unpack(body).Span) + "\n" + Bytes(gevouwen) + "\n";
