@@ -36,7 +36,6 @@ sealed class Gevuld(Func<int, int> kies)
             return Lijst(type, naam);
         return type == typeof(string) ? Tekst(naam)
             : typeof(ITextId).IsAssignableFrom(type) ? Activator.CreateInstance(type, Tekst(naam))!
-            : type == typeof(UserId) ? new UserId(Tekst(naam))
             : type == typeof(DateOnly) ? new DateOnly(2026, 9, 1).AddDays(kies(900))
             : type == typeof(decimal) ? 1.5m + kies(3)
             : type == typeof(int) ? 1 + kies(3)
