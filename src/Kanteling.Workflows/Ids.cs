@@ -203,6 +203,17 @@ public readonly record struct UserId(string Text) : ITextId<UserId>
     public override string ToString() => Text;
 }
 
+/// <summary>A team of professionals.</summary>
+[JsonConverter(typeof(TextIdConverter<TeamId>))]
+public readonly record struct TeamId(string Text) : ITextId<TeamId>
+{
+    public static TeamId Of(string text) => new(text);
+
+    public int CompareTo(TeamId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
 /// <summary>Who acts: a user (<c>user:anna</c>), or the program itself (<c>timer</c>).</summary>
 [JsonConverter(typeof(TextIdConverter<ActorId>))]
 public readonly record struct ActorId(string Text) : ITextId<ActorId>

@@ -29,7 +29,7 @@ static class Verwijzingen
         Verwijzing.Ondersteuning => Bestaat(veld, antwoorden, id => h.MetId(id) is not null, Ondersteuningscode.OndersteuningOnbekend),
         Verwijzing.Medewerker => Bestaat(veld, antwoorden, id => given.Refer(new UserId(id)) is not null, Huishoudcode.MedewerkerOnbekend),
         Verwijzing.Voorziening => Bestaat(veld, antwoorden, id => SocialeKaart.Van(given).Verwijzing(id) is not null, Huishoudcode.VoorzieningOnbekend),
-        Verwijzing.Wijkteam => Bestaat(veld, antwoorden, id => Wijkteam.Van(given, id) is not null, Huishoudcode.WijkteamOnbekend),
+        Verwijzing.Wijkteam => Bestaat(veld, antwoorden, id => Wijkteam.Van(given, new(id)) is not null, Huishoudcode.WijkteamOnbekend),
         null => [],
     };
 

@@ -19,7 +19,7 @@ public sealed record Demosuggestie(string Tekst, string Pad = "/", string? Huish
 
 /// <summary>Somebody of the demo gemeente.</summary>
 /// <param name="Dingen">Three things to try.</param>
-public sealed record Demopersoon(UserId Id, string Naam, string Rol, string Wie, string? Team, ImmutableArray<Demosuggestie> Dingen)
+public sealed record Demopersoon(UserId Id, string Naam, string Rol, string Wie, TeamId? Team, ImmutableArray<Demosuggestie> Dingen)
 {
     /// <summary>Whether this one has a card on the sign-in page; who has none is listed small.</summary>
     public bool HeeftKaart => Rol is Rolnaam.Consulent or Rolnaam.Procesontwerper or Rolnaam.Teammanager;
@@ -39,8 +39,8 @@ public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider we
 {
     public const string Prefix = "demo-";
     public const string Wachtwoord = "kanteling";
-    public const string Team = "wijkteam-noord";
-    public const string TeamZuid = "wijkteam-zuid";
+    public static readonly TeamId Team = new("wijkteam-noord");
+    public static readonly TeamId TeamZuid = new("wijkteam-zuid");
     static readonly UserId Koppeling = new(Prefix + "koppeling");
 
     public static readonly ImmutableArray<Demopersoon> Mensen =
@@ -83,10 +83,10 @@ public sealed class Demoaccounts(Accounts accounts, Teams teams, TimeProvider we
     static ImmutableArray<Team> Wijkteams => [new() { Id = Team, Name = "Wijkteam Noord", Wijk = "Noord" }, new() { Id = TeamZuid, Name = "Wijkteam Zuid", Wijk = "Zuid" }];
 
     /// <summary>The consulenten of a wijkteam.</summary>
-    public static ImmutableArray<Demopersoon> Consulenten(string team) => [.. Mensen.Concat(Collegas).Where(m => m.Team == team && m.Rol == Rolnaam.Consulent)];
+    public static ImmutableArray<Demopersoon> Consulenten(TeamId team) => [.. Mensen.Concat(Collegas).Where(m => m.Team == team && m.Rol == Rolnaam.Consulent)];
 
     /// <summary>Who leads a wijkteam.</summary>
-    public static UserId Manager(string team) => Mensen.Concat(Collegas).First(m => m.Team == team && m.Rol == Rolnaam.Teammanager).Id;
+    public static UserId Manager(TeamId team) => Mensen.Concat(Collegas).First(m => m.Team == team && m.Rol == Rolnaam.Teammanager).Id;
 
     /// <summary>Adds who is missing. Before the households: whoever a household is given to, and the team of its wijk, must work here.</summary>
     /// <param name="metCollegas">Whether there are households for them to work for.</param>

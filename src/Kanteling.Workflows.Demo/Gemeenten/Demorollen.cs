@@ -5,11 +5,11 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 
 /// <summary>Which of the demo users plays whom in a story. Whoever is not one of them is the behandelaar.</summary>
 /// <param name="behandelaar">Plays Anna, and every consulent without a name.</param>
-sealed partial class Demorollen(UserId behandelaar, string team, string wijk)
+sealed partial class Demorollen(UserId behandelaar, TeamId team, string wijk)
 {
     public UserId Behandelaar => behandelaar;
 
-    public string Team => team;
+    public TeamId Team => team;
 
     public string Wijk => wijk;
 

@@ -46,7 +46,7 @@ static class Stored
 
     public static TaskRow Task(DbDataReader r) => new(
         new(r.GetString(0)), Id<TaskId>(r, 1), Id<InstanceId>(r, 2), r.GetString(3), (int)r.GetInt64(4), r.GetString(5), TextOrNone<DossierId>(r, 6), (int)r.GetInt64(7), r.GetString(8),
-        Text(r, 9), Text(r, 10), Text(r, 11), TextOrNone<UserId>(r, 12), Day(r, 13), Number(r, 14) is { } due ? Moment(due) : null, Moment(r.GetInt64(15)),
+        Text(r, 9), Text(r, 10), TextOrNone<TeamId>(r, 11), TextOrNone<UserId>(r, 12), Day(r, 13), Number(r, 14) is { } due ? Moment(due) : null, Moment(r.GetInt64(15)),
         r.GetInt64(16) == 1, Text(r, 17));
 
     public static ClosedTask ClosedTask(DbDataReader r) => new(

@@ -21,7 +21,7 @@ public sealed class User : RegisterRow
     public ImmutableArray<string> Roles { get; set; } = [];
 
     /// <summary>Id of a <see cref="Registers.Team"/>.</summary>
-    public string? Team { get; set; }
+    public TeamId? Team { get; set; }
 
     public string? Wijk { get; set; }
 

@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Instances;
 /// <param name="Label">How a person recognises the stream in a list.</param>
 public sealed record TaskRow(
     StreamId Stream, TaskId Id, InstanceId Instance, string DefinitionId, int DefinitionVersion, string ActivityId, DossierId? Dossier, int Version, string Title,
-    string? Relation, string? Role, string? Team, UserId? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
+    string? Relation, string? Role, TeamId? Team, UserId? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
     DateTimeOffset OpenedAt, bool IsEscalated, string? Label);
 
 /// <summary>A task that is no longer open, as it was when it closed, for lists. Writing an open task of this number takes it back.</summary>

@@ -87,8 +87,8 @@ public sealed class House : WebApplicationFactory<Program>
     {
         id ??= Calls.Key();
         if (team is not null)
-            await Services.GetRequiredService<Teams>().AddMissingAsync([new Team { Id = team, Name = team }], new("test"), DateTimeOffset.UtcNow);
-        await Services.GetRequiredService<Accounts>().VoegToeAsync(new User { Id = new(id), LoginName = id, DisplayName = id, Roles = [role], Team = team }, "kanteling", new("test"));
+            await Services.GetRequiredService<Teams>().AddMissingAsync([new Team { Id = new(team), Name = team }], new("test"), DateTimeOffset.UtcNow);
+        await Services.GetRequiredService<Accounts>().VoegToeAsync(new User { Id = new(id), LoginName = id, DisplayName = id, Roles = [role], Team = team is { } text ? new TeamId(text) : null }, "kanteling", new("test"));
         return await AsAsync(id);
     }
 

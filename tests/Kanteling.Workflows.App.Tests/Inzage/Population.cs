@@ -12,7 +12,7 @@ namespace Kanteling.Workflows.App.Tests.Inzage;
 /// <summary>Households with tasks, and people of every kind around them: always the same ones.</summary>
 static class Population
 {
-    static readonly string?[] Teams = [null, "noord", "zuid"];
+    static readonly TeamId?[] Teams = [null, new("noord"), new("zuid")];
     static readonly UserId[] Users = [.. Enumerable.Range(0, 40).Select(n => new UserId($"u{n}"))];
 
     /// <summary>Each role, alone and with another, in each team and in none.</summary>

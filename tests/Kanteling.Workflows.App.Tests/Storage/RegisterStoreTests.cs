@@ -52,17 +52,17 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     public async Task What_a_decision_named_can_be_shown_also_after_it_changed()
     {
         await AddAsync(Anna());
-        await storage.Teams.AddMissingAsync([new Team { Id = "noord", Name = "Wijkteam Noord", Wijk = "Noord" }], new("beheer"), Now);
-        var (user, team) = ((await storage.Versions.UserAsync(new("u-anna")))!, (await storage.Versions.TeamAsync("noord"))!.Value);
+        await storage.Teams.AddMissingAsync([new Team { Id = new("noord"), Name = "Wijkteam Noord", Wijk = "Noord" }], new("beheer"), Now);
+        var (user, team) = ((await storage.Versions.UserAsync(new("u-anna")))!, (await storage.Versions.TeamAsync(new("noord")))!.Value);
 
         await storage.Registers.WriteAsync(new("beheer"), Now.AddDays(1), async db =>
         {
-            (await db.FirstAsync(db.Users.Where(u => u.Id == new UserId("u-anna"))))!.Team = "noord";
-            return (await db.FirstAsync(db.Teams.Where(t => t.Id == "noord")))!.Wijk = "Noordoost";
+            (await db.FirstAsync(db.Users.Where(u => u.Id == new UserId("u-anna"))))!.Team = new("noord");
+            return (await db.FirstAsync(db.Teams.Where(t => t.Id == new TeamId("noord"))))!.Wijk = "Noordoost";
         });
 
         (await storage.Versions.UserAsync(new("u-anna")))!.Hash.ShouldNotBe(user.Hash);
-        var now = (await storage.Versions.TeamAsync("noord"))!.Value;
+        var now = (await storage.Versions.TeamAsync(new("noord")))!.Value;
         (now.Team.Wijk, now.Hash == team.Hash).ShouldBe(("Noordoost", false));
         var then = (await storage.Versions.FindAsync(team.Hash))!;
         (then.Register, then.RowKey, then.At).ShouldBe(("teams", "noord", Now));
@@ -200,7 +200,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
 
         (await Ids(new(Roles: ["jurist"]))).ShouldBe("s1-2");
         (await Ids(new(Roles: ["jurist", "consulent"]))).ShouldBe("s1-1 s1-2 s2-1");
-        (await Ids(new(Team: "noord"))).ShouldBe("s1-3");
+        (await Ids(new(Team: new("noord")))).ShouldBe("s1-3");
         (await Ids(new(Assignee: new("anna")))).ShouldBe("s1-1");
         (await Ids(new(Stream: new("s2")))).ShouldBe("s2-1");
         (await Ids(new(Dossier: new("d1"), OnlyUnassigned: true))).ShouldBe("s1-2 s1-3 s2-1");

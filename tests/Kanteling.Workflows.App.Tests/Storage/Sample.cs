@@ -35,7 +35,7 @@ static class Sample
     public static Slot Slot(string text) => new(new("d1"), "answers", [.. new byte[Events.Slot.SaltLength]], [.. Encoding.UTF8.GetBytes(text)]);
 
     public static TaskRow OpenTask(string stream, long id = 1, DateTimeOffset? due = null, string? role = "consulent", string? team = null, string? assignee = null, string? label = "Label") => new(
-        new(stream), new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), 1, "A step", null, role, team, assignee is { } text ? new UserId(text) : null, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
+        new(stream), new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), 1, "A step", null, role, team is { } its ? new TeamId(its) : null, assignee is { } text ? new UserId(text) : null, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
 
     public static ClosedTask Closed(string stream, long id = 1, long version = 2) => new(
         new(stream), new TaskId(id), new(2), "toegang", 3, "step-1", new("d1"), "A step", new("anna"), Now, "completed", "Done", new("anna"), Now.AddHours(1), version);

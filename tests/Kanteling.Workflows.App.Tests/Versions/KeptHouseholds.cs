@@ -138,9 +138,9 @@ sealed class KeptHouseholds(OpenStorage storage)
 
     async Task AddPeopleAsync()
     {
-        await storage.Teams.AddMissingAsync([new Team { Id = "wijkteam-noord", Name = "Wijkteam Noord", Wijk = "Noord" }], new("kept"), Published);
+        await storage.Teams.AddMissingAsync([new Team { Id = new("wijkteam-noord"), Name = "Wijkteam Noord", Wijk = "Noord" }], new("kept"), Published);
         foreach (var name in (string[])["anna", "consulent", "teammanager"])
-            await storage.Users.AddAsync(new User { Id = new(name), LoginName = name, DisplayName = name, Roles = ["consulent"], Team = "wijkteam-noord" }, new("kept"), Published);
+            await storage.Users.AddAsync(new User { Id = new(name), LoginName = name, DisplayName = name, Roles = ["consulent"], Team = new("wijkteam-noord") }, new("kept"), Published);
     }
 
     /// <summary>As the first start of the program does, from a folder with less in it; the earlier versions first.</summary>

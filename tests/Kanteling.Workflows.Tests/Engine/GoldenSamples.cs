@@ -19,7 +19,7 @@ static class GoldenSamples
     static readonly Content Drawn = new(null, "document", """{"definitionId":"toegang"}""");
 
     static readonly WorkTask Task = new(
-        new(7), new(1), new(4), "ask|a", "Test.Ask", new("d1"), 2, Private("words", """["Look","because",["Agreed","A letter goes out"],["Refused"]]"""), new TaskAddress("lead", "clerk", "north"), new("anna"), new DocumentReference("look", 5, "abc123"),
+        new(7), new(1), new(4), "ask|a", "Test.Ask", new("d1"), 2, Private("words", """["Look","because",["Agreed","A letter goes out"],["Refused"]]"""), new TaskAddress("lead", "clerk", new("north")), new("anna"), new DocumentReference("look", 5, "abc123"),
         ["Yes", "No"], new TaskDue(Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2))]),
         new Because(12, ["W2.3.2", "KW-1"]), Private("answers", """{"x":1}"""), At, true);
 

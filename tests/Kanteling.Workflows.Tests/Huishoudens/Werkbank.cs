@@ -67,7 +67,7 @@ sealed class Werkbank
     /// <summary>A household with a dossier that was opened on Tuesday 1 September 2026, by default with a behandelaar.</summary>
     public static Werkbank MetDossier(params object[] feiten) => new Werkbank().Met(
     [
-        new HuishoudenGeopend(Tekst("Familie Postma"), Tekst("Dorpsstraat 1"), new Wijkteam("wijkteam-noord", "noord", "hash"), new(2026, 9, 1)),
+        new HuishoudenGeopend(Tekst("Familie Postma"), Tekst("Dorpsstraat 1"), new Wijkteam(new("wijkteam-noord"), "noord", "hash"), new(2026, 9, 1)),
         new PersoonToegevoegd("p1", Tekst("Wil Postma"), Tekst("1950-03-04"), Tekst("client"), [], new(2026, 9, 1)),
         new PersoonToegevoegd("p2", Tekst("Henk Postma"), Tekst("1948-01-02"), Tekst("partner"), [new Relatie("p1", Relatiesoort.Partner)], new(2026, 9, 1)),
         new DossierGeopend(Dossier, DossierSoort.Melding, "p1", new Melder(Tekst("inwoner"), null, null), Tekst("Het huishouden lukt niet meer."), Kanaal.Telefoon, false, new(2026, 9, 1), "nl-2019-01-01", new(2026, 9, 1)),
@@ -191,7 +191,7 @@ sealed class Werkbank
         _ when sleutel.StartsWith("brief:", StringComparison.Ordinal) => Brieven.GetValueOrDefault(sleutel[6..].Split('@')[0]),
         _ when sleutel.StartsWith("leidraad:gesprek", StringComparison.Ordinal) => Leidraad,
         _ when sleutel.StartsWith(Given.ReferenceKey(ReferenceKind.User, ""), StringComparison.Ordinal) => sleutel.EndsWith("niemand", StringComparison.Ordinal) ? null : new UserReference(new(sleutel[(sleutel.LastIndexOf(':') + 1)..]), "hash"),
-        _ when sleutel.StartsWith(Wijkteam.Prefix, StringComparison.Ordinal) => sleutel.EndsWith("nergens", StringComparison.Ordinal) ? null : new Wijkteam(sleutel[Wijkteam.Prefix.Length..], "Noord", "hash"),
+        _ when sleutel.StartsWith(Wijkteam.Prefix, StringComparison.Ordinal) => sleutel.EndsWith("nergens", StringComparison.Ordinal) ? null : new Wijkteam(new(sleutel[Wijkteam.Prefix.Length..]), "Noord", "hash"),
         _ when sleutel.StartsWith("completion:", StringComparison.Ordinal) => Afgerond(new(long.Parse(sleutel[11..]))),
         _ => stromen.GetValueOrDefault(sleutel),
     };
