@@ -13,7 +13,7 @@ static class ChangeAudit
     static readonly HashSet<string> NotCopied = [nameof(User.PasswordHash), nameof(User.TokenHash), nameof(DefinitionDraft.Document)];
 
     /// <param name="position">Draws the next position in the feed; null where the database does that by itself.</param>
-    public static async Task RecordAsync(KantelingDb db, string actor, DateTimeOffset now, Func<long>? position)
+    public static async Task RecordAsync(KantelingDb db, ActorId actor, DateTimeOffset now, Func<long>? position)
     {
         var changed = db.ChangeTracker.Entries<RegisterRow>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in changed)
@@ -26,7 +26,7 @@ static class ChangeAudit
         }
     }
 
-    static RegisterChange Row(EntityEntry<RegisterRow> entry, string actor, DateTimeOffset now, long position) => new()
+    static RegisterChange Row(EntityEntry<RegisterRow> entry, ActorId actor, DateTimeOffset now, long position) => new()
     {
         Position = position,
         Register = entry.Metadata.GetTableName()!,

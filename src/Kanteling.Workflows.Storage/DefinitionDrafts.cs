@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Storage;
 /// <param name="Number">The version that it will be.</param>
 /// <param name="Version">Of the row; goes up at every change.</param>
 public sealed record DefinitionDraftHead(
-    DefinitionId DefinitionId, int Number, string DrawnBy, DateTimeOffset CreatedAt, DateTimeOffset SavedAt, DateTimeOffset? OfferedAt, long Version);
+    DefinitionId DefinitionId, int Number, UserId DrawnBy, DateTimeOffset CreatedAt, DateTimeOffset SavedAt, DateTimeOffset? OfferedAt, long Version);
 
 /// <summary>The drawings that are not published yet.</summary>
 public sealed class DefinitionDrafts
@@ -29,7 +29,7 @@ public sealed class DefinitionDrafts
     /// </summary>
     /// <returns>Id of the colleague whose draft stays; null when it was saved.</returns>
     /// <exception cref="RegisterConflictException">Another save of it was on its way.</exception>
-    public Task<string?> SaveAsync(DefinitionDraft draft) => registers.WriteAsync(draft.DrawnBy, draft.SavedAt, async db =>
+    public Task<UserId?> SaveAsync(DefinitionDraft draft) => registers.WriteAsync<UserId?>(new(draft.DrawnBy.Text), draft.SavedAt, async db =>
     {
         var kept = await db.DefinitionDrafts.FirstOrDefaultAsync(d => d.DefinitionId == draft.DefinitionId);
         if (kept is not null && kept.DrawnBy != draft.DrawnBy && kept.Number >= draft.Number)
@@ -45,7 +45,7 @@ public sealed class DefinitionDrafts
     /// <param name="seen">Version of the row on which this was decided; null when it does not matter.</param>
     /// <returns>The draft as it is now; null when there is none.</returns>
     /// <exception cref="RegisterConflictException">It was changed since it was seen.</exception>
-    public Task<DefinitionDraft?> ChangeAsync(DefinitionId definitionId, Action<DefinitionDraft> change, long? seen, string actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    public Task<DefinitionDraft?> ChangeAsync(DefinitionId definitionId, Action<DefinitionDraft> change, long? seen, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
     {
         var draft = await db.DefinitionDrafts.FirstOrDefaultAsync(d => d.DefinitionId == definitionId);
         if (draft is null)
@@ -57,7 +57,7 @@ public sealed class DefinitionDrafts
     });
 
     /// <summary>Removes a draft if nobody changed it since it was read.</summary>
-    public Task RemoveAsync(DefinitionDraft read, string actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    public Task RemoveAsync(DefinitionDraft read, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
     {
         if (await db.DefinitionDrafts.FirstOrDefaultAsync(d => d.DefinitionId == read.DefinitionId && d.Version == read.Version) is { } draft)
             db.DefinitionDrafts.Remove(draft);

@@ -10,11 +10,11 @@ public sealed class Drafts
 
     internal Drafts(RegisterStore registers) => this.registers = registers;
 
-    public Task<Draft?> FindAsync(StreamId stream, TaskId task, string userId) =>
+    public Task<Draft?> FindAsync(StreamId stream, TaskId task, UserId userId) =>
         registers.ReadAsync(db => db.Drafts.FirstOrDefaultAsync(d => d.Stream == stream && d.Task == task && d.UserId == userId));
 
     /// <summary>Keeps a draft instead of the one that this user had of this task.</summary>
-    public Task KeepAsync(Draft draft, string actor) => registers.WriteAsync(actor, draft.SavedAt, async db =>
+    public Task KeepAsync(Draft draft, ActorId actor) => registers.WriteAsync(actor, draft.SavedAt, async db =>
     {
         if (await db.Drafts.FirstOrDefaultAsync(d => d.Stream == draft.Stream && d.Task == draft.Task && d.UserId == draft.UserId) is { } kept)
             (kept.Answers, kept.SavedAt) = (draft.Answers, draft.SavedAt);
@@ -24,7 +24,7 @@ public sealed class Drafts
     });
 
     /// <summary>Removes what anybody kept of a task.</summary>
-    public Task RemoveAsync(StreamId stream, TaskId task, string actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    public Task RemoveAsync(StreamId stream, TaskId task, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
     {
         db.Drafts.RemoveRange(await db.Drafts.Where(d => d.Stream == stream && d.Task == task).ToListAsync());
         return true;

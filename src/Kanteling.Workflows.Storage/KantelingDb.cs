@@ -106,6 +106,9 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
         conventions.Properties<DossierId>().HaveConversion<IdText<DossierId>>();
         conventions.Properties<DefinitionId>().HaveConversion<IdText<DefinitionId>>();
         conventions.Properties<ActivityId>().HaveConversion<IdText<ActivityId>>();
+        conventions.Properties<UserId>().HaveConversion<IdText<UserId>>();
+        conventions.Properties<ActorId>().HaveConversion<IdText<ActorId>>();
+        conventions.Properties<TeamId>().HaveConversion<IdText<TeamId>>();
         conventions.Properties<ImmutableArray<string>>().HaveConversion<JsonTexts, JsonTextsComparer>();
     }
 }

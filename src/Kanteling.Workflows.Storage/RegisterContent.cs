@@ -15,8 +15,8 @@ public static class RegisterContent
     /// <summary>What is kept of a row, without secrets; null for a row that no decision names by itself.</summary>
     internal static string? Of(RegisterRow row) => row switch
     {
-        User u => Text(new() { ["user"] = u.Id, ["name"] = u.DisplayName, ["roles"] = List(u.Roles), ["team"] = u.Team, ["wijk"] = u.Wijk, ["active"] = u.IsActive }),
-        Team t => Text(new() { ["team"] = t.Id, ["name"] = t.Name, ["wijk"] = t.Wijk }),
+        User u => Text(new() { ["user"] = u.Id.Text, ["name"] = u.DisplayName, ["roles"] = List(u.Roles), ["team"] = u.Team?.Text, ["wijk"] = u.Wijk, ["active"] = u.IsActive }),
+        Team t => Text(new() { ["team"] = t.Id.Text, ["name"] = t.Name, ["wijk"] = t.Wijk }),
         _ => null,
     };
 

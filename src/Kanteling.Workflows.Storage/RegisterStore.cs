@@ -43,7 +43,7 @@ public sealed class RegisterStore
     /// <param name="now">For the audit rows.</param>
     /// <exception cref="RegisterConflictException">Somebody changed a row since it was read, or a name is taken.</exception>
     /// <exception cref="StorageUnavailableException" />
-    internal async Task<T> WriteAsync<T>(string actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default)
+    internal async Task<T> WriteAsync<T>(ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default)
     {
         try
         {
@@ -71,12 +71,12 @@ public sealed class RegisterStore
         }
         else
         {
-            await WithAsync(open(), read.UserId, read.At, db => Task.FromResult(db.DossierReads.Add(read)));
+            await WithAsync(open(), read.UserId.Actor, read.At, db => Task.FromResult(db.DossierReads.Add(read)));
         }
     }
 
     /// <param name="position">Draws the next position in the feed; null where the database does that by itself.</param>
-    static async Task<T> WithAsync<T>(KantelingDb context, string actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, Func<long>? position = null)
+    static async Task<T> WithAsync<T>(KantelingDb context, ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, Func<long>? position = null)
     {
         await using var db = context;
         var result = await change(db);

@@ -14,11 +14,11 @@ public sealed class RegisterVersions
     internal RegisterVersions(RegisterStore registers) => this.registers = registers;
 
     /// <summary>The user as a decision may name him; null when there is none, or when he is no longer active.</summary>
-    public async Task<Reference?> UserAsync(string id) =>
-        await registers.ReadAsync(db => db.Users.FirstOrDefaultAsync(u => u.Id == id && u.IsActive)) is { } user ? new Reference(id, RegisterContent.HashOf(RegisterContent.Of(user)!)) : null;
+    public async Task<UserReference?> UserAsync(UserId id) =>
+        await registers.ReadAsync(db => db.Users.FirstOrDefaultAsync(u => u.Id == id && u.IsActive)) is { } user ? new UserReference(id, RegisterContent.HashOf(RegisterContent.Of(user)!)) : null;
 
     /// <summary>The team and its hash, as a decision may name it; null when there is none.</summary>
-    public async Task<(Team Team, string Hash)?> TeamAsync(string id) =>
+    public async Task<(Team Team, string Hash)?> TeamAsync(TeamId id) =>
         await registers.ReadAsync(db => db.Teams.FirstOrDefaultAsync(t => t.Id == id)) is { } team ? (team, RegisterContent.HashOf(RegisterContent.Of(team)!)) : null;
 
     /// <summary>What a hash stands for; null when this database never had it.</summary>

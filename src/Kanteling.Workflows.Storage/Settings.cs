@@ -21,10 +21,10 @@ public sealed class Settings
     public Task<List<SettingHead>> HeadsAsync(string keyPrefix) => registers.ReadAsync(db =>
         db.Settings.Where(s => s.Key.StartsWith(keyPrefix) && !s.Key.Contains("@")).Select(s => new SettingHead(s.Key, s.Version)).ToListAsync());
 
-    public Task SetAsync(string key, string value, string actor, DateTimeOffset now) => ChangeAsync(key, _ => value, actor, now);
+    public Task SetAsync(string key, string value, ActorId actor, DateTimeOffset now) => ChangeAsync(key, _ => value, actor, now);
 
     /// <summary>Sets a value that is a register by itself: every version of it is kept, so that decisions can name it (<see cref="RegisterVersions"/>).</summary>
-    public Task SetRegisterAsync(string key, string value, string actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    public Task SetRegisterAsync(string key, string value, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
     {
         await RegisterContent.KeepAsync(db, "settings", key, value, now);
         return await ChangeAsync(db, key, _ => value);
@@ -34,7 +34,7 @@ public sealed class Settings
     /// <param name="change">Of the value that is there, or null, makes the next one; null leaves all as it was.</param>
     /// <returns>Whether there was a next one.</returns>
     /// <exception cref="RegisterConflictException">Somebody else changed it in the same moment.</exception>
-    public Task<bool> ChangeAsync(string key, Func<string?, string?> change, string actor, DateTimeOffset now) =>
+    public Task<bool> ChangeAsync(string key, Func<string?, string?> change, ActorId actor, DateTimeOffset now) =>
         registers.WriteAsync(actor, now, db => ChangeAsync(db, key, change));
 
     static async Task<bool> ChangeAsync(KantelingDb db, string key, Func<string?, string?> change)

@@ -13,7 +13,7 @@ public sealed class Teams
     public Task<List<Team>> AllAsync() => registers.ReadAsync(db => db.Teams.ToListAsync());
 
     /// <summary>Adds those whose id is not there yet; leaves the others as they are.</summary>
-    public Task AddMissingAsync(IEnumerable<Team> teams, string actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    public Task AddMissingAsync(IEnumerable<Team> teams, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
     {
         foreach (var team in teams)
         {

@@ -67,7 +67,7 @@ public sealed record StoredBlob(BlobAddress At, DossierId? Dossier, string Kind,
 /// <param name="Id">Random; whoever has it and is the owner can bind it.</param>
 /// <param name="Owner">The actor who sent it.</param>
 /// <param name="At">When it began to come in, in the time of the cases.</param>
-public sealed record Upload(UploadId Id, string Owner, DateTimeOffset At, ImmutableArray<byte> Salt, string Name, string MediaType)
+public sealed record Upload(UploadId Id, ActorId Owner, DateTimeOffset At, ImmutableArray<byte> Salt, string Name, string MediaType)
 {
     /// <summary>How long it may be bound.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
@@ -77,11 +77,11 @@ public sealed record Upload(UploadId Id, string Owner, DateTimeOffset At, Immuta
     public string Hash { get; init; } = "";
 
     /// <summary>An upload that begins now.</summary>
-    public static Upload Begin(string owner, DateTimeOffset at, string name, string mediaType) =>
+    public static Upload Begin(ActorId owner, DateTimeOffset at, string name, string mediaType) =>
         new(new(Convert.ToHexStringLower(Chance.Bytes(24))), owner, at, [.. Chance.Bytes(16)], name, mediaType);
 
     /// <summary>Whether this actor may still bind it.</summary>
-    public bool IsFor(string actor, DateTimeOffset now) => Owner == actor && now - At < KeptFor;
+    public bool IsFor(ActorId actor, DateTimeOffset now) => Owner == actor && now - At < KeptFor;
 
     /// <summary>Never prints a name: what reaches a log must not leak.</summary>
     public override string ToString() => $"Upload({Length})";

@@ -88,7 +88,7 @@ public sealed record Rewording(string Replaces, string Hash, string Text, Immuta
 /// <param name="Explanation">How the date was computed, step by step.</param>
 public sealed record Term(string Key, DossierId? Dossier, DateOnly? LastDay, DateTimeOffset DueAt, Explanation Explanation);
 
-public readonly record struct RelationHolder(string? User, string? Team);
+public readonly record struct RelationHolder(UserId? User, TeamId? Team);
 
 /// <summary>A completed step that a person wants back.</summary>
 /// <param name="Before">The domain state before the step was completed.</param>

@@ -20,7 +20,7 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     /// <summary>Key of the case as it was when a task was completed.</summary>
     public static string CompletionKey(TaskId task) => $"completion:{task}";
 
-    /// <summary>Key of a row of a register that a decision names, as a <see cref="Reference"/>.</summary>
+    /// <summary>Key of a row of a register that a decision names, as a <see cref="Reference"/>, of a user as a <see cref="UserReference"/>.</summary>
     public static string ReferenceKey(string kind, string id) => $"{ReferencePrefix}{kind}:{id}";
 
     /// <summary>Key of an upload that waits to be bound.</summary>
@@ -48,6 +48,9 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     /// <param name="kind">Such as <c>user</c> or <c>team</c>.</param>
     public Reference? Refer(string kind, string id) => Find<Reference>(ReferenceKey(kind, id));
 
+    /// <summary>The user with this id, so that an event can name him; null when nobody who is active has it.</summary>
+    public UserReference? Refer(UserId user) => Find<UserReference>(ReferenceKey(ReferenceKind.User, user.Text));
+
     public Given With(string key, object? row) => new(Rows.SetItem(key, row ?? Absent.Instance));
 
     /// <summary>Stands for "looked for, not there", so that it is not looked for again.</summary>
@@ -66,6 +69,13 @@ public sealed record Reference(string Id, string Hash)
 {
     /// <summary>The id: the hash is for who proves, not for who reads.</summary>
     public override string ToString() => Id;
+}
+
+/// <summary>As <see cref="Reference"/>, to a user.</summary>
+public sealed record UserReference(UserId Id, string Hash)
+{
+    /// <summary>The id, as of a <see cref="Reference"/>.</summary>
+    public override string ToString() => Id.Text;
 }
 
 /// <summary>The kinds of reference that the engine itself verifies; a domain has more.</summary>

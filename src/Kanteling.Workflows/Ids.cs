@@ -189,10 +189,13 @@ public readonly record struct ActivityId(string Text) : ITextId<ActivityId>
     public override string ToString() => Text;
 }
 
-/// <summary>Who acts: somebody who signs in, or the program itself.</summary>
+/// <summary>Somebody who signs in: a person, or a program with a token.</summary>
 [JsonConverter(typeof(TextIdConverter<UserId>))]
 public readonly record struct UserId(string Text) : ITextId<UserId>
 {
+    /// <summary>This user, as the one who acts.</summary>
+    public ActorId Actor => new(ActorId.UserPrefix + Text);
+
     public static UserId Of(string text) => new(text);
 
     public int CompareTo(UserId other) => string.CompareOrdinal(Text, other.Text);
@@ -211,6 +214,17 @@ public readonly record struct CommandId(string Text) : ITextId<CommandId>
     public override string ToString() => Text;
 }
 
+/// <summary>A team of professionals.</summary>
+[JsonConverter(typeof(TextIdConverter<TeamId>))]
+public readonly record struct TeamId(string Text) : ITextId<TeamId>
+{
+    public static TeamId Of(string text) => new(text);
+
+    public int CompareTo(TeamId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
 /// <summary>Bytes that came in, and the blob that they become.</summary>
 [JsonConverter(typeof(TextIdConverter<UploadId>))]
 public readonly record struct UploadId(string Text) : ITextId<UploadId>
@@ -218,6 +232,28 @@ public readonly record struct UploadId(string Text) : ITextId<UploadId>
     public static UploadId Of(string text) => new(text);
 
     public int CompareTo(UploadId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
+/// <summary>Who acts: a user (<c>user:anna</c>), or the program itself (<c>timer</c>).</summary>
+[JsonConverter(typeof(TextIdConverter<ActorId>))]
+public readonly record struct ActorId(string Text) : ITextId<ActorId>
+{
+    internal const string UserPrefix = "user:";
+
+    /// <summary>Time.</summary>
+    public static readonly ActorId Timer = new("timer");
+
+    /// <summary>A message of another stream.</summary>
+    public static readonly ActorId Message = new("message");
+
+    /// <summary>The user who acts; null when it is the program.</summary>
+    public UserId? User => Text.StartsWith(UserPrefix, StringComparison.Ordinal) ? new(Text[UserPrefix.Length..]) : null;
+
+    public static ActorId Of(string text) => new(text);
+
+    public int CompareTo(ActorId other) => string.CompareOrdinal(Text, other.Text);
 
     public override string ToString() => Text;
 }

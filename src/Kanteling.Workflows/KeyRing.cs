@@ -54,11 +54,11 @@ public sealed class RingKey
     /// The id of a command in the chain: who asked, through which door, of which stream, under which key of his own. The
     /// client's key itself, which may be a BSN, is stored nowhere.
     /// </summary>
-    public CommandId CommandId(StreamId stream, Asking asking) => new(Hex("command", [asking.Actor, asking.Door, stream.Text, asking.Key], 16));
+    public CommandId CommandId(StreamId stream, Asking asking) => new(Hex("command", [asking.Actor.Text, asking.Door, stream.Text, asking.Key], 16));
 
     /// <summary>An id that follows from an asking: asked again under the same key, it is the same.</summary>
     /// <param name="purpose">What it is the id of, so that no two of them are equal.</param>
-    public string IdFor(string purpose, Asking asking) => Hex(purpose, [asking.Actor, asking.Door, asking.Key], 13);
+    public string IdFor(string purpose, Asking asking) => Hex(purpose, [asking.Actor.Text, asking.Door, asking.Key], 13);
 
     /// <summary>An id that follows from another.</summary>
     public string IdFor(string purpose, string other) => Hex(purpose, [other], 13);

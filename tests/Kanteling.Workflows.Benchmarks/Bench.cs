@@ -62,7 +62,7 @@ sealed class Bench : IAsyncDisposable
         return bench;
     }
 
-    public static Asking Ask() => Asking.Person("bench", Guid.NewGuid().ToString("N"));
+    public static Asking Ask() => Asking.Person(new("bench"), Guid.NewGuid().ToString("N"));
 
     /// <summary>Starts an instance in a stream of its own, with this content.</summary>
     public async Task<Seat> StartAsync(int number, string content, string flow = "bench")

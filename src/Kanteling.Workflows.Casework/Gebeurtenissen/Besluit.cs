@@ -29,15 +29,15 @@ public sealed record KlokHervat(DossierId Dossier, Opschortingsgrond Grond, Date
 public sealed record BeslistermijnVerstreken(DossierId Dossier, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record BesluitOpgesteld(
-    DossierId Dossier, Besluitsoort Soort, ImmutableArray<Besluitregel> Regels, Content Motivering, string Opsteller, bool VoornemenAfwijzen, DateOnly Op)
+    DossierId Dossier, Besluitsoort Soort, ImmutableArray<Besluitregel> Regels, Content Motivering, UserId Opsteller, bool VoornemenAfwijzen, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
 /// <param name="Zienswijze">Null when the client was asked and said nothing.</param>
 public sealed record ZienswijzeOntvangen(DossierId Dossier, Content? Zienswijze, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record BesluitVastgesteld(DossierId Dossier, string Vaststeller, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BesluitVastgesteld(DossierId Dossier, UserId Vaststeller, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record BesluitTeruggegeven(DossierId Dossier, string Door, Content Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BesluitTeruggegeven(DossierId Dossier, UserId Door, Content Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>The decision works from here. What it makes of each support stands in facts of their own.</summary>
 /// <param name="Op">Day on which it was sent; bezwaar counts from it.</param>

@@ -19,7 +19,7 @@ public sealed record WarmOvergedragen(DossierId Dossier, Content Naar, bool Aang
 
 public sealed record OntvangstBevestigd(DossierId Dossier, Kanaal? Kanaal, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
-public sealed record BehandelaarToegewezen(DossierId Dossier, Reference Behandelaar, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
+public sealed record BehandelaarToegewezen(DossierId Dossier, UserReference Behandelaar, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 
 public sealed record MeldingIngetrokken(DossierId Dossier, Content? Reden, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 

@@ -52,7 +52,7 @@ public sealed record PgbIngericht(OndersteuningId Ondersteuning, DateOnly Budget
 
 /// <summary>Temporary support at once (art. 2.3.3 Wmo 2015): decision and opdracht in one act.</summary>
 public sealed record SpoedvoorzieningGetroffen(
-    OndersteuningId Ondersteuning, DossierId Dossier, PersoonId Persoon, Content Wat, Omvang Omvang, Reference Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op)
+    OndersteuningId Ondersteuning, DossierId Dossier, PersoonId Persoon, Content Wat, Omvang Omvang, Reference Aanbieder, DateOnly Start, DateOnly Einde, Content Motivering, UserId Besluiter, DateOnly Op)
     : Ondersteuningsgebeurtenis(Ondersteuning, Op)
 {
     /// <summary>Of the contract that the aanbieder had on <see cref="Start"/>, as the register said when it was looked at.</summary>

@@ -42,7 +42,7 @@ public sealed record BesluitLooptAf(OndersteuningId Ondersteuning, DateOnly Eind
 /// <summary>The same support for a little longer, until the new decision is there.</summary>
 /// <param name="Einde">The new last day.</param>
 /// <param name="Besluiter">User id of who decided it.</param>
-public sealed record BesluitVerlengd(OndersteuningId Ondersteuning, DateOnly Einde, Content Motivering, string Besluiter, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+public sealed record BesluitVerlengd(OndersteuningId Ondersteuning, DateOnly Einde, Content Motivering, UserId Besluiter, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>It became too light. A fact to learn from; nobody is to blame for it.</summary>
 /// <param name="Weg">The port by which the step up was left.</param>

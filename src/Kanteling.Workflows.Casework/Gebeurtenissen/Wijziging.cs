@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 /// <summary>Why a term of the law passed, and what is done about it: from here on that deviation is explained.</summary>
 /// <param name="Verwacht">The day on which it will be done after all.</param>
 /// <param name="Door">User id.</param>
-public sealed record AfwijkingVerklaard(DossierId Dossier, Wetstermijn Termijn, Vertragingsoorzaak Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, string Door, DateOnly Op)
+public sealed record AfwijkingVerklaard(DossierId Dossier, Wetstermijn Termijn, Vertragingsoorzaak Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, UserId Door, DateOnly Op)
     : Dossiergebeurtenis(Dossier, Op);
 
 /// <summary>Something changed, or something came in (art. 2.3.8 Wmo 2015).</summary>

@@ -8,4 +8,4 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 public sealed record Afwijking(Wetstermijn Termijn, DateOnly Sinds, Verklaring? Verklaring);
 
 /// <summary>Why it took longer, and what is done about it.</summary>
-public sealed record Verklaring(Wetstermijn Termijn, Vertragingsoorzaak Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, string Door, DateOnly Op);
+public sealed record Verklaring(Wetstermijn Termijn, Vertragingsoorzaak Oorzaak, Content Toelichting, Content? Maatregel, DateOnly? Verwacht, UserId Door, DateOnly Op);

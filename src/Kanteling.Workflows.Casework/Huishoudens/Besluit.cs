@@ -21,7 +21,7 @@ public enum Besluitsoort { Toekenning, GedeeltelijkeToekenning, Afwijzing, Buite
 
 /// <summary>The decision on an aanvraag, from draft to bekendmaking. It works only when it was made known (art. 3:40 Awb).</summary>
 /// <param name="Opsteller">User id of who drew it up.</param>
-public sealed record Besluit(Besluitsoort Soort, ImmutableList<Besluitregel> Regels, Content Motivering, string Opsteller, DateOnly Opgesteld)
+public sealed record Besluit(Besluitsoort Soort, ImmutableList<Besluitregel> Regels, Content Motivering, UserId Opsteller, DateOnly Opgesteld)
 {
     /// <summary>An intended refusal was told first (art. 4:8 Awb).</summary>
     public bool VoornemenAfwijzen { get; init; }
@@ -29,7 +29,7 @@ public sealed record Besluit(Besluitsoort Soort, ImmutableList<Besluitregel> Reg
     public Zienswijze? Zienswijze { get; init; }
 
     /// <summary>User id of who established it under mandate: never the opsteller.</summary>
-    public string? Vaststeller { get; init; }
+    public UserId? Vaststeller { get; init; }
 
     public DateOnly? Vastgesteld { get; init; }
 

@@ -19,7 +19,7 @@ public sealed record Dossier(
     DossierId Id, DossierSoort Soort, PersoonId Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset)
 {
     /// <summary>The one professional in charge (seed K5); null before assignment, never after.</summary>
-    public Reference? Behandelaar { get; init; }
+    public UserReference? Behandelaar { get; init; }
 
     public DateOnly? OntvangstBevestigd { get; init; }
 

@@ -52,4 +52,4 @@ public enum Regiesoort { Professional, Inwoner, Netwerk }
 /// <param name="Persoon">The person of the household, when it is one.</param>
 /// <param name="Contactpersoon">The professional who gets the tasks of an inwoner or somebody of the network.</param>
 /// <param name="Primaat">Levensdomein in which the centre of gravity lies (seed R4).</param>
-public sealed record Casusregisseur(Regiesoort Soort, Reference? Gebruiker, PersoonId? Persoon, Content? Naam, Reference? Contactpersoon, Levensdomein? Primaat, DateOnly Sinds);
+public sealed record Casusregisseur(Regiesoort Soort, UserReference? Gebruiker, PersoonId? Persoon, Content? Naam, UserReference? Contactpersoon, Levensdomein? Primaat, DateOnly Sinds);

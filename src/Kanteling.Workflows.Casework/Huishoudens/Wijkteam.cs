@@ -3,13 +3,13 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// <summary>The team of a wijk, as its register had it when a decision named it.</summary>
 /// <param name="Wijk">As the register calls it; null for a team of no one wijk.</param>
 /// <param name="Hash">SHA-256 of the row of the register.</param>
-public sealed record Wijkteam(string Id, string? Wijk, string Hash)
+public sealed record Wijkteam(TeamId Id, string? Wijk, string Hash)
 {
-    public static string Sleutel(string id) => $"{Prefix}{id}";
+    public static string Sleutel(TeamId id) => $"{Prefix}{id}";
 
     /// <summary>How the key of every such row begins.</summary>
     public const string Prefix = "wijkteam:";
 
     /// <summary>The team with this id; null when the register has none.</summary>
-    public static Wijkteam? Van(Given given, string id) => given.Find<Wijkteam>(Sleutel(id));
+    public static Wijkteam? Van(Given given, TeamId id) => given.Find<Wijkteam>(Sleutel(id));
 }

@@ -21,7 +21,7 @@ public enum Kring
 /// </summary>
 /// <param name="Gebruiker">Id in the register of users.</param>
 /// <param name="Rollen">The roles by which a task can be addressed to him.</param>
-public sealed record Zicht(string Gebruiker, string? Team, ImmutableArray<string> Rollen)
+public sealed record Zicht(UserId Gebruiker, TeamId? Team, ImmutableArray<string> Rollen)
 {
     /// <summary>The kind of the streams that are shielded.</summary>
     public const string Afgeschermd = "veiligheid";

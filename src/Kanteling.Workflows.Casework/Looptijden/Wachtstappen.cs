@@ -35,7 +35,7 @@ static class Wachtstappen
 
     static IReadOnlyList<Effect> BeginTermijn(ActivityContext c)
     {
-        var due = Taaktermijn.Bereken(c.RequiredText("termijn"), Invulling.Van(c, [], "", "", null), c.Date("sinds")) ?? throw new StepFailed(Termijncode.TermijnLooptNiet, c.RequiredText("termijn"));
+        var due = Taaktermijn.Bereken(c.RequiredText("termijn"), Invulling.Van(c, [], "", null, null), c.Date("sinds")) ?? throw new StepFailed(Termijncode.TermijnLooptNiet, c.RequiredText("termijn"));
         return due.DueAt <= c.Now ? [new Complete("Verstreken")] : [new SetDeadline(Sleutel, due.DueAt, due.LastDay, due.Explanation)];
     }
 

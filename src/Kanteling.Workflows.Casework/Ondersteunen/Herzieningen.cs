@@ -45,7 +45,7 @@ static class Herzieningen
 
     static IReadOnlyList<Effect> Begin(ActivityContext c)
     {
-        var stap = Invulling.Van(c, [], "", "", null);
+        var stap = Invulling.Van(c, [], "", null, null);
         var o = Opvolgers.Huidig(stap.Huishouden, Evaluatiestappen.Van(stap));
         if (Bezwaren(o).FirstOrDefault() is { } bezwaar)
             throw new StepFailed(bezwaar.Code, [.. bezwaar.Arguments]);

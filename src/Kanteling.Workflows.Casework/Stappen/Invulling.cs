@@ -14,16 +14,16 @@ namespace Kanteling.Workflows.Casework.Stappen;
 /// What a step knows: the household and dossier as they are, the day, and what was filled in (nothing yet when it begins).
 /// </summary>
 /// <param name="Uitkomst">The port that was chosen; empty when it begins, or when the port is computed.</param>
-/// <param name="Door">User id of who filled it in; empty when it begins.</param>
+/// <param name="Invuller">Who filled it in; null when it begins, and when time did it.</param>
 /// <param name="Formulier">The form that was pinned; null for a step without questions.</param>
-public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, string Uitkomst, string Door, Formulier? Formulier)
+public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, string Uitkomst, UserId? Invuller, Formulier? Formulier)
 {
     /// <exception cref="StepFailed">DOSSIER_ONTBREEKT: the flow was started outside a procedure.</exception>
-    public static Invulling Van(ActivityContext context, JsonObject antwoorden, string uitkomst, string door, Formulier? formulier)
+    public static Invulling Van(ActivityContext context, JsonObject antwoorden, string uitkomst, UserId? invuller, Formulier? formulier)
     {
         if (context.Dossier is not { } dossier || ((Huishouden)context.Domain).Dossier(dossier) is null)
             throw new StepFailed(Huishoudcode.DossierOntbreekt, context.Dossier?.Text ?? "");
-        return new Invulling(context, new Antwoorden(antwoorden, "", dossier), uitkomst, door, formulier);
+        return new Invulling(context, new Antwoorden(antwoorden, "", dossier), uitkomst, invuller, formulier);
     }
 
     public Huishouden Huishouden => (Huishouden)Context.Domain;
@@ -31,6 +31,10 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     public Dossier Dossier => Huishouden.Dossier(Context.Dossier)!;
 
     public DossierId Id => Context.Dossier!.Value;
+
+    /// <summary>Who filled it in.</summary>
+    /// <exception cref="InvalidOperationException">Nobody did yet.</exception>
+    public UserId Door => Invuller ?? throw new InvalidOperationException("Nobody filled this in.");
 
     public DateOnly Vandaag => LokaleTijd.Dag(Context.Now);
 
@@ -46,7 +50,7 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     public string? Tekst(string veld) => Antwoorden.Tekst(veld);
 
     /// <summary>The colleague that was chosen, as the register of users has him; null when none was.</summary>
-    public Reference? Medewerker(string veld) => Tekst(veld) is { } id ? Context.Given.Refer(ReferenceKind.User, id) : null;
+    public UserReference? Medewerker(string veld) => Tekst(veld) is { } id ? Context.Given.Refer(new UserId(id)) : null;
 
     /// <summary>The aanbieder that was chosen, as the sociale kaart has him; null when none was.</summary>
     public Reference? Aanbieder(string veld) => Aanbieder(Antwoorden, veld);

@@ -34,7 +34,7 @@ public static class Stapsoort
     static ImmutableArray<Effect> Begin(Stap stap, ActivityContext c)
     {
         var formulier = Taakformulier.Van(stap, c);
-        var begin = Invulling.Van(c, [], "", "", formulier).Voor(stap);
+        var begin = Invulling.Van(c, [], "", null, formulier).Voor(stap);
         if (!stap.OokNaOverlijden && begin.Huishouden.IsOverleden(begin.Dossier.Client))
             throw new StepFailed(Huishoudcode.PersoonOverleden);
         if (stap.Vanzelf(begin) is { } vanzelf)
@@ -61,7 +61,7 @@ public static class Stapsoort
     /// <summary>An open task of an instance that was moved goes on with what its new version pins.</summary>
     static ImmutableArray<Effect> Verplaatst(Stap stap, ActivityContext c)
     {
-        var nu = Invulling.Van(c, [], "", "", Taakformulier.Van(stap, c)).Voor(stap);
+        var nu = Invulling.Van(c, [], "", null, Taakformulier.Van(stap, c)).Voor(stap);
         var formulier = nu.Formulier is null ? null : Documentverwijzing.Van(nu.Formulier);
         ImmutableArray<Effect> anders = [.. Documenten(stap, nu)];
         return anders.IsEmpty && formulier == c.OpenTask?.Form ? [] : [.. anders, new RenewTask(formulier)];
@@ -92,7 +92,7 @@ public static class Stapsoort
     /// <summary>A last day that follows a legal clock or counts working days is not settled when the task opens: the clock may stand still, the calendar may change.</summary>
     static TaskMoments Opnieuw(Stap stap, ActivityContext c, WorkTask taak)
     {
-        var due = TermijnVan(stap, c, Invulling.Van(c, [], "", "", null).Voor(stap), LokaleTijd.Dag(taak.OpenedAt));
+        var due = TermijnVan(stap, c, Invulling.Van(c, [], "", null, null).Voor(stap), LokaleTijd.Dag(taak.OpenedAt));
         return new TaskMoments(due, [.. Momenten(stap, c, due)]);
     }
 
@@ -110,7 +110,7 @@ public static class Stapsoort
         switch (stimulus)
         {
             case TaskDone gedaan:
-                var ingevuld = Invulling.Van(c, gedaan.Answers, gedaan.Outcome, Gebruiker(gedaan.By), Taakformulier.Gepind(c.Given, c.Local(Formulier)?.ToString())).Voor(stap);
+                var ingevuld = Invulling.Van(c, gedaan.Answers, gedaan.Outcome, gedaan.By.User, Taakformulier.Gepind(c.Given, c.Local(Formulier)?.ToString())).Voor(stap);
                 return [.. stap.Feiten(ingevuld).Concat(Taakbrief.Verzonden(ingevuld)).Select(feit => new Happened(feit)), .. stap.Gevolgen(ingevuld), new Complete(gedaan.Outcome)];
             // That the moment passed is itself a fact of the stream; bell and mail are made from it.
             case DeadlineDue { Key: Herinnering }:
@@ -118,7 +118,7 @@ public static class Stapsoort
             case VersionMoved:
                 return Verplaatst(stap, c);
             case DeadlineDue { Key: LaatsteDag } when stap.WegNaTermijn is { } weg:
-                return [.. stap.NaTermijn(Invulling.Van(c, [], weg, "", null).Voor(stap)).Select(feit => new Happened(feit)), new Complete(weg)];
+                return [.. stap.NaTermijn(Invulling.Van(c, [], weg, null, null).Voor(stap)).Select(feit => new Happened(feit)), new Complete(weg)];
             case DeadlineDue { Key: LaatsteDag }:
                 return [new EscalateTask((c.Text("escalatie") ?? stap.Escalatie) is { Length: > 0 } naar ? Taakadres.Lees(naar) : null)];
             default:
@@ -136,7 +136,7 @@ public static class Stapsoort
         var (schoon, fouten) = formulier is null ? ([], []) : Ingevuld(formulier, c, antwoord.Answers, keuze.Outcome);
         if (fouten.Count > 0)
             return AnswerVerdict.Refused(fouten);
-        var ingevuld = Invulling.Van(c, schoon, keuze.Outcome, Gebruiker(antwoord.By), formulier).Voor(stap);
+        var ingevuld = Invulling.Van(c, schoon, keuze.Outcome, antwoord.By.User, formulier).Voor(stap);
         var bezwaren = stap.Bezwaren(ingevuld).ToList();
         return bezwaren.Count > 0 ? AnswerVerdict.Refused(bezwaren) : new AnswerVerdict(stap.Poort?.Invoke(ingevuld) ?? keuze.Outcome, schoon, []);
     }
@@ -149,7 +149,4 @@ public static class Stapsoort
         var fouten = FormulierValidatie.Valideer(formulier, schoon, LokaleTijd.Dag(c.Now), voorwaarden.Zichtbaar).Select(fout => fout.Weigering()).ToList();
         return (schoon, fouten.Count > 0 ? fouten : [.. Verwijzingen.Controleer(formulier, schoon, huishouden, c.Given)]);
     }
-
-    /// <summary>The user id of an actor such as <c>user:anna</c>.</summary>
-    static string Gebruiker(string actor) => actor.StartsWith("user:", StringComparison.Ordinal) ? actor[5..] : actor;
 }

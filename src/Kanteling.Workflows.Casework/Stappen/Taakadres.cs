@@ -16,7 +16,7 @@ public static class Taakadres
     {
         ["relatie", { Length: > 0 } relatie] => new TaskAddress(relatie, null, null),
         ["rol", { Length: > 0 } rol] => new TaskAddress(null, rol, null),
-        ["team", { Length: > 0 } team] => new TaskAddress(null, null, team),
+        ["team", { Length: > 0 } team] => new TaskAddress(null, null, new(team)),
         _ => throw new StepFailed(Huishoudcode.TaakadresOnbekend, tekst),
     };
 }

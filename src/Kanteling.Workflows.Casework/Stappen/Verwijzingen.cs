@@ -27,9 +27,9 @@ static class Verwijzingen
         Verwijzing.Persoon => Bestaat(veld, antwoorden, id => h.Persoon(new PersoonId(id)) is not null, Huishoudcode.PersoonOnbekend),
         Verwijzing.Hulpvraag => Bestaat(veld, antwoorden, id => h.Hulpvraag(new HulpvraagId(id)) is { Vervallen: false }, Huishoudcode.HulpvraagOnbekend),
         Verwijzing.Ondersteuning => Bestaat(veld, antwoorden, id => h.MetId(new OndersteuningId(id)) is not null, Ondersteuningscode.OndersteuningOnbekend),
-        Verwijzing.Medewerker => Bestaat(veld, antwoorden, id => given.Refer(ReferenceKind.User, id) is not null, Huishoudcode.MedewerkerOnbekend),
+        Verwijzing.Medewerker => Bestaat(veld, antwoorden, id => given.Refer(new UserId(id)) is not null, Huishoudcode.MedewerkerOnbekend),
         Verwijzing.Voorziening => Bestaat(veld, antwoorden, id => SocialeKaart.Van(given).Verwijzing(id) is not null, Huishoudcode.VoorzieningOnbekend),
-        Verwijzing.Wijkteam => Bestaat(veld, antwoorden, id => Wijkteam.Van(given, id) is not null, Huishoudcode.WijkteamOnbekend),
+        Verwijzing.Wijkteam => Bestaat(veld, antwoorden, id => Wijkteam.Van(given, new(id)) is not null, Huishoudcode.WijkteamOnbekend),
         null => [],
     };
 

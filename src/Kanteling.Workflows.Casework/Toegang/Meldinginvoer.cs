@@ -86,12 +86,12 @@ public sealed class Meldinginvoer
     ];
 
     IEnumerable<Refusal> Teambezwaren(Given given) =>
-        !huishouden.IsGeopend && thuis.Tekst("wijkteam") is { } id && Wijkteam.Van(given, id) is null ? [thuis.Weiger("wijkteam", Huishoudcode.WijkteamOnbekend, "Wijkteam")] : [];
+        !huishouden.IsGeopend && thuis.Tekst("wijkteam") is { } id && Wijkteam.Van(given, new(id)) is null ? [thuis.Weiger("wijkteam", Huishoudcode.WijkteamOnbekend, "Wijkteam")] : [];
 
     IEnumerable<object> Feiten(DossierId dossier, Given given)
     {
         if (!huishouden.IsGeopend)
-            yield return new HuishoudenGeopend(thuis.Inhoud("naam") ?? NaamVanClient(), thuis.Inhoud("adres"), thuis.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, team) : null, vandaag);
+            yield return new HuishoudenGeopend(thuis.Inhoud("naam") ?? NaamVanClient(), thuis.Inhoud("adres"), thuis.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, new(team)) : null, vandaag);
         foreach (var (lid, id) in leden.Zip(ids).Where(x => huishouden.Persoon(x.Second) is null))
             yield return new PersoonToegevoegd(id, lid.Inhoud("naam")!, lid.Inhoud("geboortedatum"), lid.Inhoud("rol"), [.. Relaties(lid)], vandaag);
         yield return new DossierGeopend(

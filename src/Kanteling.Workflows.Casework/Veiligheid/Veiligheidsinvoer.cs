@@ -21,7 +21,7 @@ static class Veiligheidsinvoer
         var dossier = c.Dossier ?? throw new StepFailed(Huishoudcode.DossierOntbreekt, "");
         var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier);
         var huishouden = invoer.Tekst("huishouden") ?? throw new StepFailed(Huishoudcode.VeiligheidZonderHuishouden);
-        var behandelaar = invoer.Tekst("behandelaar") is { } wie ? c.Given.Refer(ReferenceKind.User, wie) ?? throw new StepFailed(Huishoudcode.MedewerkerOnbekend, "Behandelaar")
+        var behandelaar = invoer.Tekst("behandelaar") is { } wie ? c.Given.Refer(new UserId(wie)) ?? throw new StepFailed(Huishoudcode.MedewerkerOnbekend, "Behandelaar")
             : throw new StepFailed(Huishoudcode.BehandelaarOntbreekt, dossier.Text);
         if (((Huishouden)c.Domain).IsGeopend)
             throw new StepFailed(Huishoudcode.VeiligheidEigenStroom);

@@ -44,7 +44,7 @@ public static class Koppelingen
     /// <summary>The new household begins with the persons as they were known, under the ids they had.</summary>
     static IEnumerable<object> Opening(Antwoorden invoer, Given given, DateOnly op)
     {
-        yield return new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(null, "naam", "Huishouden"), null, invoer.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, team) : null, op);
+        yield return new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(null, "naam", "Huishouden"), null, invoer.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, new(team)) : null, op);
         foreach (var persoon in invoer.Rijen("personen").Where(p => p.Tekst("id") is { } id && Persoon.IsId(id) && p.Tekst("naam") is not null))
             yield return new PersoonToegevoegd(persoon.Id<PersoonId>("id")!.Value, persoon.Inhoud("naam")!, persoon.Inhoud("geboortedatum"), persoon.Inhoud("rol"), [], op);
     }

@@ -18,7 +18,7 @@ static class Steunwijziging
         var vanaf = s.Dag("vanaf");
         var persoon = s.Antwoorden.Id<PersoonId>("persoon");
         var alleen = s.Tekst("wie") == "een" && persoon is not null;
-        var team = s.Tekst("wijkteam") is { } id ? Wijkteam.Van(s.Context.Given, id) : null;
+        var team = s.Tekst("wijkteam") is { } id ? Wijkteam.Van(s.Context.Given, new(id)) : null;
         yield return alleen
             ? new PersoonVertrokken(persoon!.Value, Vertrekreden.Verhuizing, s.Inhoud("gemeente") ?? s.Inhoud("adres"), vanaf)
             : new HuishoudenVerhuisd(s.Inhoud("adres"), team, s.Inhoud("gemeente"), vanaf);

@@ -65,7 +65,7 @@ sealed class Consulentwerk(Gemeentebestand gemeente, Random dobbel, Kalender kal
     }
 
     /// <summary>Who does it: whoever it was addressed to. What went to the teammanager because it was late is still done by who is in charge, except what somebody else has to look at.</summary>
-    public static string Door(WorkTask taak, Demorollen rollen) => taak.Address.Role switch
+    public static UserId Door(WorkTask taak, Demorollen rollen) => taak.Address.Role switch
     {
         Rol.Kwaliteitsmedewerker => rollen.Voor("dirk"),
         Rol.Teammanager when taak.ActivityId.Text is Vaststellen or Verklaren => rollen.Manager,

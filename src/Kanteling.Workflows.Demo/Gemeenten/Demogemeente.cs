@@ -31,7 +31,7 @@ public sealed class Demogemeente(OpenStorage storage, Demowens wens, TimeProvide
     List<Demohuishouden> Huishoudens(Proefopstelling opstelling, DateTimeOffset nu)
     {
         var (map, gemeente, kalender) = (new Stroommap(wens.Workflows), Gemeentebestand.Lees(wens.Workflows), opstelling.Kalender);
-        var anna = new Demorollen(Demoaccounts.Prefix + "anna", Demoaccounts.Team, "Noord");
+        var anna = new Demorollen(new(Demoaccounts.Prefix + "anna"), Demoaccounts.Team, "Noord");
         return
         [
             .. map.Scenarios(Stroommap.Demo).Select(naam => (naam, scenario: map.Scenario(Stroommap.Demo, naam)))

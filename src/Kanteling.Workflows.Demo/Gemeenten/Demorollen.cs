@@ -5,18 +5,18 @@ namespace Kanteling.Workflows.Demo.Gemeenten;
 
 /// <summary>Which of the demo users plays whom in a story. Whoever is not one of them is the behandelaar.</summary>
 /// <param name="behandelaar">Plays Anna, and every consulent without a name.</param>
-sealed partial class Demorollen(string behandelaar, string team, string wijk)
+sealed partial class Demorollen(UserId behandelaar, TeamId team, string wijk)
 {
-    public string Behandelaar => behandelaar;
+    public UserId Behandelaar => behandelaar;
 
-    public string Team => team;
+    public TeamId Team => team;
 
     public string Wijk => wijk;
 
     /// <summary>Who leads that team.</summary>
-    public string Manager => Demoaccounts.Manager(team);
+    public UserId Manager => Demoaccounts.Manager(team);
 
-    public string Voor(string naam) => naam is "anna" or "consulent" ? behandelaar
+    public UserId Voor(string naam) => naam is "anna" or "consulent" ? behandelaar
         : Demoaccounts.Mensen.Concat(Demoaccounts.Collegas).FirstOrDefault(m => m.Aanmeldnaam == naam)?.Id ?? behandelaar;
 
     /// <summary>Their names in answers become those of the demo users.</summary>

@@ -85,7 +85,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
             huishouden.Verder();
     }
 
-    async Task<(Command Command, string Door)?> OpdrachtAsync(Demohuishouden huishouden, Scenariostap stap)
+    async Task<(Command Command, UserId Door)?> OpdrachtAsync(Demohuishouden huishouden, Scenariostap stap)
     {
         switch (stap)
         {
@@ -133,7 +133,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
             agenda.Enqueue(huishouden, volgende);
     }
 
-    Task<Answer> GeefAsync(Demohuishouden huishouden, Command command, string door) =>
+    Task<Answer> GeefAsync(Demohuishouden huishouden, Command command, UserId door) =>
         verleden.GeefAsync(huishouden.Stroom, huishouden.Soort, command, Asking.Person(door, huishouden.OpdrachtId()));
 
     Task<Case> ZaakAsync(Demohuishouden huishouden) => verleden.ZaakAsync(huishouden.Stroom);

@@ -37,7 +37,7 @@ sealed record Gemeentebestand(
 
 /// <summary>A wijk with its team.</summary>
 /// <param name="Gewicht">How many of the households live there, beside the others.</param>
-sealed record Buurt(string Team, string Wijk, int Gewicht, ImmutableArray<string> Straten);
+sealed record Buurt(TeamId Team, string Wijk, int Gewicht, ImmutableArray<string> Straten);
 
 /// <summary>What a household comes with, in its own words, and what helps.</summary>
 /// <param name="Vanaf">Age from which it fits.</param>

@@ -52,7 +52,7 @@ sealed class Verzonnenwoorden : Verhaalwoorden
         {
             huishouden["naam"] = leden.Count == 1 ? leden[0]["naam"]!.ToString() : $"Familie {achternaam}";
             huishouden["adres"] = $"{Een(buurt.Straten)} {dobbel.Next(1, 180)}";
-            (huishouden["wijk"], huishouden["wijkteam"]) = (buurt.Wijk, buurt.Team);
+            (huishouden["wijk"], huishouden["wijkteam"]) = (buurt.Wijk, buurt.Team.Text);
         }
         return verteld;
     }

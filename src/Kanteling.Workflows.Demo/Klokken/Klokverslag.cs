@@ -34,7 +34,7 @@ public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinn
             {
                 foreach (var e in events)
                     h = (Huishouden)domain.After(h, e);
-                if (commit.At > van && commit.Actor is ("timer" or "message"))
+                if (commit.At > van && (commit.Actor == ActorId.Timer || commit.Actor == ActorId.Message))
                     voorvallen.Add(new Voorval(commit.At, stream.Text, mag, [.. Feiten(events, h, kaart), .. await zinnen.VanAsync(events, gevonden)]));
             }
         }

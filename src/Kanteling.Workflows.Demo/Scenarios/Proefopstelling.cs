@@ -34,10 +34,10 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
 
     /// <summary>The row under a key, or null. In a trial whoever is named works here, and whichever team is named is there, for the wijk of its name.</summary>
     public object? Rij(string sleutel) => Rijen.GetValueOrDefault(sleutel)
-        ?? (Given.IdAfter(Medewerker, sleutel) is { } wie ? new Reference(wie, "proef") : Given.IdAfter(Wijkteam.Prefix, sleutel) is { } team ? new Wijkteam(team, WijkVan(team), "proef") : null);
+        ?? (Given.IdAfter(Medewerker, sleutel) is { } wie ? new UserReference(new(wie), "proef") : Given.IdAfter(Wijkteam.Prefix, sleutel) is { } id && new TeamId(id) is var team ? new Wijkteam(team, WijkVan(team), "proef") : null);
 
     /// <summary>"Noord" for wijkteam-noord.</summary>
-    static string WijkVan(string team) => Given.IdAfter("wijkteam-", team) is { Length: > 0 } wijk ? char.ToUpperInvariant(wijk[0]) + wijk[1..] : team;
+    static string WijkVan(TeamId team) => Given.IdAfter("wijkteam-", team.Text) is { Length: > 0 } wijk ? char.ToUpperInvariant(wijk[0]) + wijk[1..] : team.Text;
 
     static readonly string Medewerker = Given.ReferenceKey(ReferenceKind.User, "");
 

@@ -143,7 +143,7 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     async Task Geef(string door, string wat, Command opdracht, Verwachting? verwacht, string plek)
     {
         verloop.Schrijf(nu, door, wat);
-        var antwoord = await Vraag(opdracht, Asking.Person(door, string.Create(CultureInfo.InvariantCulture, $"{stroom}:{++opdrachten}")));
+        var antwoord = await Vraag(opdracht, Asking.Person(new(door), string.Create(CultureInfo.InvariantCulture, $"{stroom}:{++opdrachten}")));
         if (antwoord is Answer.Done klaar)
             Neem(klaar);
         else

@@ -83,7 +83,7 @@ public sealed record Stroommap(string Pad)
     {
         foreach (var (naam, document) in Eerder().Select(bestand => (System.IO.Path.GetFileNameWithoutExtension(bestand), File.ReadAllText(bestand))).Concat(Stromen().Select(flow => (flow, Document(flow)))))
         {
-            if (await engine.ExecuteAsync(Streams.OfDefinition(DefinitionJson.Read(document).Definition?.DefinitionId ?? new(naam)), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("proef", $"publiceer:{naam}")) is Answer.Refused geweigerd)
+            if (await engine.ExecuteAsync(Streams.OfDefinition(DefinitionJson.Read(document).Definition?.DefinitionId ?? new(naam)), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person(new("proef"), $"publiceer:{naam}")) is Answer.Refused geweigerd)
                 throw new InvalidDataException($"{naam}: {string.Join("; ", geweigerd.Refusals)}");
         }
     }

@@ -107,7 +107,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
 
     Decision Decide(Place hier, Command command, bool isPerson, string door = "klok")
     {
-        var asking = new Asking("w", isPerson ? "user:" + door : "timer", "wandeling", isPerson);
+        var asking = new Asking("w", isPerson ? new UserId(door).Actor : ActorId.Timer, "wandeling", isPerson);
         for (var given = remembered; ;)
         {
             var decision = decider.Decide(hier.Case, command, given, asking, hier.Now);

@@ -35,7 +35,7 @@ sealed class SqlBlobs(SqlStore store) : IBlobStore
     }
 
     static Upload UploadFrom(DbDataReader r) =>
-        new(new(r.GetString(0)), r.GetString(1), Stored.Moment(r.GetInt64(2)), [.. Stored.Bytes(r, 3)], r.GetString(4), r.GetString(5)) { Length = r.GetInt64(6), Hash = r.GetString(7) };
+        new(new(r.GetString(0)), new(r.GetString(1)), Stored.Moment(r.GetInt64(2)), [.. Stored.Bytes(r, 3)], r.GetString(4), r.GetString(5)) { Length = r.GetInt64(6), Hash = r.GetString(7) };
 
     static StoredBlob BlobFrom(DbDataReader r) =>
         new(new BlobAddress(r.GetInt64(0), (int)r.GetInt64(1)), r.IsDBNull(2) ? (DossierId?)null : new DossierId(r.GetString(2)), r.GetString(3), [.. Stored.Bytes(r, 4)], r.GetInt64(5));

@@ -25,14 +25,14 @@ static class Stored
     public static StoredCommit SealedFrom(DbDataReader r, int at) => CommitFrom(r, at) with { Slots = Bytes(r, at + 11), Seal = r.IsDBNull(at + 12) ? default : Bytes(r, at + 12) };
 
     static StoredCommit CommitFrom(DbDataReader r, int at) => new(
-        new(r.GetString(at)), r.GetInt64(at + 1), (byte)r.GetInt64(at + 2), Bytes(r, at + 3), new(r.GetString(at + 4)), r.GetString(at + 5), Moment(r.GetInt64(at + 6)),
+        new(r.GetString(at)), r.GetInt64(at + 1), (byte)r.GetInt64(at + 2), Bytes(r, at + 3), new(r.GetString(at + 4)), new(r.GetString(at + 5)), Moment(r.GetInt64(at + 6)),
         Bytes(r, at + 7), default, Bytes(r, at + 8))
     {
         Tombstone = r.IsDBNull(at + 9) ? null : new Tombstone(Bytes(r, at + 9), r.GetString(at + 10)),
     };
 
     public static Declaration Declaration(DbDataReader r) => new(
-        new(r.GetString(0)), r.GetString(1), r.GetInt64(2), Bytes(r, 3), new(r.GetString(4)), r.GetString(5), Moment(r.GetInt64(6)), Moment(r.GetInt64(7)), r.GetString(8),
+        new(r.GetString(0)), r.GetString(1), r.GetInt64(2), Bytes(r, 3), new(r.GetString(4)), new(r.GetString(5)), Moment(r.GetInt64(6)), Moment(r.GetInt64(7)), r.GetString(8),
         r.GetString(9), Bytes(r, 10));
 
     public static StreamHead Head(DbDataReader r) => new(new(r.GetString(0)), r.GetString(1), r.GetInt64(2), [.. Bytes(r, 3)]);
@@ -46,12 +46,12 @@ static class Stored
 
     public static TaskRow Task(DbDataReader r) => new(
         new(r.GetString(0)), Id<TaskId>(r, 1), Id<InstanceId>(r, 2), new(r.GetString(3)), (int)r.GetInt64(4), new(r.GetString(5)), TextOrNone<DossierId>(r, 6), (int)r.GetInt64(7), r.GetString(8),
-        Text(r, 9), Text(r, 10), Text(r, 11), Text(r, 12), Day(r, 13), Number(r, 14) is { } due ? Moment(due) : null, Moment(r.GetInt64(15)),
+        Text(r, 9), Text(r, 10), TextOrNone<TeamId>(r, 11), TextOrNone<UserId>(r, 12), Day(r, 13), Number(r, 14) is { } due ? Moment(due) : null, Moment(r.GetInt64(15)),
         r.GetInt64(16) == 1, Text(r, 17));
 
     public static ClosedTask ClosedTask(DbDataReader r) => new(
-        new(r.GetString(0)), Id<TaskId>(r, 1), Id<InstanceId>(r, 2), new(r.GetString(3)), (int)r.GetInt64(4), new(r.GetString(5)), TextOrNone<DossierId>(r, 6), r.GetString(7), Text(r, 8),
-        Moment(r.GetInt64(9)), r.GetString(10), Text(r, 11), r.GetString(12), Moment(r.GetInt64(13)), r.GetInt64(14));
+        new(r.GetString(0)), Id<TaskId>(r, 1), Id<InstanceId>(r, 2), new(r.GetString(3)), (int)r.GetInt64(4), new(r.GetString(5)), TextOrNone<DossierId>(r, 6), r.GetString(7), TextOrNone<UserId>(r, 8),
+        Moment(r.GetInt64(9)), r.GetString(10), Text(r, 11), new(r.GetString(12)), Moment(r.GetInt64(13)), r.GetInt64(14));
 
     public static DeadlineRow Deadline(DbDataReader r) => new(
         new(r.GetString(0)), Id<DeadlineId>(r, 1), IdOrNone<InstanceId>(r, 2), TextOrNone<DossierId>(r, 3), Enum.Parse<DeadlineFor>(r.GetString(4)), r.GetString(5), Day(r, 6), Moment(r.GetInt64(7)));

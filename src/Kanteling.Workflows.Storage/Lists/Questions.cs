@@ -8,11 +8,11 @@ namespace Kanteling.Workflows.Storage.Lists;
 /// <param name="Roles">Addressed to one of these.</param>
 /// <param name="OnlyUnassigned">Nobody has it yet.</param>
 public sealed record TaskQuestion(
-    ImmutableArray<string> Roles = default, string? Team = null, string? Assignee = null, StreamId? Stream = null, DossierId? Dossier = null,
+    ImmutableArray<string> Roles = default, TeamId? Team = null, UserId? Assignee = null, StreamId? Stream = null, DossierId? Dossier = null,
     DateTimeOffset? DueBefore = null, bool OnlyUnassigned = false);
 
 /// <summary>Closed tasks, the last one first.</summary>
-public sealed record ClosedTaskQuestion(string? ClosedBy = null, StreamId? Stream = null, DossierId? Dossier = null, DateTimeOffset? Since = null);
+public sealed record ClosedTaskQuestion(ActorId? ClosedBy = null, StreamId? Stream = null, DossierId? Dossier = null, DateTimeOffset? Since = null);
 
 /// <summary>Open instances, the oldest first.</summary>
 /// <param name="Status">running or suspended.</param>

@@ -38,7 +38,7 @@ public sealed class StreamLists
     /// <summary>Where an open task is addressed to somebody, or where he closed one; at most this many of each.</summary>
     public async Task<HashSet<StreamId>> OfWorkAsync(Zicht sight, int most)
     {
-        var by = "user:" + sight.Gebruiker;
+        var by = sight.Gebruiker.Actor;
         return await registers.ReadAsync(async db => new HashSet<StreamId>(
         [
             .. await TaskSight.Addressed(db, sight).Select(t => t.Stream).Distinct().Take(most).ToListAsync(),

@@ -12,7 +12,7 @@ public sealed class DefinitionDraft : RegisterRow
     public required string Document { get; set; }
 
     /// <summary>Id of the user whose draft it is.</summary>
-    public required string DrawnBy { get; set; }
+    public required UserId DrawnBy { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

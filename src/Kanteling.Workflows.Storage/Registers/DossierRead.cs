@@ -6,7 +6,7 @@ public sealed class DossierRead
     /// <summary>Its number in the feed; on PostgreSQL the last part of its position.</summary>
     public long Position { get; init; }
 
-    public required string UserId { get; init; }
+    public required UserId UserId { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class Draft
 
     public required TaskId Task { get; init; }
 
-    public required string UserId { get; init; }
+    public required UserId UserId { get; init; }
 
     /// <summary>JSON text.</summary>
     public required string Answers { get; set; }

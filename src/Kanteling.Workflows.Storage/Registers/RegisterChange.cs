@@ -14,7 +14,7 @@ public sealed class RegisterChange
     /// <summary>added, changed or removed.</summary>
     public required string Kind { get; init; }
 
-    public required string Actor { get; init; }
+    public required ActorId Actor { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Storage.Registers;
 /// <summary>A team of professionals, often of one wijk.</summary>
 public sealed class Team : RegisterRow
 {
-    public required string Id { get; init; }
+    public required TeamId Id { get; init; }
 
     public required string Name { get; set; }
 

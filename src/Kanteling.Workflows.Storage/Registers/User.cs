@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Storage.Registers;
 /// <summary>A person, or a program, that signs in.</summary>
 public sealed class User : RegisterRow
 {
-    public required string Id { get; init; }
+    public required UserId Id { get; init; }
 
     /// <summary>Unique, whatever its capitals.</summary>
     public required string LoginName { get; set; }
@@ -21,7 +21,7 @@ public sealed class User : RegisterRow
     public ImmutableArray<string> Roles { get; set; } = [];
 
     /// <summary>Id of a <see cref="Registers.Team"/>.</summary>
-    public string? Team { get; set; }
+    public TeamId? Team { get; set; }
 
     public string? Wijk { get; set; }
 

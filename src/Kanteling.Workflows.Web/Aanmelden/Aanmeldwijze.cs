@@ -30,7 +30,7 @@ public static class Aanmeldwijze
         context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, PrincipalVan(actor, CookieAuthenticationDefaults.AuthenticationScheme));
 
     internal static ClaimsPrincipal PrincipalVan(Actor actor, string scheme) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, actor.Id), new Claim(ClaimTypes.Name, actor.Naam)], scheme));
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, actor.Id.Text), new Claim(ClaimTypes.Name, actor.Naam)], scheme));
 
     static void Configure(CookieAuthenticationOptions options)
     {
@@ -58,7 +58,7 @@ public static class Aanmeldwijze
     {
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var accounts = context.HttpContext.RequestServices.GetRequiredService<Accounts>();
-        if (id is not null && await accounts.VindAsync(id) is { } actor)
+        if (id is not null && await accounts.VindAsync(new(id)) is { } actor)
             context.HttpContext.SetActor(actor);
         else
             context.RejectPrincipal();

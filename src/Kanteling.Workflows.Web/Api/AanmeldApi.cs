@@ -22,7 +22,7 @@ static class AanmeldApi
         if (!(await aanmelding.ControleerAsync(context, context.Json().Tekst("naam") ?? "", context.Json().Tekst("wachtwoord") ?? "")).Lukt(out var actor, out var nee))
             return nee;
         await context.MeldAanAsync(actor);
-        return new WieBenIk(actor.Id, actor.Naam, actor.Rollen, actor.Team);
+        return new WieBenIk(actor.Id.Text, actor.Naam, actor.Rollen, actor.Team?.Text);
     }
 }
 

@@ -47,7 +47,7 @@ static class DocumentenApi
     static IResult Toon(Documentversie d) => Results.Ok(new DocumentBeeld(
         d.Soort.Naam, d.Versie.Id, d.Naam, d.Versie.Version, Documentverwijzing.HashVan(d.Tekst), Document(d.Tekst), Documentverwijzing.HashVan(d.Eerste), Document(d.Eerste), [.. d.Correcties.Select(Regel)]));
 
-    static CorrectieRegel Regel(Correction c) => new(c.Id.Number, c.By, c.At, c.Reason.AsString(), c.ApprovedBy, c.ApprovedAt, c.Replaces, c.Hash, c.Text.Text is { } tekst ? Document(tekst) : null);
+    static CorrectieRegel Regel(Correction c) => new(c.Id.Number, c.By.Text, c.At, c.Reason.AsString(), c.ApprovedBy?.Text, c.ApprovedAt, c.Replaces, c.Hash, c.Text.Text is { } tekst ? Document(tekst) : null);
 
     static JsonNode Document(string tekst) => JsonNode.Parse(tekst)!;
 }

@@ -70,9 +70,9 @@ static class TakenApi
         var body = context.Json();
         if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
             return nee;
-        var aan = body.Tekst("aan");
-        if (aan is not null && await accounts.VindAsync(aan) is null)
-            return new Weigering(Verzoekcode.GebruikerOnbekend, aan);
+        UserId? aan = body.Tekst("aan") is { } wie ? new(wie) : null;
+        if (aan is { } onbekend && await accounts.VindAsync(onbekend) is null)
+            return new Weigering(Verzoekcode.GebruikerOnbekend, onbekend.Text);
         return await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, context.Versie(), aan, body.Tekst("reden")), context.Asking());
     }
 

@@ -79,7 +79,7 @@ static class Opdrachtregel
             new Option<string?>("--team"), new Option<bool>("--programma") { Description = "Geen mens maar een programma: krijgt een token." });
         var command = new Command("gebruiker", "Voegt een gebruiker toe en toont één keer het wachtwoord of token.") { naam, display, rollen, team, program };
         command.SetAction(async (ontleed, _) => await Accountopdracht.VoegToeAsync(
-            await WritingAsync(ontleed), ontleed.GetValue(naam)!, ontleed.GetValue(display), ontleed.GetValue(rollen) ?? [], ontleed.GetValue(team), ontleed.GetValue(program), Console.Out));
+            await WritingAsync(ontleed), ontleed.GetValue(naam)!, ontleed.GetValue(display), ontleed.GetValue(rollen) ?? [], ontleed.GetValue(team) is { } id ? new(id) : null, ontleed.GetValue(program), Console.Out));
         return command;
     }
 

@@ -12,7 +12,7 @@ static class Vernietigopdracht
     public static async Task<int> DraaiAsync(OpenStorage storage, StreamId stream, ImmutableArray<string> dossiers, string grond, TextWriter uitvoer)
     {
         await using var open = storage;
-        var (motor, asking) = (Opdrachtregel.MotorOp(storage), new Asking($"{stream}:{string.Join(',', dossiers)}:{grond}", "beheer", "opdracht", true));
+        var (motor, asking) = (Opdrachtregel.MotorOp(storage), new Asking($"{stream}:{string.Join(',', dossiers)}:{grond}", new("beheer"), "opdracht", true));
         if (await motor.ReadAsync(stream) is null && await storage.Store.DeclarationAsync(stream, default) is null)
         {
             await uitvoer.WriteLineAsync($"{stream} is er niet.");

@@ -37,7 +37,7 @@ static class Wissingen
     /// <summary>Null when it was done already, or is about something that is not here.</summary>
     static async Task<Answer?> OpnieuwAsync(OpenStorage storage, WorkflowEngine motor, Erasure wissing)
     {
-        var asking = new Asking($"{wissing.At.UtcTicks}:{wissing.CommandId}", "herstel", "herstel", true);
+        var asking = new Asking($"{wissing.At.UtcTicks}:{wissing.CommandId}", new("herstel"), "herstel", true);
         if (await motor.ReadAsync(wissing.Stream) is not { } nu)
             return null;
         if (wissing.IsWhole)

@@ -20,5 +20,5 @@ static class BewaardeKlok
     }
 
     static Task KeepAsync(Settings instellingen, DateTimeOffset now, TimeSpan offset) =>
-        instellingen.SetAsync(Key, offset.Ticks.ToString(CultureInfo.InvariantCulture), "klok", now);
+        instellingen.SetAsync(Key, offset.Ticks.ToString(CultureInfo.InvariantCulture), new("klok"), now);
 }

@@ -45,7 +45,7 @@ static class AanmeldPaginas
     static async Task<IResult> DemoAsync(HttpContext context, Programmainstellingen instellingen, Accounts accounts)
     {
         var formulier = context.Request.Form;
-        var id = formulier["persoon"].ToString();
+        var id = new UserId(formulier["persoon"].ToString());
         if (!instellingen.IsDemo || Demoaccounts.Mensen.All(m => m.Id != id) || await accounts.VindAsync(id) is not { } actor)
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         await context.MeldAanAsync(actor);

@@ -13,6 +13,6 @@ public sealed class Collegas(Accounts accounts, Bevoegdheid bevoegdheid)
         if (taak.Open is not { } open || !bevoegdheid.Mag(actor, Handeling.TaakToewijzen, taak.Huishouden, taak.Dossier))
             return [];
         var rol = open.IsEscalated ? Rol.Consulent : open.Address.Role ?? Rol.Consulent;
-        return [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null && u.Roles.Contains(rol)).Select(u => new Optie(u.Id, u.DisplayName))];
+        return [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null && u.Roles.Contains(rol)).Select(u => new Optie(u.Id.Text, u.DisplayName))];
     }
 }

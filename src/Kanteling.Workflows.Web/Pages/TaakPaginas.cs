@@ -101,7 +101,7 @@ static class TaakPaginas
             return nee.Antwoord();
         var versie = int.TryParse(formulier["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var reden = formulier["reden"].ToString().Trim();
-        if (await accounts.VindAsync(formulier["aan"].ToString()) is not { } aan)
+        if (await accounts.VindAsync(new(formulier["aan"].ToString())) is not { } aan)
             return new Weigering(Verzoekcode.GebruikerOnbekend, formulier["aan"].ToString()).Antwoord();
         if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + formulier["sleutel"]))).Nee is { } fout)
             return fout.Antwoord();

@@ -86,7 +86,7 @@ public sealed class Bijlagepunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
         return new BijlageBeeld(bijlage.Id.Number, bijlage.Dossier.ToString(), woorden.Tekst("name"), woorden.Tekst("type"), woorden.Tekst("note"), bijlage.Bytes.Length, bijlage.At, bijlage.IsErased);
     }
 
-    static string Eigenaar(Actor actor) => Asking.Person(actor.Id, "").Actor;
+    static ActorId Eigenaar(Actor actor) => actor.Id.Actor;
 
     /// <summary>The name without a folder and without what no name has.</summary>
     static string Naam(string? naam)

@@ -12,7 +12,7 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
     readonly string niemand = wachtwoorden.Maak("nobody");
 
     /// <summary>The active user with this id, or null.</summary>
-    public async Task<Actor?> VindAsync(string id) =>
+    public async Task<Actor?> VindAsync(UserId id) =>
         await users.FindActiveAsync(id) is { } gebruiker ? Actor.Van(gebruiker) : null;
 
     /// <summary>The program to which this token was given, or null.</summary>
@@ -31,7 +31,7 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
     /// <param name="wachtwoord">For a person; null for a program.</param>
     /// <returns>For a program its token, which is not kept; null for a person.</returns>
     /// <exception cref="RegisterConflictException">The name is taken.</exception>
-    public async Task<string?> VoegToeAsync(User gebruiker, string? wachtwoord, string actor)
+    public async Task<string?> VoegToeAsync(User gebruiker, string? wachtwoord, ActorId actor)
     {
         var token = wachtwoord is null ? NewToken() : null;
         gebruiker.PasswordHash = wachtwoord is null ? null : wachtwoorden.Maak(wachtwoord);
@@ -41,7 +41,7 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
     }
 
     /// <summary>Gives a program another token; the old one no longer works.</summary>
-    public async Task<string> VernieuwTokenAsync(string id, string actor)
+    public async Task<string> VernieuwTokenAsync(UserId id, ActorId actor)
     {
         var token = NewToken();
         await users.SetTokenAsync(id, HashOf(token), actor, werkelijk.GetUtcNow());

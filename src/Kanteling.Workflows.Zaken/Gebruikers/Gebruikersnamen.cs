@@ -6,22 +6,22 @@ namespace Kanteling.Workflows.Zaken.Gebruikers;
 /// <summary>How users are called, for lists and timelines. Remembered; a changed name shows after a restart.</summary>
 public sealed class Gebruikersnamen(Users users)
 {
-    readonly Recent<string, string> bekend = new(10_000);
+    readonly Recent<UserId, string> bekend = new(10_000);
 
     /// <summary>The user with this id; an id that nobody has is shown as it is.</summary>
-    public async Task<Wie?> VanAsync(string? id)
+    public async Task<Wie?> VanAsync(UserId? gevraagd)
     {
-        if (id is null)
+        if (gevraagd is not { } id)
             return null;
         if (bekend.Find(id) is { } naam)
-            return new Wie(id, naam);
+            return new Wie(id.Text, naam);
         if (await users.FindAsync(id) is not { } gebruiker)
-            return new Wie(id, id);
+            return new Wie(id.Text, id.Text);
         bekend.Keep(id, gebruiker.DisplayName);
-        return new Wie(id, gebruiker.DisplayName);
+        return new Wie(id.Text, gebruiker.DisplayName);
     }
 
     /// <summary>Who a commit's actor is: <c>user:anna</c>, or the program itself.</summary>
-    public async Task<Wie?> VanUitvoerderAsync(string actor) =>
-        actor.StartsWith("user:", StringComparison.Ordinal) ? await VanAsync(actor["user:".Length..]) : new Wie(actor, "Automatisch");
+    public async Task<Wie?> VanUitvoerderAsync(ActorId actor) =>
+        actor.User is { } gebruiker ? await VanAsync(gebruiker) : new Wie(actor.Text, "Automatisch");
 }

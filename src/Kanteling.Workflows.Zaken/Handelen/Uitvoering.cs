@@ -104,6 +104,6 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
                 _ => null,
             })
             .OfType<WorkTask>()
-            .Select(t => new VolgendeTaak(Taakids.Van(klaar.Stream, t.Id), t.Title, t.Address.Relation, t.Address.Role, t.Address.Team)),
+            .Select(t => new VolgendeTaak(Taakids.Van(klaar.Stream, t.Id), t.Title, t.Address.Relation, t.Address.Role, t.Address.Team?.Text)),
     ];
 }

@@ -20,7 +20,7 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
         var kaart = await rijen.KaartAsync();
         var kalender = await rijen.KalenderAsync();
         return new HuishoudenBeeld(
-            gevonden.Stream.Text, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id, Woorden.Van(h.Adres),
+            gevonden.Stream.Text, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id.Text, Woorden.Van(h.Adres),
             [.. h.Personen.Select(p => new PersoonBeeld(p.Id.Text, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), Woorden.Van(p.Rol), p.Overleden, p.Vertrokken))],
             await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
             [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id.Text, v.Dossier.Text, v.Persoon.Text, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],

@@ -76,7 +76,7 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
     /// <summary>The persons as they are known here, so that the new household knows them under the same ids.</summary>
     static JsonObject Opening(Huishouden h, string naam, ImmutableArray<PersoonId> personen) => new()
     {
-        ["naam"] = naam, ["wijkteam"] = h.Wijkteam?.Id,
+        ["naam"] = naam, ["wijkteam"] = h.Wijkteam?.Id.Text,
         ["personen"] = Lijst(h.Personen.Where(p => personen.Contains(p.Id)).Select(p => (JsonNode)new JsonObject
         {
             ["id"] = p.Id.Text, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString(),

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// <summary>Who asks: a person or a program that signed in.</summary>
 /// <param name="Id">Id in the register of users.</param>
 /// <param name="Rollen">By name, of <see cref="Inzage.Rollen"/>.</param>
-public sealed record Actor(string Id, string Naam, ImmutableArray<string> Rollen, string? Team, string? Wijk)
+public sealed record Actor(UserId Id, string Naam, ImmutableArray<string> Rollen, TeamId? Team, string? Wijk)
 {
     public static Actor Van(User gebruiker) => new(gebruiker.Id, gebruiker.DisplayName, gebruiker.Roles, gebruiker.Team, gebruiker.Wijk);
 

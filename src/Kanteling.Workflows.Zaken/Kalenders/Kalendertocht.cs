@@ -52,7 +52,7 @@ public sealed class Kalendertocht(Registerrijen rijen, Settings instellingen, IW
         {
             if (head.Kind == Streams.DefinitionKind || Streams.IsTrial(head.Stream))
                 continue;
-            var antwoord = await engine.ExecuteAsync(head.Stream, head.Kind, new ChangeCalendar(schrijfwijze), new Asking(schrijfwijze, "kalender", "kalender", false), cancellation);
+            var antwoord = await engine.ExecuteAsync(head.Stream, head.Kind, new ChangeCalendar(schrijfwijze), new Asking(schrijfwijze, new("kalender"), "kalender", false), cancellation);
             Stand = Stand with { Gezien = Stand.Gezien + 1, Verschoven = Stand.Verschoven + (antwoord is Answer.Done ? 1 : 0) };
             if (antwoord is Answer.Refused { Refusals: [{ Code: not RefusalCode.CalendarMovesNothing } weigering, ..] })
                 blijft.Add((head.Stream, weigering.Code));
@@ -70,7 +70,7 @@ public sealed class Kalendertocht(Registerrijen rijen, Settings instellingen, IW
     {
         try
         {
-            await instellingen.SetAsync(Verwerkt, versie.ToString(CultureInfo.InvariantCulture), "kalender", tijd.Echt());
+            await instellingen.SetAsync(Verwerkt, versie.ToString(CultureInfo.InvariantCulture), new("kalender"), tijd.Echt());
         }
         catch (RegisterConflictException)
         {

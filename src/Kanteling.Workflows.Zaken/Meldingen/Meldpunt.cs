@@ -67,13 +67,13 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
     {
         var (team, wijk) = await TeamAsync(actor);
         var huishouden = (JsonObject?)body.Object("huishouden")?.DeepClone() ?? [];
-        (huishouden["wijk"], huishouden["wijkteam"]) = (wijk, team);
+        (huishouden["wijk"], huishouden["wijkteam"]) = (wijk, team?.Text);
         if (body.Object("adres") is { } adres)
             huishouden["adres"] = $"{adres["postcode"]} {adres["huisnummer"]}".Trim();
         return huishouden;
     }
 
-    async Task<(string? Team, string? Wijk)> TeamAsync(Actor actor)
+    async Task<(TeamId? Team, string? Wijk)> TeamAsync(Actor actor)
     {
         if (actor.Team is not null)
             return (actor.Team, actor.Wijk);

@@ -16,9 +16,9 @@ public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts, Team
             [.. huishouden.Personen.Select(p => new Optie(p.Id.Text, Tekst(p.Naam)))],
             [.. huishouden.Hulpvragen.Where(h => !h.Vervallen && (dossier is null || h.Dossier == dossier)).Select(h => new Optie(h.Id.Text, Tekst(h.Vraag)))],
             [.. huishouden.Ondersteuning.Select(o => new Optie(o.Id.Text, Tekst(o.Wat)))],
-            [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null).Select(u => new Optie(u.Id, u.DisplayName))],
+            [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null).Select(u => new Optie(u.Id.Text, u.DisplayName))],
             [.. kaart.Voorzieningen.Select(v => new Optie(v.Id, $"{v.Naam} ({v.Organisatie})")), .. kaart.Aanbieders.Select(a => new Optie(a.Id, a.Naam))],
-            [.. (await teams.AllAsync()).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new Optie(t.Id, t.Name))]);
+            [.. (await teams.AllAsync()).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new Optie(t.Id.Text, t.Name))]);
     }
 
     static string Tekst(Content? content) => content is null ? "onbekend" : content.IsErased ? "gewist" : content.AsString() is { Length: > 90 } lang ? lang[..90] + "…" : content.AsString() ?? "onbekend";

@@ -28,8 +28,8 @@ public sealed class Registerrijen(OpenStorage storage)
     {
         Given.CalendarKey => await OntleedAsync(sleutel, tekst => KalenderJson.Lees(tekst).Kalender) ?? Kalender.Standaard,
         SocialeKaartSleutel => await OntleedAsync(sleutel, tekst => JsonNode.Parse(tekst) is JsonObject json ? SocialeKaart.Lees(json) with { Hash = RegisterContent.HashOf(tekst) } : null),
-        _ when Given.IdAfter(Medewerker, sleutel) is { } id => await storage.Versions.UserAsync(id),
-        _ when Given.IdAfter(Wijkteam.Prefix, sleutel) is { } id => await storage.Versions.TeamAsync(id) is var (team, hash) ? new Wijkteam(team.Id, team.Wijk, hash) : null,
+        _ when Given.IdAfter(Medewerker, sleutel) is { } id => await storage.Versions.UserAsync(new(id)),
+        _ when Given.IdAfter(Wijkteam.Prefix, sleutel) is { } id => await storage.Versions.TeamAsync(new(id)) is var (team, hash) ? new Wijkteam(team.Id, team.Wijk, hash) : null,
         _ => await DocumentAsync(sleutel),
     };
 

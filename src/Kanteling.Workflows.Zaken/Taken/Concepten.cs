@@ -18,8 +18,8 @@ public sealed class Concepten(Drafts drafts, TimeProvider werkelijk)
     }
 
     public Task BewaarAsync(Actor actor, GevondenTaak taak, JsonObject antwoorden) => drafts.KeepAsync(
-        new Draft { Stream = taak.Huishouden.Stream, Task = taak.Nummer, UserId = actor.Id, Answers = antwoorden.ToJsonString(Json.Compact), SavedAt = werkelijk.GetUtcNow() }, "user:" + actor.Id);
+        new Draft { Stream = taak.Huishouden.Stream, Task = taak.Nummer, UserId = actor.Id, Answers = antwoorden.ToJsonString(Json.Compact), SavedAt = werkelijk.GetUtcNow() }, actor.Id.Actor);
 
     /// <summary>The task is done: what anybody kept of it goes.</summary>
-    public Task WisAsync(Actor actor, GevondenTaak taak) => drafts.RemoveAsync(taak.Huishouden.Stream, taak.Nummer, "user:" + actor.Id, werkelijk.GetUtcNow());
+    public Task WisAsync(Actor actor, GevondenTaak taak) => drafts.RemoveAsync(taak.Huishouden.Stream, taak.Nummer, actor.Id.Actor, werkelijk.GetUtcNow());
 }

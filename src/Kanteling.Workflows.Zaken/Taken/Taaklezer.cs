@@ -15,7 +15,7 @@ namespace Kanteling.Workflows.Zaken.Taken;
 public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain domain, Taakteksten teksten, Taakaandacht aandacht)
 {
     public async Task<TaakRegel> RegelAsync(TaskRow rij) => new(
-        Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), "open", rij.Stream.Text, rij.Label, rij.Dossier?.Text, rij.ActivityId.Text, rij.Relation, rij.Role, rij.Team,
+        Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), "open", rij.Stream.Text, rij.Label, rij.Dossier?.Text, rij.ActivityId.Text, rij.Relation, rij.Role, rij.Team?.Text,
         await namen.VanAsync(rij.Assignee), rij.LastDay, rij.DueAt, rij.OpenedAt, rij.IsEscalated);
 
     public async Task<TaakRegel> RegelAsync(ClosedTask rij) => new(
@@ -54,7 +54,7 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         var houder = taak.Address.Relation is { } relation ? domain.Holder(huishouden.Domain, relation, taak.Dossier) : default;
         return new TaakRegel(
             Taakids.Van(huishouden.Stream, taak.Id), Titel(taak.Title), "open", huishouden.Stream.Text, domain.Label(huishouden.Domain), taak.Dossier?.Text, taak.ActivityId.Text,
-            taak.Address.Relation, taak.Address.Role, taak.Address.Team ?? houder.Team, await namen.VanAsync(taak.Assignee ?? houder.User),
+            taak.Address.Relation, taak.Address.Role, (taak.Address.Team ?? houder.Team)?.Text, await namen.VanAsync(taak.Assignee ?? houder.User),
             taak.Due?.LastDay, taak.Due?.DueAt, taak.OpenedAt, taak.IsEscalated);
     }
 

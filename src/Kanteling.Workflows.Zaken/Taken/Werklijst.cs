@@ -24,7 +24,7 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming 
         if (vraag.Status == "afgerond")
         {
             var gesloten = await storage.Lists.ClosedTasksAsync(
-                new ClosedTaskQuestion(vraag.Huishouden is null ? "user:" + actor.Id : null, vraag.Huishouden), vraag.Paging);
+                new ClosedTaskQuestion(vraag.Huishouden is null ? actor.Id.Actor : null, vraag.Huishouden), vraag.Paging);
             var zichtbaar = await ZonderAsync(actor, gesloten.Items);
             return new Lijst<TaakRegel>(await Task.WhenAll(zichtbaar.Select(beeld.RegelAsync)), gesloten.Total - (gesloten.Items.Length - zichtbaar.Count));
         }

@@ -51,11 +51,11 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     public async Task<Weigering?> WijzigAsync(Actor actor, DefinitionId id, Action<DefinitionDraft, DateTimeOffset> verandering, long? gezien = null)
     {
         var nu = tijd.Nu();
-        return await storage.DefinitionDrafts.ChangeAsync(id, rij => verandering(rij, nu), gezien, actor.Id, nu) is null ? Tekeningbeheer.Onbekend(id) : null;
+        return await storage.DefinitionDrafts.ChangeAsync(id, rij => verandering(rij, nu), gezien, new(actor.Id.Text), nu) is null ? Tekeningbeheer.Onbekend(id) : null;
     }
 
     /// <summary>Puts the row away if nobody changed it since.</summary>
-    public Task RuimOpAsync(Actor actor, DefinitionDraft gelezen) => storage.DefinitionDrafts.RemoveAsync(gelezen, actor.Id, tijd.Nu());
+    public Task RuimOpAsync(Actor actor, DefinitionDraft gelezen) => storage.DefinitionDrafts.RemoveAsync(gelezen, new(actor.Id.Text), tijd.Nu());
 
     /// <summary>The actor's own concept.</summary>
     /// <returns>Refused: 404, or 400 when it is a colleague's.</returns>
@@ -81,5 +81,5 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
 
     async Task<DateTimeOffset?> GemaaktAsync(DefinitionId id) => (await lezer.KoppenAsync(id)).Select(k => k.Kenmerken.Gemaakt).FirstOrDefault(g => g is not null);
 
-    async Task<Weigering> VanAnderAsync(string wie) => new(Verzoekcode.TekeningVanAnder, (await namen.VanAsync(wie))!.Naam);
+    async Task<Weigering> VanAnderAsync(UserId wie) => new(Verzoekcode.TekeningVanAnder, (await namen.VanAsync(wie))!.Naam);
 }

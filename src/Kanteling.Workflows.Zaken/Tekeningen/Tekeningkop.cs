@@ -17,14 +17,14 @@ public sealed record Tekeningkop(
 
     public string Naam => Kenmerken.Naam.Length > 0 ? Kenmerken.Naam : DefinitionId.Text;
 
-    public bool IsVan(string gebruiker) => Concept?.Tekenaar == gebruiker;
+    public bool IsVan(UserId gebruiker) => Concept?.Tekenaar == gebruiker;
 }
 
 /// <summary>Whose drawing it is while it is not published.</summary>
 /// <param name="Tekenaar">Id of a user.</param>
 /// <param name="Aangeboden">Since when it waits for somebody else to approve it; null while it does not.</param>
 /// <param name="Rij">Version of the row; whoever approves says which one he saw.</param>
-public sealed record Tekeningconcept(string Tekenaar, DateTimeOffset Begonnen, DateTimeOffset Bewaard, DateTimeOffset? Aangeboden, long Rij);
+public sealed record Tekeningconcept(UserId Tekenaar, DateTimeOffset Begonnen, DateTimeOffset Bewaard, DateTimeOffset? Aangeboden, long Rij);
 
 /// <summary>What a document says about itself, without its activities.</summary>
 /// <param name="IsStap">Other drawings may use it as an activity.</param>

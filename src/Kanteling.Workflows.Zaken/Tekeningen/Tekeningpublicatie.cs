@@ -84,7 +84,7 @@ public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer leze
     {
         if ((await ZonderFoutenAsync(rij)).Nee is { } fouten)
             return fouten;
-        if (await DoeAsync(rij.DefinitionId, new PublishDefinition(rij.Document, "user:" + rij.DrawnBy, reden), asking) is { } fout)
+        if (await DoeAsync(rij.DefinitionId, new PublishDefinition(rij.Document, rij.DrawnBy.Actor, reden), asking) is { } fout)
             return fout;
         await concepten.RuimOpAsync(actor, rij);
         return await beheer.OpenAsync(actor, rij.DefinitionId, rij.Number);

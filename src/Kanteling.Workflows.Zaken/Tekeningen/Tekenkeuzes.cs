@@ -49,7 +49,7 @@ public sealed class Tekenkeuzes(Settings instellingen, Teams teams, Rollen rolle
         ImmutableArray<Tekenkeuze> adressen =
         [
             .. Vast, .. rollen.MetWerk.Select(rol => new Tekenkeuze($"rol:{rol}", $"Rol: {rol}")),
-            .. (await teams.AllAsync()).OrderBy(t => t.Id, StringComparer.Ordinal).Select(t => new Tekenkeuze("team:" + t.Id, "Team: " + t.Name)),
+            .. (await teams.AllAsync()).OrderBy(t => t.Id).Select(t => new Tekenkeuze("team:" + t.Id, "Team: " + t.Name)),
         ];
         var lijsten = new Dictionary<string, ImmutableArray<Tekenkeuze>>(StringComparer.OrdinalIgnoreCase)
         {

@@ -131,7 +131,7 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
             return fouten;
         if (await keuring.VanAsync(definition) is { IsEmpty: false } gemist)
             return [.. gemist.Select(b => new Refusal(b.Code, [.. b.Arguments], b.ActivityId?.Text))];
-        var asking = new Asking($"{definition.Key}:{hash}", "import", "import", true);
+        var asking = new Asking($"{definition.Key}:{hash}", new("import"), "import", true);
         if (await engine.ExecuteAsync(Streams.OfDefinition(definition.Key.DefinitionId), Streams.DefinitionKind, new PublishDefinition(document), asking) is Answer.Refused geweigerd)
             return geweigerd.Refusals;
         verslag.Nieuw.Add($"{definition.Name} ({definition.Key})");
@@ -203,7 +203,7 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
             verslag.Weiger(sleutel, ["Deze versie bestaat al en is anders. Geef het een nieuw versienummer."]);
             return false;
         }
-        await (isRegister ? storage.Settings.SetRegisterAsync(sleutel, tekst, "import", tijd.Nu()) : storage.Settings.SetAsync(sleutel, tekst, "import", tijd.Nu()));
+        await (isRegister ? storage.Settings.SetRegisterAsync(sleutel, tekst, new("import"), tijd.Nu()) : storage.Settings.SetAsync(sleutel, tekst, new("import"), tijd.Nu()));
         verslag.Nieuw.Add(sleutel);
         return true;
     }

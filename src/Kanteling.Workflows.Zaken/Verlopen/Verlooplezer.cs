@@ -21,7 +21,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
     /// <summary>Studio's viewer asks again every second; that is one look, not a thousand.</summary>
     static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
     const int MostLooks = 10_000;
-    readonly ConcurrentDictionary<(string User, StreamId Stream, DossierId? Dossier, string What), DateTimeOffset> looks = new();
+    readonly ConcurrentDictionary<(UserId User, StreamId Stream, DossierId? Dossier, string What), DateTimeOffset> looks = new();
 
     /// <param name="id"><c>{stream}-{n}</c>.</param>
     /// <param name="wat">What of it is shown, for the log of reads; null when no value is among it.</param>

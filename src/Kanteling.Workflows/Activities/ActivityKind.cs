@@ -37,7 +37,7 @@ public sealed record TaskMoments(Instances.TaskDue? Due, ImmutableArray<SetDeadl
 
 /// <summary>What a person filled in.</summary>
 /// <param name="Outcome">The chosen port, or null when it follows from the answers or there is only one.</param>
-public sealed record TaskAnswer(Instances.WorkTask Task, string? Outcome, JsonObject Answers, string By)
+public sealed record TaskAnswer(Instances.WorkTask Task, string? Outcome, JsonObject Answers, ActorId By)
 {
     /// <summary>Takes the chosen port when the task offers it, or the only one there is.</summary>
     public static AnswerVerdict JudgeByOutcome(ActivityContext context, TaskAnswer answer)

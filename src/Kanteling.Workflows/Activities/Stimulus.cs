@@ -26,7 +26,7 @@ public abstract record Stimulus
 }
 
 /// <param name="By">Who completed it.</param>
-public sealed record TaskDone(TaskId Task, string Outcome, JsonObject Answers, string By) : Stimulus;
+public sealed record TaskDone(TaskId Task, string Outcome, JsonObject Answers, ActorId By) : Stimulus;
 
 public sealed record DeadlineDue(string Key, DateTimeOffset Due, bool Late) : Stimulus;
 

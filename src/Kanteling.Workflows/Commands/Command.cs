@@ -25,7 +25,7 @@ public sealed record Purpose(JsonObject Input, bool SameDossier, Refusal Runs);
 /// <param name="Outcome">The chosen port; null when it follows from the answers or there is only one.</param>
 public sealed record CompleteTask(TaskId Task, int Version, string? Outcome, JsonObject Answers) : Command;
 
-public sealed record AssignTask(TaskId Task, int Version, string? To, string? Reason) : Command;
+public sealed record AssignTask(TaskId Task, int Version, UserId? To, string? Reason) : Command;
 
 /// <summary>Takes back a completed step.</summary>
 public sealed record ReopenTask(TaskId Task, string Reason) : Command;
@@ -55,7 +55,7 @@ public sealed record LinkStream(StreamId Other, string Relation, string? Reason,
 /// <summary>Publishes a version of a definition, in the definition's own stream.</summary>
 /// <param name="DrawnBy">The actor who drew it; null when nobody did here, as at an import. Somebody else has to ask for it.</param>
 /// <param name="Deviation">Why the one who drew it publishes it alone.</param>
-public sealed record PublishDefinition(string Document, string? DrawnBy = null, string? Deviation = null) : Command
+public sealed record PublishDefinition(string Document, ActorId? DrawnBy = null, string? Deviation = null) : Command
 {
     /// <summary>A copy to try a drawing with: it never becomes current and sets no triggers. Only who names its version starts it.</summary>
     public bool IsTrial { get; init; }
@@ -96,13 +96,13 @@ public sealed record DestroyStream(string Ground) : Command;
 /// <param name="Actor">Such as <c>user:anna</c>, <c>timer</c> or <c>message</c>.</param>
 /// <param name="Door">Through which door, one of <see cref="Doors"/> or a word of the host: the same key at another door is another command.</param>
 /// <param name="IsPerson">A person's refusal is an answer; a timer's or a message's failure becomes an incident.</param>
-public sealed record Asking(string Key, string Actor, string Door, bool IsPerson)
+public sealed record Asking(string Key, ActorId Actor, string Door, bool IsPerson)
 {
-    public static Asking Person(string user, string key, string door = Doors.Web) => new(key, "user:" + user, door, true);
+    public static Asking Person(UserId user, string key, string door = Doors.Web) => new(key, user.Actor, door, true);
 
-    public static Asking Timer(string key) => new(key, "timer", Doors.Timer, false);
+    public static Asking Timer(string key) => new(key, ActorId.Timer, Doors.Timer, false);
 
-    public static Asking Message(string key) => new(key, "message", Doors.Message, false);
+    public static Asking Message(string key) => new(key, ActorId.Message, Doors.Message, false);
 
     /// <summary>What time and messages ask may come again, but never as another request.</summary>
     public bool NeedsSeal => IsPerson;

@@ -30,9 +30,9 @@ sealed class HandlingTasks(Burst burst, Situation at)
     {
         if (Find(command.Task, command.Version, out var task) is { IsEmpty: false } refused)
             return refused;
-        var to = command.To is { } user ? at.Given.Refer(ReferenceKind.User, user) : null;
+        var to = command.To is { } user ? at.Given.Refer(user) : null;
         if (command.To is not null && to is null)
-            return [Refusal.Of(RefusalCode.UserUnknown, command.To)];
+            return [Refusal.Of(RefusalCode.UserUnknown, command.To.Value.Text)];
         burst.Raise(new TaskAssigned(task.Id, task.Assignee, to, command.Reason is null ? null : Content.Of(task.Dossier, ContentKind.Note, command.Reason)));
         return [];
     }

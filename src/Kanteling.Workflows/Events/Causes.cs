@@ -21,7 +21,7 @@ public sealed record TaskCompleted(TaskId Task, string Outcome, Content Answers)
 /// <param name="CompletedAt">The version of the commit in which it had been completed.</param>
 public sealed record TaskReopened(TaskId Task, long CompletedAt, Content Reason) : WorkflowEvent;
 
-public sealed record TaskAssigned(TaskId Task, string? From, Reference? To, Content? Reason) : WorkflowEvent;
+public sealed record TaskAssigned(TaskId Task, UserId? From, UserReference? To, Content? Reason) : WorkflowEvent;
 
 /// <param name="Due">The moment it was due, from which a recurrence counts.</param>
 /// <param name="Late">True when it passed later than it should because the program stood still.</param>
@@ -102,7 +102,7 @@ public sealed record StreamLinked(StreamId Other, string Relation, Content? Reas
 /// <param name="DrawnBy">The actor who drew it, or null when nobody did here.</param>
 /// <param name="Pins">The documents that its steps use from here on, whatever comes later.</param>
 /// <param name="Deviation">Why nobody else approved it.</param>
-public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, Content Document, ImmutableArray<Pin> Pins, string? DrawnBy = null, Content? Deviation = null) : WorkflowEvent
+public sealed record DefinitionPublished(DefinitionVersion Definition, string Hash, Content Document, ImmutableArray<Pin> Pins, ActorId? DrawnBy = null, Content? Deviation = null) : WorkflowEvent
 {
     /// <summary>A copy to try a drawing with: it does not become current.</summary>
     // Left out when false: the bytes of every other publishing are as they always were.
@@ -111,7 +111,7 @@ public sealed record DefinitionPublished(DefinitionVersion Definition, string Ha
 }
 
 /// <summary>Somebody other than who drew it approved a version; a consequence of its publishing.</summary>
-public sealed record DefinitionApproved(DefinitionVersion Definition, string By) : WorkflowEvent;
+public sealed record DefinitionApproved(DefinitionVersion Definition, ActorId By) : WorkflowEvent;
 
 public sealed record DefinitionRetracted(DefinitionVersion Definition) : WorkflowEvent;
 
@@ -123,11 +123,11 @@ public sealed record DefinitionRetracted(DefinitionVersion Definition) : Workflo
 /// <param name="Hash">Hash of the new text, in hex.</param>
 /// <param name="Text">The whole document in its new words; the old one stays where it is.</param>
 /// <param name="By">Who proposed it.</param>
-public sealed record CorrectionProposed(CorrectionId Correction, DocumentVersion Document, string Replaces, string Hash, Content Text, Content Reason, string By) : WorkflowEvent;
+public sealed record CorrectionProposed(CorrectionId Correction, DocumentVersion Document, string Replaces, string Hash, Content Text, Content Reason, ActorId By) : WorkflowEvent;
 
 /// <summary>From here on the new words are what readers of that version see.</summary>
 /// <param name="By">Never who proposed it.</param>
-public sealed record CorrectionApproved(CorrectionId Correction, string By) : WorkflowEvent;
+public sealed record CorrectionApproved(CorrectionId Correction, ActorId By) : WorkflowEvent;
 
 /// <summary>A proposal that nobody approved was taken back.</summary>
 public sealed record CorrectionWithdrawn(CorrectionId Correction) : WorkflowEvent;

@@ -21,7 +21,7 @@ public static class CommitCodec
         AppendNumber(hash, commit.Version);
         AppendNumber(hash, commit.Format);
         Append(hash, Encoding.UTF8.GetBytes(commit.CommandId.Text));
-        Append(hash, Encoding.UTF8.GetBytes(commit.Actor));
+        Append(hash, Encoding.UTF8.GetBytes(commit.Actor.Text));
         AppendNumber(hash, commit.At.UtcTicks);
         Append(hash, BodyHash(commit));
         return hash.GetHashAndReset();

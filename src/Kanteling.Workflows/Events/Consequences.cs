@@ -94,8 +94,8 @@ public sealed record DomainState(object State);
 
 /// <summary>A closed task, as <see cref="ClosedTask"/> with its title as content.</summary>
 public sealed record KeptTask(
-    TaskId Id, InstanceId Instance, DefinitionVersion Definition, ActivityId Activity, DossierId? Dossier, Content Title, string? Assignee, DateTimeOffset OpenedAt,
-    string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version)
+    TaskId Id, InstanceId Instance, DefinitionVersion Definition, ActivityId Activity, DossierId? Dossier, Content Title, UserId? Assignee, DateTimeOffset OpenedAt,
+    string Status, string? Outcome, ActorId ClosedBy, DateTimeOffset ClosedAt, long Version)
 {
     public static KeptTask Of(ClosedTask t) => new(
         t.Id, t.Instance, new DefinitionVersion(t.DefinitionId, t.DefinitionVersion), t.ActivityId, t.Dossier, Content.Of(t.Dossier, ContentKind.Words, t.Title), t.Assignee,

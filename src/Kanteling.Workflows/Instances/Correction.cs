@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Instances;
 /// <param name="By">Who proposed it.</param>
 /// <param name="ApprovedBy">Null while it waits for somebody.</param>
 public sealed record Correction(
-    CorrectionId Id, DocumentVersion Document, string Replaces, string Hash, Content Text, Content Reason, string By, DateTimeOffset At, string? ApprovedBy = null, DateTimeOffset? ApprovedAt = null)
+    CorrectionId Id, DocumentVersion Document, string Replaces, string Hash, Content Text, Content Reason, ActorId By, DateTimeOffset At, ActorId? ApprovedBy = null, DateTimeOffset? ApprovedAt = null)
 {
     [JsonIgnore]
     public bool IsApproved => ApprovedBy is not null;

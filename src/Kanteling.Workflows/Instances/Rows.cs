@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Instances;
 /// <param name="Label">How a person recognises the stream in a list.</param>
 public sealed record TaskRow(
     StreamId Stream, TaskId Id, InstanceId Instance, DefinitionId DefinitionId, int DefinitionVersion, ActivityId ActivityId, DossierId? Dossier, int Version, string Title,
-    string? Relation, string? Role, string? Team, string? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
+    string? Relation, string? Role, TeamId? Team, UserId? Assignee, DateOnly? LastDay, DateTimeOffset? DueAt,
     DateTimeOffset OpenedAt, bool IsEscalated, string? Label);
 
 /// <summary>A task that is no longer open, as it was when it closed, for lists. Writing an open task of this number takes it back.</summary>
@@ -19,7 +19,7 @@ public sealed record TaskRow(
 /// <param name="Version">The commit that closed it.</param>
 public sealed record ClosedTask(
     StreamId Stream, TaskId Id, InstanceId Instance, DefinitionId DefinitionId, int DefinitionVersion, ActivityId ActivityId, DossierId? Dossier, string Title,
-    string? Assignee, DateTimeOffset OpenedAt, string Status, string? Outcome, string ClosedBy, DateTimeOffset ClosedAt, long Version);
+    UserId? Assignee, DateTimeOffset OpenedAt, string Status, string? Outcome, ActorId ClosedBy, DateTimeOffset ClosedAt, long Version);
 
 public sealed record DeadlineRow(StreamId Stream, DeadlineId Id, InstanceId? Instance, DossierId? Dossier, DeadlineFor For, string Key, DateOnly? LastDay, DateTimeOffset DueAt);
 

@@ -58,7 +58,7 @@ public sealed record WorkTask(
     int Version,
     Content Words,
     TaskAddress Address,
-    string? Assignee,
+    UserId? Assignee,
     DocumentReference? Form,
     ImmutableArray<string> Ports,
     TaskDue? Due,
@@ -82,7 +82,7 @@ public sealed record WorkTask(
 
 /// <summary>Who it is for: a relation to the dossier before a role, a role before nobody.</summary>
 /// <param name="Relation">Such as the professional in charge of the dossier; the domain says who that is now.</param>
-public sealed record TaskAddress(string? Relation, string? Role, string? Team);
+public sealed record TaskAddress(string? Relation, string? Role, TeamId? Team);
 
 /// <summary>A form, letter or guide of the register, in exactly this version.</summary>
 /// <param name="Hash">SHA-256 of the document as it was, in hex.</param>

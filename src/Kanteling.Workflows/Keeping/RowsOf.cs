@@ -34,7 +34,7 @@ public static class RowsOf
     }
 
     /// <summary>What a commit writes, removes and closes.</summary>
-    public static RowChanges Changes(StreamId stream, StreamRows before, StreamRows after, ImmutableArray<WorkflowEvent> events, string actor, DateTimeOffset at, long version)
+    public static RowChanges Changes(StreamId stream, StreamRows before, StreamRows after, ImmutableArray<WorkflowEvent> events, ActorId actor, DateTimeOffset at, long version)
     {
         var (tasks, goneTasks) = Diff(before.Tasks, after.Tasks, r => r.Id);
         var (deadlines, goneDeadlines) = Diff(before.Deadlines, after.Deadlines, r => r.Id);
@@ -65,7 +65,7 @@ public static class RowsOf
         return (changed, [.. old.Values]);
     }
 
-    static ImmutableArray<ClosedTask> Closed(ImmutableArray<TaskRow> gone, ImmutableArray<WorkflowEvent> events, string actor, DateTimeOffset at, long version)
+    static ImmutableArray<ClosedTask> Closed(ImmutableArray<TaskRow> gone, ImmutableArray<WorkflowEvent> events, ActorId actor, DateTimeOffset at, long version)
     {
         var completed = events.OfType<TaskCompleted>().ToDictionary(e => e.Task, e => e.Outcome);
         return [.. gone.Select(t => new ClosedTask(

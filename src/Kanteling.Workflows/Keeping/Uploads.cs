@@ -5,7 +5,7 @@ public sealed class Uploads(IBlobStore blobs, Func<DateTimeOffset> now)
 {
     /// <summary>Stages the bytes for this actor.</summary>
     /// <returns>Null when there are more bytes than a blob may have; then nothing of them is left.</returns>
-    public async Task<Upload?> TakeAsync(string owner, string name, string mediaType, Stream from, CancellationToken cancellation)
+    public async Task<Upload?> TakeAsync(ActorId owner, string name, string mediaType, Stream from, CancellationToken cancellation)
     {
         var upload = Upload.Begin(owner, now(), name, mediaType);
         await blobs.BeginAsync(upload, cancellation);

@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Runs;
 /// <param name="state">The case before the first event.</param>
 sealed class EventTelling(Case state)
 {
-    RunFold.Moment now = new(0, default, "");
+    RunFold.Moment now = new(0, default, default);
     Case state = state;
     HashSet<ExecutionId> resumed = [];
     long takenBackFrom = long.MaxValue;

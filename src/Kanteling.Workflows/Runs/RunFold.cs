@@ -18,7 +18,7 @@ public sealed class RunFold(StreamId stream, Domain domain, Func<DefinitionVersi
 {
     readonly EventTelling telling = new(Case.Empty(stream, domain.Empty));
     Case state = Case.Empty(stream, domain.Empty);
-    Moment now = new(0, default, "");
+    Moment now = new(0, default, default);
     Queue<(InstanceId Instance, ExecutionId Execution, ActivityId Activity, WorkflowEvent Because)> brief = new();
 
     SortedDictionary<InstanceId, Course> Courses => telling.Courses;
@@ -27,7 +27,7 @@ public sealed class RunFold(StreamId stream, Domain domain, Func<DefinitionVersi
     public ImmutableSortedDictionary<InstanceId, InstanceRun> Instances => Courses.ToImmutableSortedDictionary(c => c.Key, c => c.Value.Told());
 
     /// <summary>Takes the next commit.</summary>
-    public void Add(long version, DateTimeOffset at, string actor, ImmutableArray<WorkflowEvent> events)
+    public void Add(long version, DateTimeOffset at, ActorId actor, ImmutableArray<WorkflowEvent> events)
     {
         now = new Moment(version, at, actor);
         telling.Begin(now);
@@ -81,5 +81,5 @@ public sealed class RunFold(StreamId stream, Domain domain, Func<DefinitionVersi
         : course.Runs.Values.Where(r => r.Id.CompareTo(execution) < 0 && !r.HasEnded && r.ActivityId == around.Id).Select(r => r.Id).LastOrDefault();
 
     /// <summary>The moment of a commit, and who asked for it.</summary>
-    internal sealed record Moment(long Version, DateTimeOffset At, string Actor);
+    internal sealed record Moment(long Version, DateTimeOffset At, ActorId Actor);
 }

@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Runs;
 /// <param name="Actor">Who asked for that commit.</param>
 /// <param name="Because">The stored event that it was made of.</param>
 public sealed record RunRecord(
-    int Sequence, ExecutionId Execution, string Name, DateTimeOffset At, long Version, string Actor, ImmutableArray<string> Outcomes, WorkflowEvent Because);
+    int Sequence, ExecutionId Execution, string Name, DateTimeOffset At, long Version, ActorId Actor, ImmutableArray<string> Outcomes, WorkflowEvent Because);
 
 /// <summary>Elsa's words for what happens to an activity, and two of our own for what goes out and comes back.</summary>
 public static class RunEvents

@@ -99,7 +99,7 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     {
         await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
         var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(household))));
-        reads.ShouldContain(r => r.UserId == "demo-anna" && r.What == "huishouden");
+        reads.ShouldContain(r => r.UserId == new UserId("demo-anna") && r.What == "huishouden");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     {
         var bea = await house.AsNewAsync("consulent", "wijkteam-noord", "bea");
         await (await bea.GetAsync("/api/v1/taken")).ReadAsync(200);
-        await house.Services.GetRequiredService<OpenStorage>().Registers.WriteAsync("test", DateTimeOffset.UnixEpoch, async db => (await db.FirstAsync(db.Users.Where(u => u.Id == "bea")))!.IsActive = false);
+        await house.Services.GetRequiredService<OpenStorage>().Registers.WriteAsync(new("test"), DateTimeOffset.UnixEpoch, async db => (await db.FirstAsync(db.Users.Where(u => u.Id == new UserId("bea"))))!.IsActive = false);
         await bea.GetAsync("/api/v1/taken").ShouldBeProblemAsync(401, "NIET_AANGEMELD");
     }
 

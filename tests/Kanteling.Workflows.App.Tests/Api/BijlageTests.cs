@@ -58,7 +58,7 @@ public sealed class BijlageTests(SharedHouse shared) : IClassFixture<SharedHouse
         (await (await anna.GetAsync($"/api/v1/huishoudens/{household}/tijdlijn")).ReadAsync(200)).ToJsonString().ShouldContain("Bijlage toegevoegd");
         (await anna.GetAsync($"/api/v1/huishoudens/{household}/gebeurtenissen")).EnsureSuccessStatusCode();
         var looks = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(household))));
-        looks.ShouldContain(r => r.What == "bijlage" && r.Dossier == new DossierId(dossier) && r.UserId == "demo-anna");
+        looks.ShouldContain(r => r.What == "bijlage" && r.Dossier == new DossierId(dossier) && r.UserId == new UserId("demo-anna"));
     }
 
     [Fact]

@@ -87,5 +87,5 @@ public sealed class DiskTests
 
     /// <summary>A setting of the one connection that writes; it goes with the connection.</summary>
     static Task OnWriterAsync(House house, string pragma) =>
-        house.Services.GetRequiredService<OpenStorage>().Registers.WriteAsync("test", DateTimeOffset.UnixEpoch, db => db.Database.ExecuteSqlRawAsync(pragma));
+        house.Services.GetRequiredService<OpenStorage>().Registers.WriteAsync(new("test"), DateTimeOffset.UnixEpoch, db => db.Database.ExecuteSqlRawAsync(pragma));
 }

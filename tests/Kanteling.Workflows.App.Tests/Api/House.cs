@@ -87,13 +87,13 @@ public sealed class House : WebApplicationFactory<Program>
     {
         id ??= Calls.Key();
         if (team is not null)
-            await Services.GetRequiredService<Teams>().AddMissingAsync([new Team { Id = team, Name = team }], "test", DateTimeOffset.UtcNow);
-        await Services.GetRequiredService<Accounts>().VoegToeAsync(new User { Id = id, LoginName = id, DisplayName = id, Roles = [role], Team = team }, "kanteling", "test");
+            await Services.GetRequiredService<Teams>().AddMissingAsync([new Team { Id = new(team), Name = team }], new("test"), DateTimeOffset.UtcNow);
+        await Services.GetRequiredService<Accounts>().VoegToeAsync(new User { Id = new(id), LoginName = id, DisplayName = id, Roles = [role], Team = team is { } text ? new TeamId(text) : null }, "kanteling", new("test"));
         return await AsAsync(id);
     }
 
     /// <summary>A fresh token of the demo gemeente's telephone system.</summary>
-    public Task<string> TokenAsync() => Services.GetRequiredService<Accounts>().VernieuwTokenAsync("demo-koppeling", "test");
+    public Task<string> TokenAsync() => Services.GetRequiredService<Accounts>().VernieuwTokenAsync(new("demo-koppeling"), new("test"));
 
     /// <summary>Stops the program; its database stays until this house is disposed.</summary>
     public async ValueTask StopAsync()

@@ -30,7 +30,7 @@ public sealed class IncidentTests : IAsyncLifetime
     public async Task DisposeAsync() => await house.DisposeAsync();
 
     async Task DoAsync(string stream, string kind, Command command) =>
-        (await Engine.ExecuteAsync(new(stream), kind, command, Asking.Person("test", Calls.Key()))).ShouldBeOfType<Answer.Done>();
+        (await Engine.ExecuteAsync(new(stream), kind, command, Asking.Person(new("test"), Calls.Key()))).ShouldBeOfType<Answer.Done>();
 
     async Task<JsonNode> ListedAsync() => (await (await esra.GetAsync("/api/v1/incidenten")).ReadAsync(200))["items"]!.AsArray().ShouldHaveSingleItem()!;
 

@@ -71,7 +71,7 @@ public sealed class JourneyTests
 
     sealed class Player(House house)
     {
-        static readonly Demorollen Roles = new("demo-anna", Demoaccounts.Team, "Noord");
+        static readonly Demorollen Roles = new(new("demo-anna"), Demoaccounts.Team, "Noord");
         static readonly Proefopstelling Setting = Proefopstelling.Van(Flows);
         readonly Dictionary<string, HttpClient> clients = [];
         House house = house;

@@ -20,7 +20,7 @@ public sealed class KalenderdienstTests
     {
         using var folder = new TempFolder();
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(folder.File("kanteling.db")) with { IsDurable = false });
-        await storage.Registers.WriteAsync("test", DateTimeOffset.UnixEpoch, db => Task.FromResult(db.Settings.Add(
+        await storage.Registers.WriteAsync(new("test"), DateTimeOffset.UnixEpoch, db => Task.FromResult(db.Settings.Add(
             new Setting { Key = Given.CalendarKey, Value = KalenderJson.Schrijf(Kalender.Standaard with { Versie = 2 }).ToJsonString() })));
         var store = new HookedStore(storage.Store) { BeforeStreams = () => throw new InvalidOperationException("broken") };
         var (tocht, log) = (Over(storage, store), new Lines());

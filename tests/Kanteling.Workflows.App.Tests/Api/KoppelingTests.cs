@@ -55,7 +55,7 @@ public sealed class KoppelingTests(SharedHouse shared) : IClassFixture<SharedHou
         await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(weg))).ReadAsync(201);
         var derde = await anna.MeldAsync("Mevrouw Visser");
         // As a crash leaves it: the first of the two commands was carried out, the second not.
-        await house.Services.GetRequiredService<WorkflowEngine>().ExecuteAsync(new(hier), "huishouden", new LinkStream(new(derde), "samengevoegdUit", "Ze trouwen."), Asking.Person("demo-anna", Calls.Key()));
+        await house.Services.GetRequiredService<WorkflowEngine>().ExecuteAsync(new(hier), "huishouden", new LinkStream(new(derde), "samengevoegdUit", "Ze trouwen."), Asking.Person(new("demo-anna"), Calls.Key()));
         (await HuishoudenAsync(hier))["koppelingen"]!.AsArray().Single(k => k!["ander"]!.ToString() == derde)!["isAf"]!.GetValue<bool>().ShouldBeFalse();
 
         await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(derde), again)).ReadAsync(201);

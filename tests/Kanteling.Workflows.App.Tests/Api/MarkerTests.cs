@@ -115,7 +115,7 @@ public class MarkerTests
     {
         var storage = services.GetRequiredService<OpenStorage>();
         var task = (await storage.Lists.TasksAsync(new TaskQuestion([], Stream: new(household)), Paging.First)).Items[0];
-        await storage.Drafts.KeepAsync(new Draft { Stream = new(household), Task = task.Id, UserId = "demo-anna", Answers = $$"""{"plan":"{{Word}}"}""", SavedAt = DateTimeOffset.UtcNow }, "user:demo-anna");
+        await storage.Drafts.KeepAsync(new Draft { Stream = new(household), Task = task.Id, UserId = new("demo-anna"), Answers = $$"""{"plan":"{{Word}}"}""", SavedAt = DateTimeOffset.UtcNow }, new("user:demo-anna"));
     }
 
     static async Task DestroyAsync(IServiceProvider services, string household)
@@ -125,7 +125,7 @@ public class MarkerTests
         await foreach (var commit in store.HistoryAsync(new(household), 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
         var blobs = (await store.Blobs.OfAsync(new(household), default)).Select(b => b.At).ToImmutableArray();
-        (await engine.EraseAsync(new(household), new EraseContent(slots.ToImmutable(), "WMO_5_3_5", blobs), Asking.Person("demo-anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        (await engine.EraseAsync(new(household), new EraseContent(slots.ToImmutable(), "WMO_5_3_5", blobs), Asking.Person(new("demo-anna"), "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     static async Task<IReadOnlyList<string>> ProofAsync(IServiceProvider services, string household)

@@ -40,7 +40,7 @@ public sealed class MeldingTests(SharedHouse shared) : IClassFixture<SharedHouse
         var open = (await house.Services.GetRequiredService<WorkflowEngine>().ReadAsync(new(id)))!;
         var dossier = ((Huishouden)open.Domain).Dossiers.Values.Single();
         var oud = open with { Domain = HuishoudenDomein.Domein.Apply(open.Domain, new OntvangstBevestigd(dossier.Id, Casework.Huishoudens.Kanaal.Post, dossier.Ontvangen.AddDays(-1))) };
-        var beeld = await house.Services.GetRequiredService<Huishoudenlezer>().VanAsync(oud, new Actor("demo-anna", "anna", [Rol.Consulent], "wijkteam-noord", null));
+        var beeld = await house.Services.GetRequiredService<Huishoudenlezer>().VanAsync(oud, new Actor(new("demo-anna"), "anna", [Rol.Consulent], new("wijkteam-noord"), null));
         var afwijking = beeld.KloptNiet.ShouldHaveSingleItem();
         (afwijking.Dossier, afwijking.Code).ShouldBe((dossier.Id.Text, "DATUM_VOOR_OORZAAK"));
         afwijking.Zin.ShouldStartWith("De bevestiging (");

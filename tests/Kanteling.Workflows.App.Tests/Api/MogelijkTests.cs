@@ -57,7 +57,7 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
         var seen = (await engine.ReadAsync(new(household)))!;
         async Task<string> BeginAsync(string who)
         {
-            var uitslag = await mogelijk.BeginAsync(new Actor($"demo-{who}", who, [Rol.Consulent], Demoaccounts.Team, null), seen, "opname", new JsonObject { ["persoon"] = "p1", ["datum"] = Calls.Today, ["toelichting"] = who }, Asking.Person($"demo-{who}", $"race:{who}"));
+            var uitslag = await mogelijk.BeginAsync(new Actor(new($"demo-{who}"), who, [Rol.Consulent], Demoaccounts.Team, null), seen, "opname", new JsonObject { ["persoon"] = "p1", ["datum"] = Calls.Today, ["toelichting"] = who }, Asking.Person(new($"demo-{who}"), $"race:{who}"));
             return uitslag.Nee?.Code ?? "begun";
         }
 
@@ -150,6 +150,6 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
         await dirk.GetAsync(Path()).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
         await (await anna.GetAsync(Path())).ReadAsync(200);
         var reads = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(household))));
-        reads.ShouldContain(r => r.UserId == "demo-anna" && r.What == "mogelijk");
+        reads.ShouldContain(r => r.UserId == new UserId("demo-anna") && r.What == "mogelijk");
     }
 }

@@ -29,7 +29,7 @@ public class TenancyTests
         (await CountAsync(noord, "Mevrouw Ver"), await CountAsync(zuid, "Mevrouw Ver")).ShouldBe((3, 3));
 
         // What is known by number or by name in the one (a form, a calendar, a flow) is read from the other by itself.
-        await zuid.Services.GetRequiredService<Settings>().SetAsync(Given.CalendarKey, KalenderJson.Schrijf(Kalender.Standaard with { Versie = 7 }).ToJsonString(), "test", DateTimeOffset.UtcNow);
+        await zuid.Services.GetRequiredService<Settings>().SetAsync(Given.CalendarKey, KalenderJson.Schrijf(Kalender.Standaard with { Versie = 7 }).ToJsonString(), new("test"), DateTimeOffset.UtcNow);
         var (here, there) = (await CalendarAsync(noord), await CalendarAsync(zuid));
         here.ShouldNotBe(there);
     }

@@ -147,7 +147,7 @@ public sealed class VeiligheidTests(SharedHouse shared) : IClassFixture<SharedHo
     {
         await (await fenna.GetAsync($"/api/v1/huishoudens/{shielded}")).ReadAsync(200);
         await (await fenna.GetAsync($"/api/v1/taken/{task}")).ReadAsync(200);
-        var reads = await shared.House.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(shielded) && r.UserId == "demo-fenna")));
+        var reads = await shared.House.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(shielded) && r.UserId == new UserId("demo-fenna"))));
         reads.Select(r => r.What).ShouldBe(["huishouden", "taak"], ignoreOrder: true);
     }
 

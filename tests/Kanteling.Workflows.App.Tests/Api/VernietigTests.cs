@@ -200,7 +200,7 @@ public sealed class VernietigTests
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)))
         {
             var last = Storage.Sample.Commit(household, 99);
-            var declaration = new Declaration(new(household), "huishouden", 100, last.Commit.Hash, last.Commit.CommandId, "beheer", last.Commit.At, last.Commit.At, Grond, storage.Store.Keys.Current.Id, default);
+            var declaration = new Declaration(new(household), "huishouden", 100, last.Commit.Hash, last.Commit.CommandId, new("beheer"), last.Commit.At, last.Commit.At, Grond, storage.Store.Keys.Current.Id, default);
             (await storage.Store.DestroyAsync(last, declaration.SignedWith(storage.Store.Keys.Current), default)).ShouldBeOfType<CommitResult.VersionConflict>("somebody was first");
             (await storage.Erasures.ReadAsync()).ShouldBeEmpty();
         }

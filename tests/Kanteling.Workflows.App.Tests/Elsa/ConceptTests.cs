@@ -26,7 +26,7 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
 
     Tekeningpublicatie Publicatie => house.Services.GetRequiredService<Tekeningpublicatie>();
 
-    async Task<Actor> ActorAsync(string id) => (await house.Services.GetRequiredService<Accounts>().VindAsync(id))!;
+    async Task<Actor> ActorAsync(string id) => (await house.Services.GetRequiredService<Accounts>().VindAsync(new(id)))!;
 
     Asking Ask(Actor actor) => Asking.Person(actor.Id, key);
 
@@ -50,8 +50,8 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
 
         var events = await EventsAsync("hulp-bij-de-post");
         var happened = events.OfType<DefinitionPublished>().ShouldHaveSingleItem();
-        (happened.DrawnBy, happened.Deviation).ShouldBe(("user:demo-bram", null));
-        events.OfType<DefinitionApproved>().ShouldHaveSingleItem().By.ShouldBe("user:demo-esra");
+        (happened.DrawnBy, happened.Deviation).ShouldBe((new ActorId("user:demo-bram"), null));
+        events.OfType<DefinitionApproved>().ShouldHaveSingleItem().By.ShouldBe(new ActorId("user:demo-esra"));
         happened.Document.Text!.ShouldNotContain(Tekeningtekst.Tag);
         var now = await bram.OpenAsync("hulp-bij-de-post");
         (now["isPublished"]!.GetValue<bool>(), now["root"]!["customProperties"]![Tekeningtekst.Tag]).ShouldBe((true, null));

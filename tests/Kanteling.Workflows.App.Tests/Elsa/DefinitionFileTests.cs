@@ -158,7 +158,7 @@ public sealed class DefinitionFileTests(SharedHouse shared) : IClassFixture<Shar
     async Task Approve(string id)
     {
         var services = house.Services;
-        var esra = (await Get<Kanteling.Workflows.Zaken.Gebruikers.Accounts>().VindAsync("demo-esra"))!;
+        var esra = (await Get<Kanteling.Workflows.Zaken.Gebruikers.Accounts>().VindAsync(new("demo-esra")))!;
         (await Get<Tekeningpublicatie>().KeurGoedAsync(esra, new(id), Commands.Asking.Person(esra.Id, "approve " + id))).Gelukt();
         T Get<T>() where T : notnull => (T)services.GetService(typeof(T))!;
     }

@@ -40,7 +40,7 @@ public sealed class InstanceTests(SharedHouse shared) : IClassFixture<SharedHous
         journal.Lines().ShouldContain("eerste-beoordeling Suspended");
         journal.ShouldAllBe(r => r["source"] == null);
         (await bram.InstanceAsync(Instance))["workflowState"]!["input"]!.ToJsonString().ShouldBe("""{"input":"niet zichtbaar voor u"}""");
-        (await ReadsAsync()).ShouldNotContain(r => r.UserId == "demo-bram" && r.Stream.Text == household);
+        (await ReadsAsync()).ShouldNotContain(r => r.UserId == new UserId("demo-bram") && r.Stream.Text == household);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class InstanceTests(SharedHouse shared) : IClassFixture<SharedHous
         (await anna.JournalAsync(Instance))[0]["source"]!.ToString().ShouldStartWith("Anna");
         await anna.InstanceAsync(Instance);
         // The viewer asks again all the time: one look, one note.
-        (await ReadsAsync()).Count(r => r.UserId == "demo-anna" && r.Stream.Text == household && r.What == "verloop").ShouldBe(1);
+        (await ReadsAsync()).Count(r => r.UserId == new UserId("demo-anna") && r.Stream.Text == household && r.What == "verloop").ShouldBe(1);
         Ids(await FindAsync(anna)).ShouldContain(Instance);
     }
 
@@ -152,7 +152,7 @@ public sealed class InstanceTests(SharedHouse shared) : IClassFixture<SharedHous
         await house.PublishAsync(Studio.Drawing("waarden", Studio.Step("Elsa.Start", "start"), Studio.Task("a"), Studio.Step("Elsa.End", "end")));
         (await bram.AskAsync($"/workflow-instances/{await bram.RunAsync("waarden")}/variables").ReadAsync()).ToJsonString().ShouldBe("""{"items":[{"id":"v","name":"Geheim","value":"verborgen"}],"count":1}""");
         var engine = house.Services.GetRequiredService<WorkflowEngine>();
-        await engine.ExecuteAsync(new(household), "huishouden", new Commands.StartInstance(new("waarden"), []), Commands.Asking.Person("test", "w1"));
+        await engine.ExecuteAsync(new(household), "huishouden", new Commands.StartInstance(new("waarden"), []), Commands.Asking.Person(new("test"), "w1"));
         var other = (await FindAsync(bram, new JsonObject { ["definitionId"] = "waarden" }))["items"]!.AsArray().Select(i => i!["id"]!.ToString()).Single(id => id.StartsWith(household));
         (await bram.AskAsync($"/workflow-instances/{other}/variables").ReadAsync()).ToJsonString().ShouldBe("""{"items":[{"id":"v","name":"Geheim","value":"niet zichtbaar voor u"}],"count":1}""");
         (await anna.AskAsync($"/workflow-instances/{other}/variables").ReadAsync())["items"]![0]!["value"]!.ToString().ShouldBe("verborgen");

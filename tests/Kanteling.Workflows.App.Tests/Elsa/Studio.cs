@@ -64,7 +64,7 @@ static class Studio
     public static async Task PublishAsync(this House house, JsonObject drawing)
     {
         var answer = await house.Services.GetRequiredService<WorkflowEngine>().ExecuteAsync(
-            Streams.OfDefinition(new(drawing["definitionId"]!.ToString())), Streams.DefinitionKind, new PublishDefinition(drawing.ToJsonString()), Asking.Person("test", Guid.NewGuid().ToString()));
+            Streams.OfDefinition(new(drawing["definitionId"]!.ToString())), Streams.DefinitionKind, new PublishDefinition(drawing.ToJsonString()), Asking.Person(new("test"), Guid.NewGuid().ToString()));
         answer.ShouldBeOfType<Answer.Done>(answer is Answer.Refused refused ? string.Join("; ", refused.Refusals) : null);
     }
 

@@ -57,9 +57,9 @@ public abstract class FeedContract : IAsyncLifetime
         ? new JsonObject { ["e"] = started, ["n"] = 1, ["d"] = new JsonObject { ["definition"] = flow } }
         : new JsonObject { ["e"] = name, ["n"] = 1, ["d"] = new JsonObject() };
 
-    protected Task SetAsync(string key) => Storage.Settings.SetAsync(key, "x", "beheer", Now);
+    protected Task SetAsync(string key) => Storage.Settings.SetAsync(key, "x", new("beheer"), Now);
 
-    protected Task LookAsync(string stream = "s1") => Storage.Registers.LogReadAsync(new DossierRead { UserId = "anna", At = Now, Stream = new(stream), What = "plan" });
+    protected Task LookAsync(string stream = "s1") => Storage.Registers.LogReadAsync(new DossierRead { UserId = new("anna"), At = Now, Stream = new(stream), What = "plan" });
 
     private protected async Task<List<FeedRow>> AllAsync(int atOnce = 100)
     {

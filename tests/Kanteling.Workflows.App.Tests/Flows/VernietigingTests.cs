@@ -50,7 +50,7 @@ public sealed class VernietigingTests(VernietigingTests.Gespeeld gespeeld) : ICl
             {
                 var own = await WordsAsync(stream.Text, dossier);
                 var open = (await engine.ReadAsync(stream))!.Instances.Count;
-                if (await engine.DestroyAsync(stream, [dossier], Grond, Asking.Person("archivaris", $"{stream}/{dossier}")) is not Answer.Done)
+                if (await engine.DestroyAsync(stream, [dossier], Grond, Asking.Person(new("archivaris"), $"{stream}/{dossier}")) is not Answer.Done)
                     continue;
                 Interlocked.Increment(ref dossiers);
                 if (open > 0 || ((Huishouden)(await engine.ReadAsync(stream))!.Domain).Dossiers.Count > 0)
@@ -61,12 +61,12 @@ public sealed class VernietigingTests(VernietigingTests.Gespeeld gespeeld) : ICl
                 foreach (var word in own.Where(word => held.Contains(word, StringComparison.Ordinal)).Take(2))
                     wrong.Add($"{stream}/{dossier}: still there: {word}");
                 // A cold program reads the same, and the household goes on.
-                if (await Engine().ExecuteAsync(stream, "", new LinkStream(new("elders"), "hoort bij", null), Asking.Person("archivaris", $"verder/{stream}/{dossier}")) is Answer.Refused refused)
+                if (await Engine().ExecuteAsync(stream, "", new LinkStream(new("elders"), "hoort bij", null), Asking.Person(new("archivaris"), $"verder/{stream}/{dossier}")) is Answer.Refused refused)
                     wrong.Add($"{stream}/{dossier}: does not go on: {refused.Refusals[0].Code}");
                 foreach (var doubt in await ChainDoubtsAsync(stream.Text))
                     wrong.Add($"{stream}/{dossier}, gone on: {doubt}");
             }
-            if (await engine.DestroyAsync(stream, Grond, Asking.Person("archivaris", stream.Text)) is Answer.Done)
+            if (await engine.DestroyAsync(stream, Grond, Asking.Person(new("archivaris"), stream.Text)) is Answer.Done)
             {
                 Interlocked.Increment(ref whole);
                 if (await gespeeld.Store.DeclarationAsync(stream, default) is not { } left || !left.IsSignedBy(gespeeld.Store.Keys) || await gespeeld.Store.LoadAsync(stream, default) is not null)

@@ -35,7 +35,7 @@ public sealed class ListAndAnswerTests : IAsyncLifetime
     {
         storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(folder.File("kanteling.db")) with { IsDurable = false });
         foreach (var actor in Actors)
-            await storage.Users.AddAsync(new User { Id = actor.Id, LoginName = actor.Id, DisplayName = actor.Naam, Roles = actor.Rollen, Team = actor.Team }, "test", Now);
+            await storage.Users.AddAsync(new User { Id = actor.Id, LoginName = actor.Id.Text, DisplayName = actor.Naam, Roles = actor.Rollen, Team = actor.Team }, new("test"), Now);
         foreach (var stream in Streams.Values)
         {
             var kind = Bevoegdheid.IsAfgeschermd(stream) ? Zicht.Afgeschermd : "huishouden";

@@ -12,14 +12,14 @@ namespace Kanteling.Workflows.App.Tests.Inzage;
 /// <summary>Households with tasks, and people of every kind around them: always the same ones.</summary>
 static class Population
 {
-    static readonly string?[] Teams = [null, "noord", "zuid"];
-    static readonly string[] Users = [.. Enumerable.Range(0, 40).Select(n => $"u{n}")];
+    static readonly TeamId?[] Teams = [null, new("noord"), new("zuid")];
+    static readonly UserId[] Users = [.. Enumerable.Range(0, 40).Select(n => new UserId($"u{n}"))];
 
     /// <summary>Each role, alone and with another, in each team and in none.</summary>
     public static ImmutableArray<Actor> Actors(IReadOnlyList<string> roles)
     {
         var dice = new Random(7);
-        return [.. Users.Select((id, n) => new Actor(id, id, Roles(roles, n, dice), Teams[dice.Next(Teams.Length)], null))];
+        return [.. Users.Select((id, n) => new Actor(id, id.Text, Roles(roles, n, dice), Teams[dice.Next(Teams.Length)], null))];
     }
 
     static ImmutableArray<string> Roles(IReadOnlyList<string> roles, int n, Random dice) => (n % 8) switch
@@ -49,9 +49,9 @@ static class Population
         return Case.Empty(new($"stream{n}"), household) with { Version = 1, Instances = instances };
     }
 
-    static Reference? Known(string? user) => user is null ? null : new Reference(user, "hash");
+    static UserReference? Known(UserId? user) => user is { } id ? new UserReference(id, "hash") : null;
 
-    static Dossier Procedure(string id, bool shielded, string? held) =>
+    static Dossier Procedure(string id, bool shielded, UserId? held) =>
         new(new DossierId(id), shielded ? DossierSoort.Veiligheid : DossierSoort.Melding, new("p1"), new Melder(null, null, null), Content.Of(new DossierId(id), "question", "?"), null, false, new DateOnly(2026, 3, 2), "wmo") { Behandelaar = Known(held) };
 
     static Instance Run(long id, DossierId dossier, Random dice, IReadOnlyList<string> roles) => new(
@@ -73,5 +73,5 @@ static class Population
         _ => new(null, roles[dice.Next(roles.Count)], null),
     };
 
-    static string? Somebody(Random dice) => dice.Next(2) == 0 ? null : Users[dice.Next(Users.Length)];
+    static UserId? Somebody(Random dice) => dice.Next(2) == 0 ? null : Users[dice.Next(Users.Length)];
 }

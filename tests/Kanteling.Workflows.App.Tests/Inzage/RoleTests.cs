@@ -23,14 +23,14 @@ public sealed class RoleTests
 
     static Case Household(DossierSoort kind) => Case.Empty(new("s1"), Huishouden.Leeg with
     {
-        Dossiers = Huishouden.Leeg.Dossiers.Add(new("d1"), new Dossier(new("d1"), kind, new("p1"), new Melder(null, null, null), Content.Of(new("d1"), "question", "?"), null, false, default, "wmo") { Behandelaar = new Reference("anna", "hash") }),
+        Dossiers = Huishouden.Leeg.Dossiers.Add(new("d1"), new Dossier(new("d1"), kind, new("p1"), new Melder(null, null, null), Content.Of(new("d1"), "question", "?"), null, false, default, "wmo") { Behandelaar = new UserReference(new("anna"), "hash") }),
     });
 
     [Theory]
     [MemberData(nameof(Roles))]
     public void What_a_role_may_do_is_what_the_file_says(string role)
     {
-        var (actor, rights) = (new Actor("anna", "Anna", [role], null, null), Rollen.Meegeleverd.Alle.Single(r => r.Naam == role));
+        var (actor, rights) = (new Actor(new("anna"), "Anna", [role], null, null), Rollen.Meegeleverd.Alle.Single(r => r.Naam == role));
         var open = Household(DossierSoort.Melding);
         foreach (var act in Enum.GetValues<Handeling>())
         {
@@ -69,7 +69,7 @@ public sealed class RoleTests
 
     [Fact]
     public void Only_who_watches_is_in_a_shielded_stream_without_being_named() =>
-        Rollen.Meegeleverd.Namen.Where(role => access.Mag(new Actor("bea", "Bea", [role], null, null), Handeling.HuishoudenZien, Household(DossierSoort.Veiligheid))).ShouldBe([Rol.Aandachtsfunctionaris]);
+        Rollen.Meegeleverd.Namen.Where(role => access.Mag(new Actor(new("bea"), "Bea", [role], null, null), Handeling.HuishoudenZien, Household(DossierSoort.Veiligheid))).ShouldBe([Rol.Aandachtsfunctionaris]);
 
     [Theory]
     [InlineData("""{"rollen":[{"naam":"consulent","mag":["Toveren"]}]}""", "Toveren")]

@@ -39,7 +39,7 @@ public sealed class DemoTests
 
         (await storage.Registers.ReadAsync(db => db.CountAsync(db.Streams.Where(s => s.Kind == "huishouden")))).ShouldBeGreaterThanOrEqualTo(Made + 12);
         (await storage.Registers.ReadAsync(db => db.CountAsync(db.Incidents))).ShouldBe(0);
-        (await storage.Registers.ReadAsync(db => db.CountAsync(db.Tasks.Where(t => t.Assignee == "demo-anna" || t.Role == "consulent")))).ShouldBeInRange(6, 20);
+        (await storage.Registers.ReadAsync(db => db.CountAsync(db.Tasks.Where(t => t.Assignee == new UserId("demo-anna") || t.Role == "consulent")))).ShouldBeInRange(6, 20);
         await ShouldBeAsWrittenAsync(engine, now);
         await house.StopAsync();
 

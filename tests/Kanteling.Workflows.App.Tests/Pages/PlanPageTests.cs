@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.App.Tests.Pages;
 /// <summary>The task Ondersteuningsplan, with what deserves a second look, in a real browser and over HTTP.</summary>
 public sealed class PlanPageTests(SharedPages shared) : IClassFixture<SharedPages>, IAsyncLifetime
 {
-    static readonly Demorollen Roles = new("demo-anna", Demoaccounts.Team, "Noord");
+    static readonly Demorollen Roles = new(new("demo-anna"), Demoaccounts.Team, "Noord");
 
     readonly string address = shared.Address, household = "plan-" + Calls.Key();
     JsonObject task = [];

@@ -15,7 +15,7 @@ public abstract class BlobContract : LeaseContract
 
     Uploads Uploads => new(Store.Blobs, () => Now);
 
-    async Task<Upload> StagedAsync(byte[]? bytes = null) => (await Uploads.TakeAsync("user:anna", "foto van Wilhelmina.jpg", "image/jpeg", new MemoryStream(bytes ?? Photo), None)).ShouldNotBeNull();
+    async Task<Upload> StagedAsync(byte[]? bytes = null) => (await Uploads.TakeAsync(new("user:anna"), "foto van Wilhelmina.jpg", "image/jpeg", new MemoryStream(bytes ?? Photo), None)).ShouldNotBeNull();
 
     static CommitRequest Binding(string stream, long expected, string upload, Instances.ClaimRow? claim = null) =>
         Commit(stream, expected, claim is null ? null : NoRows with { Claims = [claim] }) with { Blobs = [NewBlob.Of(0, new BlobSource(new(upload), new DossierId("d1"), "file"))] };
@@ -74,7 +74,7 @@ public abstract class BlobContract : LeaseContract
     {
         var upload = await StagedAsync();
         await Committed(Binding("s1", 0, upload.Id.Text));
-        var half = Upload.Begin("user:anna", Now, "half", "text/plain");
+        var half = Upload.Begin(new("user:anna"), Now, "half", "text/plain");
         await Store.Blobs.BeginAsync(half, None);
         (await Store.Blobs.AppendAsync(half.Id, 0, Photo, None)).ShouldBeTrue();
 
@@ -102,7 +102,7 @@ public abstract class BlobContract : LeaseContract
     public async Task What_nobody_bound_within_its_day_goes_and_what_was_bound_stays()
     {
         var (bound, late) = (await StagedAsync(), await StagedAsync());
-        var half = Upload.Begin("user:anna", Now, "half", "text/plain");
+        var half = Upload.Begin(new("user:anna"), Now, "half", "text/plain");
         await Store.Blobs.BeginAsync(half, None);
         await Store.Blobs.AppendAsync(half.Id, 0, Photo, None);
         await Committed(Binding("s1", 0, bound.Id.Text));
@@ -121,7 +121,7 @@ public abstract class BlobContract : LeaseContract
     public async Task An_upload_that_becomes_too_large_is_not_kept()
     {
         var endless = new Endless(Blob.Largest + 1);
-        (await Uploads.TakeAsync("user:anna", "film", "video/mp4", endless, None)).ShouldBeNull();
+        (await Uploads.TakeAsync(new("user:anna"), "film", "video/mp4", endless, None)).ShouldBeNull();
         (await Store.Blobs.ForgetUploadsAsync(Now.AddDays(1), None)).ShouldBeFalse("nothing of it is left");
         endless.MostAsked.ShouldBeLessThanOrEqualTo(Blob.PartLength, "never more than a part of it is in memory");
     }
@@ -131,7 +131,7 @@ public abstract class BlobContract : LeaseContract
     {
         using var gone = new CancellationTokenSource();
         var endless = new Endless(Blob.Largest) { After = read => { if (read > Blob.PartLength * 2) gone.Cancel(); } };
-        await Should.ThrowAsync<OperationCanceledException>(() => Uploads.TakeAsync("user:anna", "film", "video/mp4", endless, gone.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => Uploads.TakeAsync(new("user:anna"), "film", "video/mp4", endless, gone.Token));
         (await Store.Blobs.ForgetUploadsAsync(Now.AddDays(1), None)).ShouldBeFalse();
     }
 

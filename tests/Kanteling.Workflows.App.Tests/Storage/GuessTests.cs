@@ -65,16 +65,16 @@ public sealed class GuessTests : IDisposable
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database)))
         {
             var engine = Engine(storage);
-            (await engine.ExecuteAsync(new("s2"), "case", Start with { Dossier = new DossierId("d1") }, Asking.Person("anna", "k2"))).ShouldBeOfType<Answer.Done>();
+            (await engine.ExecuteAsync(new("s2"), "case", Start with { Dossier = new DossierId("d1") }, Asking.Person(new("anna"), "k2"))).ShouldBeOfType<Answer.Done>();
             was = await storage.Store.HistoryAsync(new("s2"), 1, default).FirstAsync();
-            (await engine.ExecuteAsync(new("s2"), "case", new CancelInstance(new InstanceId(1), "over"), Asking.Person("anna", "k3"))).ShouldBeOfType<Answer.Done>();
+            (await engine.ExecuteAsync(new("s2"), "case", new CancelInstance(new InstanceId(1), "over"), Asking.Person(new("anna"), "k3"))).ShouldBeOfType<Answer.Done>();
         }
         var (hash, body) = (CommitCodec.BodyHash(was), was.Body.ToArray());
         bool IsFound() => Windows(StoredCommit.NonceLength).AsParallel().Any(nonce => SHA256.HashData((byte[])[.. nonce, .. body]).AsSpan().SequenceEqual(hash));
         IsFound().ShouldBeTrue("before, its nonce is there to be found");
 
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database)))
-            (await Engine(storage).DestroyAsync(new("s2"), [new DossierId("d1")], "RETENTION_OVER", Asking.Person("anna", "d"))).ShouldBeOfType<Answer.Done>();
+            (await Engine(storage).DestroyAsync(new("s2"), [new DossierId("d1")], "RETENTION_OVER", Asking.Person(new("anna"), "d"))).ShouldBeOfType<Answer.Done>();
 
         await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database)))
             (await storage.Store.HistoryAsync(new("s2"), 1, default).FirstAsync()).Tombstone!.BodyHash.ToArray().ShouldBe(hash);
@@ -85,15 +85,15 @@ public sealed class GuessTests : IDisposable
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database));
         var engine = Engine(storage);
-        await engine.ExecuteAsync(Streams.OfDefinition(new("flow")), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person("anna", "p"));
-        (await engine.ExecuteAsync(new(Stream), "case", Start, Asking.Person("anna", "k1"))).ShouldBeOfType<Answer.Done>();
+        await engine.ExecuteAsync(Streams.OfDefinition(new("flow")), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person(new("anna"), "p"));
+        (await engine.ExecuteAsync(new(Stream), "case", Start, Asking.Person(new("anna"), "k1"))).ShouldBeOfType<Answer.Done>();
     }
 
     async Task EraseAsync()
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Database));
         var slots = SlotCodec.Read((await storage.Store.HistoryAsync(new(Stream), 1, default).FirstAsync()).Slots).Select((_, n) => new SlotAddress(1, n));
-        (await Engine(storage).EraseAsync(new(Stream), [.. slots], "WMO_5_3_5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        (await Engine(storage).EraseAsync(new(Stream), [.. slots], "WMO_5_3_5", Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     /// <summary>The hash of the input as it stands in the body of the first commit.</summary>

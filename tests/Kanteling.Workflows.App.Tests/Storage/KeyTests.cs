@@ -73,13 +73,13 @@ public sealed class KeyTests : IDisposable
     [Fact]
     public async Task After_the_keys_changed_a_request_of_before_is_known_again_and_begins_nothing_twice()
     {
-        var asking = Asking.Person("anna", "k1");
+        var asking = Asking.Person(new("anna"), "k1");
         var start = new StartInstance(new("flow"), new JsonObject { ["vraag"] = "hulp" });
         string stream;
         await using (var before = await OpenAsync(first))
         {
             var engine = Engine(before);
-            (await engine.ExecuteAsync(Streams.OfDefinition(new("flow")), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person("anna", "p"))).ShouldBeOfType<Answer.Done>();
+            (await engine.ExecuteAsync(Streams.OfDefinition(new("flow")), Streams.DefinitionKind, new PublishDefinition(Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een")))), Asking.Person(new("anna"), "p"))).ShouldBeOfType<Answer.Done>();
             stream = (await engine.KeyOfAsync(asking, k => new(k.IdFor("case", asking)))).IdFor("case", asking);
             (await engine.ExecuteAsync(new(stream), "case", start, asking)).ShouldBeOfType<Answer.Done>();
         }
@@ -91,7 +91,7 @@ public sealed class KeyTests : IDisposable
             ((Answer.Done)await engine.ExecuteAsync(new(again), "case", start, asking)).IsReplay.ShouldBeTrue();
             (await engine.IsDoneAsync(new(stream), asking)).ShouldBeTrue();
             (await engine.ExecuteAsync(new(stream), "case", start with { Dossier = new("d") }, asking)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("COMMAND_ID_REUSED");
-            var fresh = Asking.Person("anna", "k2");
+            var fresh = Asking.Person(new("anna"), "k2");
             (await engine.KeyOfAsync(fresh, k => new(k.IdFor("case", fresh)))).Id.ShouldBe("second");
             (await after.Store.StreamsAsync(default).CountAsync()).ShouldBe(2);
         }
@@ -105,7 +105,7 @@ public sealed class KeyTests : IDisposable
     public async Task What_is_derived_without_the_key_is_another_id()
     {
         await using var storage = await OpenAsync(first);
-        var asking = Asking.Person("anna", "123456782");
+        var asking = Asking.Person(new("anna"), "123456782");
         var key = storage.Store.Keys.Current;
         var ids = new[] { key, RingKey.New("guess") }.Select(k => (k.IdFor("huishouden", asking), k.IdFor("veiligheid-van", "h1"), k.CommandId(new("h1"), asking))).ToList();
         ids[0].Item1.ShouldNotBe(ids[1].Item1);

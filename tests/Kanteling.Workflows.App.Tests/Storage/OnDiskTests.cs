@@ -65,7 +65,7 @@ public sealed partial class OnDiskTests : IDisposable
     }
 
     static async Task DoAsync(WorkflowEngine engine, string stream, Command command) =>
-        (await engine.ExecuteAsync(new(stream), "huishouden", command, Asking.Person("anna", stream))).ShouldBeOfType<Answer.Done>();
+        (await engine.ExecuteAsync(new(stream), "huishouden", command, Asking.Person(new("anna"), stream))).ShouldBeOfType<Answer.Done>();
 
     static string Text(int number)
     {

@@ -17,11 +17,11 @@ public abstract class RegisterStoreTests : IAsyncLifetime
 
     public virtual async Task DisposeAsync() => await storage.DisposeAsync();
 
-    static User Anna(string login = "anna") => new() { Id = "u-" + login, LoginName = login, DisplayName = "Anna", PasswordHash = "very-secret", Roles = ["consulent", "lezer"] };
+    static User Anna(string login = "anna") => new() { Id = new("u-" + login), LoginName = login, DisplayName = "Anna", PasswordHash = "very-secret", Roles = ["consulent", "lezer"] };
 
-    Task AddAsync(User user) => storage.Registers.WriteAsync("beheer", Now, async db => await db.Users.AddAsync(user));
+    Task AddAsync(User user) => storage.Registers.WriteAsync(new("beheer"), Now, async db => await db.Users.AddAsync(user));
 
-    Task<User> FindAsync(string id) => storage.Registers.ReadAsync(async db => (await db.FirstAsync(db.Users.Where(u => u.Id == id)))!);
+    Task<User> FindAsync(string id) => storage.Registers.ReadAsync(async db => (await db.FirstAsync(db.Users.Where(u => u.Id == new UserId(id))))!);
 
     [Fact]
     public async Task Every_table_can_be_read()
@@ -42,7 +42,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         anna.Roles.ShouldBe(["consulent", "lezer"]);
         (anna.Version, anna.IsActive).ShouldBe((1, true));
         var change = (await storage.Registers.ReadAsync(db => db.ListAsync(db.RegisterChanges))).ShouldHaveSingleItem();
-        (change.Register, change.RowKey, change.Kind, change.Actor, change.At).ShouldBe(("users", "u-anna", "added", "beheer", Now));
+        (change.Register, change.RowKey, change.Kind, change.Actor, change.At).ShouldBe(("users", "u-anna", "added", new ActorId("beheer"), Now));
         change.Details.ShouldContain("consulent");
         change.Details.ShouldNotContain("very-secret");
     }
@@ -52,17 +52,17 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     public async Task What_a_decision_named_can_be_shown_also_after_it_changed()
     {
         await AddAsync(Anna());
-        await storage.Teams.AddMissingAsync([new Team { Id = "noord", Name = "Wijkteam Noord", Wijk = "Noord" }], "beheer", Now);
-        var (user, team) = ((await storage.Versions.UserAsync("u-anna"))!, (await storage.Versions.TeamAsync("noord"))!.Value);
+        await storage.Teams.AddMissingAsync([new Team { Id = new("noord"), Name = "Wijkteam Noord", Wijk = "Noord" }], new("beheer"), Now);
+        var (user, team) = ((await storage.Versions.UserAsync(new("u-anna")))!, (await storage.Versions.TeamAsync(new("noord")))!.Value);
 
-        await storage.Registers.WriteAsync("beheer", Now.AddDays(1), async db =>
+        await storage.Registers.WriteAsync(new("beheer"), Now.AddDays(1), async db =>
         {
-            (await db.FirstAsync(db.Users.Where(u => u.Id == "u-anna")))!.Team = "noord";
-            return (await db.FirstAsync(db.Teams.Where(t => t.Id == "noord")))!.Wijk = "Noordoost";
+            (await db.FirstAsync(db.Users.Where(u => u.Id == new UserId("u-anna"))))!.Team = new("noord");
+            return (await db.FirstAsync(db.Teams.Where(t => t.Id == new TeamId("noord"))))!.Wijk = "Noordoost";
         });
 
-        (await storage.Versions.UserAsync("u-anna"))!.Hash.ShouldNotBe(user.Hash);
-        var now = (await storage.Versions.TeamAsync("noord"))!.Value;
+        (await storage.Versions.UserAsync(new("u-anna")))!.Hash.ShouldNotBe(user.Hash);
+        var now = (await storage.Versions.TeamAsync(new("noord")))!.Value;
         (now.Team.Wijk, now.Hash == team.Hash).ShouldBe(("Noordoost", false));
         var then = (await storage.Versions.FindAsync(team.Hash))!;
         (then.Register, then.RowKey, then.At).ShouldBe(("teams", "noord", Now));
@@ -77,11 +77,11 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_drawing_is_kept_once_and_no_audit_row_copies_it()
     {
-        await storage.Registers.WriteAsync("anna", Now, async db => await db.DefinitionDrafts.AddAsync(new DefinitionDraft
+        await storage.Registers.WriteAsync(new("anna"), Now, async db => await db.DefinitionDrafts.AddAsync(new DefinitionDraft
         {
-            DefinitionId = new("flow"), Number = 2, Document = """{"name":"Zoë"}""", DrawnBy = "anna", CreatedAt = Now, SavedAt = Now,
+            DefinitionId = new("flow"), Number = 2, Document = """{"name":"Zoë"}""", DrawnBy = new("anna"), CreatedAt = Now, SavedAt = Now,
         }));
-        await storage.Registers.WriteAsync("anna", Now, async db =>
+        await storage.Registers.WriteAsync(new("anna"), Now, async db =>
         {
             var own = (await db.FirstAsync(db.DefinitionDrafts.Where(d => d.DefinitionId == new DefinitionId("flow"))))!;
             (own.Document, own.OfferedAt) = ("{}", Now);
@@ -93,6 +93,16 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         var changes = await storage.Registers.ReadAsync(db => db.ListAsync(db.RegisterChanges.OrderBy(c => c.Position)));
         changes.Select(c => (c.Register, c.RowKey, c.Kind)).ShouldBe([("definition_drafts", "flow", "added"), ("definition_drafts", "flow", "changed")]);
         changes.ShouldAllBe(c => c.Details.Contains("\"document\":\"changed\"") && !c.Details.Contains("Zoë"));
+    }
+
+    [Fact]
+    public async Task Active_users_are_counted_by_how_their_id_begins()
+    {
+        await AddAsync(Anna());
+        await AddAsync(Anna("bea"));
+        await storage.Registers.WriteAsync(new("beheer"), Now, async db => (await db.FirstAsync(db.Users.Where(u => u.Id == new UserId("u-bea"))))!.IsActive = false);
+
+        (await storage.Users.CountActiveAsync("u-"), await storage.Users.CountActiveAsync("v-")).ShouldBe((1, 0));
     }
 
     [Fact]
@@ -109,9 +119,9 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         (await storage.Registers.ReadAsync(db => db.CountAsync(db.RegisterChanges))).ShouldBe(2);
     }
 
-    Task RenameAsync(long seen, string name) => storage.Registers.WriteAsync("beheer", Now, async db =>
+    Task RenameAsync(long seen, string name) => storage.Registers.WriteAsync(new("beheer"), Now, async db =>
     {
-        var user = (await db.FirstAsync(db.Users.Where(u => u.Id == "u-anna")))!;
+        var user = (await db.FirstAsync(db.Users.Where(u => u.Id == new UserId("u-anna"))))!;
         db.Expect(user, seen);
         return user.DisplayName = name;
     });
@@ -127,7 +137,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_write_that_throws_leaves_nothing_and_the_next_one_works()
     {
-        await Should.ThrowAsync<InvalidDataException>(() => storage.Registers.WriteAsync<bool>("beheer", Now, db =>
+        await Should.ThrowAsync<InvalidDataException>(() => storage.Registers.WriteAsync<bool>(new("beheer"), Now, db =>
         {
             db.Users.Add(Anna());
             throw new InvalidDataException();
@@ -139,8 +149,8 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     [Fact]
     public async Task Reads_of_a_dossier_are_kept()
     {
-        await storage.Registers.LogReadAsync(new DossierRead { UserId = "u-anna", At = Now, Stream = new("s1"), Dossier = new("d1"), What = "plan" });
-        await storage.Registers.LogReadAsync(new DossierRead { UserId = "u-anna", At = Now, Stream = new("s1"), What = "household" });
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = new("u-anna"), At = Now, Stream = new("s1"), Dossier = new("d1"), What = "plan" });
+        await storage.Registers.LogReadAsync(new DossierRead { UserId = new("u-anna"), At = Now, Stream = new("s1"), What = "household" });
         (await storage.Registers.ReadAsync(db => db.ListAsync(db.DossierReads.OrderBy(r => r.Position)))).Select(r => (r.Dossier?.Text, r.What))
             .ShouldBe([("d1", "plan"), (null, "household")]);
     }
@@ -151,8 +161,8 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         await storage.Store.CommitAsync(Commit("s1", 0), default);
         foreach (var stream in new[] { "s1", "s2" })
         {
-            await storage.Registers.WriteAsync("anna", Now, async db =>
-                await db.Drafts.AddAsync(new Draft { Stream = new(stream), Task = new(1), UserId = "u-anna", Answers = "{}", SavedAt = Now }));
+            await storage.Registers.WriteAsync(new("anna"), Now, async db =>
+                await db.Drafts.AddAsync(new Draft { Stream = new(stream), Task = new(1), UserId = new("u-anna"), Answers = "{}", SavedAt = Now }));
         }
 
         var erasing = Commit("s1", 1);
@@ -190,8 +200,8 @@ public abstract class RegisterStoreTests : IAsyncLifetime
 
         (await Ids(new(Roles: ["jurist"]))).ShouldBe("s1-2");
         (await Ids(new(Roles: ["jurist", "consulent"]))).ShouldBe("s1-1 s1-2 s2-1");
-        (await Ids(new(Team: "noord"))).ShouldBe("s1-3");
-        (await Ids(new(Assignee: "anna"))).ShouldBe("s1-1");
+        (await Ids(new(Team: new("noord")))).ShouldBe("s1-3");
+        (await Ids(new(Assignee: new("anna")))).ShouldBe("s1-1");
         (await Ids(new(Stream: new("s2")))).ShouldBe("s2-1");
         (await Ids(new(Dossier: new("d1"), OnlyUnassigned: true))).ShouldBe("s1-2 s1-3 s2-1");
         (await Ids(new(DueBefore: Now.AddDays(1)))).ShouldBe("s1-2");
@@ -203,7 +213,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         await storage.Store.CommitAsync(Commit("s1", 0, EveryRow("s1"), label: "Familie De Vries"), default);
         await storage.Store.CommitAsync(Commit("s2", 0, EveryRow("s2"), label: "Jansen"), default);
 
-        (await storage.Lists.ClosedTasksAsync(new(ClosedBy: "anna", Stream: new("s1"), Since: Now), new(0, 10))).Items.ShouldBe([Closed("s1", 12)]);
+        (await storage.Lists.ClosedTasksAsync(new(ClosedBy: new("anna"), Stream: new("s1"), Since: Now), new(0, 10))).Items.ShouldBe([Closed("s1", 12)]);
         (await storage.Lists.InstancesAsync(new(DefinitionId: new("toegang"), DefinitionVersion: 3, Status: "running"), new(0, 10))).Items.ShouldBe([Instance("s1"), Instance("s2")]);
         (await storage.Lists.InstancesAsync(new(DefinitionVersion: 4), new(0, 10))).Total.ShouldBe(0);
         (await storage.Lists.ClosedInstancesAsync(new(Stream: new("s2")), new(0, 10))).Items.ShouldBe([ClosedInstance("s2", 22)]);

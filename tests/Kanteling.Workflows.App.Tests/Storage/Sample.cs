@@ -22,7 +22,7 @@ static class Sample
         var body = Encoding.UTF8.GetBytes($$"""[{"e":"Test","command":"{{commandId}}"}]""");
         return new CommitRequest(
             "household", expected,
-            new StoredCommit(new(stream), expected + 1, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), new(commandId), "anna", Now.AddMinutes(expected), body,
+            new StoredCommit(new(stream), expected + 1, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), new(commandId), new("anna"), Now.AddMinutes(expected), body,
                 slots.IsDefault ? Array.Empty<byte>() : SlotCodec.Write(slots), SHA256.HashData(body)) { Seal = SHA256.HashData(Encoding.UTF8.GetBytes(commandId)) },
             [.. parts], rows ?? NoRows, label, IsPerson: true);
     }
@@ -35,10 +35,10 @@ static class Sample
     public static Slot Slot(string text) => new(new("d1"), "answers", [.. new byte[Events.Slot.SaltLength]], [.. Encoding.UTF8.GetBytes(text)]);
 
     public static TaskRow OpenTask(string stream, long id = 1, DateTimeOffset? due = null, string? role = "consulent", string? team = null, string? assignee = null, string? label = "Label") => new(
-        new(stream), new TaskId(id), new(2), new("toegang"), 3, new("step-1"), new("d1"), 1, "A step", null, role, team, assignee, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
+        new(stream), new TaskId(id), new(2), new("toegang"), 3, new("step-1"), new("d1"), 1, "A step", null, role, team is { } its ? new TeamId(its) : null, assignee is { } text ? new UserId(text) : null, due is { } d ? DateOnly.FromDateTime(d.DateTime) : null, due, Now, false, label);
 
     public static ClosedTask Closed(string stream, long id = 1, long version = 2) => new(
-        new(stream), new TaskId(id), new(2), new("toegang"), 3, new("step-1"), new("d1"), "A step", "anna", Now, "completed", "Done", "anna", Now.AddHours(1), version);
+        new(stream), new TaskId(id), new(2), new("toegang"), 3, new("step-1"), new("d1"), "A step", new("anna"), Now, "completed", "Done", new("anna"), Now.AddHours(1), version);
 
     public static DeadlineRow Deadline(string stream, long id, DateTimeOffset due) =>
         new(new(stream), new DeadlineId(id), new(2), new("d1"), DeadlineFor.Task, "due", DateOnly.FromDateTime(due.DateTime), due);

@@ -108,7 +108,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     async Task AttachAsync()
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
-        var upload = (await new Uploads(storage.Store.Blobs, () => Moment).TakeAsync("user:anna", "geheim.txt", "text/plain", new MemoryStream("geheim"u8.ToArray()), default))!;
+        var upload = (await new Uploads(storage.Store.Blobs, () => Moment).TakeAsync(new("user:anna"), "geheim.txt", "text/plain", new MemoryStream("geheim"u8.ToArray()), default))!;
         await DoAsync(EngineOn(storage), Household, new AttachFile(upload.Id, new DossierId("d1"), "geheim"));
     }
 
@@ -161,7 +161,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
         await foreach (var commit in storage.Store.HistoryAsync(new(Household), 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
         var blobs = (await storage.Store.Blobs.OfAsync(new(Household), default)).Select(b => b.At).ToImmutableArray();
-        (await EngineOn(storage).EraseAsync(new(Household), new EraseContent([.. slots], "WMO_5_3_5", blobs), Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        (await EngineOn(storage).EraseAsync(new(Household), new EraseContent([.. slots], "WMO_5_3_5", blobs), Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
     }
 
     [Theory]
@@ -201,7 +201,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     }
 
     static async Task<Answer.Done> DoAsync(WorkflowEngine engine, string stream, Command command) =>
-        (await engine.ExecuteAsync(new(stream), "test", command, Asking.Person("anna", Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
+        (await engine.ExecuteAsync(new(stream), "test", command, Asking.Person(new("anna"), Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
 
     static WorkflowEngine EngineOn(OpenStorage storage) => new(storage.Store, new EngineParts(Agenda.Domain, Agenda.Kinds()), () => Moment);
 

@@ -77,7 +77,7 @@ sealed class Ground : IAsyncDisposable
     public Task PublishAgreeAsync() => PublishAsync(Flow.Document("agree", Flow.Step("Test.Agree", "agree")));
 
     public async Task DoAsync(string stream, Command command, string kind = "case") =>
-        (await First.Engine.ExecuteAsync(new(stream), kind, command, Asking.Person("anna", Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
+        (await First.Engine.ExecuteAsync(new(stream), kind, command, Asking.Person(new("anna"), Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
 
     public async Task<Agenda> AgendaAsync(string stream) => (Agenda)(await Node().Engine.ReadAsync(new(stream)))!.Domain;
 

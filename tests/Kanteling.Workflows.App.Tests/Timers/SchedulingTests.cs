@@ -33,8 +33,8 @@ public sealed class SchedulingTests
     static async Task StartAsync(IHost host, string document, string definition)
     {
         var engine = host.Services.GetRequiredService<WorkflowEngine>();
-        await engine.ExecuteAsync(Streams.OfDefinition(new(definition)), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person("anna", "1"));
-        (await engine.ExecuteAsync(new("s"), "case", new StartInstance(new(definition), new JsonObject()), Asking.Person("anna", "2"))).ShouldBeOfType<Answer.Done>();
+        await engine.ExecuteAsync(Streams.OfDefinition(new(definition)), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person(new("anna"), "1"));
+        (await engine.ExecuteAsync(new("s"), "case", new StartInstance(new(definition), new JsonObject()), Asking.Person(new("anna"), "2"))).ShouldBeOfType<Answer.Done>();
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class SchedulingTests
         using var host = HostWith(_ => new MemoryStore(), () => fired.TrySetResult());
         await StartAsync(host, Flow.Document("on-x", Flow.Trigger("Elsa.Event", "hear", ("eventName", "x")), Flow.Step("Test.Signal", "signal")), "on-x");
         var engine = host.Services.GetRequiredService<WorkflowEngine>();
-        await engine.ExecuteAsync(new("def-shout"), Streams.DefinitionKind, new PublishDefinition(Flow.Document("shout", Flow.Step("Elsa.PublishEvent", "p", ("eventName", "x")))), Asking.Person("anna", "3"));
+        await engine.ExecuteAsync(new("def-shout"), Streams.DefinitionKind, new PublishDefinition(Flow.Document("shout", Flow.Step("Elsa.PublishEvent", "p", ("eventName", "x")))), Asking.Person(new("anna"), "3"));
         await host.StartAsync();
-        await engine.ExecuteAsync(new("t"), "case", new StartInstance(new("shout"), new JsonObject()), Asking.Person("anna", "4"));
+        await engine.ExecuteAsync(new("t"), "case", new StartInstance(new("shout"), new JsonObject()), Asking.Person(new("anna"), "4"));
 
         await fired.Task.WaitAsync(Generous);
         await host.StopAsync().WaitAsync(Generous);
@@ -75,7 +75,7 @@ public sealed class SchedulingTests
             await StartAsync(before, Flow.Document("flow", Flow.Step("Elsa.RunTask", "a", ("taskName", "Een"))), "flow");
         async Task<int> SealsAsync() => (await store.HistoryAsync(new("s"), 1, default).ToListAsync()).Count(c => !c.Seal.IsEmpty);
         (await SealsAsync()).ShouldBe(1);
-        var upload = Upload.Begin("user:anna", DateTimeOffset.UtcNow, "brief", "text/plain");
+        var upload = Upload.Begin(new("user:anna"), DateTimeOffset.UtcNow, "brief", "text/plain");
         await store.Blobs.BeginAsync(upload, default);
         await store.Blobs.FinishAsync(upload.Id, 0, "", default);
 

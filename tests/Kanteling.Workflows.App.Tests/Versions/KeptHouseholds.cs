@@ -86,7 +86,7 @@ sealed class KeptHouseholds(OpenStorage storage)
             foreach (var (task, outcome) in c.Taken().SelectMany(t => t.Outcomes.Select(o => (string?)o.Port).DefaultIfEmpty().Select(o => (t, o))))
             {
                 var answers = new Voorbeeldantwoorden(App.Tests.Flows.Flows.Opstelling, new Taakvraag(c, task, outcome), now).Vul([]);
-                if (!(await engine.ForeseeAsync(new(stream), new CompleteTask(task.Id, task.Version, outcome, answers), Asking.Person("anna", "x"))).IsEmpty)
+                if (!(await engine.ForeseeAsync(new(stream), new CompleteTask(task.Id, task.Version, outcome, answers), Asking.Person(new("anna"), "x"))).IsEmpty)
                     continue;
                 next.Add(new JsonObject { ["stream"] = stream, ["task"] = task.Id.Number, ["version"] = task.Version, ["outcome"] = outcome, ["answers"] = answers });
                 break;
@@ -102,7 +102,7 @@ sealed class KeptHouseholds(OpenStorage storage)
         foreach (var step in next)
         {
             var command = new CompleteTask(new TaskId((long)step!["task"]!), (int)step["version"]!, (string?)step["outcome"], step["answers"]!.DeepClone().AsObject());
-            (await Engine().ExecuteAsync(new((string)step["stream"]!), "case", command, Asking.Person("anna", $"next-{step["stream"]}"))).ShouldBeOfType<Answer.Done>($"{step["stream"]}: {step["task"]}");
+            (await Engine().ExecuteAsync(new((string)step["stream"]!), "case", command, Asking.Person(new("anna"), $"next-{step["stream"]}"))).ShouldBeOfType<Answer.Done>($"{step["stream"]}: {step["task"]}");
         }
         var dates = new List<DateTimeOffset>();
         foreach (var (stream, _, _) in Households)
@@ -138,9 +138,9 @@ sealed class KeptHouseholds(OpenStorage storage)
 
     async Task AddPeopleAsync()
     {
-        await storage.Teams.AddMissingAsync([new Team { Id = "wijkteam-noord", Name = "Wijkteam Noord", Wijk = "Noord" }], "kept", Published);
+        await storage.Teams.AddMissingAsync([new Team { Id = new("wijkteam-noord"), Name = "Wijkteam Noord", Wijk = "Noord" }], new("kept"), Published);
         foreach (var name in (string[])["anna", "consulent", "teammanager"])
-            await storage.Users.AddAsync(new User { Id = name, LoginName = name, DisplayName = name, Roles = ["consulent"], Team = "wijkteam-noord" }, "kept", Published);
+            await storage.Users.AddAsync(new User { Id = new(name), LoginName = name, DisplayName = name, Roles = ["consulent"], Team = new("wijkteam-noord") }, new("kept"), Published);
     }
 
     /// <summary>As the first start of the program does, from a folder with less in it; the earlier versions first.</summary>
@@ -167,6 +167,6 @@ sealed class KeptHouseholds(OpenStorage storage)
         var slots = ImmutableArray.CreateBuilder<SlotAddress>();
         await foreach (var commit in storage.Store.HistoryAsync(new(Erased), 1, default))
             slots.AddRange(SlotCodec.Read(commit.Slots).Select((_, n) => new SlotAddress(commit.Version, n)));
-        (await Engine().EraseAsync(new(Erased), slots.ToImmutable(), "WMO_5_3_5", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        (await Engine().EraseAsync(new(Erased), slots.ToImmutable(), "WMO_5_3_5", Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
     }
 }

@@ -22,7 +22,7 @@ public class BlobTests
     }
 
     static async Task<Upload> StagedAsync(FrontDoor door, string user = "anna") =>
-        (await new Uploads(door.Store.Blobs, () => door.Now).TakeAsync("user:" + user, "foto van Wilhelmina.jpg", "image/jpeg", new MemoryStream(Photo), default)).ShouldNotBeNull();
+        (await new Uploads(door.Store.Blobs, () => door.Now).TakeAsync(new("user:" + user), "foto van Wilhelmina.jpg", "image/jpeg", new MemoryStream(Photo), default)).ShouldNotBeNull();
 
     static AttachFile Attach(Upload upload, DossierId? dossier = null) => new(upload.Id, dossier ?? D1, "de voordeur");
 
@@ -97,7 +97,7 @@ public class BlobTests
         await door.Do(Stream, Attach(await StagedAsync(door)));
         var named = (await door.Store.Blobs.OfAsync(new(Stream), default)).Where(b => b.Dossier == D1).Select(b => b.At).ShouldHaveSingleItem();
         var erase = new EraseContent([new SlotAddress(2, 0)], "AVG_17", [named]);
-        (await door.Engine.EraseAsync(new(Stream), erase, Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.EraseAsync(new(Stream), erase, Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
 
         (await door.Store.Blobs.OfAsync(new(Stream), default)).ShouldBeEmpty();
         (await door.Everything(Stream)).ShouldNotContain("Wilhelmina");
@@ -116,7 +116,7 @@ public class BlobTests
         await door.Do(Stream, Attach(await StagedAsync(door), D2));
         var kept = (await door.Engine.ReadAsync(new(Stream)))!.Files.Values.Single(f => f.Dossier == D2);
 
-        (await door.Engine.DestroyAsync(new(Stream), [D1], "RETENTION_OVER", Asking.Person("anna", "d1"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.DestroyAsync(new(Stream), [D1], "RETENTION_OVER", Asking.Person(new("anna"), "d1"))).ShouldBeOfType<Answer.Done>();
         (await door.Commits(Stream))[1].Tombstone.ShouldNotBeNull("what was said of the file went with the body");
         (await door.Store.Blobs.OfAsync(new(Stream), default)).ShouldHaveSingleItem().Dossier.ShouldBe(D2);
         var left = (await door.Engine.ReadAsync(new(Stream)))!.Files.Values.ShouldHaveSingleItem();
@@ -124,7 +124,7 @@ public class BlobTests
         (await door.Engine.History.FoldAsync(new(Stream), long.MaxValue)).Files.Values.ShouldHaveSingleItem().ShouldBe(left, "the checkpoint has it");
         await door.Proved(Stream);
 
-        await door.Engine.EraseAsync(new(Stream), new EraseContent([], "AVG_17", [kept.Bytes.At]), Asking.Person("anna", "wis"));
+        await door.Engine.EraseAsync(new(Stream), new EraseContent([], "AVG_17", [kept.Bytes.At]), Asking.Person(new("anna"), "wis"));
         (await door.Store.Blobs.OfAsync(new(Stream), default)).ShouldBeEmpty();
         await door.Proved(Stream);
     }

@@ -41,20 +41,20 @@ public class DefinitionStreamTests
     [Fact]
     public void Who_drew_it_does_not_approve_it_and_whoever_else_does_is_named()
     {
-        var own = Publish(Sound()) with { DrawnBy = "user:test" };
+        var own = Publish(Sound()) with { DrawnBy = new("user:test") };
         Stream().Refused(own).ShouldBe(Refusal.Of("DEFINITION_OWN_APPROVAL", "flow@1"));
         Stream().Refused(own with { Deviation = "  " }).Code.ShouldBe("DEFINITION_OWN_APPROVAL");
 
-        var events = Stream().Must(own with { DrawnBy = "user:anna" });
-        events.OfType<DefinitionPublished>().Single().DrawnBy.ShouldBe("user:anna");
-        events.OfType<DefinitionApproved>().ShouldHaveSingleItem().By.ShouldBe("user:test");
+        var events = Stream().Must(own with { DrawnBy = new("user:anna") });
+        events.OfType<DefinitionPublished>().Single().DrawnBy.ShouldBe(new ActorId("user:anna"));
+        events.OfType<DefinitionApproved>().ShouldHaveSingleItem().By.ShouldBe(new ActorId("user:test"));
         Stream().Must(Publish(Sound())).OfType<DefinitionApproved>().ShouldBeEmpty();
     }
 
     [Fact]
     public void Who_publishes_it_alone_says_why()
     {
-        var events = Stream().Must(Publish(Sound()) with { DrawnBy = "user:test", Deviation = " nobody else is here today " });
+        var events = Stream().Must(Publish(Sound()) with { DrawnBy = new("user:test"), Deviation = " nobody else is here today " });
         events.OfType<DefinitionPublished>().Single().Deviation!.AsString().ShouldBe("nobody else is here today");
         events.OfType<DefinitionApproved>().ShouldBeEmpty();
     }

@@ -31,7 +31,7 @@ public class DestroyingTests
         return door;
     }
 
-    static Task<Answer> DestroyAsync(FrontDoor door, params string[] dossiers) => door.Engine.DestroyAsync(new("s1"), [.. dossiers.Select(DossierId.Of)], Ground, Asking.Person("anna", "d" + string.Join(',', dossiers)));
+    static Task<Answer> DestroyAsync(FrontDoor door, params string[] dossiers) => door.Engine.DestroyAsync(new("s1"), [.. dossiers.Select(DossierId.Of)], Ground, Asking.Person(new("anna"), "d" + string.Join(',', dossiers)));
 
     static string Text(StoredCommit commit) => Encoding.UTF8.GetString(Packing.Unpack(commit.Body).Span);
 
@@ -98,7 +98,7 @@ public class DestroyingTests
         var task = (await door.Engine.ReadAsync(new("s1")))!.Instances.Keys.Single();
         await door.Do("s1", new CancelInstance(task, "over"));
         await door.Do("s1", new StartInstance(new("flow"), new() { ["word"] = "input-of-d3" }, new("d3")));
-        (await door.Engine.DestroyAsync(new("s1"), [new("d2")], "ON_REQUEST", Asking.Person("anna", "d2"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.DestroyAsync(new("s1"), [new("d2")], "ON_REQUEST", Asking.Person(new("anna"), "d2"))).ShouldBeOfType<Answer.Done>();
 
         (await door.Commits("s1")).Select(c => c.Tombstone?.Ground).ShouldBe([Ground, Ground, "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", "ON_REQUEST", null, null]);
         (await door.Everything("s1")).ShouldNotContain("of-d2");
@@ -167,7 +167,7 @@ public class DestroyingTests
         var opened = (await door.Commits("s1"))[2];
         var words = SlotCodec.Read(opened.Slots).Index().Where(s => s.Item.Kind == ContentKind.Words).Select(s => new SlotAddress(opened.Version, s.Index)).ToArray();
         words.ShouldNotBeEmpty();
-        (await door.Engine.EraseAsync(new("s1"), [.. words], Ground, Asking.Person("anna", "erase"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.EraseAsync(new("s1"), [.. words], Ground, Asking.Person(new("anna"), "erase"))).ShouldBeOfType<Answer.Done>();
         (await door.Store.DerivedAsync(new("s1"), default))!.ClosedTasks.Single().Title.ShouldBe("");
         await door.Proved("s1");
     }
@@ -178,10 +178,10 @@ public class DestroyingTests
         var door = await TwoAsync(firstIsOver: false);
         var before = await door.Everything("s1");
         (await DestroyAsync(door, "d1")).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.StillRunning);
-        (await door.Engine.DestroyAsync(new("s1"), Ground, Asking.Person("anna", "all"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.StillRunning);
+        (await door.Engine.DestroyAsync(new("s1"), Ground, Asking.Person(new("anna"), "all"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.StillRunning);
         (await DestroyAsync(door)).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
-        (await door.Engine.DestroyAsync(new("s1"), [new("d1")], "because he asked", Asking.Person("anna", "words"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.GroundNotACode);
-        (await door.Engine.DestroyAsync(Streams.OfDefinition(new("flow")), Ground, Asking.Person("anna", "def"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
+        (await door.Engine.DestroyAsync(new("s1"), [new("d1")], "because he asked", Asking.Person(new("anna"), "words"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.GroundNotACode);
+        (await door.Engine.DestroyAsync(Streams.OfDefinition(new("flow")), Ground, Asking.Person(new("anna"), "def"))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe(RefusalCode.NothingToDestroy);
         (await door.Everything("s1")).ShouldBe(before);
     }
 
@@ -200,7 +200,7 @@ public class DestroyingTests
         await DestroyAsync(door, "d1");
         var started = (await door.Commits("s1"))[5];
         var slots = SlotCodec.Read(started.Slots).Index().Where(s => Encoding.UTF8.GetString(s.Item.Bytes!.Value.AsSpan()).Contains("again")).Select(s => new SlotAddress(started.Version, s.Index));
-        (await door.Engine.EraseAsync(new("s1"), [.. slots], Ground, Asking.Person("anna", "erase"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.EraseAsync(new("s1"), [.. slots], Ground, Asking.Person(new("anna"), "erase"))).ShouldBeOfType<Answer.Done>();
         (await door.Everything("s1")).ShouldNotContain("again");
         await door.Proved("s1");
     }
@@ -241,17 +241,17 @@ public class DestroyingTests
         var door = await TwoAsync();
         var task = (await door.Engine.ReadAsync(new("s1")))!.Instances.Keys.Single();
         await door.Do("s1", new CancelInstance(task, "over"));
-        (await door.Engine.DestroyAsync(new("s1"), Ground, Asking.Person("anna", "all"))).ShouldBeOfType<Answer.Done>().Version.ShouldBe(8);
+        (await door.Engine.DestroyAsync(new("s1"), Ground, Asking.Person(new("anna"), "all"))).ShouldBeOfType<Answer.Done>().Version.ShouldBe(8);
 
         (await door.Engine.ReadAsync(new("s1"))).ShouldBeNull();
         (await door.Commits("s1")).ShouldBeEmpty();
         (await door.Store.DerivedAsync(new("s1"), default)).ShouldBeNull();
         var left = (await door.Store.DeclarationAsync(new("s1"), default))!;
-        (left.Kind, left.Version, left.Ground, left.Actor).ShouldBe(("test", 8, Ground, "user:anna"));
+        (left.Kind, left.Version, left.Ground, left.Actor).ShouldBe(("test", 8, Ground, new ActorId("user:anna")));
         left.IsSignedBy(door.Store.Keys).ShouldBeTrue();
         Declaration[] changed =
         [
-            left with { Version = 7 }, left with { Stream = new("s2") }, left with { Ground = "ON_REQUEST" }, left with { Actor = "user:bob" }, left with { Hash = new byte[32] }, left with { Kind = "x" },
+            left with { Version = 7 }, left with { Stream = new("s2") }, left with { Ground = "ON_REQUEST" }, left with { Actor = new("user:bob") }, left with { Hash = new byte[32] }, left with { Kind = "x" },
             left with { CommandId = new("x") }, left with { At = left.At.AddTicks(1) }, left with { FirstAt = left.FirstAt.AddTicks(1) }, left with { KeyId = "other" },
         ];
         changed.ShouldAllBe(d => !d.IsSignedBy(door.Store.Keys));
@@ -313,7 +313,7 @@ public class DestroyingTests
     {
         var sample = GoldenSamples.All.OfType<Checkpointed>().Single();
         var (body, slots) = new EventCodec(TestDomain.Domain.Codec).Write([sample]);
-        var stored = new StoredCommit(new("s1"), 1, 1, default, new("c1"), "anna", default, body, slots, default);
+        var stored = new StoredCommit(new("s1"), 1, 1, default, new("c1"), new("anna"), default, body, slots, default);
         var later = TestDomain.Domain.Codec with { StateFormat = 2 };
         Should.Throw<UnknownEventException>(() => new EventCodec(later).Read(stored));
         var upgraded = new EventCodec(later with { StateUpgraders = later.StateUpgraders.Add(1, json =>

@@ -37,7 +37,7 @@ sealed class FrontDoor
     public Action BeforeDeciding { get; set; } = () => { };
 
     public Task<Answer> Ask(string stream, Command command, string? id = null, string kind = "test") =>
-        Engine.ExecuteAsync(new(stream), kind, command, Asking.Person("anna", id ?? Guid.NewGuid().ToString("N")));
+        Engine.ExecuteAsync(new(stream), kind, command, Asking.Person(new("anna"), id ?? Guid.NewGuid().ToString("N")));
 
     public async Task<Answer.Done> Do(string stream, Command command, string? id = null) => (await Ask(stream, command, id)).ShouldBeOfType<Answer.Done>();
 

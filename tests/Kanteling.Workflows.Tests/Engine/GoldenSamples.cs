@@ -19,7 +19,7 @@ static class GoldenSamples
     static readonly Content Drawn = new(null, "document", """{"definitionId":"toegang"}""");
 
     static readonly WorkTask Task = new(
-        new(7), new(1), new(4), new("ask|a"), "Test.Ask", new("d1"), 2, Private("words", """["Look","because",["Agreed","A letter goes out"],["Refused"]]"""), new TaskAddress("lead", "clerk", "north"), "anna", new DocumentReference("look", 5, "abc123"),
+        new(7), new(1), new(4), new("ask|a"), "Test.Ask", new("d1"), 2, Private("words", """["Look","because",["Agreed","A letter goes out"],["Refused"]]"""), new TaskAddress("lead", "clerk", new("north")), new("anna"), new DocumentReference("look", 5, "abc123"),
         ["Yes", "No"], new TaskDue(Day, At.AddDays(14), [new("LASTS", new Told("WEEKS", 2))]),
         new Because(12, ["W2.3.2", "KW-1"]), Private("answers", """{"x":1}"""), At, true);
 
@@ -27,7 +27,7 @@ static class GoldenSamples
 
     static readonly Stimulus[] Stimuli =
     [
-        new TaskDone(new(7), "Yes", new JsonObject { ["x"] = "é" }, "user:anna"), new DeadlineDue("due", At, true), new EventCame("arrived", new JsonArray(1, null)), new ReplyCame("Done", 200, new JsonObject()),
+        new TaskDone(new(7), "Yes", new JsonObject { ["x"] = "é" }, new("user:anna")), new DeadlineDue("due", At, true), new EventCame("arrived", new JsonArray(1, null)), new ReplyCame("Done", 200, new JsonObject()),
         new ChildEnded(new(9), InstanceStatus.Finished, ["Agreed"], new JsonObject { ["word"] = "hi" }), new ConditionTrue(), new ChildCompleted(new("a"), ["Done"], true), new VersionMoved(),
     ];
 
@@ -50,7 +50,7 @@ static class GoldenSamples
         new InstanceStarted(new(1), Flow, "hash", "", null, null, null, null, null, new Content(null, "input", "{}")),
         new TaskCompleted(new(7), "Yes", Private("answers", """{"x":1}""")),
         new TaskReopened(new(7), 12, Private("note", "\"mistake\"")),
-        new TaskAssigned(new(7), "anna", new Reference("bob", "hash"), Private("note", "\"on leave\"")),
+        new TaskAssigned(new(7), new("anna"), new UserReference(new("bob"), "hash"), Private("note", "\"on leave\"")),
         new TaskAssigned(new(7), null, null, null),
         new DeadlinePassed(new(8), At, true),
         new EventReceived("arrived", Label, Private("payload", "null"), "s2-4"),
@@ -68,11 +68,11 @@ static class GoldenSamples
         new FileAttached(new(7), new DossierId("d1"), new Blob(new BlobAddress(1, 0), 3, "L0D7dDf7Kqhm1Wv0QkzqS8D4d8tqXyO4ZB0kE1iCzPs=") { Source = new BlobSource(new("upload"), new DossierId("d1"), "file") }, Private("file", """{"name":"foto.jpg","type":"image/jpeg","note":"de gevel"}""")),
         new StreamLinked(new("s2"), "split", Private("note", "\"moved\"")),
         new DefinitionPublished(Flow, "hash", Drawn, []),
-        new DefinitionPublished(Flow, "hash", Drawn, [new Pin("form", "needs", 2, "hash")], "user:anna", new Content(null, "note", "\"holiday\"")),
-        new DefinitionApproved(Flow, "user:bob"),
+        new DefinitionPublished(Flow, "hash", Drawn, [new Pin("form", "needs", 2, "hash")], new("user:anna"), new Content(null, "note", "\"holiday\"")),
+        new DefinitionApproved(Flow, new("user:bob")),
         new DefinitionRetracted(Flow),
-        new CorrectionProposed(new(4), new DocumentVersion("letter", "report", 2), "old", "new", Drawn, new Content(null, "note", "\"a typing mistake\""), "user:anna"),
-        new CorrectionApproved(new(4), "user:bob"),
+        new CorrectionProposed(new(4), new DocumentVersion("letter", "report", 2), "old", "new", Drawn, new Content(null, "note", "\"a typing mistake\""), new("user:anna")),
+        new CorrectionApproved(new(4), new("user:bob")),
         new CorrectionWithdrawn(new(4)),
         new ActivityStarted(new(1), new(4), new("a"), new(3), true),
         new ActivityCompleted(new(1), new(4), new("a"), ["Yes", "No"], Private("input", "{}"), Private("output", "3")),
@@ -130,7 +130,7 @@ static class GoldenSamples
             ImmutableSortedDictionary<MessageId, Message>.Empty.Add(new(10), new Message(new(10), MessageKind.Http, Private("target", "\"example.org\""), Private("payload", "{}"), new(1), new(4), At)),
             ImmutableSortedDictionary<IncidentId, Incident>.Empty.Add(new(15), new Incident(new(15), null, null, null, "WORD_FORBIDDEN", About("k"), new PendingWork(PendingKind.Term) { Term = new PassedTerm("k", null, At) }, At)),
             ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal).Add("k2", At),
-            [new KeptTask(new(5), new(1), Flow, new("ask|a"), new("d1"), Private("words", "\"Look\""), "anna", At, "completed", "Yes", "user:anna", At, 2), new KeptTask(new(6), new(1), Flow, new("b"), null, Private("words", "\"See\""), null, At, "withdrawn", null, "timer", At, 3)],
+            [new KeptTask(new(5), new(1), Flow, new("ask|a"), new("d1"), Private("words", "\"Look\""), new("anna"), At, "completed", "Yes", new("user:anna"), At, 2), new KeptTask(new(6), new(1), Flow, new("b"), null, Private("words", "\"See\""), null, At, "withdrawn", null, new("timer"), At, 3)],
             [new KeptInstance(new(2), Flow, new("d1"), At, "finished", At), new KeptInstance(new(3), Flow, null, At, "cancelled", At)]),
     ];
 }

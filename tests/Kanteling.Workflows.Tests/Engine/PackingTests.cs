@@ -92,7 +92,7 @@ public class PackingTests
     {
         var door = await Told(Long);
         await door.Do("s1", (CompleteTask)await door.Completing("s1") with { Answers = new JsonObject { ["verhaal"] = Long + "!" } });
-        (await door.Engine.EraseAsync(new("s1"), [new SlotAddress(1, 0)], "GROUND", Asking.Person("anna", "wis"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.EraseAsync(new("s1"), [new SlotAddress(1, 0)], "GROUND", Asking.Person(new("anna"), "wis"))).ShouldBeOfType<Answer.Done>();
         var c = (await new FrontDoor(door.Store).Engine.ReadAsync(new("s1")))!;
         Input(c).IsErased.ShouldBeTrue();
         await door.Proved("s1");

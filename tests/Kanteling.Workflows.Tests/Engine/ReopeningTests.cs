@@ -93,11 +93,11 @@ public class ReopeningTests
     {
         var stage = new Stage().Start(new Drawing().Start().Ask("a").Ask("b", 2).Ask("c").End().Connect("start → a → c → end", "start → b → end").Build());
         var a = stage.Task("a").Id;
-        stage.Complete("a").Must(new AssignTask(stage.Task("b").Id, 1, "kees", null));
+        stage.Complete("a").Must(new AssignTask(stage.Task("b").Id, 1, new("kees"), null));
         stage.Wait(TimeSpan.FromDays(2));
         stage.Must(new ReopenTask(a, "mistake"));
         var beside = stage.Task("b");
-        (beside.Assignee, beside.IsEscalated, beside.Version).ShouldBe(("kees", true, 3));
+        (beside.Assignee, beside.IsEscalated, beside.Version).ShouldBe((new UserId("kees"), true, 3));
         stage.Pending.ShouldBeEmpty();
         stage.OpenTitles.ShouldBe(["a", "b"]);
         stage.Log.OfType<TaskWithdrawn>().ShouldHaveSingleItem();

@@ -68,7 +68,7 @@ sealed class Stage
 
     public Decision Try(Command command, bool person = true)
     {
-        var asking = new Asking(Guid.NewGuid().ToString("N"), "user:test", Doors.Web, person);
+        var asking = new Asking(Guid.NewGuid().ToString("N"), new("user:test"), Doors.Web, person);
         var given = Given.Nothing;
         Decision decision;
         while ((decision = decider.Decide(Case, command, given, asking, Now)) is Needs needs)
@@ -160,8 +160,8 @@ sealed class Stage
     }
 
     /// <summary>Everybody is known here, save <c>nobody</c>.</summary>
-    public static Reference? Referred(string key) =>
-        key.StartsWith(Given.ReferencePrefix, StringComparison.Ordinal) && !key.EndsWith(":nobody", StringComparison.Ordinal) ? new Reference(key[(key.LastIndexOf(':') + 1)..], "hash") : null;
+    public static UserReference? Referred(string key) =>
+        key.StartsWith(Given.ReferencePrefix, StringComparison.Ordinal) && !key.EndsWith(":nobody", StringComparison.Ordinal) ? new UserReference(new(key[(key.LastIndexOf(':') + 1)..]), "hash") : null;
 
     public IEnumerable<Deadline> Pending => Case.Terms.Values.Concat(Case.Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline)));
 

@@ -34,10 +34,10 @@ public class TaskTests
     public void A_person_who_saw_an_older_version_is_told_the_present_one()
     {
         var stage = Open();
-        stage.Must(new AssignTask(stage.Task("a").Id, 1, "anna", "on leave"));
+        stage.Must(new AssignTask(stage.Task("a").Id, 1, new("anna"), "on leave"));
         var refusal = stage.Refused(new CompleteTask(stage.Task("a").Id, 1, "Yes", []));
         (refusal.Code, refusal.Arguments.Single()).ShouldBe(("TASK_CHANGED", "2"));
-        stage.Refused(new AssignTask(stage.Task("a").Id, 1, "bob", null)).Code.ShouldBe("TASK_CHANGED");
+        stage.Refused(new AssignTask(stage.Task("a").Id, 1, new("bob"), null)).Code.ShouldBe("TASK_CHANGED");
         stage.Complete("a", "Yes");
     }
 
@@ -45,10 +45,10 @@ public class TaskTests
     public void Giving_a_task_says_from_whom_to_whom_and_why()
     {
         var stage = Open();
-        stage.Must(new AssignTask(stage.Task("a").Id, 1, "anna", null));
+        stage.Must(new AssignTask(stage.Task("a").Id, 1, new("anna"), null));
         stage.Must(new AssignTask(stage.Task("a").Id, 2, null, "back to the team"));
         var given = stage.Log.OfType<TaskAssigned>().Last();
-        (given.From, given.To, given.Reason!.AsString()).ShouldBe(("anna", null, "back to the team"));
+        (given.From, given.To, given.Reason!.AsString()).ShouldBe((new UserId("anna"), null, "back to the team"));
         stage.Task("a").Assignee.ShouldBeNull();
     }
 
@@ -58,7 +58,7 @@ public class TaskTests
         var stage = new Stage().Start(new Drawing().Start().Add("Test.Ask", "a", ("outcomes", Drawing.List("Done")), ("relation", Drawing.Literal("lead"))).End().Connect("start → a → end").Build());
         stage.Task("a").ShouldSatisfyAllConditions(t => t.Because.Version.ShouldBe(1), t => t.Reason.ShouldBe("because"));
         var row = RowsOf.Case(stage.Case, TestDomain.Domain).Tasks.ShouldHaveSingleItem();
-        (row.Relation, row.Assignee, row.Label, row.Title).ShouldBe(("lead", "anna", "notebook", "a"));
+        (row.Relation, row.Assignee, row.Label, row.Title).ShouldBe(("lead", new UserId("anna"), "notebook", "a"));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ static class TestDomain
             new StartFlow(new("review"), new JsonObject { ["key"] = term.Key }),
         ],
         step => new Reopening([new Noted("taken back", null)], []),
-        (_, relation, _) => new RelationHolder(relation == "lead" ? "anna" : null, null),
+        (_, relation, _) => new RelationHolder(relation == "lead" ? new UserId("anna") : null, null),
         _ => "notebook",
         new DomainCodec(typeof(Notebook), 1, [new EventName("Noted", 1, typeof(Noted)), new EventName("DateAgreed", 1, typeof(DateAgreed))]))
     {

@@ -125,7 +125,7 @@ public class WorkflowEngineTests
     public async Task What_would_be_refused_is_foreseen_and_nothing_is_stored_and_what_was_done_is_not_refused_again()
     {
         var door = new FrontDoor();
-        var (asking, link) = (Commands.Asking.Person("anna", "k"), new LinkStream(new("s2"), "twin", null, new JsonObject { ["word"] = "forbidden" }));
+        var (asking, link) = (Commands.Asking.Person(new("anna"), "k"), new LinkStream(new("s2"), "twin", null, new JsonObject { ["word"] = "forbidden" }));
         (await door.Engine.ForeseeAsync(new("s1"), link, asking)).ShouldHaveSingleItem().Code.ShouldBe("WORD_FORBIDDEN");
         (await door.Engine.ReadAsync(new("s1"))).ShouldBeNull();
         (await door.Engine.ForeseeAsync(new("s1"), new LinkStream(new("s2"), "twin", null), asking)).ShouldBeEmpty();
@@ -226,10 +226,10 @@ public class WorkflowEngineTests
         await door.Do("s1", await door.Completing("s1", new JsonObject { ["said"] = "Brechtje too" }));
         (await door.Everything("s1")).ShouldContain("Brechtje");
         var slots = (await door.Commits("s1")).SelectMany(c => SlotCodec.Read(c.Slots).Select((_, n) => new SlotAddress(c.Version, n))).ToImmutableArray();
-        (await door.Engine.EraseAsync(new("s1"), slots, "ASKED_FOR", Commands.Asking.Person("anna", "erase"))).ShouldBeOfType<Answer.Done>();
+        (await door.Engine.EraseAsync(new("s1"), slots, "ASKED_FOR", Commands.Asking.Person(new("anna"), "erase"))).ShouldBeOfType<Answer.Done>();
         (await door.Everything("s1")).ShouldNotContain("Brechtje");
         await door.Proved("s1");
-        ((Answer.Done)await door.Engine.EraseAsync(new("s1"), slots, "ASKED_FOR", Commands.Asking.Person("anna", "erase"))).IsReplay.ShouldBeTrue();
+        ((Answer.Done)await door.Engine.EraseAsync(new("s1"), slots, "ASKED_FOR", Commands.Asking.Person(new("anna"), "erase"))).IsReplay.ShouldBeTrue();
         await door.Do("s1", await door.Completing("s1"));
         await door.Proved("s1");
     }

@@ -23,6 +23,11 @@ public partial class IdTests
     [InlineData("Task<int> HighestAsync(string definitionId);")]
     [InlineData("record Stopped(string? ActivityId, string Code);")]
     [InlineData("string? StartActivity = null")]
+    [InlineData("Task AddAsync(User user, string actor, DateTimeOffset now)")]
+    [InlineData("record Zicht(string Gebruiker, string? Team)")]
+    [InlineData("public required string DrawnBy { get; set; }")]
+    [InlineData("UserId? From, Reference? Behandelaar")]
+    [InlineData("record TaskAddress(string? Relation, string? Role, string? Team);")]
     public void A_bare_one_is_found(string code) => Bare().IsMatch(code).ShouldBeTrue();
 
     [Theory]
@@ -31,6 +36,7 @@ public partial class IdTests
     [InlineData("const string Dossier = x;")]
     [InlineData("record Began(DefinitionId DefinitionId, string ActivityType, ActivityId? StartActivity);")]
     [InlineData("long version, string reason")]
+    [InlineData("record Asked(ActorId Actor, UserId? Assignee, UserReference? Behandelaar);")]
     public void What_is_typed_or_is_no_id_is_left_alone(string code) => Bare().IsMatch(code).ShouldBeFalse();
 
     [Theory]
@@ -39,7 +45,12 @@ public partial class IdTests
     public void An_id_has_no_conversion_to_or_from_what_it_is_made_of(string file) =>
         WorkingCopy.Read(file).ShouldNotContain(" operator ");
 
-    // A message as text is words, or {stream}-{n} of another stream.
-    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int)\?? (?i:message|incident|wait)|(?:long|int|string)\?? (?i:task|instance|execution|deadline|dossier|heronderzoek|stream|definition|(?:start)?activity|commandId|upload|persoon|hulpvraag|ondersteuning))(?:Id)?\b(?!\s*\()")]
+    const string Number = "(?:long|int)\\?? (?i:message|incident|wait)(?:Id)?";
+    const string Either = "(?:long|int|string)\\?? (?i:task|instance|execution|deadline|dossier|heronderzoek|stream|definition|(?:start)?activity|commandId|upload|persoon|hulpvraag|ondersteuning)(?:Id)?";
+    const string Acting = "string\\?? (?i:actor|user|assignee|owner|by|drawnBy|closedBy|approvedBy|gebruiker|opsteller|vaststeller|besluiter|team|wijkteam)(?:Id)?";
+    const string Row = "Reference\\?? (?i:behandelaar|gebruiker|contactpersoon)";
+
+    // A behandelaar as text is a name in a letter. A message as text is words, or {stream}-{n} of another stream.
+    [GeneratedRegex($@"(?<!const )\b(?:{Number}|{Either}|{Acting}|{Row})\b(?!\s*\()")]
     private static partial Regex Bare();
 }

@@ -20,7 +20,7 @@ public sealed class AfwijkingTests
         bank.Vul("Done", Antwoorden, door: "chantal");
 
         var verklaring = bank.D.Afwijkingen.Single().Verklaring!;
-        (verklaring.Oorzaak, verklaring.Door, verklaring.Op).ShouldBe((Vertragingsoorzaak.Drukte, "chantal", new DateOnly(2026, 10, 15)));
+        (verklaring.Oorzaak, verklaring.Door, verklaring.Op).ShouldBe((Vertragingsoorzaak.Drukte, new UserId("chantal"), new DateOnly(2026, 10, 15)));
         bank.Feiten.OfType<AfwijkingVerklaard>().Single().Termijn.ShouldBe(Wetstermijn.Onderzoek);
     }
 
@@ -28,7 +28,7 @@ public sealed class AfwijkingTests
     public void Nothing_is_asked_when_no_term_passed_or_it_was_explained()
     {
         Werkbank.MetDossier().Begin("AfwijkingVerklaren").Poort.ShouldBe("Done");
-        var verklaard = Werkbank.MetDossier(Voorbij, new AfwijkingVerklaard(Werkbank.Dossier, Wetstermijn.Onderzoek, Vertragingsoorzaak.Anders, Feit.T(), null, null, "chantal", new(2026, 10, 15))).Begin("AfwijkingVerklaren");
+        var verklaard = Werkbank.MetDossier(Voorbij, new AfwijkingVerklaard(Werkbank.Dossier, Wetstermijn.Onderzoek, Vertragingsoorzaak.Anders, Feit.T(), null, null, new("chantal"), new(2026, 10, 15))).Begin("AfwijkingVerklaren");
         verklaard.Poort.ShouldBe("Done");
         verklaard.Feiten.ShouldBeEmpty();
     }
@@ -36,7 +36,7 @@ public sealed class AfwijkingTests
     [Fact]
     public void Two_weeks_without_a_decision_are_a_deviation_too_and_each_is_explained_by_itself()
     {
-        var bank = Werkbank.MetDossier(Voorbij, Feit.Aanvraag, new BeslistermijnVerstreken(Werkbank.Dossier, new(2026, 10, 16)), new AfwijkingVerklaard(Werkbank.Dossier, Wetstermijn.Onderzoek, Vertragingsoorzaak.Anders, Feit.T(), null, null, "chantal", new(2026, 10, 15)));
+        var bank = Werkbank.MetDossier(Voorbij, Feit.Aanvraag, new BeslistermijnVerstreken(Werkbank.Dossier, new(2026, 10, 16)), new AfwijkingVerklaard(Werkbank.Dossier, Wetstermijn.Onderzoek, Vertragingsoorzaak.Anders, Feit.T(), null, null, new("chantal"), new(2026, 10, 15)));
         bank.D.Afwijkingen.Select(a => (a.Termijn, a.Verklaring is null)).ShouldBe([(Wetstermijn.Onderzoek, false), (Wetstermijn.Beschikking, true)]);
     }
 

@@ -70,11 +70,11 @@ public class BesluitTests
     public void Who_drew_it_up_does_not_establish_it()
     {
         var bank = Bank(Feit.Aanvraag).Begin("BesluitOpstellen").Vul("Klaar", Besluit("toekenning", Toe)).Begin("Vaststellen");
-        bank.D.Besluit!.Opsteller.ShouldBe("anna");
+        bank.D.Besluit!.Opsteller.ShouldBe(new UserId("anna"));
         bank.Taak.Address.Role.ShouldBe("kwaliteitsmedewerker");
         const string ja = """{"rechtmatig":true,"doelmatig":true}""";
         bank.Geweigerd("Vastgesteld", ja).ShouldHaveSingleItem().Code.ShouldBe("VASTSTELLER_IS_OPSTELLER");
-        bank.Vul("Vastgesteld", ja, "karin").D.Besluit!.Vaststeller.ShouldBe("karin");
+        bank.Vul("Vastgesteld", ja, "karin").D.Besluit!.Vaststeller.ShouldBe(new UserId("karin"));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class CorrectieTests
     }
 
     Task<Answer> VraagAsync(DocumentVersion versie, Command command, string wie = "anna") =>
-        engine.ExecuteAsync(Streams.OfDocument(versie.Kind, versie.Id), Streams.DocumentKind, command, Asking.Person(wie, Guid.NewGuid().ToString()));
+        engine.ExecuteAsync(Streams.OfDocument(versie.Kind, versie.Id), Streams.DocumentKind, command, Asking.Person(new(wie), Guid.NewGuid().ToString()));
 
     Task<Answer> StelVoorAsync(DocumentVersion versie, JsonNode document, string reden = "een tikfout") => VraagAsync(versie, new ProposeCorrection(versie, document.ToJsonString(), reden));
 
@@ -44,13 +44,13 @@ public class CorrectieTests
     {
         (await StelVoorAsync(Formulier, MetLabel("Wat werd er verteld?"))).ShouldBeOfType<Answer.Done>();
         var voorstel = (await StroomAsync(Formulier)).Corrections.Values.ShouldHaveSingleItem();
-        (voorstel.IsApproved, voorstel.By, voorstel.Replaces).ShouldBe((false, "user:anna", Documentverwijzing.Van(Werkbank.Formulier("hulpvragen")).Hash));
+        (voorstel.IsApproved, voorstel.By, voorstel.Replaces).ShouldBe((false, new ActorId("user:anna"), Documentverwijzing.Van(Werkbank.Formulier("hulpvragen")).Hash));
         (await StroomAsync(Formulier)).CorrectionsOf(Formulier).ShouldBeEmpty();
 
         (await VraagAsync(Formulier, new ApproveCorrection(voorstel.Id))).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("CORRECTION_OWN_APPROVAL");
         (await VraagAsync(Formulier, new ApproveCorrection(voorstel.Id), "esra")).ShouldBeOfType<Answer.Done>();
         var geldt = (await StroomAsync(Formulier)).CorrectionsOf(Formulier).ShouldHaveSingleItem();
-        geldt.ApprovedBy.ShouldBe("user:esra");
+        geldt.ApprovedBy.ShouldBe(new ActorId("user:esra"));
         FormulierJson.Lees(geldt.Text.Text!).Formulier!.Velden[0].Label.ShouldBe("Wat werd er verteld?");
         Documentverwijzing.HashVan(geldt.Text.Text!).ShouldBe(geldt.Hash);
         (await VraagAsync(Formulier, new ApproveCorrection(voorstel.Id), "esra")).ShouldBeOfType<Answer.Refused>().Refusals[0].Code.ShouldBe("CORRECTION_NOT_WAITING");

@@ -10,7 +10,7 @@ static class Feit
 
     public static readonly Reference Zorgbreed = new("zorgbreed", "hash");
 
-    public static Reference Wie(string id) => new(id, "hash");
+    public static UserReference Wie(string id) => new(new(id), "hash");
 
     public static Content T(string tekst = "…") => Content.Of(Werkbank.Dossier, "tekst", tekst);
 
@@ -45,9 +45,9 @@ static class Feit
 
     public static BesluitOpgesteld Opgesteld(Ondersteuningsvorm vorm = Ondersteuningsvorm.Natura, bool toegekend = true) => new(
         Werkbank.Dossier, toegekend ? Besluitsoort.Toekenning : Besluitsoort.Afwijzing,
-        [new Besluitregel(new("o1"), toegekend, vorm, Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), T())], T(), "anna", !toegekend, new(2026, 10, 5));
+        [new Besluitregel(new("o1"), toegekend, vorm, Uur(1.5m), new(2026, 10, 12), new(2027, 10, 12), T())], T(), new("anna"), !toegekend, new(2026, 10, 5));
 
-    public static readonly BesluitVastgesteld Vastgesteld = new(Werkbank.Dossier, "karin", new(2026, 10, 6));
+    public static readonly BesluitVastgesteld Vastgesteld = new(Werkbank.Dossier, new("karin"), new(2026, 10, 6));
 
     public static readonly BesluitBekendgemaakt Bekend = new(Werkbank.Dossier, Kanaal.Post, new(2026, 11, 18), [], new(2026, 10, 7));
 

@@ -67,12 +67,12 @@ public class MaatwerkTests
     public void There_is_one_casusregisseur_and_a_second_takes_over_openly()
     {
         var bank = Werkbank.MetDossier().Begin("CasusregieBeleggen").Vul("Belegd", Regie(""" "soort":"professional","medewerker":"anna" """));
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "casusregisseur", new("d1")).User.ShouldBe("anna");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "casusregisseur", new("d1")).User.ShouldBe(new UserId("anna"));
         bank.Begin("CasusregieBeleggen");
         bank.Geweigerd("Belegd", Regie(""" "soort":"inwoner","persoon":"p1","contactpersoon":"bram","vervangt":false """)).ShouldHaveSingleItem().Code.ShouldBe("CASUSREGIE_AL_BELEGD");
         bank.Vul("Belegd", Regie(""" "soort":"inwoner","persoon":"p1","contactpersoon":"bram","vervangt":true """));
         bank.Huishouden.Casusregisseur!.Soort.ShouldBe(Regiesoort.Inwoner);
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "casusregisseur", new("d1")).User.ShouldBe("bram");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "casusregisseur", new("d1")).User.ShouldBe(new UserId("bram"));
     }
 
     [Fact]

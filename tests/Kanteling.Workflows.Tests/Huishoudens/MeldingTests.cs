@@ -26,10 +26,10 @@ public class MeldingTests
         bank.Huishouden.Personen[0].Relaties.ShouldBe([new Relatie(new("p2"), Relatiesoort.Ouder)]);
         bank.D.Client.ShouldBe(new("p2"));
         bank.D.Regelset.ShouldBe("nl-2019-01-01");
-        bank.Huishouden.Wijkteam.ShouldBe(new Wijkteam("noord", "Noord", "hash"));
+        bank.Huishouden.Wijkteam.ShouldBe(new Wijkteam(new("noord"), "Noord", "hash"));
         bank.Termijn("onderzoek:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 13));
         HuishoudenDomein.Domein.Label(bank.Huishouden).ShouldBe("Familie Bakker");
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", new("d1")).Team.ShouldBe("noord");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", new("d1")).Team.ShouldBe(new TeamId("noord"));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class MeldingTests
     [Fact]
     public void A_team_that_the_register_does_not_have_takes_nobody()
     {
-        var (feiten, bezwaren) = Meldinginvoer.Lees(Json(Melding.Replace("\"wijkteam\":\"noord\"", "\"wijkteam\":\"nergens\"", StringComparison.Ordinal)), Huishouden.Leeg, new("d1"), new(2026, 9, 1), Given.Nothing.With(Wijkteam.Sleutel("nergens"), null));
+        var (feiten, bezwaren) = Meldinginvoer.Lees(Json(Melding.Replace("\"wijkteam\":\"noord\"", "\"wijkteam\":\"nergens\"", StringComparison.Ordinal)), Huishouden.Leeg, new("d1"), new(2026, 9, 1), Given.Nothing.With(Wijkteam.Sleutel(new("nergens")), null));
         feiten.ShouldBeEmpty();
         bezwaren.ShouldHaveSingleItem().ToString().ShouldBe("WIJKTEAM_ONBEKEND(Wijkteam) @huishouden.wijkteam");
     }

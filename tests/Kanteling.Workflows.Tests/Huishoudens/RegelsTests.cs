@@ -28,7 +28,7 @@ public class RegelsTests
     [Fact]
     public void Spoed_goes_on_as_spoed_until_the_pgb_that_follows_it_is_arranged()
     {
-        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new SpoedvoorzieningGetroffen(new("o1"), new("d1"), new("p1"), Feit.T(), Feit.Uur(1), Feit.Zorgbreed, Feit.Begin, new(2026, 11, 1), Feit.T(), "anna", Feit.Begin),
+        var bank = Werkbank.MetDossier([.. Feit.TotMaatwerk(), new SpoedvoorzieningGetroffen(new("o1"), new("d1"), new("p1"), Feit.T(), Feit.Uur(1), Feit.Zorgbreed, Feit.Begin, new(2026, 11, 1), Feit.T(), new("anna"), Feit.Begin),
             Feit.Verslag, Feit.Aanvraag, Feit.Opgesteld(Ondersteuningsvorm.Pgb), Feit.Vastgesteld]).Op(new(2026, 10, 7));
         bank.Begin("Bekendmaken").Vul(null, """{"verzondenOp":"2026-10-07","kanaal":"post"}""");
         var o = bank.Huishouden.MetId(new("o1"))!;
@@ -90,7 +90,7 @@ public class RegelsTests
     [Fact]
     public void An_old_mistake_never_stops_time()
     {
-        var bank = Werkbank.MetDossier(Feit.Lopend()).Met(new BesluitVerlengd(new("o1"), new(2026, 10, 10), Feit.T(), "anna", Feit.Begin));
+        var bank = Werkbank.MetDossier(Feit.Lopend()).Met(new BesluitVerlengd(new("o1"), new(2026, 10, 10), Feit.T(), new("anna"), Feit.Begin));
         Huishoudenregels.Staand(bank.Huishouden).ShouldHaveSingleItem();
         foreach (var stroom in (string[])["evaluatie", "heronderzoek"])
             bank.Stroom(new Engine.Drawing(stroom).Start().End().Connect("start → end").Build());

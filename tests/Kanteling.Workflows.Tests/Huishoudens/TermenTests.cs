@@ -129,13 +129,13 @@ public class TermenTests
     [InlineData("2027-10-12", "2027-08-17")]
     [InlineData("2026-12-07", "2026-11-09")]
     public void A_short_decision_is_not_looked_at_again_before_half_of_it_is_over(string einde, string dag) =>
-        Bank([.. Feit.Lopend(), new BesluitVerlengd(new("o1"), DateOnly.Parse(einde, CultureInfo.InvariantCulture), Feit.T(), "anna", new(2026, 10, 12))])
+        Bank([.. Feit.Lopend(), new BesluitVerlengd(new("o1"), DateOnly.Parse(einde, CultureInfo.InvariantCulture), Feit.T(), new("anna"), new(2026, 10, 12))])
             .Termijn("heronderzoek:o1").DueAt.ShouldBe(LocalTime.StartOf(DateOnly.Parse(dag, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void The_target_of_the_gemeente_passes_once_and_nothing_follows()
     {
-        var bank = Bank([.. Feit.Lopend(), new BesluitVerlengd(new("o1"), new(2029, 10, 12), Feit.T(), "anna", new(2026, 10, 12)), new HeronderzoekBegonnen(new("o1"), new("d1-2"), new(2027, 8, 17)),
+        var bank = Bank([.. Feit.Lopend(), new BesluitVerlengd(new("o1"), new(2029, 10, 12), Feit.T(), new("anna"), new(2026, 10, 12)), new HeronderzoekBegonnen(new("o1"), new("d1-2"), new(2027, 8, 17)),
             .. new object[] { new DossierGeopend(new("d1-2"), DossierSoort.Heronderzoek, new("p1"), new Melder(Feit.T("gemeente"), null, null), Feit.T(), null, false, new(2027, 8, 17), "nl-2019-01-01", new(2027, 8, 17)) }]).WachtTot(new(2027, 10, 13));
         bank.Feiten.OfType<StreeftermijnVerstreken>().ShouldHaveSingleItem().Op.ShouldBe(new DateOnly(2027, 10, 13));
         bank.Termijnen.Select(t => t.Key).ShouldNotContain("streef:d1-2");

@@ -35,8 +35,8 @@ public class ToegangTests
         bank.Vul(null, """{"behandelaar":"bram","kanaal":"post","verzondenOp":"2026-09-01"}""");
         bank.D.Behandelaar.ShouldBe(Feit.Wie("bram"));
         bank.D.OntvangstBevestigd.ShouldBe(new DateOnly(2026, 9, 1));
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", new("d1")).User.ShouldBe("bram");
-        HuishoudenDomein.Domein.Holder(bank.Huishouden, "wijkteam", new("d1")).Team.ShouldBe("wijkteam-noord");
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "behandelaar", new("d1")).User.ShouldBe(new UserId("bram"));
+        HuishoudenDomein.Domein.Holder(bank.Huishouden, "wijkteam", new("d1")).Team.ShouldBe(new TeamId("wijkteam-noord"));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class VastleggenTests
     {
         var engine = Motor(new Werkbank());
         var tekening = Tekening(stap: "Verzenden", invoer: [("brief", Drawing.Literal("liefdesbrief"))]);
-        var geweigerd = (await engine.ExecuteAsync(Streams.OfDefinition(new("proef")), Streams.DefinitionKind, new PublishDefinition(tekening.ToJsonString()), Asking.Person("anna", "1"))).ShouldBeOfType<Answer.Refused>();
+        var geweigerd = (await engine.ExecuteAsync(Streams.OfDefinition(new("proef")), Streams.DefinitionKind, new PublishDefinition(tekening.ToJsonString()), Asking.Person(new("anna"), "1"))).ShouldBeOfType<Answer.Refused>();
         geweigerd.Refusals.ShouldHaveSingleItem().ShouldBe(new Refusal("BRIEF_NIET_GEVONDEN", ["liefdesbrief"], "stap"));
         Zinnen.Voor("BRIEF_NIET_GEVONDEN", "liefdesbrief").ShouldBe("De brief \"liefdesbrief\" is er niet. Lees de brief eerst in.");
         (await engine.CheckAsync(tekening.ToJsonString())).ShouldContain(f => f.Code == "BRIEF_NIET_GEVONDEN" && f.ActivityId == new ActivityId("stap"), "and it is found before that");
@@ -122,7 +122,7 @@ public class VastleggenTests
 
     static async Task<DefinitionPublished> PubliceerAsync(WorkflowEngine engine, JsonObject tekening)
     {
-        var answer = await engine.ExecuteAsync(Streams.OfDefinition(new("proef")), Streams.DefinitionKind, new PublishDefinition(tekening.ToJsonString()), Asking.Person("anna", Guid.NewGuid().ToString()));
+        var answer = await engine.ExecuteAsync(Streams.OfDefinition(new("proef")), Streams.DefinitionKind, new PublishDefinition(tekening.ToJsonString()), Asking.Person(new("anna"), Guid.NewGuid().ToString()));
         return answer.ShouldBeOfType<Answer.Done>(answer is Answer.Refused r ? string.Join("; ", r.Refusals) : "").Events.OfType<DefinitionPublished>().Single();
     }
 }

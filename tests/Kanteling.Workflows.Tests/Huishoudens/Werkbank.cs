@@ -67,7 +67,7 @@ sealed class Werkbank
     /// <summary>A household with a dossier that was opened on Tuesday 1 September 2026, by default with a behandelaar.</summary>
     public static Werkbank MetDossier(params object[] feiten) => new Werkbank().Met(
     [
-        new HuishoudenGeopend(Tekst("Familie Postma"), Tekst("Dorpsstraat 1"), new Wijkteam("wijkteam-noord", "noord", "hash"), new(2026, 9, 1)),
+        new HuishoudenGeopend(Tekst("Familie Postma"), Tekst("Dorpsstraat 1"), new Wijkteam(new("wijkteam-noord"), "noord", "hash"), new(2026, 9, 1)),
         new PersoonToegevoegd(new("p1"), Tekst("Wil Postma"), Tekst("1950-03-04"), Tekst("client"), [], new(2026, 9, 1)),
         new PersoonToegevoegd(new("p2"), Tekst("Henk Postma"), Tekst("1948-01-02"), Tekst("partner"), [new Relatie(new("p1"), Relatiesoort.Partner)], new(2026, 9, 1)),
         new DossierGeopend(Dossier, DossierSoort.Melding, new("p1"), new Melder(Tekst("inwoner"), null, null), Tekst("Het huishouden lukt niet meer."), Kanaal.Telefoon, false, new(2026, 9, 1), "nl-2019-01-01", new(2026, 9, 1)),
@@ -172,7 +172,7 @@ sealed class Werkbank
 
     public Decision Probeer(Command command, string? door = "anna")
     {
-        var asking = door is null ? Asking.Timer("t") : Asking.Person(door, "c");
+        var asking = door is null ? Asking.Timer("t") : Asking.Person(new(door), "c");
         var given = Given.Nothing;
         Decision besluit;
         while ((besluit = Decider.Decide(zaak, command, given, asking, Nu)) is Needs nodig)
@@ -190,8 +190,8 @@ sealed class Werkbank
         _ when sleutel.StartsWith("formulier:", StringComparison.Ordinal) => Formulieren.GetValueOrDefault(sleutel[10..].Split('@')[0]),
         _ when sleutel.StartsWith("brief:", StringComparison.Ordinal) => Brieven.GetValueOrDefault(sleutel[6..].Split('@')[0]),
         _ when sleutel.StartsWith("leidraad:gesprek", StringComparison.Ordinal) => Leidraad,
-        _ when sleutel.StartsWith(Given.ReferenceKey(ReferenceKind.User, ""), StringComparison.Ordinal) => sleutel.EndsWith("niemand", StringComparison.Ordinal) ? null : new Reference(sleutel[(sleutel.LastIndexOf(':') + 1)..], "hash"),
-        _ when sleutel.StartsWith(Wijkteam.Prefix, StringComparison.Ordinal) => sleutel.EndsWith("nergens", StringComparison.Ordinal) ? null : new Wijkteam(sleutel[Wijkteam.Prefix.Length..], "Noord", "hash"),
+        _ when sleutel.StartsWith(Given.ReferenceKey(ReferenceKind.User, ""), StringComparison.Ordinal) => sleutel.EndsWith("niemand", StringComparison.Ordinal) ? null : new UserReference(new(sleutel[(sleutel.LastIndexOf(':') + 1)..]), "hash"),
+        _ when sleutel.StartsWith(Wijkteam.Prefix, StringComparison.Ordinal) => sleutel.EndsWith("nergens", StringComparison.Ordinal) ? null : new Wijkteam(new(sleutel[Wijkteam.Prefix.Length..]), "Noord", "hash"),
         _ when sleutel.StartsWith("completion:", StringComparison.Ordinal) => Afgerond(new(long.Parse(sleutel[11..]))),
         _ => stromen.GetValueOrDefault(sleutel),
     };
@@ -211,7 +211,7 @@ sealed class Werkbank
     void Bewaar(Accepted aanvaard)
     {
         var (body, slots) = Codec.Write(aanvaard.Events);
-        var gelezen = Codec.Read(new StoredCommit(new("s1"), aanvaard.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), new("c"), "user:anna", aanvaard.After.LastAt, body, slots, new byte[32]));
+        var gelezen = Codec.Read(new StoredCommit(new("s1"), aanvaard.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), new("c"), new("user:anna"), aanvaard.After.LastAt, body, slots, new byte[32]));
         var gevouwen = Applier.Commit(zaak, gelezen, aanvaard.After.LastAt, Domein.Apply);
         var hersteld = Snapshots.Read(new StoredStream(new StreamHead(new("s1"), "test", aanvaard.After.Version, CommitCodec.NoHash), Snapshots.All(gevouwen).ToImmutableDictionary()))!;
         Bytes(gevouwen).ShouldBe(Bytes(aanvaard.After));

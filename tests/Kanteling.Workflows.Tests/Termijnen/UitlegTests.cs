@@ -98,7 +98,7 @@ public class UitlegTests
             Feit.Lopend(),
             [.. Feit.Lopend(), new OndersteuningGepauzeerd(new("o1"), Verblijf.Ziekenhuis, new(2026, 12, 1), new(2026, 11, 1))],
             [.. Feit.Lopend(), new StructureelVastgesteld(new("o1"), Feit.T(), new(2027, 1, 12), new(2026, 11, 1))],
-            [.. Feit.Lopend(), new BesluitVerlengd(new("o1"), new(2026, 12, 7), Feit.T(), "anna", new(2026, 10, 12))],
+            [.. Feit.Lopend(), new BesluitVerlengd(new("o1"), new(2026, 12, 7), Feit.T(), new("anna"), new(2026, 10, 12))],
             [.. Feit.Lopend(), new HeronderzoekBegonnen(new("o1"), new("d1-2"), new(2027, 8, 17)), Dossier(DossierSoort.Heronderzoek)],
         ];
         var given = Given.Nothing.With(Given.CalendarKey, Kalender.Standaard);

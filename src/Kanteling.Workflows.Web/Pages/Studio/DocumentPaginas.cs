@@ -12,10 +12,10 @@ namespace Kanteling.Workflows.Web.Pages.Studio;
 /// <param name="Namen">Names of who proposed and approved, by actor.</param>
 /// <param name="Sleutel">Makes a form that is sent twice one act.</param>
 public sealed record DocumentModel(
-    Documentversie Document, IReadOnlyList<Woordplek> Woorden, IReadOnlyDictionary<string, string> Namen, bool MagTekenen, bool MagGoedkeuren, string Sleutel, Bericht? Melding, string Reden = "")
+    Documentversie Document, IReadOnlyList<Woordplek> Woorden, IReadOnlyDictionary<ActorId, string> Namen, bool MagTekenen, bool MagGoedkeuren, string Sleutel, Bericht? Melding, string Reden = "")
 {
     /// <summary>Who may approve what waits: not who proposed it.</summary>
-    public required string Ik { get; init; }
+    public required ActorId Ik { get; init; }
 }
 
 /// <summary>One version of a form, letter or guide: what it says, what was corrected, and correcting it. Works without JavaScript: every text has a field of its own.</summary>

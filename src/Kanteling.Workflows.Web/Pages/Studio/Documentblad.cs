@@ -18,12 +18,12 @@ public sealed class Documentblad(Correctiepunt punt, Tekeningbeheer tekeningen, 
         var actor = context.Actor();
         if (!(await punt.LeesAsync(actor, versie)).Lukt(out var document, out var nee))
             return nee.Antwoord();
-        var wie = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var door in document.Correcties.SelectMany(c => new[] { c.By, c.ApprovedBy }).OfType<string>().Distinct())
-            wie[door] = (await namen.VanUitvoerderAsync(door))?.Naam ?? door;
+        var wie = new Dictionary<ActorId, string>();
+        foreach (var door in document.Correcties.SelectMany(c => new[] { c.By, c.ApprovedBy }).OfType<ActorId>().Distinct())
+            wie[door] = (await namen.VanUitvoerderAsync(door))?.Naam ?? door.Text;
         var woorden = Documentwoorden.Van(JsonNode.Parse(document.Tekst)).Select(w => getypt?.GetValueOrDefault(w.Pad) is { } anders ? w with { Tekst = anders } : w).ToList();
         return Weergave.Toon<Documentpagina>(
-            context, new DocumentModel(document, woorden, wie, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding, reden) { Ik = "user:" + actor.Id },
+            context, new DocumentModel(document, woorden, wie, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding, reden) { Ik = actor.Id.Actor },
             status);
     }
 }

@@ -29,5 +29,5 @@ public sealed class Tekeninggeschiedenis(IWorkflowStore store, WorkflowEngine en
         return bekend.Find(sleutel);
     }
 
-    async Task<string?> NaamAsync(string? actor) => actor is null ? null : (await namen.VanUitvoerderAsync(actor))?.Naam;
+    async Task<string?> NaamAsync(ActorId? actor) => actor is not { } wie ? null : (await namen.VanUitvoerderAsync(wie))?.Naam;
 }
