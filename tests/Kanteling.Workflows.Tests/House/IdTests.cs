@@ -46,11 +46,11 @@ public partial class IdTests
         WorkingCopy.Read(file).ShouldNotContain(" operator ");
 
     const string Number = "(?:long|int)\\?? (?i:message|incident|wait)(?:Id)?";
-    const string Either = "(?:long|int|string)\\?? (?i:task|instance|execution|deadline|dossier|heronderzoek|stream|definition|(?:start)?activity|commandId|upload|persoon|hulpvraag|ondersteuning)(?:Id)?";
-    const string Acting = "string\\?? (?i:actor|user|assignee|owner|by|drawnBy|closedBy|approvedBy|gebruiker|opsteller|vaststeller|besluiter|team|wijkteam)(?:Id)?";
+    const string Either = "(?:long|int|string)\\?? (?i:task|instance|execution|deadline|dossier|heronderzoek)(?:Id)?";
+    const string Text = "string\\?? (?i:stream|definition|(?:start)?activity|commandId|upload|persoon|hulpvraag|ondersteuning|actor|user|assignee|owner|by|drawnBy|closedBy|approvedBy|gebruiker|opsteller|vaststeller|besluiter|team|wijkteam)(?:Id)?";
     const string Row = "Reference\\?? (?i:behandelaar|gebruiker|contactpersoon)";
 
     // A behandelaar as text is a name in a letter. A message as text is words, or {stream}-{n} of another stream.
-    [GeneratedRegex($@"(?<!const )\b(?:{Number}|{Either}|{Acting}|{Row})\b(?!\s*\()")]
+    [GeneratedRegex($@"(?<!const )\b(?:{Number}|{Either}|{Text}|{Row})\b(?!\s*\()")]
     private static partial Regex Bare();
 }
