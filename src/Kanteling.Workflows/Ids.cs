@@ -200,6 +200,28 @@ public readonly record struct UserId(string Text) : ITextId<UserId>
     public override string ToString() => Text;
 }
 
+/// <summary>A command in the chain of a stream, see <see cref="RingKey.CommandId"/>.</summary>
+[JsonConverter(typeof(TextIdConverter<CommandId>))]
+public readonly record struct CommandId(string Text) : ITextId<CommandId>
+{
+    public static CommandId Of(string text) => new(text);
+
+    public int CompareTo(CommandId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
+/// <summary>Bytes that came in, and the blob that they become.</summary>
+[JsonConverter(typeof(TextIdConverter<UploadId>))]
+public readonly record struct UploadId(string Text) : ITextId<UploadId>
+{
+    public static UploadId Of(string text) => new(text);
+
+    public int CompareTo(UploadId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
 /// <summary>The bare number, and the number in digits where JSON wants a name.</summary>
 public sealed class NumberIdConverter<T> : JsonConverter<T> where T : struct, INumberId<T>
 {

@@ -21,6 +21,7 @@ public partial class IdTests
     [InlineData("Task<int> HighestAsync(string definitionId);")]
     [InlineData("record Stopped(string? ActivityId, string Code);")]
     [InlineData("string? StartActivity = null")]
+    [InlineData("Task ReadAsync(string stream)")]
     public void A_bare_one_is_found(string code) => Bare().IsMatch(code).ShouldBeTrue();
 
     [Theory]
@@ -35,6 +36,6 @@ public partial class IdTests
         WorkingCopy.Read("src/Kanteling.Workflows/Ids.cs").ShouldNotContain(" operator ");
 
     // A message as text is words, or {stream}-{n} of another stream.
-    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek|[dD]efinition|[aA]ctivity|[sS]tartActivity)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait))(?:Id)?\b(?!\s*\()")]
+    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait)|string\?? (?:[dD]efinition|[aA]ctivity|[sS]tartActivity|[sS]tream|[cC]ommandId|[uU]pload))(?:Id)?\b(?!\s*\()")]
     private static partial Regex Bare();
 }

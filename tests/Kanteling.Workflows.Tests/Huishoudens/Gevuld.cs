@@ -35,7 +35,7 @@ sealed class Gevuld(Func<int, int> kies)
         if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type))
             return Lijst(type, naam);
         return type == typeof(string) ? Tekst(naam)
-            : type == typeof(DossierId) ? new DossierId(Tekst(naam))
+            : typeof(ITextId).IsAssignableFrom(type) ? Activator.CreateInstance(type, Tekst(naam))!
             : type == typeof(DateOnly) ? new DateOnly(2026, 9, 1).AddDays(kies(900))
             : type == typeof(decimal) ? 1.5m + kies(3)
             : type == typeof(int) ? 1 + kies(3)
