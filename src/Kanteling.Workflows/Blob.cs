@@ -41,11 +41,11 @@ public readonly record struct BlobAddress(long Version, int Number);
 /// <summary>Where the bytes of a blob come from, and to which procedure they belong.</summary>
 /// <param name="Upload">The staged upload.</param>
 /// <param name="Kind">What it is, one of <see cref="ContentKind"/> or a word of the domain.</param>
-public sealed record BlobSource(string Upload, DossierId? Dossier, string Kind);
+public sealed record BlobSource(UploadId Upload, DossierId? Dossier, string Kind);
 
 /// <summary>A blob that a commit brings along: of a staged upload, or with its bytes.</summary>
 /// <param name="Upload">The upload that is bound; null when the bytes are here.</param>
-public sealed record NewBlob(int Number, DossierId? Dossier, string Kind, string? Upload, ReadOnlyMemory<byte> Salt, ReadOnlyMemory<byte> Bytes)
+public sealed record NewBlob(int Number, DossierId? Dossier, string Kind, UploadId? Upload, ReadOnlyMemory<byte> Salt, ReadOnlyMemory<byte> Bytes)
 {
     public static NewBlob Of(int number, BlobSource source) => new(number, source.Dossier, source.Kind, source.Upload, default, default);
 
@@ -67,7 +67,7 @@ public sealed record StoredBlob(BlobAddress At, DossierId? Dossier, string Kind,
 /// <param name="Id">Random; whoever has it and is the owner can bind it.</param>
 /// <param name="Owner">The actor who sent it.</param>
 /// <param name="At">When it began to come in, in the time of the cases.</param>
-public sealed record Upload(string Id, ActorId Owner, DateTimeOffset At, ImmutableArray<byte> Salt, string Name, string MediaType)
+public sealed record Upload(UploadId Id, ActorId Owner, DateTimeOffset At, ImmutableArray<byte> Salt, string Name, string MediaType)
 {
     /// <summary>How long it may be bound.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
@@ -78,7 +78,7 @@ public sealed record Upload(string Id, ActorId Owner, DateTimeOffset At, Immutab
 
     /// <summary>An upload that begins now.</summary>
     public static Upload Begin(ActorId owner, DateTimeOffset at, string name, string mediaType) =>
-        new(Convert.ToHexStringLower(Chance.Bytes(24)), owner, at, [.. Chance.Bytes(16)], name, mediaType);
+        new(new(Convert.ToHexStringLower(Chance.Bytes(24))), owner, at, [.. Chance.Bytes(16)], name, mediaType);
 
     /// <summary>Whether this actor may still bind it.</summary>
     public bool IsFor(ActorId actor, DateTimeOffset now) => Owner == actor && now - At < KeptFor;

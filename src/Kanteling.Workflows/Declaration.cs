@@ -15,7 +15,7 @@ namespace Kanteling.Workflows;
 /// <param name="KeyId">Name of the key that signed.</param>
 /// <param name="Signature">ECDSA over P-256 and SHA-256 of <see cref="Text"/>, in DER.</param>
 public sealed record Declaration(
-    StreamId Stream, string Kind, long Version, ReadOnlyMemory<byte> Hash, string CommandId, ActorId Actor, DateTimeOffset FirstAt, DateTimeOffset At, string Ground,
+    StreamId Stream, string Kind, long Version, ReadOnlyMemory<byte> Hash, CommandId CommandId, ActorId Actor, DateTimeOffset FirstAt, DateTimeOffset At, string Ground,
     string KeyId, ReadOnlyMemory<byte> Signature)
 {
     /// <summary>What is signed: lines that a person can read and any program can check.</summary>

@@ -24,7 +24,7 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     public static string ReferenceKey(string kind, string id) => $"{ReferencePrefix}{kind}:{id}";
 
     /// <summary>Key of an upload that waits to be bound.</summary>
-    public static string UploadKey(string id) => $"upload:{id}";
+    public static string UploadKey(UploadId id) => $"upload:{id}";
 
     /// <summary>How every <see cref="ReferenceKey"/> begins.</summary>
     public const string ReferencePrefix = "reference:";

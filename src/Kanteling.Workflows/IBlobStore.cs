@@ -13,17 +13,17 @@ public interface IBlobStore
 
     /// <summary>Adds the next part, counted from 0.</summary>
     /// <returns>False when the upload is not there any more.</returns>
-    Task<bool> AppendAsync(string upload, int part, ReadOnlyMemory<byte> bytes, CancellationToken cancellation);
+    Task<bool> AppendAsync(UploadId upload, int part, ReadOnlyMemory<byte> bytes, CancellationToken cancellation);
 
     /// <summary>From here on it can be bound.</summary>
     /// <returns>False when the upload is not there any more.</returns>
-    Task<bool> FinishAsync(string upload, long length, string hash, CancellationToken cancellation);
+    Task<bool> FinishAsync(UploadId upload, long length, string hash, CancellationToken cancellation);
 
     /// <summary>Takes an upload away that nobody wants any more; one that was bound stays.</summary>
-    Task AbandonAsync(string upload, CancellationToken cancellation);
+    Task AbandonAsync(UploadId upload, CancellationToken cancellation);
 
     /// <summary>A finished upload that nobody bound yet, or null.</summary>
-    Task<Upload?> UploadAsync(string id, CancellationToken cancellation);
+    Task<Upload?> UploadAsync(UploadId id, CancellationToken cancellation);
 
     /// <summary>Takes away some uploads, finished or not, that began before this moment (case time).</summary>
     /// <returns>False when there were none.</returns>

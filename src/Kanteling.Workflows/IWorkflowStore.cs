@@ -26,7 +26,7 @@ public interface IWorkflowStore
     Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation);
 
     /// <summary>The stream's version (0 when absent) and its commit made under this command id, if any, read together.</summary>
-    Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, string commandId, CancellationToken cancellation);
+    Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, CommandId command, CancellationToken cancellation);
 
     /// <summary>Commits of a stream in order, as many as are asked and without the slots for who shows none of them.</summary>
     IAsyncEnumerable<StoredCommit> HistoryAsync(StreamId stream, HistoryRange range, CancellationToken cancellation);

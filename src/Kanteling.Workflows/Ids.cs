@@ -214,6 +214,17 @@ public readonly record struct TeamId(string Text) : ITextId<TeamId>
     public override string ToString() => Text;
 }
 
+/// <summary>A command in the chain of a stream, see <see cref="RingKey.CommandId"/>.</summary>
+[JsonConverter(typeof(TextIdConverter<CommandId>))]
+public readonly record struct CommandId(string Text) : ITextId<CommandId>
+{
+    public static CommandId Of(string text) => new(text);
+
+    public int CompareTo(CommandId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
 /// <summary>Who acts: a user (<c>user:anna</c>), or the program itself (<c>timer</c>).</summary>
 [JsonConverter(typeof(TextIdConverter<ActorId>))]
 public readonly record struct ActorId(string Text) : ITextId<ActorId>
@@ -232,6 +243,17 @@ public readonly record struct ActorId(string Text) : ITextId<ActorId>
     public static ActorId Of(string text) => new(text);
 
     public int CompareTo(ActorId other) => string.CompareOrdinal(Text, other.Text);
+
+    public override string ToString() => Text;
+}
+
+/// <summary>Bytes that came in, and the blob that they become.</summary>
+[JsonConverter(typeof(TextIdConverter<UploadId>))]
+public readonly record struct UploadId(string Text) : ITextId<UploadId>
+{
+    public static UploadId Of(string text) => new(text);
+
+    public int CompareTo(UploadId other) => string.CompareOrdinal(Text, other.Text);
 
     public override string ToString() => Text;
 }

@@ -54,7 +54,7 @@ public sealed class RingKey
     /// The id of a command in the chain: who asked, through which door, of which stream, under which key of his own. The
     /// client's key itself, which may be a BSN, is stored nowhere.
     /// </summary>
-    public string CommandId(StreamId stream, Asking asking) => Hex("command", [asking.Actor.Text, asking.Door, stream.Text, asking.Key], 16);
+    public CommandId CommandId(StreamId stream, Asking asking) => new(Hex("command", [asking.Actor.Text, asking.Door, stream.Text, asking.Key], 16));
 
     /// <summary>An id that follows from an asking: asked again under the same key, it is the same.</summary>
     /// <param name="purpose">What it is the id of, so that no two of them are equal.</param>

@@ -193,7 +193,7 @@ public sealed class WorkflowEngine
     public async Task<Case?> ReadAsync(StreamId stream, CancellationToken cancellation = default)
     {
         var known = await LoadAsync(stream, cancellation);
-        var (version, _) = await store.ConfirmAsync(stream, "", cancellation);
+        var (version, _) = await store.ConfirmAsync(stream, new(""), cancellation);
         if (version != known.Case.Version)
         {
             cache.Forget(stream);

@@ -12,7 +12,7 @@ static class BlobSteps
         var commit = request.Commit;
         foreach (var blob in request.Blobs)
         {
-            foreach (var step in blob.Upload is not null ? Bound(commit, blob, blob.Upload, isAmongNodes) : Written(commit, blob))
+            foreach (var step in blob.Upload is { } upload ? Bound(commit, blob, upload, isAmongNodes) : Written(commit, blob))
                 yield return step;
         }
     }
@@ -24,7 +24,7 @@ static class BlobSteps
         new(BlobSql.Erase, stream, at.Version, (long)at.Number),
     ]).Concat(erased.Dossiers.SelectMany(dossier => (Step[])[new(BlobSql.DestroyPartsOf, stream, dossier), new(BlobSql.DestroyOf, stream, dossier)]));
 
-    static IEnumerable<Step> Bound(StoredCommit commit, NewBlob blob, string upload, bool isAmongNodes)
+    static IEnumerable<Step> Bound(StoredCommit commit, NewBlob blob, UploadId upload, bool isAmongNodes)
     {
         yield return new(isAmongNodes ? BlobSql.BindOrFail : BlobSql.Bind, commit.Stream, commit.Version, (long)blob.Number, blob.Dossier, blob.Kind, upload);
         if (!isAmongNodes)

@@ -12,18 +12,18 @@ sealed class SqlBlobs(SqlStore store) : IBlobStore
     public Task BeginAsync(Upload upload, CancellationToken cancellation) => store.WriteIfAsync(
         new(BlobSql.Begin, upload.Id, upload.Owner, upload.At.UtcTicks, upload.Salt.ToArray(), upload.Name, upload.MediaType), [], cancellation);
 
-    public Task<bool> AppendAsync(string upload, int part, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
+    public Task<bool> AppendAsync(UploadId upload, int part, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
         store.WriteIfAsync(new(BlobSql.Append, upload, (long)part, RowSteps.Bytes(bytes)), [], cancellation);
 
-    public Task<bool> FinishAsync(string upload, long length, string hash, CancellationToken cancellation) =>
+    public Task<bool> FinishAsync(UploadId upload, long length, string hash, CancellationToken cancellation) =>
         store.WriteIfAsync(new(BlobSql.Finish, upload, length, hash), [], cancellation);
 
-    public Task AbandonAsync(string upload, CancellationToken cancellation) => store.WriteIfAsync(new(BlobSql.Mark, upload), Remove, cancellation);
+    public Task AbandonAsync(UploadId upload, CancellationToken cancellation) => store.WriteIfAsync(new(BlobSql.Mark, upload), Remove, cancellation);
 
     public Task<bool> ForgetUploadsAsync(DateTimeOffset before, CancellationToken cancellation) =>
         store.WriteIfAsync(new(BlobSql.MarkOld, before.UtcTicks), Remove, cancellation);
 
-    public Task<Upload?> UploadAsync(string id, CancellationToken cancellation) => store.FirstAsync(BlobSql.Upload, UploadFrom, cancellation, id);
+    public Task<Upload?> UploadAsync(UploadId id, CancellationToken cancellation) => store.FirstAsync(BlobSql.Upload, UploadFrom, cancellation, id);
 
     public async Task<ImmutableArray<StoredBlob>> OfAsync(StreamId stream, CancellationToken cancellation) =>
         [.. await store.ListAsync(BlobSql.Of, BlobFrom, cancellation, stream)];
@@ -35,7 +35,7 @@ sealed class SqlBlobs(SqlStore store) : IBlobStore
     }
 
     static Upload UploadFrom(DbDataReader r) =>
-        new(r.GetString(0), new(r.GetString(1)), Stored.Moment(r.GetInt64(2)), [.. Stored.Bytes(r, 3)], r.GetString(4), r.GetString(5)) { Length = r.GetInt64(6), Hash = r.GetString(7) };
+        new(new(r.GetString(0)), new(r.GetString(1)), Stored.Moment(r.GetInt64(2)), [.. Stored.Bytes(r, 3)], r.GetString(4), r.GetString(5)) { Length = r.GetInt64(6), Hash = r.GetString(7) };
 
     static StoredBlob BlobFrom(DbDataReader r) =>
         new(new BlobAddress(r.GetInt64(0), (int)r.GetInt64(1)), r.IsDBNull(2) ? (DossierId?)null : new DossierId(r.GetString(2)), r.GetString(3), [.. Stored.Bytes(r, 4)], r.GetInt64(5));

@@ -94,8 +94,8 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
         return head is null ? null : new StoredStream(head, parts.ToImmutable());
     }, cancellation);
 
-    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, string commandId, CancellationToken cancellation) =>
-        FirstAsync(Sql.Confirm, r => (r.GetInt64(0), r.IsDBNull(1) ? null : Stored.SealedFrom(r, 1)), cancellation, stream, commandId);
+    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, CommandId command, CancellationToken cancellation) =>
+        FirstAsync(Sql.Confirm, r => (r.GetInt64(0), r.IsDBNull(1) ? null : Stored.SealedFrom(r, 1)), cancellation, stream, command);
 
     public Task<ReadOnlyMemory<byte>> SlotsAsync(StreamId stream, long version, CancellationToken cancellation) =>
         FirstAsync(Sql.SlotsOf, r => (ReadOnlyMemory<byte>)Stored.Bytes(r, 0), cancellation, stream, version);

@@ -25,14 +25,14 @@ static class Stored
     public static StoredCommit SealedFrom(DbDataReader r, int at) => CommitFrom(r, at) with { Slots = Bytes(r, at + 11), Seal = r.IsDBNull(at + 12) ? default : Bytes(r, at + 12) };
 
     static StoredCommit CommitFrom(DbDataReader r, int at) => new(
-        new(r.GetString(at)), r.GetInt64(at + 1), (byte)r.GetInt64(at + 2), Bytes(r, at + 3), r.GetString(at + 4), new(r.GetString(at + 5)), Moment(r.GetInt64(at + 6)),
+        new(r.GetString(at)), r.GetInt64(at + 1), (byte)r.GetInt64(at + 2), Bytes(r, at + 3), new(r.GetString(at + 4)), new(r.GetString(at + 5)), Moment(r.GetInt64(at + 6)),
         Bytes(r, at + 7), default, Bytes(r, at + 8))
     {
         Tombstone = r.IsDBNull(at + 9) ? null : new Tombstone(Bytes(r, at + 9), r.GetString(at + 10)),
     };
 
     public static Declaration Declaration(DbDataReader r) => new(
-        new(r.GetString(0)), r.GetString(1), r.GetInt64(2), Bytes(r, 3), r.GetString(4), new(r.GetString(5)), Moment(r.GetInt64(6)), Moment(r.GetInt64(7)), r.GetString(8),
+        new(r.GetString(0)), r.GetString(1), r.GetInt64(2), Bytes(r, 3), new(r.GetString(4)), new(r.GetString(5)), Moment(r.GetInt64(6)), Moment(r.GetInt64(7)), r.GetString(8),
         r.GetString(9), Bytes(r, 10));
 
     public static StreamHead Head(DbDataReader r) => new(new(r.GetString(0)), r.GetString(1), r.GetInt64(2), [.. Bytes(r, 3)]);

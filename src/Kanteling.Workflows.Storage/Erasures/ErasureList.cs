@@ -77,7 +77,7 @@ public sealed record Erasure(StreamId Stream, ImmutableArray<SlotAddress> Slots,
     public bool IsWhole { get; init; }
 
     /// <summary>Of the commit; it tells erasures of one moment apart.</summary>
-    public string? CommandId { get; init; }
+    public CommandId? CommandId { get; init; }
 
     /// <summary>It was noted and then did not happen: somebody else was first in that stream.</summary>
     public bool IsWithdrawn { get; init; }

@@ -32,7 +32,7 @@ public sealed class Bijlagepunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
         if (await ontvangst.TakeAsync(Eigenaar(actor), Naam(naam), Soort(soort), bytes, afbreken) is not { } ontvangen)
             return TeGroot;
         if (ontvangen.Length > 0)
-            return new OntvangenBestand(ontvangen.Id, ontvangen.Length, ontvangen.At + Upload.KeptFor);
+            return new OntvangenBestand(ontvangen.Id.Text, ontvangen.Length, ontvangen.At + Upload.KeptFor);
         await store.Blobs.AbandonAsync(ontvangen.Id, CancellationToken.None);
         return new Weigering(Verzoekcode.BestandLeeg);
     }
@@ -51,7 +51,7 @@ public sealed class Bijlagepunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
         var dossier = new DossierId(genoemd);
         if (!(await lezer.HuishoudenAsync(actor, id, Handeling.BijlageToevoegen, null, dossier)).Lukt(out var huishouden, out var nee))
             return nee;
-        return await uitvoering.DoeAsync(huishouden.Stream, new AttachFile(bestand, dossier, toelichting), asking);
+        return await uitvoering.DoeAsync(huishouden.Stream, new AttachFile(new(bestand), dossier, toelichting), asking);
     }
 
     /// <summary>The files of a household that this actor may see, the last one first.</summary>

@@ -27,7 +27,7 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
     public async Task<Lijst<Vastlegging>> VanAsync(StreamId stream, Paging paging)
     {
         // Versions have no gaps, so the page is known before anything is read.
-        var (laatste, _) = await store.ConfirmAsync(stream, "", default);
+        var (laatste, _) = await store.ConfirmAsync(stream, new(""), default);
         var tot = laatste - paging.Skip;
         var pagina = tot < 1 ? [] : await store.HistoryAsync(stream, new HistoryRange(Math.Max(1, tot - paging.Take + 1), tot), default).ToListAsync();
         var vorm = await VormAsync();

@@ -81,7 +81,7 @@ public sealed record EraseContent(ImmutableArray<SlotAddress> Slots, string Grou
 /// <summary>Puts a file that was sent before with a procedure, for good.</summary>
 /// <param name="Upload">The id that the sender got for it.</param>
 /// <param name="Note">What the file is, in the sender's words.</param>
-public sealed record AttachFile(string Upload, DossierId Dossier, string? Note) : Command;
+public sealed record AttachFile(UploadId Upload, DossierId Dossier, string? Note) : Command;
 
 /// <summary>Destroys procedures whose retention is over, with every commit that names nothing else; what is left of the stream goes on.</summary>
 /// <param name="Ground">The legal ground, as a code.</param>

@@ -20,7 +20,7 @@ public static class CommitCodec
         Append(hash, Encoding.UTF8.GetBytes(commit.Stream.Text));
         AppendNumber(hash, commit.Version);
         AppendNumber(hash, commit.Format);
-        Append(hash, Encoding.UTF8.GetBytes(commit.CommandId));
+        Append(hash, Encoding.UTF8.GetBytes(commit.CommandId.Text));
         Append(hash, Encoding.UTF8.GetBytes(commit.Actor.Text));
         AppendNumber(hash, commit.At.UtcTicks);
         Append(hash, BodyHash(commit));

@@ -7,7 +7,7 @@ namespace Kanteling.Workflows.Events;
 /// <param name="Nonce">Random bytes that are hashed with the body, so that nobody can guess back a body that was destroyed.</param>
 /// <param name="CommandId">What it answers, see <see cref="RingKey.CommandId"/>; unique within the stream.</param>
 public sealed record StoredCommit(
-    StreamId Stream, long Version, byte Format, ReadOnlyMemory<byte> Nonce, string CommandId, ActorId Actor, DateTimeOffset At,
+    StreamId Stream, long Version, byte Format, ReadOnlyMemory<byte> Nonce, CommandId CommandId, ActorId Actor, DateTimeOffset At,
     ReadOnlyMemory<byte> Body, ReadOnlyMemory<byte> Slots, ReadOnlyMemory<byte> Hash)
 {
     public const byte CurrentFormat = 1;

@@ -28,7 +28,7 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
         {
             "published" => await DefinitionAsync(rest, null, cancellation),
             "definition" when DefinitionVersion.Parse(rest) is var exact => await DefinitionAsync(exact.DefinitionId, exact.Version, cancellation),
-            "upload" => await store.Blobs.UploadAsync(rest, cancellation),
+            "upload" => await store.Blobs.UploadAsync(new(rest), cancellation),
             "completion" => await history.CompletionAsync(stream!.Value, new TaskId(long.Parse(rest, CultureInfo.InvariantCulture)), cancellation),
             Reach.Prefix => await history.ReachAsync(stream!.Value, [.. rest.Split('\n').Select(DossierId.Of)], cancellation),
             SlotCopies.Prefix => await history.CopiesAsync(stream!.Value, SlotCopies.Read(rest), cancellation),

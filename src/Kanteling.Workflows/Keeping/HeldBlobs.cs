@@ -7,15 +7,15 @@ namespace Kanteling.Workflows.Keeping;
 /// <summary>The bytes that a <see cref="MemoryStore"/> holds apart, behind the lock of that store.</summary>
 sealed class HeldBlobs(Lock gate) : IBlobStore
 {
-    readonly Dictionary<string, (Upload Upload, bool IsFinished, SortedDictionary<int, byte[]> Parts)> uploads = new(StringComparer.Ordinal);
+    readonly Dictionary<UploadId, (Upload Upload, bool IsFinished, SortedDictionary<int, byte[]> Parts)> uploads = [];
     readonly SortedDictionary<(StreamId Stream, long Version, int Number), (StoredBlob Blob, ImmutableArray<byte[]> Parts)> bound = [];
 
     public Task BeginAsync(Upload upload, CancellationToken cancellation) => Locked(() => uploads.TryAdd(upload.Id, (upload, false, [])));
 
-    public Task<bool> AppendAsync(string upload, int part, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
+    public Task<bool> AppendAsync(UploadId upload, int part, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
         Locked(() => uploads.TryGetValue(upload, out var held) && held.Parts.TryAdd(part, bytes.ToArray()));
 
-    public Task<bool> FinishAsync(string upload, long length, string hash, CancellationToken cancellation) => Locked(() =>
+    public Task<bool> FinishAsync(UploadId upload, long length, string hash, CancellationToken cancellation) => Locked(() =>
     {
         if (!uploads.TryGetValue(upload, out var held))
             return false;
@@ -23,9 +23,9 @@ sealed class HeldBlobs(Lock gate) : IBlobStore
         return true;
     });
 
-    public Task AbandonAsync(string upload, CancellationToken cancellation) => Locked(() => uploads.Remove(upload));
+    public Task AbandonAsync(UploadId upload, CancellationToken cancellation) => Locked(() => uploads.Remove(upload));
 
-    public Task<Upload?> UploadAsync(string id, CancellationToken cancellation) =>
+    public Task<Upload?> UploadAsync(UploadId id, CancellationToken cancellation) =>
         Locked(() => uploads.TryGetValue(id, out var held) && held.IsFinished ? held.Upload : null);
 
     public Task<bool> ForgetUploadsAsync(DateTimeOffset before, CancellationToken cancellation) => Locked(() =>
@@ -45,19 +45,19 @@ sealed class HeldBlobs(Lock gate) : IBlobStore
     }
 
     /// <summary>Whether all that is to be bound is there. Called behind the lock, as what follows.</summary>
-    public bool Has(ImmutableArray<NewBlob> blobs) => blobs.All(b => b.Upload is null || (uploads.TryGetValue(b.Upload, out var held) && held.IsFinished));
+    public bool Has(ImmutableArray<NewBlob> blobs) => blobs.All(b => b.Upload is not { } upload || (uploads.TryGetValue(upload, out var held) && held.IsFinished));
 
     public void Bind(StreamId stream, long version, ImmutableArray<NewBlob> blobs)
     {
         foreach (var blob in blobs)
         {
             var at = new BlobAddress(version, blob.Number);
-            if (blob.Upload is null)
+            if (blob.Upload is not { } upload)
             {
                 bound[(stream, version, blob.Number)] = (new StoredBlob(at, blob.Dossier, blob.Kind, [.. blob.Salt.Span], blob.Bytes.Length), [blob.Bytes.ToArray()]);
                 continue;
             }
-            uploads.Remove(blob.Upload, out var held);
+            uploads.Remove(upload, out var held);
             bound[(stream, version, blob.Number)] = (new StoredBlob(at, blob.Dossier, blob.Kind, held.Upload.Salt, held.Upload.Length), [.. held.Parts.Values]);
         }
     }

@@ -29,7 +29,7 @@ sealed class HeldStream
 
     public SortedDictionary<(string DefinitionId, int Version), DefinitionRow> Definitions { get; } = [];
 
-    public StoredCommit? CommitOf(string commandId) => Commits.Find(commit => commit.CommandId == commandId);
+    public StoredCommit? CommitOf(CommandId command) => Commits.Find(commit => commit.CommandId == command);
 
     /// <returns>How many seals went.</returns>
     public int ForgetRequests(DateTimeOffset before, int max)

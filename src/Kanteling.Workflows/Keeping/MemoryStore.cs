@@ -39,8 +39,8 @@ public sealed class MemoryStore : IWorkflowStore
         return new CommitResult.Committed();
     }, cancellation);
 
-    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, string commandId, CancellationToken cancellation) =>
-        Locked(() => (Find(stream)?.Head.Version ?? 0, Find(stream)?.CommitOf(commandId)), cancellation);
+    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, CommandId command, CancellationToken cancellation) =>
+        Locked(() => (Find(stream)?.Head.Version ?? 0, Find(stream)?.CommitOf(command)), cancellation);
 
     public IAsyncEnumerable<StoredCommit> HistoryAsync(StreamId stream, HistoryRange range, CancellationToken cancellation) => Enter(() => Find(stream)?.Commits
         .Where(commit => commit.Version >= range.From && commit.Version <= range.To)

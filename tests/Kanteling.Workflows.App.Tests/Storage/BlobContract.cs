@@ -18,7 +18,7 @@ public abstract class BlobContract : LeaseContract
     async Task<Upload> StagedAsync(byte[]? bytes = null) => (await Uploads.TakeAsync(new("user:anna"), "foto van Wilhelmina.jpg", "image/jpeg", new MemoryStream(bytes ?? Photo), None)).ShouldNotBeNull();
 
     static CommitRequest Binding(string stream, long expected, string upload, Instances.ClaimRow? claim = null) =>
-        Commit(stream, expected, claim is null ? null : NoRows with { Claims = [claim] }) with { Blobs = [NewBlob.Of(0, new BlobSource(upload, new DossierId("d1"), "file"))] };
+        Commit(stream, expected, claim is null ? null : NoRows with { Claims = [claim] }) with { Blobs = [NewBlob.Of(0, new BlobSource(new(upload), new DossierId("d1"), "file"))] };
 
     async Task<byte[]> ReadAsync(string stream, BlobAddress at)
     {
@@ -34,7 +34,7 @@ public abstract class BlobContract : LeaseContract
         var upload = await StagedAsync();
         (upload.Length, (await Store.Blobs.UploadAsync(upload.Id, None))!.Hash).ShouldBe((Photo.Length, upload.Hash));
         await Committed(Commit("s1", 0));
-        await Committed(Binding("s1", 1, upload.Id));
+        await Committed(Binding("s1", 1, upload.Id.Text));
 
         (await Store.Blobs.UploadAsync(upload.Id, None)).ShouldBeNull("it is bound");
         var stored = (await Store.Blobs.OfAsync(new("s1"), None)).ShouldHaveSingleItem();
@@ -61,24 +61,24 @@ public abstract class BlobContract : LeaseContract
         var upload = await StagedAsync();
         await Committed(Commit("s1", 0, NoRows with { Claims = [new Instances.ClaimRow("k", new("s1"), new(2))] }));
 
-        (await Store.CommitAsync(Binding("s1", 5, upload.Id), None)).ShouldBeOfType<CommitResult.VersionConflict>();
-        (await Store.CommitAsync(Binding("s2", 0, upload.Id, new Instances.ClaimRow("k", new("s2"), new(2))), None)).ShouldBeOfType<CommitResult.ClaimHeld>();
+        (await Store.CommitAsync(Binding("s1", 5, upload.Id.Text), None)).ShouldBeOfType<CommitResult.VersionConflict>();
+        (await Store.CommitAsync(Binding("s2", 0, upload.Id.Text, new Instances.ClaimRow("k", new("s2"), new(2))), None)).ShouldBeOfType<CommitResult.ClaimHeld>();
         (await Store.Blobs.OfAsync(new("s1"), None)).ShouldBeEmpty();
         (await Store.Blobs.OfAsync(new("s2"), None)).ShouldBeEmpty();
         (await Store.Blobs.UploadAsync(upload.Id, None)).ShouldNotBeNull("it can still be bound");
-        await Committed(Binding("s1", 1, upload.Id));
+        await Committed(Binding("s1", 1, upload.Id.Text));
     }
 
     [Fact]
     public async Task An_upload_is_bound_once_and_one_that_is_not_there_or_not_whole_refuses_the_commit()
     {
         var upload = await StagedAsync();
-        await Committed(Binding("s1", 0, upload.Id));
+        await Committed(Binding("s1", 0, upload.Id.Text));
         var half = Upload.Begin(new("user:anna"), Now, "half", "text/plain");
         await Store.Blobs.BeginAsync(half, None);
         (await Store.Blobs.AppendAsync(half.Id, 0, Photo, None)).ShouldBeTrue();
 
-        foreach (var id in (string[])[upload.Id, half.Id, "bestaat-niet"])
+        foreach (var id in (string[])[upload.Id.Text, half.Id.Text, "bestaat-niet"])
         {
             (await Store.CommitAsync(Binding("s2", 0, id), None)).ShouldBeOfType<CommitResult.UploadGone>();
             (await Store.CommitAsync(Binding("s1", 1, id), None)).ShouldBeOfType<CommitResult.UploadGone>();
@@ -92,7 +92,7 @@ public abstract class BlobContract : LeaseContract
     public async Task Of_two_that_bind_it_at_the_same_moment_one_does()
     {
         var upload = await StagedAsync([1, 2, 3]);
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => Store.CommitAsync(Binding($"s{n}", 0, upload.Id), None))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => Store.CommitAsync(Binding($"s{n}", 0, upload.Id.Text), None))));
         results.OfType<CommitResult.Committed>().ShouldHaveSingleItem();
         results.OfType<CommitResult.UploadGone>().Count().ShouldBe(7);
         (await Store.StreamsAsync(None).ToListAsync()).Count.ShouldBe(1);
@@ -105,13 +105,13 @@ public abstract class BlobContract : LeaseContract
         var half = Upload.Begin(new("user:anna"), Now, "half", "text/plain");
         await Store.Blobs.BeginAsync(half, None);
         await Store.Blobs.AppendAsync(half.Id, 0, Photo, None);
-        await Committed(Binding("s1", 0, bound.Id));
+        await Committed(Binding("s1", 0, bound.Id.Text));
 
         (await Store.Blobs.ForgetUploadsAsync(Now, None)).ShouldBeFalse("none is older");
         (await Store.Blobs.ForgetUploadsAsync(Now.AddTicks(1), None)).ShouldBeTrue();
         (await Store.Blobs.ForgetUploadsAsync(Now.AddTicks(1), None)).ShouldBeFalse();
 
-        (await Store.CommitAsync(Binding("s1", 1, late.Id), None)).ShouldBeOfType<CommitResult.UploadGone>();
+        (await Store.CommitAsync(Binding("s1", 1, late.Id.Text), None)).ShouldBeOfType<CommitResult.UploadGone>();
         (await Store.Blobs.AppendAsync(half.Id, 1, Photo, None)).ShouldBeFalse("who is still sending hears that it is gone");
         (await Store.Blobs.FinishAsync(half.Id, 1, "", None)).ShouldBeFalse();
         (await ReadAsync("s1", new BlobAddress(1, 0))).ShouldBe(Photo);
@@ -138,8 +138,8 @@ public abstract class BlobContract : LeaseContract
     [Fact]
     public async Task Erasing_destroys_bytes_and_salt_and_leaves_the_words_nowhere()
     {
-        await Committed(Binding("s1", 0, (await StagedAsync()).Id));
-        await Committed(Binding("s1", 1, (await StagedAsync([9, 9, 9])).Id));
+        await Committed(Binding("s1", 0, (await StagedAsync()).Id.Text));
+        await Committed(Binding("s1", 1, (await StagedAsync([9, 9, 9])).Id.Text));
         (await HoldsAsync(Words)).ShouldBeTrue();
         var salt = (await Store.Blobs.OfAsync(new("s1"), None))[0].Salt;
 
@@ -156,7 +156,7 @@ public abstract class BlobContract : LeaseContract
     [Fact]
     public async Task Erasing_on_another_version_destroys_nothing()
     {
-        await Committed(Binding("s1", 0, (await StagedAsync()).Id));
+        await Committed(Binding("s1", 0, (await StagedAsync()).Id.Text));
         var erasing = Commit("s1", 4);
         (await Store.EraseAsync(erasing, new Erased([], [], [], "ground") { Blobs = [new BlobAddress(1, 0)] }, Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.VersionConflict>();
         (await ReadAsync("s1", new BlobAddress(1, 0))).ShouldBe(Photo);
@@ -165,10 +165,10 @@ public abstract class BlobContract : LeaseContract
     [Fact]
     public async Task What_belongs_to_a_procedure_goes_with_it_and_everything_goes_with_its_stream()
     {
-        await Committed(Binding("s1", 0, (await StagedAsync()).Id));
-        var other = Binding("s1", 1, (await StagedAsync([9, 9, 9])).Id);
+        await Committed(Binding("s1", 0, (await StagedAsync()).Id.Text));
+        var other = Binding("s1", 1, (await StagedAsync([9, 9, 9])).Id.Text);
         await Committed(other with { Blobs = [other.Blobs[0] with { Dossier = new DossierId("d2") }] });
-        await Committed(Binding("s2", 0, (await StagedAsync([7])).Id));
+        await Committed(Binding("s2", 0, (await StagedAsync([7])).Id.Text));
 
         var erasing = Commit("s1", 2);
         (await Store.EraseAsync(erasing, new Erased([], [], [new DossierId("d1")], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();

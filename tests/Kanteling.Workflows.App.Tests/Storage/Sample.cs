@@ -22,7 +22,7 @@ static class Sample
         var body = Encoding.UTF8.GetBytes($$"""[{"e":"Test","command":"{{commandId}}"}]""");
         return new CommitRequest(
             "household", expected,
-            new StoredCommit(new(stream), expected + 1, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), commandId, new("anna"), Now.AddMinutes(expected), body,
+            new StoredCommit(new(stream), expected + 1, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), new(commandId), new("anna"), Now.AddMinutes(expected), body,
                 slots.IsDefault ? Array.Empty<byte>() : SlotCodec.Write(slots), SHA256.HashData(body)) { Seal = SHA256.HashData(Encoding.UTF8.GetBytes(commandId)) },
             [.. parts], rows ?? NoRows, label, IsPerson: true);
     }

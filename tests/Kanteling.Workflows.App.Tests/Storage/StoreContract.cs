@@ -47,7 +47,7 @@ public abstract class StoreContract : IAsyncLifetime
     {
         (await Store.LoadAsync(new("s1"), None)).ShouldBeNull();
         (await Store.DerivedAsync(new("s1"), None)).ShouldBeNull();
-        (await Store.ConfirmAsync(new("s1"), "c1", None)).ShouldBe((0, null));
+        (await Store.ConfirmAsync(new("s1"), new("c1"), None)).ShouldBe((0, null));
         (await Store.HistoryAsync(new("s1"), 1, None).ToListAsync()).ShouldBeEmpty();
     }
 
@@ -101,7 +101,7 @@ public abstract class StoreContract : IAsyncLifetime
         earlier.Body.ToArray().ShouldBe(first.Commit.Body.ToArray());
         earlier.Seal.ToArray().ShouldBe(first.Commit.Seal.ToArray());
         (await Store.DerivedAsync(new("s1"), None))!.Rows.Tasks.ShouldBeEmpty();
-        (await Store.ConfirmAsync(new("s1"), "once", None)).Commit!.CommandId.ShouldBe("once");
+        (await Store.ConfirmAsync(new("s1"), new("once"), None)).Commit!.CommandId.ShouldBe(new CommandId("once"));
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public abstract class StoreContract : IAsyncLifetime
         await Committed(Commit("s1", 0, command: "one"));
         await Committed(Commit("s1", 1, command: "two"));
 
-        (await Store.ConfirmAsync(new("s1"), "three", None)).ShouldBe((2, null));
-        var (version, commit) = await Store.ConfirmAsync(new("s1"), "one", None);
+        (await Store.ConfirmAsync(new("s1"), new("three"), None)).ShouldBe((2, null));
+        var (version, commit) = await Store.ConfirmAsync(new("s1"), new("one"), None);
         (version, commit!.Version).ShouldBe((2, 1));
     }
 
@@ -262,7 +262,7 @@ public abstract class StoreContract : IAsyncLifetime
     {
         await Committed(Commit("s1", 0, command: "once"));
         await Committed(Commit("s2", 0, command: "once"));
-        (await Store.ConfirmAsync(new("s3"), "once", None)).ShouldBe((0, null));
+        (await Store.ConfirmAsync(new("s3"), new("once"), None)).ShouldBe((0, null));
     }
 
     [Fact]
@@ -274,8 +274,8 @@ public abstract class StoreContract : IAsyncLifetime
         (await Store.ForgetRequestsAsync(Now.AddMinutes(3), 2, None)).ShouldBe(1);
         (await Store.ForgetRequestsAsync(Now.AddMinutes(3), 2, None)).ShouldBe(0);
 
-        (await Store.ConfirmAsync(new("s1"), "c2", None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
-        (await Store.ConfirmAsync(new("s1"), "c3", None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
+        (await Store.ConfirmAsync(new("s1"), new("c2"), None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
+        (await Store.ConfirmAsync(new("s1"), new("c3"), None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
         var again = Commit("s1", 5, command: "c0") is var c ? c with { Commit = c.Commit with { Hash = new byte[32] } } : null!;
         (await Store.CommitAsync(again, None)).ShouldBeOfType<CommitResult.Duplicate>("the id alone answers");
         (await Store.HistoryAsync(new("s1"), 1, None).ToListAsync()).Count.ShouldBe(5);
@@ -291,8 +291,8 @@ public abstract class StoreContract : IAsyncLifetime
         (await Store.EraseAsync(erasing, new Erased([new SlotAddress(2, 0)], [], [], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
 
         foreach (var id in (string[])["c0", "c1"])
-            (await Store.ConfirmAsync(new("s1"), id, None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
-        (await Store.ConfirmAsync(new("s2"), "c0", None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
+            (await Store.ConfirmAsync(new("s1"), new(id), None)).Commit!.Seal.IsEmpty.ShouldBeTrue();
+        (await Store.ConfirmAsync(new("s2"), new("c0"), None)).Commit!.Seal.IsEmpty.ShouldBeFalse();
     }
 
     [Fact]
@@ -312,12 +312,12 @@ public abstract class StoreContract : IAsyncLifetime
         var left = history[0];
         (left.Nonce.Length, left.Body.Length, left.Slots.Length, left.Tombstone!.Ground).ShouldBe((0, 0, 0, "RETENTION_OVER"));
         left.Tombstone.BodyHash.ToArray().ShouldBe(CommitCodec.BodyHash(first.Commit));
-        (left.Version, left.Format, left.CommandId, left.Actor, left.At).ShouldBe((1, first.Commit.Format, "c-first", first.Commit.Actor, first.Commit.At));
+        (left.Version, left.Format, left.CommandId.Text, left.Actor, left.At).ShouldBe((1, first.Commit.Format, "c-first", first.Commit.Actor, first.Commit.At));
         left.Hash.ToArray().ShouldBe(first.Commit.Hash.ToArray());
         history[1].Body.ToArray().ShouldBe(second.Commit.Body.ToArray());
         history[1].Tombstone.ShouldBeNull();
         SlotCodec.Read(history[1].Slots).Select(s => s.Bytes is null).ShouldBe([false, true]);
-        (await Store.ConfirmAsync(new("s1"), "c-first", None)).Commit!.Tombstone.ShouldNotBeNull("the id is known");
+        (await Store.ConfirmAsync(new("s1"), new("c-first"), None)).Commit!.Tombstone.ShouldNotBeNull("the id is known");
         // Said again, as a later destruction does, nothing changes.
         var again = Commit("s1", 3);
         (await Store.EraseAsync(again, erased, Rebuilt(again), None)).ShouldBeOfType<CommitResult.Committed>();

@@ -52,7 +52,7 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
     public IBlobStore Blobs => inner.Blobs;
 
     public Task<StoredStream?> LoadAsync(StreamId stream, CancellationToken cancellation) => inner.LoadAsync(stream, cancellation);
-    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, string commandId, CancellationToken cancellation) => inner.ConfirmAsync(stream, commandId, cancellation);
+    public Task<(long Version, StoredCommit? Commit)> ConfirmAsync(StreamId stream, CommandId command, CancellationToken cancellation) => inner.ConfirmAsync(stream, command, cancellation);
     public Task<ReadOnlyMemory<byte>> SlotsAsync(StreamId stream, long version, CancellationToken cancellation) => inner.SlotsAsync(stream, version, cancellation);
     public IAsyncEnumerable<StoredCommit> HistoryAsync(StreamId stream, HistoryRange range, CancellationToken cancellation) => inner.HistoryAsync(stream, range, cancellation);
     public Task<DefinitionRow?> DefinitionAsync(string definitionId, int? version, CancellationToken cancellation) => inner.DefinitionAsync(definitionId, version, cancellation);

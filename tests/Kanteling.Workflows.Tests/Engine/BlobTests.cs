@@ -38,7 +38,7 @@ public class BlobTests
         known.Words.AsObject()["name"]!.ToString().ShouldBe("foto van Wilhelmina.jpg");
         var body = Encoding.UTF8.GetString(Packing.Unpack((await door.Commits(Stream))[1].Body).Span);
         body.ShouldContain($$"""{"$blob":0,"length":{{Photo.Length}},"hash":"{{upload.Hash.Replace("+", "\\u002B", StringComparison.Ordinal)}}"}""".Replace("\\u002B", "+", StringComparison.Ordinal));
-        foreach (var secret in (string[])["Wilhelmina", "image/jpeg", "voordeur", upload.Id])
+        foreach (var secret in (string[])["Wilhelmina", "image/jpeg", "voordeur", upload.Id.Text])
             body.ShouldNotContain(secret);
 
         (await door.Do(Stream, Attach(upload), "key")).IsReplay.ShouldBeTrue("the same command again has one effect");
@@ -62,7 +62,7 @@ public class BlobTests
         var door = await OpenAsync();
         var (others, mine, late) = (await StagedAsync(door, "bram"), await StagedAsync(door), await StagedAsync(door));
         (await door.Refused(Stream, Attach(others))).Code.ShouldBe("UPLOAD_GONE");
-        (await door.Refused(Stream, new AttachFile("bestaat-niet", D1, null))).Code.ShouldBe("UPLOAD_GONE");
+        (await door.Refused(Stream, new AttachFile(new("bestaat-niet"), D1, null))).Code.ShouldBe("UPLOAD_GONE");
         (await door.Refused(Stream, Attach(mine, new DossierId("d9")))).Code.ShouldBe("DOSSIER_UNKNOWN");
         (await door.Refused("s2", Attach(mine))).Code.ShouldBe("DOSSIER_UNKNOWN", "a file begins no household");
         await door.Do(Stream, Attach(mine));

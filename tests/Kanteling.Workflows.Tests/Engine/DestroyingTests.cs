@@ -252,7 +252,7 @@ public class DestroyingTests
         Declaration[] changed =
         [
             left with { Version = 7 }, left with { Stream = new("s2") }, left with { Ground = "ON_REQUEST" }, left with { Actor = new("user:bob") }, left with { Hash = new byte[32] }, left with { Kind = "x" },
-            left with { CommandId = "x" }, left with { At = left.At.AddTicks(1) }, left with { FirstAt = left.FirstAt.AddTicks(1) }, left with { KeyId = "other" },
+            left with { CommandId = new("x") }, left with { At = left.At.AddTicks(1) }, left with { FirstAt = left.FirstAt.AddTicks(1) }, left with { KeyId = "other" },
         ];
         changed.ShouldAllBe(d => !d.IsSignedBy(door.Store.Keys));
         typeof(Declaration).GetProperties().Select(p => p.Name).ShouldBe(
@@ -313,7 +313,7 @@ public class DestroyingTests
     {
         var sample = GoldenSamples.All.OfType<Checkpointed>().Single();
         var (body, slots) = new EventCodec(TestDomain.Domain.Codec).Write([sample]);
-        var stored = new StoredCommit(new("s1"), 1, 1, default, "c1", new("anna"), default, body, slots, default);
+        var stored = new StoredCommit(new("s1"), 1, 1, default, new("c1"), new("anna"), default, body, slots, default);
         var later = TestDomain.Domain.Codec with { StateFormat = 2 };
         Should.Throw<UnknownEventException>(() => new EventCodec(later).Read(stored));
         var upgraded = new EventCodec(later with { StateUpgraders = later.StateUpgraders.Add(1, json =>

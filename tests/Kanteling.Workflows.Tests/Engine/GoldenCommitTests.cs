@@ -126,7 +126,7 @@ public partial class GoldenCommitTests
         var slots = file.RootElement.GetProperty("slots").EnumerateArray().Select(s => new Slot(
             s.TryGetProperty("dossier", out var dossier) ? new DossierId(dossier.GetString()!) : (DossierId?)null, s.GetProperty("kind").GetString()!,
             [.. s.GetProperty("salt").GetBytesFromBase64()], [.. Encoding.UTF8.GetBytes(s.GetProperty("text").GetString()!)])).ToList();
-        return new StoredCommit(new("s1"), 1, 1, default, "c1", new("user:anna"), default, Encoding.UTF8.GetBytes(file.RootElement.GetProperty("body").GetRawText()), SlotCodec.Write(slots), default);
+        return new StoredCommit(new("s1"), 1, 1, default, new("c1"), new("user:anna"), default, Encoding.UTF8.GetBytes(file.RootElement.GetProperty("body").GetRawText()), SlotCodec.Write(slots), default);
     }
 
     static string Inline(ImmutableArray<WorkflowEvent> events) => string.Join("\n", events.Select(e => JsonSerializer.Serialize(e, e.GetType(), Codec.Options)));

@@ -65,7 +65,7 @@ static class GoldenSamples
         new CalendarChanged("2027-1"),
         new ContentErased([new SlotAddress(3, 0), new SlotAddress(4, 1)], "Wmo 5.3.5"),
         new ContentErased([], "AVG_17", [new BlobAddress(3, 0)]),
-        new FileAttached(new(7), new DossierId("d1"), new Blob(new BlobAddress(1, 0), 3, "L0D7dDf7Kqhm1Wv0QkzqS8D4d8tqXyO4ZB0kE1iCzPs=") { Source = new BlobSource("upload", new DossierId("d1"), "file") }, Private("file", """{"name":"foto.jpg","type":"image/jpeg","note":"de gevel"}""")),
+        new FileAttached(new(7), new DossierId("d1"), new Blob(new BlobAddress(1, 0), 3, "L0D7dDf7Kqhm1Wv0QkzqS8D4d8tqXyO4ZB0kE1iCzPs=") { Source = new BlobSource(new("upload"), new DossierId("d1"), "file") }, Private("file", """{"name":"foto.jpg","type":"image/jpeg","note":"de gevel"}""")),
         new StreamLinked(new("s2"), "split", Private("note", "\"moved\"")),
         new DefinitionPublished(Flow, "hash", Drawn, []),
         new DefinitionPublished(Flow, "hash", Drawn, [new Pin("form", "needs", 2, "hash")], new("user:anna"), new Content(null, "note", "\"holiday\"")),

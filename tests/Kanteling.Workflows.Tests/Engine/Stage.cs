@@ -89,7 +89,7 @@ sealed class Stage
     {
         var (body, slots) = Codec.Write(accepted.Events);
         var commit = new StoredCommit(
-            Case.Stream, accepted.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), asking.Key, asking.Actor, accepted.After.LastAt, body, slots, new byte[32]);
+            Case.Stream, accepted.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), new(asking.Key), asking.Actor, accepted.After.LastAt, body, slots, new byte[32]);
         var read = Codec.Read(commit);
         var folded = Applier.Commit(Case, read, commit.At, TestDomain.Domain.Apply);
         var stored = Snapshots.All(folded);

@@ -23,6 +23,7 @@ public partial class IdTests
     [InlineData("public required string DrawnBy { get; set; }")]
     [InlineData("UserId? From, Reference? Behandelaar")]
     [InlineData("record TaskAddress(string? Relation, string? Role, string? Team);")]
+    [InlineData("Task ReadAsync(string stream)")]
     public void A_bare_one_is_found(string code) => Bare().IsMatch(code).ShouldBeTrue();
 
     [Theory]
@@ -37,6 +38,6 @@ public partial class IdTests
         WorkingCopy.Read("src/Kanteling.Workflows/Ids.cs").ShouldNotContain(" operator ");
 
     // A behandelaar as text is a name in a letter. A message as text is words, or {stream}-{n} of another stream.
-    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait))(?:Id)?\b(?!\s*\()|(?<!const )\b(?:string\?? (?:[aA]ctor|[uU]ser(?:Id)?|[aA]ssignee|[oO]wner|By|[dD]rawnBy|[cC]losedBy|[aA]pprovedBy|[gG]ebruiker|[oO]psteller|[vV]aststeller|[bB]esluiter|[tT]eam(?:Id)?|[wW]ijkteam)|Reference\?? (?:[bB]ehandelaar|[gG]ebruiker|[cC]ontactpersoon))\b(?!\s*\()")]
+    [GeneratedRegex(@"(?<!const )\b(?:(?:long|int|string)\?? (?:[tT]ask|[iI]nstance|[eE]xecution|[dD]eadline|[dD]ossier|[hH]eronderzoek)|(?:long|int)\?? (?:[mM]essage|[iI]ncident|[wW]ait)|string\?? (?:[sS]tream|[cC]ommandId|[uU]pload|[aA]ctor|[uU]ser|[aA]ssignee|[oO]wner|By|[dD]rawnBy|[cC]losedBy|[aA]pprovedBy|[gG]ebruiker|[oO]psteller|[vV]aststeller|[bB]esluiter|[tT]eam|[wW]ijkteam)|Reference\?? (?:[bB]ehandelaar|[gG]ebruiker|[cC]ontactpersoon))(?:Id)?\b(?!\s*\()")]
     private static partial Regex Bare();
 }

@@ -46,7 +46,7 @@ public class GoudTests
         var goud = Gelezen("commit.json");
         if (goud["body"] is null)
             MoetZijn("commit.json", Commit(codec));
-        var gelezen = codec.Read(new StoredCommit(new("s1"), 1, 1, default, "c", new("user:anna"), default, Encoding.UTF8.GetBytes(goud["body"]!.ToJsonString(Json.Compact)), Convert.FromBase64String(goud["slots"]!.ToString()), new byte[32]));
+        var gelezen = codec.Read(new StoredCommit(new("s1"), 1, 1, default, new("c"), new("user:anna"), default, Encoding.UTF8.GetBytes(goud["body"]!.ToJsonString(Json.Compact)), Convert.FromBase64String(goud["slots"]!.ToString()), new byte[32]));
         gelezen.Length.ShouldBe(goud["body"]!.AsArray().Count);
         foreach (var (e, stored) in gelezen.Cast<DomainEvent>().Select(e => e.Event).Zip(goud["body"]!.AsArray()))
             Omvat(JsonSerializer.SerializeToNode(e, e.GetType(), Huishoudenopslag.Json), goud["feiten"]![$"{stored!["e"]}/{stored["n"]}"]).ShouldBeTrue(e.GetType().Name);
@@ -57,7 +57,7 @@ public class GoudTests
     public void The_commit_of_the_first_day_folds_to_the_household_that_it_always_was()
     {
         var goud = Gelezen("commit.json");
-        var gelezen = new EventCodec(HuishoudenDomein.Domein.Codec).Read(new StoredCommit(new("s1"), 1, 1, default, "c", new("user:anna"), default, Encoding.UTF8.GetBytes(goud["body"]!.ToJsonString(Json.Compact)), Convert.FromBase64String(goud["slots"]!.ToString()), new byte[32]));
+        var gelezen = new EventCodec(HuishoudenDomein.Domein.Codec).Read(new StoredCommit(new("s1"), 1, 1, default, new("c"), new("user:anna"), default, Encoding.UTF8.GetBytes(goud["body"]!.ToJsonString(Json.Compact)), Convert.FromBase64String(goud["slots"]!.ToString()), new byte[32]));
         var standen = new JsonObject();
         var h = Huishouden.Leeg;
         foreach (var feit in gelezen.Cast<DomainEvent>().Select(e => e.Event))

@@ -211,7 +211,7 @@ sealed class Werkbank
     void Bewaar(Accepted aanvaard)
     {
         var (body, slots) = Codec.Write(aanvaard.Events);
-        var gelezen = Codec.Read(new StoredCommit(new("s1"), aanvaard.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), "c", new("user:anna"), aanvaard.After.LastAt, body, slots, new byte[32]));
+        var gelezen = Codec.Read(new StoredCommit(new("s1"), aanvaard.After.Version, StoredCommit.CurrentFormat, StoredCommit.NewNonce(), new("c"), new("user:anna"), aanvaard.After.LastAt, body, slots, new byte[32]));
         var gevouwen = Applier.Commit(zaak, gelezen, aanvaard.After.LastAt, Domein.Apply);
         var hersteld = Snapshots.Read(new StoredStream(new StreamHead(new("s1"), "test", aanvaard.After.Version, CommitCodec.NoHash), Snapshots.All(gevouwen).ToImmutableDictionary()))!;
         Bytes(gevouwen).ShouldBe(Bytes(aanvaard.After));
