@@ -29,7 +29,7 @@ public sealed class DefinitionDrafts
     /// </summary>
     /// <returns>Id of the colleague whose draft stays; null when it was saved.</returns>
     /// <exception cref="RegisterConflictException">Another save of it was on its way.</exception>
-    public Task<UserId?> SaveAsync(DefinitionDraft draft) => registers.WriteAsync<UserId?>(new(draft.DrawnBy.Text), draft.SavedAt, async db =>
+    public Task<UserId?> SaveAsync(DefinitionDraft draft) => registers.WriteAsync<UserId?>(draft.DrawnBy.Actor, draft.SavedAt, async db =>
     {
         var kept = await db.DefinitionDrafts.FirstOrDefaultAsync(d => d.DefinitionId == draft.DefinitionId);
         if (kept is not null && kept.DrawnBy != draft.DrawnBy && kept.Number >= draft.Number)

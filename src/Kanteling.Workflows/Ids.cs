@@ -1,23 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Kanteling.Workflows;
 
 // What was counted or named, as a type of its own, so that one is never taken for another. Stored, in JSON and as a name in
 // JSON it is the bare value. There is no conversion from or to that value but by name.
-
-/// <summary>A number of a stream: the stream counts them, whatever they are of. Outside it is <c>{stream}-{n}</c>.</summary>
-public interface INumberId
-{
-    long Number { get; }
-}
-
-/// <summary>One kind of number.</summary>
-public interface INumberId<TSelf> : INumberId, IComparable<TSelf> where TSelf : struct, INumberId<TSelf>
-{
-    static abstract TSelf Of(long number);
-}
 
 /// <summary>One run of a definition.</summary>
 [JsonConverter(typeof(NumberIdConverter<InstanceId>))]
@@ -133,18 +120,6 @@ public readonly record struct WaitId(long Number) : INumberId<WaitId>
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A name that the program made; of a person it says nothing.</summary>
-public interface ITextId
-{
-    string Text { get; }
-}
-
-/// <summary>One kind of name, in ordinal order.</summary>
-public interface ITextId<TSelf> : ITextId, IComparable<TSelf> where TSelf : struct, ITextId<TSelf>
-{
-    static abstract TSelf Of(string text);
-}
-
 /// <summary>A procedure within a stream, as the domain calls it: the unit of law, right, retention and secrecy.</summary>
 [JsonConverter(typeof(TextIdConverter<DossierId>))]
 public readonly record struct DossierId(string Text) : ITextId<DossierId>
@@ -256,31 +231,4 @@ public readonly record struct ActorId(string Text) : ITextId<ActorId>
     public int CompareTo(ActorId other) => string.CompareOrdinal(Text, other.Text);
 
     public override string ToString() => Text;
-}
-
-/// <summary>The bare number, and the number in digits where JSON wants a name.</summary>
-public sealed class NumberIdConverter<T> : JsonConverter<T> where T : struct, INumberId<T>
-{
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Of(reader.GetInt64());
-
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Number);
-
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        T.Of(long.Parse(reader.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value.Number.ToString(CultureInfo.InvariantCulture));
-}
-
-/// <summary>The bare text, also as a name.</summary>
-public sealed class TextIdConverter<T> : JsonConverter<T> where T : struct, ITextId<T>
-{
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        T.Of(reader.GetString() ?? throw new JsonException("An id is absent, or a text."));
-
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
-
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Of(reader.GetString()!);
-
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Text);
 }

@@ -41,7 +41,7 @@ public sealed class Kalenderbeheer(Registerrijen rijen, Settings instellingen, K
         if (kalender is null)
             return new Weigering(bevindingen[0].Code, [.. bevindingen[0].Argumenten]);
         var nieuw = KalenderJson.Schrijf(kalender).ToJsonString(Json.Compact);
-        if (!await instellingen.ChangeAsync(Given.CalendarKey, oud => VersieVan(oud) == versie ? nieuw : null, new(actor.Id.Text), tijd.Echt()))
+        if (!await instellingen.ChangeAsync(Given.CalendarKey, oud => VersieVan(oud) == versie ? nieuw : null, actor.Id.Actor, tijd.Echt()))
             return new Weigering(Verzoekcode.RijGewijzigd);
         tocht.Begin();
         return new KalenderBeeld(kalender, Waarschuwing(kalender), tocht.Stand);

@@ -51,11 +51,11 @@ public sealed class Tekenconcepten(Tekeninglezer lezer, OpenStorage storage, Zaa
     public async Task<Weigering?> WijzigAsync(Actor actor, DefinitionId id, Action<DefinitionDraft, DateTimeOffset> verandering, long? gezien = null)
     {
         var nu = tijd.Nu();
-        return await storage.DefinitionDrafts.ChangeAsync(id, rij => verandering(rij, nu), gezien, new(actor.Id.Text), nu) is null ? Tekeningbeheer.Onbekend(id) : null;
+        return await storage.DefinitionDrafts.ChangeAsync(id, rij => verandering(rij, nu), gezien, actor.Id.Actor, nu) is null ? Tekeningbeheer.Onbekend(id) : null;
     }
 
     /// <summary>Puts the row away if nobody changed it since.</summary>
-    public Task RuimOpAsync(Actor actor, DefinitionDraft gelezen) => storage.DefinitionDrafts.RemoveAsync(gelezen, new(actor.Id.Text), tijd.Nu());
+    public Task RuimOpAsync(Actor actor, DefinitionDraft gelezen) => storage.DefinitionDrafts.RemoveAsync(gelezen, actor.Id.Actor, tijd.Nu());
 
     /// <summary>The actor's own concept.</summary>
     /// <returns>Refused: 404, or 400 when it is a colleague's.</returns>

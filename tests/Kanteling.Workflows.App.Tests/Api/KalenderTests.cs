@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Zaken.Kalenders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,6 +48,8 @@ public class KalenderTests
         var kalender = await (await esra.GetAsync("/api/v1/kalender")).ReadAsync(200);
         kalender["gelijkgesteld"]!.AsArray().Add(new JsonObject { ["dag"] = voor.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["omschrijving"] = "koninklijk besluit van vandaag" });
         (await PutAsync(esra, kalender, "\"1\"")).Headers.ETag!.Tag.ShouldBe("\"2\"");
+        var wie = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.RegisterChanges.Where(c => c.Register == "settings" && c.RowKey == Given.CalendarKey).OrderBy(c => c.At)));
+        wie[^1].Actor.ShouldBe(new ActorId("user:demo-esra"), "as a commit names her");
         await house.Services.GetRequiredService<Kalendertocht>().LoopAsync(default);
 
         (await LaatsteDagAsync(anna, geraakt)).ShouldBeGreaterThan(voor);

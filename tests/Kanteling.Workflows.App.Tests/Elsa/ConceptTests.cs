@@ -3,6 +3,7 @@ using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Tekeningen;
@@ -95,6 +96,15 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
         (await bram.OpenAsync("taak", "1"))["isLatest"]!.GetValue<bool>().ShouldBeFalse();
         var history = await bram.StudioGetAsync("/workflow-definitions?versionOptions=AllVersions&DefinitionIds=taak&OrderBy=Version&OrderDirection=Descending");
         history["items"]!.AsArray().Select(i => (i!["version"]!.GetValue<int>(), i["isLatest"]!.GetValue<bool>(), i["isPublished"]!.GetValue<bool>())).ShouldBe([(2, true, false), (1, false, true)]);
+    }
+
+    /// <summary>The feed puts commits and changes of registers in one order, so both name who acted in the same way.</summary>
+    [Fact]
+    public async Task Who_saves_a_drawing_is_named_as_in_a_commit()
+    {
+        await bram.SaveAsync(Model("Wie tekende"));
+        var changes = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.RegisterChanges.Where(c => c.Register == "definition_drafts" && c.RowKey.StartsWith("wie-tekende"))));
+        changes.ShouldHaveSingleItem().Actor.ShouldBe(new ActorId("user:demo-bram"));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class StudioTests : IAsyncLifetime
         (await bram.Page.Locator("tbody tr").CountAsync()).ShouldBeGreaterThanOrEqualTo(12);
         await bram.Page.GetByLabel("Hoe heet de werkstroom?").FillAsync("Kort lijntje");
         await bram.PressAsync("Begin met tekenen");
-        await bram.Page.WaitForURLAsync("**/studio/tekening/kort-lijntje");
+        await bram.Page.ArrivesAtAsync("**/studio/tekening/kort-lijntje");
         await bram.ReadyAsync();
         await bram.DropAsync("Begin en einde", "Melding", 40, 60);
         await bram.DropAsync("Overig", "Taak", 260, 60);
@@ -214,7 +214,7 @@ public sealed class StudioTests : IAsyncLifetime
         await bram.GoAsync("/studio");
         await bram.Page.GetByLabel("Hoe heet de werkstroom?").FillAsync("Zonder script");
         await bram.PressAsync("Begin met tekenen");
-        await bram.Page.WaitForURLAsync("**/studio/tekening/zonder-script");
+        await bram.Page.ArrivesAtAsync("**/studio/tekening/zonder-script");
         foreach (var path in (string[])["/studio", "/studio?zoek=bestaat+niet", "/studio/versies/toegang", "/studio/versies/zonder-script", "/studio/versies/zonder-script/weg", "/studio/proeven", "/studio/weer-aangemeld", "/studio/tekening/bestaat-niet"])
         {
             await bram.GoAsync(path);

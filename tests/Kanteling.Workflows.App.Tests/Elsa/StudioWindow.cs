@@ -1,3 +1,4 @@
+using Kanteling.Workflows.App.Tests.Fixtures;
 using Microsoft.Playwright;
 
 namespace Kanteling.Workflows.App.Tests.Elsa;
@@ -42,7 +43,7 @@ sealed class StudioWindow
     {
         await GoAsync("/aanmelden");
         await Page.GetByRole(AriaRole.Button, new() { Name = name == "Esra" ? "Esra" : $"Verder als {name}" }).First.ClickAsync();
-        await Page.WaitForURLAsync(address + "/");
+        await Page.ArrivesAtAsync(address + "/");
     }
 
     public Task GoAsync(string path) => Page.GotoAsync(address + path);
@@ -157,7 +158,7 @@ sealed class StudioWindow
     public async Task<string> RunAsync()
     {
         await Canvas.Locator(".mud-icon-button.mud-success-text").First.ClickAsync();
-        await Page.WaitForURLAsync("**/studio/run/**");
+        await Page.ArrivesAtAsync("**/studio/run/**");
         await ReadyAsync();
         return Page.Url[(Page.Url.LastIndexOf('/') + 1)..];
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Kanteling.Workflows.App.Tests.Fixtures;
@@ -35,6 +36,17 @@ public static class Browser
         var window = await (await Shared.Value).NewContextAsync(options);
         window.SetDefaultTimeout(10_000);
         return window;
+    }
+
+    /// <summary>
+    /// Waits until the page is there. Asked again and again: Playwright's own wait misses a page that arrives between its look at
+    /// the address and its first moment of listening.
+    /// </summary>
+    /// <param name="address">Whole, or with ** for anything.</param>
+    public static async Task ArrivesAtAsync(this IPage page, string address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("^" + Regex.Escape(address).Replace("\\*\\*", ".*") + "$"), new() { Timeout = 30_000 });
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <exception cref="InvalidOperationException">Chromium is not installed; the message says how.</exception>

@@ -180,7 +180,7 @@ public sealed class DemoTests
             {
                 await page.GotoAsync(address + "/aanmelden");
                 await page.GetByRole(AriaRole.Button, new() { Name = thing.Tekst, Exact = true }).ClickAsync();
-                await page.WaitForURLAsync(address + thing.Waarheen(metHuishoudens: true));
+                await page.ArrivesAtAsync(address + thing.Waarheen(metHuishoudens: true));
                 (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.InnerTextAsync()).ShouldNotBeNullOrWhiteSpace(thing.Tekst);
                 (await page.Locator(".site-user").InnerTextAsync()).ShouldContain(person.Naam);
             }
@@ -188,7 +188,7 @@ public sealed class DemoTests
 
         await page.GotoAsync(address + "/aanmelden");
         await page.GetByRole(AriaRole.Button, new() { Name = "Verder als Anna" }).ClickAsync();
-        await page.WaitForURLAsync(address + "/");
+        await page.ArrivesAtAsync(address + "/");
         (await page.Locator(".three-things li").CountAsync()).ShouldBe(3);
         await page.GetByRole(AriaRole.Link, new() { Name = "Neem de melding van vanmorgen aan" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Ontvangst bevestigen" }).First.ClickAsync();

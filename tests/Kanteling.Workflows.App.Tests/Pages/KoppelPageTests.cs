@@ -47,7 +47,7 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         await page.GetByLabel("Wat is er gezien of gehoord?").FillAsync("De gordijnen zijn al weken dicht.");
         await page.GetByLabel("Naam van de signaalgever").FillAsync("Piet");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg het signaal vast" }).ClickAsync();
-        await page.WaitForURLAsync("**/taken/**");
+        await page.ArrivesAtAsync("**/taken/**");
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Signaal beoordelen");
 
         // A second worry about the same man.
@@ -58,7 +58,7 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         await page.GetByLabel("Nee").CheckAsync();
         await ShouldBeSoundAsync(page, javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg het signaal vast" }).ClickAsync();
-        await page.WaitForURLAsync("**/taken/**");
+        await page.ArrivesAtAsync("**/taken/**");
         await page.GetByRole(AriaRole.Link, new() { Name = $"R. {name}" }).First.ClickAsync();
         var timeline = await page.Locator(".timeline").InnerTextAsync();
         timeline.ShouldContain("De gordijnen zijn al weken dicht.");
@@ -90,9 +90,9 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         await page.GetByLabel("Waarom voegt u ze samen?").FillAsync("Ze trouwen.");
         await page.GetByLabel("Ja, ik heb gezien wat er gebeurt").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Voeg samen" }).ClickAsync();
-        await page.WaitForURLAsync("**begonnen=**");
+        await page.ArrivesAtAsync("**begonnen=**");
         await page.GetByRole(AriaRole.Link, new() { Name = "Naar het andere huishouden" }).ClickAsync();
-        await page.WaitForURLAsync($"**/huishoudens/{weg}");
+        await page.ArrivesAtAsync($"**/huishoudens/{weg}");
         (await page.Locator("main").InnerTextAsync()).ShouldContain("we gaan verder in een ander huishouden");
     }
 
@@ -122,7 +122,7 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("hebt gezien wat er gebeurt");
         await page.GetByLabel("Ja, ik heb gezien wat er gebeurt").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Splits het huishouden" }).ClickAsync();
-        await page.WaitForURLAsync("**begonnen=**");
+        await page.ArrivesAtAsync("**begonnen=**");
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Henk Postma");
         (await page.Locator("main").InnerTextAsync()).ShouldContain("Naar het andere huishouden");
     }

@@ -76,7 +76,7 @@ public sealed class LiveFormTests(SharedPages shared) : IClassFixture<SharedPage
         await Outcome("Onderzoek").CheckAsync();
         await answer.Asked;
         await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
-        await page.WaitForURLAsync("**/taken/**na=**");
+        await page.ArrivesAtAsync("**/taken/**na=**");
         (await page.Locator(".alert--success h2").InnerTextAsync()).ShouldBe("Klaar: Eerste beoordeling");
     }
 

@@ -37,7 +37,7 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("toelichting");
         await page.GetByLabel("Wat is er aan de hand?").FillAsync("De dochter belde.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).ClickAsync();
-        await page.WaitForURLAsync("**begonnen=**");
+        await page.ArrivesAtAsync("**begonnen=**");
         (await page.Locator(".alert--success").InnerTextAsync()).ShouldContain("Contact vastleggen");
         (await page.Locator(".timeline").InnerTextAsync()).ShouldContain("De dochter belde.");
     }
@@ -73,10 +73,10 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         for (var i = 0; i < 10 && !(await page.EvaluateAsync<string>("document.activeElement.innerText")).StartsWith("Spoed", StringComparison.Ordinal); i++)
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/mogelijk/spoed");
+        await page.ArrivesAtAsync("**/mogelijk/spoed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/taken/**");
+        await page.ArrivesAtAsync("**/taken/**");
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Spoed regelen");
         await page.GotoAsync($"{address}/huishoudens/{household}/mogelijk/spoed");
         (await page.Locator(".alert--warning").InnerTextAsync()).ShouldContain("is al begonnen");
@@ -90,7 +90,7 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         await page.GotoAsync($"{address}/huishoudens/{household}/mogelijk/veiligheid");
         await page.GetByLabel("Wat is er aan de hand?").FillAsync("Veel geschreeuw.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).ClickAsync();
-        await page.WaitForURLAsync("**/taken/**");
+        await page.ArrivesAtAsync("**/taken/**");
         await ShouldBeSoundAsync(page, "veiligheid-taak");
         await page.GotoAsync($"{address}/huishoudens/{household}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Open de meldcode" }).ClickAsync();

@@ -17,7 +17,7 @@ public sealed class PageTests(SharedPages shared) : IClassFixture<SharedPages>
         await page.Locator("#lid0-naam").FillAsync("Samira El Amrani");
         await page.GetByLabel("Wat is er aan de hand?").FillAsync("Ik kom de deur niet meer uit.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg de melding vast" }).ClickAsync();
-        await page.WaitForURLAsync("**/taken/**");
+        await page.ArrivesAtAsync("**/taken/**");
     }
 
     static async Task ShouldBeSoundAsync(IPage page)
@@ -40,7 +40,7 @@ public sealed class PageTests(SharedPages shared) : IClassFixture<SharedPages>
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Eerste beoordeling");
         await page.Locator("input[value=Onderzoek]").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
-        await page.WaitForURLAsync("**/taken/**na=**");
+        await page.ArrivesAtAsync("**/taken/**na=**");
         (await page.Locator(".alert--success h2").InnerTextAsync()).ShouldBe("Klaar: Eerste beoordeling");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
@@ -103,7 +103,7 @@ public sealed class PageTests(SharedPages shared) : IClassFixture<SharedPages>
         // Other tests left theirs open.
         await TabToAsync(page, "Eerste beoordeling", task);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**" + task);
+        await page.ArrivesAtAsync("**" + task);
         // The questions come back while the person is on the way to the button.
         await using var answer = await HeldAnswer.OnAsync(page);
         await page.Locator("input[name=uitkomst]").First.FocusAsync();
@@ -113,7 +113,7 @@ public sealed class PageTests(SharedPages shared) : IClassFixture<SharedPages>
         await answer.LetGoAsync();
         (await FocusedAsync(page)).ShouldBe("Rond de taak af");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/taken/**na=**");
+        await page.ArrivesAtAsync("**/taken/**na=**");
         (await page.Locator(".alert--success h2").InnerTextAsync()).ShouldBe("Klaar: Eerste beoordeling");
     }
 
@@ -126,7 +126,7 @@ public sealed class PageTests(SharedPages shared) : IClassFixture<SharedPages>
         var task = page.Url.Split('?')[0];
         await page.GetByLabel("Wat valt u op?").FillAsync("De trap is steil.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Opslaan en later verder" }).ClickAsync();
-        await page.WaitForURLAsync("**klaar=**");
+        await page.ArrivesAtAsync("**klaar=**");
         (await page.Locator(".alert--success").InnerTextAsync()).ShouldContain("bewaard");
         await page.GotoAsync(task);
         (await page.GetByLabel("Wat valt u op?").InputValueAsync()).ShouldBe("De trap is steil.");
@@ -162,7 +162,7 @@ public sealed class PageTests(SharedPages shared) : IClassFixture<SharedPages>
         for (var week = 0; week < 7; week++)
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "Week verder" }).ClickAsync();
-            await page.WaitForURLAsync("**/klok");
+            await page.ArrivesAtAsync("**/klok");
         }
         (await page.Locator(".timeline").InnerTextAsync()).ShouldContain("Zes weken voorbij");
     }

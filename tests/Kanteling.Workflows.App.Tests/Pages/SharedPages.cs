@@ -1,4 +1,5 @@
 using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Quartz;
@@ -45,8 +46,7 @@ static class PageCalls
         var page = await window.NewPageAsync();
         await page.GotoAsync(address + "/aanmelden");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Verder als {name}" }).ClickAsync();
-        // That the page is there, not that the browser says it is done: that event may have come before anybody waited for it.
-        await page.WaitForURLAsync(address + "/", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArrivesAtAsync(address + "/");
         await page.GetByText("Afmelden").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
