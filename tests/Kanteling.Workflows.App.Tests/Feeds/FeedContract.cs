@@ -44,7 +44,7 @@ public abstract class FeedContract : IAsyncLifetime
     internal static Task CommitOnAsync(OpenStorage storage, string stream, long expected, params string[] events) =>
         CommitAtAsync(storage, Now.AddMinutes(expected), stream, expected, events);
 
-    static async Task CommitAtAsync(OpenStorage storage, DateTimeOffset at, string stream, long expected, params string[] events)
+    protected static async Task CommitAtAsync(OpenStorage storage, DateTimeOffset at, string stream, long expected, params string[] events)
     {
         var request = Commit(stream, expected);
         var body = events.Length == 0 ? [Event("TaskCompleted")] : new JsonArray([.. events.Select(e => (JsonNode)Event(e))]);

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Kanteling.Workflows.App.Tests.Feeds;
 
-public class PostgresFeedTests : FeedContract
+public class PostgresFeedTests : FeedDetailsContract
 {
     string connection = "";
 
@@ -70,6 +70,28 @@ public class PostgresFeedTests : FeedContract
         (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("commit")]
+    [InlineData("register")]
+    [InlineData("look")]
+    public async Task What_comes_after_a_transaction_that_runs_waits_for_it_whatever_it_is(string next)
+    {
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await using var late = await source.OpenConnectionAsync();
+        await using (var transaction = await late.BeginTransactionAsync())
+        {
+            await using (var insert = new NpgsqlCommand("INSERT INTO dossier_reads (user_id, at, stream, what) VALUES ('late', 638000000000000000, 'late', 'plan')", late))
+                await insert.ExecuteNonQueryAsync();
+            await (next switch { "commit" => CommitAsync("s1", 0), "register" => SetAsync("a"), _ => LookAsync() });
+            await Storage.Projections.RunAsync();
+            (await ReadableAsync()).ShouldBeEmpty();
+            await transaction.CommitAsync();
+        }
+        (await AllAsync()).Count.ShouldBe(2);
+        await ProjectAsync();
+        (await Storage.Counts.SinceAsync(DateOnly.MinValue)).Sum(a => a.Amount).ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_reader_misses_nothing_and_gets_nothing_twice_while_two_nodes_write()
     {
@@ -129,6 +151,17 @@ public class PostgresFeedTests : FeedContract
         await using var other = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
         await CommitOnAsync(other, "s1", 1);
         (await AllAsync()).ShouldAllBe(row => row.Position.Epoch == 0);
+    }
+
+    [Fact]
+    public async Task A_server_that_was_recovered_to_an_earlier_moment_is_a_restore()
+    {
+        await CommitAsync("s1", 0);
+        // Every number in it is of this very server, and only the timeline differs: as after a recovery that ended earlier.
+        await RunAsync("UPDATE feed_epochs SET xact = pg_current_xact_id()::text::bigint, origin = replace(origin, '/00000001', '/00000009')");
+        await using var recovered = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
+        await CommitOnAsync(recovered, "s1", 1);
+        (await AllAsync()).Select(row => row.Position.Epoch > 0).ShouldBe([false, true]);
     }
 }
 

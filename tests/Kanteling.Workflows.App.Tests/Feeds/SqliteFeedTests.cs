@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Kanteling.Workflows.App.Tests.Feeds;
 
-public sealed class SqliteFeedTests : FeedContract
+public sealed class SqliteFeedTests : FeedDetailsContract
 {
     readonly TempFolder folder = new();
 
@@ -45,6 +45,25 @@ public sealed class SqliteFeedTests : FeedContract
         await again.Projections.RunAsync();
         (await again.Projections.LagAsync())[0].Behind.ShouldBe(0);
         (await again.Counts.SinceAsync(DateOnly.MinValue)).Single(a => a.Kind == CountedKind.Cause).Amount.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("commit")]
+    [InlineData("register")]
+    [InlineData("look")]
+    public async Task After_opening_again_the_positions_go_on_after_the_last_whatever_that_was(string last)
+    {
+        await CommitAsync("s1", 0);
+        await SetAsync("a");
+        await LookAsync();
+        await (last switch { "commit" => CommitAsync("s1", 1), "register" => SetAsync("b"), _ => LookAsync() });
+        var before = (await AllAsync())[^1].Position;
+        await Storage.DisposeAsync();
+
+        await using var again = await OpenAsync();
+        await CommitOnAsync(again, "s2", 0);
+        var rows = await new Workflows.Storage.Feeds.Feed((Workflows.Storage.Commits.SqlStore)again.Store).ReadAsync(before, 10, None);
+        rows.Select(Named).ShouldBe(["s2/1"]);
     }
 
     [Fact]
