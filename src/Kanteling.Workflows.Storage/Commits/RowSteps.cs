@@ -57,7 +57,7 @@ static class RowSteps
             yield return step;
         foreach (var dossier in erased.Dossiers)
             yield return new(Sql.ForgetLooks, stream, dossier);
-        if (!erased.Bodies.IsEmpty)
+        if (!erased.Bodies.IsEmpty || !erased.Dossiers.IsEmpty)
             yield return new(Sql.ProjectAnew);
     }
 

@@ -112,4 +112,18 @@ public abstract class FeedDetailsContract : FeedContract
         (await SumAsync(CountedKind.Look)).ShouldBe(0);
         (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Looks_that_went_with_their_dossier_are_counted_no_more_also_when_no_body_went()
+    {
+        await CommitAsync("s1", 0);
+        await Storage.Registers.LogReadAsync(new DossierRead { UserId = new("anna"), At = Now, Stream = new("s1"), Dossier = new("d1"), What = "plan" });
+        await LookAsync();
+        await ProjectAsync();
+        var erasing = Commit("s1", 1);
+        (await Storage.Store.EraseAsync(erasing, new Erased([], [], [new DossierId("d1")], "ground"), Rebuilt(erasing), None)).ShouldBeOfType<CommitResult.Committed>();
+        await ProjectAsync();
+        (await SumAsync(CountedKind.Look)).ShouldBe(1);
+        (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
+    }
 }
