@@ -93,6 +93,37 @@ public class PostgresFeedTests : FeedDetailsContract
     }
 
     [Fact]
+    public async Task Where_a_projection_stands_is_told_by_the_transaction_before_the_number()
+    {
+        const string look = "INSERT INTO dossier_reads (user_id, at, stream, what) VALUES ('late', 638000000000000000, 'late', 'plan')";
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await using var early = await source.OpenConnectionAsync();
+        await using var late = await source.OpenConnectionAsync();
+        await using var first = await early.BeginTransactionAsync();
+        await using var second = await late.BeginTransactionAsync();
+        // The first has the lower transaction, the second the lower number.
+        foreach (var (node, sql) in new[] { (early, "SELECT pg_current_xact_id()"), (late, look), (early, look) })
+        {
+            await using var command = new NpgsqlCommand(sql, node);
+            await command.ExecuteNonQueryAsync();
+        }
+        await first.CommitAsync();
+        while ((await ReadableAsync()).Count == 0)
+            await Task.Yield();
+        await Storage.Projections.RunAsync();
+        await second.CommitAsync();
+
+        var all = await AllAsync();
+        all.Count.ShouldBe(2);
+        all[1].Position.Number.ShouldBeLessThan(all[0].Position.Number);
+        all[1].Position.IsAfter(all[0].Position).ShouldBeTrue();
+        (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty("the second is not in it yet");
+        await ProjectAsync();
+        (await SumAsync(CountedKind.Look)).ShouldBe(2);
+        (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_reader_misses_nothing_and_gets_nothing_twice_while_two_nodes_write()
     {
         await using var other = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
