@@ -181,6 +181,7 @@ public abstract class FeedContract : IAsyncLifetime
         for (var n = 0; n < Projections.AtOnce + 40; n++)
             await CommitAsync("s1", n);
         await ProjectAsync();
+        (await SumAsync(CountedKind.Cause)).ShouldBe(Projections.AtOnce + 40, "one run reads to the end");
         await LookAsync();
         await CommitAsync("s2", 0);
         await ProjectAsync();

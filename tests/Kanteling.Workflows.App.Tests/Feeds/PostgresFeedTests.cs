@@ -93,7 +93,7 @@ public class PostgresFeedTests : FeedDetailsContract
     }
 
     [Fact]
-    public async Task Where_a_projection_stands_is_told_by_the_transaction_before_the_number()
+    public async Task The_transaction_goes_before_the_number_for_a_reader_and_for_where_a_projection_stands()
     {
         const string look = "INSERT INTO dossier_reads (user_id, at, stream, what) VALUES ('late', 638000000000000000, 'late', 'plan')";
         await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
@@ -117,6 +117,7 @@ public class PostgresFeedTests : FeedDetailsContract
         all.Count.ShouldBe(2);
         all[1].Position.Number.ShouldBeLessThan(all[0].Position.Number);
         all[1].Position.IsAfter(all[0].Position).ShouldBeTrue();
+        (await AllAsync(atOnce: 1)).ShouldBe(all, "a short page passes over nothing");
         (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty("the second is not in it yet");
         await ProjectAsync();
         (await SumAsync(CountedKind.Look)).ShouldBe(2);
