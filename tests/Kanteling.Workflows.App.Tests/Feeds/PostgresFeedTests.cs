@@ -125,6 +125,34 @@ public class PostgresFeedTests : FeedDetailsContract
     }
 
     [Fact]
+    public async Task A_projection_is_proved_from_one_moment_also_when_another_node_counts_on_meanwhile()
+    {
+        await CommitAsync("s1", 0);
+        await ProjectAsync();
+        await CommitAsync("s1", 1);
+        await SettledAsync();
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await using var counting = await source.OpenConnectionAsync();
+        await using var transaction = await counting.BeginTransactionAsync();
+        async Task<object?> DoAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, counting);
+            return await command.ExecuteScalarAsync();
+        }
+        // The proof has read where the projection stands, and waits for its rows; they come with the next position.
+        await DoAsync("LOCK TABLE daily_counts IN ACCESS EXCLUSIVE MODE");
+        var proof = Storage.Projections.DoubtsAsync();
+        while (!proof.IsCompleted && (long)(await DoAsync("SELECT count(*) FROM pg_locks WHERE relation = 'daily_counts'::regclass AND NOT granted"))! == 0)
+            await Task.Yield();
+        await DoAsync("UPDATE daily_counts SET amount = 2");
+        await DoAsync("UPDATE projections SET (epoch, xact, number) = (SELECT epoch, xact, position FROM commits WHERE version = 2)");
+        await transaction.CommitAsync();
+
+        (await proof).ShouldBeEmpty();
+        (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_reader_misses_nothing_and_gets_nothing_twice_while_two_nodes_write()
     {
         await using var other = await StorageSetup.OpenAsync(PostgresCluster.Options(connection));
