@@ -23,8 +23,9 @@ public static class StorageSetup
 
     /// <summary>Opens an existing SQLite database beside a server that works on it, to verify it or copy it. Writing fails.</summary>
     /// <param name="path">The database file.</param>
+    /// <param name="erasureList">Where the list of what was erased stands; null when it stands beside the database.</param>
     /// <exception cref="OlderDatabaseException">It is of before format 1.</exception>
-    public static OpenStorage OpenSqliteReadOnly(string path)
+    public static OpenStorage OpenSqliteReadOnly(string path, string? erasureList = null)
     {
         using (var first = SqliteSession.ForReading(path))
         {
@@ -34,10 +35,10 @@ public static class StorageSetup
         var readers = new SqliteReaders(path);
         var writer = new SqliteWriter(() => SqliteSession.ForReading(path));
         // Nothing is asked here under a key: to read and to prove, any will do when the file was not brought along.
-        return Compose(path, new SqliteStore(writer, readers, KeyFile.Read(path) ?? new KeyRing(RingKey.New("reading")), ListBeside(path)), readers, writer, heldLock: null);
+        return Compose(path, new SqliteStore(writer, readers, KeyFile.Read(path) ?? new KeyRing(RingKey.New("reading")), ListOf(path, erasureList)), readers, writer, heldLock: null);
     }
 
-    /// <summary>Throws away everything in a database that nobody has open; opening it makes it anew. For a demonstration.</summary>
+    /// <summary>Throws away everything in a database that nobody has open, and the list of what was erased; opening it makes it anew. For a demonstration.</summary>
     /// <exception cref="DatabaseInUseException">A server holds this SQLite database.</exception>
     public static async Task EmptyAsync(StorageOptions options, CancellationToken cancellation = default)
     {
@@ -52,11 +53,12 @@ public static class StorageSetup
                 end $$
                 """);
             await empty.ExecuteNonQueryAsync(cancellation);
+            File.Delete(options.ErasureFile);
             return;
         }
         var path = Path.GetFullPath(options.Target);
         await using var heldLock = DatabaseLock.Take(path);
-        foreach (var file in (string[])[path, path + "-wal", path + "-shm"])
+        foreach (var file in (string[])[path, path + "-wal", path + "-shm", options.ErasureFile])
             File.Delete(file);
     }
 
@@ -69,7 +71,7 @@ public static class StorageSetup
         {
             var keys = await PrepareSqliteAsync(path, options, cancellation);
             var (readers, writer) = (new SqliteReaders(path), new SqliteWriter(() => SqliteSession.ForWriting(path, options.IsDurable)));
-            return Compose(path, new SqliteStore(writer, readers, keys, options.ErasureList is { } list ? new ErasureList(list) : ListBeside(path)), readers, writer, heldLock);
+            return Compose(path, new SqliteStore(writer, readers, keys, ListOf(path, options.ErasureList)), readers, writer, heldLock);
         }
         catch
         {
@@ -101,7 +103,7 @@ public static class StorageSetup
         await db.Database.MigrateAsync(cancellation);
     }
 
-    static ErasureList ListBeside(string path) => new(path + StorageOptions.ErasedBeside);
+    static ErasureList ListOf(string path, string? elsewhere) => new(elsewhere ?? path + StorageOptions.ErasedBeside);
 
     static OpenStorage Compose(string path, SqliteStore store, SqliteReaders readers, SqliteWriter writer, FileStream? heldLock)
     {

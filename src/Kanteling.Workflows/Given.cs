@@ -38,15 +38,13 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     /// <summary>The row under this key.</summary>
     /// <exception cref="NeedsException">It was not loaded; the front door loads it and decides again.</exception>
     public T Get<T>(string key) where T : class =>
-        Rows.TryGetValue(key, out var row) ? row as T ?? throw new InvalidOperationException($"'{key}' is not a {typeof(T).Name}.") : throw new NeedsException(key);
+        Rows.TryGetValue(key, out var row) ? row as T ?? throw OfAnotherType<T>(key) : throw new NeedsException(key);
 
     /// <summary>The row, or null when it was looked for and is not there.</summary>
     public T? Find<T>(string key) where T : class =>
-        !Rows.TryGetValue(key, out var row) ? throw new NeedsException(key) : row is Absent ? null : row as T;
+        !Rows.TryGetValue(key, out var row) ? throw new NeedsException(key) : row is Absent ? null : row as T ?? throw OfAnotherType<T>(key);
 
-    /// <summary>The row of a register by its id, so that an event can name it; null when there is no such row.</summary>
-    /// <param name="kind">Such as <c>user</c> or <c>team</c>.</param>
-    public Reference? Refer(string kind, string id) => Find<Reference>(ReferenceKey(kind, id));
+    static InvalidOperationException OfAnotherType<T>(string key) => new($"'{key}' is not a {typeof(T).Name}.");
 
     /// <summary>The user with this id, so that an event can name him; null when nobody who is active has it.</summary>
     public UserReference? Refer(UserId user) => Find<UserReference>(ReferenceKey(ReferenceKind.User, user.Text));

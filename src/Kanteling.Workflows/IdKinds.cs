@@ -48,7 +48,8 @@ public sealed class TextIdConverter<T> : JsonConverter<T> where T : struct, ITex
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         T.Of(reader.GetString() ?? throw new JsonException("An id is absent, or a text."));
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Text ?? throw new JsonException("An id has no text."));
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Of(reader.GetString()!);
 

@@ -11,6 +11,7 @@ namespace Kanteling.Workflows.Casework.Documenten;
 public static class Documentwoorden
 {
     const string Rijnaam = "bronnen";
+    const string Keuzes = "opties";
 
     // No property of a form, letter or guide has one of these names and is anything but words.
     static readonly ImmutableHashSet<string> Namen = ["naam", "inleiding", "label", "hulp", "onderwerp", "tekst", "vraag", "waarom"];
@@ -38,7 +39,7 @@ public static class Documentwoorden
 
     static IEnumerable<Woordplek> Van(JsonNode? knoop, string pad) => knoop switch
     {
-        JsonObject json => json.SelectMany(e => Namen.Contains(e.Key) && e.Value is JsonValue waarde ? [new Woordplek(Onder(pad, e.Key), e.Key, Tekst(waarde), waarde)] : Van(e.Value, Onder(pad, e.Key))),
+        JsonObject json => json.SelectMany(e => Namen.Contains(e.Key) && e.Value is JsonValue waarde ? [new Woordplek(Onder(pad, e.Key), e.Key, Tekst(waarde), waarde)] : e.Key == Keuzes ? Van(e.Value, Onder(pad, e.Key)).Select(w => w with { Bij = json["label"]?.ToString() ?? "" }) : Van(e.Value, Onder(pad, e.Key))),
         JsonArray rij when pad == Rijnaam => rij.OfType<JsonValue>().Select((waarde, plek) => new Woordplek($"{pad}[{plek}]", pad, Tekst(waarde), waarde)),
         JsonArray rij => rij.SelectMany((deel, plek) => Van(deel, $"{pad}[{plek}]")),
         _ => [],
@@ -58,8 +59,15 @@ public static class Documentwoorden
     {
         (JsonObject a, JsonObject b) => a.Select(e => e.Key).Union(b.Select(e => e.Key)).SelectMany(naam => Verschil(a[naam], b[naam], Onder(pad, naam))),
         (JsonArray a, JsonArray b) when a.Count == b.Count && a.All(deel => deel is JsonObject) => a.SelectMany((deel, plek) => Verschil(deel, b[plek], Onder(pad, Naam(deel, plek)))),
-        _ => JsonNode.DeepEquals(voor, na) ? [] : [pad],
+        _ when JsonNode.DeepEquals(voor, na) => [],
+        (JsonArray a, JsonArray b) when Gevuld.Contains(pad[(pad.LastIndexOf('.') + 1)..]) => Namenin(a).Union(Namenin(b)).Except(Namenin(a).Intersect(Namenin(b))).Select(naam => $"{{{naam}}} in {Leesbaar(pad)}").DefaultIfEmpty(Leesbaar(pad)),
+        _ => [pad],
     };
+
+    static IEnumerable<string> Namenin(JsonArray plekken) => plekken.Select(naam => naam!.ToString());
+
+    // alineas.3.tekst
+    static string Leesbaar(string pad) => pad.Split('.') is ["alineas", var nummer, _] ? $"alinea {nummer}" : pad;
 
     static string Naam(JsonNode? deel, int plek) => (deel as JsonObject)?["id"]?.ToString() ?? (deel as JsonObject)?["waarde"]?.ToString() ?? $"{plek + 1}";
 
@@ -71,4 +79,10 @@ public static class Documentwoorden
 /// <summary>A piece of words in a document.</summary>
 /// <param name="Pad">Where it stands, such as <c>velden[2].label</c>.</param>
 /// <param name="Naam">What it is, such as <c>label</c>.</param>
-public sealed record Woordplek(string Pad, string Naam, string Tekst, JsonValue Knoop);
+public sealed record Woordplek(string Pad, string Naam, string Tekst, JsonValue Knoop)
+{
+    /// <summary>Of a choice: the question that it is a choice of, as far as the document says it. Null of all else.</summary>
+    public string? Bij { get; init; }
+
+    public bool IsKeuze => Bij is not null;
+}

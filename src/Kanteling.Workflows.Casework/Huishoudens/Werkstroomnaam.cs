@@ -1,6 +1,6 @@
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
-/// <summary>The flows that begin by themselves when a date passes or something changes.</summary>
+/// <summary>The flows that the program itself begins or names.</summary>
 public static class Werkstroomnaam
 {
     /// <summary>The flow that a melding starts.</summary>
@@ -17,4 +17,13 @@ public static class Werkstroomnaam
 
     /// <summary>The flow for a decision that ends before the next one is there.</summary>
     public static readonly DefinitionId Aflopen = new("aflopen");
+
+    /// <summary>The flow that decides on what is asked, or again.</summary>
+    public static readonly DefinitionId Besluit = new("besluit");
+
+    /// <summary>The flow of a signal.</summary>
+    public static readonly DefinitionId Signaal = new("signaal");
+
+    /// <summary>The flow of the meldcode.</summary>
+    public static readonly DefinitionId Veiligheid = new("veiligheid");
 }

@@ -16,7 +16,6 @@ namespace Kanteling.Workflows.Casework.Ondersteunen;
 /// </summary>
 static class Herzieningen
 {
-    static readonly DefinitionId Stroom = new("besluit");
     const string Dossier = "dossier";
 
     /// <summary>When nobody agreed otherwise, what changed is looked at after this long.</summary>
@@ -55,7 +54,7 @@ static class Herzieningen
             .. Vervolgdossiers.Open(stap.Huishouden, o, dossier, DossierSoort.Herziening, Vervolgdossiers.Overgenomen(o.Wat, dossier, "vraag") ?? Content.Of(dossier, "vraag", "Herziening"), stap.Vandaag)
                 .Append(Voorstel(stap, o, dossier)).Select(feit => new Happened(feit)),
             new SetLocal(Dossier, dossier.Text),
-            Vervolgdossiers.Begin(Stroom, o.Id, dossier, stap.Vandaag) with { Waits = true },
+            Vervolgdossiers.Begin(Werkstroomnaam.Besluit, o.Id, dossier, stap.Vandaag) with { Waits = true },
         ];
     }
 

@@ -17,7 +17,6 @@ namespace Kanteling.Workflows.Casework.Ondersteunen;
 static class Opschaalstappen
 {
     const string Categorie = "Ondersteuning";
-    static readonly DefinitionId Toegang = new("toegang");
     const string Herziening = "Herziening";
     const string NieuweMelding = "Zwaardere cirkel";
     const string Heronderzoek = "Heronderzoek";
@@ -69,7 +68,7 @@ static class Opschaalstappen
         var dossier = Vervolgdossiers.Nieuw(s.Huishouden, o.Dossier);
         return s.Uitkomst switch
         {
-            NieuweMelding => [new StartFlow(Toegang, Melding(s, o), Dossier: dossier, RuleSet: (WettelijkeTermijnen.Kies(s.Vandaag) ?? WettelijkeTermijnen.Alle[0]).Id)],
+            NieuweMelding => [new StartFlow(Werkstroomnaam.Toegang, Melding(s, o), Dossier: dossier, RuleSet: (WettelijkeTermijnen.Kies(s.Vandaag) ?? WettelijkeTermijnen.Alle[0]).Id)],
             Heronderzoek => [Vervolgdossiers.Begin(Werkstroomnaam.Heronderzoek, o.Id, dossier, s.Vandaag)],
             _ => [],
         };

@@ -33,8 +33,8 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     public DossierId Id => Context.Dossier!.Value;
 
     /// <summary>Who filled it in.</summary>
-    /// <exception cref="InvalidOperationException">Nobody did yet.</exception>
-    public UserId Door => Invuller ?? throw new InvalidOperationException("Nobody filled this in.");
+    /// <exception cref="InvalidOperationException">Nobody did yet, or the program.</exception>
+    public UserId Door => Invuller ?? throw new InvalidOperationException("No user filled this in.");
 
     public DateOnly Vandaag => LokaleTijd.Dag(Context.Now);
 

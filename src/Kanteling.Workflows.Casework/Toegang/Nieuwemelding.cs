@@ -9,8 +9,6 @@ namespace Kanteling.Workflows.Casework.Toegang;
 /// <summary>A melding that a step of another flow opens in the same household: a dossier of its own, with its own six weeks.</summary>
 static class Nieuwemelding
 {
-    static readonly DefinitionId Stroom = new("toegang");
-
     /// <summary>The same for the same instance, so that deciding again gives the same dossier.</summary>
     public static DossierId Dossier(ActivityContext c) => new($"{c.Case.Stream}-{c.Instance.Id}");
 
@@ -20,7 +18,7 @@ static class Nieuwemelding
         ["ontvangen"] = m.GemeldOp.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
-    public static StartFlow Begin(ActivityContext c, Meldinggegevens m, Kanaal kanaal) => new(Stroom, Invoer(m, kanaal), Dossier: Dossier(c));
+    public static StartFlow Begin(ActivityContext c, Meldinggegevens m, Kanaal kanaal) => new(Werkstroomnaam.Toegang, Invoer(m, kanaal), Dossier: Dossier(c));
 
     /// <summary>Why there cannot be such a melding.</summary>
     public static IEnumerable<Refusal> Bezwaren(Invulling s, Meldinggegevens m, string veldDag) =>

@@ -18,6 +18,9 @@ public static class Documentcode
     [Tekst("Er is geen woord veranderd.")]
     public const string CorrectieVerandertNiets = "CORRECTIE_VERANDERT_NIETS";
 
+    [Tekst("Intussen is er een voorstel bij gekomen of weggegaan. Kijk eerst hoe de tekst nu is.")]
+    public const string CorrectieIntussen = "CORRECTIE_INTUSSEN";
+
     [Tekst("Schrijf op waarom de tekst anders moet, in hoogstens {0} tekens.")]
     public const string CorrectieReden = "CORRECTIE_REDEN";
 

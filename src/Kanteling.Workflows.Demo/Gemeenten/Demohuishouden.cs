@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -22,7 +23,7 @@ sealed class Demohuishouden
         Stroom = StroomVan(naam);
         (Flow, Versie) = (scenario.Begin, scenario.Versie);
         Invoer = woorden.Melding(rollen.In(verschuiving.In(scenario.Invoer)));
-        if (Flow.Text == Afscherming.Soort)
+        if (Flow == Werkstroomnaam.Veiligheid)
             Invoer["huishouden"] = StroomVan(Invoer["huishouden"]!.ToString()).Text;
         Volgende = verschuiving.Moment(scenario.Start);
         stappen = new(verschuiving.Stappen(scenario));
@@ -37,10 +38,10 @@ sealed class Demohuishouden
 
     /// <summary>The procedure that it begins with; that of a meldcode is found by the key of the database.</summary>
     public DossierId DossierOnder(RingKey sleutel) =>
-        Flow.Text == Afscherming.Soort ? Afscherming.DossierVan(sleutel, new(Invoer["huishouden"]!.ToString())) : new DossierId(Demoid.Van("demo-dossier\n" + Naam));
+        Flow == Werkstroomnaam.Veiligheid ? Afscherming.DossierVan(sleutel, new(Invoer["huishouden"]!.ToString())) : new DossierId(Demoid.Van("demo-dossier\n" + Naam));
 
     /// <summary>The kind of that stream: a meldcode about another household of the demo gemeente is no household.</summary>
-    public string Soort => Flow.Text == Afscherming.Soort ? Afscherming.Soort : Uitvoering.Huishouden;
+    public string Soort => Flow == Werkstroomnaam.Veiligheid ? Afscherming.Soort : Uitvoering.Huishouden;
 
     public DefinitionId Flow { get; }
 

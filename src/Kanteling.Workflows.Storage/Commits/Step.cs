@@ -8,7 +8,7 @@ readonly record struct Step(string Sql, params object?[] Values)
     public static object? Bare(object? value) => value switch
     {
         INumberId id => id.Number,
-        ITextId id => id.Text,
+        ITextId id => id.Text ?? throw new InvalidOperationException($"A {id.GetType().Name} has no text."),
         _ => value,
     };
 }

@@ -16,6 +16,9 @@ public sealed class StreamLists
     /// <summary>Whether there is any stream of this kind.</summary>
     public Task<bool> AnyAsync(string kind) => registers.ReadAsync(db => db.Streams.AnyAsync(s => s.Kind == kind));
 
+    /// <summary>All of this kind, by id. For kinds of which there are few.</summary>
+    public Task<List<StreamId>> AllOfKindAsync(string kind) => registers.ReadAsync(db => db.Streams.Where(s => s.Kind == kind).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync());
+
     /// <summary>Those among these streams that are of this kind.</summary>
     public async Task<IReadOnlySet<StreamId>> OfKindAsync(IEnumerable<StreamId> streams, string kind)
     {

@@ -30,6 +30,7 @@ static class Vernietigopdracht
             await uitvoer.WriteLineAsync("Vernietigd. De andere dossiers van dit huishouden zijn er nog.");
             return 0;
         }
+        await uitvoer.WriteLineAsync("Een meldcode over dit huishouden staat apart en gaat hier niet mee. Of er een is, weet de aandachtsfunctionaris.");
         await uitvoer.WriteAsync(verklaring.Text);
         await uitvoer.WriteLineAsync($"handtekening: {Convert.ToBase64String(verklaring.Signature.Span)}");
         await uitvoer.WriteLineAsync(storage.Store.Keys.Keys.First(sleutel => sleutel.Id == verklaring.KeyId).PublicKey);

@@ -34,18 +34,33 @@ static class Wissingen
         return mislukt == 0 ? 0 : 1;
     }
 
-    /// <summary>Null when it was done already, or is about something that is not here.</summary>
-    static async Task<Answer?> OpnieuwAsync(OpenStorage storage, WorkflowEngine motor, Erasure wissing)
+    /// <summary>Streams in which something of the list is there again, as after a backup was put back.</summary>
+    public static async Task<ImmutableArray<StreamId>> TerugAsync(OpenStorage storage)
     {
-        var asking = new Asking($"{wissing.At.UtcTicks}:{wissing.CommandId}", new("herstel"), "herstel", true);
+        var (motor, terug) = (Opdrachtregel.MotorOp(storage), ImmutableArray.CreateBuilder<StreamId>());
+        foreach (var wissing in await storage.Erasures.ReadAsync())
+        {
+            if (await OpdrachtAsync(storage, motor, wissing) is not null)
+                terug.Add(wissing.Stream);
+        }
+        return [.. terug.Distinct()];
+    }
+
+    static async Task<Answer?> OpnieuwAsync(OpenStorage storage, WorkflowEngine motor, Erasure wissing) =>
+        await OpdrachtAsync(storage, motor, wissing) is { } opdracht
+            ? await motor.ExecuteAsync(wissing.Stream, "", opdracht, new Asking($"{wissing.At.UtcTicks}:{wissing.CommandId}", new("herstel"), "herstel", true)) : null;
+
+    /// <summary>What does it again; null when it was done already, or is about something that is not here.</summary>
+    static async Task<Command?> OpdrachtAsync(OpenStorage storage, WorkflowEngine motor, Erasure wissing)
+    {
         if (await motor.ReadAsync(wissing.Stream) is not { } nu)
             return null;
         if (wissing.IsWhole)
-            return await motor.DestroyAsync(wissing.Stream, wissing.Ground, asking);
+            return new DestroyStream(wissing.Ground, IsRepeat: true);
         if (!wissing.Dossiers.IsEmpty)
-            return wissing.Dossiers.Intersect(((Huishouden)nu.Domain).Dossiers.Keys).ToImmutableArray() is { IsEmpty: false } nog ? await motor.DestroyAsync(wissing.Stream, nog, wissing.Ground, asking) : null;
+            return wissing.Dossiers.Intersect(((Huishouden)nu.Domain).Dossiers.Keys).ToImmutableArray() is { IsEmpty: false } nog ? new DestroyDossiers(nog, wissing.Ground) : null;
         var (vol, bestanden) = await NogErAsync(storage, wissing);
-        return vol.IsEmpty && bestanden.IsEmpty ? null : await motor.EraseAsync(wissing.Stream, new EraseContent(vol, wissing.Ground, bestanden), asking);
+        return vol.IsEmpty && bestanden.IsEmpty ? null : new EraseContent(vol, wissing.Ground, bestanden);
     }
 
     /// <summary>

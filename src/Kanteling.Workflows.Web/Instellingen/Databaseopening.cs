@@ -16,7 +16,7 @@ static class Databaseopening
         if (options.Provider == StorageProvider.Postgres)
             return OpenAsync(options);
         return File.Exists(options.Target)
-            ? VertaalAsync(() => Task.FromResult(StorageSetup.OpenSqliteReadOnly(options.Target)))
+            ? VertaalAsync(() => Task.FromResult(StorageSetup.OpenSqliteReadOnly(options.Target, options.ErasureList)))
             : throw new StartGeweigerdException($"Er is geen database op {options.Target}.");
     }
 

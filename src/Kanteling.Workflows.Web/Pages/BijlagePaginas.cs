@@ -12,11 +12,17 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <summary>The files of a household, and the form for one more.</summary>
 /// <param name="Mag">Whether this person may add one.</param>
 public sealed record BijlagenModel(HuishoudenBeeld Huishouden, IReadOnlyList<BijlageBeeld> Bijlagen, bool Mag, IReadOnlyDictionary<string, string> Velden, string? Fout, string Sleutel)
-    : Veldenblad(Velden, Niets, Fout, Sleutel);
+    : Veldenblad(Velden, Niets, Fout, Sleutel)
+{
+    /// <summary>One was added just now.</summary>
+    public bool IsToegevoegd { get; init; }
+}
 
 /// <summary>Bijlagen: a list, a form with a file, and the file itself.</summary>
 static class BijlagePaginas
 {
+    const string Toegevoegd = "toegevoegd";
+
     public static void Map(RouteGroupBuilder paginas)
     {
         paginas.MapGet("/huishoudens/{id}/bijlagen", ToonAsync);
@@ -27,7 +33,7 @@ static class BijlagePaginas
     public static void MapMetBestand(RouteGroupBuilder paginas) => paginas.MapPost("/huishoudens/{id}/bijlagen", VoegToeAsync).ZonderGrens();
 
     static async Task<IResult> ToonAsync(HttpContext context, string id, Bijlagepunt bijlagen, Zaaklezer zaaklezer, Huishoudenlezer lezer) =>
-        (await ModelAsync(context, id, bijlagen, zaaklezer, lezer)).Antwoord(model => Weergave.Toon<Bijlagenpagina>(context, model, breedte: Weergave.Smal));
+        (await ModelAsync(context, id, bijlagen, zaaklezer, lezer)).Antwoord(model => Weergave.Toon<Bijlagenpagina>(context, model with { IsToegevoegd = context.Request.Query["klaar"] == Toegevoegd }, breedte: Weergave.Smal));
 
     static async Task<IResult> LeesAsync(HttpContext context, string id, long nummer, Bijlagepunt bijlagen) =>
         (await bijlagen.LeesAsync(context.Actor(), id, nummer)).Antwoord(inhoud => inhoud.AlsBestand());
@@ -37,7 +43,7 @@ static class BijlagePaginas
         var velden = new Dictionary<string, string>();
         // Who may not add it here is told before the file comes in.
         if (!(await ModelAsync(context, id, bijlagen, zaaklezer, lezer)).Lukt(out var model, out var nee) || (nee = await OntvangAsync(context, velden, bijlagen, id)) is null)
-            return nee?.Antwoord() ?? Results.Redirect($"/huishoudens/{id}/bijlagen");
+            return nee?.Antwoord() ?? Results.Redirect($"/huishoudens/{id}/bijlagen?klaar={Toegevoegd}");
         return Statussen.Van(nee) is 409 or 413 or 422
             ? Weergave.Toon<Bijlagenpagina>(context, model with { Velden = velden, Fout = nee.Zin }, Statussen.Van(nee), Weergave.Smal)
             : nee.Antwoord();

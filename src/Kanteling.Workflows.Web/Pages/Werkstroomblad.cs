@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Storage;
@@ -26,7 +27,7 @@ public sealed class Werkstroomblad(WorkflowEngine engine, OpenStorage storage, B
         bevoegdheid.Mag(actor, Handeling.AantallenZien) ? Verteld(d.DefinitionId, await storage.Definitions.CountOpenAsync(d.DefinitionId)) : null,
         bevoegdheid.Mag(actor, Handeling.AantallenZien) ? Verteld(d.DefinitionId, begonnen.GetValueOrDefault(d.DefinitionId)) : null);
 
-    static string Verteld(DefinitionId flow, long aantal) => flow.Text == Afscherming.Soort && aantal < Klein ? $"minder dan {Klein}" : $"{aantal}";
+    static string Verteld(DefinitionId flow, long aantal) => flow == Werkstroomnaam.Veiligheid && aantal < Klein ? $"minder dan {Klein}" : $"{aantal}";
 
     static IEnumerable<ActivityNode> Menselijk(WorkflowDefinition d, ActivityCatalogue catalogue) => d.Root.Children.Where(n => !catalogue.Has(n, ActivityTraits.Terminal));
 

@@ -28,12 +28,13 @@ public sealed class Incidentbeheer(OpenStorage storage, Bevoegdheid bevoegdheid,
 
     public async Task<Uitslag<Gevolg>> LosOpAsync(Actor actor, string id, Oplossing oplossing, Asking asking)
     {
-        if (!bevoegdheid.Mag(actor, Streams.IsTrial(new(id)) ? Handeling.Tekenen : Handeling.IncidentOplossen))
-            return new Weigering(Verzoekcode.NietBevoegd);
         var cut = id.LastIndexOf('-');
+        var stream = new StreamId(cut <= 0 ? id : id[..cut]);
+        if (!bevoegdheid.Mag(actor, Streams.IsTrial(stream) ? Handeling.Tekenen : Handeling.IncidentOplossen))
+            return new Weigering(Verzoekcode.NietBevoegd);
         if (cut <= 0 || !long.TryParse(id[(cut + 1)..], out var nummer))
             return new Weigering(RefusalCode.IncidentNotOpen, id);
-        return await uitvoering.DoeAsync(new StreamId(id[..cut]), new ResolveIncident(new IncidentId(nummer), oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
+        return await uitvoering.DoeAsync(stream, new ResolveIncident(new IncidentId(nummer), oplossing.Hoe, oplossing.Reden, (JsonObject?)oplossing.Waarden?.DeepClone(), oplossing.Uitkomst), asking);
     }
 
     static IncidentRegel Regel(IncidentRow rij) => new(

@@ -14,8 +14,6 @@ namespace Kanteling.Workflows.Zaken.Signalen;
 /// <summary>Takes a signal in. A household that is known already gets it as a procedure of its own.</summary>
 public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
 {
-    public static readonly DefinitionId Flow = new("signaal");
-
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> NeemAsync(Actor actor, Asking asking, JsonObject body)
     {
@@ -34,6 +32,6 @@ public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
             invoer[naam] = body[naam]?.DeepClone();
         if (h.Dossier(dossier) is null && Signaalinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
             return Meldpunt.Onjuist(Verzoekcode.SignaalOnjuist, bezwaren);
-        return await uitvoering.DoeAsync(stream, new StartInstance(Flow, invoer, dossier), asking);
+        return await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Signaal, invoer, dossier), asking);
     }
 }

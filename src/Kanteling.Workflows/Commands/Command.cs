@@ -89,7 +89,8 @@ public sealed record DestroyDossiers(ImmutableArray<DossierId> Dossiers, string 
 
 /// <summary>Destroys a stream whole. What is left is a signed <see cref="Declaration"/>.</summary>
 /// <param name="Ground">The legal ground, as a code.</param>
-public sealed record DestroyStream(string Ground) : Command;
+/// <param name="IsRepeat">It was destroyed before and a backup brought it back: what runs in the backup keeps nothing.</param>
+public sealed record DestroyStream(string Ground, bool IsRepeat = false) : Command;
 
 /// <summary>Who asks, and under which key of his own, so that asking twice has one effect.</summary>
 /// <param name="Key">A client's Idempotency-Key, a deadline with its due moment, or a message's id. Only what <see cref="RingKey"/> makes of it is stored.</param>

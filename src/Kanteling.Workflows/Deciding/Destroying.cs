@@ -31,7 +31,7 @@ sealed class Destroying(Burst burst, Situation at)
 
     public ImmutableArray<Refusal> Destroy(DestroyStream x)
     {
-        if (Refusals(x.Ground, _ => true, null, out _) is { IsEmpty: false } refusals)
+        if (Refusals(x.Ground, _ => true, null, out _) is { IsEmpty: false } refusals && !(x.IsRepeat && IsCode(x.Ground) && at.Case.Version > 0))
             return refusals;
         burst.Raise(new StreamDestroyed(x.Ground));
         return [];

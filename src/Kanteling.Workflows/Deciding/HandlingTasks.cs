@@ -30,9 +30,9 @@ sealed class HandlingTasks(Burst burst, Situation at)
     {
         if (Find(command.Task, command.Version, out var task) is { IsEmpty: false } refused)
             return refused;
-        var to = command.To is { } user ? at.Given.Refer(user) : null;
-        if (command.To is not null && to is null)
-            return [Refusal.Of(RefusalCode.UserUnknown, command.To.Value.Text)];
+        UserReference? to = null;
+        if (command.To is { } user && (to = at.Given.Refer(user)) is null)
+            return [Refusal.Of(RefusalCode.UserUnknown, user.Text)];
         burst.Raise(new TaskAssigned(task.Id, task.Assignee, to, command.Reason is null ? null : Content.Of(task.Dossier, ContentKind.Note, command.Reason)));
         return [];
     }

@@ -131,8 +131,9 @@ public sealed class BijlageTests(SharedHouse shared) : IClassFixture<SharedHouse
         (await anna.GetStringAsync(address)).ShouldContain("Er zijn nog geen bijlagen");
 
         var added = await anna.PostAsync(address, Form(Value("__RequestVerificationToken"), Value("sleutel"), dossier, Brief));
-        (added.StatusCode, added.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.Redirect, address));
-        page = await anna.GetStringAsync(address);
+        (added.StatusCode, added.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.Redirect, address + "?klaar=toegevoegd"));
+        page = await anna.GetStringAsync(added.Headers.Location);
+        page.ShouldContain("De bijlage is toegevoegd");
         page.ShouldContain("brief van dokter Pietersen");
         page.ShouldContain("van de huisarts");
         var file = await anna.GetAsync(Regex.Match(page, $"{address}/[0-9]+").Value);

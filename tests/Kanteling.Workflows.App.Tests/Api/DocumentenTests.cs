@@ -152,6 +152,49 @@ public sealed class DocumentenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_changes_more_words_while_a_proposal_waits_keeps_what_was_proposed_and_who_looked_before_it_is_told()
+    {
+        const string page = "/studio/documenten/formulier/nazorg/2";
+        async Task<string> VoorstelAsync(string wacht, params (string Naam, string Waarde)[] woorden) =>
+            await (await PostAsync(bram, page, [("actie", "voorstellen"), ("sleutel", Calls.Key()), ("reden", "Duidelijker"), ("wacht", wacht), .. woorden])).Content.ReadAsStringAsync();
+        (await VoorstelAsync("", ("woord:naam", "Hoe gaat het nu?"))).ShouldContain("De correctie is voorgesteld");
+        var wacht = Regex.Match(await bram.GetStringAsync(page), "name=\"wacht\" value=\"([0-9]+)\"").Groups[1].Value;
+        (await VoorstelAsync("", ("woord:naam", "Iets anders"))).ShouldContain("Intussen is er een voorstel bij gekomen");
+        (await VoorstelAsync(wacht, ("woord:velden[0].label", "Hoe gaat het met u?"))).ShouldContain("De correctie is voorgesteld");
+        var waits = await esra.GetStringAsync(page);
+        waits.ShouldContain("Wordt: Hoe gaat het nu?");
+        waits.ShouldContain("Wordt: Hoe gaat het met u?");
+    }
+
+    [Fact]
+    public async Task Who_may_approve_sees_it_wait_and_is_told_which_choice_would_read_otherwise()
+    {
+        const string page = "/studio/documenten/formulier/keukentafelgesprek/1";
+        var form = await (await bram.GetAsync("/api/v1/documenten/formulier/keukentafelgesprek/versies/1")).ReadAsync(200);
+        var velden = form["document"]!["velden"]!.AsArray();
+        var (plek, keuze) = velden.Index().First(v => v.Item!["opties"] is JsonArray);
+        await PostAsync(bram, page, ("actie", "voorstellen"), ("sleutel", Calls.Key()), ("reden", "Duidelijker"), ($"woord:velden[{plek}].opties[0].label", "Jazeker"));
+        var list = await esra.GetStringAsync("/studio");
+        list.ShouldContain("Wacht op uw akkoord");
+        list.ShouldContain($"href=\"{page}\"");
+        (await bram.GetStringAsync("/studio")).ShouldNotContain($"href=\"{page}\"", Case.Sensitive, "his own");
+        var waits = WebUtility.HtmlDecode(await esra.GetStringAsync(page));
+        waits.ShouldContain($"Keuze bij “{keuze!["label"]}”");
+        waits.ShouldContain("Let op: hier verandert een keuze.");
+    }
+
+    [Fact]
+    public async Task A_correction_that_loses_what_the_household_fills_in_says_which_and_where()
+    {
+        var document = (await (await bram.GetAsync(Brief)).ReadAsync(200))["document"]!.DeepClone();
+        var (plek, alinea) = document["alineas"]!.AsArray().Index().First(a => a.Item!["tekst"]!.ToString().Contains('{'));
+        var naam = Regex.Match(alinea!["tekst"]!.ToString(), @"\{[^}]+\}").Value;
+        alinea["tekst"] = "Zonder.";
+        var said = await (await bram.SendAsync(Brief + "/correcties", Voorstel(document))).ReadAsync(409);
+        said.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ShouldContain($"{naam} in alinea {plek + 1}");
+    }
+
+    [Fact]
     public async Task Studio_saves_exports_and_imports_a_drawing_and_what_it_pins_is_neither_lost_nor_believed()
     {
         var eerst = Versies(await DocumentenAsync(bram, 1, "taak"));

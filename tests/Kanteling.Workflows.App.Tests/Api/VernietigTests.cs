@@ -18,17 +18,28 @@ public sealed class VernietigTests
     /// <summary>A household of which the question was answered at once: its dossier is over.</summary>
     static async Task<string> ClosedAsync(House house)
     {
+        var household = await MeldAsync(house);
+        await AnswerAsync(house, household);
+        return household;
+    }
+
+    static async Task<string> MeldAsync(House house)
+    {
         var anna = await house.AsAsync("anna");
         var melding = new JsonObject
         {
             ["huishouden"] = new JsonObject { ["naam"] = $"Familie {Word}", ["leden"] = new JsonArray(new JsonObject { ["naam"] = $"Jan {Word}", ["geboortedatum"] = "1944-03-01" }) },
             ["client"] = $"Jan {Word}", ["vraag"] = $"Iets met {Word}.", ["kanaal"] = "telefoon",
         };
-        var household = (await (await anna.SendAsync("/api/v1/meldingen", melding)).ReadAsync(201))["huishouden"]!.ToString();
+        return (await (await anna.SendAsync("/api/v1/meldingen", melding)).ReadAsync(201))["huishouden"]!.ToString();
+    }
+
+    static async Task AnswerAsync(House house, string household)
+    {
+        var anna = await house.AsAsync("anna");
         await (await anna.CompleteAsync(household, "eerste-beoordeling", "Vraag beantwoord", new JsonObject { ["wilGeenMelding"] = true, ["antwoord"] = $"De {Word}." })).ReadAsync(200);
         await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
         await house.Services.GetRequiredService<OpenStorage>().Projections.RunAsync();
-        return household;
     }
 
     /// <summary>The same on a new database, which the program has left again.</summary>
@@ -173,6 +184,39 @@ public sealed class VernietigTests
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
         (await storage.Store.DeclarationAsync(new(first), default)).ShouldNotBeNull();
         (await storage.Store.HistoryAsync(new(second), 1, default).FirstAsync()).Tombstone.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_household_that_a_backup_brings_back_while_its_task_was_open_is_found_and_destroyed_again()
+    {
+        using var folder = new TempFolder();
+        var (database, backup) = (folder.File("kanteling.db"), folder.File("backup"));
+        string household;
+        await using (var house = House.On(database))
+        {
+            household = await MeldAsync(house);
+            await house.StopAsync();
+        }
+        Run(database, "UPDATE settings SET version = version");
+        File.Copy(database, backup);
+        await using (var house = House.On(database))
+        {
+            await AnswerAsync(house, household);
+            await house.StopAsync();
+        }
+        (await DestroyAsync(database, household)).Code.ShouldBe(0);
+        File.Move(backup, database, overwrite: true);
+        foreach (var beside in (string[])["-wal", "-shm"])
+            File.Delete(database + beside);
+
+        var (code, said) = await VerifyAsync(database);
+        (code, said).ShouldSatisfyAllConditions(v => v.code.ShouldBe(1), v => v.said.ShouldContain($"FOUT {household}: Hier staat weer iets dat gewist of vernietigd was."));
+        (await Wissingen.HerhaalAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), new StringWriter())).ShouldBe(0);
+        (await VerifyAsync(database)).Code.ShouldBe(0);
+        await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
+        (await storage.Store.LoadAsync(new(household), default)).ShouldBeNull();
+        (await storage.Store.NextDeadlineAsync(DateTimeOffset.MaxValue, default)).ShouldBeNull("nothing of it waits");
+        Holds(database).ShouldBeFalse();
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         await page.GetByLabel("Wat is het?").FillAsync("Brief van de huisarts");
         await page.GetByLabel("Bestand").SetInputFilesAsync(new FilePayload { Name = "brief.txt", MimeType = "text/plain", Buffer = "Geachte consulent"u8.ToArray() });
         await page.GetByRole(AriaRole.Button, new() { Name = "Voeg toe" }).ClickAsync();
+        (await page.Locator(".alert--success").InnerTextAsync()).ShouldContain("De bijlage is toegevoegd");
         var link = page.GetByRole(AriaRole.Link, new() { Name = "brief.txt" });
-        await link.WaitForAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain("Brief van de huisarts");
         var saved = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         (await File.ReadAllTextAsync(await saved.PathAsync())).ShouldBe("Geachte consulent");

@@ -40,11 +40,11 @@ static partial class DocumentPaginas
     {
         var formulier = context.Request.Form;
         var (document, actor, asking) = (new DocumentVersion(soort, id, versie), context.Actor(), context.AskingFor("pagina:" + formulier["sleutel"]));
-        var nummer = long.TryParse(formulier["correctie"], out var gelezen) ? new CorrectionId(gelezen) : default;
+        var nummer = Nummer(formulier["correctie"]) ?? default;
         var woorden = formulier.Where(veld => Plek().IsMatch(veld.Key)).ToDictionary(veld => veld.Key[6..], veld => veld.Value.ToString().ReplaceLineEndings("\n"), StringComparer.Ordinal);
         var (uitslag, klaar) = formulier["actie"].ToString() switch
         {
-            "voorstellen" => (await punt.StelVoorAsync(actor, document, woorden, formulier["reden"].ToString().Trim(), asking), "voorgesteld"),
+            "voorstellen" => (await punt.StelVoorAsync(actor, document, woorden, Nummer(formulier["wacht"]), formulier["reden"].ToString().Trim(), asking), "voorgesteld"),
             "goedkeuren" => (await punt.KeurGoedAsync(actor, document, nummer, asking), "goedgekeurd"),
             "intrekken" => (await punt.TrekInAsync(actor, document, nummer, asking), "ingetrokken"),
             _ => (new Weigering(Verzoekcode.VerzoekOnleesbaar), ""),
@@ -54,6 +54,8 @@ static partial class DocumentPaginas
         return Statussen.Van(fout) is >= 400 and < 500 and not 403 and not 404
             ? await blad.ToonAsync(context, document, Berichten.Van(fout), Statussen.Van(fout), woorden, formulier["reden"].ToString()) : fout.Antwoord();
     }
+
+    static CorrectionId? Nummer(string? tekst) => long.TryParse(tekst, out var nummer) ? new CorrectionId(nummer) : null;
 
     [GeneratedRegex(@"^woord:[a-z\[\]0-9.]+$")]
     private static partial Regex Plek();

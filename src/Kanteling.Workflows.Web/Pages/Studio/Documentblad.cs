@@ -21,9 +21,9 @@ public sealed class Documentblad(Correctiepunt punt, Tekeningbeheer tekeningen, 
         var wie = new Dictionary<ActorId, string>();
         foreach (var door in document.Correcties.SelectMany(c => new[] { c.By, c.ApprovedBy }).OfType<ActorId>().Distinct())
             wie[door] = (await namen.VanUitvoerderAsync(door))?.Naam ?? door.Text;
-        var woorden = Documentwoorden.Van(JsonNode.Parse(document.Tekst)).Select(w => getypt?.GetValueOrDefault(w.Pad) is { } anders ? w with { Tekst = anders } : w).ToList();
+        var woorden = Documentwoorden.Van(JsonNode.Parse(document.Voorgesteld)).Select(w => getypt?.GetValueOrDefault(w.Pad) is { } anders ? w with { Tekst = anders } : w).ToList();
         return Weergave.Toon<Documentpagina>(
-            context, new DocumentModel(document, woorden, wie, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding, reden) { Ik = actor.Id.Actor },
+            context, new DocumentModel(document, woorden, wie, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding, reden.Length > 0 ? reden : document.Voorstel?.Reason.AsString() ?? "") { Ik = actor.Id.Actor },
             status);
     }
 }

@@ -7,7 +7,7 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Web.Pages.Studio;
 
 /// <summary>Puts the list of drawings together.</summary>
-public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Gebruikersnamen namen, Bevoegdheid bevoegdheid, Studiobestanden bestanden)
+public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiedenis geschiedenis, Gebruikersnamen namen, Correctiepunt correcties, Studiobestanden bestanden)
 {
     /// <summary>Whether the designers came with this build.</summary>
     public bool HeeftOntwerper => bestanden.IsThere;
@@ -19,10 +19,13 @@ public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiede
         var zoek = context.Request.Query["zoek"].ToString().Trim();
         if (!(await RegelsAsync(actor)).Lukt(out var regels, out var nee))
             return nee.Antwoord();
-        List<TekeningRegel> wachtend = bevoegdheid.Mag(actor, Handeling.TekeningGoedkeuren) ? [.. regels.Where(r => r.IsAangeboden && !r.IsVanMij)] : [];
+        List<TekeningRegel> wachtend = tekeningen.MagGoedkeuren(actor) ? [.. regels.Where(r => r.IsAangeboden && !r.IsVanMij)] : [];
+        var woorden = new List<CorrectieRegel>();
+        foreach (var (document, correctie) in await correcties.WachtendAsync(actor))
+            woorden.Add(new CorrectieRegel(document, correctie.At, (await namen.VanUitvoerderAsync(correctie.By))?.Naam));
         var gevonden = zoek.Length == 0 ? regels : [.. regels.Where(r => r.Naam.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) || r.Omschrijving?.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) == true)];
         return Weergave.Toon<Tekeningenpagina>(
-            context, new TekeningenModel(gevonden, wachtend, zoek.Length == 0 ? null : zoek, bevoegdheid.Mag(actor, Handeling.Tekenen), bestanden.IsThere, melding, naam), status);
+            context, new TekeningenModel(gevonden, wachtend, woorden, zoek.Length == 0 ? null : zoek, tekeningen.MagTekenen(actor), bestanden.IsThere, melding, naam), status);
     }
 
     async Task<Uitslag<List<TekeningRegel>>> RegelsAsync(Actor actor)
