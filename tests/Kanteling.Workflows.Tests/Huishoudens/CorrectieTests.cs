@@ -92,7 +92,7 @@ public class CorrectieTests
         var brief = Json(Brief);
         var eerste = brief["alineas"]![0]!.AsObject();
         eerste["tekst"] = "Geachte lezer,";
-        (await StelVoorAsync(Brief, brief)).ShouldBeOfType<Answer.Refused>().Refusals[0].Arguments[0].ShouldBe("alineas.1.tekst", "the salutation would be lost");
+        (await StelVoorAsync(Brief, brief)).ShouldBeOfType<Answer.Refused>().Refusals[0].Arguments[0].ShouldBe("{aanhef} in alinea 1", "the salutation would be lost");
         eerste["tekst"] = "Dag! {aanhef},";
         (await StelVoorAsync(Brief, brief)).ShouldBeOfType<Answer.Done>();
         eerste["als"] = "true";
