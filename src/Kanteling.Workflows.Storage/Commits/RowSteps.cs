@@ -52,7 +52,7 @@ static class RowSteps
     public static IEnumerable<Step> Along(StreamId stream, Erased erased)
     {
         yield return new(Sql.ForgetSealsOf, stream);
-        yield return new(Sql.ForgetDrafts, stream);
+        yield return new(erased.Dossiers.IsEmpty ? Sql.ForgetDrafts : Sql.ForgetDraftsOfClosed, stream);
         foreach (var step in BlobSteps.Erased(stream, erased))
             yield return step;
         foreach (var dossier in erased.Dossiers)

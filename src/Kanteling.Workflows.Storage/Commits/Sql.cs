@@ -49,6 +49,9 @@ static class Sql
     ];
 
     public const string ForgetDrafts = "DELETE FROM drafts WHERE stream = $1";
+
+    // A procedure that is destroyed has no open task; what somebody fills in for another stays his.
+    public const string ForgetDraftsOfClosed = "DELETE FROM drafts WHERE stream = $1 AND task NOT IN (SELECT id FROM tasks WHERE stream = $1)";
     public const string SlotsOf = "SELECT slots FROM commits WHERE stream = $1 AND version = $2";
     public const string WriteHead = "UPDATE streams SET kind = $2, version = $3, hash = $4, label = $5 WHERE id = $1";
     public const string CommitOf = $"SELECT {CommitColumns}, slots FROM commits WHERE stream = $1 AND version = $2";

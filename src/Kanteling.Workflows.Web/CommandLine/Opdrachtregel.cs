@@ -92,13 +92,14 @@ static class Opdrachtregel
 
     static Command Destroy()
     {
-        var (stream, dossiers, grond) = (
+        var (stream, dossiers, grond, door) = (
             new Argument<string>("huishouden") { Description = "De id van het huishouden, zoals in het adres van zijn pagina." },
             new Option<string[]>("--dossier") { Description = "Een of meer dossiers. Zonder dit gaat alles van dit huishouden weg.", AllowMultipleArgumentsPerToken = true },
-            new Option<string>("--grond") { Description = "Waarom, als code, zoals BEWAARTERMIJN_VOORBIJ.", Required = true });
-        var command = new Command("vernietig", "Vernietigt afgesloten dossiers, of een heel huishouden, en toont dan de ondertekende verklaring. De server moet stilstaan, behalve bij PostgreSQL.") { stream, dossiers, grond };
+            new Option<string>("--grond") { Description = "Waarom, als code, zoals BEWAARTERMIJN_VOORBIJ.", Required = true },
+            new Option<string>("--door") { Description = "Wie dit doet: de naam waarmee die zich aanmeldt. Dat staat in de verklaring.", Required = true });
+        var command = new Command("vernietig", "Vernietigt afgesloten dossiers, of een heel huishouden, en toont dan de ondertekende verklaring. De server moet stilstaan, behalve bij PostgreSQL.") { stream, dossiers, grond, door };
         command.SetAction(async (ontleed, _) => await Vernietigopdracht.DraaiAsync(
-            await WritingAsync(ontleed), new(ontleed.GetValue(stream)!), [.. ontleed.GetValue(dossiers) ?? []], ontleed.GetValue(grond)!, Console.Out));
+            await WritingAsync(ontleed), new(ontleed.GetValue(stream)!), [.. ontleed.GetValue(dossiers) ?? []], ontleed.GetValue(grond)!, ontleed.GetValue(door)!, Console.Out));
         return command;
     }
 

@@ -8,11 +8,17 @@ namespace Kanteling.Workflows.Web.CommandLine;
 static class Vernietigopdracht
 {
     /// <param name="dossiers">Empty for the whole stream.</param>
+    /// <param name="door">Who does it: the name that this person signs in by.</param>
     /// <returns>0 when it is destroyed.</returns>
-    public static async Task<int> DraaiAsync(OpenStorage storage, StreamId stream, ImmutableArray<string> dossiers, string grond, TextWriter uitvoer)
+    public static async Task<int> DraaiAsync(OpenStorage storage, StreamId stream, ImmutableArray<string> dossiers, string grond, string door, TextWriter uitvoer)
     {
         await using var open = storage;
-        var (motor, asking) = (Opdrachtregel.MotorOp(storage), new Asking($"{stream}:{string.Join(',', dossiers)}:{grond}", new("beheer"), "opdracht", true));
+        if (await storage.Users.FindByLoginAsync(door) is not { } wie)
+        {
+            await uitvoer.WriteLineAsync($"Er is geen gebruiker die zich aanmeldt als \"{door}\". Zeg met --door wie dit doet: dat staat in de verklaring.");
+            return 1;
+        }
+        var (motor, asking) = (Opdrachtregel.MotorOp(storage), new Asking($"{stream}:{string.Join(',', dossiers)}:{grond}", wie.Id.Actor, "opdracht", true));
         if (await motor.ReadAsync(stream) is null && await storage.Store.DeclarationAsync(stream, default) is null)
         {
             await uitvoer.WriteLineAsync($"{stream} is er niet.");
@@ -27,7 +33,7 @@ static class Vernietigopdracht
         }
         if (await storage.Store.DeclarationAsync(stream, default) is not { } verklaring)
         {
-            await uitvoer.WriteLineAsync("Vernietigd. De andere dossiers van dit huishouden zijn er nog.");
+            await uitvoer.WriteLineAsync("Vernietigd. Het huishouden zelf, met zijn namen en zijn andere dossiers, is er nog.");
             return 0;
         }
         await uitvoer.WriteLineAsync("Een meldcode over dit huishouden staat apart en gaat hier niet mee. Of er een is, weet de aandachtsfunctionaris.");

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Web.CommandLine;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +55,7 @@ public sealed class VernietigTests
     static async Task<(int Code, string Said)> DestroyAsync(string database, string household, params string[] dossiers)
     {
         var said = new StringWriter();
-        return (await Vernietigopdracht.DraaiAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), new(household), [.. dossiers], Grond, said), said.ToString());
+        return (await Vernietigopdracht.DraaiAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), new(household), [.. dossiers], Grond, "anna", said), said.ToString());
     }
 
     static async Task<(int Code, string Said)> VerifyAsync(string path)
@@ -139,7 +140,7 @@ public sealed class VernietigTests
         var database = folder.File("kanteling.db");
         var household = await LeftAsync(database);
         var (code, said) = await DestroyAsync(database, household, await DossierAsync(database, household));
-        (code, said.Trim()).ShouldBe((0, "Vernietigd. De andere dossiers van dit huishouden zijn er nog."), said);
+        (code, said.Trim()).ShouldBe((0, "Vernietigd. Het huishouden zelf, met zijn namen en zijn andere dossiers, is er nog."), said);
         Directory.GetFiles(folder.Path).Select(File.ReadAllBytes).Any(bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"Iets met {Word}")) >= 0).ShouldBeFalse();
         (code, said) = await VerifyAsync(database);
         code.ShouldBe(0, said);
@@ -217,6 +218,47 @@ public sealed class VernietigTests
         (await storage.Store.LoadAsync(new(household), default)).ShouldBeNull();
         (await storage.Store.NextDeadlineAsync(DateTimeOffset.MaxValue, default)).ShouldBeNull("nothing of it waits");
         Holds(database).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_declaration_says_who_destroyed_it_and_nobody_unknown_can()
+    {
+        using var folder = new TempFolder();
+        var database = folder.File("kanteling.db");
+        var household = await LeftAsync(database);
+        var said = new StringWriter();
+        (await Vernietigopdracht.DraaiAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), new(household), [], Grond, "niemand", said)).ShouldBe(1);
+        said.ToString().ShouldContain("geen gebruiker die zich aanmeldt als \"niemand\"");
+        (await DestroyAsync(database, household)).Said.ShouldContain("by: user:demo-anna");
+    }
+
+    [Fact]
+    public async Task What_somebody_fills_in_for_another_dossier_stays_when_one_is_destroyed()
+    {
+        using var folder = new TempFolder();
+        var database = folder.File("kanteling.db");
+        string household, closed;
+        await using (var house = House.On(database))
+        {
+            household = await ClosedAsync(house);
+            await house.StopAsync();
+        }
+        closed = await DossierAsync(database, household);
+        await using (var house = House.On(database))
+        {
+            var anna = await house.AsAsync("anna");
+            await (await anna.SendAsync("/api/v1/meldingen", new JsonObject { ["huishoudenId"] = household, ["client"] = "p1", ["vraag"] = "Nog iets.", ["kanaal"] = "telefoon" })).ReadAsync(201);
+            var task = (await anna.TaskAsync(household, "eerste-beoordeling"))["id"]!.ToString();
+            var number = new TaskId(long.Parse(task[(task.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
+            var storage = house.Services.GetRequiredService<OpenStorage>();
+            foreach (var of in (TaskId[])[number, new(1)])
+                await storage.Drafts.KeepAsync(new Draft { Stream = new(household), Task = of, UserId = new("demo-anna"), Answers = "{}", SavedAt = DateTimeOffset.UtcNow }, new("user:demo-anna"));
+            await house.StopAsync();
+        }
+        (await DestroyAsync(database, household, closed)).Code.ShouldBe(0);
+        await using var after = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
+        var left = await after.Registers.ReadAsync(db => db.ListAsync(db.Drafts));
+        left.ShouldHaveSingleItem("of the task that is open").Task.Number.ShouldBeGreaterThan(1);
     }
 
     [Fact]
