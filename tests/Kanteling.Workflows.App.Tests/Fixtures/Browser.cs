@@ -39,14 +39,14 @@ public static class Browser
     }
 
     /// <summary>
-    /// Waits until the page is there. Asked again and again: Playwright's own wait misses a page that arrives between its look at
-    /// the address and its first moment of listening.
+    /// Waits until the page is there. Asked again and again: Playwright's own waits, for an address and for a page that is loaded,
+    /// miss what happens between their look and their first moment of listening.
     /// </summary>
     /// <param name="address">Whole, or with ** for anything.</param>
     public static async Task ArrivesAtAsync(this IPage page, string address)
     {
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("^" + Regex.Escape(address).Replace("\\*\\*", ".*") + "$"), new() { Timeout = 30_000 });
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Assertions.Expect(page.Locator("body")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     /// <exception cref="InvalidOperationException">Chromium is not installed; the message says how.</exception>
