@@ -34,6 +34,9 @@ public static class Streams
     /// <summary>The stream in which corrections of a document stand, those of all its versions.</summary>
     public static StreamId OfDocument(string kind, string id) => new($"{DocumentPrefix}{kind}-{id}");
 
+    /// <summary>Whether this stream is that of a definition.</summary>
+    public static bool IsOfDefinition(StreamId stream) => stream.Text.StartsWith(DefinitionPrefix, StringComparison.Ordinal);
+
     /// <summary>Whether this stream is a trial. It follows from the id alone, so that no decision needs a lookup for it.</summary>
     public static bool IsTrial(StreamId stream) => stream.Text.StartsWith(TrialPrefix, StringComparison.Ordinal);
 

@@ -60,7 +60,7 @@ public static class Documentwoorden
         (JsonObject a, JsonObject b) => a.Select(e => e.Key).Union(b.Select(e => e.Key)).SelectMany(naam => Verschil(a[naam], b[naam], Onder(pad, naam))),
         (JsonArray a, JsonArray b) when a.Count == b.Count && a.All(deel => deel is JsonObject) => a.SelectMany((deel, plek) => Verschil(deel, b[plek], Onder(pad, Naam(deel, plek)))),
         _ when JsonNode.DeepEquals(voor, na) => [],
-        (JsonArray a, JsonArray b) when Gevuld.Contains(pad[(pad.LastIndexOf('.') + 1)..]) => Namenin(a).Union(Namenin(b)).Except(Namenin(a).Intersect(Namenin(b))).Select(naam => $"{{{naam}}} in {Leesbaar(pad)}").DefaultIfEmpty(Leesbaar(pad)),
+        (JsonArray a, JsonArray b) when Gevuld.Contains(pad[(pad.LastIndexOf('.') + 1)..]) => Namenin(a).Except(Namenin(b)).Concat(Namenin(b).Except(Namenin(a))).Select(naam => $"{{{naam}}} in {Leesbaar(pad)}").DefaultIfEmpty(Leesbaar(pad)),
         _ => [pad],
     };
 

@@ -23,7 +23,7 @@ public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinn
     public async Task<IReadOnlyList<Voorval>> VanAsync(Actor actor, DateTimeOffset van, ClockWalk gelopen)
     {
         var (voorvallen, kaart) = (new List<Voorval>(), await rijen.KaartAsync());
-        foreach (var stream in gelopen.Passed.Select(p => p.Stream).Distinct().Where(s => !s.Text.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) && !Streams.IsTrial(s)))
+        foreach (var stream in gelopen.Passed.Select(p => p.Stream).Distinct().Where(s => !Streams.IsOfDefinition(s) && !Streams.IsTrial(s)))
         {
             var gevonden = await engine.ReadAsync(stream);
             if (gevonden is not null && Bevoegdheid.IsAfgeschermd(gevonden) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))

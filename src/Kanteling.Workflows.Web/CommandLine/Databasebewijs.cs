@@ -33,7 +33,7 @@ sealed class Databasebewijs(OpenStorage storage)
                 wrong.Add(new Doubt(verklaring.Stream, null, ProofCode.DeclarationWrong, []));
         }
         wrong.AddRange((await storage.Store.HeadlessAsync(default)).Select(stream => new Doubt(stream, null, ProofCode.Headless, [])));
-        wrong.AddRange((await Wissingen.TerugAsync(storage)).Select(stream => new Doubt(stream, null, ProofCode.ErasedReturned, [])));
+        wrong.AddRange((await Wissingen.TerugAsync(storage, engine)).Select(stream => new Doubt(stream, null, ProofCode.ErasedReturned, [])));
         await uitvoer.WriteLineAsync($"{streams} stromen met {commits} vastleggingen nagerekend: de keten, de inhoud, elke rij tegen de gebeurtenissen, de overzichten, en of er iets vastzit.");
         if (verklaringen > 0)
             await uitvoer.WriteLineAsync($"{Schrijfwijze.Aantal(verklaringen, "verklaring", "verklaringen")} van vernietiging nagekeken: de handtekening, en dat er niets meer staat.");

@@ -35,9 +35,9 @@ static class Wissingen
     }
 
     /// <summary>Streams in which something of the list is there again, as after a backup was put back.</summary>
-    public static async Task<ImmutableArray<StreamId>> TerugAsync(OpenStorage storage)
+    public static async Task<ImmutableArray<StreamId>> TerugAsync(OpenStorage storage, WorkflowEngine motor)
     {
-        var (motor, terug) = (Opdrachtregel.MotorOp(storage), ImmutableArray.CreateBuilder<StreamId>());
+        var terug = ImmutableArray.CreateBuilder<StreamId>();
         foreach (var wissing in await storage.Erasures.ReadAsync())
         {
             if (await OpdrachtAsync(storage, motor, wissing) is not null)

@@ -16,7 +16,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     /// <returns>Refused: 404 or 403.</returns>
     public async Task<Uitslag<Case>> HuishoudenAsync(Actor actor, string id, Handeling handeling, string? wat, DossierId? dossier = null)
     {
-        if (await FindAsync(id) is not { } gevonden)
+        if (await engine.FindAsync(new(id)) is not { } gevonden)
             return new Weigering(Verzoekcode.HuishoudenOnbekend);
         if (!bevoegdheid.Mag(actor, handeling, gevonden, dossier))
             return Nee(actor, gevonden, Verzoekcode.HuishoudenOnbekend);
@@ -33,7 +33,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     }
 
     /// <summary>Whether this actor may see a stream, or the tasks of one of its procedures; nothing of it is shown.</summary>
-    public async Task<bool> MagAsync(Actor actor, Handeling handeling, StreamId id, DossierId? dossier = null) => await FindAsync(id.Text) is { } gevonden && bevoegdheid.Mag(actor, handeling, gevonden, dossier);
+    public async Task<bool> MagAsync(Actor actor, Handeling handeling, StreamId id, DossierId? dossier = null) => await engine.FindAsync(id) is { } gevonden && bevoegdheid.Mag(actor, handeling, gevonden, dossier);
 
     /// <summary>A task of which this actor may do this, open or closed; to complete one, it has to be for him.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
@@ -41,7 +41,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     public async Task<Uitslag<GevondenTaak>> TaakAsync(Actor actor, string id, Handeling handeling, string? wat)
     {
         var cut = id.LastIndexOf('-');
-        var gevonden = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) && await FindAsync(id[..cut]) is { } huishouden
+        var gevonden = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) && await engine.FindAsync(new(id[..cut])) is { } huishouden
             ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default))
             : null;
         if (gevonden is null || (gevonden.Open is null && gevonden.Gesloten is null))
@@ -63,9 +63,16 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     Task NoteAsync(Actor actor, StreamId stream, DossierId? dossier, string? wat) => wat is null
         ? Task.CompletedTask
         : storage.Registers.LogReadAsync(new DossierRead { UserId = actor.Id, At = werkelijk.GetUtcNow(), Stream = stream, Dossier = dossier, What = wat });
+}
 
-    async Task<Case?> FindAsync(string id) =>
-        id.Length is > 0 and <= 64 && !id.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(new(id)) : null;
+/// <summary>A stream by an id that anybody may have typed.</summary>
+static class Zaakvondst
+{
+    const int LangsteId = 64;
+
+    /// <summary>Its case; null when there is none, and for a definition, which is read as a drawing.</summary>
+    public static async Task<Case?> FindAsync(this WorkflowEngine engine, StreamId stream) =>
+        stream.Text.Length is > 0 and <= LangsteId && !Streams.IsOfDefinition(stream) ? await engine.ReadAsync(stream) : null;
 }
 
 /// <summary>A task with the household around it.</summary>

@@ -28,7 +28,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
     /// <returns>Refused: 404 or 403.</returns>
     public async Task<Uitslag<OpenVerloop>> OpenAsync(Actor actor, string id, string? wat)
     {
-        if (!Verloopids.LeesInstantie(id, out var gevraagd) || await FindAsync(gevraagd.Stream) is not { } gevonden)
+        if (!Verloopids.LeesInstantie(id, out var gevraagd) || await engine.FindAsync(gevraagd.Stream) is not { } gevonden)
             return Unknown;
         if (ZichtVan(actor, gevonden, null) == Verloopzicht.Nothing)
             return Bevoegdheid.IsAfgeschermd(gevonden) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
@@ -76,7 +76,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
     /// <returns>Refused: 404 or 403.</returns>
     public async Task<Uitslag<(Case Stream, InstanceId Instance)>> StandAsync(Actor actor, string id)
     {
-        if (!Verloopids.LeesInstantie(id, out var gevraagd) || await FindAsync(gevraagd.Stream) is not { } gevonden)
+        if (!Verloopids.LeesInstantie(id, out var gevraagd) || await engine.FindAsync(gevraagd.Stream) is not { } gevonden)
             return Unknown;
         if (ZichtVan(actor, gevonden, null) == Verloopzicht.Nothing)
             return Bevoegdheid.IsAfgeschermd(gevonden) ? Unknown : new Weigering(Verzoekcode.NietBevoegd);
@@ -111,9 +111,6 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
         InstanceMoved x => [x.To],
         _ => [],
     };
-
-    async Task<Case?> FindAsync(StreamId stream) =>
-        stream.Text.Length is > 0 and <= 64 && !stream.Text.StartsWith(Streams.DefinitionPrefix, StringComparison.Ordinal) ? await engine.ReadAsync(stream) : null;
 
     static Weigering Unknown => new(Verloopcode.VerloopOnbekend);
 }

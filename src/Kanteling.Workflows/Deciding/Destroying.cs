@@ -21,7 +21,7 @@ sealed class Destroying(Burst burst, Situation at)
     public ImmutableArray<Refusal> Destroy(DestroyDossiers x)
     {
         var dossiers = x.Dossiers.ToImmutableHashSet();
-        if (Refusals(x.Ground, d => d is { } of && dossiers.Contains(of), dossiers, out var state) is { IsEmpty: false } refusals)
+        if (Refusals(x.Ground, d => d is { } of && dossiers.Contains(of), dossiers, false, out var state) is { IsEmpty: false } refusals)
             return refusals;
         var reach = at.Given.Get<Reach>(Reach.KeyOf(dossiers));
         burst.Raise(new DossiersDestroyed(reach.Dossiers, x.Ground, [.. InRows(reach.Bodies(x.Ground))], reach.Slots));
@@ -31,15 +31,16 @@ sealed class Destroying(Burst burst, Situation at)
 
     public ImmutableArray<Refusal> Destroy(DestroyStream x)
     {
-        if (Refusals(x.Ground, _ => true, null, out _) is { IsEmpty: false } refusals && !(x.IsRepeat && IsCode(x.Ground) && at.Case.Version > 0))
+        if (Refusals(x.Ground, _ => true, null, x.IsRepeat, out _) is { IsEmpty: false } refusals)
             return refusals;
         burst.Raise(new StreamDestroyed(x.Ground));
         return [];
     }
 
     /// <summary>What runs is never destroyed: a flow, a message on its way, a date or an incident that waits. What the law says of it beside that is the domain's.</summary>
+    /// <param name="isRepeat">It was destroyed before: what runs in it, and what the domain says of it, was asked then.</param>
     /// <param name="state">What the destruction would leave of the domain.</param>
-    ImmutableArray<Refusal> Refusals(string ground, Func<DossierId?, bool> isIn, ImmutableHashSet<DossierId>? dossiers, out object state)
+    ImmutableArray<Refusal> Refusals(string ground, Func<DossierId?, bool> isIn, ImmutableHashSet<DossierId>? dossiers, bool isRepeat, out object state)
     {
         state = at.Case.Domain;
         if (!IsCode(ground))
@@ -47,6 +48,8 @@ sealed class Destroying(Burst burst, Situation at)
         var c = at.Case;
         if (c.Version == 0 || !c.Published.IsEmpty || !c.Corrections.IsEmpty || dossiers is { IsEmpty: true })
             return [Refusal.Of(RefusalCode.NothingToDestroy)];
+        if (isRepeat)
+            return [];
         if (c.Instances.Values.Any(i => isIn(i.Dossier)) || c.Messages.Values.Any(m => m.Instance is not { } of || isIn(c.Instances.GetValueOrDefault(of)?.Dossier))
             || c.Incidents.Values.Any(i => isIn(i.Pending.Term?.Dossier)))
         {

@@ -73,6 +73,13 @@ public sealed class VernietigTests
         command.ExecuteNonQuery().ShouldBeGreaterThan(0, sql);
     }
 
+    static void PutBack(string backup, string database)
+    {
+        File.Move(backup, database, overwrite: true);
+        foreach (var beside in (string[])["-wal", "-shm"])
+            File.Delete(database + beside);
+    }
+
     static async Task<string> DossierAsync(string database, string household)
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database));
@@ -174,9 +181,7 @@ public sealed class VernietigTests
         File.Copy(database, backup);
         (await DestroyAsync(database, first)).Code.ShouldBe(0);
         (await DestroyAsync(database, second, await DossierAsync(database, second))).Code.ShouldBe(0);
-        File.Move(backup, database, overwrite: true);
-        foreach (var beside in (string[])["-wal", "-shm"])
-            File.Delete(database + beside);
+        PutBack(backup, database);
 
         var said = new StringWriter();
         (await Wissingen.HerhaalAsync(await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)), said)).ShouldBe(0, said.ToString());
@@ -206,9 +211,7 @@ public sealed class VernietigTests
             await house.StopAsync();
         }
         (await DestroyAsync(database, household)).Code.ShouldBe(0);
-        File.Move(backup, database, overwrite: true);
-        foreach (var beside in (string[])["-wal", "-shm"])
-            File.Delete(database + beside);
+        PutBack(backup, database);
 
         var (code, said) = await VerifyAsync(database);
         (code, said).ShouldSatisfyAllConditions(v => v.code.ShouldBe(1), v => v.said.ShouldContain($"FOUT {household}: Hier staat weer iets dat gewist of vernietigd was."));

@@ -18,12 +18,12 @@ public sealed record TekeningRegel(string Id, string Naam, string? Omschrijving,
 }
 
 /// <summary>Other words that somebody proposed.</summary>
-public sealed record CorrectieRegel(Documentversie Document, DateTimeOffset Op, string? VanWie);
+public sealed record Voorstelregel(Documentversie Document, DateTimeOffset Op, string? VanWie);
 
 /// <param name="TerGoedkeuring">Those that somebody else offered, for who may approve.</param>
 /// <param name="Correcties">The same, of words in a form, letter or guide.</param>
 public sealed record TekeningenModel(
-    IReadOnlyList<TekeningRegel> Regels, IReadOnlyList<TekeningRegel> TerGoedkeuring, IReadOnlyList<CorrectieRegel> Correcties, string? Zoek, bool MagTekenen, bool HeeftOntwerper, Bericht? Melding, string? Naam = null);
+    IReadOnlyList<TekeningRegel> Regels, IReadOnlyList<TekeningRegel> TerGoedkeuring, IReadOnlyList<Voorstelregel> Correcties, string? Zoek, bool MagTekenen, bool HeeftOntwerper, Bericht? Melding, string? Naam = null);
 
 /// <summary>The list of drawings, and how one gets in or out of it.</summary>
 static class TekeningenPaginas

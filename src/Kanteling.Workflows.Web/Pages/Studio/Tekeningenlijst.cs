@@ -20,9 +20,9 @@ public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiede
         if (!(await RegelsAsync(actor)).Lukt(out var regels, out var nee))
             return nee.Antwoord();
         List<TekeningRegel> wachtend = tekeningen.MagGoedkeuren(actor) ? [.. regels.Where(r => r.IsAangeboden && !r.IsVanMij)] : [];
-        var woorden = new List<CorrectieRegel>();
+        var woorden = new List<Voorstelregel>();
         foreach (var (document, correctie) in await correcties.WachtendAsync(actor))
-            woorden.Add(new CorrectieRegel(document, correctie.At, (await namen.VanUitvoerderAsync(correctie.By))?.Naam));
+            woorden.Add(new Voorstelregel(document, correctie.At, (await namen.VanUitvoerderAsync(correctie.By))?.Naam));
         var gevonden = zoek.Length == 0 ? regels : [.. regels.Where(r => r.Naam.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) || r.Omschrijving?.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) == true)];
         return Weergave.Toon<Tekeningenpagina>(
             context, new TekeningenModel(gevonden, wachtend, woorden, zoek.Length == 0 ? null : zoek, tekeningen.MagTekenen(actor), bestanden.IsThere, melding, naam), status);
