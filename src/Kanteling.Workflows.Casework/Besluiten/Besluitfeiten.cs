@@ -23,7 +23,7 @@ static class Besluitfeiten
         BezwaartermijnVerstreken => new("wet", "Bezwaartermijn voorbij"),
         BezwaarOntvangen f => new("wet", f.TeLaat ? "Bezwaar ontvangen, te laat" : "Bezwaar ontvangen", Woorden.Van(f.Gronden)),
         IngebrekestellingOntvangen { TeVroeg: true } => new("wet", "Ingebrekestelling, te vroeg", "De termijn was nog niet voorbij. Zij heeft nog geen gevolg."),
-        IngebrekestellingOntvangen f => new("wet", "Ingebrekestelling", $"Uiterlijk {Schrijfwijze.Datum(f.LaatsteDag!.Value)} moet er een besluit zijn. Daarna betaalt de gemeente hoogstens {decimal.ToInt32(f.HoogsteDwangsom ?? 0)} euro."),
+        IngebrekestellingOntvangen f => new("wet", "Ingebrekestelling", $"Uiterlijk {Schrijfwijze.Datum(f.LaatsteDag!.Value)} moet er een besluit zijn. Daarna betaalt de gemeente hoogstens {f.HoogsteDwangsom ?? Bedrag.Niets}."),
         IngebrekestellingVerstreken => new("stop", "Dwangsom loopt", "De twee weken na de ingebrekestelling zijn voorbij."),
         _ => null,
     };

@@ -46,6 +46,9 @@ public enum Verwijzing
 
     /// <summary>A team of a wijk.</summary>
     Wijkteam,
+
+    /// <summary>A product of the sociale kaart.</summary>
+    Product,
 }
 
 /// <summary>What may stand as lowest and highest.</summary>

@@ -45,6 +45,7 @@ public static class Veldsoorten
     static readonly Antwoordsoort Ondersteuning = Id with { Verwijst = Verwijzing.Ondersteuning };
     static readonly Antwoordsoort Medewerkers = Id with { Verwijst = Verwijzing.Medewerker };
     static readonly Antwoordsoort Wijkteams = Id with { Verwijst = Verwijzing.Wijkteam };
+    static readonly Antwoordsoort Producten = Id with { Verwijst = Verwijzing.Product };
 
     /// <summary>The row of a kind.</summary>
     public static Antwoordsoort Van(VeldSoort soort) => soort switch
@@ -63,6 +64,7 @@ public static class Veldsoorten
         VeldSoort.Ondersteuning => Ondersteuning,
         VeldSoort.Medewerker => Medewerkers,
         VeldSoort.Wijkteam => Wijkteams,
+        VeldSoort.Product => Producten,
         VeldSoort.Lijst => Lijst,
         VeldSoort.Groep => Groep,
         VeldSoort.Vraagblok => Id,

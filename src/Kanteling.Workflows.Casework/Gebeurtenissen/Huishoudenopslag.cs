@@ -8,9 +8,13 @@ namespace Kanteling.Workflows.Casework.Gebeurtenissen;
 public static class Huishoudenopslag
 {
     /// <summary>Goes up when the shape of <see cref="Huishouden"/> changes; older snapshots are then rebuilt from their stream.</summary>
-    const int Formaat = 3;
+    const int Formaat = 4;
 
-    public static readonly DomainCodec Codec = new(typeof(Huishouden), Formaat, Gebeurtenisnamen.Alle);
+    public static readonly DomainCodec Codec = new(typeof(Huishouden), Formaat, Gebeurtenisnamen.Alle)
+    {
+        Upgraders = Ouderevormen.Gebeurtenissen,
+        StateUpgraders = Ouderevormen.Toestanden,
+    };
 
     /// <summary>How the household and its facts are written as JSON.</summary>
     public static JsonSerializerOptions Json { get; } = new EventCodec(Codec).Options;

@@ -10,7 +10,11 @@ public sealed record PersoonToegevoegd(PersoonId Persoon, Content Naam, Content?
 /// <param name="Ontvangen">Day 0 of the six weeks.</param>
 public sealed record DossierGeopend(
     DossierId Dossier, DossierSoort Soort, PersoonId Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset, DateOnly Op)
-    : Dossiergebeurtenis(Dossier, Op);
+    : Dossiergebeurtenis(Dossier, Op)
+{
+    /// <summary>The gemeente whose procedure it is; null when this installation did not say which it is.</summary>
+    public Gemeentecode? Gemeente { get; init; }
+}
 
 public sealed record MeldingBeoordeeld(DossierId Dossier, string Uitkomst, Content? Toelichting, DateOnly Op) : Dossiergebeurtenis(Dossier, Op);
 

@@ -8,6 +8,9 @@ public sealed record OndersteuningVoorgesteld(
 {
     /// <summary>The running support whose place it takes when it is granted.</summary>
     public OndersteuningId? Vervangt { get; init; }
+
+    /// <summary>Of maatwerk, when it was chosen from the product list.</summary>
+    public Product? Product { get; init; }
 }
 
 /// <summary>Replaced by a later proposal of the same dossier.</summary>
@@ -33,6 +36,9 @@ public sealed record OpdrachtGegeven(OndersteuningId Ondersteuning, Reference Aa
 
     /// <summary>Of the contract that the aanbieder had on <see cref="Start"/>, as the register said when it was looked at.</summary>
     public Contractperiode? Contract { get; init; }
+
+    /// <summary>Of the aanbieder, as the register had it.</summary>
+    public Agbcode? Agb { get; init; }
 }
 
 /// <param name="TotEnMet">Last day; null while it goes on.</param>
@@ -47,8 +53,8 @@ public sealed record OpdrachtNietGestart(OndersteuningId Ondersteuning, Startbel
 public sealed record OndersteuningOverbrugd(OndersteuningId Ondersteuning, Content Hoe, DateOnly? Tot, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <param name="BudgetplanGoedgekeurd">Day of approval; part of the title.</param>
-/// <param name="Bedrag">Euro per year.</param>
-public sealed record PgbIngericht(OndersteuningId Ondersteuning, DateOnly BudgetplanGoedgekeurd, decimal? Bedrag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
+/// <param name="Bedrag">Per year.</param>
+public sealed record PgbIngericht(OndersteuningId Ondersteuning, DateOnly BudgetplanGoedgekeurd, Bedrag? Bedrag, DateOnly Op) : Ondersteuningsgebeurtenis(Ondersteuning, Op);
 
 /// <summary>Temporary support at once (art. 2.3.3 Wmo 2015): decision and opdracht in one act.</summary>
 public sealed record SpoedvoorzieningGetroffen(
@@ -57,6 +63,12 @@ public sealed record SpoedvoorzieningGetroffen(
 {
     /// <summary>Of the contract that the aanbieder had on <see cref="Start"/>, as the register said when it was looked at.</summary>
     public Contractperiode? Contract { get; init; }
+
+    /// <summary>Of the aanbieder, as the register had it.</summary>
+    public Agbcode? Agb { get; init; }
+
+    /// <summary>When it was chosen from the product list.</summary>
+    public Product? Product { get; init; }
 }
 
 /// <summary>Looked at at once, and temporary support was not needed.</summary>

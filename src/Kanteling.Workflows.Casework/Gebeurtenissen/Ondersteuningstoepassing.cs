@@ -10,10 +10,10 @@ static class Ondersteuningstoepassing
         VoorstelVervallen => o with { Status = Ondersteuningsstatus.Vervallen },
         OndersteuningToegekend x => o with { Titel = o.Titel with { Beschikking = x.Op }, Status = x.Status, Vorm = x.Vorm, Omvang = x.Omvang, Start = x.Start, Einde = x.Einde },
         OndersteuningGeweigerd => o with { Status = Ondersteuningsstatus.Afgewezen },
-        OpdrachtGegeven x => o with { Titel = o.Titel with { Opdracht = x.Op, Aanbieder = x.Aanbieder }, Start = x.EersteDag ?? o.Start },
+        OpdrachtGegeven x => o with { Titel = o.Titel with { Opdracht = x.Op, Aanbieder = x.Aanbieder, Agb = x.Agb }, Start = x.EersteDag ?? o.Start },
         OpdrachtNietGestart x => o with { WaaromNietGestart = x.Reden, Status = x.Status ?? o.Status },
         OndersteuningOverbrugd x => o with { Overbrugging = new Overbrugging(x.Hoe, x.Tot, x.Op), Status = Ondersteuningsstatus.Overbrugd },
-        PgbIngericht x => o with { Vorm = Ondersteuningsvorm.Pgb, Titel = o.Titel with { Budgetplan = x.BudgetplanGoedgekeurd } },
+        PgbIngericht x => o with { Vorm = Ondersteuningsvorm.Pgb, Titel = o.Titel with { Budgetplan = x.BudgetplanGoedgekeurd }, Budget = x.Bedrag },
         OndersteuningGestart x => o with { Status = Ondersteuningsstatus.Loopt, Start = x.Op, WaaromNietGestart = null },
         OndersteuningNietGestart => o with { Status = Ondersteuningsstatus.NietGestart },
         AfschaalplanVastgelegd x => o with { Evaluatiedatum = x.Evaluatiedatum ?? o.Evaluatiedatum, Einde = x.Einde ?? o.Einde, Afschaalplan = x.Afschaalplan ?? o.Afschaalplan },
@@ -52,14 +52,15 @@ static class Ondersteuningstoepassing
         o with { Status = Ondersteuningsstatus.Beeindigd, Einde = op, Eindreden = reden, Pauze = null };
 
     public static Huishouden MetVoorstel(Huishouden h, OndersteuningVoorgesteld x) => Toegevoegd(
-        h, new Ondersteuning(x.Ondersteuning, x.Dossier, x.Persoon, x.Hulpvraag, x.Cirkel, x.Vorm, x.Wat, x.Wie, x.Omvang, x.Zwaarte, Ondersteuningsstatus.Voorgesteld) { Vervangt = x.Vervangt });
+        h, new Ondersteuning(x.Ondersteuning, x.Dossier, x.Persoon, x.Hulpvraag, x.Cirkel, x.Vorm, x.Wat, x.Wie, x.Omvang, x.Zwaarte, Ondersteuningsstatus.Voorgesteld) { Vervangt = x.Vervangt, Product = x.Product });
 
     public static Huishouden MetSpoed(Huishouden h, SpoedvoorzieningGetroffen x) => Toegevoegd(
         h,
         new Ondersteuning(
             x.Ondersteuning, x.Dossier, x.Persoon, null, Ondersteuningscirkel.Maatwerkvoorziening, Ondersteuningsvorm.Spoed, x.Wat, null, x.Omvang, null, Ondersteuningsstatus.Loopt)
         {
-            Titel = Titel.Geen with { Spoedbesluit = x.Op, Opdracht = x.Op, Aanbieder = x.Aanbieder },
+            Titel = Titel.Geen with { Spoedbesluit = x.Op, Opdracht = x.Op, Aanbieder = x.Aanbieder, Agb = x.Agb },
+            Product = x.Product,
             Start = x.Start,
             Einde = x.Einde,
         });

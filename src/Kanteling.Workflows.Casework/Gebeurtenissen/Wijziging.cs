@@ -55,8 +55,8 @@ public sealed record VerzoekAanbiederBeantwoord(DossierId Dossier, Ondersteuning
 
 /// <param name="TeVroeg">The term to decide was not over yet: it has no effect (art. 4:17 l3 Awb).</param>
 /// <param name="LaatsteDag">Last day before dwangsom is due; null when it was too early.</param>
-/// <param name="HoogsteDwangsom">Euro, when nothing is decided until the end.</param>
-public sealed record IngebrekestellingOntvangen(DossierId Dossier, DateOnly Ontvangen, bool TeVroeg, DateOnly? LaatsteDag, decimal? HoogsteDwangsom, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
+/// <param name="HoogsteDwangsom">When nothing is decided until the end.</param>
+public sealed record IngebrekestellingOntvangen(DossierId Dossier, DateOnly Ontvangen, bool TeVroeg, DateOnly? LaatsteDag, Bedrag? HoogsteDwangsom, DateOnly Op) : Dossiergebeurtenis(Dossier, Op)
 {
     /// <summary>By which rules and which calendar day and amount were computed; null when it was too early.</summary>
     public Rekenbasis? Basis { get; init; }

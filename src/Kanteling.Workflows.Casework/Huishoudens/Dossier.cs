@@ -18,6 +18,9 @@ public enum DossierSoort { Melding, Aanvraag, Heronderzoek, Herziening, Signaal,
 public sealed record Dossier(
     DossierId Id, DossierSoort Soort, PersoonId Client, Melder Melder, Content Vraag, Kanaal? Kanaal, bool Spoed, DateOnly Ontvangen, string Regelset)
 {
+    /// <summary>The gemeente whose procedure it is; null when the installation did not say which it is.</summary>
+    public Gemeentecode? Gemeente { get; init; }
+
     /// <summary>The one professional in charge (seed K5); null before assignment, never after.</summary>
     public UserReference? Behandelaar { get; init; }
 

@@ -25,6 +25,12 @@ public sealed record Ondersteuning(
 {
     public Titel Titel { get; init; } = Titel.Geen;
 
+    /// <summary>Of maatwerk, when it was chosen from the product list.</summary>
+    public Product? Product { get; init; }
+
+    /// <summary>Of a pgb, per year; null before it was arranged.</summary>
+    public Bedrag? Budget { get; init; }
+
     public DateOnly? Start { get; init; }
 
     /// <summary>Last day.</summary>
@@ -86,6 +92,9 @@ public sealed record Ondersteuning(
 public sealed record Titel(DateOnly? Beschikking, DateOnly? Opdracht, Reference? Aanbieder, DateOnly? Budgetplan, DateOnly? Spoedbesluit, Content? AndereGrond)
 {
     public static readonly Titel Geen = new(null, null, null, null, null, null);
+
+    /// <summary>Of the aanbieder, as the register had it when he got the opdracht.</summary>
+    public Agbcode? Agb { get; init; }
 
     public bool Draagt(Ondersteuningsvorm vorm) => Ontbreekt(vorm) == 0;
 

@@ -98,4 +98,8 @@ public sealed record Maatwerkweging(ImmutableList<Maatwerkrij> Rijen, bool PgbUi
 /// <param name="Vorm">What the client prefers.</param>
 /// <param name="Motivering">Why this rest, and why nothing lighter.</param>
 /// <param name="Omgeving">How this strengthens the environment (seed L4).</param>
-public sealed record Maatwerkrij(HulpvraagId Hulpvraag, PersoonId Persoon, Content Wat, Omvang Omvang, Zwaarte Zwaarte, Ondersteuningsvorm Vorm, Content? Motivering, Content? Omgeving);
+public sealed record Maatwerkrij(HulpvraagId Hulpvraag, PersoonId Persoon, Content Wat, Omvang Omvang, Zwaarte Zwaarte, Ondersteuningsvorm Vorm, Content? Motivering, Content? Omgeving)
+{
+    /// <summary>When it was chosen from the product list.</summary>
+    public Product? Product { get; init; }
+}

@@ -21,7 +21,7 @@ public sealed record Vertegenwoordiger(PersoonId Persoon, Vertegenwoordigersoort
 
 /// <summary>Art. 4:17 l3 Awb.</summary>
 /// <param name="LaatsteDag">Null when it came too early to have effect.</param>
-public sealed record Ingebrekestelling(DateOnly Ontvangen, bool TeVroeg, DateOnly? LaatsteDag, decimal? HoogsteDwangsom)
+public sealed record Ingebrekestelling(DateOnly Ontvangen, bool TeVroeg, DateOnly? LaatsteDag, Bedrag? HoogsteDwangsom)
 {
     /// <summary>From this day dwangsom is due.</summary>
     public DateOnly? Verstreken { get; init; }

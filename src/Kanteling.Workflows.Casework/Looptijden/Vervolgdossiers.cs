@@ -26,7 +26,7 @@ static class Vervolgdossiers
     public static IEnumerable<object> Open(Huishouden h, Ondersteuning o, DossierId dossier, DossierSoort soort, Content vraag, DateOnly op)
     {
         var vorig = h.Dossier(o.Dossier);
-        yield return new DossierGeopend(dossier, soort, vorig?.Client ?? o.Persoon, new Melder(Content.Of(dossier, "soort", Melderrol.Gemeente.Woord()), null, null), vraag, null, false, op, Regels(op).Id, op);
+        yield return new DossierGeopend(dossier, soort, vorig?.Client ?? o.Persoon, new Melder(Content.Of(dossier, "soort", Melderrol.Gemeente.Woord()), null, null), vraag, null, false, op, Regels(op).Id, op) { Gemeente = vorig?.Gemeente };
         yield return new DossierGekoppeld(dossier, o.Dossier, o.Id, op);
         if (vorig?.Behandelaar is { } behandelaar)
             yield return new BehandelaarToegewezen(dossier, behandelaar, null, op);

@@ -136,7 +136,11 @@ static class Evaluatiestappen
         }
         var nieuw = s.Huishouden.NieuweOndersteuning().First();
         yield return new OndersteuningVoorgesteld(
-            nieuw, s.Id, o.Persoon, o.Hulpvraag, Naar(s), Vorm(s, o), s.Inhoud("wat") ?? o.Wat, s.Inhoud("wie"), s.Antwoorden.Omvang("omvang"), s.Antwoorden.Keuze<Zwaarte>("zwaarte"), s.Vandaag);
+            nieuw, s.Id, o.Persoon, o.Hulpvraag, Naar(s), Vorm(s, o), s.Inhoud("wat") ?? o.Wat, s.Inhoud("wie"), s.Antwoorden.Omvang("omvang"), s.Antwoorden.Keuze<Zwaarte>("zwaarte"), s.Vandaag)
+        {
+            // Less of the same.
+            Product = Naar(s) == Ondersteuningscirkel.Maatwerkvoorziening ? o.Product : null,
+        };
         // In circle 4 the lighter one stands on the title of the heavier one.
         yield return new OndersteuningAfgeschaald(o.Id, nieuw, s.Inhoud("toelichting"), vanaf) { Titel = Naar(s) == Ondersteuningscirkel.Maatwerkvoorziening ? o.Titel : null };
         yield return new OndersteuningGestart(nieuw, vanaf);

@@ -122,7 +122,7 @@ static class Heronderzoekstappen
         if (!metBesluit)
             yield break;
         foreach (var (rij, id) in s.Onderzoek.Maatwerk!.Rijen.Zip(s.Huishouden.NieuweOndersteuning()))
-            yield return new OndersteuningVoorgesteld(id, s.Id, rij.Persoon, rij.Hulpvraag, Ondersteuningscirkel.Maatwerkvoorziening, rij.Vorm, rij.Wat, null, rij.Omvang, rij.Zwaarte, s.Vandaag) { Vervangt = o.Id };
+            yield return new OndersteuningVoorgesteld(id, s.Id, rij.Persoon, rij.Hulpvraag, Ondersteuningscirkel.Maatwerkvoorziening, rij.Vorm, rij.Wat, null, rij.Omvang, rij.Zwaarte, s.Vandaag) { Vervangt = o.Id, Product = rij.Product };
     }
 
     public static readonly Stap Aflopen = new(

@@ -81,7 +81,7 @@ static class Leveringsstappen
         var loopt = s.Huishouden.MetId(id)?.Loopt == true;
         return
         [
-            new OpdrachtGegeven(id, s.Aanbieder(rij, "aanbieder")!, start, s.Dag("verzondenOp")) { EersteDag = loopt ? null : start, Contract = Contractperiode(s, rij.Tekst("aanbieder"), start) },
+            new OpdrachtGegeven(id, s.Aanbieder(rij, "aanbieder")!, start, s.Dag("verzondenOp")) { EersteDag = loopt ? null : start, Contract = Contractperiode(s, rij.Tekst("aanbieder"), start), Agb = Agb(s, rij.Tekst("aanbieder")) },
             s.Uitkomst == "Gestart" ? new OndersteuningGestart(id, start) : new OpdrachtNietGestart(id, s.Antwoorden.Keuze<Startbelemmering>("reden") ?? Startbelemmering.NietGestart, s.Inhoud("toelichting"), s.Vandaag) { Status = loopt ? null : Ondersteuningsstatus.NietGestart },
         ];
     }
@@ -98,6 +98,8 @@ static class Leveringsstappen
     /// <summary>The contract that was looked at, for the fact: the register says something else later.</summary>
     internal static Contractperiode? Contractperiode(Invulling s, string? aanbieder, DateOnly dag) =>
         SocialeKaart.Van(s.Context.Given).MetId(aanbieder ?? "")?.ContractOp(dag) is { } contract ? new Contractperiode(contract.Van, contract.TotEnMet) : null;
+
+    internal static Agbcode? Agb(Invulling s, string? aanbieder) => SocialeKaart.Van(s.Context.Given).MetId(aanbieder ?? "")?.Agb;
 
     public static readonly Stap Overbruggen = new(
         "Overbruggen", Categorie, "Overbruggen", "De aanbieder kan nog niet beginnen. We regelen wat de inwoner tot die tijd heeft, en zoeken verder.", Stap.Klaar)
@@ -131,7 +133,7 @@ static class Leveringsstappen
             : PgbVan(s).Where(o => s.Dag("start") > o.Einde).Select(o => s.Antwoorden.Weiger("start", Ondersteuningscode.OpdrachtNaEinde, Schrijfwijze.Dag(o.Einde!.Value))),
         Feiten = s => s.Uitkomst == NietDoor ? Vervallen(s, PgbVan(s)) : PgbVan(s).SelectMany(o => new object[]
         {
-            new PgbIngericht(o.Id, s.Dag("budgetplanGoedgekeurd"), s.Antwoorden.Getal("bedrag"), s.Vandaag), new OndersteuningGestart(o.Id, s.Dag("start")),
+            new PgbIngericht(o.Id, s.Dag("budgetplanGoedgekeurd"), s.Antwoorden.Bedrag("bedrag"), s.Vandaag), new OndersteuningGestart(o.Id, s.Dag("start")),
         }),
     };
 

@@ -20,7 +20,7 @@ static class Spoedstap
         [
             Leesveld.Moet("persoon", VeldSoort.Persoon), Leesveld.Moet("wat", VeldSoort.LangeTekst), Leesveld.MoetOmvang("omvang"),
             Leesveld.Moet("aanbieder", VeldSoort.Voorziening), Leesveld.Moet("start", VeldSoort.Datum), Leesveld.Moet("einde", VeldSoort.Datum),
-            Leesveld.Moet("motivering", VeldSoort.LangeTekst), Leesveld.Mag("reden", VeldSoort.LangeTekst),
+            Leesveld.Moet("motivering", VeldSoort.LangeTekst), Leesveld.Mag("reden", VeldSoort.LangeTekst), Leesveld.Mag("product", VeldSoort.Product),
         ],
         Termijn = "1 werkdag",
         Escalatie = Taakadres.Teammanager,
@@ -34,6 +34,8 @@ static class Spoedstap
                     s.Aanbieder("aanbieder")!, s.Dag("start"), s.Dag("einde"), s.Inhoud("motivering") ?? Content.Of(s.Id, "motivering", ""), s.Door, s.Vandaag)
                 {
                     Contract = Leveringsstappen.Contractperiode(s, s.Tekst("aanbieder"), s.Dag("start")),
+                    Agb = Leveringsstappen.Agb(s, s.Tekst("aanbieder")),
+                    Product = s.Product(s.Antwoorden, "product"),
                 },
             ]
             : [new SpoedNietNodig(s.Id, s.Inhoud("reden"), s.Vandaag)],
@@ -47,5 +49,7 @@ static class Spoedstap
             yield return s.Antwoorden.Weiger("einde", Ondersteuningscode.SpoedZonderEinde);
         if (Leveringsstappen.Contract(s, s.Antwoorden, "aanbieder", s.Dag("start")) is { } bezwaar)
             yield return bezwaar;
+        if (s.ProductVoorbij(s.Antwoorden, "product", s.Dag("start")) is { } voorbij)
+            yield return voorbij;
     }
 }

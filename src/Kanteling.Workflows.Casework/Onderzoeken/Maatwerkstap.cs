@@ -25,7 +25,7 @@ static class Maatwerkstap
         Termijn = Taaktermijn.Dossier,
         Vooraf = s => Voorinvulling.Rijen(Maatwerkrijen.Naam, Open(s).Select(vraag => Voorinvulling.Rij(("hulpvraag", vraag.Id.Text), ("persoon", vraag.Persoon.Text), ("omvang", Voorinvulling.Omvang(Over(s, vraag)))))),
         Bezwaren = s => [.. Uitgelegd(s), .. s.Blok(Maatwerkrijen.Naam).SelectMany(rij => VanRij(s, rij))],
-        Feiten = s => [new MaatwerkGewogen(s.Id, [.. s.Blok(Maatwerkrijen.Naam).Select(Rij)], s.JaNee("pgbUitgelegd"), s.JaNee("bijdrageUitgelegd"), s.Vandaag)],
+        Feiten = s => [new MaatwerkGewogen(s.Id, [.. s.Blok(Maatwerkrijen.Naam).Select(rij => Rij(s, rij))], s.JaNee("pgbUitgelegd"), s.JaNee("bijdrageUitgelegd"), s.Vandaag)],
     };
 
     static ImmutableArray<Cirkelrij> Rijen(Invulling s) => [.. s.Onderzoek.Overwegingen.SelectMany(o => o.Rijen)];
@@ -54,9 +54,14 @@ static class Maatwerkstap
             yield return rij.Weiger("omvang.aantal", Huishoudcode.MaatwerkMeerDanRest, over!.InWoorden(), omvang.InWoorden());
         if (gevraagd is null && rij.Tekst("motivering") is null)
             yield return rij.Weiger("motivering", Huishoudcode.MaatwerkRestZonderMotivering);
+        if (s.ProductVoorbij(rij, "product", s.Vandaag) is { } voorbij)
+            yield return voorbij;
     }
 
-    static Maatwerkrij Rij(Antwoorden rij) => new(
+    static Maatwerkrij Rij(Invulling s, Antwoorden rij) => new(
         rij.Id<HulpvraagId>("hulpvraag")!.Value, rij.Id<PersoonId>("persoon")!.Value, rij.Inhoud("wat")!, rij.Omvang("omvang")!, rij.Keuze<Zwaarte>("zwaarte")!.Value,
-        rij.Keuze<Ondersteuningsvorm>("vorm") ?? Ondersteuningsvorm.Natura, rij.Inhoud("motivering"), rij.Inhoud("omgeving"));
+        rij.Keuze<Ondersteuningsvorm>("vorm") ?? Ondersteuningsvorm.Natura, rij.Inhoud("motivering"), rij.Inhoud("omgeving"))
+    {
+        Product = s.Product(rij, "product"),
+    };
 }

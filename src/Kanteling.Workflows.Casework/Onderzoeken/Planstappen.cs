@@ -107,7 +107,7 @@ static class Planstappen
             if (ids.MoveNext())
             {
                 yield return new OndersteuningVoorgesteld(
-                    ids.Current, s.Id, rij.Persoon, rij.Hulpvraag, Ondersteuningscirkel.Maatwerkvoorziening, rij.Vorm, rij.Wat, null, rij.Omvang, rij.Zwaarte, s.Vandaag);
+                    ids.Current, s.Id, rij.Persoon, rij.Hulpvraag, Ondersteuningscirkel.Maatwerkvoorziening, rij.Vorm, rij.Wat, null, rij.Omvang, rij.Zwaarte, s.Vandaag) { Product = rij.Product };
             }
         }
     }

@@ -25,6 +25,9 @@ public sealed record Antwoorden(JsonObject Json, string Pad, DossierId? Dossier)
 
     public decimal? Getal(string veld) => Waarde.Getal(Van(veld));
 
+    /// <summary>An amount: a form asks euros, what is kept is cents.</summary>
+    public Bedrag? Bedrag(string veld) => Getal(veld) is { } euro ? Casework.Bedrag.Euro(euro) : null;
+
     /// <summary>The option that was chosen, as a word of the domain; null when none was, or none of these.</summary>
     public T? Keuze<T>(string veld) where T : struct, Enum =>
         Lijstwoord.Lees<T>(Tekst(veld));

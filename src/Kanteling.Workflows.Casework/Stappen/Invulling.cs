@@ -58,6 +58,14 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     /// <inheritdoc cref="Aanbieder(string)"/>
     public Reference? Aanbieder(Antwoorden rij, string veld) => rij.Tekst(veld) is { } id ? SocialeKaart.Van(Context.Given).Verwijzing(id) : null;
 
+    /// <summary>The product that was chosen, as the sociale kaart has it; null when none was.</summary>
+    public Product? Product(Antwoorden antwoorden, string veld) => antwoorden.Tekst(veld) is { } id ? SocialeKaart.Van(Context.Given).Product(id) : null;
+
+    /// <summary>Why the product that was chosen may not be given on this day; null when it may, or when none was chosen.</summary>
+    public Refusal? ProductVoorbij(Antwoorden antwoorden, string veld, DateOnly dag) => antwoorden.Tekst(veld) is { } id && !SocialeKaart.Van(Context.Given).IsProductOp(id, dag)
+        ? antwoorden.Weiger(veld, Ondersteuningscode.ProductNietGeldig, Schrijfwijze.Dag(dag))
+        : null;
+
     public bool JaNee(string veld) => Antwoorden.JaNee(veld);
 
     public Content? Inhoud(string veld) => Antwoorden.Inhoud(veld);

@@ -30,6 +30,7 @@ static class Verwijzingen
         Verwijzing.Medewerker => Bestaat(veld, antwoorden, id => given.Refer(new UserId(id)) is not null, Huishoudcode.MedewerkerOnbekend),
         Verwijzing.Voorziening => Bestaat(veld, antwoorden, id => SocialeKaart.Van(given).Verwijzing(id) is not null, Huishoudcode.VoorzieningOnbekend),
         Verwijzing.Wijkteam => Bestaat(veld, antwoorden, id => Wijkteam.Van(given, new(id)) is not null, Huishoudcode.WijkteamOnbekend),
+        Verwijzing.Product => Bestaat(veld, antwoorden, id => SocialeKaart.Van(given).Product(id) is not null, Huishoudcode.ProductOnbekend),
         null => [],
     };
 

@@ -17,15 +17,15 @@ public sealed record Regelset(
     /// <exception cref="KeyNotFoundException">No term has this id: a mistake in the program, not of a user.</exception>
     public TermijnRegel Termijn(string id) => Termijnen[id];
 
-    /// <summary>The dwangsom in euro due after so many days in default (art. 4:17 l2 Awb).</summary>
+    /// <summary>The dwangsom due after so many days in default (art. 4:17 l2 Awb).</summary>
     /// <param name="dagen">Days in default, from the day after the two weeks since the ingebrekestelling.</param>
-    public decimal DwangsomNa(int dagen)
+    public Bedrag DwangsomNa(int dagen)
     {
-        var bedrag = 0m;
+        var bedrag = Bedrag.Niets;
         foreach (var trap in Dwangsom)
         {
             var inTrap = Math.Clamp(dagen, 0, trap.Dagen);
-            (bedrag, dagen) = (bedrag + (inTrap * trap.PerDag), dagen - inTrap);
+            (bedrag, dagen) = (bedrag + (trap.PerDag * inTrap), dagen - inTrap);
         }
 
         return bedrag;
@@ -34,5 +34,5 @@ public sealed record Regelset(
 
 /// <summary>So many days at this amount.</summary>
 /// <param name="Dagen">Calendar days.</param>
-/// <param name="PerDag">Euro per day.</param>
-public readonly record struct DwangsomTrap(int Dagen, decimal PerDag);
+/// <param name="PerDag">Of each of those days.</param>
+public readonly record struct DwangsomTrap(int Dagen, Bedrag PerDag);

@@ -70,8 +70,8 @@ public static class WettelijkeTermijnen
     /// <summary>Oldest first.</summary>
     public static ImmutableArray<Regelset> Alle { get; } =
     [
-        new("nl-2015-01-01", new(2015, 1, 1), SindsWmo2015, [new(14, 20m), new(14, 30m), new(14, 40m)]),
-        new("nl-2019-01-01", new(2019, 1, 1), SindsWmo2015, [new(14, 23m), new(14, 35m), new(14, 45m)]),
+        new("nl-2015-01-01", new(2015, 1, 1), SindsWmo2015, [new(14, Bedrag.Euro(20)), new(14, Bedrag.Euro(30)), new(14, Bedrag.Euro(40))]),
+        new("nl-2019-01-01", new(2019, 1, 1), SindsWmo2015, [new(14, Bedrag.Euro(23)), new(14, Bedrag.Euro(35)), new(14, Bedrag.Euro(45))]),
     ];
 
     /// <summary>The rule set in force on a day; null before the Wmo 2015.</summary>

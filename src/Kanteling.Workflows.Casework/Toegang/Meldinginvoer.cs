@@ -97,7 +97,7 @@ public sealed class Meldinginvoer
         yield return new DossierGeopend(
             dossier, melding.Keuze<DossierSoort>("soort") ?? DossierSoort.Melding, Persoon(melding.Json["client"])!.Value,
             new Melder(melder.Inhoud("soort"), melder.Inhoud("naam"), melder.Inhoud("bereikbaar")), melding.Inhoud("vraag")!, melding.Keuze<Kanaal>("kanaal"), melding.JaNee("spoed"),
-            Ontvangen, WettelijkeTermijnen.Kies(Ontvangen)!.Id, vandaag);
+            Ontvangen, WettelijkeTermijnen.Kies(Ontvangen)!.Id, vandaag) { Gemeente = Gemeente.Van(given) };
         // After a step up the melding goes on from what was told before.
         if (melding.Json["vervolgOp"] is JsonObject vervolg && Waarde.Tekst(vervolg["dossier"]) is { } van && huishouden.Dossier(new DossierId(van)) is { } vorig)
             yield return new DossierGekoppeld(dossier, vorig.Id, Waarde.Tekst(vervolg["ondersteuning"]) is { } om ? new OndersteuningId(om) : null, vandaag);

@@ -34,7 +34,7 @@ static class Veiligheidsinvoer
             .. leden.Zip(ids).Select(x => new Happened(new PersoonToegevoegd(x.Second, x.First.Inhoud("naam")!, x.First.Inhoud("geboortedatum"), x.First.Inhoud("rol"), [], vandaag))),
             new Happened(new DossierGeopend(
                 dossier, DossierSoort.Veiligheid, ids is [var eerste, ..] ? eerste : new PersoonId(""), new Melder(Content.Of(dossier, "soort", Melderrol.Professional.Woord()), null, null), invoer.Inhoud("aanleiding") ?? invoer.Inhoud("toelichting") ?? Content.Of(dossier, "aanleiding", ""),
-                null, false, vandaag, WettelijkeTermijnen.Kies(vandaag)!.Id, vandaag)),
+                null, false, vandaag, WettelijkeTermijnen.Kies(vandaag)!.Id, vandaag) { Gemeente = Gemeente.Van(c.Given) }),
             new Happened(new MeldcodeBegonnen(dossier, new(huishouden), vandaag)),
             new Happened(new BehandelaarToegewezen(dossier, behandelaar, null, vandaag)),
             new Complete(),

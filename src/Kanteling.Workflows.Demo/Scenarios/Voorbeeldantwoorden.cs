@@ -125,6 +125,7 @@ sealed partial class Voorbeeldantwoorden
         Verwijzing.Wijkteam => ["noord"],
         Verwijzing.Voorziening when veld.Id == "aanbieder" => [.. opstelling.Kaart.Aanbieders.Select(a => a.Id)],
         Verwijzing.Voorziening => [.. opstelling.Kaart.Voorzieningen.Select(v => v.Id)],
+        Verwijzing.Product => [.. opstelling.Kaart.Producten.Select(p => p.Id)],
         null => [],
     };
 

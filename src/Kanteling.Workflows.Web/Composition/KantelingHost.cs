@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Demo.Klokken;
 using Kanteling.Workflows.Keeping;
@@ -110,7 +111,7 @@ public static class KantelingHost
 
     static void AddCasework(this IServiceCollection services)
     {
-        services.AddSingleton<Registerrijen>();
+        services.AddSingleton(s => new Registerrijen(s.GetRequiredService<OpenStorage>(), s.GetRequiredService<Programmainstellingen>().Gemeentecode is { } code ? new Gemeente(code) : null));
         services.AddSingleton<Correctielezer>();
         services.AddSingleton<Correctiepunt>();
         services.AddSingleton<Tekeningdocumenten>();

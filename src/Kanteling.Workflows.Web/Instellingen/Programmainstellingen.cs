@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Keys;
 
@@ -19,6 +20,9 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
 
     /// <summary>What the gemeente is called in letters; null leaves it at "de gemeente".</summary>
     public string? Gemeente { get; init; }
+
+    /// <summary>Which gemeente it is, in the list of the CBS; null when the operator does not say. Every new procedure keeps it.</summary>
+    public Gemeentecode? Gemeentecode { get; init; }
 
     /// <exception cref="StartGeweigerdException">Demo is asked outside Development.</exception>
     public static Programmainstellingen Lees(IConfiguration configuration, IHostEnvironment environment)
@@ -43,10 +47,15 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
             HasDemoCases = Of("DemoCases", true),
             DemoHuishoudens = Math.Clamp(Of("DemoHuishoudens", 300), 0, 5_000),
             Gemeente = eigen["Gemeente"],
+            Gemeentecode = GemeentecodeOf(eigen["Gemeentecode"]),
         };
 
         T Of<T>(string naam, T anders) => eigen.GetValue(naam, gedeeld.GetValue(naam, anders))!;
     }
+
+    /// <exception cref="StartGeweigerdException">It is no such code.</exception>
+    static Gemeentecode? GemeentecodeOf(string? tekst) => string.IsNullOrEmpty(tekst) ? null
+        : Casework.Huishoudens.Gemeentecode.Lees(tekst) ?? throw new StartGeweigerdException($"Kanteling:Gemeentecode is '{tekst}'. Een gemeentecode van het CBS heeft vier cijfers, zoals 0344.");
 
     /// <summary>The keys of the database, the current one first; null when none stand here.</summary>
     static KeyRing? KeysOf(IConfigurationSection section)

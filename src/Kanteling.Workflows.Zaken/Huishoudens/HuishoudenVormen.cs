@@ -57,6 +57,9 @@ public sealed record RegisseurBeeld(string Soort, string? Naam, DateOnly Sinds);
 /// <param name="Resultaat">How the procedure ended; null while it is open.</param>
 public sealed record DossierBeeld(string Id, string Soort, string Client, string? Vraag, string? Kanaal, DateOnly Ontvangen, Wie? Behandelaar, string? Besluit, string? Resultaat, DateOnly? GeslotenOp)
 {
+    /// <summary>Code of the gemeente in the list of the CBS.</summary>
+    public string? Gemeentecode { get; init; }
+
     /// <summary>Terms of the law that passed, each explained or not.</summary>
     public IReadOnlyList<AfwijkingBeeld> Afwijkingen { get; init; } = [];
 }
@@ -72,7 +75,28 @@ public sealed record HulpvraagBeeld(string Id, string Dossier, string Persoon, s
 /// <param name="Nadert">What happens at its next date: evaluation, review of structureel, or end.</param>
 public sealed record OndersteuningBeeld(
     string Id, string Persoon, int Cirkel, string Vorm, string? Wat, string? Door, string? Omvang, string? Zwaarte, string Status, bool Loopt, DateOnly? Start, DateOnly? Einde,
-    DateOnly? Evaluatiedatum, bool Structureel, string? Afschaalplan, string? Nadert);
+    DateOnly? Evaluatiedatum, bool Structureel, string? Afschaalplan, string? Nadert)
+{
+    /// <summary>From the product list of the gemeente; null when none was chosen.</summary>
+    public ProductBeeld? Product { get; init; }
+
+    /// <summary>The extent in codes of iWmo; null when it cannot be said exactly in them.</summary>
+    public ToewijzingBeeld? Toewijzing { get; init; }
+
+    /// <summary>Code of the aanbieder in messages, eight digits.</summary>
+    public string? AgbCode { get; init; }
+
+    /// <summary>Of a pgb: cents per year.</summary>
+    public long? BudgetCenten { get; init; }
+}
+
+/// <param name="Categorie">iWmo, code list WMO020: 01 to 18.</param>
+/// <param name="Code">Of the gemeente's own list.</param>
+public sealed record ProductBeeld(string Id, string Naam, string Categorie, string? Code);
+
+/// <param name="Eenheid">iWmo, code list WJ756.</param>
+/// <param name="Frequentie">iWmo, code list WMO757.</param>
+public sealed record ToewijzingBeeld(long Volume, string Eenheid, string Frequentie);
 
 /// <summary>A date that runs.</summary>
 /// <param name="LaatsteDag">Null while the clock stands still.</param>

@@ -44,6 +44,7 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
         d.Id.Text, d.Soort.ToString().ToLowerInvariant(), Woorden.Van(h.Persoon(d.Client)?.Naam) ?? d.Client.Text, Woorden.Van(d.Vraag), d.Kanaal?.Woord(), d.Ontvangen,
         await namen.VanAsync(d.Behandelaar?.Id), d.Besluit is { Bekendgemaakt: not null } b ? Woorden.Van(b.Soort) : null, d.Einde?.Resultaat, d.Einde?.Op)
     {
+        Gemeentecode = d.Gemeente?.Text,
         Afwijkingen = await Task.WhenAll(d.Afwijkingen.Select(AfwijkingAsync)),
     };
 
@@ -53,7 +54,13 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
 
     static OndersteuningBeeld Steun(Ondersteuning o, SocialeKaart kaart) => new(
         o.Id.Text, o.Persoon.Text, (int)o.Cirkel, Woorden.Van(o.Vorm), Woorden.Van(o.Wat), Woorden.Van(o.Wie) ?? (o.Titel.Aanbieder?.Id is { } id ? kaart.MetId(id)?.Naam ?? id : null), o.Omvang?.InWoorden(), o.Zwaarte?.Woord(), Woorden.Van(o.Status), o.Loopt,
-        o.Start, o.Einde, o.Evaluatiedatum, o.Structureel is not null, Woorden.Van(o.Afschaalplan), Nadert(o));
+        o.Start, o.Einde, o.Evaluatiedatum, o.Structureel is not null, Woorden.Van(o.Afschaalplan), Nadert(o))
+    {
+        Product = o.Product is { } p ? new ProductBeeld(p.Rij.Id, kaart.Producten.FirstOrDefault(rij => rij.Id == p.Rij.Id)?.Naam ?? p.Rij.Id, $"{(int)p.Categorie:00}", p.Code?.Text) : null,
+        Toewijzing = Toewijzingsomvang.Van(o.Omvang) is { } t ? new ToewijzingBeeld(t.Volume, t.Eenheid, t.Frequentie) : null,
+        AgbCode = o.Titel.Agb?.Text,
+        BudgetCenten = o.Budget?.Centen,
+    };
 
     static string? Nadert(Ondersteuning o) => o switch
     {

@@ -8,6 +8,8 @@ public sealed record Keuzelijsten(
     IReadOnlyList<Optie> Personen, IReadOnlyList<Optie> Hulpvragen, IReadOnlyList<Optie> Ondersteuning, IReadOnlyList<Optie> Medewerkers, IReadOnlyList<Optie> Voorzieningen,
     IReadOnlyList<Optie> Wijkteams)
 {
+    public IReadOnlyList<Optie> Producten { get; init; } = [];
+
     public IReadOnlyList<Optie> Voor(Verwijzing soort) => soort switch
     {
         Verwijzing.Persoon => Personen,
@@ -16,5 +18,6 @@ public sealed record Keuzelijsten(
         Verwijzing.Medewerker => Medewerkers,
         Verwijzing.Voorziening => Voorzieningen,
         Verwijzing.Wijkteam => Wijkteams,
+        Verwijzing.Product => Producten,
     };
 }

@@ -7,7 +7,7 @@ using Kanteling.Workflows.Zaken.Gebruikers;
 namespace Kanteling.Workflows.Zaken.Registers;
 
 /// <summary>What the questions of one dossier can choose from.</summary>
-public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts, Teams teams)
+public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts, Teams teams, Zaaktijd tijd)
 {
     public async Task<Keuzelijsten> VoorAsync(Huishouden huishouden, DossierId? dossier)
     {
@@ -18,7 +18,10 @@ public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts, Team
             [.. huishouden.Ondersteuning.Select(o => new Optie(o.Id.Text, Tekst(o.Wat)))],
             [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null).Select(u => new Optie(u.Id.Text, u.DisplayName))],
             [.. kaart.Voorzieningen.Select(v => new Optie(v.Id, $"{v.Naam} ({v.Organisatie})")), .. kaart.Aanbieders.Select(a => new Optie(a.Id, a.Naam))],
-            [.. (await teams.AllAsync()).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new Optie(t.Id.Text, t.Name))]);
+            [.. (await teams.AllAsync()).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new Optie(t.Id.Text, t.Name))])
+        {
+            Producten = [.. kaart.Producten.Where(p => kaart.IsProductOp(p.Id, LocalTime.DayOf(tijd.Nu()))).Select(p => new Optie(p.Id, p.Code is { } code ? $"{p.Naam} ({code})" : p.Naam))],
+        };
     }
 
     static string Tekst(Content? content) => content is null ? "onbekend" : content.IsErased ? "gewist" : content.AsString() is { Length: > 90 } lang ? lang[..90] + "…" : content.AsString() ?? "onbekend";

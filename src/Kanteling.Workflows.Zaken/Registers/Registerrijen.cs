@@ -15,7 +15,8 @@ namespace Kanteling.Workflows.Zaken.Registers;
 /// settings of this installation under the very key by which a decision asks for it; and users and teams, from their registers. The text of a version
 /// of a form, letter or guide never changes: other words for it stand in its stream and are what is read. What is current is asked each time, and parsed once for each text.
 /// </summary>
-public sealed class Registerrijen(OpenStorage storage)
+/// <param name="gemeente">Which one this installation serves; null when it does not say.</param>
+public sealed class Registerrijen(OpenStorage storage, Gemeente? gemeente = null)
 {
     public const string SocialeKaartSleutel = SocialeKaart.Sleutel;
     static readonly string Medewerker = Given.ReferenceKey(ReferenceKind.User, "");
@@ -28,6 +29,7 @@ public sealed class Registerrijen(OpenStorage storage)
     {
         Given.CalendarKey => await OntleedAsync(sleutel, tekst => KalenderJson.Lees(tekst).Kalender) ?? Kalender.Standaard,
         SocialeKaartSleutel => await OntleedAsync(sleutel, tekst => JsonNode.Parse(tekst) is JsonObject json ? SocialeKaart.Lees(json) with { Hash = RegisterContent.HashOf(tekst) } : null),
+        Gemeente.Sleutel => gemeente,
         _ when Given.IdAfter(Medewerker, sleutel) is { } id => await storage.Versions.UserAsync(new(id)),
         _ when Given.IdAfter(Wijkteam.Prefix, sleutel) is { } id => await storage.Versions.TeamAsync(new(id)) is var (team, hash) ? new Wijkteam(team.Id, team.Wijk, hash) : null,
         _ => await DocumentAsync(sleutel),

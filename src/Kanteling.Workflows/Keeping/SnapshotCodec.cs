@@ -89,6 +89,22 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
     public Case? Read(StoredStream stored, LongTexts? texts = null) =>
         With(texts ?? LongTexts.None, (_, options) => Read(stored, (ref reader) => Read(stored.Head, ref reader, options), null));
 
+    /// <summary>Whether an earlier program wrote it in a format of before: nobody reads it any more, and the next commit of its stream replaces it.</summary>
+    public bool IsOfBefore(StoredStream stored)
+    {
+        if (stored.Parts.GetValueOrDefault(Part) is not { } part || part.Format != Format)
+            return stored.Parts.GetValueOrDefault(Part)?.Format < Format;
+        try
+        {
+            var reader = new Utf8JsonReader(Packing.Unpack(part.Bytes).Span, new JsonReaderOptions { MaxDepth = events.Options.MaxDepth });
+            return Is(ref reader, JsonTokenType.StartObject) && Is(ref reader, "format"u8) && Is(ref reader, JsonTokenType.Number) && reader.GetInt32() < domain.Codec.StateFormat;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        {
+            return false;
+        }
+    }
+
     delegate T Reading<T>(ref Utf8JsonReader reader);
 
     /// <summary>Reads on from the beginning of the list of commits, when the formats are those of today.</summary>

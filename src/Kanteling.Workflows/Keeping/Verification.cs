@@ -79,11 +79,16 @@ public sealed class Verification(IWorkflowStore store, EngineParts parts, EventC
         }.Where(x => !x.Item2).Select(x => new Doubt(wanted.Head.Stream, null, ProofCode.RowsDiffer, [x.Item1]));
     }
 
-    /// <summary>What is read from the snapshot is the case that the commits make. Its bytes may differ: packing again may give others, and a text may stand in two slots.</summary>
-    bool IsSnapshotOf(Rebuild rebuild, RebuiltStream found) =>
-        found.Parts.Keys.SequenceEqual([SnapshotCodec.Part])
-        && snapshots.Read(new StoredStream(found.Head, found.Parts.ToImmutableDictionary()), rebuild.Texts) is { } read
-        && WrittenOut(read).SequenceEqual(WrittenOut(rebuild.Case));
+    /// <summary>
+    /// What is read from the snapshot is the case that the commits make, or nothing is read from it because an earlier program wrote it. Its bytes may
+    /// differ: packing again may give others, and a text may stand in two slots.
+    /// </summary>
+    bool IsSnapshotOf(Rebuild rebuild, RebuiltStream found)
+    {
+        var stored = new StoredStream(found.Head, found.Parts.ToImmutableDictionary());
+        return found.Parts.Keys.SequenceEqual([SnapshotCodec.Part])
+            && (snapshots.IsOfBefore(stored) || (snapshots.Read(stored, rebuild.Texts) is { } read && WrittenOut(read).SequenceEqual(WrittenOut(rebuild.Case))));
+    }
 
     ReadOnlySpan<byte> WrittenOut(Case c) => snapshots.Write(c, LongTexts.None).Part.Bytes.Span;
 

@@ -56,6 +56,7 @@ public sealed class House : WebApplicationFactory<Program>
         builder.UseSetting("Kanteling:IsDurable", "false");
         if (folder is null && Target.Contains("Host=", StringComparison.Ordinal))
             builder.UseSetting("Kanteling:Sleutels:0", PostgresCluster.Key);
+        builder.UseSetting("Kanteling:Gemeentecode", "0344");
         builder.UseSetting("Kanteling:DemoCases", DemoHouseholds is null ? "false" : "true");
         builder.UseSetting("Kanteling:DemoHuishoudens", $"{DemoHouseholds ?? 0}");
         builder.UseSetting("Logging:LogLevel:Default", "Error");

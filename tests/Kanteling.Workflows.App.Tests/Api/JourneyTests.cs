@@ -39,6 +39,11 @@ public sealed class JourneyTests
         events.ShouldContain("OpdrachtGegeven");
         events.ShouldContain("EvaluatieBegonnen");
         events.ShouldContain("OndersteuningAfgeschaald");
+        var maatwerk = household["ondersteuning"]!.AsArray().Single(o => o!["cirkel"]!.GetValue<int>() == 4)!;
+        maatwerk["product"]!.ToJsonString().ShouldBe("""{"id":"hulp-bij-het-huishouden","naam":"Hulp bij het huishouden","categorie":"01","code":"01A01"}""");
+        maatwerk["toewijzing"]!.ToJsonString().ShouldBe("""{"volume":90,"eenheid":"01","frequentie":"2"}""");
+        maatwerk["agbCode"]!.ToString().ShouldBe("75000001");
+        household["dossiers"]![0]!["gemeentecode"]!.ToString().ShouldBe("0344");
         household["zwaarsteCirkel"]!.GetValue<int>().ShouldBeLessThanOrEqualTo(2);
         household["incidenten"].ShouldBeNull();
     }

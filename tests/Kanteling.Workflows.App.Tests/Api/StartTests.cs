@@ -18,6 +18,18 @@ public sealed class StartTests(SharedHouse shared) : IClassFixture<SharedHouse>
         File.Exists(folder.File("k.db")).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("344")]
+    [InlineData("0000")]
+    [InlineData("034a")]
+    public async Task What_cannot_be_a_gemeentecode_is_refused(string code)
+    {
+        using var folder = new TempFolder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Gemeentecode"] = code, ["Kanteling:Storage"] = folder.File("k.db") });
+        (await Should.ThrowAsync<StartGeweigerdException>(() => builder.AddKantelingAsync())).Message.ShouldContain($"'{code}'");
+    }
+
     [Fact]
     public async Task A_database_with_demo_accounts_is_refused_outside_Development()
     {

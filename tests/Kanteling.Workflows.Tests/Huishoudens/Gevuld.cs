@@ -39,6 +39,7 @@ sealed class Gevuld(Func<int, int> kies)
             : type == typeof(DateOnly) ? new DateOnly(2026, 9, 1).AddDays(kies(900))
             : type == typeof(decimal) ? 1.5m + kies(3)
             : type == typeof(int) ? 1 + kies(3)
+            : type == typeof(long) ? 100L + kies(3)
             : type == typeof(bool) ? kies(2) == 0
             : type == typeof(Content) ? Inhoud(naam)
             : type == typeof(Explanation) ? Uitleg()

@@ -26,6 +26,7 @@ public class MeldingTests
         bank.Huishouden.Personen[0].Relaties.ShouldBe([new Relatie(new("p2"), Relatiesoort.Ouder)]);
         bank.D.Client.ShouldBe(new("p2"));
         bank.D.Regelset.ShouldBe("nl-2019-01-01");
+        bank.D.Gemeente.ShouldBe(new Gemeentecode("0344"));
         bank.Huishouden.Wijkteam.ShouldBe(new Wijkteam(new("noord"), "Noord", "hash"));
         bank.Termijn("onderzoek:d1").LastDay.ShouldBe(new DateOnly(2026, 10, 13));
         HuishoudenDomein.Domein.Label(bank.Huishouden).ShouldBe("Familie Bakker");

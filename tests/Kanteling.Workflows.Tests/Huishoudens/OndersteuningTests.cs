@@ -46,7 +46,7 @@ public class OndersteuningTests
     {
         var bank = Beschikt(Ondersteuningsvorm.Pgb).Begin("PgbInrichten").Vul("Done", """{"budgetplanGoedgekeurd":"2026-10-09","bedrag":4200,"start":"2026-10-12","svb":true}""");
         bank.Huishouden.MetId(new("o1"))!.Loopt.ShouldBeTrue();
-        bank.Feiten.OfType<PgbIngericht>().Single().Bedrag.ShouldBe(4200);
+        bank.Feiten.OfType<PgbIngericht>().Single().Bedrag.ShouldBe(Bedrag.Euro(4200));
     }
 
     const string Spoed = """{"persoon":"p1","wat":"nachtzorg","omvang":{"aantal":7,"eenheid":"keer","periode":"week"},"aanbieder":"zorgbreed","start":"2026-09-01","einde":"2026-09-29","motivering":"gevallen"}""";

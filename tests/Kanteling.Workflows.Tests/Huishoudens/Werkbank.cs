@@ -187,6 +187,7 @@ sealed class Werkbank
         Given.CalendarKey => Kalender,
         _ when Later.TryGetValue(sleutel, out var document) => document,
         SocialeKaart.Sleutel => Kaart(),
+        Gemeente.Sleutel => new Gemeente(new("0344")),
         _ when sleutel.StartsWith("formulier:", StringComparison.Ordinal) => Formulieren.GetValueOrDefault(sleutel[10..].Split('@')[0]),
         _ when sleutel.StartsWith("brief:", StringComparison.Ordinal) => Brieven.GetValueOrDefault(sleutel[6..].Split('@')[0]),
         _ when sleutel.StartsWith("leidraad:gesprek", StringComparison.Ordinal) => Leidraad,
@@ -197,7 +198,8 @@ sealed class Werkbank
     };
 
     static SocialeKaart Kaart() => SocialeKaart.Lees((JsonObject)JsonNode.Parse("""
-        {"aanbieders":[{"id":"zorgbreed","naam":"Zorgbreed","contracten":[{"van":"2025-01-01","totEnMet":"2026-12-31"}]},{"id":"oud","naam":"Oud","contracten":[{"van":"2020-01-01","totEnMet":"2024-12-31"}]}]}
+        {"aanbieders":[{"id":"zorgbreed","naam":"Zorgbreed","agbCode":"75000001","contracten":[{"van":"2025-01-01","totEnMet":"2026-12-31"}]},{"id":"oud","naam":"Oud","contracten":[{"van":"2020-01-01","totEnMet":"2024-12-31"}]}],
+         "producten":[{"id":"hh","naam":"Hulp bij het huishouden","categorie":"hulpBijHetHuishouden","code":"01a01"},{"id":"oud","naam":"Van vroeger","categorie":"begeleiding","totEnMet":"2024-12-31"},{"id":"raar","naam":"Raar","categorie":"ruimtevaart"}]}
         """)!) with { Hash = "hash" };
 
     readonly List<(Case Voor, Case Na, ImmutableArray<WorkflowEvent> Events)> commits = [];

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Termijnen;
 
 namespace Kanteling.Workflows.Tests.Termijnen;
@@ -31,5 +32,5 @@ public class WettelijkeTermijnenTests
     [InlineData(42, 1442)]
     [InlineData(100, 1442)]
     public void The_dwangsom_rises_in_steps_to_its_maximum(int dagen, decimal euro) =>
-        WettelijkeTermijnen.Alle[^1].DwangsomNa(dagen).ShouldBe(euro);
+        WettelijkeTermijnen.Alle[^1].DwangsomNa(dagen).ShouldBe(Bedrag.Euro(euro));
 }

@@ -18,6 +18,8 @@ static class Kernvraag
 
     public static Veld Voorziening(string id, string label) => new(id, VeldSoort.Voorziening, label);
 
+    public static Veld Product(string id, string label) => new(id, VeldSoort.Product, label);
+
     public static Veld Datum(string id, string label) => new(id, VeldSoort.Datum, label);
 
     public static Veld JaNee(string id, string label) => new(id, VeldSoort.JaNee, label);

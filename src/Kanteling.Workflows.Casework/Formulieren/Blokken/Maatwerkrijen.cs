@@ -13,6 +13,7 @@ public static class Maatwerkrijen
         Kernvraag.Hulpvraag("hulpvraag", "Welke hulpvraag?").Verplicht(),
         Kernvraag.Persoon("persoon", "Voor wie?").Verplicht(),
         Kernvraag.LangeTekst("wat", "Wat is er nodig?").Verplicht(),
+        Kernvraag.Product("product", "Welk product is dat?").Feit(),
         Kernvraag.Omvang("omvang", "Hoeveel blijft er over?").Verplicht(),
         Kernvraag.Keuze("zwaarte", "Hoe zwaar is de ondersteuning?", ("licht", "Licht"), ("midden", "Gemiddeld"), ("zwaar", "Zwaar")).Verplicht().Feit(),
         Kernvraag.Keuze("vorm", "Hoe wil de inwoner het krijgen?", ("natura", "Via een aanbieder"), ("pgb", "Met een eigen budget (pgb)")).Verplicht().Feit(),

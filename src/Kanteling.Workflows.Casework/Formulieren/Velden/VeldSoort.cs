@@ -45,6 +45,9 @@ public enum VeldSoort
     /// <summary>String: id of a team.</summary>
     Wijkteam,
 
+    /// <summary>String: id of a product of the sociale kaart.</summary>
+    Product,
+
     /// <summary>Array of objects with the answers to the inner fields.</summary>
     Lijst,
 
