@@ -6,7 +6,6 @@ using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
-using Kanteling.Workflows.Casework.Voorzieningen;
 
 namespace Kanteling.Workflows.Casework.Stappen;
 
@@ -50,13 +49,13 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     public string? Tekst(string veld) => Antwoorden.Tekst(veld);
 
     /// <summary>The colleague that was chosen, as the register of users has him; null when none was.</summary>
-    public UserReference? Medewerker(string veld) => Tekst(veld) is { } id ? Context.Given.Refer(new UserId(id)) : null;
+    public UserReference? Medewerker(string veld) => Tekst(veld) is { } id ? Inzage.Medewerker.Van(Context.Given, new UserId(id))?.Verwijzing : null;
 
     /// <summary>The aanbieder that was chosen, as the sociale kaart has him; null when none was.</summary>
     public Reference? Aanbieder(string veld) => Aanbieder(Antwoorden, veld);
 
     /// <inheritdoc cref="Aanbieder(string)"/>
-    public Reference? Aanbieder(Antwoorden rij, string veld) => rij.Tekst(veld) is { } id ? SocialeKaart.Van(Context.Given).Verwijzing(id) : null;
+    public Reference? Aanbieder(Antwoorden rij, string veld) => rij.Tekst(veld) is { } id ? Verwijzingsoort.Aanbieder.Wijst(Context.Given, id) : null;
 
     public bool JaNee(string veld) => Antwoorden.JaNee(veld);
 

@@ -7,7 +7,8 @@ namespace Kanteling.Workflows.Casework.Voorzieningen;
 /// <summary>
 /// What there is in and around the gemeente: providers with their contracts, and what is open to everybody. A register; a
 /// decision gets it as the given row <see cref="Sleutel"/>. Format:
-/// <c>{aanbieders:[{id, naam, contracten:[{van, totEnMet}]}], voorzieningen:[{id, naam, organisatie, omschrijving, toegang}]}</c>.
+/// <c>{aanbieders:[{id, naam, agbCode?, contracten:[{van, totEnMet}]}], voorzieningen:[{id, naam, organisatie, omschrijving, toegang, van?, totEnMet?}],
+/// producten?:[{id, naam, categorie, code, van?, totEnMet?}]}</c>. What says no first or last day is there always.
 /// </summary>
 public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, ImmutableArray<Voorziening> Voorzieningen)
 {
@@ -16,6 +17,9 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
 
     public static readonly SocialeKaart Leeg = new([], []);
 
+    /// <summary>What can be ordered, by the codes of the gemeente; empty when the card has none.</summary>
+    public ImmutableArray<Product> Producten { get; init; } = [];
+
     /// <summary>SHA-256 of the register as it was read, so that an event can name the version it rested on.</summary>
     public string Hash { get; init; } = "";
 
@@ -23,21 +27,32 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
     public static SocialeKaart Van(Given given) => given.Find<SocialeKaart>(Sleutel) ?? Leeg;
 
     /// <summary>Reads the card; what it cannot read is not on it.</summary>
-    public static SocialeKaart Lees(JsonObject json) => new([.. Rijen(json, "aanbieders").Select(LeesAanbieder)], [.. Rijen(json, "voorzieningen").Select(LeesVoorziening)]);
+    public static SocialeKaart Lees(JsonObject json) => new([.. Rijen(json, "aanbieders").Select(LeesAanbieder)], [.. Rijen(json, "voorzieningen").Select(LeesVoorziening)]) { Producten = [.. Rijen(json, "producten").Select(LeesProduct)] };
 
-    /// <summary>An aanbieder or voorziening, so that an event can name it; null when it is not on the card.</summary>
-    public Reference? Verwijzing(string id) => MetId(id) is not null || Voorzieningen.Any(v => v.Id == id) ? new Reference(id, Hash) : null;
+    /// <summary>What is on this card, so that an event can name it with the version that it rested on.</summary>
+    public Reference Verwijzing(string id) => new(id, Hash);
 
     public Aanbieder? MetId(string aanbieder) => Aanbieders.FirstOrDefault(a => a.Id == aanbieder);
+
+    public Voorziening? Voorziening(string id) => Voorzieningen.FirstOrDefault(v => v.Id == id);
+
+    /// <summary>The product with this id; null when it is not on the card, or not on this day.</summary>
+    public Product? Product(string id, DateOnly dag) => Producten.FirstOrDefault(p => p.Id == id && p.IsOp(dag));
 
     static IEnumerable<JsonObject> Rijen(JsonObject json, string naam) => (json[naam] as JsonArray ?? []).OfType<JsonObject>();
 
     static Aanbieder LeesAanbieder(JsonObject json) => new(
         Tekst(json, "id"), Tekst(json, "naam"),
-        [.. Rijen(json, "contracten").Where(c => Waarde.Dag(c["van"]) is not null).Select(c => new Contract(Waarde.Dag(c["van"])!.Value, Waarde.Dag(c["totEnMet"])))]);
+        [.. Rijen(json, "contracten").Where(c => Waarde.Dag(c["van"]) is not null).Select(c => new Contract(Waarde.Dag(c["van"])!.Value, Waarde.Dag(c["totEnMet"])))])
+    {
+        AgbCode = Tekst(json, "agbCode") is { Length: 8 } code && code.All(char.IsAsciiDigit) ? code : null,
+    };
 
     static Voorziening LeesVoorziening(JsonObject json) =>
-        new(Tekst(json, "id"), Tekst(json, "naam"), Tekst(json, "organisatie"), Tekst(json, "omschrijving"), Tekst(json, "toegang"));
+        new(Tekst(json, "id"), Tekst(json, "naam"), Tekst(json, "organisatie"), Tekst(json, "omschrijving"), Tekst(json, "toegang")) { Van = Waarde.Dag(json["van"]), TotEnMet = Waarde.Dag(json["totEnMet"]) };
+
+    static Product LeesProduct(JsonObject json) =>
+        new(Tekst(json, "id"), Tekst(json, "naam"), Tekst(json, "categorie"), Tekst(json, "code")) { Van = Waarde.Dag(json["van"]), TotEnMet = Waarde.Dag(json["totEnMet"]) };
 
     static string Tekst(JsonObject json, string naam) => Waarde.Tekst(json[naam]) ?? "";
 }
@@ -45,6 +60,9 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
 /// <summary>An organisation that may deliver maatwerk while a contract is valid (seed C6).</summary>
 public sealed record Aanbieder(string Id, string Naam, ImmutableArray<Contract> Contracten)
 {
+    /// <summary>Eight digits (Vektis); null when the card does not say it.</summary>
+    public string? AgbCode { get; init; }
+
     /// <summary>The contract under which he may deliver on this day; null when there is none.</summary>
     public Contract? ContractOp(DateOnly dag) => Contracten.FirstOrDefault(c => c.Van <= dag && !(c.TotEnMet < dag));
 }
@@ -54,4 +72,27 @@ public sealed record Contract(DateOnly Van, DateOnly? TotEnMet);
 
 /// <summary>An algemene voorziening (seed C4).</summary>
 /// <param name="Toegang">open or verwijzing; a test of needs would make it maatwerk (art. 1.1.1 Wmo 2015).</param>
-public sealed record Voorziening(string Id, string Naam, string Organisatie, string Omschrijving, string Toegang);
+public sealed record Voorziening(string Id, string Naam, string Organisatie, string Omschrijving, string Toegang)
+{
+    /// <summary>First day; null when it always was there.</summary>
+    public DateOnly? Van { get; init; }
+
+    /// <summary>Last day; null while it goes on.</summary>
+    public DateOnly? TotEnMet { get; init; }
+
+    public bool IsOp(DateOnly dag) => !(Van > dag) && !(TotEnMet < dag);
+}
+
+/// <summary>What the gemeente can order, as its contracts name it (iWmo).</summary>
+/// <param name="Categorie">Productcategorie, two digits.</param>
+/// <param name="Code">Productcode, five characters.</param>
+public sealed record Product(string Id, string Naam, string Categorie, string Code)
+{
+    /// <summary>First day; null when it always was there.</summary>
+    public DateOnly? Van { get; init; }
+
+    /// <summary>Last day; null while it goes on.</summary>
+    public DateOnly? TotEnMet { get; init; }
+
+    public bool IsOp(DateOnly dag) => !(Van > dag) && !(TotEnMet < dag);
+}

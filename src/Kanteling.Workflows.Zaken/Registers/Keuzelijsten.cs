@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Zaken.Registers;
 /// <summary>What can be chosen where a question asks for somebody or something that the household or the gemeente knows.</summary>
 public sealed record Keuzelijsten(
     IReadOnlyList<Optie> Personen, IReadOnlyList<Optie> Hulpvragen, IReadOnlyList<Optie> Ondersteuning, IReadOnlyList<Optie> Medewerkers, IReadOnlyList<Optie> Voorzieningen,
-    IReadOnlyList<Optie> Wijkteams)
+    IReadOnlyList<Optie> Wijkteams, IReadOnlyList<Optie> Aanbieders, IReadOnlyList<Optie> Producten)
 {
     public IReadOnlyList<Optie> Voor(Verwijzing soort) => soort switch
     {
@@ -15,6 +15,8 @@ public sealed record Keuzelijsten(
         Verwijzing.Ondersteuning => Ondersteuning,
         Verwijzing.Medewerker => Medewerkers,
         Verwijzing.Voorziening => Voorzieningen,
+        Verwijzing.Aanbieder => Aanbieders,
+        Verwijzing.Product => Producten,
         Verwijzing.Wijkteam => Wijkteams,
     };
 }
