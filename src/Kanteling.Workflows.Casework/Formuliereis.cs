@@ -79,6 +79,8 @@ public static class Formuliereis
     {
         (VeldSoort.Tekst or VeldSoort.LangeTekst, VeldSoort.Tekst or VeldSoort.LangeTekst) => true,
         (VeldSoort.Getal or VeldSoort.Bedrag, VeldSoort.Getal or VeldSoort.Bedrag) => true,
+        // Forms of before there was a kind for it.
+        (VeldSoort.Voorziening, VeldSoort.Aanbieder) => Veldsoorten.Verwijst(veld) == Verwijzing.Aanbieder,
         var (soort, gevraagd) => soort == gevraagd && veld.Blok == eis.Vraagblok,
     };
 

@@ -3,6 +3,7 @@ using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Looptijden;
+using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Wijzigingen;
 
@@ -30,6 +31,10 @@ public static class HuishoudenDomein
         Destroyed = (huishouden, dossiers) => Vernietiging.Van((Huishouden)huishouden, dossiers),
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
         Pins = Documentgebruik.Vast,
+        Dangling = Tekeningverwijzingen.Onbekend,
+        Unknown = Startverwijzingen.Onbekend,
+        Unaddressed = Taakontvanger.Onbekend,
+        Assigned = Taakontvanger.Toewijzing,
         Reword = Correctie.Beoordeel,
     };
 
@@ -39,9 +44,9 @@ public static class HuishoudenDomein
     /// </summary>
     static RelationHolder Houder(Huishouden h, string relatie, DossierId? dossier) => relatie switch
     {
-        "wijkteam" => new(null, h.Wijkteam?.Id),
-        "casusregisseur" when h.Casusregisseur is { } regisseur => new((regisseur.Gebruiker ?? regisseur.Contactpersoon)?.Id, null),
-        "behandelaar" or "casusregisseur" => h.Dossier(dossier)?.Behandelaar is { } behandelaar ? new(behandelaar.Id, null) : new(null, h.Wijkteam?.Id),
+        Relaties.Wijkteam => new(null, h.Wijkteam?.Id),
+        Relaties.Casusregisseur when h.Casusregisseur is { } regisseur => new((regisseur.Gebruiker ?? regisseur.Contactpersoon)?.Id, null),
+        Relaties.Behandelaar or Relaties.Casusregisseur => h.Dossier(dossier)?.Behandelaar is { } behandelaar ? new(behandelaar.Id, null) : new(null, h.Wijkteam?.Id),
         _ => default,
     };
 

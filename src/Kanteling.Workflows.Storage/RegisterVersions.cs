@@ -13,9 +13,25 @@ public sealed class RegisterVersions
 
     internal RegisterVersions(RegisterStore registers) => this.registers = registers;
 
-    /// <summary>The user as a decision may name him; null when there is none, or when he is no longer active.</summary>
-    public async Task<UserReference?> UserAsync(UserId id) =>
-        await registers.ReadAsync(db => db.Users.FirstOrDefaultAsync(u => u.Id == id && u.IsActive)) is { } user ? new UserReference(id, RegisterContent.HashOf(RegisterContent.Of(user)!)) : null;
+    /// <summary>The user and his reference, as a decision may name him; null when there is none, or when he is no longer active.</summary>
+    public async Task<(User User, UserReference Reference)?> UserAsync(UserId id) =>
+        await registers.ReadAsync(db => db.Users.FirstOrDefaultAsync(u => u.Id == id && u.IsActive)) is { } user ? (user, ReferenceTo(user)) : null;
+
+    /// <summary>The version of a user that an event names.</summary>
+    public static UserReference ReferenceTo(User user) => new(user.Id, RegisterContent.HashOf(RegisterContent.Of(user)!));
+
+    /// <summary>The first team that has this wijk; null when none has.</summary>
+    public async Task<(Team Team, string Hash)?> TeamOfAsync(string wijk) =>
+        await registers.ReadAsync(db => db.Teams.Where(t => t.Wijk == wijk).OrderBy(t => t.Id).FirstOrDefaultAsync()) is { } team ? (team, RegisterContent.HashOf(RegisterContent.Of(team)!)) : null;
+
+    /// <summary>Which of these hashes this database never had.</summary>
+    public async Task<IReadOnlySet<string>> MissingAsync(IReadOnlyCollection<string> hashes)
+    {
+        var missing = hashes.ToHashSet(StringComparer.Ordinal);
+        foreach (var some in hashes.Chunk(200))
+            missing.ExceptWith(await registers.ReadAsync(db => db.RegisterVersions.Where(v => some.Contains(v.Hash)).Select(v => v.Hash).ToListAsync()));
+        return missing;
+    }
 
     /// <summary>The team and its hash, as a decision may name it; null when there is none.</summary>
     public async Task<(Team Team, string Hash)?> TeamAsync(TeamId id) =>

@@ -49,6 +49,18 @@ public sealed record Domain(
     /// <summary>Whether a text may take the place of the one that a version of a document has now: other words, the same questions. Never unless the domain says so.</summary>
     public Func<DocumentVersion, string, Given, Rewording> Reword { get; init; } = (document, _, _) => Rewording.Refused(Refusal.Of(RefusalCode.DocumentNotFound, document.Kind, document.Id));
 
+    /// <summary>Who a user is to whom an open task is given, or why it cannot be his. Nobody is known unless the domain says so.</summary>
+    public Func<Assigning, Given, Assignment> Assigned { get; init; } = (asked, _) => Assignment.Refused(Refusal.Of(RefusalCode.UserUnknown, asked.To.Text));
+
+    /// <summary>Why a task cannot be addressed so: it would be in nobody's list. Asked of every task that opens or is addressed anew.</summary>
+    public Func<TaskAddress, Given, Refusal?> Unaddressed { get; init; } = (_, _) => null;
+
+    /// <summary>What the input of a flow names and is not there at that moment. Asked wherever a flow starts.</summary>
+    public Func<JsonObject, Given, DateTimeOffset, IReadOnlyList<Refusal>> Unknown { get; init; } = (_, _, _) => [];
+
+    /// <summary>What a definition names and is not there, besides the documents of <see cref="Pins"/>.</summary>
+    public Func<WorkflowDefinition, Given, IEnumerable<Finding>> Dangling { get; init; } = (_, _) => [];
+
     /// <summary>The dossiers that one of its events names; a body that names one is kept as long as the longest of them. Asked with the state before the commit and with the one after it.</summary>
     public Func<object, object, IEnumerable<DossierId>> Named { get; init; } = (_, _) => [];
 
@@ -69,6 +81,16 @@ public sealed record Domain(
 
 /// <summary>What a destruction would leave of the state, or why it may not be.</summary>
 public sealed record Destruction(object State, ImmutableArray<Refusal> Refusals);
+
+/// <summary>An open task that somebody gives to a user.</summary>
+/// <param name="State">The domain state, which knows who holds what.</param>
+public sealed record Assigning(object State, WorkTask Task, UserId To);
+
+/// <summary>The user as the event names him, or why not.</summary>
+public sealed record Assignment(UserReference? User, Refusal? Why)
+{
+    public static Assignment Refused(Refusal why) => new(null, why);
+}
 
 /// <summary>A link that is being made, always in a pair: each of the two streams gets its own.</summary>
 /// <param name="Payload">What the domain was told beside it; null for nothing.</param>

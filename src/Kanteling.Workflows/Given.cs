@@ -20,14 +20,8 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     /// <summary>Key of the case as it was when a task was completed.</summary>
     public static string CompletionKey(TaskId task) => $"completion:{task}";
 
-    /// <summary>Key of a row of a register that a decision names, as a <see cref="Reference"/>, of a user as a <see cref="UserReference"/>.</summary>
-    public static string ReferenceKey(string kind, string id) => $"{ReferencePrefix}{kind}:{id}";
-
     /// <summary>Key of an upload that waits to be bound.</summary>
     public static string UploadKey(UploadId id) => $"upload:{id}";
-
-    /// <summary>How every <see cref="ReferenceKey"/> begins.</summary>
-    public const string ReferencePrefix = "reference:";
 
     /// <summary>The id in a key that begins so; null when it is another key.</summary>
     public static string? IdAfter(string prefix, string key) => key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : null;
@@ -45,9 +39,6 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
         !Rows.TryGetValue(key, out var row) ? throw new NeedsException(key) : row is Absent ? null : row as T ?? throw OfAnotherType<T>(key);
 
     static InvalidOperationException OfAnotherType<T>(string key) => new($"'{key}' is not a {typeof(T).Name}.");
-
-    /// <summary>The user with this id, so that an event can name him; null when nobody who is active has it.</summary>
-    public UserReference? Refer(UserId user) => Find<UserReference>(ReferenceKey(ReferenceKind.User, user.Text));
 
     public Given With(string key, object? row) => new(Rows.SetItem(key, row ?? Absent.Instance));
 
@@ -74,13 +65,6 @@ public sealed record UserReference(UserId Id, string Hash)
 {
     /// <summary>The id, as of a <see cref="Reference"/>.</summary>
     public override string ToString() => Id.Text;
-}
-
-/// <summary>The kinds of reference that the engine itself verifies; a domain has more.</summary>
-public static class ReferenceKind
-{
-    /// <summary>Somebody who can sign in and is active.</summary>
-    public const string User = "user";
 }
 
 /// <summary>Leaves a decision that misses a given row. It never leaves the decider.</summary>

@@ -41,14 +41,17 @@ public enum Verwijzing
     /// <summary>A user.</summary>
     Medewerker,
 
-    /// <summary>A provision or provider of the sociale kaart.</summary>
+    /// <summary>A provision of the sociale kaart.</summary>
     Voorziening,
 
-    /// <summary>A team of a wijk.</summary>
-    Wijkteam,
+    /// <summary>A provider of the sociale kaart.</summary>
+    Aanbieder,
 
     /// <summary>A product of the sociale kaart.</summary>
     Product,
+
+    /// <summary>A team of a wijk.</summary>
+    Wijkteam,
 }
 
 /// <summary>What may stand as lowest and highest.</summary>

@@ -41,6 +41,7 @@ public static class Veldsoorten
     static readonly Antwoordsoort Id = new(Antwoordvorm.Tekst) { Toets = Verwijst };
     static readonly Antwoordsoort Personen = Id with { Verwijst = Verwijzing.Persoon };
     static readonly Antwoordsoort Voorzieningen = Id with { Verwijst = Verwijzing.Voorziening };
+    static readonly Antwoordsoort Aanbieders = Id with { Verwijst = Verwijzing.Aanbieder };
     static readonly Antwoordsoort Hulpvragen = Id with { Verwijst = Verwijzing.Hulpvraag };
     static readonly Antwoordsoort Ondersteuning = Id with { Verwijst = Verwijzing.Ondersteuning };
     static readonly Antwoordsoort Medewerkers = Id with { Verwijst = Verwijzing.Medewerker };
@@ -60,6 +61,7 @@ public static class Veldsoorten
         VeldSoort.Meerkeuze => Meerkeuze,
         VeldSoort.Persoon => Personen,
         VeldSoort.Voorziening => Voorzieningen,
+        VeldSoort.Aanbieder => Aanbieders,
         VeldSoort.Hulpvraag => Hulpvragen,
         VeldSoort.Ondersteuning => Ondersteuning,
         VeldSoort.Medewerker => Medewerkers,
@@ -69,6 +71,10 @@ public static class Veldsoorten
         VeldSoort.Groep => Groep,
         VeldSoort.Vraagblok => Id,
     };
+
+    /// <summary>What a field points at. A question with the id <c>aanbieder</c> asks an aanbieder, also in a form of before there was a kind for it.</summary>
+    public static Verwijzing? Verwijst(Veld veld) =>
+        Van(veld.Soort).Verwijst is { } naar ? naar == Verwijzing.Voorziening && veld.Id == "aanbieder" ? Verwijzing.Aanbieder : naar : null;
 
     internal static string Schrijf(decimal getal) => getal.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',');
 

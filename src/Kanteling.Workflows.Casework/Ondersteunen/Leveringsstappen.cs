@@ -87,13 +87,8 @@ static class Leveringsstappen
     }
 
     /// <summary>Why this aanbieder cannot get an opdracht from that day; null when he can.</summary>
-    internal static Refusal? Contract(Invulling s, Antwoorden antwoorden, string veld, DateOnly? start)
-    {
-        var id = antwoorden.Tekst(veld) ?? "";
-        return SocialeKaart.Van(s.Context.Given).MetId(id) is not { } aanbieder ? antwoorden.Weiger(veld, Huishoudcode.AanbiederOnbekend)
-            : start is { } dag && aanbieder.ContractOp(dag) is null ? antwoorden.Weiger(veld, Ondersteuningscode.ContractNietGeldig, aanbieder.Naam, Schrijfwijze.Dag(dag))
-            : null;
-    }
+    internal static Refusal? Contract(Invulling s, Antwoorden antwoorden, string veld, DateOnly? start) =>
+        Verwijzingsoort.Aanbieder.Bezwaar(new Zoekvraag(s.Context.Given, antwoorden.Tekst(veld) ?? "", veld, start)) is { } nee ? nee with { Field = antwoorden.In(veld) } : null;
 
     /// <summary>The contract that was looked at, for the fact: the register says something else later.</summary>
     internal static Contractperiode? Contractperiode(Invulling s, string? aanbieder, DateOnly dag) =>

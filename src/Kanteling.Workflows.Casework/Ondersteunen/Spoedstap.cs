@@ -19,7 +19,7 @@ static class Spoedstap
         Leest =
         [
             Leesveld.Moet("persoon", VeldSoort.Persoon), Leesveld.Moet("wat", VeldSoort.LangeTekst), Leesveld.MoetOmvang("omvang"),
-            Leesveld.Moet("aanbieder", VeldSoort.Voorziening), Leesveld.Moet("start", VeldSoort.Datum), Leesveld.Moet("einde", VeldSoort.Datum),
+            Leesveld.Moet("aanbieder", VeldSoort.Aanbieder), Leesveld.Moet("start", VeldSoort.Datum), Leesveld.Moet("einde", VeldSoort.Datum),
             Leesveld.Moet("motivering", VeldSoort.LangeTekst), Leesveld.Mag("reden", VeldSoort.LangeTekst), Leesveld.Mag("product", VeldSoort.Product),
         ],
         Termijn = "1 werkdag",

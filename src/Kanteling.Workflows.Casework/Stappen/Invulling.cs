@@ -50,21 +50,21 @@ public sealed record Invulling(ActivityContext Context, Antwoorden Antwoorden, s
     public string? Tekst(string veld) => Antwoorden.Tekst(veld);
 
     /// <summary>The colleague that was chosen, as the register of users has him; null when none was.</summary>
-    public UserReference? Medewerker(string veld) => Tekst(veld) is { } id ? Context.Given.Refer(new UserId(id)) : null;
+    public UserReference? Medewerker(string veld) => Tekst(veld) is { } id ? Inzage.Medewerker.Van(Context.Given, new UserId(id))?.Verwijzing : null;
 
     /// <summary>The aanbieder that was chosen, as the sociale kaart has him; null when none was.</summary>
     public Reference? Aanbieder(string veld) => Aanbieder(Antwoorden, veld);
 
     /// <inheritdoc cref="Aanbieder(string)"/>
-    public Reference? Aanbieder(Antwoorden rij, string veld) => rij.Tekst(veld) is { } id ? SocialeKaart.Van(Context.Given).Verwijzing(id) : null;
+    public Reference? Aanbieder(Antwoorden rij, string veld) => rij.Tekst(veld) is { } id ? Verwijzingsoort.Aanbieder.Wijst(Context.Given, id) : null;
 
     /// <summary>The product that was chosen, as the sociale kaart has it; null when none was.</summary>
-    public Product? Product(Antwoorden antwoorden, string veld) => antwoorden.Tekst(veld) is { } id ? SocialeKaart.Van(Context.Given).Product(id) : null;
+    public Product? Product(Antwoorden antwoorden, string veld) =>
+        antwoorden.Tekst(veld) is { } id && Verwijzingsoort.Product.Wijst(Context.Given, id) is { } rij && SocialeKaart.Van(Context.Given).Product(id) is { } product ? new(rij, product.Categorie, product.Code) : null;
 
     /// <summary>Why the product that was chosen may not be given on this day; null when it may, or when none was chosen.</summary>
-    public Refusal? ProductVoorbij(Antwoorden antwoorden, string veld, DateOnly dag) => antwoorden.Tekst(veld) is { } id && !SocialeKaart.Van(Context.Given).IsProductOp(id, dag)
-        ? antwoorden.Weiger(veld, Ondersteuningscode.ProductNietGeldig, Schrijfwijze.Dag(dag))
-        : null;
+    public Refusal? ProductVoorbij(Antwoorden antwoorden, string veld, DateOnly dag) =>
+        antwoorden.Tekst(veld) is { } id && Verwijzingsoort.Product.Bezwaar(new Zoekvraag(Context.Given, id, "Welk product", dag)) is { } nee ? nee with { Field = antwoorden.In(veld) } : null;
 
     public bool JaNee(string veld) => Antwoorden.JaNee(veld);
 

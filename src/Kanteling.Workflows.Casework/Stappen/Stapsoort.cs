@@ -147,6 +147,6 @@ public static class Stapsoort
         var voorwaarden = Taakformulier.Voorwaarden(formulier, huishouden, c.Dossier, uitkomst, c.Given.Get<Kalender>(Given.CalendarKey), c.Now);
         var schoon = Taakformulier.Schoon(formulier, antwoorden, voorwaarden.Zichtbaar);
         var fouten = FormulierValidatie.Valideer(formulier, schoon, LokaleTijd.Dag(c.Now), voorwaarden.Zichtbaar).Select(fout => fout.Weigering()).ToList();
-        return (schoon, fouten.Count > 0 ? fouten : [.. Verwijzingen.Controleer(formulier, schoon, huishouden, c.Given)]);
+        return (schoon, fouten.Count > 0 ? fouten : [.. Verwijzingen.Controleer(formulier, schoon, huishouden, c.Given, LokaleTijd.Dag(c.Now))]);
     }
 }

@@ -28,6 +28,11 @@ public static partial class Taaktermijn
         var onbekend => throw new StepFailed(Termijncode.TaaktermijnOnbekend, onbekend),
     };
 
+    /// <summary>Whether this is a way to write a last day; a drawing with another cannot be published.</summary>
+    public static bool IsBekend(string tekst) =>
+        tekst.Trim() is "" or Dossier or TermijnId.PersoonlijkPlan or TermijnId.Aanvulling || Werkdagen().IsMatch(tekst.Trim()) || Dagen().IsMatch(tekst.Trim())
+        || DateOnly.TryParseExact(tekst.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     /// <summary>When to remind: the start of the day that is so many days before the last one; null when that is already past.</summary>
     public static DateTimeOffset? Herinnering(TaskDue due, int dagen, DateTimeOffset now)
     {

@@ -86,7 +86,7 @@ public sealed class Meldinginvoer
     ];
 
     IEnumerable<Refusal> Teambezwaren(Given given) =>
-        !huishouden.IsGeopend && thuis.Tekst("wijkteam") is { } id && Wijkteam.Van(given, new(id)) is null ? [thuis.Weiger("wijkteam", Huishoudcode.WijkteamOnbekend, "Wijkteam")] : [];
+        !huishouden.IsGeopend && thuis.Tekst("wijkteam") is { } id && Verwijzingsoort.Team.Bezwaar(new Zoekvraag(given, id, "Wijkteam", vandaag)) is { } nee ? [nee with { Field = thuis.In("wijkteam") }] : [];
 
     IEnumerable<object> Feiten(DossierId dossier, Given given)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 
@@ -15,14 +16,16 @@ namespace Kanteling.Workflows.Casework.Veiligheid;
 /// </summary>
 static class Veiligheidsinvoer
 {
-    /// <exception cref="StepFailed">DOSSIER_ONTBREEKT, VEILIGHEID_ZONDER_HUISHOUDEN, BEHANDELAAR_ONTBREEKT or MEDEWERKER_ONBEKEND.</exception>
+    /// <exception cref="StepFailed">DOSSIER_ONTBREEKT, VEILIGHEID_ZONDER_HUISHOUDEN, BEHANDELAAR_ONTBREEKT, MEDEWERKER_ONBEKEND or MEDEWERKER_ZONDER_ROL.</exception>
     public static IReadOnlyList<Effect> Begin(ActivityContext c)
     {
         var dossier = c.Dossier ?? throw new StepFailed(Huishoudcode.DossierOntbreekt, "");
         var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier);
         var huishouden = invoer.Tekst("huishouden") ?? throw new StepFailed(Huishoudcode.VeiligheidZonderHuishouden);
-        var behandelaar = invoer.Tekst("behandelaar") is { } wie ? c.Given.Refer(new UserId(wie)) ?? throw new StepFailed(Huishoudcode.MedewerkerOnbekend, "Behandelaar")
-            : throw new StepFailed(Huishoudcode.BehandelaarOntbreekt, dossier.Text);
+        var wie = invoer.Id<UserId>("behandelaar") ?? throw new StepFailed(Huishoudcode.BehandelaarOntbreekt, dossier.Text);
+        if (Verwijzingsoort.Medewerker.Bezwaar(new Zoekvraag(c.Given, wie.Text, "Behandelaar", null) { Afgeschermd = true }) is { } nee)
+            throw new StepFailed(nee.Code, [.. nee.Arguments]);
+        var behandelaar = Medewerker.Van(c.Given, wie)!.Verwijzing;
         if (((Huishouden)c.Domain).IsGeopend)
             throw new StepFailed(Huishoudcode.VeiligheidEigenStroom);
         var vandaag = LokaleTijd.Dag(c.Now);

@@ -8,8 +8,8 @@ namespace Kanteling.Workflows.Casework.Voorzieningen;
 /// <summary>
 /// What there is in and around the gemeente: providers with their contracts, and what is open to everybody. A register; a
 /// decision gets it as the given row <see cref="Sleutel"/>. Format:
-/// <c>{aanbieders:[{id, naam, agbCode?, contracten:[{van, totEnMet}]}], voorzieningen:[{id, naam, organisatie, omschrijving, toegang}],
-/// producten?:[{id, naam, categorie, code?, van?, totEnMet?}]}</c>.
+/// <c>{aanbieders:[{id, naam, agbCode?, contracten:[{van, totEnMet}]}], voorzieningen:[{id, naam, organisatie, omschrijving, toegang, van?, totEnMet?}],
+/// producten?:[{id, naam, categorie, code?, van?, totEnMet?}]}</c>. What says no first or last day is there always.
 /// </summary>
 public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, ImmutableArray<Voorziening> Voorzieningen)
 {
@@ -18,7 +18,7 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
 
     public static readonly SocialeKaart Leeg = new([], []);
 
-    /// <summary>What maatwerk there is, by the gemeente's own list; empty when it has none.</summary>
+    /// <summary>What can be ordered, by the codes of the gemeente; empty when the card has none.</summary>
     public ImmutableArray<Maatwerkproduct> Producten { get; init; } = [];
 
     /// <summary>SHA-256 of the register as it was read, so that an event can name the version it rested on.</summary>
@@ -28,21 +28,17 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
     public static SocialeKaart Van(Given given) => given.Find<SocialeKaart>(Sleutel) ?? Leeg;
 
     /// <summary>Reads the card; what it cannot read is not on it.</summary>
-    public static SocialeKaart Lees(JsonObject json) => new([.. Rijen(json, "aanbieders").Select(LeesAanbieder)], [.. Rijen(json, "voorzieningen").Select(LeesVoorziening)])
-    {
-        Producten = [.. Rijen(json, "producten").Select(LeesProduct).OfType<Maatwerkproduct>()],
-    };
+    public static SocialeKaart Lees(JsonObject json) => new([.. Rijen(json, "aanbieders").Select(LeesAanbieder)], [.. Rijen(json, "voorzieningen").Select(LeesVoorziening)]) { Producten = [.. Rijen(json, "producten").Select(LeesProduct).OfType<Maatwerkproduct>()] };
 
-    /// <summary>An aanbieder or voorziening, so that an event can name it; null when it is not on the card.</summary>
-    public Reference? Verwijzing(string id) => MetId(id) is not null || Voorzieningen.Any(v => v.Id == id) ? new Reference(id, Hash) : null;
-
-    /// <summary>The product with this id, so that an event can name it; null when it is not on the card.</summary>
-    public Product? Product(string id) => Producten.FirstOrDefault(p => p.Id == id) is { } product ? new Product(new Reference(id, Hash), product.Categorie, product.Code) : null;
-
-    /// <summary>Whether a product may be given on this day; false when it is not on the card.</summary>
-    public bool IsProductOp(string id, DateOnly dag) => Producten.Any(p => p.Id == id && !(dag < p.Van) && !(dag > p.TotEnMet));
+    /// <summary>What is on this card, so that an event can name it with the version that it rested on.</summary>
+    public Reference Verwijzing(string id) => new(id, Hash);
 
     public Aanbieder? MetId(string aanbieder) => Aanbieders.FirstOrDefault(a => a.Id == aanbieder);
+
+    public Voorziening? Voorziening(string id) => Voorzieningen.FirstOrDefault(v => v.Id == id);
+
+    /// <summary>The product with this id; null when it is not on the card.</summary>
+    public Maatwerkproduct? Product(string id) => Producten.FirstOrDefault(p => p.Id == id);
 
     static IEnumerable<JsonObject> Rijen(JsonObject json, string naam) => (json[naam] as JsonArray ?? []).OfType<JsonObject>();
 
@@ -53,12 +49,12 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
         Agb = Agbcode.Lees(Waarde.Tekst(json["agbCode"])),
     };
 
-    static Maatwerkproduct? LeesProduct(JsonObject json) => Lijstwoord.Lees<Productcategorie>(Waarde.Tekst(json["categorie"])) is { } categorie
-        ? new(Tekst(json, "id"), Tekst(json, "naam"), categorie, Productcode.Lees(Waarde.Tekst(json["code"])), Waarde.Dag(json["van"]), Waarde.Dag(json["totEnMet"]))
-        : null;
-
     static Voorziening LeesVoorziening(JsonObject json) =>
-        new(Tekst(json, "id"), Tekst(json, "naam"), Tekst(json, "organisatie"), Tekst(json, "omschrijving"), Tekst(json, "toegang"));
+        new(Tekst(json, "id"), Tekst(json, "naam"), Tekst(json, "organisatie"), Tekst(json, "omschrijving"), Tekst(json, "toegang")) { Van = Waarde.Dag(json["van"]), TotEnMet = Waarde.Dag(json["totEnMet"]) };
+
+    static Maatwerkproduct? LeesProduct(JsonObject json) => Lijstwoord.Lees<Productcategorie>(Waarde.Tekst(json["categorie"])) is not { } categorie
+        ? null
+        : new(Tekst(json, "id"), Tekst(json, "naam"), categorie, Productcode.Lees(Waarde.Tekst(json["code"]))) { Van = Waarde.Dag(json["van"]), TotEnMet = Waarde.Dag(json["totEnMet"]) };
 
     static string Tekst(JsonObject json, string naam) => Waarde.Tekst(json[naam]) ?? "";
 }
@@ -66,7 +62,7 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
 /// <summary>An organisation that may deliver maatwerk while a contract is valid (seed C6).</summary>
 public sealed record Aanbieder(string Id, string Naam, ImmutableArray<Contract> Contracten)
 {
-    /// <summary>By which he is known in messages; null when the card does not say.</summary>
+    /// <summary>Eight digits (Vektis); null when the card does not say it.</summary>
     public Agbcode? Agb { get; init; }
 
     /// <summary>The contract under which he may deliver on this day; null when there is none.</summary>
@@ -78,10 +74,26 @@ public sealed record Contract(DateOnly Van, DateOnly? TotEnMet);
 
 /// <summary>An algemene voorziening (seed C4).</summary>
 /// <param name="Toegang">open or verwijzing; a test of needs would make it maatwerk (art. 1.1.1 Wmo 2015).</param>
-public sealed record Voorziening(string Id, string Naam, string Organisatie, string Omschrijving, string Toegang);
+public sealed record Voorziening(string Id, string Naam, string Organisatie, string Omschrijving, string Toegang)
+{
+    /// <summary>First day; null when it always was there.</summary>
+    public DateOnly? Van { get; init; }
 
-/// <summary>A kind of maatwerk that the gemeente has.</summary>
+    /// <summary>Last day; null while it goes on.</summary>
+    public DateOnly? TotEnMet { get; init; }
+
+    public bool IsOp(DateOnly dag) => !(Van > dag) && !(TotEnMet < dag);
+}
+
+/// <summary>A kind of maatwerk that the gemeente has, as its contracts name it.</summary>
 /// <param name="Code">Of its own product list.</param>
-/// <param name="Van">First day on which it may be given; null for always.</param>
-/// <param name="TotEnMet">Last such day; null while it goes on.</param>
-public sealed record Maatwerkproduct(string Id, string Naam, Productcategorie Categorie, Productcode? Code, DateOnly? Van, DateOnly? TotEnMet);
+public sealed record Maatwerkproduct(string Id, string Naam, Productcategorie Categorie, Productcode? Code)
+{
+    /// <summary>First day; null when it always was there.</summary>
+    public DateOnly? Van { get; init; }
+
+    /// <summary>Last day; null while it goes on.</summary>
+    public DateOnly? TotEnMet { get; init; }
+
+    public bool IsOp(DateOnly dag) => !(Van > dag) && !(TotEnMet < dag);
+}

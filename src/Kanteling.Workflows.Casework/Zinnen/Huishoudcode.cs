@@ -174,9 +174,6 @@ public static class Huishoudcode
     [Tekst("{0}: deze medewerker kennen we niet, of hij werkt hier niet meer. Kies iemand uit de lijst.")]
     public const string MedewerkerOnbekend = "MEDEWERKER_ONBEKEND";
 
-    [Tekst("{0}: dit product kennen we niet. Kies iets uit de lijst.")]
-    public const string ProductOnbekend = "PRODUCT_ONBEKEND";
-
     [Tekst("{0}: dit staat niet op de sociale kaart. Kies iets uit de lijst.")]
     public const string VoorzieningOnbekend = "VOORZIENING_ONBEKEND";
 

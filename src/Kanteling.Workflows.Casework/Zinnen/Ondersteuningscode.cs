@@ -15,9 +15,6 @@ public static class Ondersteuningscode
     [Tekst("{0} heeft op {1} geen geldig contract met de gemeente (C6).")]
     public const string ContractNietGeldig = "CONTRACT_NIET_GELDIG";
 
-    [Tekst("Dit product is er op {0} niet. Kies een product dat de gemeente dan heeft (C6).")]
-    public const string ProductNietGeldig = "PRODUCT_NIET_GELDIG";
-
     [Tekst("Een pgb kan pas beginnen als het budgetplan is goedgekeurd (Wmo 2015, artikel 2.3.6).")]
     public const string BudgetplanOntbreekt = "BUDGETPLAN_ONTBREEKT";
 

@@ -42,9 +42,6 @@ public static class Verzoekcode
     [Tekst("We kennen deze taak niet.")]
     public const string TaakOnbekend = "TAAK_ONBEKEND";
 
-    [Tekst("We kennen geen gebruiker \"{0}\".")]
-    public const string GebruikerOnbekend = "GEBRUIKER_ONBEKEND";
-
     [Tekst("De status \"{0}\" bestaat niet. Kies open of afgerond.")]
     public const string StatusOnbekend = "STATUS_ONBEKEND";
 

@@ -24,6 +24,7 @@ public static class Zinnen
         typeof(Uitlegcode),
         typeof(Uitlegwoord),
         typeof(Verloopcode),
+        typeof(Verwijzingcode),
         typeof(Verzoekcode),
     ];
 

@@ -6,8 +6,10 @@ using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
+using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Demo.Scenarios;
 
@@ -34,12 +36,14 @@ public sealed record Proefopstelling(Domain Domein, ActivityKinds Soorten, Kalen
 
     /// <summary>The row under a key, or null. In a trial whoever is named works here, and whichever team is named is there, for the wijk of its name.</summary>
     public object? Rij(string sleutel) => Rijen.GetValueOrDefault(sleutel)
-        ?? (Given.IdAfter(Medewerker, sleutel) is { } wie ? new UserReference(new(wie), "proef") : Given.IdAfter(Wijkteam.Prefix, sleutel) is { } id && new TeamId(id) is var team ? new Wijkteam(team, WijkVan(team), "proef") : null);
+        ?? (Given.IdAfter(Medewerker.Prefix, sleutel) is { } wie ? new Medewerker(new UserReference(new(wie), "proef"), [.. Rollen.Meegeleverd.Namen], null, Rollen.Meegeleverd.Taakrecht([.. Rollen.Meegeleverd.Namen]))
+            : Given.IdAfter(Wijkteam.Prefix, sleutel) is { } id ? Team(new(id)) : Given.IdAfter(Wijkteam.Wijkprefix, sleutel) is { } wijk ? new Wijkteam(new($"wijkteam-{wijk.ToLowerInvariant()}"), wijk, "proef")
+            : Given.IdAfter(Rolrij.Prefix, sleutel) is { } rol ? Rollen.Meegeleverd.Rij(rol) : null);
+
+    static Wijkteam Team(TeamId team) => new(team, WijkVan(team), "proef");
 
     /// <summary>"Noord" for wijkteam-noord.</summary>
     static string WijkVan(TeamId team) => Given.IdAfter("wijkteam-", team.Text) is { Length: > 0 } wijk ? char.ToUpperInvariant(wijk[0]) + wijk[1..] : team.Text;
-
-    static readonly string Medewerker = Given.ReferenceKey(ReferenceKind.User, "");
 
     /// <summary>An engine that remembers nothing yet. Its clock is in UTC, as that of the program: what is stored has no other.</summary>
     public WorkflowEngine Motor(IWorkflowStore store, Func<DateTimeOffset> nu) => new(store, new EngineParts(Domein, Soorten), () => nu().ToUniversalTime(), sleutel => Task.FromResult(Rij(sleutel)));

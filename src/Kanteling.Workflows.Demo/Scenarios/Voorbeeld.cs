@@ -100,7 +100,7 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
         VeldSoort.Meerkeuze => new JsonArray([.. veld.Opties.Take((int)(veld.Min?.Getal ?? 1)).Select(o => (JsonNode)o.Waarde)]),
         VeldSoort.Lijst => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, veld.Min?.Getal ?? 1)).Select(_ => Van(veld with { Soort = VeldSoort.Groep }))]),
         VeldSoort.Groep => new JsonObject(veld.Velden.Where(v => v.Verplicht).Select(Vragenblokken.Uitgewerkt).Select(v => KeyValuePair.Create(v.Id, (JsonNode?)Van(v)))),
-        VeldSoort.Persoon or VeldSoort.Hulpvraag or VeldSoort.Ondersteuning or VeldSoort.Medewerker or VeldSoort.Wijkteam or VeldSoort.Voorziening or VeldSoort.Product or VeldSoort.Vraagblok =>
+        VeldSoort.Persoon or VeldSoort.Hulpvraag or VeldSoort.Ondersteuning or VeldSoort.Medewerker or VeldSoort.Wijkteam or VeldSoort.Voorziening or VeldSoort.Aanbieder or VeldSoort.Product or VeldSoort.Vraagblok =>
             bekend(veld) is { Count: > 0 } ids ? ids[kies(ids.Count)] : "",
     };
 

@@ -116,14 +116,14 @@ sealed partial class Voorbeeldantwoorden
     }
 
     /// <summary>What may be referred to by a field.</summary>
-    static IReadOnlyList<string> Bekend(Proefopstelling opstelling, Huishouden h, DossierId? dossier, Veld veld) => Veldsoorten.Van(veld.Soort).Verwijst switch
+    static IReadOnlyList<string> Bekend(Proefopstelling opstelling, Huishouden h, DossierId? dossier, Veld veld) => Veldsoorten.Verwijst(veld) switch
     {
         Verwijzing.Persoon => [.. h.Personen.Select(p => p.Id.Text)],
         Verwijzing.Hulpvraag => [.. dossier is not { } id ? [] : h.HulpvragenVan(id).Select(v => v.Id.Text)],
         Verwijzing.Ondersteuning => [.. dossier is not { } id ? [] : h.OndersteuningVan(id).Select(o => o.Id.Text)],
         Verwijzing.Medewerker => ["consulent"],
         Verwijzing.Wijkteam => ["noord"],
-        Verwijzing.Voorziening when veld.Id == "aanbieder" => [.. opstelling.Kaart.Aanbieders.Select(a => a.Id)],
+        Verwijzing.Aanbieder => [.. opstelling.Kaart.Aanbieders.Select(a => a.Id)],
         Verwijzing.Voorziening => [.. opstelling.Kaart.Voorzieningen.Select(v => v.Id)],
         Verwijzing.Product => [.. opstelling.Kaart.Producten.Select(p => p.Id)],
         null => [],

@@ -3,7 +3,6 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
-using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Taken;
@@ -65,14 +64,12 @@ static class TakenApi
         return await uitvoering.DoeAsync(taak, new ReopenTask(taak.Nummer, context.Json().Tekst("reden") ?? ""), context.Asking());
     }
 
-    static async Task<Uitslag<Gevolg>> ToewijzenAsync(HttpContext context, string id, Zaaklezer lezer, Uitvoering uitvoering, Accounts accounts)
+    static async Task<Uitslag<Gevolg>> ToewijzenAsync(HttpContext context, string id, Zaaklezer lezer, Uitvoering uitvoering)
     {
         var body = context.Json();
         if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
             return nee;
         UserId? aan = body.Tekst("aan") is { } wie ? new(wie) : null;
-        if (aan is { } onbekend && await accounts.VindAsync(onbekend) is null)
-            return new Weigering(Verzoekcode.GebruikerOnbekend, onbekend.Text);
         return await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, context.Versie(), aan, body.Tekst("reden")), context.Asking());
     }
 

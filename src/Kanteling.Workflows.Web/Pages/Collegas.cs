@@ -7,12 +7,11 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <summary>To whom somebody may give a task.</summary>
 public sealed class Collegas(Accounts accounts, Bevoegdheid bevoegdheid)
 {
-    /// <summary>Those whose role the task asks; anybody who is a consulent when it asks none.</summary>
+    /// <summary>Those whose it may be, by their roles.</summary>
     public async Task<IReadOnlyList<Optie>> VoorAsync(Actor actor, GevondenTaak taak)
     {
         if (taak.Open is not { } open || !bevoegdheid.Mag(actor, Handeling.TaakToewijzen, taak.Huishouden, taak.Dossier))
             return [];
-        var rol = open.IsEscalated ? Rol.Consulent : open.Address.Role ?? Rol.Consulent;
-        return [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null && u.Roles.Contains(rol)).Select(u => new Optie(u.Id.Text, u.DisplayName))];
+        return [.. (await accounts.AlleAsync()).Where(u => u.IsActive && u.PasswordHash is not null && bevoegdheid.Kan(u.Roles, taak.Huishouden, open)).Select(u => new Optie(u.Id.Text, u.DisplayName))];
     }
 }

@@ -94,18 +94,18 @@ static class TaakPaginas
             model => Weergave.Toon<Taakpagina>(context, model with { Melding = new Bericht("danger", "De stap is niet teruggedraaid", [fout.Zin]) }, Statussen.Van(fout)));
     }
 
-    static async Task<IResult> ToewijzenAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer lezer, Uitvoering uitvoering, Accounts accounts)
+    static async Task<IResult> ToewijzenAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer lezer, Uitvoering uitvoering, Gebruikersnamen namen)
     {
         var formulier = context.Request.Form;
         if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
             return nee.Antwoord();
         var versie = int.TryParse(formulier["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var reden = formulier["reden"].ToString().Trim();
-        if (await accounts.VindAsync(new(formulier["aan"].ToString())) is not { } aan)
-            return new Weigering(Verzoekcode.GebruikerOnbekend, formulier["aan"].ToString()).Antwoord();
-        if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, versie, aan.Id, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + formulier["sleutel"]))).Nee is { } fout)
+        var aan = new UserId(formulier["aan"].ToString());
+        if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, versie, aan, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + formulier["sleutel"]))).Nee is { } fout)
             return fout.Antwoord();
-        return (await lezing.LeesAsync(context, id)).Antwoord(model => Weergave.Toon<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {aan.Naam}", []) }));
+        var naam = (await namen.VanAsync(aan))!.Naam;
+        return (await lezing.LeesAsync(context, id)).Antwoord(model => Weergave.Toon<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {naam}", []) }));
     }
 }
 

@@ -110,7 +110,6 @@ public static class Statussen
             Verzoekcode.BijlageOnvolledig,
             Verzoekcode.DuurOnbekend,
             Verzoekcode.DuurTeLang,
-            Verzoekcode.GebruikerOnbekend,
             Verzoekcode.KoppelingOnjuist,
             Verzoekcode.MeldingOnjuist,
             Verzoekcode.SignaalOnjuist,

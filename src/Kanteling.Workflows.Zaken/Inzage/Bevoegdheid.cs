@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Inzage;
@@ -13,8 +14,6 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// </summary>
 public sealed class Bevoegdheid(Domain domain, Rollen rollen)
 {
-    static readonly string[] Relaties = ["behandelaar", "casusregisseur", "wijkteam"];
-
     /// <param name="stream">The household, or null when the act is about none.</param>
     /// <param name="dossier">The procedure, or null for the household as a whole.</param>
     public bool Mag(Actor actor, Handeling handeling, Case? stream = null, DossierId? dossier = null) => stream switch
@@ -30,9 +29,12 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     /// </summary>
     public bool Mag(Actor actor, Handeling handeling, Case stream, WorkTask taak) =>
         Mag(actor, handeling, stream, taak.Dossier)
-        && (handeling != Handeling.TaakAfronden || Streams.IsTrial(stream.Stream) || IsVoor(actor, stream, taak)
-            || (taak.IsEscalated && Relaties.Any(r => domain.Holder(stream.Domain, r, taak.Dossier).User == actor.Id))
+        && (handeling != Handeling.TaakAfronden || Streams.IsTrial(stream.Stream) || (Kan(actor.Rollen, stream, taak) && IsVoor(actor, stream, taak))
+            || (taak.IsEscalated && Relaties.Alle.Any(r => domain.Holder(stream.Domain, r, taak.Dossier).User == actor.Id))
             || (actor.Heeft(Rol.Teammanager) && taak.Address.Role is null or Rol.Consulent));
+
+    /// <summary>Whether a task can be somebody's at all, by his roles.</summary>
+    public bool Kan(ImmutableArray<string> vanHem, Case stream, WorkTask taak) => rollen.Taakrecht(vanHem).Kan(taak, IsAfgeschermd(stream));
 
     /// <summary>Whether this actor may begin this from a household: his role is one of those that it is for.</summary>
     public bool Mag(Actor actor, Mogelijkheid mogelijkheid, Case stream) => Mag(actor, Handeling.MogelijkDoen, stream) && mogelijkheid.Wie.Any(actor.Heeft);
@@ -81,7 +83,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     {
         if (stream is null)
             return false;
-        var houders = Relaties.SelectMany(relatie => Dossiers(stream, dossier).Select(d => domain.Holder(stream.Domain, relatie, d))).ToList();
+        var houders = Relaties.Alle.SelectMany(relatie => Dossiers(stream, dossier).Select(d => domain.Holder(stream.Domain, relatie, d))).ToList();
         return houders.Any(h => (h.User is { } gebruiker && gebruiker == actor.Id) || (h.Team is { } team && team == actor.Team))
             || Taken(stream).Any(taak => IsVoor(actor, stream, taak))
             || (actor.Heeft(Rol.Consulent) && houders.TrueForAll(h => h.User is null && h.Team is null));

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kanteling.Workflows.Casework.Inzage;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
 
 namespace Kanteling.Workflows.Zaken.Inzage;
 
@@ -34,6 +37,21 @@ public sealed class Rollen
     public bool MagAfgeschermd(Actor actor, Handeling handeling) => Van(actor).Any(r => r.MagAfgeschermd.Contains(handeling));
 
     public bool Waakt(Actor actor) => Van(actor).Any(r => r.Waakt);
+
+    /// <summary>What these roles let somebody do with tasks. Who leads the consulenten, does their tasks as well.</summary>
+    public Taakrecht Taakrecht(ImmutableArray<string> rollen)
+    {
+        var rechten = rollen.Select(naam => opNaam.GetValueOrDefault(naam)).OfType<Rolrechten>().ToList();
+        return new Taakrecht(
+            rechten.Any(r => r.Mag.Contains(Handeling.TaakAfronden)), rechten.Any(r => r.MagAfgeschermd.Contains(Handeling.TaakAfronden)), rechten.Any(r => r.Waakt),
+            [.. rollen, .. rollen.Contains(Rol.Teammanager) ? ImmutableArray.Create(Rol.Consulent) : []]);
+    }
+
+    /// <summary>A user as a decision, or whoever looks for somebody to do a task, reads him.</summary>
+    public Medewerker Medewerker(User gebruiker) => new(RegisterVersions.ReferenceTo(gebruiker), gebruiker.Roles, gebruiker.Team, Taakrecht(gebruiker.Roles));
+
+    /// <summary>A role as a decision reads it; null when there is none.</summary>
+    public Rolrij? Rij(string rol) => opNaam.ContainsKey(rol) ? new Rolrij(rol, MetWerk.Contains(rol)) : null;
 
     /// <param name="json">As <c>rollen.json</c> is written.</param>
     /// <exception cref="InvalidDataException">Something in it is unknown, stands there twice or is missing.</exception>

@@ -6,9 +6,8 @@ namespace Kanteling.Workflows.Zaken.Registers;
 /// <summary>What can be chosen where a question asks for somebody or something that the household or the gemeente knows.</summary>
 public sealed record Keuzelijsten(
     IReadOnlyList<Optie> Personen, IReadOnlyList<Optie> Hulpvragen, IReadOnlyList<Optie> Ondersteuning, IReadOnlyList<Optie> Medewerkers, IReadOnlyList<Optie> Voorzieningen,
-    IReadOnlyList<Optie> Wijkteams)
+    IReadOnlyList<Optie> Wijkteams, IReadOnlyList<Optie> Aanbieders, IReadOnlyList<Optie> Producten)
 {
-    public IReadOnlyList<Optie> Producten { get; init; } = [];
 
     public IReadOnlyList<Optie> Voor(Verwijzing soort) => soort switch
     {
@@ -17,6 +16,7 @@ public sealed record Keuzelijsten(
         Verwijzing.Ondersteuning => Ondersteuning,
         Verwijzing.Medewerker => Medewerkers,
         Verwijzing.Voorziening => Voorzieningen,
+        Verwijzing.Aanbieder => Aanbieders,
         Verwijzing.Wijkteam => Wijkteams,
         Verwijzing.Product => Producten,
     };

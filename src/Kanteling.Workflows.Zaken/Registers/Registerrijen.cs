@@ -2,11 +2,14 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Registers;
 
@@ -19,7 +22,6 @@ namespace Kanteling.Workflows.Zaken.Registers;
 public sealed class Registerrijen(OpenStorage storage, Gemeente? gemeente = null)
 {
     public const string SocialeKaartSleutel = SocialeKaart.Sleutel;
-    static readonly string Medewerker = Given.ReferenceKey(ReferenceKind.User, "");
     readonly Correctielezer correcties = new(storage.Store);
     readonly Recent<string, string> versies = new(1_000);
     readonly Recent<string, object> ontleed = new(400);
@@ -30,10 +32,14 @@ public sealed class Registerrijen(OpenStorage storage, Gemeente? gemeente = null
         Given.CalendarKey => await OntleedAsync(sleutel, tekst => KalenderJson.Lees(tekst).Kalender) ?? Kalender.Standaard,
         SocialeKaartSleutel => await OntleedAsync(sleutel, tekst => JsonNode.Parse(tekst) is JsonObject json ? SocialeKaart.Lees(json) with { Hash = RegisterContent.HashOf(tekst) } : null),
         Gemeente.Sleutel => gemeente,
-        _ when Given.IdAfter(Medewerker, sleutel) is { } id => await storage.Versions.UserAsync(new(id)),
-        _ when Given.IdAfter(Wijkteam.Prefix, sleutel) is { } id => await storage.Versions.TeamAsync(new(id)) is var (team, hash) ? new Wijkteam(team.Id, team.Wijk, hash) : null,
+        _ when Given.IdAfter(Medewerker.Prefix, sleutel) is { } id => await storage.Versions.UserAsync(new(id)) is var (gebruiker, _) ? Rollen.Meegeleverd.Medewerker(gebruiker) : null,
+        _ when Given.IdAfter(Wijkteam.Prefix, sleutel) is { } id => Rij(await storage.Versions.TeamAsync(new(id))),
+        _ when Given.IdAfter(Wijkteam.Wijkprefix, sleutel) is { } wijk => Rij(await storage.Versions.TeamOfAsync(wijk)),
+        _ when Given.IdAfter(Rolrij.Prefix, sleutel) is { } rol => Rollen.Meegeleverd.Rij(rol),
         _ => await DocumentAsync(sleutel),
     };
+
+    static Wijkteam? Rij((Team Team, string Hash)? rij) => rij is var (team, hash) ? new Wijkteam(team.Id, team.Wijk, hash) : null;
 
     /// <summary>The form of exactly this version, or null.</summary>
     public async Task<Formulier?> FormulierAsync(string id, int versie) => (Formulier?)await LaadAsync(Documentsoort.Formulier.Sleutel(id, versie));

@@ -94,7 +94,7 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
         {
             if (await FlowAsync(bestand, verslag) is { IsEmpty: false } refusals)
             {
-                if (isLast || refusals.Any(r => r.Code is not (FindingCode.FlowNotPublished or RefusalCode.DefinitionNotFound)))
+                if (isLast || refusals.Any(r => r.Code is not (FindingCode.FlowNotPublished or RefusalCode.DefinitionNotFound or Verwijzingcode.WerkstroomOnbekend)))
                     verslag.Weiger(bestand, await ZinnenAsync(bestand, refusals));
                 else
                     opnieuw.Add(bestand);

@@ -13,9 +13,7 @@ static class Tasks
     static IReadOnlyList<Effect> Open(ActivityContext c)
     {
         var payload = c.JsonObject("payload");
-        // Who it is for is kept for ever, so it is read only where it was drawn, not where it was computed.
-        var drawn = c.Node.Inputs.GetValueOrDefault("payload") is { ExpressionType: ExpressionTypes.Literal or ExpressionTypes.Object } ? payload : [];
-        var address = new TaskAddress(null, drawn["role"]?.ToString(), drawn["team"]?.ToString() is { } team ? new(team) : null);
+        var address = DrawnTask.AddressOf(c.Node.Inputs.GetValueOrDefault("payload") is { } drawn && DrawnTask.IsDrawn(drawn) ? payload : []);
         return [new OpenTask(c.RequiredText("taskName"), address, null, [new TaskOutcome(ActivityTypes.DefaultPort, ActivityTypes.DefaultPort)], Answers: payload)];
     }
 

@@ -30,10 +30,10 @@ sealed class HandlingTasks(Burst burst, Situation at)
     {
         if (Find(command.Task, command.Version, out var task) is { IsEmpty: false } refused)
             return refused;
-        UserReference? to = null;
-        if (command.To is { } user && (to = at.Given.Refer(user)) is null)
-            return [Refusal.Of(RefusalCode.UserUnknown, user.Text)];
-        burst.Raise(new TaskAssigned(task.Id, task.Assignee, to, command.Reason is null ? null : Content.Of(task.Dossier, ContentKind.Note, command.Reason)));
+        var to = command.To is { } user ? burst.Parts.Domain.Assigned(new Assigning(at.Case.Domain, task, user), at.Given) : null;
+        if (to?.Why is { } why)
+            return [why];
+        burst.Raise(new TaskAssigned(task.Id, task.Assignee, to?.User, command.Reason is null ? null : Content.Of(task.Dossier, ContentKind.Note, command.Reason)));
         return [];
     }
 

@@ -48,7 +48,7 @@ sealed class Publishing(Burst burst, Situation at)
 
     /// <summary>The same, with the flows within it and the documents that its steps use.</summary>
     public static IReadOnlyList<Finding> Findings(EngineParts parts, WorkflowDefinition definition, Given given) =>
-        [.. Findings(parts, definition), .. NestedFlows.Check(definition, given, parts.Limits.NestedFlows), .. parts.Domain.Pins(definition, given).Missing];
+        [.. Findings(parts, definition), .. NestedFlows.Check(definition, given, parts.Limits.NestedFlows), .. parts.Domain.Pins(definition, given).Missing, .. parts.Domain.Dangling(definition, given)];
 
     Refusal? WhyNot(WorkflowDefinition definition, PublishDefinition command)
     {

@@ -22,6 +22,8 @@ sealed class Starting(Burst burst, Situation at)
             return [Refusal.Of(RefusalCode.AlreadyRunning, claim)];
         if (command.Purpose is { } purpose && at.Case.Instances.Values.Any(i => Serves(i, command, purpose)))
             return [purpose.Runs];
+        if (burst.Parts.Domain.Unknown(command.Input, at.Given, at.Now) is { Count: > 0 } unknown)
+            return [.. unknown];
         burst.Beginning.Begin(new NewInstance(definition, command.Input, command.Dossier, command.RuleSet, command.Correlation) { Claim = claim, StartActivity = command.StartActivity });
         return [];
     }

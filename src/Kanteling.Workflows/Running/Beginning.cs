@@ -47,6 +47,8 @@ sealed class Beginning(Progress progress)
             throw new StepFailed(RefusalCode.FlowsTooDeep, x.DefinitionId.Text, Deepest.ToString(CultureInfo.InvariantCulture));
         var key = x.Version is { } version ? Given.DefinitionKey(new DefinitionVersion(x.DefinitionId, version)) : Given.PublishedKey(x.DefinitionId);
         var definition = progress.Situation.Given.Find<CompiledDefinition>(key) ?? throw new StepFailed(RefusalCode.DefinitionNotFound, x.DefinitionId.Text);
+        if (progress.Parts.Domain.Unknown(x.Input, progress.Situation.Given, progress.Situation.Now) is [var unknown, ..])
+            throw new StepFailed(unknown.Code, [.. unknown.Arguments]);
         var child = Begin(new NewInstance(definition, x.Input, x.Dossier ?? instance.Dossier, x.RuleSet ?? instance.RuleSet, x.Correlation ?? instance.Correlation?.AsString())
         {
             Parent = new ParentExecution(instanceId, execution, x.Waits),

@@ -62,6 +62,10 @@ sealed class Effects(Progress progress, Burst burst)
         return [];
     }
 
+    /// <exception cref="StepFailed">There is nobody it could be for.</exception>
+    TaskAddress Addressed(TaskAddress address) =>
+        progress.Parts.Domain.Unaddressed(address, progress.Situation.Given) is { } why ? throw new StepFailed(why.Code, [.. why.Arguments]) : address;
+
     void Open(InstanceId instanceId, ExecutionId execution, OpenTask x)
     {
         var instance = progress.State.Instances[instanceId];
@@ -70,7 +74,7 @@ sealed class Effects(Progress progress, Burst burst)
         var answers = x.Answers is null ? null : progress.ContentOf(instanceId, ContentKind.Answers, x.Answers);
         var outcomes = Written.List(x.Outcomes);
         var task = new WorkTask(
-            progress.NewId<TaskId>(), instanceId, execution, node.Id, node.Type, instance.Dossier, 1, TaskWords.Of(instance.Dossier, x.Title, x.Because, outcomes), x.Address, null, x.Form, [.. outcomes.Select(o => o.Port)],
+            progress.NewId<TaskId>(), instanceId, execution, node.Id, node.Type, instance.Dossier, 1, TaskWords.Of(instance.Dossier, x.Title, x.Because, outcomes), Addressed(x.Address), null, x.Form, [.. outcomes.Select(o => o.Port)],
             Written.Due(x.Due), because, answers, progress.Situation.Now);
         progress.Raise(new TaskOpened(task));
         burst.Values.Give(instanceId, execution, "taskId", string.Create(CultureInfo.InvariantCulture, $"{progress.State.Stream}-{task.Id}"));
@@ -79,7 +83,7 @@ sealed class Effects(Progress progress, Burst burst)
     void Escalate(InstanceId instance, ExecutionId execution, EscalateTask x)
     {
         if (progress.ContextOf(instance, execution).OpenTask is { } task)
-            progress.Raise(new TaskEscalated(instance, task.Id, x.Address ?? task.Address));
+            progress.Raise(new TaskEscalated(instance, task.Id, x.Address is null ? task.Address : Addressed(x.Address)));
     }
 
     void Renew(InstanceId instance, ExecutionId execution, RenewTask x)

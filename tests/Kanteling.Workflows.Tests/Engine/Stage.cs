@@ -161,7 +161,7 @@ sealed class Stage
 
     /// <summary>Everybody is known here, save <c>nobody</c>.</summary>
     public static UserReference? Referred(string key) =>
-        key.StartsWith(Given.ReferencePrefix, StringComparison.Ordinal) && !key.EndsWith(":nobody", StringComparison.Ordinal) ? new UserReference(new(key[(key.LastIndexOf(':') + 1)..]), "hash") : null;
+        Given.IdAfter(TestDomain.UserPrefix, key) is { } id && id != "nobody" ? new UserReference(new(id), "hash") : null;
 
     public IEnumerable<Deadline> Pending => Case.Terms.Values.Concat(Case.Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline)));
 

@@ -21,6 +21,8 @@ sealed record DateAgreed(string Key, DateTimeOffset At, string Flow);
 
 static class TestDomain
 {
+    public const string UserPrefix = "user:";
+
     public static readonly Domain Domain = new(
         Notebook.Empty,
         (state, e) => Apply((Notebook)state, e),
@@ -41,6 +43,7 @@ static class TestDomain
         _ => "notebook",
         new DomainCodec(typeof(Notebook), 1, [new EventName("Noted", 1, typeof(Noted)), new EventName("DateAgreed", 1, typeof(DateAgreed))]))
     {
+        Assigned = (asked, given) => given.Find<UserReference>(UserPrefix + asked.To) is { } user ? new Assignment(user, null) : Assignment.Refused(Refusal.Of(RefusalCode.UserUnknown, asked.To.Text)),
         Linked = (_, link, _) => link.Payload?["word"] is { } word ? [new Noted(word.ToString(), null)] : [],
     };
 

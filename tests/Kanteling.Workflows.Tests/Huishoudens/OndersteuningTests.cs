@@ -23,7 +23,7 @@ public class OndersteuningTests
 
     [Theory]
     [InlineData("oud", "2026-10-12", "CONTRACT_NIET_GELDIG(Oud, maandag 12 oktober 2026) @opdrachten[0].aanbieder")]
-    [InlineData("wie", "2026-10-12", "VOORZIENING_ONBEKEND(Welke aanbieder) @opdrachten[0].aanbieder")]
+    [InlineData("wie", "2026-10-12", "AANBIEDER_ONBEKEND() @opdrachten[0].aanbieder")]
     [InlineData("zorgbreed", "2026-10-19", "START_NOG_NIET_GEWEEST(maandag 19 oktober 2026) @opdrachten[0].start")]
     public void An_opdracht_needs_a_contract_on_the_first_day_and_a_start_that_is_sure(string aanbieder, string start, string bezwaar) =>
         Beschikt().Begin("Opdracht").Geweigerd("Gestart", Opdracht(aanbieder, start)).ShouldHaveSingleItem().ToString().ShouldBe(bezwaar);

@@ -29,7 +29,7 @@ public class ProductTests
     [Theory]
     [InlineData("bestaat-niet", "PRODUCT_ONBEKEND(Welk product is dat) @maatwerkrijen[0].product")]
     [InlineData("raar", "PRODUCT_ONBEKEND(Welk product is dat) @maatwerkrijen[0].product")]
-    [InlineData("oud", "PRODUCT_NIET_GELDIG(dinsdag 1 september 2026) @maatwerkrijen[0].product")]
+    [InlineData("oud", "PRODUCT_NIET_GELDIG(Welk product, dinsdag 1 september 2026) @maatwerkrijen[0].product")]
     public void One_that_is_not_there_or_not_any_more_is_refused(string product, string weigering) => Wegen.Geweigerd(null, Rij(product)).ShouldHaveSingleItem().ToString().ShouldBe(weigering);
 
     [Fact]
@@ -96,7 +96,8 @@ public class ProductTests
     public void The_card_says_which_products_there_are_on_a_day()
     {
         var kaart = SocialeKaart.Lees((JsonObject)JsonNode.Parse("""{"producten":[{"id":"a","naam":"A","categorie":"begeleiding","van":"2026-01-01","totEnMet":"2026-12-31"}],"aanbieders":[{"id":"b","naam":"B","agbCode":"123"}]}""")!);
-        (kaart.IsProductOp("a", new(2025, 12, 31)), kaart.IsProductOp("a", new(2026, 1, 1)), kaart.IsProductOp("a", new(2026, 12, 31)), kaart.IsProductOp("a", new(2027, 1, 1)), kaart.IsProductOp("b", new(2026, 6, 1))).ShouldBe((false, true, true, false, false));
+        var product = kaart.Product("a")!;
+        (product.IsOp(new(2025, 12, 31)), product.IsOp(new(2026, 1, 1)), product.IsOp(new(2026, 12, 31)), product.IsOp(new(2027, 1, 1)), kaart.Product("b")).ShouldBe((false, true, true, false, null));
         kaart.MetId("b")!.Agb.ShouldBeNull("three digits are no code");
     }
 }

@@ -9,6 +9,7 @@ using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Voorzieningen;
@@ -191,11 +192,17 @@ sealed class Werkbank
         _ when sleutel.StartsWith("formulier:", StringComparison.Ordinal) => Formulieren.GetValueOrDefault(sleutel[10..].Split('@')[0]),
         _ when sleutel.StartsWith("brief:", StringComparison.Ordinal) => Brieven.GetValueOrDefault(sleutel[6..].Split('@')[0]),
         _ when sleutel.StartsWith("leidraad:gesprek", StringComparison.Ordinal) => Leidraad,
-        _ when sleutel.StartsWith(Given.ReferenceKey(ReferenceKind.User, ""), StringComparison.Ordinal) => sleutel.EndsWith("niemand", StringComparison.Ordinal) ? null : new UserReference(new(sleutel[(sleutel.LastIndexOf(':') + 1)..]), "hash"),
+        _ when Given.IdAfter(Medewerker.Prefix, sleutel) is { } wie => Collega(wie),
+        _ when Given.IdAfter(Rolrij.Prefix, sleutel) is { } rol => rol is "consulent" or "teammanager" or "kwaliteitsmedewerker" or "aandachtsfunctionaris" or "aanmeldpunt" ? new Rolrij(rol, rol != "aanmeldpunt") : null,
+        _ when Given.IdAfter(Wijkteam.Wijkprefix, sleutel) is { } wijk => wijk == "Nergens" ? null : new Wijkteam(new("wijkteam-noord"), wijk, "hash"),
         _ when sleutel.StartsWith(Wijkteam.Prefix, StringComparison.Ordinal) => sleutel.EndsWith("nergens", StringComparison.Ordinal) ? null : new Wijkteam(new(sleutel[Wijkteam.Prefix.Length..]), "Noord", "hash"),
         _ when sleutel.StartsWith("completion:", StringComparison.Ordinal) => Afgerond(new(long.Parse(sleutel[11..]))),
         _ => stromen.GetValueOrDefault(sleutel),
     };
+
+    /// <summary>Everybody works here, save <c>niemand</c>; <c>balie</c> does no tasks, and <c>buiten</c> none that are shielded.</summary>
+    static Medewerker? Collega(string wie) => wie == "niemand" ? null
+        : new Medewerker(new UserReference(new(wie), "hash"), ["consulent"], null, wie == "balie" ? Taakrecht.Geen : new Taakrecht(true, wie != "buiten", false, ["consulent"]));
 
     static SocialeKaart Kaart() => SocialeKaart.Lees((JsonObject)JsonNode.Parse("""
         {"aanbieders":[{"id":"zorgbreed","naam":"Zorgbreed","agbCode":"75000001","contracten":[{"van":"2025-01-01","totEnMet":"2026-12-31"}]},{"id":"oud","naam":"Oud","contracten":[{"van":"2020-01-01","totEnMet":"2024-12-31"}]}],

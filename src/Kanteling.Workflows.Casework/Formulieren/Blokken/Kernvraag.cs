@@ -16,7 +16,7 @@ static class Kernvraag
 
     public static Veld Ondersteuning(string id, string label) => new(id, VeldSoort.Ondersteuning, label);
 
-    public static Veld Voorziening(string id, string label) => new(id, VeldSoort.Voorziening, label);
+    public static Veld Aanbieder(string id, string label) => new(id, VeldSoort.Aanbieder, label);
 
     public static Veld Product(string id, string label) => new(id, VeldSoort.Product, label);
 

@@ -11,7 +11,7 @@ public static class Opdrachten
     internal static Vragenblok Blok { get; } = new(Naam, VeldSoort.Lijst,
     [
         Kernvraag.Ondersteuning("ondersteuning", "Welke ondersteuning?").Verplicht().Feit(),
-        Kernvraag.Voorziening("aanbieder", "Welke aanbieder?").Verplicht().Feit(),
+        Kernvraag.Aanbieder("aanbieder", "Welke aanbieder?").Verplicht().Feit(),
         Kernvraag.Datum("start", "Wanneer begint het?").Verplicht().Feit(),
     ], Kernvraag.GeenRegels);
 }

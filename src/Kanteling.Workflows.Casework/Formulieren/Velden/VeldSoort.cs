@@ -30,8 +30,14 @@ public enum VeldSoort
     /// <summary>String: id of a person of the household.</summary>
     Persoon,
 
-    /// <summary>String: id of a provision or provider of the sociale kaart.</summary>
+    /// <summary>String: id of a provision of the sociale kaart that is open to everybody.</summary>
     Voorziening,
+
+    /// <summary>String: id of a provider of the sociale kaart.</summary>
+    Aanbieder,
+
+    /// <summary>String: id of a product of the sociale kaart.</summary>
+    Product,
 
     /// <summary>String: id of a hulpvraag of the household.</summary>
     Hulpvraag,
@@ -44,9 +50,6 @@ public enum VeldSoort
 
     /// <summary>String: id of a team.</summary>
     Wijkteam,
-
-    /// <summary>String: id of a product of the sociale kaart.</summary>
-    Product,
 
     /// <summary>Array of objects with the answers to the inner fields.</summary>
     Lijst,
