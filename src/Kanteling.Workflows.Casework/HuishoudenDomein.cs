@@ -35,6 +35,7 @@ public static class HuishoudenDomein
         Unknown = Startverwijzingen.Onbekend,
         Unaddressed = Taakontvanger.Onbekend,
         Assigned = Taakontvanger.Toewijzing,
+        HandedOver = Taakontvanger.Overdracht,
         Reword = Correctie.Beoordeel,
     };
 

@@ -41,14 +41,15 @@ public sealed class RegisterStore
     /// <summary>Changes registers. What was added, changed or removed on the context is saved, once, when the function returns.</summary>
     /// <param name="actor">Who does it.</param>
     /// <param name="now">For the audit rows.</param>
+    /// <param name="holdTasks">No commit changes an open task before this is saved. On SQLite that is always so.</param>
     /// <exception cref="RegisterConflictException">Somebody changed a row since it was read, or a name is taken.</exception>
     /// <exception cref="StorageUnavailableException" />
-    internal async Task<T> WriteAsync<T>(ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default)
+    internal async Task<T> WriteAsync<T>(ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default, bool holdTasks = false)
     {
         try
         {
             return writer is null
-                ? await WithAsync(open(), actor, now, change)
+                ? holdTasks ? await HoldingTasksAsync(open(), actor, now, change) : await WithAsync(open(), actor, now, change)
                 : await writer.RunAsync(session => WithAsync(OnWriter(session.Connection), actor, now, change, session.NextPosition), cancellation);
         }
         catch (DbUpdateConcurrencyException reason)
@@ -82,6 +83,19 @@ public sealed class RegisterStore
         var result = await change(db);
         await ChangeAudit.RecordAsync(db, actor, now, position);
         await db.SaveChangesAsync();
+        return result;
+    }
+
+    /// <summary>Waits for the commits that are under way; those that come wait for this.</summary>
+    static async Task<T> HoldingTasksAsync<T>(KantelingDb context, ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change)
+    {
+        await using var db = context;
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlRawAsync("LOCK TABLE tasks IN SHARE MODE");
+        var result = await change(db);
+        await ChangeAudit.RecordAsync(db, actor, now, null);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         return result;
     }
 

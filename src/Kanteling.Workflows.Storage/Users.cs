@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework.Inzage;
+using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Storage.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +35,21 @@ public sealed class Users
 
     /// <exception cref="RegisterConflictException">The id or the name is taken.</exception>
     public Task AddAsync(User user, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, db => Task.FromResult(db.Users.Add(user)));
+
+    /// <summary>Changes a user, unless something that is open stands against it. Looking and writing are one transaction, and no commit comes in between.</summary>
+    /// <param name="mayNot">Of everybody as they are, and of how open tasks are addressed: why it is not done; null to do it.</param>
+    /// <returns>Why it was not done; null when it was.</returns>
+    /// <exception cref="InvalidOperationException">There is no such user.</exception>
+    public Task<T?> ChangeAsync<T>(UserId id, Func<IReadOnlyList<User>, IReadOnlyList<(Taakweg Way, int Count)>, T?> mayNot, Action<User> change, ActorId actor, DateTimeOffset now) where T : class =>
+        registers.WriteAsync(actor, now, async db =>
+        {
+            var everybody = await db.Users.ToListAsync();
+            var user = everybody.Find(u => u.Id == id) ?? throw new InvalidOperationException($"No user {id}.");
+            if (mayNot(everybody, await TaskSight.WaysAsync(db)) is { } why)
+                return why;
+            change(user);
+            return null;
+        }, holdTasks: true);
 
     /// <summary>Gives a program another token.</summary>
     /// <exception cref="InvalidOperationException">There is no such user.</exception>

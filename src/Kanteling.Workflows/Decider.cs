@@ -69,6 +69,7 @@ public sealed class Decider(EngineParts parts)
         EraseContent x => new Destroying(burst, at).Erase(x),
         DestroyDossiers x => new Destroying(burst, at).Destroy(x),
         DestroyStream x => new Destroying(burst, at).Destroy(x),
+        HandOver x => new HandingOver(burst, at).Hand(x),
         AttachFile x => new Attaching(burst, at).Attach(x),
         PublishDefinition x => new Publishing(burst, at).Publish(x),
         RetractDefinition x => new Publishing(burst, at).Retract(x),

@@ -52,6 +52,9 @@ public sealed record Domain(
     /// <summary>Who a user is to whom an open task is given, or why it cannot be his. Nobody is known unless the domain says so.</summary>
     public Func<Assigning, Given, Assignment> Assigned { get; init; } = (asked, _) => Assignment.Refused(Refusal.Of(RefusalCode.UserUnknown, asked.To.Text));
 
+    /// <summary>What changes in the domain when a user takes over from another, or why he cannot. Nobody is known unless the domain says so.</summary>
+    public Func<Handover, Given, DateTimeOffset, Handing> HandedOver { get; init; } = (asked, _, _) => new Handing(null, [], Refusal.Of(RefusalCode.UserUnknown, asked.To.Text));
+
     /// <summary>Why a task cannot be addressed so: it would be in nobody's list. Asked of every task that opens or is addressed anew.</summary>
     public Func<TaskAddress, Given, Refusal?> Unaddressed { get; init; } = (_, _) => null;
 
@@ -91,6 +94,14 @@ public sealed record Assignment(UserReference? User, Refusal? Why)
 {
     public static Assignment Refused(Refusal why) => new(null, why);
 }
+
+/// <summary>A user takes over from another.</summary>
+/// <param name="State">The domain state, which knows what he is to it.</param>
+public sealed record Handover(object State, UserId From, UserId To);
+
+/// <param name="To">Who takes over, as the events name him; null when he cannot.</param>
+/// <param name="Events">What changes; nothing when he was nothing to it.</param>
+public sealed record Handing(UserReference? To, ImmutableArray<object> Events, Refusal? Why = null);
 
 /// <summary>A link that is being made, always in a pair: each of the two streams gets its own.</summary>
 /// <param name="Payload">What the domain was told beside it; null for nothing.</param>

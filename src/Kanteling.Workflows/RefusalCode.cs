@@ -72,6 +72,9 @@ public static class RefusalCode
     /// <summary>The user.</summary>
     public const string UserUnknown = "USER_UNKNOWN";
 
+    /// <summary>This user has nothing in this stream. Arguments: his id.</summary>
+    public const string NothingToHandOver = "NOTHING_TO_HAND_OVER";
+
     public const string TaskChanged = "TASK_CHANGED";
     public const string TaskIrreversible = "TASK_IRREVERSIBLE";
     public const string TaskNotFound = "TASK_NOT_FOUND";

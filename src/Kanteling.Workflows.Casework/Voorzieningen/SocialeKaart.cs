@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -52,9 +53,14 @@ public sealed record SocialeKaart(ImmutableArray<Aanbieder> Aanbieders, Immutabl
     static Voorziening LeesVoorziening(JsonObject json) =>
         new(Tekst(json, "id"), Tekst(json, "naam"), Tekst(json, "organisatie"), Tekst(json, "omschrijving"), Tekst(json, "toegang")) { Van = Waarde.Dag(json["van"]), TotEnMet = Waarde.Dag(json["totEnMet"]) };
 
-    static Maatwerkproduct? LeesProduct(JsonObject json) => Lijstwoord.Lees<Productcategorie>(Waarde.Tekst(json["categorie"])) is not { } categorie
+    static Maatwerkproduct? LeesProduct(JsonObject json) => Categorie(Waarde.Tekst(json["categorie"])) is not { } categorie
         ? null
         : new(Tekst(json, "id"), Tekst(json, "naam"), categorie, Productcode.Lees(Waarde.Tekst(json["code"]))) { Van = Waarde.Dag(json["van"]), TotEnMet = Waarde.Dag(json["totEnMet"]) };
+
+    /// <summary>By its word, or by its code of two digits.</summary>
+    static Productcategorie? Categorie(string? tekst) => tekst is [>= '0' and <= '9', >= '0' and <= '9'] && (Productcategorie)int.Parse(tekst, CultureInfo.InvariantCulture) is var code && Enum.IsDefined(code)
+        ? code
+        : Lijstwoord.Lees<Productcategorie>(tekst);
 
     static string Tekst(JsonObject json, string naam) => Waarde.Tekst(json[naam]) ?? "";
 }

@@ -8,6 +8,7 @@ static class Motorzinnen
     public static readonly (string Code, string Tekst)[] Alle =
     [
         (RefusalCode.TaskNotOpen, "Deze taak is niet meer open."),
+        (RefusalCode.NothingToHandOver, "Medewerker \"{0}\" heeft hier niets dat overgedragen kan worden."),
         (RefusalCode.UserUnknown, "We kennen geen medewerker \"{0}\", of hij werkt hier niet meer."),
         (RefusalCode.GroundNotACode, "Geef de grond van de vernietiging als een code, zoals WMO_5_3_5."),
         (RefusalCode.TaskChanged, "Deze taak is intussen gewijzigd. Kijk eerst wat er nu staat."),

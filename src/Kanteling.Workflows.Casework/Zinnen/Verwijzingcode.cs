@@ -21,6 +21,9 @@ public static class Verwijzingcode
     [Tekst("{0}: deze wijk kennen we niet. Er is geen team voor.")]
     public const string WijkOnbekend = "WIJK_ONBEKEND";
 
+    [Tekst("Stroom {0}, vastlegging {1}: wat het register toen zei van \"{2}\" is weg.")]
+    public const string VersieWeg = "REGISTERVERSIE_WEG";
+
     [Tekst("De rol \"{0}\" bestaat niet, of heeft hier geen taken. Kies een rol uit de lijst.")]
     public const string RolOnbekend = "ROL_ONBEKEND";
 

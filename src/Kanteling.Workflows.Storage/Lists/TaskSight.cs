@@ -1,5 +1,6 @@
 using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Instances;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kanteling.Workflows.Storage.Lists;
 
@@ -39,6 +40,24 @@ static class TaskSight
         return sight.ZietGewoon
             ? db.Tasks.Where(t => watches || (named && t.Assignee == me) || !db.Streams.Any(s => s.Id == t.Stream && s.Kind == Zicht.Afgeschermd))
             : Open(db, shielded: true).Where(t => watches || (named && t.Assignee == me));
+    }
+
+    /// <summary>Every way in which open tasks are addressed, with how many there are.</summary>
+    public static async Task<List<(Taakweg Way, int Count)>> WaysAsync(KantelingDb db)
+    {
+        var ways = new List<(Taakweg, int)>();
+        foreach (var shielded in (bool[])[false, true])
+        {
+            var groups = await Open(db, shielded).GroupBy(t => new { t.Assignee, t.Relation, t.Role, t.Team, t.IsEscalated }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+            ways.AddRange(groups.Select(g => (new Taakweg(g.Key.Assignee, g.Key.Relation, g.Key.Role, g.Key.Team, g.Key.IsEscalated, shielded), g.Count)));
+        }
+        return ways;
+    }
+
+    public static IQueryable<TaskRow> OfWay(KantelingDb db, Taakweg way)
+    {
+        var (assignee, relation, role, team, late) = (way.Medewerker, way.Relatie, way.Rol, way.Team, way.TeLaat);
+        return Open(db, way.Afgeschermd).Where(t => t.Assignee == assignee && t.Relation == relation && t.Role == role && t.Team == team && t.IsEscalated == late);
     }
 
     static IQueryable<TaskRow> Open(KantelingDb db, bool shielded) => db.Tasks.Where(t => db.Streams.Any(s => s.Id == t.Stream && s.Kind == Zicht.Afgeschermd) == shielded);

@@ -21,6 +21,15 @@ public sealed class WorkLists
     public Task<ListPage<TaskRow>> SeenTasksAsync(Zicht sight, Kring around, string? role, Paging paging) =>
         PageAsync(db => Ordered(OfRole(TaskSight.Seen(db, sight, around), role)), paging, CancellationToken.None);
 
+    /// <summary>Every way in which open tasks are addressed, with how many there are.</summary>
+    public Task<List<(Taakweg Way, int Count)>> WaysAsync() => registers.ReadAsync(TaskSight.WaysAsync);
+
+    /// <summary>The open tasks that are addressed so, the oldest first.</summary>
+    public Task<ListPage<TaskRow>> TasksOfWayAsync(Taakweg way, Paging paging) => PageAsync(db => TaskSight.OfWay(db, way).OrderBy(t => t.OpenedAt).ThenBy(t => t.Stream).ThenBy(t => t.Id), paging, CancellationToken.None);
+
+    /// <summary>The streams in which somebody has an open task.</summary>
+    public Task<List<StreamId>> StreamsOfAsync(UserId user) => registers.ReadAsync(db => db.Tasks.Where(t => t.Assignee == user).Select(t => t.Stream).Distinct().ToListAsync());
+
     /// <summary>How many open tasks this sight reaches.</summary>
     public Task<int> CountSeenTasksAsync(Zicht sight, Kring around) => registers.ReadAsync(db => TaskSight.Seen(db, sight, around).CountAsync());
 

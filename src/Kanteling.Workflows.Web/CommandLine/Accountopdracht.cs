@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Web.Aanmelden;
@@ -6,7 +7,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.CommandLine;
 
-/// <summary>Adds an account. What is shown here is shown once: only a hash is kept.</summary>
+/// <summary>Adds an account, or changes one. What is shown of a new one is shown once: only a hash is kept.</summary>
 static class Accountopdracht
 {
     public static async Task<int> VoegToeAsync(OpenStorage storage, string naam, string? display, string[] rollen, TeamId? team, bool isProgram, TextWriter uitvoer)
@@ -17,12 +18,12 @@ static class Accountopdracht
                 return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rollen.Meegeleverd.Namen)}.");
             var wijk = (await storage.Teams.AllAsync()).Find(t => t.Id == team)?.Wijk;
             if (team is { } nieuw)
-                await storage.Teams.AddMissingAsync([new Team { Id = nieuw, Name = nieuw.Text }], new("opdrachtregel"), TimeProvider.System.GetUtcNow());
+                await storage.Teams.AddMissingAsync([new Team { Id = nieuw, Name = nieuw.Text }], Door, TimeProvider.System.GetUtcNow());
             var wachtwoord = isProgram ? null : Accounts.NieuwWachtwoord();
             var gebruiker = new User { Id = new(naam), LoginName = naam, DisplayName = display ?? naam, Roles = [.. rollen], Team = team, Wijk = wijk };
             try
             {
-                var token = await new Accounts(storage.Users, Wachtwoorden.Hash, TimeProvider.System).VoegToeAsync(gebruiker, wachtwoord, new("opdrachtregel"));
+                var token = await new Accounts(storage.Users, Wachtwoorden.Hash, TimeProvider.System).VoegToeAsync(gebruiker, wachtwoord, Door);
                 await uitvoer.WriteLineAsync(token is null ? $"Wachtwoord van {naam}: {wachtwoord}" : $"Token van {naam}: {token}");
                 return 0;
             }
@@ -32,6 +33,46 @@ static class Accountopdracht
             }
         }
     }
+
+    /// <summary>Hands over first when that is asked, then changes the account; nothing of who leaves stays behind with nobody.</summary>
+    /// <param name="draagOverAan">Name by which the colleague signs in; null to hand over nothing.</param>
+    public static async Task<int> WijzigAsync(OpenStorage storage, string naam, Gebruikerswijziging? wijziging, string? draagOverAan, TextWriter uitvoer)
+    {
+        await using (storage)
+        {
+            if (wijziging?.Rollen is { } rollen && rollen.Except(Rollen.Meegeleverd.Namen).ToList() is { Count: > 0 } unknown)
+                return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rollen.Meegeleverd.Namen)}.");
+            if (await ZoekAsync(storage, naam) is not { } gebruiker)
+                return await RefuseAsync(Zinnen.Voor(Gebruikercode.GebruikerOnbekend, naam));
+            var beheer = new Gebruikersbeheer(storage, Opdrachtregel.MotorOp(storage), TimeProvider.System);
+            if (draagOverAan is not null && !await DraagOverAsync(storage, beheer, gebruiker, draagOverAan, uitvoer))
+                return 1;
+            if (wijziging is null)
+                return 0;
+            if (await beheer.WijzigAsync(gebruiker.Id, wijziging, Door) is { } nee)
+                return await RefuseAsync(string.Join(Environment.NewLine, nee.Uitleg));
+            await uitvoer.WriteLineAsync(wijziging.Actief == false ? $"{naam} kan zich niet meer aanmelden." : $"{naam} is gewijzigd.");
+            return 0;
+        }
+    }
+
+    static async Task<bool> DraagOverAsync(OpenStorage storage, Gebruikersbeheer beheer, User van, string draagOverAan, TextWriter uitvoer)
+    {
+        if (await storage.Users.FindByLoginAsync(draagOverAan) is not { } aan)
+        {
+            await RefuseAsync(Zinnen.Voor(Gebruikercode.GebruikerOnbekend, draagOverAan));
+            return false;
+        }
+        var verslag = await beheer.DraagOverAsync(van.Id, aan.Id, Door, $"overdracht:{TimeProvider.System.GetUtcNow().UtcTicks}");
+        await uitvoer.WriteLineAsync($"Overgedragen aan {draagOverAan}: {Schrijfwijze.Aantal(verslag.Gelukt, "huishouden", "huishoudens")}.");
+        foreach (var zin in verslag.Bleef)
+            await Console.Error.WriteLineAsync(zin);
+        return verslag.Bleef.IsEmpty;
+    }
+
+    static async Task<User?> ZoekAsync(OpenStorage storage, string naam) => await storage.Users.FindByLoginAsync(naam) ?? await storage.Users.FindAsync(new(naam));
+
+    static readonly ActorId Door = new("opdrachtregel");
 
     static async Task<int> RefuseAsync(string zin)
     {

@@ -4,6 +4,8 @@ using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Zaken.Incidenten;
+using Kanteling.Workflows.Zaken.Registers;
 using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.CommandLine;
@@ -45,12 +47,20 @@ sealed class Databasebewijs(OpenStorage storage)
         var documenten = await new Documentbewijs(storage).DraaiAsync();
         foreach (var zin in documenten)
             await uitvoer.WriteLineAsync($"FOUT {zin}");
+        var registers = await new Registerbewijs(storage).DraaiAsync();
+        foreach (var zin in registers)
+            await uitvoer.WriteLineAsync($"FOUT {zin}");
+        var stil = await Stilstandlezer.AlleAsync(storage);
+        foreach (var taak in stil)
+            await uitvoer.WriteLineAsync($"STILSTAND {taak.TaakId}: {taak.Zin}");
+        if (stil.Length > 0)
+            await uitvoer.WriteLineAsync($"{Schrijfwijze.Aantal(stil.Length, "taak staat", "taken staan")} stil: niemand die hier werkt, kan ze zien en doen. Zie de pagina Incidenten.");
         var wachtend = wrong.Count(d => d.Code == ProofCode.DeadlineStuck);
         if (wachtend > 0)
             await uitvoer.WriteLineAsync(Stilstand(wachtend));
-        var fouten = wrong.Count - wachtend + projecties.Length + documenten.Length;
-        await uitvoer.WriteLineAsync((fouten, wachtend) switch { (0, 0) => "Alles klopt.", (0, _) => "Verder klopt alles.", _ => $"Er zijn {fouten} fouten." });
-        return fouten + wachtend == 0 ? 0 : 1;
+        var fouten = wrong.Count - wachtend + projecties.Length + documenten.Length + registers.Length;
+        await uitvoer.WriteLineAsync((fouten, wachtend + stil.Length) switch { (0, 0) => "Alles klopt.", (0, _) => "Verder klopt alles.", _ => $"Er zijn {fouten} fouten." });
+        return fouten + wachtend + stil.Length == 0 ? 0 : 1;
     }
 
     /// <summary>A standstill looks the same as a deadline that is stuck, until the server runs again.</summary>

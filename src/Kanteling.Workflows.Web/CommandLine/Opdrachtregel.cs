@@ -5,6 +5,7 @@ using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Keys;
 using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Zaken;
+using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Web.CommandLine;
@@ -75,11 +76,29 @@ static class Opdrachtregel
     {
         var (naam, display, rollen, team, program) = (
             new Argument<string>("naam"), new Option<string?>("--weergave") { Description = "Hoe deze gebruiker heet op het scherm." },
-            new Option<string[]>("--rol") { Description = "Een of meer rollen.", AllowMultipleArgumentsPerToken = true, Required = true },
+            new Option<string[]>("--rol") { Description = "Een of meer rollen.", AllowMultipleArgumentsPerToken = true },
             new Option<string?>("--team"), new Option<bool>("--programma") { Description = "Geen mens maar een programma: krijgt een token." });
-        var command = new Command("gebruiker", "Voegt een gebruiker toe en toont één keer het wachtwoord of token.") { naam, display, rollen, team, program };
-        command.SetAction(async (ontleed, _) => await Accountopdracht.VoegToeAsync(
-            await WritingAsync(ontleed), ontleed.GetValue(naam)!, ontleed.GetValue(display), ontleed.GetValue(rollen) ?? [], ontleed.GetValue(team) is { } id ? new(id) : null, ontleed.GetValue(program), Console.Out));
+        var (wijzig, deactiveer, draagOver) = (
+            new Option<bool>("--wijzig") { Description = "Geeft een gebruiker die er is andere rollen (--rol) of een ander team (--team)." },
+            new Option<bool>("--deactiveer") { Description = "Laat een gebruiker zich niet meer aanmelden. Kan pas als er geen werk is dat alleen hij kan doen." },
+            new Option<string?>("--draag-over-aan") { Description = "Geeft eerst alle taken en huishoudens van deze gebruiker aan een collega." });
+        var command = new Command("gebruiker", "Voegt een gebruiker toe en toont één keer het wachtwoord of token. Of wijzigt er een.") { naam, display, rollen, team, program, wijzig, deactiveer, draagOver };
+        command.Validators.Add(r =>
+        {
+            var anders = r.GetValue(wijzig) || r.GetValue(deactiveer) || r.GetValue(draagOver) is not null;
+            if ((r.GetValue(rollen) ?? []).Length == 0 && (!anders || (r.GetValue(wijzig) && r.GetValue(team) is null)))
+                r.AddError("Noem een of meer rollen met --rol.");
+            if (r.GetValue(wijzig) && r.GetValue(deactiveer))
+                r.AddError("Kies --wijzig of --deactiveer.");
+        });
+        command.SetAction(async (ontleed, _) =>
+        {
+            var (wie, nieuwe, bij) = (ontleed.GetValue(naam)!, ontleed.GetValue(rollen) ?? [], ontleed.GetValue(team) is { } id ? new TeamId(id) : (TeamId?)null);
+            var wijziging = ontleed.GetValue(deactiveer) ? new Gebruikerswijziging(Actief: false) : ontleed.GetValue(wijzig) ? new Gebruikerswijziging(nieuwe.Length == 0 ? null : [.. nieuwe], bij) : null;
+            return wijziging is null && ontleed.GetValue(draagOver) is null
+                ? await Accountopdracht.VoegToeAsync(await WritingAsync(ontleed), wie, ontleed.GetValue(display), nieuwe, bij, ontleed.GetValue(program), Console.Out)
+                : await Accountopdracht.WijzigAsync(await WritingAsync(ontleed), wie, wijziging, ontleed.GetValue(draagOver), Console.Out);
+        });
         return command;
     }
 

@@ -137,6 +137,7 @@ public static class KantelingHost
         services.AddSingleton<Taaklezer>();
         services.AddSingleton<Werklijst>();
         services.AddSingleton<Incidentbeheer>();
+        services.AddSingleton<Stilstandlezer>();
         services.AddSingleton<Druktelezer>();
         services.AddSingleton<Gebeurtenislezer>();
         services.AddSingleton<Huishoudenomgeving>();
@@ -149,6 +150,7 @@ public static class KantelingHost
         services.AddSingleton<Taakvervolg>();
         services.AddSingleton<Invulbladen>();
         services.AddSingleton<Collegas>();
+        services.AddSingleton<Incidentenblad>();
         services.AddSingleton<Huishoudenblad>();
         services.AddSingleton<Werkstroomblad>();
         services.AddSingleton<Klokverslag>();

@@ -10,37 +10,46 @@ using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.Pages;
 
+/// <param name="Stilstand">Tasks that nobody can see and do.</param>
 /// <param name="Drukte">How busy it was, and how far that is behind; null for who may not see numbers.</param>
-public sealed record IncidentenModel(Lijst<IncidentRegel> Lijst, bool MagOplossen, string Sleutel, Bericht? Melding, Druktebeeld? Drukte);
+public sealed record IncidentenModel(Lijst<IncidentRegel> Lijst, bool MagOplossen, string Sleutel, Bericht? Melding, Druktebeeld? Drukte, Lijst<StilstandRegel> Stilstand);
 
 /// <summary>Steps that could not go on, for those who may repair them.</summary>
 static class IncidentPaginas
 {
     public static void Map(RouteGroupBuilder paginas)
     {
-        paginas.MapGet("/incidenten", (HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Druktelezer drukte) => ToonAsync(context, incidenten, bevoegdheid, drukte, null));
+        paginas.MapGet("/incidenten", (HttpContext context, Incidentenblad blad) => ToonAsync(context, blad, null));
         paginas.MapPost("/incidenten", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(
-        HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Druktelezer drukte, Bericht? melding, int status = StatusCodes.Status200OK)
-    {
-        if (!(await incidenten.LijstAsync(context.Actor(), new Paging(0, 200))).Lukt(out var lijst, out var nee))
-            return nee.Antwoord();
-        return Weergave.Toon<Incidentenpagina>(context, new IncidentenModel(lijst, bevoegdheid.Mag(context.Actor(), Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding,
-            (await drukte.LeesAsync(context.Actor())).Lukt(out var beeld, out _) ? beeld : null), status);
-    }
+    static async Task<IResult> ToonAsync(HttpContext context, Incidentenblad blad, Bericht? melding, int status = StatusCodes.Status200OK) =>
+        (await blad.VanAsync(context.Actor(), melding)).Antwoord(model => Weergave.Toon<Incidentenpagina>(context, model, status));
 
-    static async Task<IResult> DoeAsync(HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Druktelezer drukte)
+    static async Task<IResult> DoeAsync(HttpContext context, Incidentbeheer incidenten, Incidentenblad blad)
     {
         var formulier = context.Request.Form;
         var hoe = formulier["hoe"] == "overslaan" ? Resolution.Skip : Resolution.Retry;
         var uitslag = await incidenten.LosOpAsync(
             context.Actor(), formulier["incident"].ToString(), new Oplossing(hoe, formulier["reden"].ToString().Trim(), null, null), context.AskingFor("pagina:" + formulier["sleutel"]));
         if (uitslag.Lukt(out var gevolg, out var fout))
-            return await ToonAsync(context, incidenten, bevoegdheid, drukte, new Bericht("success", "Het gaat verder", [.. gevolg.Gebeurd]));
+            return await ToonAsync(context, blad, new Bericht("success", "Het gaat verder", [.. gevolg.Gebeurd]));
         return Statussen.Van(fout) is >= 400 and < 500 and not 403
-            ? await ToonAsync(context, incidenten, bevoegdheid, drukte, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
+            ? await ToonAsync(context, blad, new Bericht("danger", "Dat lukte niet", [fout.Zin]), Statussen.Van(fout))
             : fout.Antwoord();
+    }
+}
+
+/// <summary>What the page of incidents shows.</summary>
+public sealed class Incidentenblad(Incidentbeheer incidenten, Stilstandlezer stilstand, Bevoegdheid bevoegdheid, Druktelezer drukte)
+{
+    static readonly Paging Eerste = new(0, 200);
+
+    public async Task<Uitslag<IncidentenModel>> VanAsync(Actor actor, Bericht? melding)
+    {
+        if (!(await incidenten.LijstAsync(actor, Eerste)).Lukt(out var lijst, out var nee) || !(await stilstand.LijstAsync(actor, Eerste)).Lukt(out var stil, out nee))
+            return nee;
+        return new IncidentenModel(
+            lijst, bevoegdheid.Mag(actor, Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding, (await drukte.LeesAsync(actor)).Lukt(out var beeld, out _) ? beeld : null, stil);
     }
 }

@@ -27,6 +27,9 @@ public sealed record CompleteTask(TaskId Task, int Version, string? Outcome, Jso
 
 public sealed record AssignTask(TaskId Task, int Version, UserId? To, string? Reason) : Command;
 
+/// <summary>Everything that one user has in a stream goes to another: his open tasks, and what he is to it.</summary>
+public sealed record HandOver(UserId From, UserId To, string Reason) : Command;
+
 /// <summary>Takes back a completed step.</summary>
 public sealed record ReopenTask(TaskId Task, string Reason) : Command;
 

@@ -18,6 +18,7 @@ static class CauseSize
         TaskCompleted x => [x.Answers],
         TaskReopened x => [x.Reason],
         TaskAssigned x => [x.Reason],
+        HandedOver x => [x.Reason],
         EventReceived x => [x.Payload, x.Correlation],
         ReplyReceived x => [x.Body],
         IncidentResolved x => [x.Values, x.Reason],

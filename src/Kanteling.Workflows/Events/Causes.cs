@@ -23,6 +23,9 @@ public sealed record TaskReopened(TaskId Task, long CompletedAt, Content Reason)
 
 public sealed record TaskAssigned(TaskId Task, UserId? From, UserReference? To, Content? Reason) : WorkflowEvent;
 
+/// <summary>Everything that one user had in this stream went to another; what it was is in the consequences.</summary>
+public sealed record HandedOver(UserId From, UserReference To, Content Reason) : WorkflowEvent;
+
 /// <param name="Due">The moment it was due, from which a recurrence counts.</param>
 /// <param name="Late">True when it passed later than it should because the program stood still.</param>
 public sealed record DeadlinePassed(DeadlineId Deadline, DateTimeOffset Due, bool Late) : WorkflowEvent;

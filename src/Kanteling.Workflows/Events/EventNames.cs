@@ -57,6 +57,7 @@ static class EventNames
         new("DossiersDestroyed", 1, typeof(DossiersDestroyed)),
         new("StreamDestroyed", 1, typeof(StreamDestroyed)),
         new("Checkpointed", 1, typeof(Checkpointed)),
+        new("HandedOver", 1, typeof(HandedOver)),
     ];
 
     /// <summary>

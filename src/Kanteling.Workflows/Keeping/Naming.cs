@@ -118,7 +118,7 @@ sealed class Naming(Domain domain)
         // Of the stream as a whole, or of what follows from it in the same commit.
         DomainEvent or EventReceived or CalendarChanged or ContentErased or StreamLinked or DossiersDestroyed or StreamDestroyed or Checkpointed
             or DefinitionPublished or DefinitionApproved or DefinitionRetracted or TriggerFired
-            or CorrectionProposed or CorrectionApproved or CorrectionWithdrawn => [],
+            or CorrectionProposed or CorrectionApproved or CorrectionWithdrawn or HandedOver => [],
         _ => throw new InvalidOperationException($"Which dossier {e.GetType().Name} names is not said."),
     };
 }

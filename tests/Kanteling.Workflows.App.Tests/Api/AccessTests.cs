@@ -34,7 +34,7 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         ("/api/v1/taken", null), ($"/api/v1/taken?huishouden={household}", null), ($"/api/v1/taken/{task}", null),
         ($"/api/v1/taken/{task}/afronding", new JsonObject { ["uitkomst"] = "Onderzoek" }), ($"/api/v1/taken/{task}/terugdraaien", new JsonObject { ["reden"] = "x" }),
         ($"/api/v1/taken/{task}/toewijzing", new JsonObject { ["aan"] = "demo-anna" }),
-        ("/api/v1/incidenten", null), ($"/api/v1/incidenten/{household}-1/opnieuw", new JsonObject { ["reden"] = "x" }),
+        ("/api/v1/incidenten", null), ("/api/v1/stilstand", null), ($"/api/v1/incidenten/{household}-1/opnieuw", new JsonObject { ["reden"] = "x" }),
         ($"/api/v1/incidenten/{household}-1/herstel", new JsonObject { ["reden"] = "x" }), ($"/api/v1/incidenten/{household}-1/overslaan", new JsonObject { ["reden"] = "x" }),
         ("/api/v1/tekeningen/toegang/versies/1/documenten", null), ("/api/v1/documenten/formulier/hulpvragen/versies/1", null),
         ("/api/v1/documenten/formulier/hulpvragen/versies/1/correcties", new JsonObject { ["document"] = new JsonObject(), ["reden"] = "x" }),

@@ -30,8 +30,9 @@ static class Flows
     }
 
     /// <summary>A scenario played on a store in which the flows were published; the sentences about what differs.</summary>
-    public static async Task<Scenarioverslag> PlayAsync(IWorkflowStore store, string flow, string scenario) =>
-        await new Scenariospeler(Opstelling, store, koud: true).SpeelAsync(Folder.Scenario(flow, scenario), new($"{flow}-{scenario}"));
+    /// <param name="opstelling">What the registers say; null for what the bench makes up.</param>
+    public static async Task<Scenarioverslag> PlayAsync(IWorkflowStore store, string flow, string scenario, Proefopstelling? opstelling = null) =>
+        await new Scenariospeler(opstelling ?? Opstelling, store, koud: true).SpeelAsync(Folder.Scenario(flow, scenario), new($"{flow}-{scenario}"));
 
     public static async Task<MemoryStore> PublishedAsync()
     {

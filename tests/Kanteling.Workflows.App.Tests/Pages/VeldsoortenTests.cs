@@ -41,7 +41,7 @@ public sealed class VeldsoortenTests
     public async Task Every_kind_is_asked_under_its_own_name(VeldSoort soort)
     {
         var veld = Vragenblokken.Uitgewerkt(Vraag(soort));
-        var blad = new Invulblad(new("proef", "Proef", 1, [veld]), [], new Dictionary<string, string>(), new Keuzelijsten(Opties, Opties, Opties, Opties, Opties, Opties), (_, _) => true);
+        var blad = new Invulblad(new("proef", "Proef", 1, [veld]), [], new Dictionary<string, string>(), new Keuzelijsten(Opties, Opties, Opties, Opties, Opties, Opties, Opties, Opties), (_, _) => true);
         await using var diensten = new ServiceCollection().BuildServiceProvider();
         await using var tekenaar = new HtmlRenderer(diensten, NullLoggerFactory.Instance);
 

@@ -53,7 +53,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
     {
         await AddAsync(Anna());
         await storage.Teams.AddMissingAsync([new Team { Id = new("noord"), Name = "Wijkteam Noord", Wijk = "Noord" }], new("beheer"), Now);
-        var (user, team) = ((await storage.Versions.UserAsync(new("u-anna")))!, (await storage.Versions.TeamAsync(new("noord")))!.Value);
+        var (user, team) = ((await storage.Versions.UserAsync(new("u-anna")))!.Value.Reference, (await storage.Versions.TeamAsync(new("noord")))!.Value);
 
         await storage.Registers.WriteAsync(new("beheer"), Now.AddDays(1), async db =>
         {
@@ -61,7 +61,7 @@ public abstract class RegisterStoreTests : IAsyncLifetime
             return (await db.FirstAsync(db.Teams.Where(t => t.Id == new TeamId("noord"))))!.Wijk = "Noordoost";
         });
 
-        (await storage.Versions.UserAsync(new("u-anna")))!.Hash.ShouldNotBe(user.Hash);
+        (await storage.Versions.UserAsync(new("u-anna")))!.Value.Reference.Hash.ShouldNotBe(user.Hash);
         var now = (await storage.Versions.TeamAsync(new("noord")))!.Value;
         (now.Team.Wijk, now.Hash == team.Hash).ShouldBe(("Noordoost", false));
         var then = (await storage.Versions.FindAsync(team.Hash))!;

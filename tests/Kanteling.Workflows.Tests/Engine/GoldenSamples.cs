@@ -52,6 +52,7 @@ static class GoldenSamples
         new TaskReopened(new(7), 12, Private("note", "\"mistake\"")),
         new TaskAssigned(new(7), new("anna"), new UserReference(new("bob"), "hash"), Private("note", "\"on leave\"")),
         new TaskAssigned(new(7), null, null, null),
+        new HandedOver(new("anna"), new UserReference(new("bob"), "hash"), new Content(null, "note", "\"leaves\"")),
         new DeadlinePassed(new(8), At, true),
         new EventReceived("arrived", Label, Private("payload", "null"), "s2-4"),
         new ReplyReceived(new(10), "ClientError", 404, Private("payload", "{}")),

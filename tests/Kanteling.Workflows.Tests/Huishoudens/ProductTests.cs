@@ -21,15 +21,15 @@ public class ProductTests
     [Fact]
     public void The_product_that_was_chosen_goes_along_to_the_support()
     {
-        var bank = Wegen.Vul(null, Rij("hh")).Begin("Ondersteuningsplan").Vul(null, Plan);
-        bank.Huishouden.MetId(new("o2"))!.Product.ShouldBe(new Product(new Reference("hh", "hash"), Productcategorie.HulpBijHetHuishouden, new("01A01")));
+        var bank = Wegen.Vul(null, Rij("hulp")).Begin("Ondersteuningsplan").Vul(null, Plan);
+        bank.Huishouden.MetId(new("o2"))!.Product.ShouldBe(new Product(new Reference("hulp", "hash"), Productcategorie.HulpBijHetHuishouden, new("01A01")));
         bank.Huishouden.MetId(new("o1"))!.Product.ShouldBeNull();
     }
 
     [Theory]
     [InlineData("bestaat-niet", "PRODUCT_ONBEKEND(Welk product is dat) @maatwerkrijen[0].product")]
     [InlineData("raar", "PRODUCT_ONBEKEND(Welk product is dat) @maatwerkrijen[0].product")]
-    [InlineData("oud", "PRODUCT_NIET_GELDIG(Welk product, dinsdag 1 september 2026) @maatwerkrijen[0].product")]
+    [InlineData("vroeger", "PRODUCT_NIET_GELDIG(Welk product, dinsdag 1 september 2026) @maatwerkrijen[0].product")]
     public void One_that_is_not_there_or_not_any_more_is_refused(string product, string weigering) => Wegen.Geweigerd(null, Rij(product)).ShouldHaveSingleItem().ToString().ShouldBe(weigering);
 
     [Fact]
@@ -42,7 +42,7 @@ public class ProductTests
     [Fact]
     public void Spoed_names_product_and_aanbieder_too()
     {
-        var bank = Werkbank.MetDossier().Begin("Spoedvoorziening").Vul("Gestart", """{"persoon":"p1","wat":"nachtzorg","product":"hh","omvang":{"aantal":7,"eenheid":"uur","periode":"week"},"aanbieder":"zorgbreed","start":"2026-09-01","einde":"2026-09-29","motivering":"gevallen"}""");
+        var bank = Werkbank.MetDossier().Begin("Spoedvoorziening").Vul("Gestart", """{"persoon":"p1","wat":"nachtzorg","product":"hulp","omvang":{"aantal":7,"eenheid":"uur","periode":"week"},"aanbieder":"zorgbreed","start":"2026-09-01","einde":"2026-09-29","motivering":"gevallen"}""");
         var o = bank.Huishouden.Lopend.ShouldHaveSingleItem();
         (o.Product!.Categorie, o.Titel.Agb).ShouldBe((Productcategorie.HulpBijHetHuishouden, new Agbcode("75000001")));
     }

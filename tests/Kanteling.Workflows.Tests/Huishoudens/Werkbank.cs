@@ -200,13 +200,18 @@ sealed class Werkbank
         _ => stromen.GetValueOrDefault(sleutel),
     };
 
+    /// <summary>Who is a kwaliteitsmedewerker.</summary>
+    public HashSet<string> Kwaliteit { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Everybody works here, save <c>niemand</c>; <c>balie</c> does no tasks, and <c>buiten</c> none that are shielded.</summary>
-    static Medewerker? Collega(string wie) => wie == "niemand" ? null
+    Medewerker? Collega(string wie) => wie == "niemand" ? null
+        : Kwaliteit.Contains(wie) ? new Medewerker(new UserReference(new(wie), "hash"), ["kwaliteitsmedewerker"], null, new Taakrecht(true, true, false, ["kwaliteitsmedewerker"]))
         : new Medewerker(new UserReference(new(wie), "hash"), ["consulent"], null, wie == "balie" ? Taakrecht.Geen : new Taakrecht(true, wie != "buiten", false, ["consulent"]));
 
     static SocialeKaart Kaart() => SocialeKaart.Lees((JsonObject)JsonNode.Parse("""
         {"aanbieders":[{"id":"zorgbreed","naam":"Zorgbreed","agbCode":"75000001","contracten":[{"van":"2025-01-01","totEnMet":"2026-12-31"}]},{"id":"oud","naam":"Oud","contracten":[{"van":"2020-01-01","totEnMet":"2024-12-31"}]}],
-         "producten":[{"id":"hh","naam":"Hulp bij het huishouden","categorie":"hulpBijHetHuishouden","code":"01a01"},{"id":"oud","naam":"Van vroeger","categorie":"begeleiding","totEnMet":"2024-12-31"},{"id":"raar","naam":"Raar","categorie":"ruimtevaart"}]}
+        "voorzieningen":[{"id":"buurtkamer","naam":"Buurtkamer"},{"id":"gesloten","naam":"Gesloten","totEnMet":"2026-01-31"}],
+        "producten":[{"id":"hulp","naam":"Hulp bij het huishouden","categorie":"01","code":"01a01"},{"id":"vroeger","naam":"Vroeger","categorie":"begeleiding","code":"01A99","totEnMet":"2025-12-31"},{"id":"raar","naam":"Raar","categorie":"ruimtevaart"}]}
         """)!) with { Hash = "hash" };
 
     readonly List<(Case Voor, Case Na, ImmutableArray<WorkflowEvent> Events)> commits = [];
