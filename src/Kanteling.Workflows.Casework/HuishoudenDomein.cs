@@ -29,6 +29,10 @@ public static class HuishoudenDomein
         Named = (huishouden, e) => Vernietiging.Genoemd((Huishouden)huishouden, e),
         Destroyed = (huishouden, dossiers) => Vernietiging.Van((Huishouden)huishouden, dossiers),
         Linked = (huishouden, link, given) => Koppelingen.Van((Huishouden)huishouden, link, given),
+        MayLink = (huishouden, link, _) => Koppelingen.Bezwaren((Huishouden)huishouden, link),
+        Counterpart = (huishouden, link) => Koppelingen.Ander((Huishouden)huishouden, link),
+        Unlinked = (huishouden, link, waarom) => Koppelingen.Terug((Huishouden)huishouden, link, waarom),
+        Starts = Beginregels.Van,
         Pins = Documentgebruik.Vast,
         Reword = Correctie.Beoordeel,
     };

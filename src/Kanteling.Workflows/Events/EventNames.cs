@@ -57,6 +57,9 @@ static class EventNames
         new("DossiersDestroyed", 1, typeof(DossiersDestroyed)),
         new("StreamDestroyed", 1, typeof(StreamDestroyed)),
         new("Checkpointed", 1, typeof(Checkpointed)),
+        new("LinkBegun", 1, typeof(LinkBegun)),
+        new("LinkEnded", 1, typeof(LinkEnded)),
+        new("LinkRefused", 1, typeof(LinkRefused)),
     ];
 
     /// <summary>
