@@ -66,6 +66,7 @@ public sealed class Decider(EngineParts parts)
         MoveInstance x => new Moving(burst, at).Move(x),
         ChangeCalendar x => Calendar(burst, new CalendarChanged(x.Calendar)),
         LinkStream x => new Linking(burst, at).Link(x),
+        AnswerLink x => new Linking(burst, at).Answer(x),
         EraseContent x => new Destroying(burst, at).Erase(x),
         DestroyDossiers x => new Destroying(burst, at).Destroy(x),
         DestroyStream x => new Destroying(burst, at).Destroy(x),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Expressions;
@@ -42,6 +43,21 @@ public sealed record Domain(
 
     /// <summary>What follows in the domain when this stream is linked to another; nothing unless the domain says so.</summary>
     public Func<object, NewLink, Given, IReadOnlyList<object>> Linked { get; init; } = (_, _, _) => [];
+
+    /// <summary>What stands against a link in this stream. Asked of both of a pair, each in its own relation.</summary>
+    public Func<object, NewLink, Given, IReadOnlyList<Refusal>> MayLink { get; init; } = (_, _, _) => [];
+
+    /// <summary>What the other of a pair is asked; null when a link is of this stream alone. Asked with the state before the link.</summary>
+    public Func<object, NewLink, Counterpart?> Counterpart { get; init; } = (_, _) => null;
+
+    /// <summary>What takes a link back that the other refused: the state has what is restored.</summary>
+    public Func<object, NewLink, ImmutableArray<Refusal>, IReadOnlyList<object>> Unlinked { get; init; } = (_, _, _) => [];
+
+    /// <summary>
+    /// The start as it is carried out, or what stands against it. Asked for what a person starts, and for whatever takes an offer; never in a trial. What a program
+    /// starts otherwise begins, and its first step says what is wrong with it.
+    /// </summary>
+    public Func<NewStart, Given, StartAnswer> Starts { get; init; } = (start, _) => new(start.Command, []);
 
     /// <summary>Which documents the steps of a definition use, in the version that they are in now: what publishing it pins. None unless the domain says so.</summary>
     public Func<WorkflowDefinition, Given, Pinning> Pins { get; init; } = (_, _) => Pinning.None;
@@ -106,6 +122,27 @@ public sealed record Handing(UserReference? To, ImmutableArray<object> Events, R
 /// <summary>A link that is being made, always in a pair: each of the two streams gets its own.</summary>
 /// <param name="Payload">What the domain was told beside it; null for nothing.</param>
 public sealed record NewLink(StreamId Other, string Relation, string? Reason, JsonObject? Payload, DateTimeOffset At);
+
+/// <summary>What the other of two streams is asked.</summary>
+/// <param name="Relation">What this stream is to the other.</param>
+/// <param name="Payload">What it has to know; null for nothing.</param>
+public sealed record Counterpart(string Relation, JsonObject? Payload);
+
+/// <summary>A start that is decided.</summary>
+/// <param name="State">The domain before it.</param>
+/// <param name="First">The step that it begins with; null when it is no flowchart.</param>
+/// <param name="Offering">The definition that offers it, as it is published now; null when it begins by itself.</param>
+/// <param name="Running">The instances that are open.</param>
+public sealed record NewStart(object State, StartInstance Command, ActivityNode? First, CompiledDefinition? Offering, ImmutableArray<Instance> Running)
+{
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <param name="Command">With the input and the procedure that it begins with.</param>
+public sealed record StartAnswer(StartInstance Command, ImmutableArray<Refusal> Refusals)
+{
+    public static StartAnswer Refused(StartInstance command, params ImmutableArray<Refusal> refusals) => new(command, refusals);
+}
 
 /// <summary>Other words for a document, as they would be kept.</summary>
 /// <param name="Replaces">Hash of the text that is there now, in hex.</param>

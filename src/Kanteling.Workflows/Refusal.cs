@@ -11,10 +11,13 @@ namespace Kanteling.Workflows;
 /// <param name="Field">Path of the answer it is about, such as <c>needs[0].amount</c>, or null.</param>
 public sealed record Refusal(string Code, ImmutableArray<string> Arguments, string? Field = null)
 {
+    /// <summary>What is wrong in detail, when this one sums it up.</summary>
+    public ImmutableArray<Refusal> Details { get; init; } = [];
+
     public static Refusal Of(string code, params string[] arguments) => new(code, [.. arguments]);
 
     public bool Equals(Refusal? other) =>
-        other is not null && Code == other.Code && Field == other.Field && Arguments.SequenceEqual(other.Arguments);
+        other is not null && Code == other.Code && Field == other.Field && Arguments.SequenceEqual(other.Arguments) && Details.SequenceEqual(other.Details);
 
     public override int GetHashCode() => HashCode.Combine(Code, Field, Arguments.Length);
 

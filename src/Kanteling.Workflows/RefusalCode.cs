@@ -51,6 +51,7 @@ public static class RefusalCode
     public const string InputNotJson = "INPUT_NOT_JSON";
     public const string InstanceNotOpen = "INSTANCE_NOT_OPEN";
     public const string InstanceStuck = "INSTANCE_STUCK";
+    public const string LinkUnderWay = "LINK_UNDER_WAY";
     public const string LoopWithoutWait = "LOOP_WITHOUT_WAIT";
     public const string MessageNotPending = "MESSAGE_NOT_PENDING";
     public const string MoveStepMissing = "MOVE_STEP_MISSING";

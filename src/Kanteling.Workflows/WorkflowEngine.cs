@@ -172,6 +172,8 @@ public sealed class WorkflowEngine
                 return new Answer.Done(commit.Stream, commit.Version, accepted.Events, false);
             case CommitResult.Duplicate duplicate:
                 return Replay(duplicate.Earlier, command);
+            case CommitResult.ClaimHeld held when PendingLink.IsClaim(held.Key):
+                return Refused(RefusalCode.LinkUnderWay);
             case CommitResult.ClaimHeld held:
                 return Refused(RefusalCode.AlreadyRunning, held.Key);
             case CommitResult.UploadGone:

@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Expressions;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Altijdmogelijk;
 
 /// <summary>A flow that runs in the household now.</summary>
 /// <param name="Invoer">With what it began; empty when that was erased.</param>
-public sealed record Lopendestroom(DefinitionId Flow, DossierId? Dossier, JsonObject Invoer);
+public sealed record Lopendestroom(DefinitionId Flow, DossierId? Dossier, JsonObject Invoer)
+{
+    public static IReadOnlyList<Lopendestroom> Van(IEnumerable<Instance> lopend) =>
+        [.. lopend.Select(i => new Lopendestroom(i.Definition.DefinitionId, i.Dossier, i.Input.IsErased ? [] : i.Input.AsObject()))];
+}
 
 /// <summary>Whether something can be begun now, and for whom or what.</summary>
 /// <param name="Dossiers">Procedures in which it can be, the nearest first.</param>
@@ -35,19 +39,6 @@ public static class Mogelijkheden
         if (vrij.Count == 0 || (m.Vraagt.Contains(Gevraagd.Persoon) && personen.IsEmpty))
             return Nee(m, Refusal.Of(Mogelijkheidcode.MogelijkLooptAl, m.Naam));
         return new Mogelijknu(m, [.. vrij.Select(p => p.Dossier).Distinct()], personen, [.. vrij.Select(p => p.Ondersteuning).OfType<OndersteuningId>()], null);
-    }
-
-    /// <summary>What it is begun for, so that the decision itself refuses the second of two; null when it may run more than once.</summary>
-    /// <param name="invoer">With what it begins.</param>
-    public static Purpose? Doel(Mogelijkheid m, JsonObject invoer)
-    {
-        if (m.Vaker || m.Afgeschermd)
-            return null;
-        var doel = (JsonObject)m.Invoer.DeepClone();
-        var veld = m.Vraagt.Contains(Gevraagd.Ondersteuning) ? Mogelijkheid.Veld(Gevraagd.Ondersteuning) : m.Vraagt.Contains(Gevraagd.Persoon) ? Mogelijkheid.Veld(Gevraagd.Persoon) : null;
-        if (veld is not null)
-            doel[veld] = invoer[veld]?.DeepClone();
-        return new Purpose(doel, SameDossier: veld is null, Refusal.Of(Mogelijkheidcode.MogelijkLooptAl, m.Naam));
     }
 
     /// <summary>The procedure that is meant when nobody chooses one: the newest that is open, else the newest.</summary>

@@ -22,6 +22,9 @@ public enum Gevraagd { Persoon, Ondersteuning, Dossier, Datum, Toelichting }
 public sealed record Mogelijkheid(
     string Id, string Naam, string Uitleg, string Gevolg, DefinitionId Flow, JsonObject Invoer, ImmutableArray<Gevraagd> Vraagt, string? Wanneer, ImmutableArray<string> Wie)
 {
+    /// <summary>The definition in which it stands.</summary>
+    public DefinitionId? In { get; init; }
+
     /// <summary>Under which heading it stands on the page of a household.</summary>
     public string? Groep { get; init; }
 

@@ -106,5 +106,7 @@ static class Gebeurtenisnamen
         new("AfwijkingVerklaard", 1, typeof(AfwijkingVerklaard)),
         new("OndersteuningToegekend", 1, typeof(OndersteuningToegekend)),
         new("OndersteuningGeweigerd", 1, typeof(OndersteuningGeweigerd)),
+        new("HuishoudenOntkoppeld", 1, typeof(HuishoudenOntkoppeld)),
+        new("PersonenOvergenomen", 1, typeof(PersonenOvergenomen)),
     ];
 }

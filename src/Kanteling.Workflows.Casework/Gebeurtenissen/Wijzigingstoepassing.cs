@@ -19,7 +19,13 @@ static class Wijzigingstoepassing
             Vertegenwoordigers = h.Vertegenwoordigers.RemoveAll(v => v.Persoon == x.Persoon && v.Soort == x.Soort)
                 .Add(new Vertegenwoordiger(x.Persoon, x.Soort, x.Naam, x.Lid, x.Reikwijdte, x.Vanaf, x.Tot, x.Bewijs)),
         },
-        HuishoudenGekoppeld x => h with { Koppelingen = h.Koppelingen.RemoveAll(k => k.Ander == x.Ander && k.Soort == x.Soort).Add(new Koppeling(x.Ander, x.Soort, x.Reden, x.Op)) },
+        HuishoudenGekoppeld x => h with { Koppelingen = h.Koppelingen.RemoveAll(k => k.Ander == x.Ander && k.Soort == x.Soort).Add(new Koppeling(x.Ander, x.Soort, x.Reden, x.Op) { Vertrekkers = x.Vertrekkers }) },
+        HuishoudenOntkoppeld x => h with
+        {
+            Koppelingen = h.Koppelingen.RemoveAll(k => k.Ander == x.Ander && k.Soort == x.Soort),
+            Personen = h.Personen.ConvertAll(p => x.Terug.Contains(p.Id) ? p with { Vertrokken = null } : p),
+        },
+        PersonenOvergenomen x => h with { Personen = h.Personen.RemoveAll(p => x.Personen.Any(n => n.Id == p.Id)).AddRange(x.Personen) },
         _ => h,
     };
 

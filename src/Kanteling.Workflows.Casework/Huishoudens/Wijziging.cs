@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
 /// <summary>What can change or come in while a household is known.</summary>
@@ -13,7 +15,11 @@ public enum Vertegenwoordigersoort { Curator, Mentor, Gevolmachtigde, Partner, O
 public enum Koppelingsoort { OpgegaanIn, SamengevoegdUit, AfgesplitstNaar, AfgesplitstVan }
 
 /// <param name="Ander">Id of the other household's stream.</param>
-public sealed record Koppeling(StreamId Ander, Koppelingsoort Soort, Content? Reden, DateOnly Op);
+public sealed record Koppeling(StreamId Ander, Koppelingsoort Soort, Content? Reden, DateOnly Op)
+{
+    /// <summary>Who left by it; null when nobody did, or when it was not told.</summary>
+    public ImmutableArray<PersoonId>? Vertrekkers { get; init; }
+}
 
 /// <param name="Persoon">Whom he acts for.</param>
 /// <param name="Lid">The person of the household that he is himself, when he is.</param>

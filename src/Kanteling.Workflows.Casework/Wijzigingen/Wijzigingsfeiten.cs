@@ -20,6 +20,8 @@ static class Wijzigingsfeiten
         CasusregieBeeindigd => new("stop", "Casusregie beëindigd"),
         VertegenwoordigerVastgelegd f => new("wet", $"Vertegenwoordiger: {Woorden.Van(f.Soort)}", Woorden.Samen(Woorden.Van(f.Naam), Woorden.Van(f.Reikwijdte))),
         HuishoudenGekoppeld f => new("feit", Woorden.Van(f.Soort), Woorden.Van(f.Reden)),
+        HuishoudenOntkoppeld f => new("stop", f.Soort is Koppelingsoort.AfgesplitstNaar or Koppelingsoort.AfgesplitstVan ? "Splitsen ging niet door" : "Samenvoegen ging niet door", f.Waarom?.AsTexts() is [var code, .. var rest] ? Zinnen.Voor(code, rest) : null),
+        PersonenOvergenomen f => new("feit", "Kwam mee uit het andere huishouden", string.Join(", ", f.Personen.Select(p => Woorden.Van(p.Naam)).OfType<string>()) is { Length: > 0 } namen ? namen : null),
         _ => null,
     };
 }

@@ -20,6 +20,7 @@ static class Motorzinnen
         (RefusalCode.OutcomeUnknown, "De uitkomst \"{0}\" kan niet. U kunt kiezen uit: {1}."),
         (RefusalCode.ReasonMissing, "Geef een reden."),
         (RefusalCode.AlreadyRunning, "Dit loopt al."),
+        (RefusalCode.LinkUnderWay, "Een van deze huishoudens wordt net samengevoegd of gesplitst. Wacht tot dat klaar is, en kijk dan opnieuw."),
         (RefusalCode.CommandIdReused, "Deze sleutel is al gebruikt voor een ander verzoek. Kies een nieuwe."),
         (RefusalCode.StreamBusy, "Er gebeurt te veel tegelijk in dit huishouden. Probeer het zo opnieuw."),
         (RefusalCode.StreamUnreadable, "Dit huishouden is bewaard door een nieuwere versie van het programma. Deze versie kan het niet lezen."),

@@ -29,6 +29,18 @@ sealed class InternalDelivery(Cases cases, TimerOptions options, TimerHealth hea
         };
     }
 
+    /// <summary>Asks the other of a pair whether it can be linked too.</summary>
+    public async Task<Delivery> LinkAsync(MessageRow message, CancellationToken cancellation)
+    {
+        var (isWaiting, answer) = await new Links(cases.Engine, cases.Store).AskAsync(message.Stream, message.Id, cancellation);
+        if (answer is null)
+            return isWaiting ? new Delivery.Later(cases.Clock.Now + Busy) : new Delivery.Ended(DeliveryOutcome.Delivered);
+        if (!answer.IsLinked)
+            health.Refused("message", message.Stream, message.Id, new Answer.Refused(answer.Refusals).Codes);
+        var reply = answer.Reply(message.Id);
+        return new Delivery.Ended(reply.Outcome, Body: reply.Body);
+    }
+
     /// <summary>Brings an event to every stream that waits for it, and to every definition that starts by it.</summary>
     public async Task<Delivery> PublishAsync(MessageRow message, string id, EventStarts starts, CancellationToken cancellation)
     {

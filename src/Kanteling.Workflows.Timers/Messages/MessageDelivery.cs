@@ -103,9 +103,12 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
     {
         foreach (var claimed in messages)
         {
-            await DeliverAsync(claimed, (c, id, ct) => c.Message.Kind == MessageKind.StartInstance
-                ? inner.StartAsync(c.Message, id, ct)
-                : inner.PublishAsync(c.Message, id, starts, ct), CancellationToken.None);
+            await DeliverAsync(claimed, (c, id, ct) => c.Message.Kind switch
+            {
+                MessageKind.StartInstance => inner.StartAsync(c.Message, id, ct),
+                MessageKind.LinkStream => inner.LinkAsync(c.Message, ct),
+                _ => inner.PublishAsync(c.Message, id, starts, ct),
+            }, CancellationToken.None);
         }
     }
 
@@ -152,7 +155,7 @@ public sealed class MessageDelivery(Cases cases, TimerOptions options, TimerHeal
     async Task ReplyAsync(MessageRow message, Delivery.Ended ended)
     {
         var command = new ReceiveReply(message.Id, ended.Outcome, ended.Status, ended.Body);
-        var asking = Asking.Message($"reply:{message.Stream}-{message.Id}");
+        var asking = Asking.Message(Links.ReplyKey(message.Stream, message.Id));
         var answer = await cases.Engine.ExecuteAsync(message.Stream, options.StreamKind, command, asking, CancellationToken.None);
         // Told before by another node, or by this one before it crashed; then the first word counts.
         if (answer is Answer.Refused refused && !refused.IsOnly(RefusalCode.MessageNotPending, RefusalCode.CommandIdReused))

@@ -62,7 +62,7 @@ static class KoppelPaginas
         var fout = Onbevestigd(formulier) ?? (await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(formulier, "met", "reden"), context.AskingFor("pagina:" + model.Sleutel))).Nee;
         return fout is null
             ? Results.Redirect($"/huishoudens/{id}?begonnen={Uri.EscapeDataString("Huishoudens samengevoegd")}")
-            : Opnieuw(fout, (perVeld, geheel, status) => Weergave.Toon<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel }, status, Weergave.Smal));
+            : Opnieuw(fout, (perVeld, geheel, status) => Weergave.Toon<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel, Sleutel = Nieuw() }, status, Weergave.Smal));
     }
 
     static async Task<Uitslag<SamenvoegModel>> SamenAsync(Actor actor, string id, string met, IReadOnlyDictionary<string, string> velden, string sleutel, Zaaklezer zaaklezer, Huishoudenlezer lezer)
@@ -89,19 +89,19 @@ static class KoppelPaginas
             return Weergave.Toon<Splitspagina>(context, model, breedte: Weergave.Smal);
         var (body, asking) = (Body(formulier, "naam", "reden"), context.AskingFor("pagina:" + model.Sleutel));
         body["personen"] = new JsonArray([.. gaan.Select(p => (JsonNode)p)]);
-        var fout = (await koppelpunt.TeSplitsenAsync(context.Actor(), id, body, asking)).Nee;
+        // What is confirmed is decided with the command; before that the page says what would be refused.
+        var fout = model.Bekijkt ? Onbevestigd(formulier) : await koppelpunt.TeSplitsenAsync(context.Actor(), id, body);
         if (fout is null && !model.Bekijkt)
             return Weergave.Toon<Splitspagina>(context, model with { Bekijkt = true }, breedte: Weergave.Smal);
-        fout ??= Onbevestigd(formulier);
         if (fout is null && (await koppelpunt.SplitsAfAsync(context.Actor(), id, body, asking)).Lukt(out var gevolg, out fout))
             return Results.Redirect($"/huishoudens/{gevolg.Huishouden}?begonnen={Uri.EscapeDataString("Huishouden gesplitst")}");
         return Opnieuw(fout!, (perVeld, geheel, status) =>
-            Weergave.Toon<Splitspagina>(context, model with { Bekijkt = perVeld.Keys.All(v => v == Bevestigd), Fouten = perVeld, Fout = geheel }, status, Weergave.Smal));
+            Weergave.Toon<Splitspagina>(context, model with { Bekijkt = perVeld.Keys.All(v => v == Bevestigd), Fouten = perVeld, Fout = geheel, Sleutel = Nieuw() }, status, Weergave.Smal));
     }
 
     const string Bevestigd = "bevestigd";
 
-    /// <summary>The page again with what is wrong, when somebody can mend that on it.</summary>
+    /// <summary>The page again with what is wrong, when somebody can mend that on it. A refusal that a household gave is kept under its key, so trying again is another request.</summary>
     static IResult Opnieuw(Weigering fout, Func<IReadOnlyDictionary<string, string>, string?, int, IResult> toon)
     {
         if (Statussen.Van(fout) is not (409 or 422))

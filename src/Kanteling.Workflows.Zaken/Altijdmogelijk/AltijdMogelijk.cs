@@ -18,7 +18,7 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdh
     /// <summary>Everything that this actor may begin here, also what is not possible at the moment.</summary>
     public async Task<IReadOnlyList<MogelijkBeeld>> VanAsync(Actor actor, Case gevonden)
     {
-        var (h, lopend, kalender) = ((Huishouden)gevonden.Domain, Lopend(gevonden), await rijen.KalenderAsync());
+        var (h, lopend, kalender) = ((Huishouden)gevonden.Domain, Lopendestroom.Van(gevonden.Instances.Values), await rijen.KalenderAsync());
         return
         [
             .. (await werkstromen.AltijdMogelijkAsync()).Where(m => bevoegdheid.Mag(actor, m, gevonden))
@@ -35,18 +35,16 @@ public sealed class AltijdMogelijk(Werkstromen werkstromen, Bevoegdheid bevoegdh
         return (await VanAsync(actor, gevonden)).Single(m => m.Id == id);
     }
 
-    /// <summary>One of them, with what can be chosen in it and whether it is possible now.</summary>
-    /// <returns>Refused: 404 when there is none, 403 when it is not for this actor.</returns>
-    internal async Task<Uitslag<Mogelijknu>> NuAsync(Actor actor, Case gevonden, string id) =>
-        (await VindAsync(actor, gevonden, id)).Lukt(out var m, out var nee) ? Mogelijkheden.Beoordeel(m, (Huishouden)gevonden.Domain, Lopend(gevonden), (await rijen.KalenderAsync()).Feel(tijd.Nu())) : nee;
+    /// <summary>A line with what can be chosen in it and whether it is possible now.</summary>
+    internal async Task<Mogelijknu> NuAsync(Mogelijkheid m, Case gevonden) =>
+        Mogelijkheden.Beoordeel(m, (Huishouden)gevonden.Domain, Lopendestroom.Van(gevonden.Instances.Values), (await rijen.KalenderAsync()).Feel(tijd.Nu()));
 
-    async Task<Uitslag<Mogelijkheid>> VindAsync(Actor actor, Case gevonden, string id)
+    /// <summary>The line of this name.</summary>
+    /// <returns>Refused: 404 when there is none, 403 when it is not for this actor.</returns>
+    internal async Task<Uitslag<Mogelijkheid>> VindAsync(Actor actor, Case gevonden, string id)
     {
         if ((await werkstromen.AltijdMogelijkAsync()).FirstOrDefault(m => m.Id == id) is not { } m)
             return new Weigering(Mogelijkheidcode.MogelijkOnbekend, id);
         return bevoegdheid.Mag(actor, m, gevonden) ? m : new Weigering(Verzoekcode.NietBevoegd);
     }
-
-    static List<Lopendestroom> Lopend(Case gevonden) =>
-        [.. gevonden.Instances.Values.Select(i => new Lopendestroom(i.Definition.DefinitionId, i.Dossier, i.Input.IsErased ? [] : i.Input.AsObject()))];
 }

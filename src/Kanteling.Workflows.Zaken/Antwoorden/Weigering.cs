@@ -31,10 +31,12 @@ public sealed record Weigering(string Code, params ImmutableArray<string> Argume
         : Fouten.IsEmpty ? [Zin]
         : [.. Fouten.Select(f => Casework.Zinnen.Voor(f.Code, f.Arguments))];
 
-    /// <summary>The engine's refusals: one by itself, several or those by field together.</summary>
+    /// <summary>The engine's refusals: one by itself, with its details when it sums up; several or those by field together.</summary>
     public static Weigering Door(ImmutableArray<Refusal> refusals)
     {
         var first = refusals[0];
+        if (!first.Details.IsEmpty)
+            return new Weigering(first.Code, [.. first.Arguments]) { Fouten = first.Details };
         if (refusals.Any(r => r.Field is not null))
             return new Weigering(Verzoekcode.AntwoordenOnjuist) { Fouten = refusals };
         return new Weigering(first.Code, [.. first.Arguments]) { Fouten = refusals.Length > 1 ? refusals : [] };

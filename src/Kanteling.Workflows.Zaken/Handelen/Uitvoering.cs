@@ -9,7 +9,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Handelen;
 
 /// <summary>Gives a command to the engine and turns its answer into what followed, or into the reason why not.</summary>
-public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gevolgzinnen zinnen)
+public sealed class Uitvoering(WorkflowEngine engine, Links links, Gebruikersnamen namen, Gevolgzinnen zinnen)
 {
     /// <summary>The kind of a household's stream.</summary>
     public const string Huishouden = "huishouden";
@@ -33,10 +33,6 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
     /// <summary>Whether this was asked and done before.</summary>
     public Task<bool> IsGedaanAsync(StreamId stream, Asking asking) => engine.IsDoneAsync(stream, asking);
 
-    /// <summary>Why a command would be refused as things are now, or null. Nothing is done.</summary>
-    public async Task<Weigering?> VoorzieAsync(StreamId stream, Command command, Asking asking) =>
-        await engine.ForeseeAsync(stream, command, asking) is { IsEmpty: false } bezwaren ? Weigering.Door(bezwaren) : null;
-
     /// <param name="soort">The kind of a stream that this command makes.</param>
     public async Task<Uitslag<Gevolg>> DoeAsync(StreamId stream, Command command, Asking asking, string? taak = null, string soort = Huishouden) =>
         await engine.ExecuteAsync(stream, soort, command, asking) switch
@@ -45,6 +41,27 @@ public sealed class Uitvoering(WorkflowEngine engine, Gebruikersnamen namen, Gev
             Answer.Refused geweigerd => Weigering.Door(geweigerd.Refusals),
             _ => throw new InvalidOperationException("No such answer."),
         };
+
+    /// <summary>
+    /// Links a stream to another and asks that at once, by the message that would ask it anyhow: for who asks it is one act, done or refused.
+    /// What hangs on an earlier link is finished first, as after a crash.
+    /// </summary>
+    public async Task<Uitslag<Gevolg>> KoppelAsync(StreamId stream, LinkStream command, Asking asking)
+    {
+        await links.FinishAsync(stream);
+        await links.FinishAsync(command.Other);
+        var antwoord = await engine.ExecuteAsync(stream, Huishouden, command, asking);
+        if (antwoord is not Answer.Done klaar)
+            return Weigering.Door(((Answer.Refused)antwoord).Refusals);
+        var gebeurd = await zinnen.VanAsync(klaar.Events);
+        return await links.FinishAsync(klaar) switch
+        {
+            null => new Gevolg(stream.Text, null, VolgendeTaken(klaar), [.. gebeurd, "Het andere huishouden is nu bezet. Zodra dat kan, gaat dit verder."], klaar.IsReplay),
+            { IsLinked: true } daar => new Gevolg(stream.Text, null, VolgendeTaken(klaar), [.. gebeurd.Union(await zinnen.VanAsync(daar.Events))], klaar.IsReplay),
+            { Refusals: { IsEmpty: false } nee } => Weigering.Door(nee),
+            _ => new Weigering(RefusalCode.ContentErased),
+        };
+    }
 
     /// <summary>A command on a task; when somebody was first, the answer says who, when and what.</summary>
     /// <returns>Refused: 412 when the task was changed or done by somebody else, 409 when it is no longer asked.</returns>

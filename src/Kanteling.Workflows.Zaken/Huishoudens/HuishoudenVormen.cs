@@ -45,7 +45,8 @@ public sealed record VertegenwoordigerBeeld(string Voor, string Soort, string? N
 /// <param name="Soort">opgegaanIn, samengevoegdUit, afgesplitstNaar or afgesplitstVan.</param>
 /// <param name="Ander">Id of the other household.</param>
 /// <param name="IsAf">Whether the other has its link back; when not, the same request again finishes it.</param>
-public sealed record KoppelingBeeld(string Soort, string Zin, string Ander, string? Reden, DateOnly Op, bool IsAf);
+/// <param name="Loopt">The other is being asked; it finishes by itself.</param>
+public sealed record KoppelingBeeld(string Soort, string Zin, string Ander, string? Reden, DateOnly Op, bool IsAf, bool Loopt);
 
 /// <param name="Overleden">Since this day nothing is addressed to him.</param>
 /// <param name="Vertrokken">Since this day he lives elsewhere.</param>

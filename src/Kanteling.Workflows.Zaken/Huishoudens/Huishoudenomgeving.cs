@@ -23,10 +23,11 @@ public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afsche
     }
 
     /// <summary>Of the other household only is asked whether it has the link back.</summary>
-    public async Task<KoppelingBeeld> KoppelingAsync(StreamId stream, Koppeling k)
+    public async Task<KoppelingBeeld> KoppelingAsync(Case hier, Koppeling k)
     {
         var ander = (Huishouden?)(await engine.ReadAsync(k.Ander))?.Domain;
         return new KoppelingBeeld(
-            Koppelingen.Relatie(k.Soort), Woorden.Van(k.Soort), k.Ander.Text, Woorden.Van(k.Reden), k.Op, ander?.Koppelingen.Exists(t => t.Ander == stream && t.Soort == Koppelingen.Tegenhanger(k.Soort)) == true);
+            Koppelingen.Relatie(k.Soort), Woorden.Van(k.Soort), k.Ander.Text, Woorden.Van(k.Reden), k.Op, ander?.Koppelingen.Exists(t => t.Ander == hier.Stream && t.Soort == Koppelingen.Tegenhanger(k.Soort)) == true,
+            hier.Link?.Other == k.Ander);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Toegang;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
@@ -12,7 +11,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Meldingen;
 
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
-public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams, Zaaktijd tijd)
+public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams)
 {
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> MeldAsync(Actor actor, Asking asking, JsonObject body)
@@ -27,21 +26,8 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
             return zonder;
         var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
         var invoer = await InputAsync(actor, body);
-        return Onjuist(invoer, bekend, dossier) is { } fout ? fout : await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, invoer, dossier), asking);
+        return await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, invoer, dossier), asking);
     }
-
-    /// <summary>Asked before anything begins; a dossier that exists already is this same melding, sent again.</summary>
-    Weigering? Onjuist(JsonObject invoer, Case? bekend, DossierId dossier)
-    {
-        var h = (Huishouden?)bekend?.Domain ?? Huishouden.Leeg;
-        return h.Dossier(dossier) is null && Meldinginvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren ? Onjuist(Verzoekcode.MeldingOnjuist, bezwaren) : null;
-    }
-
-    /// <summary>What is wrong by field; a household that went up in another says so by itself, because no field mends that.</summary>
-    internal static Weigering Onjuist(string code, IReadOnlyList<Refusal> bezwaren) =>
-        bezwaren.FirstOrDefault(b => b.Code == Huishoudcode.HuishoudenSamengevoegd) is { } weg
-            ? new Weigering(weg.Code, [.. weg.Arguments])
-            : new Weigering(code) { Fouten = [.. bezwaren] };
 
     /// <summary>The melding as the flow reads it. Its team is that of whoever took it in, or the only one there is.</summary>
     async Task<JsonObject> InputAsync(Actor actor, JsonObject body)

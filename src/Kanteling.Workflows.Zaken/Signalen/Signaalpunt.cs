@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Casework.Signalen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -12,7 +11,7 @@ using Kanteling.Workflows.Zaken.Meldingen;
 namespace Kanteling.Workflows.Zaken.Signalen;
 
 /// <summary>Takes a signal in. A household that is known already gets it as a procedure of its own.</summary>
-public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt, Zaaktijd tijd)
+public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt)
 {
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> NeemAsync(Actor actor, Asking asking, JsonObject body)
@@ -25,13 +24,10 @@ public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
             return nee;
         if (bekend is null && await meldpunt.ZonderTeamAsync(actor) is { } zonder)
             return zonder;
-        var h = (Huishouden?)bekend?.Domain ?? Huishouden.Leeg;
         var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
         var invoer = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };
         foreach (var naam in (string[])["over", "signaalgever", "wat", "kanaal"])
             invoer[naam] = body[naam]?.DeepClone();
-        if (h.Dossier(dossier) is null && Signaalinvoer.Controleer(invoer, h, dossier, LocalTime.DayOf(tijd.Nu())) is { Count: > 0 } bezwaren)
-            return Meldpunt.Onjuist(Verzoekcode.SignaalOnjuist, bezwaren);
         return await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Signaal, invoer, dossier), asking);
     }
 }

@@ -10,16 +10,18 @@ public abstract record Command;
 
 /// <param name="Version">An exact version, or null for the one that is current.</param>
 /// <param name="StartActivity">The trigger that starts it, or null for the flow's own start.</param>
-/// <param name="Purpose">What no two running instances of this definition may share; null when any number may run.</param>
+/// <param name="Offer">The line that is begun; null when it begins by itself. Then <see cref="Input"/> is what was filled in, of which the domain makes the input.</param>
+/// <param name="Claim">A key that may be held once over all streams, while it runs; null for none beside that of the definition.</param>
 public sealed record StartInstance(
     DefinitionId DefinitionId, JsonObject Input, DossierId? Dossier = null, string? Correlation = null, int? Version = null,
-    ActivityId? StartActivity = null, string RuleSet = "", Purpose? Purpose = null) : Command;
+    ActivityId? StartActivity = null, string RuleSet = "", Offer? Offer = null, string? Claim = null) : Command;
 
-/// <summary>What an instance is begun for. It is decided with the command, so of two who ask in the same second one is refused.</summary>
-/// <param name="Input">Fields of the input that are the same; an input that was erased is the same as nothing.</param>
-/// <param name="SameDossier">Whether it is only the same within one procedure.</param>
-/// <param name="Runs">What is answered when one runs already.</param>
-public sealed record Purpose(JsonObject Input, bool SameDossier, Refusal Runs);
+/// <summary>
+/// Something that a published definition offers to begin, in the version that it has when it is decided: so of two who ask in the
+/// same second the second is decided on what the first began.
+/// </summary>
+/// <param name="Id">Which of its offers, as the domain reads them.</param>
+public sealed record Offer(DefinitionId Definition, string Id);
 
 /// <param name="Version">The task's version that the person saw.</param>
 /// <param name="Outcome">The chosen port; null when it follows from the answers or there is only one.</param>
@@ -51,9 +53,12 @@ public sealed record MoveInstance(InstanceId Instance, int ToVersion, ImmutableS
 
 public sealed record ChangeCalendar(string Calendar) : Command;
 
-/// <summary>One half of a pair: the other stream gets a link back, under a command id of its own that follows from the first.</summary>
+/// <summary>Links this stream to another. When the domain says that the other has to have a counterpart, the other is asked by a message, and what it says makes the link final or takes it back.</summary>
 /// <param name="Payload">What the domain needs to know beside it; not stored itself, only what follows from it.</param>
 public sealed record LinkStream(StreamId Other, string Relation, string? Reason, JsonObject? Payload = null) : Command;
+
+/// <summary>The other half of a pair: a stream was linked to this one, and asks it. A refusal is kept as an event, so there is one answer to one message.</summary>
+public sealed record AnswerLink(StreamId Other, string Relation, string? Reason, JsonObject? Payload = null) : Command;
 
 /// <summary>Publishes a version of a definition, in the definition's own stream.</summary>
 /// <param name="DrawnBy">The actor who drew it; null when nobody did here, as at an import. Somebody else has to ask for it.</param>

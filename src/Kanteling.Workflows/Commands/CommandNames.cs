@@ -32,6 +32,7 @@ public static class CommandNames
         [typeof(EraseContent)] = ("EraseContent", 1),
         [typeof(AttachFile)] = ("AttachFile", 1),
         [typeof(HandOver)] = ("HandOver", 1),
+        [typeof(AnswerLink)] = ("AnswerLink", 1),
     }.ToFrozenDictionary();
 
     /// <exception cref="KeyNotFoundException">A command that has no name yet; a test finds it.</exception>

@@ -69,6 +69,7 @@ sealed class Destroying(Burst burst, Situation at)
             c.Terms.RemoveRange(c.Terms.Values.Where(d => !Stays(d.Dossier)).Select(d => d.Id)), c.Messages, c.Incidents, c.PassedOver,
             [.. reach.ClosedTasks.Where(t => Stays(t.Dossier)).Select(KeptTask.Of)], [.. reach.ClosedInstances.Where(i => Stays(i.Dossier)).Select(KeptInstance.Of)])
         {
+            Link = c.Link,
             Files = c.Files.RemoveRange(c.Files.Values.Where(f => !Stays(f.Dossier)).Select(f => f.Id)) is { IsEmpty: false } files ? files : null,
         };
     }

@@ -23,6 +23,8 @@ sealed class Receiving(Burst burst, Situation at)
             return [Refusal.Of(RefusalCode.MessageNotPending, command.Message.ToString())];
         var waits = message.Instance is { } waiting && at.Case.Instances.TryGetValue(waiting, out var instance) && instance.Waits.ContainsKey(message.Id.Wait);
         burst.Raise(new ReplyReceived(command.Message, command.Outcome, command.Status, command.Body is null ? null : Content.Of(null, ContentKind.Payload, command.Body)));
+        if (at.Case.Link is { } link && link.Message == command.Message)
+            new Linking(burst, at).End(link, command.Outcome == LinkOutcome.Linked, LinkReasons.Read(command.Body));
         if (waits)
             burst.Resume(message.Instance!.Value, message.Execution!.Value, new ReplyCame(command.Outcome, command.Status, command.Body));
         return [];

@@ -33,7 +33,7 @@ public static class Applier
         InstanceCorrelated x => c.Change(x.Instance, i => i with { Correlation = x.Correlation }),
         InstanceMoved x => c.Change(x.Instance, i => Moved(i, x)),
         InstanceRestored x => c with { Instances = c.Instances.SetItem(x.State.Id, x.State) },
-        Checkpointed x => c with { NextId = x.NextId, Domain = x.Domain.State, Instances = x.Instances, Terms = x.Terms, Messages = x.Messages, Incidents = x.Incidents, PassedOver = x.PassedOver, Files = x.Files ?? ImmutableSortedDictionary<FileId, AttachedFile>.Empty },
+        Checkpointed x => c with { NextId = x.NextId, Domain = x.Domain.State, Instances = x.Instances, Terms = x.Terms, Messages = x.Messages, Incidents = x.Incidents, PassedOver = x.PassedOver, Files = x.Files ?? ImmutableSortedDictionary<FileId, AttachedFile>.Empty, Link = x.Link },
         InstanceFinished x => c with { Instances = c.Instances.Remove(x.Instance) },
         _ => ApplyWait(c, e, at),
     };
@@ -61,6 +61,8 @@ public static class Applier
         FileAttached x => Known(c, x.File) with { Files = c.Files.SetItem(x.File, new AttachedFile(x.File, x.Dossier, x.Bytes with { Source = null }, x.Words, at)) },
         ContentErased { Blobs: { } erased } => c with { Files = c.Files.SetItems(c.Files.Values.Where(f => erased.Contains(f.Bytes.At)).Select(f => KeyValuePair.Create(f.Id, f with { IsErased = true }))) },
         ClaimTaken x => c.Change(x.Instance, i => i with { Claim = x.Key }),
+        LinkBegun x => Known(c, x.Message.Id) with { Messages = c.Messages.SetItem(x.Message.Id, x.Message), Link = new PendingLink(x.Message.Id, x.Other, x.Relation, x.By) },
+        LinkEnded x => c.Link?.Message == x.Message ? c with { Link = null } : c,
         DefinitionPublished x => c with { Published = Publish(c.Published, x) },
         DefinitionRetracted x => c with { Published = Retract(c.Published, x.Definition.Version) },
         CorrectionProposed x => Known(c, x.Correction) with { Corrections = Propose(c.Corrections, x, at) },

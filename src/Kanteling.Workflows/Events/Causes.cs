@@ -12,7 +12,14 @@ namespace Kanteling.Workflows.Events;
 /// <param name="Hash">SHA-256 of the definition's document, so that "which drawing was this" can be proved.</param>
 public sealed record InstanceStarted(
     InstanceId Instance, DefinitionVersion Definition, string Hash, string RuleSet, DossierId? Dossier, ParentExecution? Parent,
-    Content? Correlation, Content? Claim, ActivityId? StartActivity, Content Input) : WorkflowEvent;
+    Content? Correlation, Content? Claim, ActivityId? StartActivity, Content Input) : WorkflowEvent
+{
+    /// <summary>What was offered, and in which version; null when it was begun by itself.</summary>
+    public TakenOffer? Offer { get; init; }
+}
+
+/// <param name="Id">Which of the offers of that version.</param>
+public sealed record TakenOffer(DefinitionVersion Definition, string Id);
 
 /// <param name="Outcome">The port: chosen by the person, or computed from the answers.</param>
 public sealed record TaskCompleted(TaskId Task, string Outcome, Content Answers) : WorkflowEvent;
@@ -100,6 +107,14 @@ public readonly record struct DestroyedBodies(long From, long To, string Ground)
 public sealed record StreamDestroyed(string Ground) : WorkflowEvent;
 
 public sealed record StreamLinked(StreamId Other, string Relation, Content? Reason) : WorkflowEvent;
+
+/// <summary>
+/// Another stream asked to be linked, and this one cannot have it. It changes nothing here; it is kept so that who asks again, by
+/// the same message, always gets the same answer.
+/// </summary>
+/// <param name="Relation">What the other would have been to this stream.</param>
+/// <param name="Reasons">The refusals: a list of code, arguments and field.</param>
+public sealed record LinkRefused(StreamId Other, string Relation, Content Reasons) : WorkflowEvent;
 
 /// <summary>A version of a definition was published; its document is kept whole, by the hash that instances name.</summary>
 /// <param name="DrawnBy">The actor who drew it, or null when nobody did here.</param>

@@ -87,6 +87,9 @@ public sealed record Checkpointed(
 {
     /// <summary>Files of procedures that stay; null for none. Their bytes stay where they stood.</summary>
     public ImmutableSortedDictionary<FileId, AttachedFile>? Files { get; init; }
+
+    /// <summary>A link that waits for the other stream; null for none.</summary>
+    public PendingLink? Link { get; init; }
 }
 
 /// <summary>The state of the domain, inside an event. It is stored with the number of its format, so that a later program can upgrade it: there is nothing left to fold it from.</summary>
@@ -114,6 +117,14 @@ public sealed record KeptInstance(InstanceId Id, DefinitionVersion Definition, D
     /// <summary>As a row of that stream.</summary>
     public ClosedInstance Row(StreamId stream) => new(stream, Id, Definition.DefinitionId, Definition.Version, Dossier, StartedAt, Status, ClosedAt);
 }
+
+/// <summary>The stream that a link names is asked by a message; until it answers, this stream holds both.</summary>
+/// <param name="Message">Of the kind that asks for a link.</param>
+/// <param name="By">Who asked for it.</param>
+public sealed record LinkBegun(Message Message, StreamId Other, string Relation, ActorId By) : WorkflowEvent;
+
+/// <summary>The other stream answered: the link is final, or is taken back by what stands beside this event.</summary>
+public sealed record LinkEnded(MessageId Message, bool IsLinked) : WorkflowEvent;
 
 /// <summary>A fact of the domain; name and number are the domain's own, the engine never looks inside.</summary>
 public sealed record DomainEvent(object Event) : WorkflowEvent;

@@ -58,6 +58,9 @@ static class EventNames
         new("StreamDestroyed", 1, typeof(StreamDestroyed)),
         new("Checkpointed", 1, typeof(Checkpointed)),
         new("HandedOver", 1, typeof(HandedOver)),
+        new("LinkBegun", 1, typeof(LinkBegun)),
+        new("LinkEnded", 1, typeof(LinkEnded)),
+        new("LinkRefused", 1, typeof(LinkRefused)),
     ];
 
     /// <summary>

@@ -30,6 +30,9 @@ public sealed record Case(
     /// <summary>Open incidents of the stream itself, by number; those of steps stand with their instance.</summary>
     public ImmutableSortedDictionary<IncidentId, Incident> Incidents { get; init; } = ImmutableSortedDictionary<IncidentId, Incident>.Empty;
 
+    /// <summary>A link that waits for the other stream; null for none.</summary>
+    public PendingLink? Link { get; init; }
+
     /// <summary>Dates of the domain that somebody passed over, by key: not set again for this very moment.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> PassedOver { get; init; } = ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
 

@@ -46,6 +46,7 @@ public sealed record IncidentRow(
 
 public sealed record SubscriptionRow(StreamId Stream, WaitId Id, InstanceId Instance, string Name, string? Correlation);
 
+/// <param name="Instance">Who holds it; 0 is the stream itself, for a link.</param>
 public sealed record ClaimRow(string Key, StreamId Stream, InstanceId Instance);
 
 /// <param name="Body">JSON text; gone when the message leaves.</param>

@@ -119,7 +119,7 @@ public sealed record Deadline(
     DateTimeOffset DueAt,
     Explanation Explanation);
 
-public enum MessageKind { Http, StartInstance, DeliverEvent }
+public enum MessageKind { Http, StartInstance, DeliverEvent, LinkStream }
 
 /// <summary>Work for outside this stream, sent at least once under a stable id.</summary>
 /// <param name="Target">A stream, a host, or an event's name: a JSON string.</param>

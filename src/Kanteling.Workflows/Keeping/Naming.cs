@@ -108,6 +108,8 @@ sealed class Naming(Domain domain)
         DeadlineMoved x => [x.Deadline.Number],
         DeadlineCancelled x => [x.Deadline.Number],
         MessageQueued x => [x.Message.Id.Number],
+        LinkBegun x => [x.Message.Id.Number],
+        LinkEnded x => [x.Message.Number],
         ClaimTaken x => [x.Instance.Number],
         ClaimReleased x => [x.Instance.Number],
         IncidentRaised x => [x.Id.Number],
@@ -116,7 +118,7 @@ sealed class Naming(Domain domain)
         InstanceRestored x => [x.State.Id.Number],
         InstanceFinished x => [x.Instance.Number],
         // Of the stream as a whole, or of what follows from it in the same commit.
-        DomainEvent or EventReceived or CalendarChanged or ContentErased or StreamLinked or DossiersDestroyed or StreamDestroyed or Checkpointed
+        DomainEvent or EventReceived or CalendarChanged or ContentErased or StreamLinked or LinkRefused or DossiersDestroyed or StreamDestroyed or Checkpointed
             or DefinitionPublished or DefinitionApproved or DefinitionRetracted or TriggerFired
             or CorrectionProposed or CorrectionApproved or CorrectionWithdrawn or HandedOver => [],
         _ => throw new InvalidOperationException($"Which dossier {e.GetType().Name} names is not said."),

@@ -21,9 +21,11 @@ public static class RowsOf
             [.. c.OpenIncidents.OrderBy(x => x.Id).Select(x => new IncidentRow(c.Stream, x.Id, x.Instance, x.ActivityId, x.Pending.Term?.Key, x.Code, x.Arguments.AsTexts(), x.At, label))],
             // A trial is not looked for: what happens elsewhere never reaches it.
             Streams.IsTrial(c.Stream) ? [] : [.. waits.Where(x => x.Wait is EventWait { Correlation: not { IsErased: true } }).Select(x => new SubscriptionRow(c.Stream, x.Wait.Id, x.Instance.Id, ((EventWait)x.Wait).Name, ((EventWait)x.Wait).Correlation?.AsString()))],
-            [.. c.Instances.Values.Where(i => i.Claim is not null).Select(i => new ClaimRow(i.Claim!.AsString() ?? $"erased:{c.Stream}:{i.Id}", c.Stream, i.Id))],
+            [.. c.Instances.Values.Where(i => i.Claim is not null).Select(i => new ClaimRow(i.Claim!.AsString() ?? $"erased:{c.Stream}:{i.Id}", c.Stream, i.Id)), .. LinkClaims(c)],
             [.. c.Messages.Values.Select(m => new MessageRow(c.Stream, m.Id, m.Kind, m.Target.AsString() ?? "", m.Body.Text ?? "null", m.NotBefore))]);
     }
+
+    static IEnumerable<ClaimRow> LinkClaims(Case c) => c.Link?.Claims(c.Stream).Select(key => new ClaimRow(key, c.Stream, default)) ?? [];
 
     static TaskRow Task(Case c, Domain domain, string? label, Instance instance, WorkTask t)
     {

@@ -17,6 +17,9 @@ sealed record NewInstance(CompiledDefinition Definition, JsonObject Input, Dossi
 
     /// <summary>The trigger that starts it; null for the flow's own start.</summary>
     public ActivityId? StartActivity { get; init; }
+
+    /// <summary>What was offered; null when it begins by itself.</summary>
+    public TakenOffer? Offer { get; init; }
 }
 
 /// <summary>How instances begin: by a command, by a date of the domain, or on behalf of a step of another one.</summary>
@@ -30,7 +33,7 @@ sealed class Beginning(Progress progress)
         var id = progress.NewId<InstanceId>();
         var claim = Label(x, ContentKind.Correlation, x.Claim);
         progress.Raise(new InstanceStarted(
-            id, x.Definition.Key, x.Definition.Hash, x.RuleSet, x.Dossier, x.Parent, Label(x, ContentKind.Correlation, x.Correlation), claim, x.StartActivity, Content.Of(x.Dossier, ContentKind.Input, x.Input)));
+            id, x.Definition.Key, x.Definition.Hash, x.RuleSet, x.Dossier, x.Parent, Label(x, ContentKind.Correlation, x.Correlation), claim, x.StartActivity, Content.Of(x.Dossier, ContentKind.Input, x.Input)) { Offer = x.Offer });
         if (claim is not null)
             progress.Raise(new ClaimTaken(claim, id));
         progress.Schedule(new Step(id, ExecutionId.None, x.Definition.Definition.Root, false, null));

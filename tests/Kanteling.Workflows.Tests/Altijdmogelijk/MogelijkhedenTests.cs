@@ -40,17 +40,6 @@ public sealed class MogelijkhedenTests
     }
 
     [Fact]
-    public void A_purpose_is_the_flow_its_fixed_input_and_whom_or_what_it_is_about()
-    {
-        var invoer = new JsonObject { ["persoon"] = "p1", ["ondersteuning"] = "o1", ["toelichting"] = "x" };
-        Mogelijkheden.Doel(Een(), invoer)!.SameDossier.ShouldBeTrue();
-        var persoon = Mogelijkheden.Doel(Een("\"vraagt\": [\"persoon\"], \"invoer\": { \"soort\": \"opname\" }"), invoer)!;
-        (persoon.Input.ToJsonString(), persoon.SameDossier).ShouldBe(("""{"soort":"opname","persoon":"p1"}""", false));
-        Mogelijkheden.Doel(Een("\"vraagt\": [\"ondersteuning\", \"persoon\"]"), invoer)!.Input.ToJsonString().ShouldBe("""{"ondersteuning":"o1"}""");
-        Mogelijkheden.Doel(Een("\"vraagt\": [], \"vaker\": true"), invoer).ShouldBeNull();
-    }
-
-    [Fact]
     public void A_flow_that_is_not_there_yet_is_worth_a_warning_and_its_line_is_still_read()
     {
         var (lijst, bevindingen) = MogelijkhedenJson.Lees(Lijst(Regel + "\"vraagt\": [] }"), _ => false);

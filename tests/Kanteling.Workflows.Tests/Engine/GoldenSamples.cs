@@ -123,6 +123,10 @@ static class GoldenSamples
         new TaskDueMoved(new(1), new(7), null, "TERM_CHANGED"),
         new TaskRenewed(new(1), new(7), new DocumentReference("needs", 3, "hash")),
         new TaskRenewed(new(1), new(7), null),
+        new LinkBegun(new Message(new(16), MessageKind.LinkStream, new Content(null, "target", "\"s2\""), new Content(null, "payload", """{"relation":"paired","reason":"é"}"""), null, null, At), new("s2"), "pair", new("user:anna")),
+        new LinkEnded(new(16), true),
+        new LinkEnded(new(16), false),
+        new LinkRefused(new("s2"), "pair", new Content(null, "payload", """[{"code":"WORD_FORBIDDEN","arguments":[]}]""")),
         new DossiersDestroyed([new("d2"), new("d3")], "RETENTION_OVER", [new DestroyedBodies(1, 4, "ON_REQUEST"), new DestroyedBodies(6, 6, "RETENTION_OVER")], [new SlotAddress(5, 1)]),
         new StreamDestroyed("RETENTION_OVER"),
         new Checkpointed(

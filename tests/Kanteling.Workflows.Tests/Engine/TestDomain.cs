@@ -44,6 +44,13 @@ static class TestDomain
         new DomainCodec(typeof(Notebook), 1, [new EventName("Noted", 1, typeof(Noted)), new EventName("DateAgreed", 1, typeof(DateAgreed))]))
     {
         Assigned = (asked, given) => given.Find<UserReference>(UserPrefix + asked.To) is { } user ? new Assignment(user, null) : Assignment.Refused(Refusal.Of(RefusalCode.UserUnknown, asked.To.Text)),
+        // Only a pair asks the other; a stream that was told so refuses to be one.
+        Counterpart = (_, link) => link.Relation == "pair" ? new Counterpart("paired", link.Payload) : null,
+        MayLink = (state, link, _) => ((Notebook)state).Notes.Any(n => n.Word == "alone") ? [Refusal.Of("ALONE", link.Relation)] : [],
+        Unlinked = (_, link, why) => [new Noted($"parted {string.Join(" ", why.Select(r => r.Code))}", null)],
+        // What is offered once runs once for one "who" in one procedure.
+        Starts = (start, _) => start.Command.Offer is { Id: "once" } && start.Running.Any(i => i.Definition.DefinitionId == start.Command.DefinitionId && i.Dossier == start.Command.Dossier && i.Input.AsObject()["who"]?.ToString() == start.Command.Input["who"]?.ToString())
+            ? StartAnswer.Refused(start.Command, Refusal.Of("RUNS", "flow")) : new StartAnswer(start.Command, []),
         Linked = (_, link, _) => link.Payload?["word"] is { } word ? [new Noted(word.ToString(), null)] : [],
     };
 

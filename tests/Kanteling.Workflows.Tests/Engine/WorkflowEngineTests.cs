@@ -45,7 +45,7 @@ public class WorkflowEngineTests
     {
         var first = await Open();
         var other = new FrontDoor(first.Store);
-        var start = Start with { Input = new() { ["who"] = "p1", ["note"] = "x" }, Purpose = new Purpose(new() { ["who"] = "p1" }, false, Refusal.Of("RUNS", "flow")) };
+        var start = Start with { Input = new() { ["who"] = "p1", ["note"] = "x" }, Offer = new Offer(new("flow"), "once") };
         var once = true;
         // What the other does between loading and committing here: both decided on the stream as it was.
         first.BeforeDeciding = () =>
@@ -58,21 +58,31 @@ public class WorkflowEngineTests
         (await first.Refused("s1", start, "first")).ShouldBe(Refusal.Of("RUNS", "flow"));
         (await first.Engine.ReadAsync(new("s1")))!.Instances.Count.ShouldBe(1);
 
-        await first.Do("s1", start with { Input = new() { ["who"] = "p2" }, Purpose = start.Purpose! with { Input = new() { ["who"] = "p2" } } });
+        await first.Do("s1", start with { Input = new() { ["who"] = "p2" } });
         (await first.Do("s1", start with { Input = new() { ["who"] = "p1", ["note"] = "y" } }, "second")).IsReplay.ShouldBeTrue();
         await first.Proved("s1");
     }
 
     [Fact]
-    public async Task A_purpose_within_one_procedure_does_not_hinder_another_procedure_or_another_flow()
+    public async Task What_is_offered_is_decided_on_the_definition_of_now_and_the_event_names_its_version()
     {
         var door = await Open();
-        await door.Publish(new Drawing("other").Start().Ask("a").End().Connect("start → a → end"));
-        var start = Start with { Purpose = new Purpose([], true, Refusal.Of("RUNS")) };
-        await door.Do("s1", start);
+        var start = Start with { Offer = new Offer(new("flow"), "once") };
+        (await door.Do("s1", start)).Events.OfType<InstanceStarted>().ShouldHaveSingleItem().Offer.ShouldBe(new TakenOffer(new(new("flow"), 1), "once"));
         (await door.Refused("s1", start)).Code.ShouldBe("RUNS");
         await door.Do("s1", start with { Dossier = new("d2") });
-        await door.Do("s1", start with { DefinitionId = new("other") });
+        (await door.Refused("s1", start with { Offer = new Offer(new("elsewhere"), "once") })).Code.ShouldBe("DEFINITION_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task A_claim_of_a_start_is_held_over_all_streams_while_it_runs()
+    {
+        var door = await Open();
+        await door.Do("s1", Start with { Claim = "mine" });
+        (await door.Refused("s2", Start with { Claim = "mine" })).Code.ShouldBe("ALREADY_RUNNING");
+        await door.Do("s2", Start with { Claim = "yours" });
+        await door.Do("s1", new CancelInstance(new(1), "because"));
+        await door.Do("s3", Start with { Claim = "mine" });
     }
 
     [Fact]

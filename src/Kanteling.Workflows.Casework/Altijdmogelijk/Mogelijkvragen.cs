@@ -1,22 +1,19 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Huishoudens;
-using Kanteling.Workflows.Zaken.Antwoorden;
 
-namespace Kanteling.Workflows.Zaken.Altijdmogelijk;
+namespace Kanteling.Workflows.Casework.Altijdmogelijk;
 
-/// <summary>What is asked before something begins, and what is wrong with the answers.</summary>
-static class Mogelijkvragen
+/// <summary>What is asked before something begins, what is wrong with the answers, and what they become.</summary>
+public static class Mogelijkvragen
 {
     const int LangsteTekst = 20_000;
 
     public static ImmutableArray<Refusal> Fouten(Mogelijknu nu, JsonObject antwoorden) =>
     [
         .. antwoorden.Select(a => a.Key).Where(naam => naam != "bevestigd" && !nu.Mogelijkheid.Vraagt.Any(v => Mogelijkheid.Veld(v) == naam)).Select(naam => Fout(naam, Verzoekcode.VeldOnbekend, naam)),
-        .. nu.Mogelijkheid.Vraagt.Select(v => Fout(v, nu, antwoorden.Tekst(Mogelijkheid.Veld(v)))).OfType<Refusal>(),
+        .. nu.Mogelijkheid.Vraagt.Select(v => Fout(v, nu, Tekst(antwoorden, Mogelijkheid.Veld(v)))).OfType<Refusal>(),
         .. nu.Mogelijkheid.Stopt && antwoorden["bevestigd"]?.ToString() != "true" ? [Fout("bevestigd", Mogelijkheidcode.MogelijkBevestigen)] : Array.Empty<Refusal>(),
     ];
 
@@ -36,6 +33,26 @@ static class Mogelijkvragen
     }
 
     static Refusal Fout(string veld, string code, params string[] argumenten) => new(code, [.. argumenten], veld);
+
+    /// <summary>The input that the flow begins with: what it always gets, and the answers.</summary>
+    public static JsonObject Invoer(Mogelijkheid m, JsonObject antwoorden)
+    {
+        var invoer = (JsonObject)m.Invoer.DeepClone();
+        foreach (var veld in m.Vraagt.Where(v => v != Gevraagd.Dossier).Select(Mogelijkheid.Veld))
+        {
+            if (Tekst(antwoorden, veld) is { } antwoord)
+                invoer[veld] = antwoord;
+        }
+        return invoer;
+    }
+
+    /// <summary>What was chosen, else that of the support, else the procedure of this moment.</summary>
+    public static DossierId? Dossier(Mogelijkheid m, Huishouden h, JsonObject antwoorden) =>
+        (m.Vraagt.Contains(Gevraagd.Dossier) && Tekst(antwoorden, "dossier") is { } gekozen ? new DossierId(gekozen) : (DossierId?)null)
+        ?? h.MetId(Tekst(antwoorden, "ondersteuning") is { } steun ? new OndersteuningId(steun) : null)?.Dossier ?? Mogelijkheden.Huidig(h);
+
+    static string? Tekst(JsonObject antwoorden, string veld) =>
+        antwoorden[veld] is JsonValue waarde && waarde.TryGetValue<string>(out var tekst) && !string.IsNullOrWhiteSpace(tekst) ? tekst.Trim() : null;
 
     /// <summary>How it is asked.</summary>
     public static string Vraag(Gevraagd vraag) => vraag switch

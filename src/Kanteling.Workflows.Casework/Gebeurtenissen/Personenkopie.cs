@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Huishoudens;
+
+namespace Kanteling.Workflows.Casework.Gebeurtenissen;
+
+/// <summary>
+/// Persons of one household as another gets them: whole, with everything that is known of them, so that what is added to a person goes
+/// along by itself. Only what is of the first household alone stays there: relations with who stays, and in which procedure something was told.
+/// </summary>
+static class Personenkopie
+{
+    public static JsonArray Schrijf(Huishouden h, IReadOnlyCollection<PersoonId> wie) => new(
+    [
+        .. h.Personen.Where(p => wie.Contains(p.Id)).Select(p => p with { Relaties = [.. (p.Relaties.IsDefault ? [] : p.Relaties).Where(r => wie.Contains(r.Tot))] })
+            .Select(p => Zonder(JsonSerializer.SerializeToNode(p, Huishoudenopslag.Json)!)),
+    ]);
+
+    public static ImmutableArray<Persoon> Lees(JsonNode? personen) =>
+        personen is JsonArray lijst ? [.. lijst.Select(p => p.Deserialize<Persoon>(Huishoudenopslag.Json)!)] : [];
+
+    /// <summary>Content that was told in a procedure is of the household as a whole where that procedure is not.</summary>
+    static JsonNode Zonder(JsonNode deel)
+    {
+        foreach (var stuk in deel is JsonArray lijst ? lijst : deel is JsonObject json ? json.Select(p => p.Value) : [])
+        {
+            if (stuk is not null)
+                Zonder(stuk);
+        }
+        if (deel is JsonObject inhoud && inhoud.ContainsKey("kind"))
+            inhoud.Remove("dossier");
+        return deel;
+    }
+}
