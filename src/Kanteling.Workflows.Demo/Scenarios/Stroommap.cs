@@ -77,15 +77,31 @@ public sealed record Stroommap(string Pad)
         return scenario with { Start = vooraf.Start, Invoer = vooraf.Invoer, Vooraf = vooraf.Begin.Text, Stappen = [.. vooraf.Stappen, .. scenario.Stappen] };
     }
 
-    /// <summary>Publishes every flow, those that others use first.</summary>
+    /// <summary>Publishes every flow: those that others use first, and an earlier version before a later one.</summary>
     /// <exception cref="InvalidDataException">A flow was refused.</exception>
     public async Task PubliceerAsync(WorkflowEngine engine)
     {
-        foreach (var (naam, document) in Eerder().Select(bestand => (System.IO.Path.GetFileNameWithoutExtension(bestand), File.ReadAllText(bestand))).Concat(Stromen().Select(flow => (flow, Document(flow)))))
+        var wachtend = Eerder().Select(bestand => (System.IO.Path.GetFileNameWithoutExtension(bestand), File.ReadAllText(bestand))).Concat(Stromen().Select(flow => (flow, Document(flow)))).ToList();
+        for (var ronde = wachtend.Count; wachtend.Count > 0; ronde--)
+            wachtend = await RondeAsync(engine, wachtend, isLast: ronde <= 1);
+    }
+
+    /// <returns>Those that wait for another flow.</returns>
+    static async Task<List<(string Naam, string Document)>> RondeAsync(WorkflowEngine engine, List<(string Naam, string Document)> tekeningen, bool isLast)
+    {
+        var (opnieuw, namen) = (new List<(string, string)>(), new HashSet<DefinitionId>());
+        foreach (var (naam, document) in tekeningen)
         {
-            if (await engine.ExecuteAsync(Streams.OfDefinition(DefinitionJson.Read(document).Definition?.DefinitionId ?? new(naam)), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person(new("proef"), $"publiceer:{naam}")) is Answer.Refused geweigerd)
+            var id = DefinitionJson.Read(document).Definition?.DefinitionId ?? new(naam);
+            var antwoord = namen.Contains(id) ? null : await engine.ExecuteAsync(Streams.OfDefinition(id), Streams.DefinitionKind, new PublishDefinition(document), Asking.Person(new("proef"), $"publiceer:{naam}"));
+            if (antwoord is Answer.Done)
+                continue;
+            if (isLast && antwoord is Answer.Refused geweigerd)
                 throw new InvalidDataException($"{naam}: {string.Join("; ", geweigerd.Refusals)}");
+            namen.Add(id);
+            opnieuw.Add((naam, document));
         }
+        return opnieuw;
     }
 
     IEnumerable<string> Uses(string flow) => Definition(flow).Nodes.Values.Where(n => n.IsWorkflow).Select(n => n.Property("workflowDefinitionId")!.ToString());

@@ -23,7 +23,7 @@ public sealed class EersteStart(Programmainstellingen instellingen, OpenStorage 
         if (instellingen is { IsDemo: true, HasDemoCases: true })
         {
             verslag.Voeg(await import.DocumentenAsync(instellingen.Workflows));
-            verslag.Voeg(await import.EerderAsync(new Stroommap(instellingen.Workflows).Eerder()));
+            verslag.Voeg(await import.EerderAsync(instellingen.Workflows, new Stroommap(instellingen.Workflows).Eerder()));
         }
         verslag.Voeg(await import.MapAsync(instellingen.Workflows));
         // The gemeente of a demonstration is made up, and so is what there is in it.

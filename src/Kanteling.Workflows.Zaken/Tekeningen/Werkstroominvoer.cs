@@ -60,20 +60,27 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
 
     /// <summary>
     /// Versions from before those of the folder, for a demonstration with a past. Only where nothing of the flow is published
-    /// yet: an old version never comes after a newer one.
+    /// yet: an old version never comes after a newer one. A flow that one of them starts goes before it.
     /// </summary>
-    public async Task<Invoerverslag> EerderAsync(IEnumerable<string> bestanden)
+    /// <param name="map">The folder with the flows as they are now.</param>
+    public async Task<Invoerverslag> EerderAsync(string map, IEnumerable<string> bestanden)
     {
         var verslag = new Invoerverslag();
         foreach (var bestand in bestanden)
         {
-            if (DefinitionJson.Read(await File.ReadAllTextAsync(bestand)).Definition is not { } definition || await storage.Store.DefinitionAsync(definition.DefinitionId, null, default) is null)
-                await RoundAsync([bestand], verslag, isLast: true);
+            var definition = DefinitionJson.Read(await File.ReadAllTextAsync(bestand)).Definition;
+            if (definition is null || await storage.Store.DefinitionAsync(definition.DefinitionId, null, default) is null)
+                await RoundAsync([.. Gebruikt(definition).Select(flow => Path.Combine(map, flow, flow + ".json")).Where(File.Exists), bestand], verslag, isLast: true);
         }
         // What is worth knowing of a drawing that is replaced at once, is of no use to anybody.
         verslag.Opgemerkt.Clear();
         return verslag;
     }
+
+    /// <summary>The flows that a drawing starts by name.</summary>
+    static IEnumerable<string> Gebruikt(WorkflowDefinition? tekening) => (tekening?.Nodes.Values ?? [])
+        .Where(node => node.Type is ActivityTypes.ExecuteWorkflow or ActivityTypes.DispatchWorkflow)
+        .Select(node => node.Inputs.GetValueOrDefault("workflowDefinitionId")?.Text).OfType<string>().Distinct().Where(flow => flow.Length > 0 && !flow.Contains('/') && flow != tekening!.DefinitionId.Text);
 
     /// <summary>One file: a form when it has fields, a letter when it has paragraphs, a guide when it has questions, else a flow.</summary>
     public async Task<Invoerverslag> BestandAsync(string bestand)

@@ -65,7 +65,7 @@ public sealed class DemoTests
         var import = new Werkstroominvoer(engine, storage, new Zaaktijd(() => clock.Now, () => clock.RealNow));
         var path = Flows.Flows.Folder.Pad;
         await import.DocumentenAsync(path);
-        (await import.EerderAsync(Flows.Flows.Folder.Eerder())).Opgemerkt.ShouldBeEmpty();
+        (await import.EerderAsync(path, Flows.Flows.Folder.Eerder())).Opgemerkt.ShouldBeEmpty();
         await import.MapAsync(path);
         await import.RegisterAsync(Registerrijen.SocialeKaartSleutel, Path.Combine(path, "proef", Registerrijen.SocialeKaartSleutel + ".json"), new Invoerverslag());
 

@@ -155,7 +155,7 @@ sealed class KeptHouseholds(OpenStorage storage)
         }
         var import = new Werkstroominvoer(Engine(), storage, new Zaaktijd(() => now, () => now));
         var report = await import.DocumentenAsync(folder);
-        report.Voeg(await import.EerderAsync(source.Eerder()));
+        report.Voeg(await import.EerderAsync(folder, source.Eerder()));
         report.Voeg(await import.MapAsync(folder));
         await import.RegisterAsync(Registerrijen.SocialeKaartSleutel, Path.Combine(source.Pad, "proef", Registerrijen.SocialeKaartSleutel + ".json"), report);
         report.Geweigerd.ShouldBeEmpty();
