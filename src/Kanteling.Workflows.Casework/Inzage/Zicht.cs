@@ -29,6 +29,9 @@ public sealed record Zicht(UserId Gebruiker, TeamId? Team, ImmutableArray<string
     /// <summary>Whether he sees tasks in households at all.</summary>
     public bool ZietGewoon { get; init; }
 
+    /// <summary>Whether a household that nobody is related to yet is his to begin with.</summary>
+    public bool ZietVanNiemand { get; init; }
+
     /// <summary>Whether in a shielded stream the tasks that have his name are his to see; a role or a team brings nobody a task there.</summary>
     public bool ZietAfgeschermdOpNaam { get; init; }
 

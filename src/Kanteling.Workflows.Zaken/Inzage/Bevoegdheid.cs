@@ -13,8 +13,6 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// </summary>
 public sealed class Bevoegdheid(Domain domain, Rollen rollen)
 {
-    static readonly string[] Relaties = ["behandelaar", "casusregisseur", "wijkteam"];
-
     /// <param name="stream">The household, or null when the act is about none.</param>
     /// <param name="dossier">The procedure, or null for the household as a whole.</param>
     public bool Mag(Actor actor, Handeling handeling, Case? stream = null, DossierId? dossier = null) => stream switch
@@ -31,7 +29,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     public bool Mag(Actor actor, Handeling handeling, Case stream, WorkTask taak) =>
         Mag(actor, handeling, stream, taak.Dossier)
         && (handeling != Handeling.TaakAfronden || Streams.IsTrial(stream.Stream) || IsVoor(actor, stream, taak)
-            || (taak.IsEscalated && Relaties.Any(r => domain.Holder(stream.Domain, r, taak.Dossier).User == actor.Id))
+            || (taak.IsEscalated && Betrokkenen.Relaties.Any(r => domain.Holder(stream.Domain, r, taak.Dossier).User == actor.Id))
             || (actor.Heeft(Rol.Teammanager) && taak.Address.Role is null or Rol.Consulent));
 
     /// <summary>Whether this actor may begin this from a household: his role is one of those that it is for.</summary>
@@ -44,6 +42,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
         ZietAfgeschermdOpNaam = rollen.MagAfgeschermd(actor, Handeling.TaakZien),
         Waakt = rollen.Waakt(actor) && rollen.MagAfgeschermd(actor, Handeling.TaakZien),
         HersteltOveral = Mag(actor, Handeling.IncidentOplossen),
+        ZietVanNiemand = actor.Heeft(Rol.Consulent),
     };
 
     /// <summary>Whether this stream is a meldcode and not a household. Who may not see it, is not told that it exists.</summary>
@@ -81,7 +80,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     {
         if (stream is null)
             return false;
-        var houders = Relaties.SelectMany(relatie => Dossiers(stream, dossier).Select(d => domain.Holder(stream.Domain, relatie, d))).ToList();
+        var houders = Betrokkenen.Relaties.SelectMany(relatie => Dossiers(stream, dossier).Select(d => domain.Holder(stream.Domain, relatie, d))).ToList();
         return houders.Any(h => (h.User is { } gebruiker && gebruiker == actor.Id) || (h.Team is { } team && team == actor.Team))
             || Taken(stream).Any(taak => IsVoor(actor, stream, taak))
             || (actor.Heeft(Rol.Consulent) && houders.TrueForAll(h => h.User is null && h.Team is null));
