@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// be erased; what law and audit ask is plain.
 /// </summary>
 /// <param name="Naam">How a person recognises it; null before it was opened.</param>
-/// <param name="Adres">A JSON string.</param>
+/// <param name="Adres">What <see cref="Huishoudens.Adres"/> reads: a JSON string or a JSON object.</param>
 /// <param name="Wijkteam">The team of the wijk where it lives; gets the work.</param>
 /// <param name="Bijgewerkt">Day of the last fact.</param>
 public sealed record Huishouden(

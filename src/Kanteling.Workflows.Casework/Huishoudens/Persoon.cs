@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
 /// <summary>Somebody of the household.</summary>
 /// <param name="Id">p1, p2 … within the household; never used again.</param>
-/// <param name="Geboortedatum">A JSON string yyyy-MM-dd.</param>
+/// <param name="Naam">What <see cref="Persoonsnaam"/> reads: a JSON string or a JSON object.</param>
+/// <param name="Geboortedatum">What <see cref="OnvolledigeDatum"/> reads: a JSON string, complete or not.</param>
 /// <param name="Rol">Such as partner or kind, in the words of who told it at the melding.</param>
 public sealed record Persoon(PersoonId Id, Content Naam, Content? Geboortedatum, Content? Rol, ImmutableArray<Relatie> Relaties)
 {
@@ -22,15 +22,51 @@ public sealed record Persoon(PersoonId Id, Content Naam, Content? Geboortedatum,
     [JsonIgnore]
     public bool IsThuis => Overleden is null && Vertrokken is null;
 
-    /// <summary>Whole years on a day; null when unknown or erased.</summary>
-    public int? Leeftijd(DateOnly op)
-    {
-        if (!DateOnly.TryParseExact(Geboortedatum?.AsString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var geboren) || geboren > op)
-            return null;
-        var jaren = op.Year - geboren.Year;
-        return geboren.AddYears(jaren) > op ? jaren - 1 : jaren;
-    }
+    /// <summary>Nine digits; null when not known. Shown to who handles a procedure, and nowhere else.</summary>
+    public Content? Bsn { get; init; }
+
+    public Geslacht? Geslacht { get; init; }
+
+    public Content? Telefoon { get; init; }
+
+    public Content? Mail { get; init; }
+
+    /// <summary>How somebody wants to be reached.</summary>
+    public Contactwijze? Voorkeur { get; init; }
+
+    /// <summary>The language in which somebody speaks, and whether there is an interpreter.</summary>
+    public Content? Taal { get; init; }
+
+    /// <summary>Name and place of practice.</summary>
+    public Content? Huisarts { get; init; }
+
+    /// <summary>Who has parental authority over this person; empty when not known, or of age.</summary>
+    public ImmutableArray<Gezag> Gezag { get; init; } = [];
+
+    /// <summary>The address is kept from everybody who does not handle a procedure here (art. 2.59 Wet BRP).</summary>
+    public bool GeheimAdres { get; init; }
+
+    /// <summary>Null when there is none, or it was erased.</summary>
+    [JsonIgnore]
+    public OnvolledigeDatum? Geboren => OnvolledigeDatum.Van(Geboortedatum);
+
+    /// <summary>Whole years on a day; null when unknown, erased, or not certain.</summary>
+    public int? Leeftijd(DateOnly op) => Geboren?.Leeftijd(op);
+
+    /// <summary>As long as somebody can be a child, he is one; false when nothing is known.</summary>
+    public bool KanKindZijn(DateOnly op) => Geboren?.KanKindZijn(op) == true;
 }
+
+/// <summary>As in the BRP (iWmo COD046).</summary>
+public enum Geslacht { Man, Vrouw, Onbekend }
+
+/// <summary>By what somebody has authority over a child (book 1 BW, title 14).</summary>
+public enum Gezagsoort { Ouder, Voogd, Instelling }
+
+/// <summary>Somebody who has parental authority.</summary>
+/// <param name="Door">The person of the household; null when it is somebody else.</param>
+/// <param name="Naam">Who it is, when he is not of the household.</param>
+public sealed record Gezag(Gezagsoort Soort, PersoonId? Door, Content? Naam);
 
 /// <param name="Tot">Id of the other person.</param>
 public sealed record Relatie(PersoonId Tot, Relatiesoort Soort);
