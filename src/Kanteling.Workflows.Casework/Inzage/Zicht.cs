@@ -23,6 +23,9 @@ public enum Kring
 /// <param name="Rollen">The roles by which a task can be addressed to him.</param>
 public sealed record Zicht(UserId Gebruiker, TeamId? Team, ImmutableArray<string> Rollen)
 {
+    /// <summary>The kind of the streams of households.</summary>
+    public const string Gewoon = "huishouden";
+
     /// <summary>The kind of the streams that are shielded.</summary>
     public const string Afgeschermd = "veiligheid";
 

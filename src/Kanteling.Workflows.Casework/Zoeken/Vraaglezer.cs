@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Casework.Zoeken;
 
@@ -89,7 +90,7 @@ static partial class Vraaglezer
         if (Nummers.Telefoon(m.Value) is { } telefoon)
             return Deel.Precies(telefoon, [Bereik.Precies(telefoon)]);
         var cijfers = string.Concat(m.Value.Where(char.IsAsciiDigit));
-        return Nummers.IsBsn(cijfers) ? Deel.Precies(cijfers, [.. bsn(cijfers).Select(Bereik.Precies)]) : null;
+        return cijfers.Length == 9 && Bsn.Lees(cijfers) is { } nummer ? Deel.Precies(cijfers, [.. bsn(nummer.Cijfers).Select(Bereik.Precies)]) : null;
     }
 
     static Deel? Datum(Match m, Func<string, IEnumerable<string>> bsn, bool maandAlleen)
@@ -136,8 +137,8 @@ static partial class Vraaglezer
             bereiken = bereiken.AddRange(dag.Woord.Bereiken);
         if (cijfers.Length == 8 && Datum(int.Parse(cijfers[..4], CultureInfo.InvariantCulture), int.Parse(cijfers[4..6], CultureInfo.InvariantCulture), Positief(cijfers[6..])) is { } omgekeerd)
             bereiken = bereiken.AddRange(omgekeerd.Woord.Bereiken);
-        if (cijfers.Length is 8 or 9 && cijfers.PadLeft(9, '0') is var negen && Nummers.IsBsn(negen))
-            bereiken = bereiken.AddRange(bsn(negen).Select(Bereik.Precies));
+        if (Bsn.Lees(cijfers) is { } nummer)
+            bereiken = bereiken.AddRange(bsn(nummer.Cijfers).Select(Bereik.Precies));
         return Deel.Precies(cijfers, bereiken);
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Inzage;
+using Kanteling.Workflows.Instances;
 
 namespace Kanteling.Workflows.Casework.Zoeken;
 
@@ -37,9 +39,14 @@ public static class Zoektermen
     const int MeesteWoorden = 40;
     const int Langste = 60;
 
-    /// <param name="stream">Its id.</param>
+    /// <summary>Those of a stream as it stands, with who is related to it; none of a shielded one or a trial, which nobody finds by searching.</summary>
     /// <param name="bsn">Makes the term of a BSN: a keyed hash.</param>
-    public static ImmutableArray<Zoekterm> Van(StreamId stream, Huishouden h, Func<string, string> bsn) => Van(Vindbaar.Van(stream, h), bsn);
+    public static ImmutableArray<Zoekterm> Van(Case stream, Domain domain, Func<string, string> bsn) =>
+        stream.Domain is not Huishouden { IsGeopend: true, IsAfgeschermd: false } h || Streams.IsTrial(stream.Stream)
+            ? []
+            : [.. Van(Vindbaar.Van(stream.Stream, h), bsn), .. Betrokkenen.Van(stream, domain).Select(term => new Zoekterm("", Zoeksoort.Betrokken, 0, term))];
+
+    /// <summary>The words of a household.</summary>
 
     public static ImmutableArray<Zoekterm> Van(Vindbaar h, Func<string, string> bsn) =>
     [
@@ -66,7 +73,7 @@ public static class Zoektermen
         var id = p.Id.Text;
         foreach (var term in Woorden(id, Zoeksoort.Naam, p.Namen))
             yield return term;
-        yield return Volgorde(id, p.Namen is [var eerste, ..] ? Sorteersleutel.Van(eerste, p.Geslachtsnaam) : "");
+        yield return Volgorde(id, p.Roep is { } roep ? Sorteersleutel.Van(roep, p.Geslachtsnaam) : "");
         if (p.Geboren is { } dag)
             yield return new(id, Zoeksoort.Geboren, Datumplek, dag.Length switch { 4 or 7 => dag + "-", _ => Kort(dag) });
         foreach (var (n, telefoon) in p.Telefoons.Index())
@@ -106,42 +113,4 @@ public static class Zoektermen
     }
 
     static string Kort(string term) => term.Length <= Langste ? term : term[..Langste];
-}
-
-/// <summary>Numbers as people write them.</summary>
-static class Nummers
-{
-    /// <summary>A Dutch phone number as ten digits; null when it is none.</summary>
-    public static string? Telefoon(string tekst)
-    {
-        var cijfers = string.Concat(tekst.Where(char.IsAsciiDigit));
-        if (tekst.TrimStart().StartsWith('+') && cijfers.StartsWith("31", StringComparison.Ordinal))
-            cijfers = "0" + cijfers[2..].TrimStart('0');
-        else if (cijfers.StartsWith("0031", StringComparison.Ordinal))
-            cijfers = "0" + cijfers[4..].TrimStart('0');
-        return cijfers.Length == 10 && cijfers[0] == '0' && cijfers[1] != '0' ? cijfers : null;
-    }
-
-    /// <summary>Whether these nine digits are a BSN by the elfproef.</summary>
-    public static bool IsBsn(string cijfers)
-    {
-        if (cijfers.Length != 9 || !cijfers.All(char.IsAsciiDigit) || cijfers == "000000000")
-            return false;
-        var som = -(cijfers[8] - '0');
-        for (var n = 0; n < 8; n++)
-            som += (9 - n) * (cijfers[n] - '0');
-        return som % 11 == 0;
-    }
-
-    /// <summary>The text with every postcode as one word.</summary>
-    public static string PostcodeAaneen(string tekst)
-    {
-        for (var n = 0; n + 7 <= tekst.Length; n++)
-        {
-            var vrij = (n == 0 || !char.IsLetterOrDigit(tekst[n - 1])) && (n + 7 == tekst.Length || !char.IsLetterOrDigit(tekst[n + 7]));
-            if (vrij && tekst.AsSpan(n, 4).IndexOfAnyExceptInRange('0', '9') < 0 && tekst[n + 4] == ' ' && char.IsAsciiLetter(tekst[n + 5]) && char.IsAsciiLetter(tekst[n + 6]))
-                tekst = tekst.Remove(n + 4, 1);
-        }
-        return tekst;
-    }
 }
