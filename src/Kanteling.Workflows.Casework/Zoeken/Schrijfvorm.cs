@@ -26,7 +26,7 @@ public static partial class Schrijfvorm
     public static IReadOnlyList<string> Woorden(string tekst) => [.. Delen(tekst).Select(Plat)];
 
     /// <summary>The same words as they were written, so that <see cref="Vormen"/> still sees their marks.</summary>
-    public static IReadOnlyList<string> Delen(string tekst) => [.. Woord().Matches(tekst.Normalize(NormalizationForm.FormC)).Select(m => m.Value)];
+    public static IReadOnlyList<string> Delen(string tekst) => [.. Woord().Matches(Heel(tekst)).Select(m => m.Value).Where(woord => Plat(woord).Length > 0)];
 
     /// <summary>Small letters and digits, without marks.</summary>
     public static string Plat(string woord) => Schrijf(woord, vervang: null);
@@ -60,7 +60,7 @@ public static partial class Schrijfvorm
     static string Schrijf(string woord, FrozenDictionary<char, string>? vervang)
     {
         var vorm = new StringBuilder(woord.Length + 2);
-        foreach (var teken in woord.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        foreach (var teken in Heel(woord).ToLowerInvariant())
         {
             if (vervang is not null && vervang.TryGetValue(teken, out var twee))
                 vorm.Append(twee);
@@ -73,10 +73,13 @@ public static partial class Schrijfvorm
         foreach (var teken in vorm.ToString().Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(teken) is not UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(teken))
-                zonder.Append(teken);
+                zonder.Append(char.ToLowerInvariant(teken));
         }
         return zonder.ToString();
     }
+
+    /// <summary>Half of a surrogate pair cannot be normalized: it is no letter.</summary>
+    static string Heel(string tekst) => string.Concat(tekst.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormC);
 
     [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+")]
     private static partial Regex Woord();

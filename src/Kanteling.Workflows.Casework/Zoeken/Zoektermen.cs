@@ -100,12 +100,12 @@ public static class Zoektermen
         }
     }
 
-    /// <summary>What somebody may write as one word from here: with the next one, or tussenvoegsels with the name after them. It stands where it begins.</summary>
+    /// <summary>What somebody may write as one word from here: with the next one, or with tussenvoegsels and the name after them. It stands where it begins.</summary>
     static IEnumerable<string> Aaneen(List<string> delen, int begin)
     {
         if (begin + 1 >= delen.Count)
             return [];
-        var einde = begin;
+        var einde = begin + 1;
         while (einde + 1 < delen.Count && Tussenwoorden.IsVoegsel(Schrijfvorm.Plat(delen[einde])))
             einde++;
         var twee = Schrijfvorm.Vormen(delen[begin] + delen[begin + 1]);

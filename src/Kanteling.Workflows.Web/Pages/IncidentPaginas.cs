@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Drukte;
@@ -11,7 +10,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <param name="Drukte">How busy it was, and how far that is behind; null for who may not see numbers.</param>
-public sealed record IncidentenModel(Lijst<IncidentRegel> Lijst, bool MagOplossen, string Sleutel, Bericht? Melding, Druktebeeld? Drukte);
+public sealed record IncidentenModel(Lijst<IncidentRegel> Lijst, Bladzij Bladzij, bool MagOplossen, string Sleutel, Bericht? Melding, Druktebeeld? Drukte);
 
 /// <summary>Steps that could not go on, for those who may repair them.</summary>
 static class IncidentPaginas
@@ -25,9 +24,11 @@ static class IncidentPaginas
     static async Task<IResult> ToonAsync(
         HttpContext context, Incidentbeheer incidenten, Bevoegdheid bevoegdheid, Druktelezer drukte, Bericht? melding, int status = StatusCodes.Status200OK)
     {
-        if (!(await incidenten.LijstAsync(context.Actor(), new Paging(0, 200))).Lukt(out var lijst, out var nee))
+        var gevraagd = Bladzij.Gevraagd(context.Request.HasFormContentType ? context.Request.Form["pagina"] : context.Request.Query["pagina"]);
+        var (uitslag, bladzij) = await gevraagd.LeesAsync(paging => incidenten.LijstAsync(context.Actor(), paging), uitslag => uitslag.Lukt(out var lijst, out _) ? lijst.Totaal : 0);
+        if (!uitslag.Lukt(out var lijst, out var nee))
             return nee.Antwoord();
-        return Weergave.Toon<Incidentenpagina>(context, new IncidentenModel(lijst, bevoegdheid.Mag(context.Actor(), Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding,
+        return Weergave.Toon<Incidentenpagina>(context, new IncidentenModel(lijst, bladzij, bevoegdheid.Mag(context.Actor(), Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding,
             (await drukte.LeesAsync(context.Actor())).Lukt(out var beeld, out _) ? beeld : null), status);
     }
 

@@ -32,6 +32,9 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
             || (taak.IsEscalated && Betrokkenen.Relaties.Any(r => domain.Holder(stream.Domain, r, taak.Dossier).User == actor.Id))
             || (actor.Heeft(Rol.Teammanager) && taak.Address.Role is null or Rol.Consulent));
 
+    /// <summary>Whether a role of this actor has the permission at all; of which households it is, is asked of each.</summary>
+    public bool HeeftRecht(Actor actor, Handeling handeling) => rollen.Mag(actor, handeling);
+
     /// <summary>Whether this actor may begin this from a household: his role is one of those that it is for.</summary>
     public bool Mag(Actor actor, Mogelijkheid mogelijkheid, Case stream) => Mag(actor, Handeling.MogelijkDoen, stream) && mogelijkheid.Wie.Any(actor.Heeft);
 
