@@ -76,7 +76,7 @@ public sealed class TrialTests(SharedHouse shared) : IClassFixture<SharedHouse>,
         await anna.GetAsync($"/api/v1/huishoudens/{stream}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
         await anna.AskAsync($"/workflow-instances/{stream}-1").ShouldBeRefusedAsync(403, "NIET_BEVOEGD");
         await anna.TellAsync("/workflow-definitions/toegang/execute").ShouldBeRefusedAsync(403, "NIET_BEVOEGD");
-        (await anna.GetStringAsync("/?zoek=Proef")).ShouldNotContain(stream);
+        (await anna.SearchAsync("Proef")).ShouldNotContain(stream);
     }
 
     async Task<(int, int, int, int)> CountsAsync()
