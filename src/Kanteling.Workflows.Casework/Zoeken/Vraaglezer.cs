@@ -40,7 +40,8 @@ static partial class Vraaglezer
     static IReadOnlyList<Getypt> Gewoon(List<Deel> delen)
     {
         var echt = delen.Where(d => !d.IsBijwerk).ToList();
-        return [.. (echt.Count > 0 ? echt : delen).Take(MeesteWoorden).Select(d => d.Woord)];
+        var ruimte = Zoekvraag.MeesteBereiken;
+        return [.. (echt.Count > 0 ? echt : delen).Take(MeesteWoorden).Select(d => d.Woord).TakeWhile(woord => (ruimte -= woord.Bereiken.Length) >= 0)];
     }
 
     /// <summary>Tussenvoegsels with the name after them as one; and each pair of words as one.</summary>

@@ -48,7 +48,7 @@ public sealed class Projections
     /// </summary>
     /// <param name="mostSteps">So many pages of the feed at most.</param>
     /// <returns>Whether it is up to this moment.</returns>
-    public async Task<bool> CatchUpSearchAsync(int mostSteps = 8, CancellationToken cancellation = default)
+    public async Task<bool> CatchUpSearchAsync(int mostSteps = 40, CancellationToken cancellation = default)
     {
         var projection = all.First(p => p.Name == Searching.Name);
         for (var step = 0; step < mostSteps; step++)

@@ -121,7 +121,7 @@ public class MarkerTests
     static async Task DraftAsync(IServiceProvider services, string household)
     {
         var storage = services.GetRequiredService<OpenStorage>();
-        var task = (await storage.Lists.TasksAsync(new TaskQuestion([], Stream: new(household)), Paging.First)).Items[0];
+        var task = (await storage.Lists.TasksAsync(new TaskQuestion([], Stream: new(household)), new Paging(0, 1))).Items[0];
         await storage.Drafts.KeepAsync(new Draft { Stream = new(household), Task = task.Id, UserId = new("demo-anna"), Answers = $$"""{"plan":"{{Word}}"}""", SavedAt = DateTimeOffset.UtcNow }, new("user:demo-anna"));
     }
 

@@ -83,8 +83,8 @@ public sealed class TrialTests(SharedHouse shared) : IClassFixture<SharedHouse>,
     {
         var storage = house.Services.GetRequiredService<OpenStorage>();
         return (
-            (await storage.Lists.TasksAsync(new TaskQuestion(), Paging.First)).Total, (await storage.Lists.InstancesAsync(new InstanceQuestion(), Paging.First)).Total,
-            (await storage.Lists.StreamsAsync("proef", null, Paging.First)).Total, (await storage.Store.CurrentDefinitionsAsync(default)).Length);
+            (await storage.Lists.TasksAsync(new TaskQuestion(), new Paging(0, 1))).Total, (await storage.Lists.InstancesAsync(new InstanceQuestion(), new Paging(0, 1))).Total,
+            (await storage.Streams.AllOfKindAsync("huishouden")).Count, (await storage.Store.CurrentDefinitionsAsync(default)).Length);
     }
 
     [Fact]
