@@ -140,7 +140,7 @@ public abstract class FindingContract(SharedHouse shared)
     {
         var slots = ImmutableArray.CreateBuilder<SlotAddress>();
         await foreach (var commit in Store.HistoryAsync(new(household), 1, default))
-            slots.AddRange(SlotCodec.Read(commit.Slots).Index().Where(slot => System.Text.Encoding.UTF8.GetString([.. slot.Item.Bytes]).Contains(name, StringComparison.Ordinal)).Select(slot => new SlotAddress(commit.Version, slot.Index)));
+            slots.AddRange(SlotCodec.Read(commit.Slots).Index().Where(slot => slot.Item.Bytes is { } bytes && System.Text.Encoding.UTF8.GetString(bytes.AsSpan()).Contains(name, StringComparison.Ordinal)).Select(slot => new SlotAddress(commit.Version, slot.Index)));
         (await Engine.EraseAsync(new(household), slots.ToImmutable(), "WMO_5_3_5", Asking.Person(new("demo-anna"), Calls.Key()))).ShouldBeOfType<Answer.Done>();
     }
 
