@@ -19,6 +19,7 @@ public sealed class OpenStorage : IAsyncDisposable
         Registers = registers;
         Lists = new WorkLists(registers);
         Counts = new CountList(registers);
+        Search = new SearchList(store);
         Instances = new InstanceLines(registers);
         Streams = new StreamLists(registers);
         Users = new Users(registers);
@@ -45,6 +46,9 @@ public sealed class OpenStorage : IAsyncDisposable
 
     /// <summary>How much was done per day.</summary>
     public CountList Counts { get; }
+
+    /// <summary>People by name, address, birth date or number.</summary>
+    public SearchList Search { get; }
 
     /// <summary>Open and closed instances in one list, trials too.</summary>
     public InstanceLines Instances { get; }

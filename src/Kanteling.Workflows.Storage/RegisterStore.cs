@@ -76,6 +76,28 @@ public sealed class RegisterStore
         }
     }
 
+    /// <summary>The same for what one answer shows, in one transaction.</summary>
+    public async Task LogReadsAsync(IReadOnlyCollection<DossierRead> reads, CancellationToken cancellation = default)
+    {
+        if (reads.Count == 0)
+            return;
+        if (writer is null)
+        {
+            await WithAsync(open(), reads.First().UserId.Actor, reads.First().At, db =>
+            {
+                db.DossierReads.AddRange(reads);
+                return Task.FromResult(true);
+            });
+            return;
+        }
+        await writer.GroupAsync(session =>
+        {
+            foreach (var read in reads)
+                session.Run(new(Sql.LogRead, session.NextPosition(), read.UserId, read.At.UtcTicks, read.Stream, read.Dossier, read.What));
+            return true;
+        }, isPerson: true, cancellation);
+    }
+
     /// <param name="position">Draws the next position in the feed; null where the database does that by itself.</param>
     static async Task<T> WithAsync<T>(KantelingDb context, ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, Func<long>? position = null)
     {

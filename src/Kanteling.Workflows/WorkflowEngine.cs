@@ -240,11 +240,7 @@ public sealed class WorkflowEngine
         var stored = await store.LoadAsync(stream, cancellation);
         if (stored is null)
             return new KnownCase(Case.Empty(stream, domain.Empty), CommitCodec.NoHash, LongTexts.None);
-        var texts = LongTexts.None;
-        foreach (var version in Snapshots.Commits(stored))
-            texts = texts.With(version, await store.SlotsAsync(stream, version, cancellation));
-        // What it names may be erased since it was read; folding gives the stream as it is.
-        return cache.Keep(stream, Snapshots.Read(stored, texts) is { } restored ? new KnownCase(restored, stored.Head.Hash, texts) : await history.FoldAsync(stored.Head, cancellation));
+        return cache.Keep(stream, await history.RestoreAsync(stored, cancellation));
     }
 
     async Task<Decision> DecideAsync(Case @case, Command command, Asking asking, DateTimeOffset moment, CancellationToken cancellation)

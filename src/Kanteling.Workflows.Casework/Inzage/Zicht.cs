@@ -23,11 +23,17 @@ public enum Kring
 /// <param name="Rollen">The roles by which a task can be addressed to him.</param>
 public sealed record Zicht(UserId Gebruiker, TeamId? Team, ImmutableArray<string> Rollen)
 {
+    /// <summary>The kind of the streams of households.</summary>
+    public const string Gewoon = "huishouden";
+
     /// <summary>The kind of the streams that are shielded.</summary>
     public const string Afgeschermd = "veiligheid";
 
     /// <summary>Whether he sees tasks in households at all.</summary>
     public bool ZietGewoon { get; init; }
+
+    /// <summary>Whether a household that nobody is related to yet is his to begin with.</summary>
+    public bool ZietVanNiemand { get; init; }
 
     /// <summary>Whether in a shielded stream the tasks that have his name are his to see; a role or a team brings nobody a task there.</summary>
     public bool ZietAfgeschermdOpNaam { get; init; }

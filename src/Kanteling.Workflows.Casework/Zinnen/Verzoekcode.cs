@@ -27,6 +27,15 @@ public static class Verzoekcode
     [Tekst("We kennen dit huishouden niet.")]
     public const string HuishoudenOnbekend = "HUISHOUDEN_ONBEKEND";
 
+    [Tekst("Vul in wie u zoekt: een naam, adres, geboortedatum of nummer.")]
+    public const string ZoekvraagLeeg = "ZOEKVRAAG_LEEG";
+
+    [Tekst("Een BSN hoort niet in het adres van een verzoek. Stuur de zoekvraag met POST.")]
+    public const string BsnInAdres = "BSN_IN_ADRES";
+
+    [Tekst("De zoeklijst wordt opnieuw gemaakt. Probeer het over een minuut nog eens.")]
+    public const string ZoeklijstWordtGemaakt = "ZOEKLIJST_WORDT_GEMAAKT";
+
     [Tekst("We kennen deze bijlage niet.")]
     public const string BijlageOnbekend = "BIJLAGE_ONBEKEND";
 

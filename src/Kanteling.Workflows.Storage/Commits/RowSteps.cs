@@ -51,6 +51,8 @@ static class RowSteps
     /// <summary>What goes along with an erasure, beside the commits that it touches.</summary>
     public static IEnumerable<Step> Along(StreamId stream, Erased erased)
     {
+        yield return new(Sql.HoldSearch);
+        yield return new(Sql.ForgetSearch, stream);
         yield return new(Sql.ForgetSealsOf, stream);
         yield return new(erased.Dossiers.IsEmpty ? Sql.ForgetDrafts : Sql.ForgetDraftsOfClosed, stream);
         foreach (var step in BlobSteps.Erased(stream, erased))
@@ -65,7 +67,8 @@ static class RowSteps
     /// <param name="audit">The row in the feed, as the database has it.</param>
     public static IEnumerable<Step> Destroying(Declaration d, Step audit)
     {
-        foreach (var forget in Sql.Forget.Concat(Sql.Destroy))
+        yield return new(Sql.HoldSearch);
+        foreach (var forget in Sql.Forget.Concat(Sql.Destroy).Append(Sql.ForgetSearch))
             yield return new(forget, d.Stream);
         yield return new(Sql.ProjectAnew);
         yield return new(

@@ -58,7 +58,16 @@ static class Sql
     public const string WriteLeft = "UPDATE commits SET nonce = $3, body = $4, slots = $5, body_hash = $6, ground = $7 WHERE stream = $1 AND version = $2";
 
     /// <summary>What was destroyed is no longer counted: projections are made anew from what is left.</summary>
-    public const string ProjectAnew = "UPDATE projections SET format = 0 WHERE format > 0";
+    public const string ProjectAnew = "UPDATE projections SET format = 0 WHERE format > 0 AND name <> 'search'";
+
+    /// <summary>
+    /// Whoever makes rows of names moves this row first, so one of the two waits for the other: either the erasure finds them and
+    /// deletes them, or they are not written, because the stream has another version by then.
+    /// </summary>
+    public const string HoldSearch = "UPDATE projections SET number = number WHERE name = 'search'";
+
+    /// <summary>By what was erased nobody is found from this transaction on; the feed says that the stream changed, and its rows are made from what is left.</summary>
+    public const string ForgetSearch = "DELETE FROM search_terms WHERE stream = $1";
 
     public const string HoldStream = "UPDATE streams SET version = version WHERE id = $1 AND version = $2";
     public const string WriteDeclaration = $"INSERT INTO declarations ({DeclarationColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";

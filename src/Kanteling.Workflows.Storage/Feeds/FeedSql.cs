@@ -42,6 +42,12 @@ static class FeedSql
         ORDER BY 1, 2, 3 LIMIT $4
         """;
 
+    /// <summary>Where the last commit of a stream ($1) stands.</summary>
+    public static string LastOf(bool isAmongNodes) => isAmongNodes ? LastAmongNodes : Last;
+
+    const string Last = $"SELECT {Key} FROM commits WHERE stream = $1 ORDER BY version DESC LIMIT 1";
+    const string LastAmongNodes = $"SELECT {KeyAmongNodes} FROM commits WHERE stream = $1 ORDER BY version DESC LIMIT 1";
+
     // What cannot be read yet counts: a transaction that never ends has to be seen.
     public const string BehindAmongNodes = $"""
         SELECT count(*), min(at) FROM (

@@ -23,22 +23,40 @@ public sealed class Projections
     const string Move = "UPDATE projections SET epoch = $3, xact = $4, number = $5 WHERE name = $1 AND format = $2 AND epoch = $6 AND xact = $7 AND number = $8";
 
     /// <summary>Every projection that there is.</summary>
-    internal static readonly ImmutableArray<Projection> All = [CountingPerDay.Projection];
+    internal static readonly ImmutableArray<Projection> All = [CountingPerDay.Projection, Searching.Projection];
 
     readonly SqlStore store;
     readonly Feed feed;
+    readonly States states;
     readonly ImmutableArray<Projection> all;
 
-    internal Projections(SqlStore store, ImmutableArray<Projection> all) => (this.store, feed, this.all) = (store, new Feed(store), all);
+    internal Projections(SqlStore store, ImmutableArray<Projection> all) => (this.store, feed, states, this.all) = (store, new Feed(store), new States(store), all);
 
     /// <summary>Reads on until the end of the feed. Where another node is at it, this one leaves it to that one.</summary>
     public async Task RunAsync(CancellationToken cancellation = default)
     {
         foreach (var projection in all)
         {
-            while (await StepAsync(projection, cancellation))
+            while (await StepAsync(projection, cancellation) == Stepped.More)
                 cancellation.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>
+    /// Brings the words by which people are found up to this moment, for who is about to search: what somebody recorded just now is
+    /// found. It gives up when there is more to read than somebody waits for, as after an update that makes the table anew.
+    /// </summary>
+    /// <param name="mostSteps">So many pages of the feed at most.</param>
+    /// <returns>Whether it is up to this moment.</returns>
+    public async Task<bool> CatchUpSearchAsync(int mostSteps = 40, CancellationToken cancellation = default)
+    {
+        var projection = all.First(p => p.Name == Searching.Name);
+        for (var step = 0; step < mostSteps; step++)
+        {
+            if (await StepAsync(projection, cancellation) == Stepped.AtTheEnd)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>How far each is behind; it counts no further than <see cref="MostCounted"/>.</summary>
@@ -61,6 +79,12 @@ public sealed class Projections
         var doubts = ImmutableArray.CreateBuilder<string>();
         foreach (var projection in all)
         {
+            if (projection.States is { } made)
+            {
+                if (await KnownAsync(projection, cancellation) is { } until && until.Format == projection.Format && !await states.IsRightAsync(made, until.Position, cancellation))
+                    doubts.Add(projection.Name);
+                continue;
+            }
             var (known, rows) = await store.ReadAsync(true, async ask => (
                 (await SqlStore.AllAsync(ask, Known, Place, cancellation, projection.Name)).Cast<(long Format, FeedPosition Position)?>().FirstOrDefault(),
                 await SqlStore.AllAsync(ask, projection.Content, Rebuild.Text, cancellation)), cancellation);
@@ -71,22 +95,39 @@ public sealed class Projections
         return doubts.ToImmutable();
     }
 
-    /// <returns>Whether there may be more to do.</returns>
-    async Task<bool> StepAsync(Projection projection, CancellationToken cancellation)
+    /// <summary>How a step ended.</summary>
+    enum Stepped
+    {
+        /// <summary>There is nothing more to read now, or it is left to a newer program.</summary>
+        AtTheEnd,
+
+        /// <summary>There may be more.</summary>
+        More,
+
+        /// <summary>Another node did it first.</summary>
+        Elsewhere,
+    }
+
+    async Task<Stepped> StepAsync(Projection projection, CancellationToken cancellation)
     {
         if (await KnownAsync(projection, cancellation) is not var (format, position))
-            return await store.WriteIfAsync(new(Begin, projection.Name, projection.Format), [], cancellation);
+            return Began(await store.WriteIfAsync(new(Begin, projection.Name, projection.Format), [], cancellation));
         // A newer program works on this database too, and looks after it.
         if (format > projection.Format)
-            return false;
+            return Stepped.AtTheEnd;
         if (format < projection.Format)
-            return await store.WriteIfAsync(new(BeginAnew, projection.Name, projection.Format, format), [new(projection.Empty)], cancellation);
+            return Began(await store.WriteIfAsync(new(BeginAnew, projection.Name, projection.Format, format), [new(projection.Empty)], cancellation));
         var page = await feed.ReadAsync(position, AtOnce, cancellation);
         if (page is not [.., { Position: var last }])
-            return false;
+            return Stepped.AtTheEnd;
         var move = new Step(
             Move, projection.Name, format, last.Epoch, last.Transaction, last.Number, position.Epoch, position.Transaction, position.Number);
-        return await store.WriteIfAsync(move, projection.Write(page), cancellation) && page.Count == AtOnce;
+        var steps = projection.States is { } made ? await states.StepsAsync(made, States.Touched(page), cancellation) : projection.Write(page);
+        if (!await store.WriteIfAsync(move, steps, cancellation))
+            return Stepped.Elsewhere;
+        return page.Count == AtOnce ? Stepped.More : Stepped.AtTheEnd;
+
+        static Stepped Began(bool isDone) => isDone ? Stepped.More : Stepped.Elsewhere;
     }
 
     async Task<(long Format, FeedPosition Position)?> KnownAsync(Projection projection, CancellationToken cancellation) =>

@@ -8,7 +8,4 @@ public sealed record ListPage<T>(ImmutableArray<T> Items, int Total);
 
 /// <param name="Skip">Rows to pass over.</param>
 /// <param name="Take">Rows at most.</param>
-public readonly record struct Paging(int Skip, int Take)
-{
-    public static readonly Paging First = new(0, 50);
-}
+public readonly record struct Paging(int Skip, int Take);

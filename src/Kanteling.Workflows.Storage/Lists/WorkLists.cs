@@ -62,17 +62,6 @@ public sealed class WorkLists
         ? db.Incidents
         : db.Incidents.Where(i => !db.Streams.Any(s => s.Id == i.Stream && s.Kind == Zicht.Afgeschermd))), paging, CancellationToken.None);
 
-    /// <summary>Streams whose label holds this text, whatever its capitals.</summary>
-    /// <param name="kind">Only of this kind; null for all.</param>
-    public Task<ListPage<StreamRow>> StreamsAsync(string label, string? kind, Paging paging, CancellationToken cancellation = default)
-    {
-        var text = label.ToLowerInvariant();
-        return PageAsync(db => db.Streams
-            .Where(s => s.Label != null && s.Label.ToLower().Contains(text))
-            .Where(s => kind == null || s.Kind == kind)
-            .OrderBy(s => s.Label).ThenBy(s => s.Id), paging, cancellation);
-    }
-
     static IQueryable<TaskRow> Matching(IQueryable<TaskRow> tasks, TaskQuestion question)
     {
         // Each condition only when asked: a condition that is always there keeps an index from being used.

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -12,6 +13,8 @@ static class HuishoudensApi
 {
     public static void Map(RouteGroupBuilder api)
     {
+        api.MapGet("/huishoudens", ZoekAsync).WithTags("huishoudens").Produces<Lijst<Treffer>>().WithSummary("Mensen en huishoudens waar u mee werkt, op naam, adres, geboortedatum of nummer (zoek); een BSN alleen met POST");
+        api.MapPost("/huishoudens/zoeken", ZoekMetAsync).MetJson().WithTags("huishoudens").Accepts<ZoekVerzoek>("application/json").Produces<Lijst<Treffer>>().WithSummary("Hetzelfde, zonder dat de vraag in het adres staat");
         var huishoudens = api.MapGroup("/huishoudens/{id}").WithTags("huishoudens");
         huishoudens.MapGet("", EenAsync).Produces<HuishoudenBeeld>().WithSummary("Eén huishouden, zoals het nu is");
         huishoudens.MapGet("/tijdlijn", TijdlijnAsync).Produces<Lijst<Tijdlijnpunt>>().WithSummary("Wat er is gewogen en geprobeerd, per cirkel, en waarom het niet genoeg was");
@@ -19,6 +22,15 @@ static class HuishoudensApi
         huishoudens.MapPost("/samenvoeging", VoegSamenAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<SamenvoegingVerzoek>("application/json").WithSummary("Twee huishoudens gaan verder als dit ene; het andere (met) wordt niet meer gebruikt");
         huishoudens.MapPost("/afsplitsing", SplitsAfAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<AfsplitsingVerzoek>("application/json").WithSummary("Mensen van dit huishouden krijgen een eigen huishouden; wat loopt, loopt door");
     }
+
+    static async Task<Uitslag<Lijst<Treffer>>> ZoekAsync(HttpContext context, Huishoudenzoeker zoeker)
+    {
+        var zoek = context.Request.Query["zoek"].ToString();
+        return Huishoudenzoeker.NoemtBsn(zoek) ? new Weigering(Verzoekcode.BsnInAdres) : await zoeker.ZoekAsync(context.Actor(), zoek, context.Request.Paging());
+    }
+
+    static Task<Uitslag<Lijst<Treffer>>> ZoekMetAsync(HttpContext context, Huishoudenzoeker zoeker) =>
+        zoeker.ZoekAsync(context.Actor(), context.Json().Tekst("zoek") ?? "", Verzoekkoppen.Bladzijde(context.Json()["pagina"]?.ToString()));
 
     static async Task<Uitslag<HuishoudenBeeld>> EenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer)
     {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Kanteling.Workflows.Events;
-using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Drukte;
@@ -12,7 +11,12 @@ namespace Kanteling.Workflows.Web.Pages;
 
 /// <param name="Stilstand">Tasks that nobody can see and do.</param>
 /// <param name="Drukte">How busy it was, and how far that is behind; null for who may not see numbers.</param>
-public sealed record IncidentenModel(Lijst<IncidentRegel> Lijst, bool MagOplossen, string Sleutel, Bericht? Melding, Druktebeeld? Drukte, Lijst<StilstandRegel> Stilstand);
+public sealed record IncidentenModel(
+    Lijst<IncidentRegel> Lijst, Bladzij Bladzij, bool MagOplossen, string Sleutel, Bericht? Melding, Druktebeeld? Drukte, Lijst<StilstandRegel> Stilstand, Bladzij Stilstandbladzij)
+{
+    /// <summary>The address of a page of the one list, with the other as it is.</summary>
+    public static string Op(int incidenten, int stilstand) => $"/incidenten?pagina={incidenten}&stilstand={stilstand}";
+}
 
 /// <summary>Steps that could not go on, for those who may repair them.</summary>
 static class IncidentPaginas
@@ -23,8 +27,11 @@ static class IncidentPaginas
         paginas.MapPost("/incidenten", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Incidentenblad blad, Bericht? melding, int status = StatusCodes.Status200OK) =>
-        (await blad.VanAsync(context.Actor(), melding)).Antwoord(model => Weergave.Toon<Incidentenpagina>(context, model, status));
+    static async Task<IResult> ToonAsync(HttpContext context, Incidentenblad blad, Bericht? melding, int status = StatusCodes.Status200OK)
+    {
+        var (incidenten, stilstand) = context.Request.HasFormContentType ? (context.Request.Form["pagina"], context.Request.Form["stilstand"]) : (context.Request.Query["pagina"], context.Request.Query["stilstand"]);
+        return (await blad.VanAsync(context.Actor(), Bladzij.Gevraagd(incidenten), Bladzij.Gevraagd(stilstand), melding)).Antwoord(model => Weergave.Toon<Incidentenpagina>(context, model, status));
+    }
 
     static async Task<IResult> DoeAsync(HttpContext context, Incidentbeheer incidenten, Incidentenblad blad)
     {
@@ -43,13 +50,16 @@ static class IncidentPaginas
 /// <summary>What the page of incidents shows.</summary>
 public sealed class Incidentenblad(Incidentbeheer incidenten, Stilstandlezer stilstand, Bevoegdheid bevoegdheid, Druktelezer drukte)
 {
-    static readonly Paging Eerste = new(0, 200);
-
-    public async Task<Uitslag<IncidentenModel>> VanAsync(Actor actor, Bericht? melding)
+    public async Task<Uitslag<IncidentenModel>> VanAsync(Actor actor, Bladzij gevraagd, Bladzij stilgevraagd, Bericht? melding)
     {
-        if (!(await incidenten.LijstAsync(actor, Eerste)).Lukt(out var lijst, out var nee) || !(await stilstand.LijstAsync(actor, Eerste)).Lukt(out var stil, out nee))
+        var (incidentuitslag, bladzij) = await gevraagd.LeesAsync(paging => incidenten.LijstAsync(actor, paging), Totaal);
+        var (staat, stilbladzij) = await stilgevraagd.LeesAsync(paging => stilstand.LijstAsync(actor, paging), Totaal);
+        if (!incidentuitslag.Lukt(out var lijst, out var nee) || !staat.Lukt(out var stil, out nee))
             return nee;
         return new IncidentenModel(
-            lijst, bevoegdheid.Mag(actor, Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding, (await drukte.LeesAsync(actor)).Lukt(out var beeld, out _) ? beeld : null, stil);
+            lijst, bladzij, bevoegdheid.Mag(actor, Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding,
+            (await drukte.LeesAsync(actor)).Lukt(out var beeld, out _) ? beeld : null, stil, stilbladzij);
     }
+
+    static int Totaal<T>(Uitslag<Lijst<T>> uitslag) => uitslag.Lukt(out var lijst, out _) ? lijst.Totaal : 0;
 }

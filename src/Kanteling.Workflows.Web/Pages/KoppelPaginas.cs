@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
@@ -15,7 +14,7 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <param name="Hier">Goes on.</param>
 /// <param name="Ander">Is not used any more; null while it is being looked for.</param>
 public sealed record SamenvoegModel(
-    HuishoudenBeeld Hier, HuishoudenBeeld? Ander, string? Zoek, IReadOnlyList<StreamRow> Gevonden, IReadOnlyDictionary<string, string> Velden, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
+    HuishoudenBeeld Hier, HuishoudenBeeld? Ander, Zoekmodel? Zoek, IReadOnlyDictionary<string, string> Velden, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
     : Veldenblad(Velden, Fouten, Fout, Sleutel);
 
 /// <summary>A household that is about to become two.</summary>
@@ -39,19 +38,19 @@ static class KoppelPaginas
     {
         paginas.MapGet("/huishoudens/{id}/samenvoegen", ToonSamenAsync);
         paginas.MapPost("/huishoudens/{id}/samenvoegen", VoegSamenAsync);
+        paginas.MapPost("/huishoudens/{id}/samenvoegen/zoeken", ZoekSamenAsync);
         paginas.MapGet("/huishoudens/{id}/splitsen", ToonSplitsenAsync);
         paginas.MapPost("/huishoudens/{id}/splitsen", SplitsAsync);
     }
 
-    static async Task<IResult> ToonSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Huishoudenzoeker zoeker)
+    static async Task<IResult> ToonSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) =>
+        (await SamenAsync(context.Actor(), id, context.Request.Query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), zaaklezer, lezer)).Antwoord(model => Weergave.Toon<Samenvoegpagina>(context, model, breedte: Weergave.Smal));
+
+    static async Task<IResult> ZoekSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Huishoudenzoeker zoeker)
     {
-        var (actor, query) = (context.Actor(), context.Request.Query);
-        if (!(await SamenAsync(actor, id, query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), zaaklezer, lezer)).Lukt(out var model, out var nee))
+        if (!(await SamenAsync(context.Actor(), id, "", new Dictionary<string, string>(), Nieuw(), zaaklezer, lezer)).Lukt(out var model, out var nee))
             return nee.Antwoord();
-        var zoek = query["zoek"].ToString().Trim();
-        if (model.Ander is null && zoek.Length > 0)
-            model = model with { Zoek = zoek, Gevonden = [.. (await zoeker.ZoekAsync(actor, zoek, Handeling.HuishoudenKoppelen)).Where(r => r.Id.Text != id)] };
-        return Weergave.Toon<Samenvoegpagina>(context, model, breedte: Weergave.Smal);
+        return (await Zoekmodel.LeesAsync(context, zoeker, Handeling.HuishoudenKoppelen)).Antwoord(zoek => Weergave.Toon<Samenvoegpagina>(context, model with { Zoek = zoek }, breedte: Weergave.Smal));
     }
 
     static async Task<IResult> VoegSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Koppelpunt koppelpunt)
@@ -72,7 +71,7 @@ static class KoppelPaginas
         HuishoudenBeeld? ander = null;
         if (met.Length > 0 && met != id && !(await LeesAsync(actor, met, zaaklezer, lezer)).Lukt(out ander, out nee))
             return nee;
-        return new SamenvoegModel(hier, ander, null, [], velden, new Dictionary<string, string>(), null, sleutel);
+        return new SamenvoegModel(hier, ander, null, velden, new Dictionary<string, string>(), null, sleutel);
     }
 
     static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) => (await LeesAsync(context.Actor(), id, zaaklezer, lezer)).Antwoord(hier => Weergave.Toon<Splitspagina>(

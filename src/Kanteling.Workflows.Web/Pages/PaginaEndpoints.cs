@@ -13,6 +13,7 @@ static class PaginaEndpoints
         var paginas = app.MapGroup("").MetAfwijzing(Foutpagina.SchrijfAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
         AanmeldPaginas.Map(paginas);
         WerkPaginas.Map(paginas);
+        ZoekPaginas.Map(paginas);
         TaakPaginas.Map(paginas);
         MeldingPaginas.Map(paginas);
         HuishoudenPaginas.Map(paginas);

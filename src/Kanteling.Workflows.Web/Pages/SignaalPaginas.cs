@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Storage.Rows;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
@@ -14,14 +13,14 @@ using Kanteling.Workflows.Zaken.Signalen;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>A signal being taken in: first whom it is about, then what was seen.</summary>
-/// <param name="Zoek">What was searched for; null before that.</param>
+/// <param name="Zoek">What was searched for and who was found; null before that.</param>
 /// <param name="Bekend">The household that it is about; null for one that is not known yet.</param>
 /// <param name="Vraagt">Whether the questions are asked, because it is known which household it is.</param>
 public sealed record SignaalModel(
-    IReadOnlyDictionary<string, string> Velden, string? Zoek, IReadOnlyList<StreamRow> Gevonden, BekendHuishouden? Bekend, bool Vraagt, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
+    IReadOnlyDictionary<string, string> Velden, Zoekmodel? Zoek, BekendHuishouden? Bekend, bool Vraagt, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
     : Veldenblad(Velden, Fouten, Fout, Sleutel)
 {
-    public static SignaalModel Leeg(string sleutel) => new(new Dictionary<string, string> { ["kanaal"] = "telefoon", ["wilAntwoord"] = "ja" }, null, [], null, false, Niets, null, sleutel);
+    public static SignaalModel Leeg(string sleutel) => new(new Dictionary<string, string> { ["kanaal"] = "telefoon", ["wilAntwoord"] = "ja" }, null, null, false, Niets, null, sleutel);
 }
 
 /// <param name="Mensen">Who lives there: id and name.</param>
@@ -34,26 +33,37 @@ static class SignaalPaginas
     {
         paginas.MapGet("/signalen/nieuw", ToonAsync);
         paginas.MapPost("/signalen/nieuw", DoeAsync);
+        paginas.MapPost("/signalen/zoeken", ZoekAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Bevoegdheid bevoegdheid, Zaaklezer lezer, Huishoudenzoeker zoeker)
+    static async Task<IResult> ToonAsync(HttpContext context, Bevoegdheid bevoegdheid, Zaaklezer lezer)
     {
         var actor = context.Actor();
         if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
-        var model = SignaalModel.Leeg(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
-        var query = context.Request.Query;
-        var zoek = query["zoek"].ToString().Trim();
-        if (!(await BekendAsync(actor, query["huishouden"].ToString(), lezer)).Lukt(out var bekend, out var nee))
+        var model = Leeg();
+        if (!(await BekendAsync(actor, context.Request.Query["huishouden"].ToString(), lezer)).Lukt(out var bekend, out var nee))
             return nee.Antwoord();
         if (bekend is not null)
             model = model with { Vraagt = true, Bekend = bekend };
-        else if (query.ContainsKey("nieuw"))
-            model = model with { Vraagt = true, Velden = new Dictionary<string, string>(model.Velden) { ["naam"] = zoek } };
-        else if (zoek.Length > 0)
-            model = model with { Zoek = zoek, Gevonden = await zoeker.ZoekAsync(actor, zoek, Handeling.SignaalGeven) };
         return Weergave.Toon<Signaalpagina>(context, model, breedte: Weergave.Smal);
     }
+
+    /// <summary>Search first; who is not found goes on with what was typed as the name.</summary>
+    static async Task<IResult> ZoekAsync(HttpContext context, Bevoegdheid bevoegdheid, Huishoudenzoeker zoeker)
+    {
+        if (!bevoegdheid.Mag(context.Actor(), Handeling.SignaalGeven))
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
+        var formulier = context.Request.Form;
+        if (formulier["actie"] == "nieuw")
+        {
+            var velden = new Dictionary<string, string>(Leeg().Velden) { ["naam"] = formulier["zoek"].ToString().Trim() };
+            return Weergave.Toon<Signaalpagina>(context, Leeg() with { Vraagt = true, Velden = velden }, breedte: Weergave.Smal);
+        }
+        return (await Zoekmodel.LeesAsync(context, zoeker, Handeling.SignaalGeven)).Antwoord(zoek => Weergave.Toon<Signaalpagina>(context, Leeg() with { Zoek = zoek }, breedte: Weergave.Smal));
+    }
+
+    static SignaalModel Leeg() => SignaalModel.Leeg(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
 
     static async Task<IResult> DoeAsync(HttpContext context, Signaalpunt signaalpunt, Zaaklezer lezer, Taakvervolg vervolg)
     {
@@ -61,7 +71,7 @@ static class SignaalPaginas
         var actor = context.Actor();
         if (!(await BekendAsync(actor, formulier["huishoudenId"].ToString(), lezer)).Lukt(out var bekend, out var nee))
             return nee.Antwoord();
-        var model = new SignaalModel(Veldenblad.Gelezen(formulier), null, [], bekend, true, new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
+        var model = new SignaalModel(Veldenblad.Gelezen(formulier), null, bekend, true, new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
         if ((await signaalpunt.NeemAsync(actor, context.AskingFor("pagina:" + model.Sleutel), Body(model))).Lukt(out var gevolg, out var fout))
             return Results.Redirect(await vervolg.VolgendeAsync(actor, gevolg));
         if (Statussen.Van(fout) is not (409 or 422))

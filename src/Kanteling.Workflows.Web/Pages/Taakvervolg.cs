@@ -11,8 +11,8 @@ public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine 
     /// <summary>Where to go on: the next open task of this household that is mine, else the household itself.</summary>
     public async Task<string> VolgendeAsync(Actor actor, Gevolg gevolg)
     {
-        var mijn = (await werk.OpenAsync(actor, metTeam: true)).Where(t => t.HuishoudenId == gevolg.Huishouden).ToList();
-        var volgende = gevolg.VolgendeTaken.Select(v => mijn.Find(t => t.Id == v.Id)).FirstOrDefault(t => t is not null) ?? mijn.FirstOrDefault();
+        var mijn = await werk.BijHuishoudenAsync(actor, new(gevolg.Huishouden));
+        var volgende = gevolg.VolgendeTaken.Select(v => mijn.FirstOrDefault(t => t.Id == v.Id)).FirstOrDefault(t => t is not null) ?? mijn.FirstOrDefault();
         if (volgende is not null)
             return $"/taken/{volgende.Id}?na={gevolg.Taak}";
         return bevoegdheid.Mag(actor, Handeling.HuishoudenZien, await engine.ReadAsync(new(gevolg.Huishouden)))

@@ -91,6 +91,8 @@ public static class Statussen
         [StatusCodes.Status422UnprocessableEntity] =
         [
             Documentcode.CorrectieOnleesbaar,
+            Verzoekcode.BsnInAdres,
+            Verzoekcode.ZoekvraagLeeg,
             Documentcode.CorrectieReden,
             Documentcode.CorrectieTeLang,
             Formuliercode.AntwoordenOnleesbaar,
@@ -133,6 +135,7 @@ public static class Statussen
             RefusalCode.StreamBusy,
             Verzoekcode.DossierNietLeesbaar,
             Verzoekcode.GemeenteDicht,
+            Verzoekcode.ZoeklijstWordtGemaakt,
             Verzoekcode.OpslagNietBereikbaar,
         ],
         [StatusCodes.Status507InsufficientStorage] =

@@ -38,9 +38,12 @@ public static class Verzoekkoppen
     public static void SetETag(this HttpResponse response, long version) => response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
     /// <summary>Which page of a list, from 1, and how many rows a page has.</summary>
-    public static Storage.Lists.Paging Paging(this HttpRequest request, int perPage = 50)
+    public static Storage.Lists.Paging Paging(this HttpRequest request, int perPage = 50) => Bladzijde(request.Query["pagina"], perPage);
+
+    /// <param name="gevraagd">As it was written; the first page when that is no number.</param>
+    public static Storage.Lists.Paging Bladzijde(string? gevraagd, int perPage = 50)
     {
-        var pagina = int.TryParse(request.Query["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var vraag) && vraag is >= 1 and <= 100_000 ? vraag : 1;
+        var pagina = int.TryParse(gevraagd, NumberStyles.None, CultureInfo.InvariantCulture, out var vraag) && vraag is >= 1 and <= 100_000 ? vraag : 1;
         return new Storage.Lists.Paging((pagina - 1) * perPage, perPage);
     }
 }

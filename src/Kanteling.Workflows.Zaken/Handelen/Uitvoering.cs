@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
@@ -12,7 +13,7 @@ namespace Kanteling.Workflows.Zaken.Handelen;
 public sealed class Uitvoering(WorkflowEngine engine, Links links, Gebruikersnamen namen, Gevolgzinnen zinnen)
 {
     /// <summary>The kind of a household's stream.</summary>
-    public const string Huishouden = "huishouden";
+    public const string Huishouden = Zicht.Gewoon;
 
     /// <summary>The ids of what an asking begins: the same when it is asked again.</summary>
     /// <param name="bekend">The stream in which it begins; null when it makes a new one.</param>

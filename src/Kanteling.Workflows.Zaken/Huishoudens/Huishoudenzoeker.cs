@@ -1,22 +1,68 @@
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Zoeken;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
-using Kanteling.Workflows.Storage.Rows;
-using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 
-/// <summary>Households by name. Only what this person may do this with comes back; of the rest not even that it exists.</summary>
-public sealed class Huishoudenzoeker(OpenStorage storage, WorkflowEngine engine, Bevoegdheid bevoegdheid)
+/// <summary>
+/// People of households by name, address, birth date or number. Only what this person may do this with comes back; of the rest not
+/// even that it exists. The log keeps of which households something was shown, and never what was typed.
+/// </summary>
+public sealed class Huishoudenzoeker(OpenStorage storage, WorkflowEngine engine, Bevoegdheid bevoegdheid, Domain domain, Zaaktijd tijd)
 {
-    public async Task<IReadOnlyList<StreamRow>> ZoekAsync(Actor actor, string zoek, Handeling waarvoor = Handeling.HuishoudenZien)
+    /// <param name="zoek">As it was typed.</param>
+    /// <returns>Refused: 403 without a permission, 422 when nothing was typed that can be looked for, 503 while the list is made anew.</returns>
+    public async Task<Uitslag<Lijst<Treffer>>> ZoekAsync(Actor actor, string zoek, Paging paging, Handeling waarvoor = Handeling.HuishoudenZien)
     {
-        var gevonden = new List<StreamRow>();
-        foreach (var rij in (await storage.Lists.StreamsAsync(zoek, Uitvoering.Huishouden, Paging.First)).Items)
+        if (!bevoegdheid.HeeftRecht(actor, waarvoor))
+            return new Weigering(Verzoekcode.NietBevoegd);
+        var vraag = Zoekvraag.Lees(zoek, storage.Search.HiddenBsn);
+        if (vraag.IsLeeg)
+            return new Weigering(Verzoekcode.ZoekvraagLeeg) { Fouten = [new Refusal(Verzoekcode.ZoekvraagLeeg, [], "zoek")] };
+        if (!await storage.Projections.CatchUpSearchAsync())
+            return new Weigering(Verzoekcode.ZoeklijstWordtGemaakt);
+        var gevonden = await storage.Search.FindAsync(vraag, bevoegdheid.Zicht(actor), paging);
+        var treffers = new List<Treffer>();
+        foreach (var hit in gevonden.Items)
         {
-            if (await engine.ReadAsync(rij.Id) is { } huishouden && bevoegdheid.Mag(actor, waarvoor, huishouden))
-                gevonden.Add(rij);
+            // Asked once more of the case itself: it may have changed since the table was read.
+            if (await engine.ReadAsync(hit.Stream) is { } huishouden && bevoegdheid.Mag(actor, waarvoor, huishouden))
+                treffers.Add(Treffer(huishouden, hit.Person));
         }
-        return gevonden;
+        await NoteAsync(actor, treffers);
+        return new Lijst<Treffer>(treffers, gevonden.Total);
     }
+
+    /// <summary>Whether a BSN was typed, which may not stand in an address.</summary>
+    public static bool NoemtBsn(string zoek)
+    {
+        var genoemd = false;
+        Zoekvraag.Lees(zoek, _ =>
+        {
+            genoemd = true;
+            return [];
+        });
+        return genoemd;
+    }
+
+    Treffer Treffer(Case gevonden, string persoon)
+    {
+        var h = (Huishouden)gevonden.Domain;
+        var p = persoon.Length == 0 ? null : h.Persoon(new PersoonId(persoon));
+        return new Treffer(
+            gevonden.Stream.Text, domain.Label(h) ?? "", p?.Id.Text, p is null ? null : Persoonsnaam.Van(p.Naam)?.Volledig ?? "gewist", p?.Geboren?.ToString(), p?.Leeftijd(LocalTime.DayOf(tijd.Nu())),
+            Vindbaar.Zichtbaar(h)?.Regel)
+        {
+            Bijzonder = h.OpgegaanIn is not null ? "samengevoegd met een ander huishouden" : p is { Overleden: not null } ? "overleden" : p is { Vertrokken: not null } ? "woont hier niet meer" : null,
+        };
+    }
+
+    Task NoteAsync(Actor actor, IEnumerable<Treffer> treffers) => storage.Registers.LogReadsAsync(
+        [.. treffers.Select(t => t.Id).Distinct().Select(id => new DossierRead { UserId = actor.Id, At = tijd.Echt(), Stream = new(id), Dossier = null, What = "zoeken" })]);
 }

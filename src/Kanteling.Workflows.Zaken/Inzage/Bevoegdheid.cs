@@ -36,6 +36,9 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     /// <summary>Whether a task can be somebody's at all, by his roles.</summary>
     public bool Kan(ImmutableArray<string> vanHem, Case stream, WorkTask taak) => rollen.Taakrecht(vanHem).Kan(taak, IsAfgeschermd(stream));
 
+    /// <summary>Whether a role of this actor has the permission at all; of which households it is, is asked of each.</summary>
+    public bool HeeftRecht(Actor actor, Handeling handeling) => rollen.Mag(actor, handeling);
+
     /// <summary>Whether this actor may begin this from a household: his role is one of those that it is for.</summary>
     public bool Mag(Actor actor, Mogelijkheid mogelijkheid, Case stream) => Mag(actor, Handeling.MogelijkDoen, stream) && mogelijkheid.Wie.Any(actor.Heeft);
 
@@ -46,6 +49,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
         ZietAfgeschermdOpNaam = rollen.MagAfgeschermd(actor, Handeling.TaakZien),
         Waakt = rollen.Waakt(actor) && rollen.MagAfgeschermd(actor, Handeling.TaakZien),
         HersteltOveral = Mag(actor, Handeling.IncidentOplossen),
+        ZietVanNiemand = actor.Heeft(Rol.Consulent),
     };
 
     /// <summary>Whether this stream is a meldcode and not a household. Who may not see it, is not told that it exists.</summary>

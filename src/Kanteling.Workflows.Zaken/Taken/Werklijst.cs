@@ -13,6 +13,10 @@ namespace Kanteling.Workflows.Zaken.Taken;
 /// <param name="Huishouden">Only of this household; whether it may be seen was asked before.</param>
 public sealed record Werkvraag(string Status, string? Rol, StreamId? Huishouden, Paging Paging);
 
+/// <param name="Taken">One page of the list.</param>
+/// <param name="Dagen">The last day of every task of the whole list.</param>
+public sealed record Werkblad(IReadOnlyList<TaakRegel> Taken, IReadOnlyList<DateOnly?> Dagen);
+
 /// <summary>
 /// Lists of tasks. The law of this file: a row is shown only to those for whom it is (assignee, team, role) or who may
 /// see its whole household; it says in a query what <see cref="Bevoegdheid"/> says of one case.
@@ -35,13 +39,24 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming 
     }
 
     /// <summary>Open tasks of one person, or of the people around that person as well: also what a colleague of the same team has in a household that this person may see.</summary>
-    public async Task<IReadOnlyList<TaakRegel>> OpenAsync(Actor actor, bool metTeam, int most = 200)
+    public async Task<Werkblad> BladAsync(Actor actor, bool metTeam, Paging paging)
     {
-        var rijen = (await storage.Lists.SeenTasksAsync(bevoegdheid.Zicht(actor), metTeam ? Kring.MetCollegas : Kring.Eigen, null, new Paging(0, most))).Items;
+        var alle = await ZichtbaarAsync(actor, metTeam, null);
+        return new Werkblad(await Task.WhenAll(alle.Skip(paging.Skip).Take(paging.Take).Select(beeld.RegelAsync)), [.. alle.Select(r => r.LastDay)]);
+    }
+
+    /// <summary>Those of them that are of one household.</summary>
+    public async Task<IReadOnlyList<TaakRegel>> BijHuishoudenAsync(Actor actor, StreamId huishouden) =>
+        await Task.WhenAll((await ZichtbaarAsync(actor, metTeam: true, huishouden)).Select(beeld.RegelAsync));
+
+    // All rows, because what a colleague has is asked of each household; of one page only more is read.
+    async Task<List<TaskRow>> ZichtbaarAsync(Actor actor, bool metTeam, StreamId? huishouden)
+    {
+        var rijen = (await storage.Lists.SeenTasksAsync(bevoegdheid.Zicht(actor), metTeam ? Kring.MetCollegas : Kring.Eigen, null, new Paging(0, int.MaxValue))).Items.Where(r => huishouden is null || r.Stream == huishouden).ToList();
         var zichtbaar = new Dictionary<(StreamId, DossierId?), bool>();
         foreach (var (stroom, dossier) in rijen.Where(r => r.Assignee is { } wie && wie != actor.Id).Select(r => (r.Stream, r.Dossier)).Distinct())
             zichtbaar[(stroom, dossier)] = await lezer.MagAsync(actor, Handeling.TaakZien, stroom, dossier);
-        return await Task.WhenAll(rijen.Where(r => r.Assignee is not { } wie || wie == actor.Id || zichtbaar[(r.Stream, r.Dossier)]).Select(beeld.RegelAsync));
+        return [.. rijen.Where(r => r.Assignee is not { } wie || wie == actor.Id || zichtbaar[(r.Stream, r.Dossier)])];
     }
 
     /// <summary>How many open tasks wait for this person.</summary>

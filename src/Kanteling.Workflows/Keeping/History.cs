@@ -20,6 +20,19 @@ public sealed class History(IWorkflowStore store, Domain domain, EventCodec code
         return new KnownCase(folded, head.Hash, texts);
     }
 
+    /// <summary>The case of a stream as it was read: from its snapshot, or folded when that cannot be used.</summary>
+    /// <exception cref="UnknownEventException">The stream holds an event that this program does not know.</exception>
+    public async Task<Case> NewestAsync(StoredStream stored, CancellationToken cancellation = default) => (await RestoreAsync(stored, cancellation)).Case;
+
+    internal async Task<KnownCase> RestoreAsync(StoredStream stored, CancellationToken cancellation)
+    {
+        var texts = LongTexts.None;
+        foreach (var version in snapshots.Commits(stored))
+            texts = texts.With(version, await store.SlotsAsync(stored.Head.Stream, version, cancellation));
+        // What it names may be erased since it was read; folding gives the stream as it is.
+        return snapshots.Read(stored, texts) is { } restored ? new KnownCase(restored, stored.Head.Hash, texts) : await FoldAsync(stored.Head, cancellation);
+    }
+
     async Task<(Case Case, LongTexts Texts)> FoldWithTextsAsync(StreamId stream, long to, CancellationToken cancellation)
     {
         var (c, texts) = (Case.Empty(stream, domain.Empty), LongTexts.None);

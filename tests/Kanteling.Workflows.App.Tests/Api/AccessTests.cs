@@ -27,6 +27,7 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         ("/api/v1/meldingen", Calls.Melding()), ("/api/v1/signalen", Calls.Signaal()),
         ($"/api/v1/huishoudens/{household}/samenvoeging", new JsonObject { ["met"] = household, ["reden"] = "x" }),
         ($"/api/v1/huishoudens/{household}/afsplitsing", new JsonObject { ["personen"] = new JsonArray("p1"), ["naam"] = "x", ["reden"] = "x" }),
+        ("/api/v1/huishoudens?zoek=jansen", null), ("/api/v1/huishoudens/zoeken", new JsonObject { ["zoek"] = "jansen" }),
         ($"/api/v1/huishoudens/{household}", null), ($"/api/v1/huishoudens/{household}/tijdlijn", null), ($"/api/v1/huishoudens/{household}/gebeurtenissen", null),
         ("/api/v1/bestanden", []), ($"/api/v1/huishoudens/{household}/bijlagen", null), ($"/api/v1/huishoudens/{household}/bijlagen/1", null),
         ($"/api/v1/huishoudens/{household}/bijlagen", new JsonObject { ["bestand"] = "x", ["dossier"] = "x" }),
@@ -76,14 +77,14 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         async Task<int> ListedAsync() => (await (await other.GetAsync("/api/v1/taken")).ReadAsync(200))["totaal"]!.GetValue<int>();
         // Until then the first task is for every consulent.
         var before = await ListedAsync();
-        (await other.GetStringAsync($"/?zoek={family}")).ShouldContain(household);
+        (await other.SearchAsync(family)).ShouldContain(household);
         await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
         await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
 
         await other.GetAsync($"/api/v1/huishoudens/{household}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
         await other.GetAsync($"/api/v1/taken/{task}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
         (await ListedAsync()).ShouldBe(before - 1);
-        (await other.GetStringAsync($"/?zoek={family}")).ShouldNotContain(household);
+        (await other.SearchAsync(family)).ShouldNotContain(household);
     }
 
     [Fact]

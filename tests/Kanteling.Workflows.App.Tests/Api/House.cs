@@ -191,6 +191,15 @@ static class Calls
         return client.SendAsync(request);
     }
 
+    /// <summary>The page with who is found, as a person gets it.</summary>
+    public static async Task<string> SearchAsync(this HttpClient client, string typed, string from = "/zoeken", string to = "/zoeken", int page = 1)
+    {
+        var token = System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync(from), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        var answer = await client.PostAsync(to, new FormUrlEncodedContent(new Dictionary<string, string> { ["zoek"] = typed, ["pagina"] = $"{page}", ["__RequestVerificationToken"] = token }));
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Completes an open task of a household by its step.</summary>
     public static async Task<HttpResponseMessage> CompleteAsync(this HttpClient client, string household, string step, string? outcome, JsonObject? answers = null)
     {

@@ -33,12 +33,12 @@ public class MarkerTests
         await using (var house = House.On(folder.File("kanteling.db")))
         {
             var logs = new Heard();
-            await TellAndDestroyAsync(house, logs, () => Task.FromResult(PackedSearch.InFolder(folder.Path, Word, Key) is { AsTheyAre: true, Packed: true }));
+            await TellAndDestroyAsync(house, logs, () => Task.FromResult(PackedSearch.InFolder(folder.Path, Word, Key) is { AsTheyAre: true, Packed: true } && PackedSearch.InFolder(folder.Path, Plain).AsTheyAre));
             logs.Lines.Where(l => l.Contains(Word, StringComparison.OrdinalIgnoreCase) || l.Contains(Key, StringComparison.Ordinal)).ShouldBeEmpty();
             await house.StopAsync();
         }
         Directory.EnumerateFiles(folder.Path).Count().ShouldBeGreaterThanOrEqualTo(3, "the database, its keys and the list of what was erased");
-        PackedSearch.InFolder(folder.Path, Word, Key).ShouldBe(default);
+        PackedSearch.InFolder(folder.Path, Word, Key, Plain).ShouldBe(default);
     }
 
     [Fact]
@@ -55,8 +55,15 @@ public class MarkerTests
         var anna = await SignInAsync(listening);
         var household = await TellAsync(anna);
         await DraftAsync(listening.Services, household);
+        // By this the word comes among the terms by which people are found, and into a request.
+        async Task<int> FoundAsync() => (await (await anna.GetAsync($"/api/v1/huishoudens?zoek={Word}")).ReadAsync(200))["totaal"]!.GetValue<int>();
+        while (await FoundAsync() == 0)
+            await Task.Yield();
+        (await TermsAsync(listening.Services, household)).ShouldContain(Plain);
         (await isThere()).ShouldBeTrue("the same search finds the word, as it is and inside what is packed");
         await DestroyAsync(listening.Services, household);
+        (await TermsAsync(listening.Services, household)).ShouldBeEmpty("they went in the transaction of the erasure");
+        (await FoundAsync()).ShouldBe(0);
         foreach (var path in (string[])[$"/api/v1/huishoudens/{household}", $"/api/v1/huishoudens/{household}/gebeurtenissen", $"/huishoudens/{household}", $"/huishoudens/{household}/bijlagen", "/api/v1/taken", "/"])
         {
             var page = await anna.GetAsync(path);
@@ -114,7 +121,7 @@ public class MarkerTests
     static async Task DraftAsync(IServiceProvider services, string household)
     {
         var storage = services.GetRequiredService<OpenStorage>();
-        var task = (await storage.Lists.TasksAsync(new TaskQuestion([], Stream: new(household)), Paging.First)).Items[0];
+        var task = (await storage.Lists.TasksAsync(new TaskQuestion([], Stream: new(household)), new Paging(0, 1))).Items[0];
         await storage.Drafts.KeepAsync(new Draft { Stream = new(household), Task = task.Id, UserId = new("demo-anna"), Answers = $$"""{"plan":"{{Word}}"}""", SavedAt = DateTimeOffset.UtcNow }, new("user:demo-anna"));
     }
 
@@ -127,6 +134,12 @@ public class MarkerTests
         var blobs = (await store.Blobs.OfAsync(new(household), default)).Select(b => b.At).ToImmutableArray();
         (await engine.EraseAsync(new(household), new EraseContent(slots.ToImmutable(), "WMO_5_3_5", blobs), Asking.Person(new("demo-anna"), "wis"))).ShouldBeOfType<Answer.Done>();
     }
+
+    /// <summary>The word as people are found by it.</summary>
+    static readonly string Plain = Word.ToLowerInvariant();
+
+    static Task<List<string>> TermsAsync(IServiceProvider services, string household) =>
+        ((Workflows.Storage.Commits.SqlStore)services.GetRequiredService<OpenStorage>().Store).ListAsync("SELECT term FROM search_terms WHERE stream = $1", r => r.GetString(0), default, household);
 
     static async Task<IReadOnlyList<string>> ProofAsync(IServiceProvider services, string household)
     {

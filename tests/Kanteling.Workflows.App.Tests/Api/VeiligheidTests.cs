@@ -82,11 +82,13 @@ public sealed class VeiligheidTests(SharedHouse shared) : IClassFixture<SharedHo
         {
             var seen = await (await colleague.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200);
             seen["veiligheid"]!.AsArray().ShouldBeEmpty();
-            (await colleague.GetStringAsync($"/?zoek={family}")).ShouldContain(household);
+            (await colleague.SearchAsync(family)).ShouldContain(household);
+            (await colleague.SearchAsync(family)).ShouldNotContain(shielded);
+            (await colleague.SearchAsync(shielded)).ShouldNotContain($"/huishoudens/{shielded}");
             foreach (var path in (string[])
                 [
                     $"/api/v1/huishoudens/{household}", $"/api/v1/huishoudens/{household}/tijdlijn", $"/api/v1/huishoudens/{household}/gebeurtenissen", $"/api/v1/huishoudens/{household}/mogelijk",
-                    "/api/v1/taken", "/api/v1/taken?status=afgerond", "/", "/?van=team", $"/?zoek={family}", $"/huishoudens/{household}", "/incidenten",
+                    "/api/v1/taken", "/api/v1/taken?status=afgerond", "/", "/?van=team", $"/huishoudens/{household}", "/incidenten",
                 ])
             {
                 var text = await (await colleague.GetAsync(path)).Content.ReadAsStringAsync();

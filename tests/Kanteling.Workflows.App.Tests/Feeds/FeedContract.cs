@@ -57,6 +57,9 @@ public abstract class FeedContract : IAsyncLifetime
         ? new JsonObject { ["e"] = started, ["n"] = 1, ["d"] = new JsonObject { ["definition"] = flow } }
         : new JsonObject { ["e"] = name, ["n"] = 1, ["d"] = new JsonObject() };
 
+    /// <summary>How far the counting is behind; other projections have tests of their own.</summary>
+    protected async Task<IEnumerable<ProjectionLag>> CountingAsync() => (await Storage.Projections.LagAsync()).Where(lag => lag.Name == "daily-counts");
+
     protected Task SetAsync(string key) => Storage.Settings.SetAsync(key, "x", new("beheer"), Now);
 
     protected Task LookAsync(string stream = "s1") => Storage.Registers.LogReadAsync(new DossierRead { UserId = new("anna"), At = Now, Stream = new(stream), What = "plan" });
@@ -188,7 +191,7 @@ public abstract class FeedContract : IAsyncLifetime
 
         (await SumAsync(CountedKind.Cause)).ShouldBe(Projections.AtOnce + 41);
         (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty();
-        (await Storage.Projections.LagAsync()).ShouldBe([new ProjectionLag("daily-counts", 0, null)]);
+        (await CountingAsync()).ShouldBe([new ProjectionLag("daily-counts", 0, null)]);
     }
 
     [Fact]
@@ -203,12 +206,12 @@ public abstract class FeedContract : IAsyncLifetime
     [Fact]
     public async Task How_far_it_is_behind_is_told()
     {
-        (await Storage.Projections.LagAsync()).ShouldBe([new ProjectionLag("daily-counts", 0, null)]);
+        (await CountingAsync()).ShouldBe([new ProjectionLag("daily-counts", 0, null)]);
         await CommitAsync("s1", 0);
         await ProjectAsync();
         await CommitAsync("s1", 1);
         await LookAsync();
-        (await Storage.Projections.LagAsync()).ShouldBe([new ProjectionLag("daily-counts", 2, Now)]);
+        (await CountingAsync()).ShouldBe([new ProjectionLag("daily-counts", 2, Now)]);
         for (var n = 2; n < Projections.MostCounted + 3; n++)
             await CommitAsync("s1", n);
         (await Storage.Projections.LagAsync())[0].Behind.ShouldBe(Projections.MostCounted);
@@ -219,13 +222,13 @@ public abstract class FeedContract : IAsyncLifetime
     {
         await CommitAsync("s1", 0);
         await ProjectAsync();
-        await RunAsync("UPDATE projections SET format = 0");
+        await RunAsync("UPDATE projections SET format = 0 WHERE name = 'daily-counts'");
         await RunAsync("UPDATE daily_counts SET amount = 77");
         (await Storage.Projections.DoubtsAsync()).ShouldBeEmpty("it waits to be made anew");
         await ProjectAsync();
         (await SumAsync(CountedKind.Cause)).ShouldBe(1);
 
-        await RunAsync("UPDATE projections SET format = 9");
+        await RunAsync("UPDATE projections SET format = 9 WHERE name = 'daily-counts'");
         await CommitAsync("s1", 1);
         await ProjectAsync();
         (await SumAsync(CountedKind.Cause)).ShouldBe(1);

@@ -49,6 +49,24 @@ public sealed class ListAndAnswerTests : IAsyncLifetime
         folder.Dispose();
     }
 
+    [Fact]
+    public void A_household_is_found_by_whom_the_question_allows_it_and_by_nobody_else()
+    {
+        var (allowed, refused) = (0, 0);
+        foreach (var actor in Actors.Where(a => access.HeeftRecht(a, Handeling.HuishoudenZien)))
+        {
+            var mine = Betrokkenen.Van(access.Zicht(actor));
+            foreach (var stream in Streams.Values.Where(s => !Bevoegdheid.IsAfgeschermd(s)))
+            {
+                var may = access.Mag(actor, Handeling.HuishoudenZien, stream);
+                Betrokkenen.Van(stream, Domain).Any(mine.Contains).ShouldBe(may, $"{actor.Id} {stream.Stream}");
+                (allowed, refused) = may ? (allowed + 1, refused) : (allowed, refused + 1);
+            }
+        }
+        allowed.ShouldBeGreaterThan(500);
+        refused.ShouldBeGreaterThan(500);
+    }
+
     static string Id(string stream, TaskId task) => Taakids.Van(new(stream), task);
 
     static IEnumerable<(Case Stream, WorkTask Task)> Tasks()

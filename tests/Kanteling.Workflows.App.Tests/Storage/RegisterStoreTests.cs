@@ -218,8 +218,6 @@ public abstract class RegisterStoreTests : IAsyncLifetime
         (await storage.Lists.InstancesAsync(new(DefinitionVersion: 4), new(0, 10))).Total.ShouldBe(0);
         (await storage.Lists.ClosedInstancesAsync(new(Stream: new("s2")), new(0, 10))).Items.ShouldBe([ClosedInstance("s2", 22)]);
         (await storage.Lists.IncidentsAsync(new(Code: "NO_RESULT"), new(0, 1))).Items.ShouldBe([Incident("s1")]);
-        (await storage.Lists.StreamsAsync("de vries", "household", new(0, 10))).Items.ShouldBe([new(new("s1"), "household", 1, "Familie De Vries")]);
-        (await storage.Lists.StreamsAsync("s", "other", new(0, 10))).Total.ShouldBe(0);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Web.Verzoeken;
@@ -14,9 +13,8 @@ public sealed record ProefRegel(string Id, string Tekening, string TekeningId, i
 
 /// <param name="Stand">Which filter is on, or null.</param>
 /// <param name="TekeningId">Which drawing is chosen, or null.</param>
-/// <param name="Pagina">From 1.</param>
 public sealed record ProevenModel(
-    IReadOnlyList<ProefRegel> Regels, long Totaal, int Pagina, int Paginas, string? Stand, string? TekeningId, string? Zoek, IReadOnlyList<(string Id, string Naam)> Tekeningen, bool MagTekenen)
+    IReadOnlyList<ProefRegel> Regels, Bladzij Bladzij, string? Stand, string? TekeningId, string? Zoek, IReadOnlyList<(string Id, string Naam)> Tekeningen, bool MagTekenen)
 {
     public bool IsGefilterd => Stand is not null || TekeningId is not null || Zoek is not null;
 
@@ -37,15 +35,14 @@ static class ProevenPaginas
     {
         var vraag = context.Request.Query;
         var (stand, tekening, zoek) = (Gekozen(vraag["stand"]), Gekozen(vraag["tekening"]), Gekozen(vraag["zoek"]));
-        var pagina = int.TryParse(vraag["pagina"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= 100 ? n : 1;
         var gezocht = new InstanceSearch(
             DefinitionIds: tekening is null ? null : [new(tekening)], Statuses: Standen.GetValueOrDefault(stand ?? ""), HasIncidents: stand == "incident" ? true : null, Text: zoek, Descending: true);
         if (!(await tekeningen.LijstAsync(context.Actor())).Lukt(out var koppen, out var nee))
             return nee.Antwoord();
-        var gevonden = await verlopen.ZoekAsync(context.Actor(), gezocht, new Paging((pagina - 1) * PerPagina, PerPagina));
+        var (gevonden, bladzij) = await Bladzij.Gevraagd(vraag["pagina"], PerPagina).LeesAsync(paging => verlopen.ZoekAsync(context.Actor(), gezocht, paging), lijst => lijst.Totaal);
         var namen = koppen.ToDictionary(k => k.DefinitionId, k => k.Naam);
         return Weergave.Toon<Proevenpagina>(context, new ProevenModel(
-            [.. gevonden.Items.Select(i => Regel(i, namen))], gevonden.Totaal, pagina, Math.Max(1, (int)Math.Min(100, (gevonden.Totaal + PerPagina - 1) / PerPagina)), stand, tekening, zoek,
+            [.. gevonden.Items.Select(i => Regel(i, namen))], bladzij, stand, tekening, zoek,
             [.. namen.Select(p => (p.Key.Text, p.Value)).OrderBy(p => p.Value, StringComparer.CurrentCultureIgnoreCase)], bevoegdheid.Mag(context.Actor(), Handeling.Tekenen)));
     }
 

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Kanteling.Workflows.Casework.Huishoudens;
+
+namespace Kanteling.Workflows.Casework.Zoeken;
+
+/// <summary>Cuts what was typed into dates, numbers and words, in every way in which it can be read.</summary>
+static partial class Vraaglezer
+{
+    const int MeesteWoorden = 8;
+
+    static readonly string[][] Maanden =
+    [
+        ["januari", "jan"], ["februari", "feb"], ["maart", "mrt"], ["april", "apr"], ["mei"], ["juni", "jun"], ["juli", "jul"], ["augustus", "aug"], ["september", "sept", "sep"],
+        ["oktober", "okt"], ["november", "nov"], ["december", "dec"],
+    ];
+
+    /// <summary>The readings, the likeliest first.</summary>
+    public static IEnumerable<IReadOnlyList<Getypt>> Lezingen(string tekst, Func<string, IEnumerable<string>> bsn)
+    {
+        var los = Lees(tekst, bsn, maandAlleen: true);
+        var aaneen = Nummers.PostcodeAaneen(tekst) is var met && met != tekst ? Lees(met, bsn, maandAlleen: true) : null;
+        var namen = Lees(tekst, bsn, maandAlleen: false);
+        foreach (var delen in (List<Deel>?[])[aaneen, los, namen.Count == los.Count ? null : namen])
+        {
+            if (delen is not null)
+                yield return Gewoon(delen);
+        }
+        // One name that somebody wrote as two, or with a hyphen.
+        var woorden = aaneen ?? namen;
+        foreach (var heel in Aaneen(woorden))
+            yield return Gewoon(heel);
+        // Of somebody only the first letter may be known.
+        if (Gewoon(woorden) is [{ IsBegin: true, Tekst.Length: > 1 } voornaam, _, ..] lezing && char.IsLetter(voornaam.Tekst[0]))
+            yield return [new Getypt(voornaam.Tekst[..1], false, [Bereik.Precies(voornaam.Tekst[..1])]), .. lezing.Skip(1)];
+    }
+
+    /// <summary>What is typed beside a name is passed over when there is anything else.</summary>
+    static IReadOnlyList<Getypt> Gewoon(List<Deel> delen)
+    {
+        var echt = delen.Where(d => !d.IsBijwerk).ToList();
+        var ruimte = Zoekvraag.MeesteBereiken;
+        return [.. (echt.Count > 0 ? echt : delen).Take(MeesteWoorden).Select(d => d.Woord).TakeWhile(woord => (ruimte -= woord.Bereiken.Length) >= 0)];
+    }
+
+    /// <summary>Tussenvoegsels with the name after them as one; and each pair of words as one.</summary>
+    static IEnumerable<List<Deel>> Aaneen(List<Deel> delen)
+    {
+        for (var begin = 0; begin + 1 < delen.Count; begin++)
+        {
+            if (delen[begin].Geschreven is null || delen[begin + 1].Geschreven is null)
+                continue;
+            var einde = begin + 1;
+            while (einde + 1 < delen.Count && delen[einde].IsBijwerk && delen[begin].IsBijwerk && delen[einde + 1].Geschreven is not null)
+                einde++;
+            yield return [.. delen[..begin], Deel.Van(string.Concat(delen[begin..(einde + 1)].Select(d => d.Geschreven))), .. delen[(einde + 1)..]];
+            if (delen[begin].IsBijwerk)
+                begin = einde - 1;
+        }
+    }
+
+    /// <param name="maandAlleen">Whether mei 1950 is a month of a year; otherwise it is a name and a year.</param>
+    static List<Deel> Lees(string tekst, Func<string, IEnumerable<string>> bsn, bool maandAlleen)
+    {
+        var (delen, plek) = (new List<Deel>(), 0);
+        while (plek < tekst.Length)
+        {
+            var (begin, einde, deel) = Eerste(tekst, plek, bsn, maandAlleen);
+            delen.AddRange(Schrijfvorm.Delen(tekst[plek..begin]).Select(los => los.All(char.IsAsciiDigit) ? Cijfers(los, bsn) : Deel.Van(los)));
+            if (deel is not null)
+                delen.Add(deel);
+            plek = einde;
+        }
+        return delen;
+    }
+
+    /// <summary>The first date or number from a place on, and where it stands; nothing at the end.</summary>
+    static (int Begin, int Einde, Deel? Deel) Eerste(string tekst, int vanaf, Func<string, IEnumerable<string>> bsn, bool maandAlleen)
+    {
+        // A phone number may look as if it began with a date.
+        var gevonden = Telefoon().Matches(tekst, vanaf).Select(m => (m.Index, Einde: m.Index + m.Length, Deel: Uit(m, bsn)))
+            .Concat(Bijzonder().Matches(tekst, vanaf).Select(m => (m.Index, Einde: m.Index + m.Length, Deel: Datum(m, bsn, maandAlleen))))
+            .Where(d => d.Deel is not null).OrderBy(d => d.Index).FirstOrDefault();
+        return gevonden.Deel is null ? (tekst.Length, tekst.Length, null) : gevonden;
+    }
+
+    /// <summary>A phone number, or a BSN in groups; null when it only looks like one.</summary>
+    static Deel? Uit(Match m, Func<string, IEnumerable<string>> bsn)
+    {
+        if (Nummers.Telefoon(m.Value) is { } telefoon)
+            return Deel.Precies(telefoon, [Bereik.Precies(telefoon)]);
+        var cijfers = string.Concat(m.Value.Where(char.IsAsciiDigit));
+        return cijfers.Length == 9 && Bsn.Lees(cijfers) is { } nummer ? Deel.Precies(cijfers, [.. bsn(nummer.Cijfers).Select(Bereik.Precies)]) : null;
+    }
+
+    static Deel? Datum(Match m, Func<string, IEnumerable<string>> bsn, bool maandAlleen)
+    {
+        if (m.Groups["iso"].Success)
+            return Datum(Getal(m, "ij"), Getal(m, "im"), Getal(m, "id"));
+        if (m.Groups["dag"].Success)
+            return Datum(Getal(m, "j"), Getal(m, "m"), Getal(m, "d"));
+        if (!m.Groups["woord"].Success)
+            return Cijfers(m.Value, bsn);
+        var metDag = m.Groups["wd"].Success;
+        return (metDag || maandAlleen) && Maand(m.Groups["wm"].Value) is { } maand ? Datum(Getal(m, "wj"), maand, metDag ? Getal(m, "wd") : 0) : null;
+    }
+
+    static int Getal(Match m, string groep) => int.Parse(m.Groups[groep].Value, CultureInfo.InvariantCulture);
+
+    static int? Maand(string woord) => Array.FindIndex(Maanden, maand => maand.Contains(Schrijfvorm.Plat(woord))) is >= 0 and var n ? n + 1 : null;
+
+    /// <param name="jaar">Of two digits when it was typed so: of this century or the one before.</param>
+    /// <param name="dag">0 when only a month was typed.</param>
+    static Deel? Datum(int jaar, int maand, int dag)
+    {
+        var bereiken = ImmutableArray.CreateBuilder<Bereik>();
+        foreach (var heel in jaar < 100 ? (int[])[1900 + jaar, 2000 + jaar] : [jaar])
+        {
+            if (heel is < 1000 or > 9999 || maand is < 1 or > 12 || dag > DateTime.DaysInMonth(heel, maand))
+                continue;
+            var (zonder, met) = (string.Create(CultureInfo.InvariantCulture, $"{heel:0000}-"), string.Create(CultureInfo.InvariantCulture, $"{heel:0000}-{maand:00}-"));
+            if (dag == 0)
+                bereiken.AddRange(Bereik.Begin(met), Bereik.Precies(zonder));
+            else
+                bereiken.AddRange(Bereik.Precies(string.Create(CultureInfo.InvariantCulture, $"{met}{dag:00}")), Bereik.Precies(met), Bereik.Precies(zonder));
+        }
+        return bereiken.Count == 0 ? null : Deel.Precies($"{jaar}-{maand}-{dag}", bereiken.ToImmutable());
+    }
+
+    /// <summary>Digits alone: a house number, the beginning of a postcode, a year, a date without marks, a number of ours, or a BSN.</summary>
+    static Deel Cijfers(string cijfers, Func<string, IEnumerable<string>> bsn)
+    {
+        var bereiken = ImmutableArray.Create(Bereik.Precies(cijfers));
+        if (cijfers.Length == 4)
+            bereiken = bereiken.Add(Bereik.Begin(cijfers + "-")).Add(new Bereik(cijfers + "a", cijfers + "{"));
+        if (cijfers.Length is 6 or 8 && Datum(int.Parse(cijfers[4..], CultureInfo.InvariantCulture), int.Parse(cijfers[2..4], CultureInfo.InvariantCulture), Positief(cijfers[..2])) is { } dag)
+            bereiken = bereiken.AddRange(dag.Woord.Bereiken);
+        if (cijfers.Length == 8 && Datum(int.Parse(cijfers[..4], CultureInfo.InvariantCulture), int.Parse(cijfers[4..6], CultureInfo.InvariantCulture), Positief(cijfers[6..])) is { } omgekeerd)
+            bereiken = bereiken.AddRange(omgekeerd.Woord.Bereiken);
+        if (Bsn.Lees(cijfers) is { } nummer)
+            bereiken = bereiken.AddRange(bsn(nummer.Cijfers).Select(Bereik.Precies));
+        return Deel.Precies(cijfers, bereiken);
+    }
+
+    // A day 0 would be read as a month alone.
+    static int Positief(string cijfers) => int.Parse(cijfers, CultureInfo.InvariantCulture) is > 0 and var dag ? dag : 99;
+
+    /// <summary>One thing of what was typed.</summary>
+    /// <param name="Geschreven">The word as it was typed; null for a date or a number.</param>
+    sealed record Deel(string? Geschreven, Getypt Woord)
+    {
+        public bool IsBijwerk => Geschreven is not null && Tussenwoorden.IsBijwerk(Woord.Tekst);
+
+        public static Deel Precies(string tekst, ImmutableArray<Bereik> bereiken) => new(null, new Getypt(tekst, false, bereiken));
+
+        public static Deel Van(string geschreven)
+        {
+            var plat = Schrijfvorm.Plat(geschreven);
+            // A house number with its letter is not the beginning of another.
+            if (char.IsAsciiDigit(plat[0]) && plat.Length <= 6)
+                return new(geschreven, new Getypt(plat, false, [Bereik.Precies(plat)]));
+            var vormen = Schrijfvorm.Vormen(geschreven).ToList();
+            // vdBerg is nothing but v.d. Berg.
+            if (plat.Length > 4 && plat.StartsWith("vd", StringComparison.Ordinal))
+                vormen.AddRange(Schrijfvorm.Vormen(plat[2..]));
+            return new(geschreven, new Getypt(plat, true, [.. vormen.Select(Bereik.Begin)]));
+        }
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[+(]{0,2}\d[\d\s().-]{6,16}\d(?![\p{L}\p{N}])")]
+    private static partial Regex Telefoon();
+
+    [GeneratedRegex(
+        """
+        (?<![\p{L}\p{N}])(?:
+          (?<iso>(?<ij>\d{4})[-/.](?<im>\d{1,2})[-/.](?<id>\d{1,2}))
+        | (?<dag>(?<d>\d{1,2})\s*[-/.\s]\s*(?<m>\d{1,2})\s*[-/.\s]\s*(?<j>\d{4}|\d{2}))
+        | (?<woord>(?:(?<wd>\d{1,2})[\s.-]+)?(?<wm>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?[\s-]+(?<wj>\d{4}))
+        | \d+
+        )(?![\p{L}\p{N}])
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bijzonder();
+}

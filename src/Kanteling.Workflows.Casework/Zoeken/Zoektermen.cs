@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Inzage;
+using Kanteling.Workflows.Instances;
+
+namespace Kanteling.Workflows.Casework.Zoeken;
+
+/// <summary>What a term is of. Stable: the word stands in the table.</summary>
+public static class Zoeksoort
+{
+    public const string Naam = "naam";
+    public const string Adres = "adres";
+    public const string Geboren = "geboren";
+    public const string Telefoon = "telefoon";
+    public const string Nummer = "nummer";
+    public const string Bsn = "bsn";
+
+    /// <summary>In which order hits stand.</summary>
+    public const string Volgorde = "volgorde";
+
+    /// <summary>To whom a household is related: what the question of access asks of it, see <c>Betrokkenen</c>.</summary>
+    public const string Betrokken = "betrokken";
+}
+
+/// <summary>By which somebody is found. Those of one place are ways to write one word.</summary>
+/// <param name="Persoon">Whose it is; empty for what the whole household has, such as its address.</param>
+/// <param name="Plek">Which word of that person it is, so that one word never answers two that were typed.</param>
+public readonly record struct Zoekterm(string Persoon, string Soort, int Plek, string Term);
+
+/// <summary>The terms of a household: one pure function of how it stands now.</summary>
+public static class Zoektermen
+{
+    /// <summary>The household itself, as if it were somebody: its name is not the name of everybody in it.</summary>
+    public const string Huisnaam = "h";
+
+    // Where the words of a date, a number and a phone stand: no name has so many.
+    const int Datumplek = 200;
+    const int Nummerplek = 300;
+    const int MeesteWoorden = 40;
+    const int Langste = 60;
+
+    /// <summary>Those of a stream as it stands, with who is related to it; none of a shielded one or a trial, which nobody finds by searching.</summary>
+    /// <param name="bsn">Makes the term of a BSN: a keyed hash.</param>
+    public static ImmutableArray<Zoekterm> Van(Case stream, Domain domain, Func<string, string> bsn) =>
+        stream.Domain is not Huishouden { IsGeopend: true, IsAfgeschermd: false } h || Streams.IsTrial(stream.Stream)
+            ? []
+            : [.. Van(Vindbaar.Van(stream.Stream, h), bsn), .. Betrokkenen.Van(stream, domain).Select(term => new Zoekterm("", Zoeksoort.Betrokken, 0, term))];
+
+    /// <summary>The words of a household.</summary>
+
+    public static ImmutableArray<Zoekterm> Van(Vindbaar h, Func<string, string> bsn) =>
+    [
+        .. ((IEnumerable<Zoekterm>)[.. Huis(h), .. h.Personen.SelectMany(p => Persoon(p, bsn))]).Distinct()
+            .OrderBy(t => t.Persoon, StringComparer.Ordinal).ThenBy(t => t.Soort, StringComparer.Ordinal).ThenBy(t => t.Plek).ThenBy(t => t.Term, StringComparer.Ordinal),
+    ];
+
+    static IEnumerable<Zoekterm> Huis(Vindbaar h)
+    {
+        if (h.Naam is { } naam)
+        {
+            foreach (var term in Woorden(Huisnaam, Zoeksoort.Naam, [naam]))
+                yield return term;
+        }
+        yield return Volgorde("", Sorteersleutel.Van(h.Naam ?? ""));
+        foreach (var term in Woorden("", Zoeksoort.Adres, h.Adressen))
+            yield return term;
+        foreach (var (n, nummer) in h.Nummers.Index())
+            yield return new("", Zoeksoort.Nummer, Nummerplek + n, Kort(Schrijfvorm.Plat(nummer)));
+    }
+
+    static IEnumerable<Zoekterm> Persoon(Vindbaarpersoon p, Func<string, string> bsn)
+    {
+        var id = p.Id.Text;
+        foreach (var term in Woorden(id, Zoeksoort.Naam, p.Namen))
+            yield return term;
+        yield return Volgorde(id, p.Roep is { } roep ? Sorteersleutel.Van(roep, p.Geslachtsnaam) : "");
+        if (p.Geboren is { } dag)
+            yield return new(id, Zoeksoort.Geboren, Datumplek, dag.Length switch { 4 or 7 => dag + "-", _ => Kort(dag) });
+        foreach (var (n, telefoon) in p.Telefoons.Index())
+            yield return new(id, Zoeksoort.Telefoon, Nummerplek + n, Nummers.Telefoon(telefoon) ?? Kort(Schrijfvorm.Plat(telefoon)));
+        if (p.Bsn is { } nummer)
+            yield return new(id, Zoeksoort.Bsn, Nummerplek, bsn(nummer));
+    }
+
+    // "~" comes after every word that can be typed: no search passes through the order.
+    static Zoekterm Volgorde(string persoon, string sleutel) => new(persoon, Zoeksoort.Volgorde, 0, "~" + (sleutel.Length <= Langste * 2 ? sleutel : sleutel[..(Langste * 2)]));
+
+    static IEnumerable<Zoekterm> Woorden(string persoon, string soort, IEnumerable<string> teksten)
+    {
+        var plek = 0;
+        foreach (var tekst in teksten)
+        {
+            var delen = Schrijfvorm.Delen(Nummers.PostcodeAaneen(tekst)).Take(MeesteWoorden).ToList();
+            for (var n = 0; n < delen.Count; n++)
+            {
+                foreach (var vorm in Schrijfvorm.Vormen(delen[n]).Concat(Aaneen(delen, n)))
+                    yield return new(persoon, soort, plek + n, Kort(vorm));
+            }
+            plek += delen.Count;
+        }
+    }
+
+    /// <summary>What somebody may write as one word from here: with the next one, or with tussenvoegsels and the name after them. It stands where it begins.</summary>
+    static IEnumerable<string> Aaneen(List<string> delen, int begin)
+    {
+        if (begin + 1 >= delen.Count)
+            return [];
+        var einde = begin + 1;
+        while (einde + 1 < delen.Count && Tussenwoorden.IsVoegsel(Schrijfvorm.Plat(delen[einde])))
+            einde++;
+        var twee = Schrijfvorm.Vormen(delen[begin] + delen[begin + 1]);
+        return einde > begin + 1 ? [.. twee, .. Schrijfvorm.Vormen(string.Concat(delen[begin..(einde + 1)]))] : twee;
+    }
+
+    static string Kort(string term) => term.Length <= Langste ? term : term[..Langste];
+}
