@@ -106,5 +106,7 @@ static class Gebeurtenisnamen
         new("AfwijkingVerklaard", 1, typeof(AfwijkingVerklaard)),
         new("OndersteuningToegekend", 1, typeof(OndersteuningToegekend)),
         new("OndersteuningGeweigerd", 1, typeof(OndersteuningGeweigerd)),
+        new("PersoonsgegevensVastgelegd", 1, typeof(PersoonsgegevensVastgelegd)),
+        new("HuishoudengegevensVastgelegd", 1, typeof(HuishoudengegevensVastgelegd)),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
@@ -45,7 +46,13 @@ public static class Koppelingen
     static IEnumerable<object> Opening(Antwoorden invoer, Given given, DateOnly op)
     {
         yield return new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(null, "naam", "Huishouden"), null, invoer.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, new(team)) : null, op);
-        foreach (var persoon in invoer.Rijen("personen").Where(p => p.Tekst("id") is { } id && Persoon.IsId(id) && p.Tekst("naam") is not null))
-            yield return new PersoonToegevoegd(persoon.Id<PersoonId>("id")!.Value, persoon.Inhoud("naam")!, persoon.Inhoud("geboortedatum"), persoon.Inhoud("rol"), [], op);
+        var ids = invoer.Rijen("personen").Select(p => p.Id<PersoonId>("id")).OfType<PersoonId>().ToHashSet();
+        foreach (var rij in invoer.Rijen("personen").Where(p => p.Tekst("id") is { } id && Persoon.IsId(id) && Persoonsinvoer.Naam(p) is not null))
+        {
+            var persoon = new Persoon(rij.Id<PersoonId>("id")!.Value, Persoonsinvoer.Naam(rij)!, rij.Inhoud("geboortedatum"), rij.Inhoud("rol"), []);
+            yield return new PersoonToegevoegd(persoon.Id, persoon.Naam, persoon.Geboortedatum, persoon.Rol, [], op);
+            if (Persoonsinvoer.HeeftMeer(rij))
+                yield return new PersoonsgegevensVastgelegd(persoon.Id, Persoonsinvoer.Lees(rij, persoon, Persoonsinvoer.Gegevens.Contains, door => Waarde.Tekst(door) is { } id && ids.Contains(new(id)) ? new PersoonId(id) : null), op);
+        }
     }
 }

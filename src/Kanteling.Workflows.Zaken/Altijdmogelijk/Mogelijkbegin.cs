@@ -51,7 +51,7 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
         var invoer = Invoer(m, antwoorden);
         (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (gevonden.Stream.Text, antwoorden.Tekst("toelichting"), actor.Id.Text, Woorden.Van(h.Naam));
         invoer.Remove("toelichting");
-        invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id.Text, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString() })]);
+        invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id.Text, ["naam"] = p.Naam.Value ?? Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString() })]);
         return await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, afscherming.DossierVan(gevonden.Stream)), asking, soort: Afscherming.Soort);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Wijzigingen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
@@ -77,10 +78,7 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
     static JsonObject Opening(Huishouden h, string naam, ImmutableArray<PersoonId> personen) => new()
     {
         ["naam"] = naam, ["wijkteam"] = h.Wijkteam?.Id.Text,
-        ["personen"] = Lijst(h.Personen.Where(p => personen.Contains(p.Id)).Select(p => (JsonNode)new JsonObject
-        {
-            ["id"] = p.Id.Text, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString(),
-        })),
+        ["personen"] = Lijst(h.Personen.Where(p => personen.Contains(p.Id)).Select(p => (JsonNode)Persoonsinvoer.Json(p, h))),
     };
 
     static JsonArray Lijst(IEnumerable<JsonNode> nodes) => new([.. nodes]);

@@ -13,6 +13,7 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// </summary>
 public sealed class Bevoegdheid(Domain domain, Rollen rollen)
 {
+    static readonly string[] Regie = ["behandelaar", "casusregisseur"];
     static readonly string[] Relaties = ["behandelaar", "casusregisseur", "wijkteam"];
 
     /// <param name="stream">The household, or null when the act is about none.</param>
@@ -33,6 +34,15 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
         && (handeling != Handeling.TaakAfronden || Streams.IsTrial(stream.Stream) || IsVoor(actor, stream, taak)
             || (taak.IsEscalated && Relaties.Any(r => domain.Holder(stream.Domain, r, taak.Dossier).User == actor.Id))
             || (actor.Heeft(Rol.Teammanager) && taak.Address.Role is null or Rol.Consulent));
+
+    /// <summary>
+    /// Whether this actor handles something here now: behandelaar or casusregisseur while a procedure is open or its support runs, or the team of the wijk as long as
+    /// nobody is. Only he needs a BSN, or an address that is kept secret.
+    /// </summary>
+    public bool Behandelt(Actor actor, Case stream) =>
+        Mag(actor, Handeling.TaakAfronden, stream)
+        && ((Huishouden)stream.Domain).Dossiers.Values.Where(d => d.IsOpen || ((Huishouden)stream.Domain).OndersteuningVan(d.Id).Any(o => o.Loopt)).SelectMany(d => Regie.Select(relatie => domain.Holder(stream.Domain, relatie, d.Id)))
+            .Any(h => (h.User is { } gebruiker && gebruiker == actor.Id) || (h.Team is { } team && team == actor.Team));
 
     /// <summary>Whether this actor may begin this from a household: his role is one of those that it is for.</summary>
     public bool Mag(Actor actor, Mogelijkheid mogelijkheid, Case stream) => Mag(actor, Handeling.MogelijkDoen, stream) && mogelijkheid.Wie.Any(actor.Heeft);

@@ -41,7 +41,10 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
     internal static Weigering Onjuist(string code, IReadOnlyList<Refusal> bezwaren) =>
         bezwaren.FirstOrDefault(b => b.Code == Huishoudcode.HuishoudenSamengevoegd) is { } weg
             ? new Weigering(weg.Code, [.. weg.Arguments])
-            : new Weigering(code) { Fouten = [.. bezwaren] };
+            : new Weigering(code) { Fouten = [.. bezwaren.Select(b => b.Field?.StartsWith(Adrespad, StringComparison.Ordinal) == true ? b with { Field = b.Field["huishouden.".Length..] } : b)] };
+
+    /// <summary>A body has the address beside the household; the flow has it in it.</summary>
+    const string Adrespad = "huishouden.adres";
 
     /// <summary>The melding as the flow reads it. Its team is that of whoever took it in, or the only one there is.</summary>
     async Task<JsonObject> InputAsync(Actor actor, JsonObject body)
@@ -68,8 +71,8 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
         var (team, wijk) = await TeamAsync(actor);
         var huishouden = (JsonObject?)body.Object("huishouden")?.DeepClone() ?? [];
         (huishouden["wijk"], huishouden["wijkteam"]) = (wijk, team?.Text);
-        if (body.Object("adres") is { } adres)
-            huishouden["adres"] = $"{adres["postcode"]} {adres["huisnummer"]}".Trim();
+        if (body["adres"] is { } adres)
+            huishouden["adres"] = adres.DeepClone();
         return huishouden;
     }
 

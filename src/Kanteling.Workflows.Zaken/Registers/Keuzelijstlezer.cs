@@ -21,5 +21,5 @@ public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts, Team
             [.. (await teams.AllAsync()).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new Optie(t.Id.Text, t.Name))]);
     }
 
-    static string Tekst(Content? content) => content is null ? "onbekend" : content.IsErased ? "gewist" : content.AsString() is { Length: > 90 } lang ? lang[..90] + "…" : content.AsString() ?? "onbekend";
+    static string Tekst(Content? content) => Woorden.Van(content) is { Length: > 90 } lang ? lang[..90] + "…" : Woorden.Van(content) ?? "onbekend";
 }
