@@ -55,5 +55,5 @@ public static class HuishoudenDomein
         _ => default,
     };
 
-    static string? Naam(Huishouden h) => !h.IsGeopend ? null : h.Naam!.IsErased ? "gewist" : h.Naam.AsString();
+    static string? Naam(Huishouden h) => !h.IsGeopend ? null : Woorden.Van(h.Naam);
 }

@@ -57,6 +57,7 @@ public static class Stappenlijst
         Wijzigingsstappen.WijzigingVerwerken,
         Wijzigingsstappen.AfsluitendGesprek,
         Wijzigingsstappen.Vertegenwoordiger,
+        Gegevensstap.GegevensVastleggen,
         Afwijkingsstap.AfwijkingVerklaren,
         Heronderzoekstappen.ClientondersteuningAanbieden,
         Heronderzoekstappen.HeronderzoekBeoordelen,

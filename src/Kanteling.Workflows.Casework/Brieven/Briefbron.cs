@@ -8,9 +8,23 @@ sealed record Briefbron(Huishouden Huishouden, Dossier Dossier, Kalender Kalende
 {
     public const string Onbekend = "(nog niet bekend)";
 
-    public string? Client => Tekst(Huishouden.Persoon(Dossier.Client)?.Naam);
+    Persoon? Persoon => Huishouden.Persoon(Dossier.Client);
 
-    public string Aanhef => Client is { } naam ? $"Beste {naam}" : "Beste mevrouw of meneer";
+    Persoonsnaam? Naam => Persoonsnaam.Van(Persoon?.Naam);
+
+    public string? Client => Naam?.Volledig;
+
+    /// <summary>A surname that is known apart is addressed as a letter does; a name that was told whole as it was told.</summary>
+    public string Aanhef => (Naam, Persoon?.Geslacht) switch
+    {
+        (null, _) => "Beste mevrouw of meneer",
+        ({ Geheel: null, Achternaam: { } naam }, Geslacht.Vrouw) => $"Beste mevrouw {Hoofdletter(naam)}",
+        ({ Geheel: null, Achternaam: { } naam }, Geslacht.Man) => $"Beste meneer {Hoofdletter(naam)}",
+        ({ } naam, _) => $"Beste {naam.Volledig}",
+    };
+
+    /// <summary>For the envelope, under the name: street and number, postcode and town, each on a line.</summary>
+    public string? Adres => Huishoudens.Adres.Van(Huishouden.Adres) is { } adres ? string.Join('\n', adres.Geheel is { } geheel ? [geheel] : new[] { adres.Straatregel, adres.Plaatsregel }.OfType<string>()) : null;
 
     public string Gemeente => Namen.Gemeente is { Length: > 0 } naam ? $"de gemeente {naam}" : "de gemeente";
 

@@ -13,6 +13,7 @@ public static partial class Plaatshouders
     {
         ["aanhef"] = b => b.Aanhef,
         ["client"] = b => b.Client,
+        ["adres"] = b => b.Adres,
         ["behandelaar"] = b => b.Behandelaar,
         ["gemeente"] = b => b.Gemeente,
         ["vandaag"] = b => Briefbron.Dag(b.Vandaag),

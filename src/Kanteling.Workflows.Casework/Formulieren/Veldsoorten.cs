@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Expressions;
 
 namespace Kanteling.Workflows.Casework.Formulieren;
@@ -22,6 +23,10 @@ public static class Veldsoorten
     };
     static readonly Antwoordsoort Euro = Aantal with { Toets = (veld, antwoord, _) => Getal(veld, Centen(antwoord), Formuliercode.AntwoordGeenBedrag) };
     static readonly Antwoordsoort Dag = new(Antwoordvorm.Tekst) { Grenzen = Grenssoort.Dag, Feel = _ => FeelType.Date, Toets = Datum };
+    static readonly Antwoordsoort OnvolledigeDag = new(Antwoordvorm.Tekst)
+    {
+        Toets = (_, antwoord, _) => OnvolledigeDatum.LeesGeschreven(Waarde.Tekst(antwoord)) is null ? new(Formuliercode.AntwoordGeenOnvolledigeDatum) : null,
+    };
     static readonly Antwoordsoort JaNee = new(Antwoordvorm.JaNee)
     {
         Feel = _ => FeelType.Boolean, Toets = (_, antwoord, _) => Waarde.JaNee(antwoord) is null ? new(Formuliercode.AntwoordGeenJaNee) : null,
@@ -56,6 +61,7 @@ public static class Veldsoorten
         VeldSoort.Getal => Aantal,
         VeldSoort.Bedrag => Euro,
         VeldSoort.Datum => Dag,
+        VeldSoort.OnvolledigeDatum => OnvolledigeDag,
         VeldSoort.JaNee => JaNee,
         VeldSoort.Keuze => Keuze,
         VeldSoort.Meerkeuze => Meerkeuze,

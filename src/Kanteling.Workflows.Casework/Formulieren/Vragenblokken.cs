@@ -13,6 +13,7 @@ public static class Vragenblokken
     {
         Omvang.Blok, Levensdomeinen.Blok, Netwerkkaart.Blok, Hulpvragen.Blok, Cirkelrijen.Blok, Resultaten.Blok,
         Maatwerkrijen.Blok, Besluitregels.Blok, Opdrachten.Blok, Afspraken.Blok,
+        Namen.Blok, Adressen.Blok,
     }.ToFrozenDictionary(blok => blok.Naam, StringComparer.Ordinal);
 
     /// <summary>The block with this name, or null.</summary>

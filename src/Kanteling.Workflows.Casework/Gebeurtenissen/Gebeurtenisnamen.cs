@@ -108,5 +108,7 @@ static class Gebeurtenisnamen
         new("OndersteuningGeweigerd", 1, typeof(OndersteuningGeweigerd)),
         new("HuishoudenOntkoppeld", 1, typeof(HuishoudenOntkoppeld)),
         new("PersonenOvergenomen", 1, typeof(PersonenOvergenomen)),
+        new("PersoonsgegevensVastgelegd", 1, typeof(PersoonsgegevensVastgelegd)),
+        new("HuishoudengegevensVastgelegd", 1, typeof(HuishoudengegevensVastgelegd)),
     ];
 }

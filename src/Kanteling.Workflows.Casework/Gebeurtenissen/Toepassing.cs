@@ -21,7 +21,7 @@ public static class Toepassing
         PersoonToegevoegd x => h with { Personen = h.Personen.RemoveAll(p => p.Id == x.Persoon).Add(new Persoon(x.Persoon, x.Naam, x.Geboortedatum, x.Rol, x.Relaties.IsDefault ? [] : x.Relaties)) },
         DossierGeopend x => h with { Dossiers = h.Dossiers.SetItem(x.Dossier, new Dossier(x.Dossier, x.Soort, x.Client, x.Melder, x.Vraag, x.Kanaal, x.Spoed, x.Ontvangen, x.Regelset) { Gemeente = x.Gemeente }) },
         StapTeruggedraaid x => Hersteld(h, x),
-        PersoonOverleden or PersoonVertrokken or HuishoudenVerhuisd or CasusregieBeeindigd or VertegenwoordigerVastgelegd or HuishoudenGekoppeld or HuishoudenOntkoppeld or PersonenOvergenomen => Wijzigingstoepassing.Pas(h, e),
+        PersoonOverleden or PersoonVertrokken or HuishoudenVerhuisd or CasusregieBeeindigd or VertegenwoordigerVastgelegd or HuishoudenGekoppeld or HuishoudenOntkoppeld or PersonenOvergenomen or PersoonsgegevensVastgelegd or HuishoudengegevensVastgelegd => Wijzigingstoepassing.Pas(h, e),
         CasusregieBelegd x => h with { Casusregisseur = new Casusregisseur(x.Soort, x.Gebruiker, x.Persoon, x.Naam, x.Contactpersoon, x.Primaat, x.Op) },
         HulpvragenVastgesteld x => MetHulpvragen(h, x),
         OndersteuningVoorgesteld x => Ondersteuningstoepassing.MetVoorstel(h, x),

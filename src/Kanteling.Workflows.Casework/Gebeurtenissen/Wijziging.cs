@@ -35,6 +35,17 @@ public sealed record PersoonVertrokken(PersoonId Persoon, Vertrekreden Reden, Co
 /// <param name="Op">First day at the new address.</param>
 public sealed record HuishoudenVerhuisd(Content? Adres, Wijkteam? Wijkteam, Content? Gemeente, DateOnly Op) : Gebeurtenis(Op);
 
+/// <summary>What is known of a person, as it becomes: told at the melding, completed or mended later; somebody new is added by it.</summary>
+/// <param name="Wordt">The whole of it; what was not said anew is as it was, erased content too.</param>
+public sealed record PersoonsgegevensVastgelegd(PersoonId Persoon, Persoon Wordt, DateOnly Op) : Gebeurtenis(Op)
+{
+    /// <summary>Why somebody belongs here from this day; null for who did already.</summary>
+    public Komst? Komst { get; init; }
+}
+
+/// <summary>What the household is called and where it lives, as it becomes; it did not move.</summary>
+public sealed record HuishoudengegevensVastgelegd(Content Naam, Content? Adres, DateOnly Op) : Gebeurtenis(Op);
+
 /// <summary>The casusregisseur is not it any more, and nobody took over yet.</summary>
 public sealed record CasusregieBeeindigd(Eindreden Reden, DateOnly Op) : Gebeurtenis(Op);
 

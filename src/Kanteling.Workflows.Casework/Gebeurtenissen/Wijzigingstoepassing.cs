@@ -13,6 +13,8 @@ static class Wijzigingstoepassing
         PersoonOverleden x => Overleden(h, x),
         PersoonVertrokken x => h.VeranderPersoon(x.Persoon, p => p with { Vertrokken = x.Op }),
         HuishoudenVerhuisd x => h with { Adres = x.Adres ?? h.Adres, Wijkteam = x.Wijkteam ?? h.Wijkteam },
+        PersoonsgegevensVastgelegd x => MetPersoon(h, x.Wordt with { Id = x.Persoon, Relaties = x.Wordt.Relaties.IsDefault ? [] : x.Wordt.Relaties }),
+        HuishoudengegevensVastgelegd x => h with { Naam = x.Naam, Adres = x.Adres },
         CasusregieBeeindigd => h with { Casusregisseur = null },
         VertegenwoordigerVastgelegd x => h with
         {
@@ -28,6 +30,10 @@ static class Wijzigingstoepassing
         PersonenOvergenomen x => h with { Personen = h.Personen.RemoveAll(p => x.Personen.Any(n => n.Id == p.Id)).AddRange(x.Personen) },
         _ => h,
     };
+
+    /// <summary>In his own place among the others.</summary>
+    static Huishouden MetPersoon(Huishouden h, Persoon persoon) =>
+        h with { Personen = h.Persoon(persoon.Id) is null ? h.Personen.Add(persoon) : h.Personen.ConvertAll(p => p.Id == persoon.Id ? persoon : p) };
 
     static Huishouden Overleden(Huishouden h, PersoonOverleden x)
     {

@@ -24,5 +24,8 @@ public enum Aanbodantwoord { Wil, WilNiet, Later, GeenMantelzorger }
 /// <summary>What one person of the household is to another.</summary>
 public enum Relatiesoort { Partner, Ouder, Kind, BroerOfZus, Familie, Mantelzorger, Buur, Vriend, Anders }
 
+/// <summary>Why a person belongs to this household from now on.</summary>
+public enum Komst { Geboren, KomtWonen, WoondeHierAl }
+
 /// <summary>Why a person does not live in this household any more.</summary>
 public enum Vertrekreden { Verhuizing, Scheiding, Afsplitsing }

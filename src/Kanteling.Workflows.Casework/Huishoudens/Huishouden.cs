@@ -47,6 +47,10 @@ public sealed record Huishouden(
     [JsonIgnore]
     public bool IsGeopend => Naam is not null;
 
+    /// <summary>Somebody who lives here keeps the address from others.</summary>
+    [JsonIgnore]
+    public bool HeeftGeheimAdres => Personen.Exists(p => p is { GeheimAdres: true, IsThuis: true });
+
     /// <summary>Support that is given now, bridging included.</summary>
     [JsonIgnore]
     public IEnumerable<Ondersteuning> Lopend => Ondersteuning.Where(o => o.Loopt);

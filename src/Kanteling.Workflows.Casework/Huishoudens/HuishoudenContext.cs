@@ -48,7 +48,7 @@ public static class HuishoudenContext
         return
         [
             Veld("wijk", Tekst(h.Wijkteam?.Wijk)), Veld("aantalPersonen", Getal(h.Personen.Count)),
-            Veld("leeftijd", Getal(h.Persoon(d?.Client)?.Leeftijd(op))), Veld("kindInHuishouden", JaNee(h.Personen.Exists(p => p.Leeftijd(op) < 18))),
+            Veld("leeftijd", Getal(h.Persoon(d?.Client)?.Leeftijd(op))), Veld("kindInHuishouden", JaNee(h.Personen.Exists(p => p.KanKindZijn(op)))),
         ];
     }
 

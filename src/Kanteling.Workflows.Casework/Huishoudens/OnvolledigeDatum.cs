@@ -65,6 +65,12 @@ public readonly record struct OnvolledigeDatum
     /// <summary>Not certainly of age: as long as it can be, somebody counts as a child.</summary>
     public bool KanKindZijn(DateOnly op) => Leeftijden(op) is var (jongste, _) && jongste < 18;
 
+    /// <summary>As people write it in a form: <c>12-03-1950</c>, <c>03-1950</c> or <c>1950</c>.</summary>
+    public string Geschreven => string.Join('-', ToString().Split('-').Reverse());
+
+    /// <summary>For a sentence: <c>12 maart 1950</c>, <c>maart 1950</c> or <c>1950</c>.</summary>
+    public string InWoorden() => Schrijfwijze.Datum(Eerste) is var dag && IsVolledig ? dag : Maand is null ? ToString() : dag.Split(' ', 2)[1];
+
     public override string ToString() => (Maand, Dag) switch
     {
         ({ } maand, { } dag) => string.Create(CultureInfo.InvariantCulture, $"{Jaar:0000}-{maand:00}-{dag:00}"),

@@ -90,6 +90,20 @@ public sealed record Persoonsnaam
         return delen.Volledig.Length > 0 ? delen : naam.Geheel is { } geheel ? new() { Geheel = geheel } : null;
     }
 
+    /// <summary>
+    /// A guess at the parts of a name that was told whole, for a person to check: the first word, small words, and the rest. Never
+    /// kept without somebody who looked.
+    /// </summary>
+    public Persoonsnaam Uiteen()
+    {
+        if (Geheel?.Split(' ') is not { } woorden)
+            return this;
+        var (voor, na) = woorden.Length > 1 ? (woorden[0], woorden[1..]) : (null, woorden);
+        var klein = na.TakeWhile((woord, plek) => plek < na.Length - 1 && char.IsLower(woord.TrimStart('\'', '’')[..1] is [var letter] ? letter : 'A')).ToArray();
+        var eigen = new Achternaam(klein.Length > 0 ? string.Join(' ', klein) : null, string.Join(' ', na[klein.Length..]));
+        return new() { Voorletters = voor?.Contains('.') == true ? voor : null, Roepnaam = voor?.Contains('.') == false ? voor : null, Eigen = eigen };
+    }
+
     public JsonNode ToJson()
     {
         if (Geheel is not null)

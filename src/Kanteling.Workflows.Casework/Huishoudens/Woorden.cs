@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
 /// <summary>What the household's own words are to a reader. Erased content says so, and never fails.</summary>
@@ -7,8 +9,29 @@ public static class Woorden
     {
         null => null,
         { IsErased: true } => "gewist",
-        _ => content.AsString() ?? content.Value?.ToString(),
+        _ => content.AsString() ?? Van(content.Value),
     };
+
+    /// <summary>A name or address that was taken apart, as people say it; never the JSON of an object.</summary>
+    static string? Van(JsonNode? waarde) => waarde is JsonObject delen ? Persoonsnaam.Lees(delen)?.Volledig ?? Adres.Lees(delen)?.Regel : waarde?.ToString();
+
+    /// <summary>When somebody was born; what is no date stays as it was told.</summary>
+    public static string? Geboren(Content? geboortedatum) => OnvolledigeDatum.Van(geboortedatum)?.InWoorden() ?? Van(geboortedatum);
+
+    /// <summary>How old somebody is; a bound when that is not certain, null when nothing is known.</summary>
+    public static string? Leeftijd(OnvolledigeDatum? geboren, DateOnly op) => geboren?.Leeftijden(op) switch
+    {
+        null => null,
+        var (jongste, oudste) when jongste == oudste => $"{jongste} jaar",
+        var (jongste, oudste) => $"{jongste} of {oudste} jaar",
+    };
+
+    public static string Van(Geslacht geslacht) => geslacht switch { Geslacht.Man => "man", Geslacht.Vrouw => "vrouw", Geslacht.Onbekend => "niet bekend" };
+
+    public static string Van(Gezagsoort soort) => soort switch { Gezagsoort.Ouder => "ouder", Gezagsoort.Voogd => "voogd", Gezagsoort.Instelling => "gecertificeerde instelling" };
+
+    /// <summary>What this person is to the other, seen from him.</summary>
+    public static string Van(Relatiesoort soort) => soort == Relatiesoort.BroerOfZus ? "broer of zus" : soort == Relatiesoort.Anders ? "hoort bij" : soort.Woord();
 
     public static string Van(Ondersteuningsvorm vorm) => vorm switch
     {

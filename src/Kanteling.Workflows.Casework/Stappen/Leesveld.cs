@@ -43,6 +43,9 @@ public sealed record Leesveld(string Id, VeldSoort Soort, bool Nodig)
     /// <summary>How much, as the block of that name asks it.</summary>
     public static Leesveld MagOmvang(string id) => Mag(id, VeldSoort.Vraagblok) with { Vraagblok = Formulieren.Blokken.Omvang.Naam };
 
+    /// <summary>A group of questions, as the block asks them; the code reads them with <see cref="Persoonsinvoer"/>.</summary>
+    public static Leesveld MagGroep(string id, string blok) => Mag(id, VeldSoort.Vraagblok) with { Vraagblok = blok };
+
     /// <inheritdoc cref="MagOmvang"/>
     public static Leesveld MoetOmvang(string id) => MagOmvang(id) with { Nodig = true };
 }

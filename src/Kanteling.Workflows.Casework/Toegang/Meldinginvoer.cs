@@ -10,8 +10,9 @@ namespace Kanteling.Workflows.Casework.Toegang;
 
 /// <summary>
 /// A melding as it comes in (art. 2.3.2 l1 Wmo 2015: free of form), read into facts. Format:
-/// <c>{huishouden:{naam, adres, wijkteam}, leden:[{id?, naam, geboortedatum?, rol?, relaties:[{tot, soort}]}],
-/// client, melder:{soort, naam, bereikbaar}, vraag, kanaal, ontvangen?, spoed?, soort?}</c>. A member with an <c>id</c> is one that the
+/// <c>{huishouden:{naam, adres, wijkteam}, leden:[{id?, naam, geboortedatum?, rol?, relaties:[{tot, soort}], …}],
+/// client, melder:{soort, naam, bereikbaar}, vraag, kanaal, ontvangen?, spoed?, soort?}</c>. What may be said of a member besides
+/// stands with <see cref="Persoonsinvoer"/>, an address with <see cref="Adres"/>. A member with an <c>id</c> is one that the
 /// household has already, or a new one that the program itself made. What is one of a few (<c>kanaal</c>, the <c>soort</c> of a
 /// relation) is a word of a closed list. <c>client</c> and <c>tot</c> are a position in <c>leden</c> (from 0), a person's id, or a name in <c>leden</c>.
 /// </summary>
@@ -59,8 +60,13 @@ public sealed class Meldinginvoer
             yield return melding.Weiger("dossier", Huishoudcode.DossierBestaatAl);
         if (leden.Count == 0 && huishouden.Personen.IsEmpty)
             yield return melding.Weiger("leden", Huishoudcode.MeldingZonderLeden);
-        foreach (var lid in leden.Where(lid => lid.Tekst("naam") is null && huishouden.Persoon(lid.Id<PersoonId>("id")) is null))
-            yield return lid.Weiger("naam", Huishoudcode.MeldingLidZonderNaam);
+        foreach (var nee in leden.Where(lid => huishouden.Persoon(lid.Id<PersoonId>("id")) is null).SelectMany(Lidbezwaren))
+            yield return nee;
+        if (!huishouden.IsGeopend && thuis.Json["adres"] is JsonObject delen)
+        {
+            foreach (var nee in Persoonsinvoer.Adresbezwaren(new Antwoorden(delen, "huishouden.adres", null)))
+                yield return nee;
+        }
         foreach (var lid in leden.Where((lid, plek) => lid.Id<PersoonId>("id") is { } id && (ids.IndexOf(id) != plek || !KanZijn(id))))
             yield return lid.Weiger("id", Huishoudcode.PersoonOnbekend, "Id");
         foreach (var vreemd in Vreemd())
@@ -79,6 +85,16 @@ public sealed class Meldinginvoer
             yield return melding.Weiger("ontvangen", Huishoudcode.MeldingVoorDeWet, Schrijfwijze.Dag(Ontvangen));
     }
 
+    /// <summary>Somebody new: who he is, and not somebody who is here already.</summary>
+    IEnumerable<Refusal> Lidbezwaren(Antwoorden lid)
+    {
+        IReadOnlyList<Refusal> eigen = [.. Persoonsinvoer.Bezwaren(lid, vandaag, Persoon)];
+        if (Persoonsinvoer.Naam(lid) is null && !eigen.Any(r => r.Field?.StartsWith(lid.In("naam"), StringComparison.Ordinal) == true))
+            yield return lid.Weiger("naam", Huishoudcode.MeldingLidZonderNaam);
+        foreach (var nee in eigen.Concat(Persoonsinvoer.Dubbel(lid, huishouden, null, leden.TakeWhile(ander => ander != lid).Select(ander => Bsn.Lees(ander.Tekst("bsn"))).OfType<Bsn>())))
+            yield return nee;
+    }
+
     IEnumerable<Refusal> Vreemd() =>
     [
         .. melding.Vreemd<Kanaal>("kanaal"), .. melding.Vreemd<DossierSoort>("soort"),
@@ -91,9 +107,14 @@ public sealed class Meldinginvoer
     IEnumerable<object> Feiten(DossierId dossier, Given given)
     {
         if (!huishouden.IsGeopend)
-            yield return new HuishoudenGeopend(thuis.Inhoud("naam") ?? NaamVanClient(), thuis.Inhoud("adres"), thuis.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, new(team)) : null, vandaag);
+            yield return new HuishoudenGeopend(thuis.Inhoud("naam") ?? NaamVanClient(), Persoonsinvoer.Adres(thuis), thuis.Tekst("wijkteam") is { } team ? Wijkteam.Van(given, new(team)) : null, vandaag);
         foreach (var (lid, id) in leden.Zip(ids).Where(x => huishouden.Persoon(x.Second) is null))
-            yield return new PersoonToegevoegd(id, lid.Inhoud("naam")!, lid.Inhoud("geboortedatum"), lid.Inhoud("rol"), [.. Relaties(lid)], vandaag);
+        {
+            var persoon = new Persoon(id, Persoonsinvoer.Naam(lid)!, Persoonsinvoer.Geboorte(lid), lid.Inhoud("rol"), [.. Relaties(lid)]);
+            yield return new PersoonToegevoegd(id, persoon.Naam, persoon.Geboortedatum, persoon.Rol, persoon.Relaties, vandaag);
+            if (Persoonsinvoer.HeeftMeer(lid))
+                yield return new PersoonsgegevensVastgelegd(id, Persoonsinvoer.Lees(lid, persoon, Persoonsinvoer.Gegevens.Contains, Persoon), vandaag);
+        }
         yield return new DossierGeopend(
             dossier, melding.Keuze<DossierSoort>("soort") ?? DossierSoort.Melding, Persoon(melding.Json["client"])!.Value,
             new Melder(melder.Inhoud("soort"), melder.Inhoud("naam"), melder.Inhoud("bereikbaar")), melding.Inhoud("vraag")!, melding.Keuze<Kanaal>("kanaal"), melding.JaNee("spoed"),
@@ -106,7 +127,7 @@ public sealed class Meldinginvoer
     Content NaamVanClient()
     {
         var plek = ids.IndexOf(Persoon(melding.Json["client"])!.Value);
-        return Content.Of(null, "naam", plek < 0 ? "Huishouden" : "Huishouden " + leden[plek].Tekst("naam"));
+        return Content.Of(null, "naam", plek < 0 ? "Huishouden" : "Huishouden " + Persoonsnaam.Lees(leden[plek].Json["naam"])?.Volledig);
     }
 
     /// <summary>Ids are the program's: of somebody who is there, or the next ones.</summary>
@@ -128,7 +149,7 @@ public sealed class Meldinginvoer
         var id = new PersoonId(tekst);
         if (huishouden.Persoon(id) is not null || ids.Contains(id))
             return id;
-        var opNaam = leden.Zip(ids).Where(x => string.Equals(x.First.Tekst("naam"), tekst, StringComparison.OrdinalIgnoreCase)).Select(x => x.Second).ToList();
+        var opNaam = leden.Zip(ids).Where(x => string.Equals(Persoonsnaam.Lees(x.First.Json["naam"])?.Volledig, Persoonsnaam.Lees(tekst)?.Volledig, StringComparison.OrdinalIgnoreCase)).Select(x => x.Second).ToList();
         return opNaam.Count == 1 ? opNaam[0] : null;
     }
 }

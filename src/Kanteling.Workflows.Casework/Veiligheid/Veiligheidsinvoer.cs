@@ -29,12 +29,12 @@ static class Veiligheidsinvoer
         if (((Huishouden)c.Domain).IsGeopend)
             throw new StepFailed(Huishoudcode.VeiligheidEigenStroom);
         var vandaag = LokaleTijd.Dag(c.Now);
-        var leden = invoer.Rijen("leden").Where(lid => lid.Tekst("naam") is not null).ToList();
+        var leden = invoer.Rijen("leden").Where(lid => Persoonsinvoer.Naam(lid) is not null).ToList();
         var ids = leden.Select((lid, plek) => lid.Tekst("id") is { } id && Persoon.IsId(id) ? new PersoonId(id) : new PersoonId($"p{plek + 1}")).ToList();
         return
         [
             new Happened(new HuishoudenGeopend(invoer.Inhoud("naam") ?? Content.Of(dossier, "naam", "Veiligheid"), null, null, vandaag)),
-            .. leden.Zip(ids).Select(x => new Happened(new PersoonToegevoegd(x.Second, x.First.Inhoud("naam")!, x.First.Inhoud("geboortedatum"), x.First.Inhoud("rol"), [], vandaag))),
+            .. leden.Zip(ids).Select(x => new Happened(new PersoonToegevoegd(x.Second, Persoonsinvoer.Naam(x.First)!, x.First.Inhoud("geboortedatum"), x.First.Inhoud("rol"), [], vandaag))),
             new Happened(new DossierGeopend(
                 dossier, DossierSoort.Veiligheid, ids is [var eerste, ..] ? eerste : new PersoonId(""), new Melder(Content.Of(dossier, "soort", Melderrol.Professional.Woord()), null, null), invoer.Inhoud("aanleiding") ?? invoer.Inhoud("toelichting") ?? Content.Of(dossier, "aanleiding", ""),
                 null, false, vandaag, WettelijkeTermijnen.Kies(vandaag)!.Id, vandaag) { Gemeente = Gemeente.Van(c.Given) }),

@@ -23,6 +23,9 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
             case Besluitcode.BesluitZonderOmvang:
                 houder[veld.Id] = Omvang();
                 return true;
+            // Nobody has to say these, and an example would be of somebody.
+            case Persoonscode.BsnOnjuist or Persoonscode.TelefoonOnjuist or Persoonscode.MailOnjuist or Formuliercode.AntwoordAdresOnjuist or Persoonscode.PersoonMetZichzelf:
+                return houder.Remove(veld.Id);
             case Formuliercode.AntwoordTeWeinigRegels when houder[veld.Id] is JsonArray lijst:
                 lijst.Add(Van(veld with { Soort = VeldSoort.Groep }));
                 return true;
@@ -95,6 +98,7 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
         VeldSoort.Tekst or VeldSoort.LangeTekst => Ingekort($"Voorbeeld: {veld.Label.TrimEnd('?', '.')}", Math.Min(veld.MaxLengte ?? TekstLengte, TekstLengte)),
         VeldSoort.Getal or VeldSoort.Bedrag => Math.Clamp(1 + kies(4), veld.Min?.Getal ?? 0, veld.Max?.Getal ?? 1_000_000),
         VeldSoort.Datum => Schrijf(Dag(veld)),
+        VeldSoort.OnvolledigeDatum => $"{1930 + kies(80)}",
         VeldSoort.JaNee => kies(2) == 0,
         VeldSoort.Keuze => veld.Opties[kies(veld.Opties.Length)].Waarde,
         VeldSoort.Meerkeuze => new JsonArray([.. veld.Opties.Take((int)(veld.Min?.Getal ?? 1)).Select(o => (JsonNode)o.Waarde)]),

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -58,10 +59,10 @@ static class HuishoudensApi
         return new Lijst<Tijdlijnpunt>([.. punten.Skip(paging.Skip).Take(paging.Take)], punten.Count);
     }
 
-    static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Gebeurtenislezer gebeurtenissen)
+    static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Gebeurtenislezer gebeurtenissen, Bevoegdheid bevoegdheid)
     {
         if (!(await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen")).Lukt(out var gevonden, out var nee))
             return nee;
-        return await gebeurtenissen.VanAsync(gevonden.Stream, context.Request.Paging());
+        return await gebeurtenissen.VanAsync(gevonden.Stream, context.Request.Paging(), ((Huishouden)gevonden.Domain).HeeftGeheimAdres && !bevoegdheid.Behandelt(context.Actor(), gevonden));
     }
 }

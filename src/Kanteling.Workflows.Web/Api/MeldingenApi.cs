@@ -27,8 +27,58 @@ public sealed record MeldingVerzoek(
 
 public sealed record NieuwHuishouden(string Naam, IReadOnlyList<Lid> Leden);
 
-public sealed record Lid(string Naam, DateOnly? Geboortedatum, string? Rol);
+/// <param name="Naam">A name as it was told, or its parts: <see cref="Naamdelen"/>.</param>
+/// <param name="Geboortedatum">yyyy-MM-dd; or yyyy-MM or yyyy, when no more is known.</param>
+public sealed record Lid(JsonNode Naam, string? Geboortedatum, string? Rol)
+{
+    public string? Geslacht { get; init; }
+
+    /// <summary>Nine digits that pass the elfproef.</summary>
+    public string? Bsn { get; init; }
+
+    public string? Telefoon { get; init; }
+
+    public string? Mail { get; init; }
+
+    /// <summary>How somebody wants to be reached.</summary>
+    public string? Voorkeur { get; init; }
+
+    public string? Taal { get; init; }
+
+    public string? Huisarts { get; init; }
+
+    public bool? GeheimAdres { get; init; }
+
+    public IReadOnlyList<Gezaghebbende>? Gezag { get; init; }
+}
+
+/// <param name="Naamgebruik">eigen, partner, partnerEigen or eigenPartner.</param>
+public sealed record Naamdelen(string? Voornamen, string? Voorletters, string? Roepnaam, string? Tussenvoegsel, string Geslachtsnaam)
+{
+    public Achternaamdelen? Partner { get; init; }
+
+    public string? Naamgebruik { get; init; }
+}
+
+public sealed record Achternaamdelen(string? Tussenvoegsel, string Geslachtsnaam);
+
+/// <param name="Soort">ouder, voogd or instelling.</param>
+/// <param name="Door">A place in the list of members; or <paramref name="Naam"/>, for somebody else.</param>
+public sealed record Gezaghebbende(string Soort, JsonNode? Door, string? Naam);
 
 public sealed record Melder(string Naam, string? Relatie);
 
-public sealed record Adres(string? Postcode, string? Huisnummer);
+/// <summary>In the words of the BAG.</summary>
+public sealed record Adres(string? Postcode, string? Huisnummer)
+{
+    public string? Straat { get; init; }
+
+    public string? Huisletter { get; init; }
+
+    public string? Huisnummertoevoeging { get; init; }
+
+    public string? Woonplaats { get; init; }
+
+    /// <summary>Id of the nummeraanduiding, sixteen digits.</summary>
+    public string? Nummeraanduiding { get; init; }
+}

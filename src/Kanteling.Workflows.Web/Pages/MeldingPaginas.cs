@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -65,24 +66,29 @@ static class MeldingPaginas
         {
             // An empty row is nobody, but the first one stays, so that its missing name is said.
             var personen = Enumerable.Range(0, leden).Select(i => (Plek: i, Lid: Lid(formulier, i))).Where(p => p.Plek == 0 || p.Lid.Count > 0).ToList();
-            body["huishouden"] = new JsonObject { ["naam"] = Of(formulier, "naam") ?? personen[0].Lid.Tekst("naam"), ["leden"] = new JsonArray([.. personen.Select(p => p.Lid)]) };
+            body["huishouden"] = new JsonObject { ["naam"] = Of(formulier, "naam") ?? Persoonsnaam.Lees(personen[0].Lid["naam"])?.Volledig ?? "Huishouden", ["leden"] = new JsonArray([.. personen.Select(p => p.Lid)]) };
             body["client"] = Math.Max(0, personen.FindIndex(p => formulier["client"] == $"{p.Plek}"));
         }
         if (Of(formulier, "melder") is { } melder)
             body["melder"] = new JsonObject { ["naam"] = melder, ["relatie"] = Of(formulier, "relatie") };
-        if (Of(formulier, "postcode") is { } postcode)
-            body["adres"] = new JsonObject { ["postcode"] = postcode, ["huisnummer"] = Of(formulier, "huisnummer") };
+        if (Paginaformulier.Delen(veld => Of(formulier, veld), "postcode", "huisnummer", "straat", "woonplaats") is { Count: > 0 } adres)
+            body["adres"] = adres;
         return body;
     }
 
     static JsonObject Lid(IFormCollection formulier, int i)
     {
-        var lid = new JsonObject();
-        foreach (var veld in (string[])["naam", "geboortedatum", "rol"])
-        {
-            if (Of(formulier, $"lid{i}.{veld}") is { } waarde)
-                lid[veld] = waarde;
-        }
+        var lid = Paginaformulier.Delen(veld => Of(formulier, $"lid{i}.{veld}"), "geboortedatum", "rol", "telefoon", "mail", "taal", "bsn");
+        var naam = Paginaformulier.Delen(veld => Of(formulier, $"lid{i}.{veld}"), "roepnaam", "tussenvoegsel", "geslachtsnaam");
+        // One box for the first name or the initials.
+        if (naam["roepnaam"] is { } voor && voor.ToString().Contains('.'))
+            (naam["voorletters"], _) = (voor.DeepClone(), naam.Remove("roepnaam"));
+        if (Paginaformulier.Delen(veld => Of(formulier, $"lid{i}.partner.{veld}"), "tussenvoegsel", "geslachtsnaam") is { Count: > 0 } partner)
+            naam["partner"] = partner;
+        if (Of(formulier, $"lid{i}.naamgebruik") is { } gebruik && gebruik != "eigen")
+            naam["naamgebruik"] = gebruik;
+        if (naam.Count > 0)
+            lid["naam"] = naam;
         return lid;
     }
 

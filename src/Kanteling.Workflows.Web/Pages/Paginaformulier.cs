@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -7,6 +8,10 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <summary>Reads what a form sent, before its page is asked; the page finds it in its request.</summary>
 static class Paginaformulier
 {
+    /// <summary>What was filled in of these, by name.</summary>
+    public static JsonObject Delen(Func<string, string?> waarde, params string[] velden) =>
+        new(velden.Where(veld => waarde(veld) is not null).Select(veld => KeyValuePair.Create(veld, (JsonNode?)waarde(veld))));
+
     /// <returns>Null when it could be read; else 400 when it is no form, 413 when it is too large.</returns>
     public static async Task<Weigering?> LeesAsync(HttpContext context)
     {

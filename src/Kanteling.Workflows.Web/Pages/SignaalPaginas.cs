@@ -104,8 +104,8 @@ static class SignaalPaginas
             (body["huishoudenId"], body["over"]) = (bekend.Id, Of(model, "over"));
         else
             (body["huishouden"], body["over"]) = (new JsonObject { ["naam"] = Of(model, "naam"), ["leden"] = new JsonArray(new JsonObject { ["naam"] = Of(model, "naam") }) }, 0);
-        if (model.Bekend is null && Of(model, "postcode") is { } postcode)
-            body["adres"] = new JsonObject { ["postcode"] = postcode, ["huisnummer"] = Of(model, "huisnummer") };
+        if (model.Bekend is null && Paginaformulier.Delen(veld => Of(model, veld), "postcode", "huisnummer", "straat", "woonplaats") is { Count: > 0 } adres)
+            body["adres"] = adres;
         return body;
     }
 

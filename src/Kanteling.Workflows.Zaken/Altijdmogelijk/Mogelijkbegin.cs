@@ -39,7 +39,7 @@ public sealed class Mogelijkbegin(AltijdMogelijk mogelijk, Afscherming afschermi
         var (invoer, dossier) = (Mogelijkvragen.Invoer(m, antwoorden), afscherming.DossierVan(gevonden.Stream));
         (invoer["huishouden"], invoer["aanleiding"], invoer["behandelaar"], invoer["naam"]) = (gevonden.Stream.Text, antwoorden.Tekst("toelichting"), actor.Id.Text, Woorden.Van(h.Naam));
         invoer.Remove("toelichting");
-        invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id.Text, ["naam"] = Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString() })]);
+        invoer["leden"] = new JsonArray([.. h.Personen.Select(p => new JsonObject { ["id"] = p.Id.Text, ["naam"] = p.Naam.Value ?? Woorden.Van(p.Naam), ["geboortedatum"] = p.Geboortedatum?.AsString(), ["rol"] = p.Rol?.AsString() })]);
         var uitslag = await uitvoering.DoeAsync(stream, new StartInstance(m.Flow, invoer, dossier, Claim: $"apart:{dossier}:{actor.Id}"), asking, soort: Afscherming.Soort);
         return uitslag.Nee?.Code == RefusalCode.AlreadyRunning ? new Weigering(Mogelijkheidcode.MogelijkLooptAl, m.Naam) : uitslag;
     }

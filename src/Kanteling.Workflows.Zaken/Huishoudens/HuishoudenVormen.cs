@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Taken;
@@ -14,6 +15,9 @@ public sealed record HuishoudenBeeld(
 {
     /// <summary>Who may act for somebody of the household.</summary>
     public IReadOnlyList<VertegenwoordigerBeeld> Vertegenwoordigers { get; init; } = [];
+
+    /// <summary>The address is there, and is kept from the asker because it is secret.</summary>
+    public bool AdresAfgeschermd { get; init; }
 
     /// <summary>Meldcodes about this household that the asker is in; empty for everybody else.</summary>
     public IReadOnlyList<VeiligheidBeeld> Veiligheid { get; init; } = [];
@@ -40,7 +44,11 @@ public sealed record RegelafwijkingBeeld(string Dossier, string? Ondersteuning, 
 public sealed record OudereVersie(string Flow, string Naam, int Versie, int Nieuwste);
 
 /// <param name="Reikwijdte">What he may act for.</param>
-public sealed record VertegenwoordigerBeeld(string Voor, string Soort, string? Naam, string? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, string? Bewijs);
+public sealed record VertegenwoordigerBeeld(string Voor, string Soort, string? Naam, string? Reikwijdte, DateOnly Vanaf, DateOnly? Tot, string? Bewijs)
+{
+    /// <summary>Id of whom he acts for.</summary>
+    public string Persoon { get; init; } = "";
+}
 
 /// <param name="Soort">opgegaanIn, samengevoegdUit, afgesplitstNaar or afgesplitstVan.</param>
 /// <param name="Ander">Id of the other household.</param>
@@ -50,7 +58,41 @@ public sealed record KoppelingBeeld(string Soort, string Zin, string Ander, stri
 
 /// <param name="Overleden">Since this day nothing is addressed to him.</param>
 /// <param name="Vertrokken">Since this day he lives elsewhere.</param>
-public sealed record PersoonBeeld(string Id, string Naam, string? Geboortedatum, int? Leeftijd, string? Rol, DateOnly? Overleden = null, DateOnly? Vertrokken = null);
+public sealed record PersoonBeeld(string Id, string Naam, string? Geboortedatum, int? Leeftijd, string? Rol, DateOnly? Overleden = null, DateOnly? Vertrokken = null)
+{
+    /// <summary>All first names, when they are known apart from the name by which somebody is called.</summary>
+    public string? Voornamen { get; init; }
+
+    /// <summary>The birth date and the age in words, as exact as they are known.</summary>
+    public string? Geboren { get; init; }
+
+    public string? Geslacht { get; init; }
+
+    public string? Telefoon { get; init; }
+
+    public string? Mail { get; init; }
+
+    /// <summary>How somebody wants to be reached.</summary>
+    public string? Voorkeur { get; init; }
+
+    public string? Taal { get; init; }
+
+    public string? Huisarts { get; init; }
+
+    /// <summary>Who has parental authority, each in words.</summary>
+    public IReadOnlyList<string> Gezag { get; init; } = [];
+
+    /// <summary>What this person is to others of the household, each in words.</summary>
+    public IReadOnlyList<string> Relaties { get; init; } = [];
+
+    public bool GeheimAdres { get; init; }
+
+    public bool BsnBekend { get; init; }
+
+    /// <summary>Nine digits, for the page of who handles a procedure here; in no answer of the API.</summary>
+    [JsonIgnore]
+    public string? Bsn { get; init; }
+}
 
 /// <param name="Soort">professional, inwoner or netwerk.</param>
 public sealed record RegisseurBeeld(string Soort, string? Naam, DateOnly Sinds);

@@ -20,14 +20,15 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
         var kaart = await rijen.KaartAsync();
         var kalender = await rijen.KalenderAsync();
         return new HuishoudenBeeld(
-            gevonden.Stream.Text, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id.Text, Woorden.Van(h.Adres),
-            [.. h.Personen.Select(p => new PersoonBeeld(p.Id.Text, Woorden.Van(p.Naam) ?? "onbekend", Woorden.Van(p.Geboortedatum), p.Leeftijd(vandaag), Woorden.Van(p.Rol), p.Overleden, p.Vertrokken))],
+            gevonden.Stream.Text, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id.Text, h.HeeftGeheimAdres && !omgeving.Behandelt(actor, gevonden) ? null : Woorden.Van(h.Adres),
+            [.. h.Personen.Select(p => Persoonbeelden.Van(h, p, vandaag, omgeving.Behandelt(actor, gevonden)))],
             await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
             [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id.Text, v.Dossier.Text, v.Persoon.Text, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],
             [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Huishoudenklokken.Van(h, gevonden, kalender, vandaag)], await werk.VanHuishoudenAsync(gevonden.Stream))
         {
+            AdresAfgeschermd = h.HeeftGeheimAdres && h.Adres is not null && !omgeving.Behandelt(actor, gevonden),
             Vertegenwoordigers = [.. h.Vertegenwoordigers.Select(v => new VertegenwoordigerBeeld(
-                Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon.Text, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)))],
+                Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon.Text, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)) { Persoon = v.Persoon.Text })],
             KloptNiet = [.. Huishoudenregels.Staand(h).Select(a => new RegelafwijkingBeeld(a.Dossier.Text, a.Ondersteuning?.Text, a.Regel.Code, Zinnen.Voor(a.Regel.Code, a.Regel.Arguments)))],
             Veiligheid = await omgeving.VeiligheidAsync(actor, gevonden),
             VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null)?.Text,

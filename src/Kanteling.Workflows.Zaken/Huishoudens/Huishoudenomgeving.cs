@@ -8,8 +8,11 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 
 /// <summary>What a household's own state does not hold: other streams that belong with it, and the versions that its flows have now.</summary>
-public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afscherming, Werkstromen werkstromen)
+public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afscherming, Werkstromen werkstromen, Bevoegdheid bevoegdheid)
 {
+    /// <inheritdoc cref="Bevoegdheid.Behandelt"/>
+    public bool Behandelt(Actor actor, Case gevonden) => bevoegdheid.Behandelt(actor, gevonden);
+
     /// <summary>The meldcodes about it that this actor is in; of one itself there are none.</summary>
     public async Task<IReadOnlyList<VeiligheidBeeld>> VeiligheidAsync(Actor actor, Case gevonden) =>
         Bevoegdheid.IsAfgeschermd(gevonden) ? [] : await afscherming.VanAsync(actor, gevonden.Stream);

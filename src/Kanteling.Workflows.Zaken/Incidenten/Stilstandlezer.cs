@@ -35,8 +35,8 @@ public sealed class Stilstandlezer(OpenStorage storage, Bevoegdheid bevoegdheid)
     public static async Task<ImmutableArray<StilstandRegel>> AlleAsync(OpenStorage storage)
     {
         var alle = ImmutableArray.CreateBuilder<StilstandRegel>();
-        foreach (var (weg, reden, aantal) in await WegenAsync(storage))
-            alle.AddRange((await storage.Lists.TasksOfWayAsync(weg, new Paging(0, aantal))).Items.Select(taak => Regel(taak, reden)));
+        foreach (var (weg, reden, _) in await WegenAsync(storage))
+            alle.AddRange((await storage.Lists.TasksOfWayAsync(weg, new Paging(0, int.MaxValue))).Items.Select(taak => Regel(taak, reden)));
         return alle.ToImmutable();
     }
 

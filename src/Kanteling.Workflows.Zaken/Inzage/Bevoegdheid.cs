@@ -14,6 +14,8 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// </summary>
 public sealed class Bevoegdheid(Domain domain, Rollen rollen)
 {
+    static readonly string[] Regie = [Relaties.Behandelaar, Relaties.Casusregisseur];
+
     /// <param name="stream">The household, or null when the act is about none.</param>
     /// <param name="dossier">The procedure, or null for the household as a whole.</param>
     public bool Mag(Actor actor, Handeling handeling, Case? stream = null, DossierId? dossier = null) => stream switch
@@ -38,6 +40,15 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
 
     /// <summary>Whether a role of this actor has the permission at all; of which households it is, is asked of each.</summary>
     public bool HeeftRecht(Actor actor, Handeling handeling) => rollen.Mag(actor, handeling);
+
+    /// <summary>
+    /// Whether this actor handles something here now: behandelaar or casusregisseur while a procedure is open or its support runs, or the team of the wijk as long as
+    /// nobody is. Only he needs a BSN, or an address that is kept secret.
+    /// </summary>
+    public bool Behandelt(Actor actor, Case stream) =>
+        Mag(actor, Handeling.TaakAfronden, stream)
+        && ((Huishouden)stream.Domain).Dossiers.Values.Where(d => d.IsOpen || ((Huishouden)stream.Domain).OndersteuningVan(d.Id).Any(o => o.Loopt)).SelectMany(d => Regie.Select(relatie => domain.Holder(stream.Domain, relatie, d.Id)))
+            .Any(h => (h.User is { } gebruiker && gebruiker == actor.Id) || (h.Team is { } team && team == actor.Team));
 
     /// <summary>Whether this actor may begin this from a household: his role is one of those that it is for.</summary>
     public bool Mag(Actor actor, Mogelijkheid mogelijkheid, Case stream) => Mag(actor, Handeling.MogelijkDoen, stream) && mogelijkheid.Wie.Any(actor.Heeft);

@@ -53,10 +53,9 @@ static class Meldingcontrole
         }
         for (var i = 0; i < leden?.Count && i < MostPeople; i++)
         {
-            if ((leden[i] as JsonObject)?.Tekst("naam") is null)
+            // What is said of somebody is looked at where it is read; here only whether he is named at all.
+            if ((leden[i] as JsonObject)?["naam"] is not JsonObject && (leden[i] as JsonObject)?.Tekst("naam") is null)
                 yield return Fout($"huishouden.leden[{i}].naam", Verzoekcode.VeldOntbreekt, "naam");
-            if ((leden[i] as JsonObject)?["geboortedatum"] is { } dag && !DateOnly.TryParseExact(dag.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                yield return Fout($"huishouden.leden[{i}].geboortedatum", Verzoekcode.VeldGeenDatum, "geboortedatum");
         }
         if (body[wie] is not JsonValue)
             yield return Fout(wie, wieOntbreekt);

@@ -26,8 +26,15 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
             return zonder;
         var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
         var invoer = await InputAsync(actor, body);
-        return await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, invoer, dossier), asking);
+        return ZoalsGevraagd(await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, invoer, dossier), asking));
     }
+
+    /// <summary>With what is wrong on the fields of the body, which has the address beside the household; the flow has it in it.</summary>
+    internal static Uitslag<Gevolg> ZoalsGevraagd(Uitslag<Gevolg> uitslag) => uitslag.Lukt(out _, out var nee)
+        ? uitslag
+        : nee with { Fouten = [.. nee.Fouten.Select(f => f.Field?.StartsWith(Adrespad, StringComparison.Ordinal) == true ? f with { Field = f.Field["huishouden.".Length..] } : f)] };
+
+    const string Adrespad = "huishouden.adres";
 
     /// <summary>The melding as the flow reads it. Its team is that of whoever took it in, or the only one there is.</summary>
     async Task<JsonObject> InputAsync(Actor actor, JsonObject body)
@@ -54,8 +61,8 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
         var (team, wijk) = await TeamAsync(actor);
         var huishouden = (JsonObject?)body.Object("huishouden")?.DeepClone() ?? [];
         (huishouden["wijk"], huishouden["wijkteam"]) = (wijk, team?.Text);
-        if (body.Object("adres") is { } adres)
-            huishouden["adres"] = $"{adres["postcode"]} {adres["huisnummer"]}".Trim();
+        if (body["adres"] is { } adres)
+            huishouden["adres"] = adres.DeepClone();
         return huishouden;
     }
 

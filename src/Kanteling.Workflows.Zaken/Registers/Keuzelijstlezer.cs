@@ -22,5 +22,5 @@ public sealed class Keuzelijstlezer(Registerrijen rijen, Accounts accounts, Team
             [.. kaart.Aanbieders.Select(a => new Optie(a.Id, a.Naam))], [.. kaart.Producten.Where(p => p.IsOp(vandaag)).Select(p => new Optie(p.Id, p.Code is { } code ? $"{p.Naam} ({code})" : p.Naam))]);
     }
 
-    static string Tekst(Content? content) => content is null ? "onbekend" : content.IsErased ? "gewist" : content.AsString() is { Length: > 90 } lang ? lang[..90] + "…" : content.AsString() ?? "onbekend";
+    static string Tekst(Content? content) => Woorden.Van(content) is { Length: > 90 } lang ? lang[..90] + "…" : Woorden.Van(content) ?? "onbekend";
 }

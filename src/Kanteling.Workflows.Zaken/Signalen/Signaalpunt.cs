@@ -28,6 +28,6 @@ public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
         var invoer = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };
         foreach (var naam in (string[])["over", "signaalgever", "wat", "kanaal"])
             invoer[naam] = body[naam]?.DeepClone();
-        return await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Signaal, invoer, dossier), asking);
+        return Meldpunt.ZoalsGevraagd(await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Signaal, invoer, dossier), asking));
     }
 }

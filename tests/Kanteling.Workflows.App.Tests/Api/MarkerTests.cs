@@ -85,13 +85,13 @@ public class MarkerTests
     {
         var melding = new JsonObject
         {
-            ["huishouden"] = new JsonObject { ["naam"] = $"Familie {Word}", ["leden"] = new JsonArray(new JsonObject { ["naam"] = $"Jan {Word}", ["geboortedatum"] = "1944-03-01", ["rol"] = Word }) },
-            ["adres"] = new JsonObject { ["postcode"] = Word, ["huisnummer"] = "7" }, ["melder"] = new JsonObject { ["naam"] = Word, ["relatie"] = Word },
+            ["huishouden"] = new JsonObject { ["naam"] = $"Familie {Word}", ["leden"] = new JsonArray(Person()) },
+            ["adres"] = new JsonObject { ["straat"] = Word, ["woonplaats"] = Word, ["postcode"] = "1234 AB", ["huisnummer"] = "7" }, ["melder"] = new JsonObject { ["naam"] = Word, ["relatie"] = Word },
             ["client"] = $"Jan {Word}", ["vraag"] = $"Iets met {Word}.", ["kanaal"] = "telefoon",
         };
-        // Where a word of a list belongs, or an id of the program's, another is refused and leaves nothing.
+        // Where a form of its own belongs, or a word of a list, or an id of the program's, another is refused and leaves nothing.
         foreach (var (where, what) in ((string, Action<JsonObject>)[])
-            [("kanaal", m => m["kanaal"] = Word), ("leden[0].id", m => m["huishouden"]!["leden"]![0]!["id"] = Word), ("soort", m => m["huishouden"]!["leden"]![0]!["relaties"] = new JsonArray(new JsonObject { ["tot"] = 0, ["soort"] = Word }))])
+            [("kanaal", m => m["kanaal"] = Word), ("postcode", m => m["adres"]!["postcode"] = Word), ("bsn", m => m["huishouden"]!["leden"]![0]!["bsn"] = Word), ("telefoon", m => m["huishouden"]!["leden"]![0]!["telefoon"] = Word), ("geslacht", m => m["huishouden"]!["leden"]![0]!["geslacht"] = Word), ("leden[0].id", m => m["huishouden"]!["leden"]![0]!["id"] = Word), ("soort", m => m["huishouden"]!["leden"]![0]!["relaties"] = new JsonArray(new JsonObject { ["tot"] = 0, ["soort"] = Word }))])
         {
             var strange = (JsonObject)melding.DeepClone();
             what(strange);
@@ -107,6 +107,12 @@ public class MarkerTests
         {
             ["clientondersteuningInwoner"] = "wil", ["clientondersteuningMantelzorger"] = "later", ["afspraakDag"] = Calls.Today, ["afspraakTijd"] = "10:30", ["plaats"] = Word, ["met"] = Word,
         })).ReadAsync(200);
+        // And in what is mended of a person.
+        await (await anna.SendAsync($"/api/v1/huishoudens/{household}/mogelijk/gegevens", new JsonObject { ["persoon"] = "p1" })).ReadAsync(201);
+        var person = Person();
+        person.Remove("gezag");
+        (person["huisarts"], person["adres"]) = ($"Dokter {Word}", new JsonObject { ["straat"] = Word, ["huisnummer"] = "8" });
+        await (await anna.CompleteAsync(household, "gegevens-vastleggen", null, person)).ReadAsync(200);
         var file = new ByteArrayContent(Encoding.UTF8.GetBytes($"Een foto van {Word}."));
         file.Headers.ContentDisposition = new("attachment") { FileName = $"{Word}.txt" };
         var sent = await (await anna.PostAsync("/api/v1/bestanden", file)).ReadAsync(201);
@@ -116,6 +122,13 @@ public class MarkerTests
         (await anna.GetStringAsync($"/huishoudens/{household}/bijlagen/{number}")).ShouldContain(Word);
         return household;
     }
+
+    /// <summary>The word in everything that is said of somebody in words of one's own.</summary>
+    static JsonObject Person() => new()
+    {
+        ["naam"] = new JsonObject { ["voornamen"] = $"Jan {Word}", ["roepnaam"] = "Jan", ["geslachtsnaam"] = Word, ["partner"] = new JsonObject { ["tussenvoegsel"] = Word, ["geslachtsnaam"] = Word }, ["naamgebruik"] = "eigen" },
+        ["geboortedatum"] = "1944-03", ["rol"] = Word, ["mail"] = $"{Word}@voorbeeld.nl", ["taal"] = Word, ["huisarts"] = Word, ["gezag"] = new JsonArray(new JsonObject { ["soort"] = "ouder", ["naam"] = Word }),
+    };
 
     /// <summary>What somebody left half filled in.</summary>
     static async Task DraftAsync(IServiceProvider services, string household)

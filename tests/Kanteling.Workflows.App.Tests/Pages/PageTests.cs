@@ -14,7 +14,7 @@ public sealed class PageTests(SharedPages shared) : IClassFixture<SharedPages>
     {
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Nieuwe melding" }).ClickAsync();
         await page.GetByLabel("Naam van het huishouden").FillAsync(family);
-        await page.Locator("#lid0-naam").FillAsync("Samira El Amrani");
+        await page.Locator("#lid0-geslachtsnaam").FillAsync("El Amrani");
         await page.GetByLabel("Wat is er aan de hand?").FillAsync("Ik kom de deur niet meer uit.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg de melding vast" }).ClickAsync();
         await page.ArrivesAtAsync("**/taken/**");

@@ -57,8 +57,48 @@ public class MeldingTests
     [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x","kanaal":"verslaafd"}""", "kanaal: WOORD_ONBEKEND")]
     [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","relaties":[{"tot":0,"soort":"verslaafd"}]}],"client":0,"vraag":"x"}""", "leden[1].relaties[0].soort: WOORD_ONBEKEND")]
     [InlineData("""{"leden":[{"naam":"A"}],"client":0,"vraag":"x"}""", "")]
+    [InlineData("""{"leden":[{"naam":{"roepnaam":"A"}}],"client":0,"vraag":"x"}""", "leden[0].naam.geslachtsnaam: ACHTERNAAM_ONTBREEKT")]
+    [InlineData("""{"leden":[{"naam":{"geslachtsnaam":"A","naamgebruik":"partner"}}],"client":0,"vraag":"x"}""", "leden[0].naam.partner.geslachtsnaam: PARTNERNAAM_ONTBREEKT")]
+    [InlineData("""{"leden":[{"naam":{"geslachtsnaam":"A","naamgebruik":"die van de buren"}}],"client":0,"vraag":"x"}""", "leden[0].naam.naamgebruik: WOORD_ONBEKEND")]
+    [InlineData("""{"leden":[{"naam":"A","geboortedatum":"2026-09-02"}],"client":0,"vraag":"x"}""", "leden[0].geboortedatum: GEBOORTEDATUM_IN_TOEKOMST")]
+    [InlineData("""{"leden":[{"naam":"A","geboortedatum":"1879"}],"client":0,"vraag":"x"}""", "leden[0].geboortedatum: GEBOORTEDATUM_TE_VROEG")]
+    [InlineData("""{"leden":[{"naam":"A","geboortedatum":"vorig jaar"}],"client":0,"vraag":"x"}""", "leden[0].geboortedatum: GEBOORTEDATUM_ONLEESBAAR")]
+    [InlineData("""{"leden":[{"naam":"A","geboortedatum":"1950-03"}],"client":0,"vraag":"x"}""", "")]
+    [InlineData("""{"leden":[{"naam":"A","bsn":"123456789"}],"client":0,"vraag":"x"}""", "leden[0].bsn: BSN_ONJUIST")]
+    [InlineData("""{"leden":[{"naam":"A","bsn":"999990019"},{"naam":"B","bsn":"99999 0019"}],"client":0,"vraag":"x"}""", "leden[1].bsn: BSN_DUBBEL")]
+    [InlineData("""{"leden":[{"naam":"A","mail":"zonder apenstaart"}],"client":0,"vraag":"x"}""", "leden[0].mail: MAIL_ONJUIST")]
+    [InlineData("""{"leden":[{"naam":"A","telefoon":"bel maar"}],"client":0,"vraag":"x"}""", "leden[0].telefoon: TELEFOON_ONJUIST")]
+    [InlineData("""{"leden":[{"naam":"A","gezag":[{"soort":"ouder"}]}],"client":0,"vraag":"x"}""", "leden[0].gezag[0].naam: GEZAG_ZONDER_WIE")]
+    [InlineData("""{"leden":[{"naam":"A","gezag":[{"soort":"ouder","door":7}]}],"client":0,"vraag":"x"}""", "leden[0].gezag[0].door: PERSOON_ONBEKEND")]
+    [InlineData("""{"huishouden":{"adres":{"postcode":"12"}},"leden":[{"naam":"A"}],"client":0,"vraag":"x"}""", "huishouden.adres.postcode: POSTCODE_ONJUIST")]
     public void What_is_not_a_melding_says_why(string json, string bezwaar) =>
         string.Join(", ", Meldinginvoer.Controleer(Json(json), Huishouden.Leeg, new("d1"), new(2026, 9, 1)).Select(r => $"{r.Field}: {r.Code}").Take(1)).ShouldBe(bezwaar);
+
+    [Fact]
+    public void What_is_told_of_a_person_is_kept_of_the_household_and_not_of_the_procedure()
+    {
+        var bank = new Werkbank().Start(Stroom, Json("""
+            {"huishouden":{"adres":{"straat":"Kerkpad","huisnummer":"12a","postcode":"1234 ab"}},"leden":[
+              {"naam":{"roepnaam":"Ama","geslachtsnaam":"Osei","partner":{"geslachtsnaam":"Bakker"},"naamgebruik":"eigenPartner"},"geboortedatum":"1985","bsn":"999990019","telefoon":"06 12345678","mail":"ama@voorbeeld.nl","voorkeur":"telefoon","taal":"Twi","huisarts":"Praktijk Noord","geslacht":"vrouw","geheimAdres":true},
+              {"naam":"Kofi Bakker","geboortedatum":"2017-05-06","gezag":[{"soort":"ouder","door":0},{"soort":"ouder","naam":"Martijn Bakker"}]}],
+             "client":"Ama Osei-Bakker","vraag":"x"}
+            """));
+        var (ama, kofi) = (bank.Huishouden.Personen[0], bank.Huishouden.Personen[1]);
+        (Woorden.Van(ama.Naam), Woorden.Van(bank.Huishouden.Naam), Woorden.Van(bank.Huishouden.Adres)).ShouldBe(("Ama Osei-Bakker", "Huishouden Ama Osei-Bakker", "Kerkpad 12a, 1234 AB"));
+        (ama.Geboren?.ToString(), Bsn.Van(ama.Bsn)?.Cijfers, ama.Voorkeur, ama.Geslacht, ama.GeheimAdres).ShouldBe(("1985", "999990019", Contactwijze.Telefoon, Geslacht.Vrouw, true));
+        new[] { ama.Telefoon, ama.Mail, ama.Taal, ama.Huisarts }.Select(Woorden.Van).ShouldBe(["06 12345678", "ama@voorbeeld.nl", "Twi", "Praktijk Noord"]);
+        kofi.Gezag.Select(g => (g.Door, Woorden.Van(g.Naam))).ShouldBe([(new PersoonId("p1"), null), (null, "Martijn Bakker")]);
+        new[] { ama.Naam, ama.Bsn, ama.Telefoon, bank.Huishouden.Adres, kofi.Gezag[1].Naam }.ShouldAllBe(content => content!.Dossier == null);
+        bank.D.Client.ShouldBe(new("p1"));
+    }
+
+    [Fact]
+    public void Nobody_comes_with_a_bsn_that_somebody_here_has()
+    {
+        var bank = new Werkbank().Start(Stroom, Json("""{"leden":[{"naam":"Ada","bsn":"999990019"}],"client":0,"vraag":"x"}"""));
+        var nog = Json("""{"leden":[{"naam":"Bo","bsn":"999990019"}],"client":0,"vraag":"x"}""");
+        Meldinginvoer.Controleer(nog, bank.Huishouden, new("d2"), new(2026, 9, 1)).ShouldHaveSingleItem().ToString().ShouldBe("BSN_DUBBEL() @leden[0].bsn");
+    }
 
     [Fact]
     public void Who_came_without_an_id_gets_one_that_nobody_else_asked_for()

@@ -18,6 +18,9 @@ public enum VeldSoort
     /// <summary>String <c>yyyy-MM-dd</c>.</summary>
     Datum,
 
+    /// <summary>String <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, or a day as people write it.</summary>
+    OnvolledigeDatum,
+
     /// <summary>Boolean.</summary>
     JaNee,
 

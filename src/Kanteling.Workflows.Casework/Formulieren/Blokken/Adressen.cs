@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Huishoudens;
+
+namespace Kanteling.Workflows.Casework.Formulieren.Blokken;
+
+/// <summary>An address in the words of the BAG, as <see cref="Adres"/> keeps it.</summary>
+public static class Adressen
+{
+    /// <summary>Name of the block.</summary>
+    public const string Naam = "adres";
+
+    internal static Vragenblok Blok { get; } = new(Naam, VeldSoort.Groep,
+    [
+        Kernvraag.Tekst("postcode", "Postcode"),
+        Kernvraag.Tekst("huisnummer", "Huisnummer"),
+        Kernvraag.Tekst("huisletter", "Huisletter"),
+        Kernvraag.Tekst("huisnummertoevoeging", "Toevoeging"),
+        Kernvraag.Tekst("straat", "Straat"),
+        Kernvraag.Tekst("woonplaats", "Woonplaats"),
+        Kernvraag.Tekst("nummeraanduiding", "Nummer in de BAG"),
+    ], adres => Adres.Vreemd(adres).Select(deel => (deel, new Zin(Formuliercode.AntwoordAdresOnjuist))));
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Huishoudens;
+
+namespace Kanteling.Workflows.Casework.Stappen;
+
+/// <summary>
+/// What somebody says of a person, at every door the same: at a melding or signal, in the form that mends it, and when a person goes to
+/// a household of his own. Format: <c>{naam, geboortedatum?, rol?, geslacht?, bsn?, telefoon?, mail?, voorkeur?, taal?, huisarts?,
+/// geheimAdres?, gezag?: [{soort, door?, naam?}]}</c>; the name as <see cref="Persoonsnaam"/> has it, the birth date as
+/// <see cref="OnvolledigeDatum"/>. Everything of it is of the household, not of one procedure.
+/// </summary>
+public static partial class Persoonsinvoer
+{
+    const int Naamlengte = 200;
+    static readonly string[] Naamdelen = ["voornamen", "voorletters", "roepnaam", "tussenvoegsel", "geslachtsnaam"];
+
+    /// <summary>What a form or a body may say of a person besides his name, birth date and role.</summary>
+    public static readonly ImmutableArray<string> Gegevens = ["geslacht", "bsn", "telefoon", "mail", "voorkeur", "taal", "huisarts", "geheimAdres", "gezag"];
+
+    /// <summary>Why this cannot be kept of a person; whether he has a name at all is asked elsewhere.</summary>
+    /// <param name="wie">Who is meant by what stands at <c>door</c>.</param>
+    public static IEnumerable<Refusal> Bezwaren(Antwoorden a, DateOnly vandaag, Func<JsonNode?, PersoonId?> wie) =>
+    [
+        .. Naambezwaren(a), .. Geboortebezwaren(a, vandaag), .. Bsnbezwaren(a),
+        .. Vorm(a, "telefoon", Telefoon(), Persoonscode.TelefoonOnjuist), .. Vorm(a, "mail", Mail(), Persoonscode.MailOnjuist),
+        .. a.Vreemd<Geslacht>("geslacht"), .. a.Vreemd<Contactwijze>("voorkeur"), .. Lengte(a, "rol", Naamlengte), .. Lengte(a, "taal", Naamlengte), .. Lengte(a, "huisarts", Naamlengte),
+        .. a.Rijen("gezag").SelectMany(rij => Gezagbezwaren(rij, wie)),
+    ];
+
+    /// <summary>Why these parts are no address.</summary>
+    public static IEnumerable<Refusal> Adresbezwaren(Antwoorden a) => Huishoudens.Adres.Vreemd(a.Json).Select(deel => deel switch
+    {
+        "postcode" => a.Weiger(deel, Persoonscode.PostcodeOnjuist),
+        "huisnummer" => a.Weiger(deel, Persoonscode.HuisnummerOnjuist),
+        "huisletter" => a.Weiger(deel, Persoonscode.HuisletterOnjuist),
+        "huisnummertoevoeging" => a.Weiger(deel, Persoonscode.ToevoegingOnjuist),
+        "nummeraanduiding" => a.Weiger(deel, Persoonscode.NummeraanduidingOnjuist),
+        _ => a.Weiger(deel, Persoonscode.PersoonstekstTeLang, "80"),
+    });
+
+    /// <summary>One who has the same BSN as somebody else who is, or comes, in the household.</summary>
+    /// <param name="zelf">Whom it is said of; null for somebody new.</param>
+    public static IEnumerable<Refusal> Dubbel(Antwoorden a, Huishouden h, PersoonId? zelf, IEnumerable<Bsn> ernaast) =>
+        Bsn.Lees(a.Tekst("bsn")) is { } bsn && (ernaast.Contains(bsn) || h.Personen.Exists(p => p.Id != zelf && p.Vertrokken is null && Bsn.Van(p.Bsn) == bsn))
+            ? [a.Weiger("bsn", Persoonscode.BsnDubbel)]
+            : [];
+
+    /// <summary>The person as he becomes.</summary>
+    /// <param name="was">Who he was; keeps what is not asked.</param>
+    /// <param name="gevraagd">Whether something was asked: then no answer means that there is none.</param>
+    /// <param name="wie">Who is meant by what stands at <c>door</c>.</param>
+    public static Persoon Lees(Antwoorden a, Persoon was, Func<string, bool> gevraagd, Func<JsonNode?, PersoonId?> wie) => was with
+    {
+        Naam = gevraagd("naam") ? Naam(a) ?? was.Naam : was.Naam,
+        Geboortedatum = gevraagd("geboortedatum") ? Geboorte(a) : was.Geboortedatum,
+        Rol = gevraagd("rol") ? a.Inhoud("rol") : was.Rol,
+        Geslacht = gevraagd("geslacht") ? a.Keuze<Geslacht>("geslacht") : was.Geslacht,
+        // Never shown in a form, so no answer says nothing.
+        Bsn = gevraagd("bsn") && Bsn.Lees(a.Tekst("bsn")) is { } bsn ? Content.Of(null, "bsn", bsn.Cijfers) : was.Bsn,
+        Telefoon = gevraagd("telefoon") ? a.Inhoud("telefoon") : was.Telefoon,
+        Mail = gevraagd("mail") ? a.Inhoud("mail") : was.Mail,
+        Voorkeur = gevraagd("voorkeur") ? a.Keuze<Contactwijze>("voorkeur") : was.Voorkeur,
+        Taal = gevraagd("taal") ? a.Inhoud("taal") : was.Taal,
+        Huisarts = gevraagd("huisarts") ? a.Inhoud("huisarts") : was.Huisarts,
+        GeheimAdres = gevraagd("geheimAdres") ? a.JaNee("geheimAdres") : was.GeheimAdres,
+        Gezag = gevraagd("gezag") ? [.. a.Rijen("gezag").Select(rij => Gezag(rij, wie))] : was.Gezag,
+    };
+
+    /// <summary>The name; a whole one stays as it was told. Null when there is none.</summary>
+    public static Content? Naam(Antwoorden a) =>
+        Persoonsnaam.Lees(a.Json["naam"]) is not { } naam ? null : naam.Geheel is null ? Content.Of(null, "naam", naam.ToJson()) : Content.Of(null, "naam", a.Tekst("naam") ?? naam.Geheel);
+
+    /// <summary>The birth date, written in one way.</summary>
+    public static Content? Geboorte(Antwoorden a) =>
+        OnvolledigeDatum.LeesGeschreven(a.Tekst("geboortedatum")) is { } dag ? Content.Of(null, "geboortedatum", dag.ToString()) : null;
+
+    /// <summary>The address; a whole one stays as it was told. Null when there is none.</summary>
+    public static Content? Adres(Antwoorden a) =>
+        Huishoudens.Adres.Lees(a.Json["adres"]) is { Geheel: null } adres ? Content.Of(null, "adres", adres.ToJson()) : a.Inhoud("adres");
+
+    /// <summary>Whether more is said than a name, a birth date and a role.</summary>
+    public static bool HeeftMeer(Antwoorden a) => Gegevens.Any(veld => !Waarde.IsLeeg(a.Json[veld]));
+
+    /// <summary>What is known of a person, as this reads it; what was erased is not known.</summary>
+    public static JsonObject Json(Persoon p, Huishouden h) => new(new (string Veld, JsonNode? Waarde)[]
+    {
+        ("id", p.Id.Text), ("naam", p.Naam.Value ?? Woorden.Van(p.Naam)), ("geboortedatum", p.Geboortedatum?.Value), ("rol", p.Rol?.Value), ("geslacht", p.Geslacht?.Woord()), ("bsn", p.Bsn?.Value),
+        ("telefoon", p.Telefoon?.Value), ("mail", p.Mail?.Value), ("voorkeur", p.Voorkeur?.Woord()), ("taal", p.Taal?.Value), ("huisarts", p.Huisarts?.Value),
+        ("geheimAdres", p.GeheimAdres ? true : null), ("gezag", p.Gezag.IsEmpty ? null : new JsonArray([.. p.Gezag.Select(g => Json(g, h))])),
+    }.Where(v => v.Waarde is not null).Select(v => KeyValuePair.Create(v.Veld, v.Waarde)));
+
+    /// <summary>With a name beside the id, for a household that does not have that person.</summary>
+    static JsonNode Json(Gezag g, Huishouden h) => Voorinvulling.Rij(("soort", g.Soort.Woord()), ("door", g.Door?.Text), ("naam", Woorden.Van(h.Persoon(g.Door)?.Naam) ?? g.Naam?.AsString()));
+
+    static Gezag Gezag(Antwoorden rij, Func<JsonNode?, PersoonId?> wie) =>
+        new(rij.Keuze<Gezagsoort>("soort") ?? Gezagsoort.Ouder, wie(rij.Json["door"]), wie(rij.Json["door"]) is null ? rij.Inhoud("naam") : null);
+
+    static IEnumerable<Refusal> Gezagbezwaren(Antwoorden rij, Func<JsonNode?, PersoonId?> wie) =>
+    [
+        .. !Waarde.IsLeeg(rij.Json["door"]) && wie(rij.Json["door"]) is null && rij.Tekst("naam") is null ? [rij.Weiger("door", Huishoudcode.PersoonOnbekend, "Gezag")] : Array.Empty<Refusal>(),
+        .. rij.Vreemd<Gezagsoort>("soort"), .. Lengte(rij, "naam", Naamlengte),
+        .. Waarde.IsLeeg(rij.Json["door"]) && rij.Tekst("naam") is null ? [rij.Weiger("naam", Persoonscode.GezagZonderWie)] : Array.Empty<Refusal>(),
+    ];
+
+    static IEnumerable<Refusal> Naambezwaren(Antwoorden a)
+    {
+        if (a.Json["naam"] is not JsonObject json)
+            return Lengte(a, "naam", Naamlengte);
+        var (naam, partner) = (new Antwoorden(json, a.In("naam"), null), new Antwoorden(json["partner"] as JsonObject ?? [], a.In("naam.partner"), null));
+        return
+        [
+            .. Naamdelen.SelectMany(deel => Lengte(naam, deel, Naamlengte)), .. Lengte(partner, "tussenvoegsel", Naamlengte), .. Lengte(partner, "geslachtsnaam", Naamlengte), .. naam.Vreemd<Naamgebruik>("naamgebruik"),
+            .. naam.Tekst("geslachtsnaam") is null && naam.Tekst("geheel") is null ? [naam.Weiger("geslachtsnaam", Persoonscode.AchternaamOntbreekt)] : Array.Empty<Refusal>(),
+            .. partner.Tekst("geslachtsnaam") is null && (partner.Tekst("tussenvoegsel") is not null || naam.Keuze<Naamgebruik>("naamgebruik") is not (null or Naamgebruik.Eigen))
+                ? [partner.Weiger("geslachtsnaam", Persoonscode.PartnernaamOntbreekt)]
+                : Array.Empty<Refusal>(),
+        ];
+    }
+
+    static IEnumerable<Refusal> Geboortebezwaren(Antwoorden a, DateOnly vandaag)
+    {
+        if (Waarde.IsLeeg(a.Json["geboortedatum"]))
+            yield break;
+        if (OnvolledigeDatum.LeesGeschreven(a.Tekst("geboortedatum")) is not { } dag)
+            yield return a.Weiger("geboortedatum", Persoonscode.GeboortedatumOnleesbaar);
+        else if (dag.Eerste < OnvolledigeDatum.Vroegste)
+            yield return a.Weiger("geboortedatum", Persoonscode.GeboortedatumTeVroeg);
+        else if (!dag.KanGeboorteZijn(vandaag))
+            yield return a.Weiger("geboortedatum", Persoonscode.GeboortedatumInToekomst, dag.InWoorden());
+    }
+
+    static IEnumerable<Refusal> Bsnbezwaren(Antwoorden a) => !Waarde.IsLeeg(a.Json["bsn"]) && Bsn.Lees(a.Tekst("bsn")) is null ? [a.Weiger("bsn", Persoonscode.BsnOnjuist)] : [];
+
+    static IEnumerable<Refusal> Vorm(Antwoorden a, string veld, Regex vorm, string code) => !Waarde.IsLeeg(a.Json[veld]) && !(a.Tekst(veld) is { Length: <= Naamlengte } tekst && vorm.IsMatch(tekst.Trim())) ? [a.Weiger(veld, code)] : [];
+
+    static IEnumerable<Refusal> Lengte(Antwoorden a, string veld, int hoogste) =>
+        Waarde.IsLeeg(a.Json[veld]) ? []
+        : a.Tekst(veld) is not { } tekst ? [a.Weiger(veld, Persoonscode.PersoonstekstOnleesbaar)]
+        : tekst.Length > hoogste ? [a.Weiger(veld, Persoonscode.PersoonstekstTeLang, $"{hoogste}")]
+        : [];
+
+    // An internal number or an extension too; whether it rings is not for a program to say.
+    [GeneratedRegex(@"^\+?[0-9(][0-9 ()\-./]{4,30}$")]
+    private static partial Regex Telefoon();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s.]+$")]
+    private static partial Regex Mail();
+}

@@ -1,0 +1,59 @@
+namespace Kanteling.Workflows.Casework;
+
+/// <summary>Why what was said of a person or an address cannot be kept.</summary>
+public static class Persoonscode
+{
+    [Tekst("Vul een geboortedatum in. Alleen het jaar mag ook. Bijvoorbeeld: 1950, 03-1950 of 12-03-1950.")]
+    public const string GeboortedatumOnleesbaar = "GEBOORTEDATUM_ONLEESBAAR";
+
+    [Tekst("De geboortedatum {0} is nog niet geweest.")]
+    public const string GeboortedatumInToekomst = "GEBOORTEDATUM_IN_TOEKOMST";
+
+    [Tekst("Vul een geboortedatum in vanaf 1 januari 1880.")]
+    public const string GeboortedatumTeVroeg = "GEBOORTEDATUM_TE_VROEG";
+
+    [Tekst("Dit is geen burgerservicenummer. Kijk het na: het heeft 9 cijfers.")]
+    public const string BsnOnjuist = "BSN_ONJUIST";
+
+    [Tekst("Iemand anders in dit huishouden heeft dit burgerservicenummer al.")]
+    public const string BsnDubbel = "BSN_DUBBEL";
+
+    [Tekst("Vul de achternaam in.")]
+    public const string AchternaamOntbreekt = "ACHTERNAAM_ONTBREEKT";
+
+    [Tekst("Vul de achternaam van de partner in, of kies de eigen naam.")]
+    public const string PartnernaamOntbreekt = "PARTNERNAAM_ONTBREEKT";
+
+    [Tekst("Dit is te lang. Gebruik niet meer dan {0} tekens.")]
+    public const string PersoonstekstTeLang = "PERSOONSTEKST_TE_LANG";
+
+    [Tekst("Vul hier tekst in.")]
+    public const string PersoonstekstOnleesbaar = "PERSOONSTEKST_ONLEESBAAR";
+
+    [Tekst("Vul een telefoonnummer in, zoals 06 12345678.")]
+    public const string TelefoonOnjuist = "TELEFOON_ONJUIST";
+
+    [Tekst("Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
+    public const string MailOnjuist = "MAIL_ONJUIST";
+
+    [Tekst("Vul een postcode in, zoals 1234 AB.")]
+    public const string PostcodeOnjuist = "POSTCODE_ONJUIST";
+
+    [Tekst("Vul een huisnummer in, zoals 12, 12a of 12-2.")]
+    public const string HuisnummerOnjuist = "HUISNUMMER_ONJUIST";
+
+    [Tekst("Een huisletter is één letter.")]
+    public const string HuisletterOnjuist = "HUISLETTER_ONJUIST";
+
+    [Tekst("Een toevoeging heeft 1 tot en met 4 letters of cijfers.")]
+    public const string ToevoegingOnjuist = "TOEVOEGING_ONJUIST";
+
+    [Tekst("Het nummer van de BAG heeft 16 cijfers.")]
+    public const string NummeraanduidingOnjuist = "NUMMERAANDUIDING_ONJUIST";
+
+    [Tekst("Vul in wie het gezag heeft.")]
+    public const string GezagZonderWie = "GEZAG_ZONDER_WIE";
+
+    [Tekst("Kies iemand anders dan deze persoon zelf.")]
+    public const string PersoonMetZichzelf = "PERSOON_MET_ZICHZELF";
+}
