@@ -6,10 +6,10 @@ public static class Gebruikercode
     [Tekst("We kennen geen gebruiker \"{0}\".")]
     public const string GebruikerOnbekend = "GEBRUIKER_ONBEKEND";
 
-    [Tekst("{0} is nog behandelaar van {1} en casusregisseur van {2} huishoudens. Draag die eerst over, met --draag-over-aan.")]
+    [Tekst("Gebruiker {0} is nog behandelaar van {1} en casusregisseur van {2} huishoudens. Draag die eerst over, met --draag-over-aan.")]
     public const string NogInBehandeling = "GEBRUIKER_NOG_IN_BEHANDELING";
 
-    [Tekst("{0} heeft nog werk dat niemand anders kan doen: {1} taken op naam, en {2} taken van een rol of een team. Draag over met --draag-over-aan, of geef iemand anders die rol.")]
+    [Tekst("Gebruiker {0} heeft nog werk dat niemand anders kan doen: {1} taken op naam, en {2} taken van een rol of een team. Draag over met --draag-over-aan, of geef iemand anders die rol.")]
     public const string NogWerk = "GEBRUIKER_NOG_WERK";
 
     [Tekst("Overgedragen, omdat een collega stopt met dit werk.")]

@@ -92,7 +92,8 @@ public sealed class StilstandTests
         var anna = await house.AsAsync("anna");
         await house.AsNewAsync("consulent", "wijkteam-oost", "oost");
         // A household of a team in which she is the only one.
-        await (await house.AsAsync("oost")).MeldAsync();
+        var oost = await house.AsAsync("oost");
+        await (await oost.CompleteAsync(await oost.MeldAsync(), "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
         await house.StopAsync();
         var (code, said) = await ChangeAsync(house, "oost", new(Team: new("wijkteam-noord")));
         code.ShouldBe(1, said);
