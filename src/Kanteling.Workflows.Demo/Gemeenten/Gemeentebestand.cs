@@ -18,6 +18,14 @@ sealed record Gemeentebestand(
     ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> Keuzes, ImmutableSortedDictionary<string, ImmutableArray<string>> Teksten,
     ImmutableArray<Thema> Themas)
 {
+    /// <summary>Where everybody lives.</summary>
+    public required string Plaats { get; init; }
+
+    public required ImmutableArray<string> Huisartsen { get; init; }
+
+    /// <summary>By surname: what is spoken at home; Dutch when it is not here.</summary>
+    public required ImmutableSortedDictionary<string, string> Talen { get; init; }
+
     /// <exception cref="InvalidDataException">It cannot be read.</exception>
     public static Gemeentebestand Lees(string map)
     {

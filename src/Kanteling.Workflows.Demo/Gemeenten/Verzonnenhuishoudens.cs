@@ -35,7 +35,7 @@ sealed class Verzonnenhuishoudens(Stroommap map, Gemeentebestand gemeente, Kalen
         var rollen = new Demorollen(behandelaar, buurt.Team, buurt.Wijk);
         // In one household of three somebody is behind.
         var tot = dobbel.Next(3) == 0 ? nu.AddDays(-dobbel.Next(1, MeesteAchterstand)) : nu;
-        return new Demohuishouden(string.Create(CultureInfo.InvariantCulture, $"huishouden-{nummer}"), scenario, verschuiving, rollen, new Verzonnenwoorden(gemeente, scenario.Invoer, buurt, dobbel))
+        return new Demohuishouden(string.Create(CultureInfo.InvariantCulture, $"huishouden-{nummer}"), scenario, verschuiving, rollen, new Verzonnenwoorden(gemeente, scenario.Invoer, buurt, dobbel, new Verzonnengegevens(gemeente, new Random(gemeente.Zaad - nummer))))
         {
             Consulentwerk = new Consulentwerk(gemeente, dobbel, kalender, tot),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Demo.Gemeenten;
 
@@ -18,15 +19,16 @@ sealed class Verzonnenwoorden : Verhaalwoorden
     readonly Dictionary<string, string> namen = new(StringComparer.Ordinal);
     readonly Regex naam;
     readonly string achternaam;
+    readonly Verzonnengegevens gegevens;
     DateOnly vandaag;
 
-    public Verzonnenwoorden(Gemeentebestand gemeente, JsonObject invoer, Buurt buurt, Random dobbel) : base(gemeente.Teksten)
+    public Verzonnenwoorden(Gemeentebestand gemeente, JsonObject invoer, Buurt buurt, Random dobbel, Verzonnengegevens gegevens) : base(gemeente.Teksten)
     {
-        (this.gemeente, this.buurt, this.dobbel) = (gemeente, buurt, dobbel);
+        (this.gemeente, this.buurt, this.dobbel, this.gegevens) = (gemeente, buurt, dobbel, gegevens);
         achternaam = Een(gemeente.Achternamen);
         var leden = (invoer["leden"] as JsonArray ?? []).OfType<JsonObject>().ToList();
         foreach (var lid in leden)
-            Noem(lid["naam"]!.ToString());
+            Noem(Persoonsnaam.Lees(lid["naam"])!.Volledig);
         if (invoer["melder"]?["naam"] is { } melder)
             Noem(melder.ToString());
         naam = new Regex($@"\b({string.Join('|', namen.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape).DefaultIfEmpty("$^"))})\b", RegexOptions.CultureInvariant);
@@ -51,9 +53,10 @@ sealed class Verzonnenwoorden : Verhaalwoorden
         if (verteld["huishouden"] is JsonObject huishouden)
         {
             huishouden["naam"] = leden.Count == 1 ? leden[0]["naam"]!.ToString() : $"Familie {achternaam}";
-            huishouden["adres"] = $"{Een(buurt.Straten)} {dobbel.Next(1, 180)}";
+            huishouden["adres"] = gegevens.Adres(Een(buurt.Straten), dobbel.Next(1, 180));
             (huishouden["wijk"], huishouden["wijkteam"]) = (buurt.Wijk, buurt.Team.Text);
         }
+        gegevens.Vul(leden);
         return verteld;
     }
 

@@ -76,6 +76,9 @@ sealed class Werkbank
         .. feiten,
     ]);
 
+    /// <summary>What a condition reads of the household.</summary>
+    public FeelValue Context(string gegeven) => HuishoudenContext.Van(Huishouden with { Bijgewerkt = Vandaag }, Dossier)[gegeven];
+
     public static Content Tekst(string tekst) => Content.Of(null, "tekst", tekst);
 
     public Werkbank Met(params object[] feiten)

@@ -1,0 +1,82 @@
+using Deque.AxeCore.Playwright;
+using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace Kanteling.Workflows.App.Tests.Pages;
+
+/// <summary>Who somebody is: told at the melding, seen with the household, mended afterwards.</summary>
+public sealed class PersoonPageTests(SharedPages shared) : IClassFixture<SharedPages>
+{
+    readonly string family = Calls.Family();
+
+    static async Task ShouldBeSoundAsync(IPage page)
+    {
+        (await page.RunAxe()).Violations.Select(v => $"{page.Url}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, page.Url);
+    }
+
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 360)]
+    public async Task A_melding_with_the_parts_of_a_name_and_the_details_mended_afterwards(bool javaScript, int width)
+    {
+        await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
+        var page = await shared.AsAsync(window, "Anna");
+        await page.GotoAsync(shared.Address + "/meldingen/nieuw");
+        await page.GetByLabel("Naam van het huishouden").FillAsync(family);
+        await page.Locator("#lid0-roepnaam").FillAsync("Wil");
+        await page.Locator("#lid0-tussenvoegsel").FillAsync("de");
+        await page.Locator("#lid0-geboortedatum").FillAsync("2999");
+        await page.GetByText("Naam van de partner", new() { Exact = true }).First.ClickAsync();
+        await page.Locator("#lid0-partner-geslachtsnaam").FillAsync("Berg");
+        await page.GetByLabel("Naam van de partner, dan eigen naam").CheckAsync();
+        await page.GetByText("Telefoon, e-mail, taal en BSN").ClickAsync();
+        await page.Locator("#lid0-telefoon").FillAsync("06 00000013");
+        await page.Locator("#lid0-bsn").FillAsync("123456789");
+        await page.Locator("#huisnummer").FillAsync("12a");
+        await page.Locator("#straat").FillAsync("Kerkpad");
+        await page.GetByLabel("Wat is er aan de hand?").FillAsync("Het lukt niet meer.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg de melding vast" }).ClickAsync();
+
+        // What is wrong stands at its field, and the link leads there.
+        await page.Locator("#lid0-geslachtsnaam-fout").WaitForAsync();
+        (await page.Locator("#lid0-geboortedatum-fout").InnerTextAsync()).ShouldContain("nog niet geweest");
+        (await page.Locator("#lid0-bsn-fout").InnerTextAsync()).ShouldContain("geen burgerservicenummer");
+        (await page.Locator(".error-summary a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href')).filter(h => !document.querySelector(h))")).ShouldBeEmpty();
+        await ShouldBeSoundAsync(page);
+
+        await page.Locator("#lid0-geslachtsnaam").FillAsync("Boer");
+        await page.Locator("#lid0-geboortedatum").FillAsync("3-1950");
+        await page.Locator("#lid0-bsn").FillAsync("999990019");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg de melding vast" }).ClickAsync();
+        await page.ArrivesAtAsync("**/taken/**");
+        await page.GetByRole(AriaRole.Link, new() { Name = family }).First.ClickAsync();
+        var mens = await page.Locator(".person").First.InnerTextAsync();
+        mens.ShouldContain("Wil Berg-de Boer");
+        mens.ShouldContain("geboren maart 1950");
+        mens.ShouldContain("06 00000013");
+        mens.ShouldContain("*****0019");
+        (await page.Locator(".facts").First.InnerTextAsync()).ShouldContain("Kerkpad 12a");
+        await ShouldBeSoundAsync(page);
+
+        // And mended.
+        var huishouden = page.Url;
+        await page.GotoAsync(huishouden.Split('?')[0] + "/mogelijk/gegevens");
+        await page.Locator("input[name=persoon]").First.CheckAsync();
+        await page.Locator("main form button.button").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Gegevens aanvullen of verbeteren" }).First.ClickAsync();
+        (await page.Locator("#v-naam-roepnaam").InputValueAsync()).ShouldBe("Wil");
+        (await page.Locator("#v-geboortedatum").InputValueAsync()).ShouldBe("03-1950");
+        (await page.Locator("#v-bsn").InputValueAsync()).ShouldBe("");
+        await ShouldBeSoundAsync(page);
+        await page.Locator("#v-geboortedatum").FillAsync("12-3-1950");
+        await page.Locator("#v-huisarts").FillAsync("Praktijk Noord");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
+        await page.ArrivesAtAsync("**na=**");
+        await page.GotoAsync(huishouden);
+        mens = await page.Locator(".person").First.InnerTextAsync();
+        mens.ShouldContain("geboren 12 maart 1950");
+        mens.ShouldContain("Praktijk Noord");
+    }
+}
