@@ -25,7 +25,7 @@ public class GegevensTests
     public void The_form_shows_what_is_known_with_a_name_taken_apart_and_never_a_bsn()
     {
         var bank = Van("p1", Bekend(p => p with { Bsn = Werkbank.Tekst("999990019"), Telefoon = Werkbank.Tekst("06 12345678"), Gezag = [new Gezag(Gezagsoort.Ouder, null, Werkbank.Tekst("Oma"))] }));
-        bank.Taak.Title.AsString().ShouldBe("Gegevens aanvullen of verbeteren");
+        bank.Taak.Title.ShouldBe("Gegevens aanvullen of verbeteren");
         var vooraf = bank.Vooraf.ToJsonString();
         vooraf.ShouldNotContain("999990019");
         JsonNode.DeepEquals(bank.Vooraf, JsonNode.Parse("""
@@ -77,7 +77,7 @@ public class GegevensTests
     public void Somebody_new_belongs_here_from_his_day_with_a_relation_and_who_has_authority()
     {
         var bank = Van(null);
-        bank.Taak.Title.AsString().ShouldBe("Iemand toevoegen");
+        bank.Taak.Title.ShouldBe("Iemand toevoegen");
         bank.Geweigerd(null, """{"komst":"geboren","vanaf":"2026-09-02","naam":{"geslachtsnaam":"Postma"}}""").ShouldHaveSingleItem().Field.ShouldBe("vanaf");
         bank.Vul(null, """{"komst":"geboren","vanaf":"2026-08-30","naam":{"roepnaam":"Noor","geslachtsnaam":"Postma"},"geboortedatum":"30-08-2026","relaties":[{"soort":"kind","tot":"p1"}],"gezag":[{"soort":"ouder","door":"p1"}]}""");
         var noor = bank.Huishouden.Personen[2];

@@ -17,6 +17,7 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Deciding;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Expressions;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Tests.Engine;
