@@ -20,6 +20,7 @@ public static class Zinnen
         typeof(Huishoudcode),
         typeof(Mogelijkheidcode),
         typeof(Ondersteuningscode),
+        typeof(Persoonscode),
         typeof(Plancode),
         typeof(Stilstandcode),
         typeof(Termijncode),

@@ -14,6 +14,11 @@ public partial class ZinnenTests
     public void Every_code_of_the_engine_has_a_sentence() =>
         CodesOf(typeof(RefusalCode), typeof(ProofCode), typeof(FeelErrorCodes)).Where(code => !Zinnen.Kent(code.Value)).ShouldBeEmpty();
 
+    /// <summary>A class that is left out has sentences that nobody reads: the page shows its codes.</summary>
+    [Fact]
+    public void Every_class_with_sentences_is_a_subject_of_the_catalogue() =>
+        typeof(Zinnen).Assembly.GetTypes().Where(type => type.GetFields().Any(field => field.IsLiteral && field.IsDefined(typeof(TekstAttribute), false))).Except(Zinnen.Onderwerpen).ShouldBeEmpty();
+
     [Fact]
     public void Every_code_with_a_sentence_is_used()
     {
