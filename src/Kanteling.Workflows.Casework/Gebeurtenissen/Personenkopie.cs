@@ -13,9 +13,13 @@ static class Personenkopie
 {
     public static JsonArray Schrijf(Huishouden h, IReadOnlyCollection<PersoonId> wie) => new(
     [
-        .. h.Personen.Where(p => wie.Contains(p.Id)).Select(p => p with { Relaties = [.. (p.Relaties.IsDefault ? [] : p.Relaties).Where(r => wie.Contains(r.Tot))] })
+        .. h.Personen.Where(p => wie.Contains(p.Id)).Select(p => p with { Relaties = [.. (p.Relaties.IsDefault ? [] : p.Relaties).Where(r => wie.Contains(r.Tot))], Gezag = [.. p.Gezag.Select(g => Elders(g, h, wie))] })
             .Select(p => Zonder(JsonSerializer.SerializeToNode(p, Huishoudenopslag.Json)!)),
     ]);
+
+    /// <summary>Who has authority and stays is known by his name in the other household.</summary>
+    static Gezag Elders(Gezag g, Huishouden h, IReadOnlyCollection<PersoonId> wie) =>
+        g.Door is { } door && !wie.Contains(door) ? g with { Door = null, Naam = Woorden.Van(h.Persoon(door)?.Naam) is { } naam ? Content.Of(null, "naam", naam) : g.Naam } : g;
 
     public static ImmutableArray<Persoon> Lees(JsonNode? personen) =>
         personen is JsonArray lijst ? [.. lijst.Select(p => p.Deserialize<Persoon>(Huishoudenopslag.Json)!)] : [];

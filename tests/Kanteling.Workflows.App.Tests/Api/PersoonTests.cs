@@ -82,21 +82,21 @@ public sealed class PersoonTests(SharedHouse shared) : IClassFixture<SharedHouse
     {
         var nee = await (await anna.SendAsync("/api/v1/meldingen", Melding(m => m["huishouden"]!["leden"]![0]![veld] = JsonNode.Parse(waarde)))).ReadAsync(422);
         var fout = nee["fouten"]!.AsArray().ShouldHaveSingleItem()!;
-        (fout["veld"]!.ToString(), fout["code"]!.ToString()).ShouldBe((pad, code));
+        (fout["pad"]!.ToString(), fout["code"]!.ToString()).ShouldBe((pad, code));
     }
 
     [Fact]
     public async Task What_is_wrong_with_an_address_is_said_where_the_request_has_it()
     {
         var nee = await (await anna.SendAsync("/api/v1/meldingen", Melding(m => m["adres"]!["postcode"] = "nul"))).ReadAsync(422);
-        nee["fouten"]![0]!["veld"]!.ToString().ShouldBe("adres.postcode");
+        nee["fouten"]![0]!["pad"]!.ToString().ShouldBe("adres.postcode");
     }
 
     [Fact]
     public async Task Two_people_with_one_bsn_do_not_fit_in_one_household()
     {
         var nee = await (await anna.SendAsync("/api/v1/meldingen", Melding(m => m["huishouden"]!["leden"]![1]!["bsn"] = Nummer))).ReadAsync(422);
-        nee["fouten"]![0]!["veld"]!.ToString().ShouldBe("huishouden.leden[1].bsn");
+        nee["fouten"]![0]!["pad"]!.ToString().ShouldBe("huishouden.leden[1].bsn");
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed class VerificationTests
     [InlineData("UPDATE tasks SET title = 'Anders' WHERE stream = $s", "tasks")]
     [InlineData("DELETE FROM deadlines WHERE stream = $s", "deadlines")]
     [InlineData("UPDATE streams SET label = 'Iemand anders' WHERE id = $s", "label")]
+    [InlineData("DELETE FROM register_versions WHERE row_key = 'wijkteam-noord' AND $s <> ''", "wijkteam-noord")]
     public async Task What_somebody_changed_in_the_database_is_named(string change, string named)
     {
         await using var house = House.OnSqlite();
