@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
@@ -15,6 +16,14 @@ namespace Kanteling.Workflows.Casework.Wijzigingen;
 /// </summary>
 static class Gegevensstap
 {
+    const string Vastgelegd = "Vastgelegd";
+
+    /// <summary>Also for what was begun by mistake, or turns out to be right already.</summary>
+    static readonly ImmutableArray<Weg> Wegen =
+    [
+        new(Vastgelegd, "Leg dit vast", "De gegevens staan daarna bij het huishouden."), new("Niet nodig", "Er hoeft niets te veranderen", "Alles blijft zoals het is."),
+    ];
+
     static readonly ImmutableArray<Leesveld> VanIemand =
     [
         Leesveld.MagGroep("naam", Namen.Naam) with { Nodig = true }, Leesveld.Mag("geboortedatum", VeldSoort.OnvolledigeDatum), Leesveld.Mag("rol", VeldSoort.Tekst), Leesveld.MagKeuze<Geslacht>("geslacht"),
@@ -32,19 +41,19 @@ static class Gegevensstap
         Leest = [.. VanIemand, Leesveld.MagGroep("adres", Adressen.Naam), Leesveld.Mag("bsnWeg", VeldSoort.JaNee)],
         OokNaOverlijden = true,
         Vooraf = Bekend,
-        Bezwaren = s => [.. Bezwaren(s, Wie(s))],
-        Feiten = s => [.. Persoonsfeit(s, Wie(s)!), .. Adresfeit(s)],
+        Bezwaren = s => s.Uitkomst == Vastgelegd ? Bezwaren(s, Wie(s)) : [],
+        Feiten = s => s.Uitkomst == Vastgelegd ? [.. Persoonsfeit(s, Wie(s)!), .. Adresfeit(s)] : [],
     };
 
     static Stap Toevoegen() => Rij("Iemand toevoegen", "Er komt iemand bij in dit huishouden: door geboorte, of omdat iemand hier komt wonen.", "persoon-toevoegen") with
     {
         Leest = [.. VanIemand, Leesveld.MoetKeuze<Komst>("komst"), Leesveld.Moet("vanaf", VeldSoort.Datum)],
         Vooraf = s => new() { ["vanaf"] = Voorinvulling.Dag(s.Vandaag) },
-        Bezwaren = s => [.. Bezwaren(s, null)],
-        Feiten = s => [Komt(s)],
+        Bezwaren = s => s.Uitkomst == Vastgelegd ? Bezwaren(s, null) : [],
+        Feiten = s => s.Uitkomst == Vastgelegd ? [Komt(s)] : [],
     };
 
-    static Stap Rij(string titel, string waarom, string formulier) => new("GegevensVastleggen", "Wijziging", titel, waarom, Stap.Klaar)
+    static Stap Rij(string titel, string waarom, string formulier) => new("GegevensVastleggen", "Wijziging", titel, waarom, Wegen)
     {
         Waarde = "U hoeft uw gegevens maar één keer te geven, en wij bereiken u zoals u dat wilt.",
         Bronnen = ["Wmo 2015, artikel 2.3.8"],
@@ -121,8 +130,17 @@ static class Gegevensstap
         if (!p.Relaties.IsEmpty)
             vooraf["relaties"] = new JsonArray([.. p.Relaties.Select(r => Voorinvulling.Rij(("tot", r.Tot.Text), ("soort", r.Soort.Woord())))]);
         if (Adres.Van(s.Huishouden.Adres) is { Geheel: null } adres)
-            vooraf["adres"] = adres.ToJson();
+            vooraf["adres"] = Adresantwoord(adres);
         return new JsonObject(vooraf.Where(v => v.Value is not null && Gevraagd(s, v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
+    }
+
+    /// <summary>The questions of the block are texts, the number too.</summary>
+    static JsonNode Adresantwoord(Adres adres)
+    {
+        var json = adres.ToJson();
+        if (adres.Huisnummer is { } nummer)
+            json["huisnummer"] = nummer.ToString(CultureInfo.InvariantCulture);
+        return json;
     }
 
     static bool Zelfde(Persoon een, Persoon ander) => JsonSerializer.Serialize(een, Huishoudenopslag.Json) == JsonSerializer.Serialize(ander, Huishoudenopslag.Json);

@@ -112,7 +112,7 @@ public class MarkerTests
         var person = Person();
         person.Remove("gezag");
         (person["huisarts"], person["adres"]) = ($"Dokter {Word}", new JsonObject { ["straat"] = Word, ["huisnummer"] = "8" });
-        await (await anna.CompleteAsync(household, "gegevens-vastleggen", null, person)).ReadAsync(200);
+        await (await anna.CompleteAsync(household, "gegevens-vastleggen", "Vastgelegd", person)).ReadAsync(200);
         var file = new ByteArrayContent(Encoding.UTF8.GetBytes($"Een foto van {Word}."));
         file.Headers.ContentDisposition = new("attachment") { FileName = $"{Word}.txt" };
         var sent = await (await anna.PostAsync("/api/v1/bestanden", file)).ReadAsync(201);

@@ -72,6 +72,7 @@ public sealed class PersoonPageTests(SharedPages shared) : IClassFixture<SharedP
         await ShouldBeSoundAsync(page);
         await page.Locator("#v-geboortedatum").FillAsync("12-3-1950");
         await page.Locator("#v-huisarts").FillAsync("Praktijk Noord");
+        await page.Locator("input[name=uitkomst][value=Vastgelegd]").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
         await page.ArrivesAtAsync("**na=**");
         await page.GotoAsync(huishouden);

@@ -14,7 +14,7 @@ namespace Kanteling.Workflows.Tests.Huishoudens;
 /// <summary>What is known of people, completed and mended.</summary>
 public class GegevensTests
 {
-    static readonly WorkflowDefinition Stroom = new Drawing("gegevens").Start().Add("Kanteling.GegevensVastleggen", "stap").End().Connect("start → stap", "stap.Done → end").Build();
+    static readonly WorkflowDefinition Stroom = new Drawing("gegevens").Start().Add("Kanteling.GegevensVastleggen", "stap").End().Connect("start → stap", "stap.Vastgelegd → end", "stap.Niet nodig → end").Build();
 
     static Werkbank Van(string? persoon, params object[] feiten) => Werkbank.MetDossier(feiten).Start(Stroom, persoon is null ? [] : new JsonObject { ["persoon"] = persoon });
 
@@ -37,20 +37,20 @@ public class GegevensTests
     public void What_is_emptied_is_gone_and_a_bsn_stays_until_there_is_another()
     {
         var bank = Van("p1", Bekend(p => p with { Bsn = Werkbank.Tekst("999990019"), Telefoon = Werkbank.Tekst("06 12345678"), GeheimAdres = true }))
-            .Vul(null, """{"naam":{"roepnaam":"Wil","geslachtsnaam":"Postma"},"mail":"wil@voorbeeld.nl"}""");
+            .Vul("Vastgelegd", """{"naam":{"roepnaam":"Wil","geslachtsnaam":"Postma"},"mail":"wil@voorbeeld.nl"}""");
         var p = bank.Huishouden.Personen[0];
         (p.Id.Text, Woorden.Van(p.Naam), Bsn.Van(p.Bsn)?.Cijfers, p.Telefoon, Woorden.Van(p.Mail), p.Geboortedatum, p.GeheimAdres).ShouldBe(("p1", "Wil Postma", "999990019", null, "wil@voorbeeld.nl", null, false));
         bank.Huishouden.Personen.Count.ShouldBe(2);
-        bank.Start(Stroom, new JsonObject { ["persoon"] = "p1" }).Vul(null, """{"naam":{"geslachtsnaam":"Postma"},"bsnWeg":true}""");
+        bank.Start(Stroom, new JsonObject { ["persoon"] = "p1" }).Vul("Vastgelegd", """{"naam":{"geslachtsnaam":"Postma"},"bsnWeg":true}""");
         bank.Huishouden.Personen[0].Bsn.ShouldBeNull();
     }
 
     [Fact]
     public void What_stays_the_same_is_no_fact()
     {
-        var bank = Van("p1").Vul(null, """{"naam":{"roepnaam":"Wil","geslachtsnaam":"Postma"},"geboortedatum":"1950-03-04","rol":"client"}""");
+        var bank = Van("p1").Vul("Vastgelegd", """{"naam":{"roepnaam":"Wil","geslachtsnaam":"Postma"},"geboortedatum":"1950-03-04","rol":"client"}""");
         bank.Feiten.OfType<PersoonsgegevensVastgelegd>().Count().ShouldBe(1, "the name was taken apart");
-        bank.Start(Stroom, new JsonObject { ["persoon"] = "p1" }).Vul(null, """{"naam":{"roepnaam":"Wil","geslachtsnaam":"Postma"},"geboortedatum":"4-3-1950","rol":"client"}""");
+        bank.Start(Stroom, new JsonObject { ["persoon"] = "p1" }).Vul("Vastgelegd", """{"naam":{"roepnaam":"Wil","geslachtsnaam":"Postma"},"geboortedatum":"4-3-1950","rol":"client"}""");
         bank.Feiten.OfType<PersoonsgegevensVastgelegd>().Count().ShouldBe(1);
     }
 
@@ -70,7 +70,7 @@ public class GegevensTests
     public void What_cannot_be_is_refused_on_its_field(string antwoorden, string nee)
     {
         var buur = new PersoonsgegevensVastgelegd(new("p2"), new Persoon(new("p2"), Werkbank.Tekst("Henk"), null, null, []) { Bsn = Werkbank.Tekst("111222333") }, new(2026, 9, 1));
-        string.Join(", ", Van("p1", buur).Geweigerd(null, antwoorden).Select(r => $"{r.Field}: {r.Code}")).ShouldBe(nee);
+        string.Join(", ", Van("p1", buur).Geweigerd("Vastgelegd", antwoorden).Select(r => $"{r.Field}: {r.Code}")).ShouldBe(nee);
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public class GegevensTests
     {
         var bank = Van(null);
         bank.Taak.Title.ShouldBe("Iemand toevoegen");
-        bank.Geweigerd(null, """{"komst":"geboren","vanaf":"2026-09-02","naam":{"geslachtsnaam":"Postma"}}""").ShouldHaveSingleItem().Field.ShouldBe("vanaf");
-        bank.Vul(null, """{"komst":"geboren","vanaf":"2026-08-30","naam":{"roepnaam":"Noor","geslachtsnaam":"Postma"},"geboortedatum":"30-08-2026","relaties":[{"soort":"kind","tot":"p1"}],"gezag":[{"soort":"ouder","door":"p1"}]}""");
+        bank.Geweigerd("Vastgelegd", """{"komst":"geboren","vanaf":"2026-09-02","naam":{"geslachtsnaam":"Postma"}}""").ShouldHaveSingleItem().Field.ShouldBe("vanaf");
+        bank.Vul("Vastgelegd", """{"komst":"geboren","vanaf":"2026-08-30","naam":{"roepnaam":"Noor","geslachtsnaam":"Postma"},"geboortedatum":"30-08-2026","relaties":[{"soort":"kind","tot":"p1"}],"gezag":[{"soort":"ouder","door":"p1"}]}""");
         var noor = bank.Huishouden.Personen[2];
         (noor.Id.Text, Woorden.Van(noor.Naam), noor.Leeftijd(bank.Vandaag)).ShouldBe(("p3", "Noor Postma", 0));
         noor.Relaties.ShouldBe([new Relatie(new("p1"), Relatiesoort.Kind)]);
@@ -88,10 +88,20 @@ public class GegevensTests
         bank.Context("kindInHuishouden").ShouldBe(FeelBoolean.True);
     }
 
+    [Theory]
+    [InlineData("p1")]
+    [InlineData(null)]
+    public void What_was_begun_by_mistake_changes_nothing(string? persoon)
+    {
+        var bank = Van(persoon).Vul("Niet nodig", """{"naam":{"roepnaam":"Half"},"geboortedatum":"2999"}""");
+        bank.Feiten.ShouldBeEmpty();
+        bank.Opgeslagen.ShouldNotContain("Half");
+    }
+
     [Fact]
     public void An_address_is_mended_without_a_move_and_stays_hidden_on_the_timeline_when_it_is_secret()
     {
-        var bank = Van("p1").Vul(null, """{"naam":{"geslachtsnaam":"Postma"},"geheimAdres":true,"adres":{"straat":"Kerkpad","huisnummer":"12a","postcode":"1234 ab","woonplaats":"Noord"}}""");
+        var bank = Van("p1").Vul("Vastgelegd", """{"naam":{"geslachtsnaam":"Postma"},"geheimAdres":true,"adres":{"straat":"Kerkpad","huisnummer":"12a","postcode":"1234 ab","woonplaats":"Noord"}}""");
         Woorden.Van(bank.Huishouden.Adres).ShouldBe("Kerkpad 12a, 1234 AB Noord");
         Woorden.Van(bank.Huishouden.Naam).ShouldBe("Familie Postma");
         bank.Huishouden.HeeftGeheimAdres.ShouldBeTrue();
@@ -103,7 +113,7 @@ public class GegevensTests
     {
         var bank = Van("p1", Bekend(p => p with { Naam = new Content(null, "naam", null), Telefoon = new Content(null, "telefoon", null) }));
         bank.Vooraf["naam"].ShouldBeNull();
-        bank.Vul(null, """{"naam":{"roepnaam":"Wil","geslachtsnaam":"Postma"}}""");
+        bank.Vul("Vastgelegd", """{"naam":{"roepnaam":"Wil","geslachtsnaam":"Postma"}}""");
         Woorden.Van(bank.Huishouden.Personen[0].Naam).ShouldBe("Wil Postma");
     }
 
