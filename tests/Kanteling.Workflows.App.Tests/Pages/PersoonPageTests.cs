@@ -18,7 +18,6 @@ public sealed class PersoonPageTests(SharedPages shared) : IClassFixture<SharedP
 
     [Theory]
     [InlineData(true, 1280)]
-    [InlineData(false, 360)]
     public async Task A_melding_with_the_parts_of_a_name_and_the_details_mended_afterwards(bool javaScript, int width)
     {
         await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
