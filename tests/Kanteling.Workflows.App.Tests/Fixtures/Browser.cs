@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Kanteling.Workflows.App.Tests.Fixtures;
@@ -47,6 +48,15 @@ public static class Browser
     {
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("^" + Regex.Escape(address).Replace("\\*\\*", ".*") + "$"), new() { Timeout = 30_000 });
         await Assertions.Expect(page.Locator("body")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    /// <summary>Nothing that axe finds, and nothing to scroll sideways for.</summary>
+    /// <param name="javaScript">Whether the page runs scripts; axe waits for ever where it does not.</param>
+    public static async Task ShouldBeSoundAsync(this IPage page, bool javaScript = true)
+    {
+        if (javaScript)
+            (await page.RunAxe()).Violations.Select(v => $"{page.Url}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, page.Url);
     }
 
     /// <exception cref="InvalidOperationException">Chromium is not installed; the message says how.</exception>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Deque.AxeCore.Playwright;
 using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Microsoft.Playwright;
@@ -12,13 +11,6 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
     readonly House house = shared.House;
     readonly HttpClient anna = shared.Anna;
     readonly string address = shared.Address;
-
-    static async Task ShouldBeSoundAsync(IPage page, bool javaScript)
-    {
-        if (javaScript)
-            (await page.RunAxe()).Violations.Select(v => $"{page.Url}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").ShouldBeEmpty();
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, page.Url);
-    }
 
     async Task<string> StelAsync()
     {
@@ -35,7 +27,7 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
         var page = await shared.AsAsync(window, "Anna");
         await page.GetByRole(AriaRole.Link, new() { Name = "Signaal doorgeven" }).ClickAsync();
-        await ShouldBeSoundAsync(page, javaScript);
+        await page.ShouldBeSoundAsync(javaScript);
         await page.GetByLabel("Naam").FillAsync($"R. {name}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain("We vonden niemand");
@@ -43,7 +35,7 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         (await page.GetByLabel("Naam", new() { Exact = true }).InputValueAsync()).ShouldBe($"R. {name}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg het signaal vast" }).ClickAsync();
         (await page.Locator(".error-summary li").CountAsync()).ShouldBe(2);
-        await ShouldBeSoundAsync(page, javaScript);
+        await page.ShouldBeSoundAsync(javaScript);
         await page.GetByLabel("Wat is er gezien of gehoord?").FillAsync("De gordijnen zijn al weken dicht.");
         await page.GetByLabel("Naam van de signaalgever").FillAsync("Piet");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg het signaal vast" }).ClickAsync();
@@ -58,7 +50,7 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         await page.GetByLabel("Wat is er gezien of gehoord?").FillAsync("Hij haalt zijn kind niet meer op.");
         await page.GetByLabel("Naam van de signaalgever").FillAsync("De juf");
         await page.GetByLabel("Nee").CheckAsync();
-        await ShouldBeSoundAsync(page, javaScript);
+        await page.ShouldBeSoundAsync(javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg het signaal vast" }).ClickAsync();
         await page.ArrivesAtAsync("**/taken/**");
         await page.GetByRole(AriaRole.Link, new() { Name = $"R. {name}" }).First.ClickAsync();
@@ -77,17 +69,17 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         var page = await shared.AsAsync(window, "Anna");
         await page.GotoAsync($"{address}/huishoudens/{hier}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Samenvoegen met een ander huishouden" }).ClickAsync();
-        await ShouldBeSoundAsync(page, javaScript);
+        await page.ShouldBeSoundAsync(javaScript);
         await page.GetByLabel("Naam").FillAsync(name.ToLowerInvariant());
         await page.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = $"Meneer de {name}" }).ClickAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain($"Een nieuwe melding voor Meneer de {name} komt voortaan bij Familie Bos.");
-        await ShouldBeSoundAsync(page, javaScript);
+        await page.ShouldBeSoundAsync(javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "Voeg samen" }).ClickAsync();
         (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("hebt gezien wat er gebeurt");
         await page.GetByLabel("Ja, ik heb gezien wat er gebeurt").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Voeg samen" }).ClickAsync();
-        await ShouldBeSoundAsync(page, javaScript);
+        await page.ShouldBeSoundAsync(javaScript);
         (await page.Locator("#reden-fout").CountAsync()).ShouldBe(1);
         await page.GetByLabel("Waarom voegt u ze samen?").FillAsync("Ze trouwen.");
         await page.GetByLabel("Ja, ik heb gezien wat er gebeurt").CheckAsync();
@@ -114,12 +106,12 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         await page.GetByLabel("Waarom splitst u het?").FillAsync("Ze gaan uit elkaar.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk wat er gebeurt" }).ClickAsync();
         (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("Er moet iemand achterblijven");
-        await ShouldBeSoundAsync(page, javaScript);
+        await page.ShouldBeSoundAsync(javaScript);
         await page.GetByLabel("Wil Postma").UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk wat er gebeurt" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Nieuw: Henk Postma" }).WaitForAsync();
         (await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200))["koppelingen"]!.AsArray().ShouldBeEmpty("looking does nothing");
-        await ShouldBeSoundAsync(page, javaScript);
+        await page.ShouldBeSoundAsync(javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "Splits het huishouden" }).ClickAsync();
         (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("hebt gezien wat er gebeurt");
         await page.GetByLabel("Ja, ik heb gezien wat er gebeurt").CheckAsync();
