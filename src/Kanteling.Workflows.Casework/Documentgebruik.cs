@@ -42,11 +42,7 @@ public static class Documentgebruik
 
     /// <summary>The one that the drawing names, or else those of the step itself.</summary>
     static IEnumerable<(Documentsoort Soort, string Id)> Namen(Stap stap, ActivityNode node, Documentsoort soort, params string?[] eigen) =>
-        (Getekend(stap, node, soort.Naam) is { } id ? [id] : eigen.OfType<string>()).Select(naam => (soort, naam));
-
-    static string? Getekend(Stap stap, ActivityNode node, string invoer) => stap.IsRij
-        ? null
-        : node.Inputs.Values.FirstOrDefault(i => i.Name.Equals(invoer, StringComparison.OrdinalIgnoreCase)) is { ExpressionType: ExpressionTypes.Literal, Text: { Length: > 0 } id } ? id : null;
+        (!stap.IsRij && node.LiteralOf(soort.Naam) is { } id ? [id] : eigen.OfType<string>()).Select(naam => (soort, naam));
 }
 
 /// <summary>A document that a step of a drawing uses.</summary>

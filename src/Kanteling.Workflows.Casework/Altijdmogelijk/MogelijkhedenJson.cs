@@ -20,8 +20,11 @@ public static class MogelijkhedenJson
 
     /// <summary>The lines that can be read, and what is wrong.</summary>
     /// <param name="bestaat">Whether a flow with this id is known; one that is not is only worth a warning, because it may come later.</param>
-    public static (ImmutableArray<Mogelijkheid> Lijst, ImmutableArray<Finding> Bevindingen) Lees(WorkflowDefinition definitie, Func<DefinitionId, bool> bestaat) =>
-        Lees(definitie.CustomProperties, bestaat) is var (lijst, bevindingen) ? ([.. lijst.Select(m => m with { In = definitie.DefinitionId })], bevindingen) : default;
+    public static (ImmutableArray<Mogelijkheid> Lijst, ImmutableArray<Finding> Bevindingen) Lees(WorkflowDefinition definitie, Func<DefinitionId, bool> bestaat)
+    {
+        var (lijst, bevindingen) = Lees(definitie.CustomProperties, bestaat);
+        return ([.. lijst.Select(m => m with { In = definitie.DefinitionId })], bevindingen);
+    }
 
     /// <inheritdoc cref="Lees(WorkflowDefinition, Func{DefinitionId, bool})"/>
     public static (ImmutableArray<Mogelijkheid> Lijst, ImmutableArray<Finding> Bevindingen) Lees(JsonObject eigenschappen, Func<DefinitionId, bool> bestaat)

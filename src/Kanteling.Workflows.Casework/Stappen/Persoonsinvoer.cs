@@ -7,8 +7,8 @@ using Kanteling.Workflows.Casework.Huishoudens;
 namespace Kanteling.Workflows.Casework.Stappen;
 
 /// <summary>
-/// What somebody says of a person, at every door the same: at a melding or signal, in the form that mends it, and when a person goes to
-/// a household of his own. Format: <c>{naam, geboortedatum?, rol?, geslacht?, bsn?, telefoon?, mail?, voorkeur?, taal?, huisarts?,
+/// What somebody says of a person, at every door the same: at a melding or signal, and in the form that mends it.
+/// Format: <c>{naam, geboortedatum?, rol?, geslacht?, bsn?, telefoon?, mail?, voorkeur?, taal?, huisarts?,
 /// geheimAdres?, gezag?: [{soort, door?, naam?}]}</c>; the name as <see cref="Persoonsnaam"/> has it, the birth date as
 /// <see cref="OnvolledigeDatum"/>. Everything of it is of the household, not of one procedure.
 /// </summary>
@@ -84,15 +84,14 @@ public static partial class Persoonsinvoer
     /// <summary>Whether more is said than a name, a birth date and a role.</summary>
     public static bool HeeftMeer(Antwoorden a) => Gegevens.Any(veld => !Waarde.IsLeeg(a.Json[veld]));
 
-    /// <summary>What is known of a person, as this reads it; what was erased is not known.</summary>
+    /// <summary>What is known of a person, as this reads it, without his BSN; what was erased is not known.</summary>
     public static JsonObject Json(Persoon p, Huishouden h) => new(new (string Veld, JsonNode? Waarde)[]
     {
-        ("id", p.Id.Text), ("naam", p.Naam.Value ?? Woorden.Van(p.Naam)), ("geboortedatum", p.Geboortedatum?.Value), ("rol", p.Rol?.Value), ("geslacht", p.Geslacht?.Woord()), ("bsn", p.Bsn?.Value),
+        ("naam", p.Naam.Value ?? Woorden.Van(p.Naam)), ("geboortedatum", p.Geboortedatum?.Value), ("rol", p.Rol?.Value), ("geslacht", p.Geslacht?.Woord()),
         ("telefoon", p.Telefoon?.Value), ("mail", p.Mail?.Value), ("voorkeur", p.Voorkeur?.Woord()), ("taal", p.Taal?.Value), ("huisarts", p.Huisarts?.Value),
         ("geheimAdres", p.GeheimAdres ? true : null), ("gezag", p.Gezag.IsEmpty ? null : new JsonArray([.. p.Gezag.Select(g => Json(g, h))])),
     }.Where(v => v.Waarde is not null).Select(v => KeyValuePair.Create(v.Veld, v.Waarde)));
 
-    /// <summary>With a name beside the id, for a household that does not have that person.</summary>
     static JsonNode Json(Gezag g, Huishouden h) => Voorinvulling.Rij(("soort", g.Soort.Woord()), ("door", g.Door?.Text), ("naam", Woorden.Van(h.Persoon(g.Door)?.Naam) ?? g.Naam?.AsString()));
 
     static Gezag Gezag(Antwoorden rij, Func<JsonNode?, PersoonId?> wie) =>

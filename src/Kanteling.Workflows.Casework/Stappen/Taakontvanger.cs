@@ -13,9 +13,9 @@ static class Taakontvanger
     /// <summary>Why a task cannot be addressed so; null when somebody could find it in his list.</summary>
     public static Refusal? Onbekend(TaskAddress adres, Given given) => adres switch
     {
-        { Relation: { } relatie } => Bezwaar(Verwijzingsoort.Relatie, relatie, given),
-        { Role: { } rol } => Bezwaar(Verwijzingsoort.Rol, rol, given),
-        { Team: { } team } => Bezwaar(Verwijzingsoort.Team, team.Text, given),
+        { Relation: { } relatie } => Verwijzingsoort.Relatie.Mist(given, relatie),
+        { Role: { } rol } => Verwijzingsoort.Rol.Mist(given, rol),
+        { Team: { } team } => Verwijzingsoort.Team.Mist(given, team.Text),
         _ => null,
     };
 
@@ -43,6 +43,4 @@ static class Taakontvanger
 
     /// <summary>Told once more, of the procedure in which it was told.</summary>
     static Content? Opnieuw(Content? naam) => naam is null ? null : naam.IsErased ? null : Content.Of(naam.Dossier, naam.Kind, naam.Value);
-
-    static Refusal? Bezwaar(Verwijzingsoort soort, string id, Given given) => soort.Bezwaar(new Zoekvraag(given, id, id, null));
 }

@@ -73,6 +73,9 @@ public sealed record Verwijzingsoort(string Naam, Func<Zoekvraag, Refusal?> Bezw
 
     public static readonly Verwijzingsoort Termijn = new("termijn", v => Taaktermijn.IsBekend(v.Id) ? null : Refusal.Of(Termijncode.TaaktermijnOnbekend, v.Id), Geen);
 
+    /// <summary>Why what stands in a drawing or an address cannot be meant on any day; null when it can.</summary>
+    public Refusal? Mist(Given given, string id) => Bezwaar(new Zoekvraag(given, id, id, null));
+
     /// <summary>Every kind.</summary>
     public static readonly ImmutableArray<Verwijzingsoort> Alle = [Medewerker, Voorziening, Aanbieder, Product, Team, Wijk, Formulier, Brief, Leidraad, Werkstroom, Rol, Relatie, Termijn];
 

@@ -78,9 +78,8 @@ public sealed record Aanbieder(string Id, string Naam, ImmutableArray<Contract> 
 /// <param name="TotEnMet">Last day; null while it goes on.</param>
 public sealed record Contract(DateOnly Van, DateOnly? TotEnMet);
 
-/// <summary>An algemene voorziening (seed C4).</summary>
-/// <param name="Toegang">open or verwijzing; a test of needs would make it maatwerk (art. 1.1.1 Wmo 2015).</param>
-public sealed record Voorziening(string Id, string Naam, string Organisatie, string Omschrijving, string Toegang)
+/// <summary>Something that is on the card for a time.</summary>
+public abstract record Kaartregel(string Id, string Naam)
 {
     /// <summary>First day; null when it always was there.</summary>
     public DateOnly? Van { get; init; }
@@ -90,16 +89,11 @@ public sealed record Voorziening(string Id, string Naam, string Organisatie, str
 
     public bool IsOp(DateOnly dag) => !(Van > dag) && !(TotEnMet < dag);
 }
+
+/// <summary>An algemene voorziening (seed C4).</summary>
+/// <param name="Toegang">open or verwijzing; a test of needs would make it maatwerk (art. 1.1.1 Wmo 2015).</param>
+public sealed record Voorziening(string Id, string Naam, string Organisatie, string Omschrijving, string Toegang) : Kaartregel(Id, Naam);
 
 /// <summary>A kind of maatwerk that the gemeente has, as its contracts name it.</summary>
 /// <param name="Code">Of its own product list.</param>
-public sealed record Maatwerkproduct(string Id, string Naam, Productcategorie Categorie, Productcode? Code)
-{
-    /// <summary>First day; null when it always was there.</summary>
-    public DateOnly? Van { get; init; }
-
-    /// <summary>Last day; null while it goes on.</summary>
-    public DateOnly? TotEnMet { get; init; }
-
-    public bool IsOp(DateOnly dag) => !(Van > dag) && !(TotEnMet < dag);
-}
+public sealed record Maatwerkproduct(string Id, string Naam, Productcategorie Categorie, Productcode? Code) : Kaartregel(Id, Naam);

@@ -124,8 +124,6 @@ static class Gegevensstap
         if (Wie(s) is not { } p)
             return [];
         var vooraf = Persoonsinvoer.Json(p, s.Huishouden);
-        vooraf.Remove("id");
-        vooraf.Remove("bsn");
         vooraf["naam"] = Persoonsnaam.Van(p.Naam)?.Uiteen().ToJson();
         if (!p.Relaties.IsEmpty)
             vooraf["relaties"] = new JsonArray([.. p.Relaties.Select(r => Voorinvulling.Rij(("tot", r.Tot.Text), ("soort", r.Soort.Woord())))]);

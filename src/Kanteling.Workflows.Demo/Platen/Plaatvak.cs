@@ -48,8 +48,8 @@ sealed record Plaatvak(
 
     static string Words(ActivityNode node, ActivityCatalogue catalogue)
     {
-        var who = Literal(node, "adres") is { } adres ? adres[(adres.IndexOf(':') + 1)..] : catalogue.MayWait(node) ? "behandelaar" : "vanzelf";
-        return TermWords(Literal(node, "termijn")) is { } term ? $"{who} · {term}" : who;
+        var who = node.LiteralOf("adres") is { } adres ? adres[(adres.IndexOf(':') + 1)..] : catalogue.MayWait(node) ? "behandelaar" : "vanzelf";
+        return TermWords(node.LiteralOf("termijn")) is { } term ? $"{who} · {term}" : who;
     }
 
     static string? TermWords(string? term) => term switch
@@ -65,9 +65,6 @@ sealed record Plaatvak(
         },
         _ => term,
     };
-
-    static string? Literal(ActivityNode node, string invoer) =>
-        node.Inputs.GetValueOrDefault(invoer) is { ExpressionType: ExpressionTypes.Literal, Text: { Length: > 0 } tekst } ? tekst : null;
 
     static int? Whole(JsonNode? node) => node is JsonValue waarde && waarde.TryGetValue<double>(out var nummer) ? (int)Math.Round(nummer) : null;
 }

@@ -19,14 +19,15 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
         var vandaag = LocalTime.DayOf(tijd.Nu());
         var kaart = await rijen.KaartAsync();
         var kalender = await rijen.KalenderAsync();
+        var behandelt = omgeving.Behandelt(actor, gevonden);
         return new HuishoudenBeeld(
-            gevonden.Stream.Text, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id.Text, h.HeeftGeheimAdres && !omgeving.Behandelt(actor, gevonden) ? null : Woorden.Van(h.Adres),
-            [.. h.Personen.Select(p => Persoonbeelden.Van(h, p, vandaag, omgeving.Behandelt(actor, gevonden)))],
+            gevonden.Stream.Text, gevonden.Version, Woorden.Van(h.Naam), h.Wijkteam?.Wijk, h.Wijkteam?.Id.Text, h.HeeftGeheimAdres && !behandelt ? null : Woorden.Van(h.Adres),
+            [.. h.Personen.Select(p => Persoonbeelden.Van(h, p, vandaag, behandelt))],
             await RegisseurAsync(h), await Task.WhenAll(h.Dossiers.Values.OrderBy(d => d.Ontvangen).Select(d => DossierAsync(h, d))),
             [.. h.Hulpvragen.Where(v => !v.Vervallen).Select(v => new HulpvraagBeeld(v.Id.Text, v.Dossier.Text, v.Persoon.Text, Woorden.Van(v.Vraag), Woorden.Van(v.GewenstResultaat), v.Omvang.InWoorden()))],
             [.. h.Ondersteuning.Select(o => Steun(o, kaart))], (int?)h.ZwaarsteCirkel, [.. Huishoudenklokken.Van(h, gevonden, kalender, vandaag)], await werk.VanHuishoudenAsync(gevonden.Stream))
         {
-            AdresAfgeschermd = h.HeeftGeheimAdres && h.Adres is not null && !omgeving.Behandelt(actor, gevonden),
+            AdresAfgeschermd = h.HeeftGeheimAdres && h.Adres is not null && !behandelt,
             Vertegenwoordigers = [.. h.Vertegenwoordigers.Select(v => new VertegenwoordigerBeeld(
                 Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon.Text, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)) { Persoon = v.Persoon.Text })],
             KloptNiet = [.. Huishoudenregels.Staand(h).Select(a => new RegelafwijkingBeeld(a.Dossier.Text, a.Ondersteuning?.Text, a.Regel.Code, Zinnen.Voor(a.Regel.Code, a.Regel.Arguments)))],

@@ -53,13 +53,11 @@ public sealed record Tekeningkenmerken(
 
     /// <summary>The drawing that an activity runs: named as plain text by one that is that drawing, as a literal by one that starts it.</summary>
     static DefinitionId? Loopt(ActivityNode node) =>
-        (node.Property("workflowDefinitionId") is JsonValue plat && plat.TryGetValue<string>(out var id) ? id : Letterlijk(node, "workflowDefinitionId")) is { } tekening ? new(tekening) : null;
+        (node.Property("workflowDefinitionId") is JsonValue plat && plat.TryGetValue<string>(out var id) ? id : node.LiteralOf("workflowDefinitionId")) is { } tekening ? new(tekening) : null;
 
     static IEnumerable<string> Poorten(ActivityNode node) => node.Parent?.Connections.Where(c => c.Source == node.Id).Select(c => c.Port) ?? [];
 
-    static IEnumerable<(string, string)> Ingevuld(ActivityNode node) => Tekenkeuzes.Velden.Select(veld => (veld, Letterlijk(node, veld) ?? "")).Where(w => w.Item2.Length is > 0 and <= 100);
-
-    static string? Letterlijk(ActivityNode node, string invoer) => node.Inputs.GetValueOrDefault(invoer) is { ExpressionType: ExpressionTypes.Literal, Text: { Length: > 0 } tekst } ? tekst : null;
+    static IEnumerable<(string, string)> Ingevuld(ActivityNode node) => Tekenkeuzes.Velden.Select(veld => (veld, node.LiteralOf(veld) ?? "")).Where(w => w.Item2.Length is > 0 and <= 100);
 }
 
 /// <summary>A type of activity in a drawing that this program does not run by itself.</summary>

@@ -52,6 +52,9 @@ public sealed class ActivityNode
     /// <summary>Wrapped inputs and bare literals, by property name in any case.</summary>
     public IReadOnlyDictionary<string, ActivityInput> Inputs { get; internal set; } = new Dictionary<string, ActivityInput>();
 
+    /// <summary>What stands literally in the drawing at this input; null when it is computed, or nothing is there.</summary>
+    public string? LiteralOf(string input) => Inputs.GetValueOrDefault(input) is { ExpressionType: ExpressionTypes.Literal, Text: { Length: > 0 } text } ? text : null;
+
     /// <summary>Output property (any case) to the id of the variable, or name of the workflow output, that receives it.</summary>
     public IReadOnlyDictionary<string, string> Outputs { get; internal set; } = new Dictionary<string, string>();
 
