@@ -161,11 +161,12 @@ public static class StorageSetup
     /// <summary>
     /// The commit path keeps its statements prepared, and a plan that was made when the tables were empty would go on
     /// reading them whole while they grow. Every statement there has an index to follow row by row, so nothing else is a choice.
+    /// None of them runs long enough to earn back being compiled: searching among 100,000 people took 345 ms with jit, of which 295 was compiling, and 60 without.
     /// </summary>
-    static NpgsqlConnectionStringBuilder ForCommits(string connectionString)
+    internal static NpgsqlConnectionStringBuilder ForCommits(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
-        connection.Options = $"{connection.Options} -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off".TrimStart();
+        connection.Options = $"{connection.Options} -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off".TrimStart();
         return connection;
     }
 

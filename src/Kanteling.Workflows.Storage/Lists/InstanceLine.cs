@@ -33,12 +33,12 @@ public sealed record MomentQuestion(InstanceColumn Column, Comparison Comparison
 
 /// <summary>What a list of instances is asked. What is null or empty does not narrow it.</summary>
 /// <param name="Trials">Only trials, only what is no trial, or both.</param>
-/// <param name="Streams">Only of these.</param>
+/// <param name="Related">Only of streams that one of these is related to: terms of <see cref="Casework.Inzage.Betrokkenen"/>. Never of a shielded one.</param>
 /// <param name="WithoutKind">Not of streams of this kind.</param>
 /// <param name="Statuses">Of <see cref="InstanceLine.Status"/>.</param>
 /// <param name="Text">Part of the stream's or the definition's id.</param>
 /// <param name="Correlation">Asked of trials alone: of others a label may be a name.</param>
 public sealed record InstanceSearch(
-    bool? Trials = null, IReadOnlyCollection<StreamId>? Streams = null, string? WithoutKind = null, IReadOnlyCollection<DefinitionId>? DefinitionIds = null,
+    bool? Trials = null, IReadOnlyCollection<string>? Related = null, string? WithoutKind = null, IReadOnlyCollection<DefinitionId>? DefinitionIds = null,
     int? DefinitionVersion = null, IReadOnlyCollection<string>? Statuses = null, bool? HasIncidents = null, string? Text = null, string? Correlation = null,
     IReadOnlyCollection<MomentQuestion>? Moments = null, InstanceColumn OrderBy = InstanceColumn.CreatedAt, bool Descending = false);

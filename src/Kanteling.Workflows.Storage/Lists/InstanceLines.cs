@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Kanteling.Workflows.Casework.Zoeken;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -59,8 +60,8 @@ public sealed class InstanceLines
     {
         if (q.Trials is { } trials)
             lines = trials ? lines.Where(l => ((string)(object)l.Stream).StartsWith(Workflows.Streams.TrialPrefix)) : lines.Where(l => !((string)(object)l.Stream).StartsWith(Workflows.Streams.TrialPrefix));
-        if (q.Streams is { } streams)
-            lines = lines.Where(l => streams.Contains(l.Stream));
+        if (q.Related is { } related)
+            lines = lines.Where(l => db.Rows<SearchTerm>().Any(t => t.Stream == l.Stream && t.Person == "" && t.Kind == Zoeksoort.Betrokken && related.Contains(t.Term)));
         if (q.WithoutKind is { } kind)
             lines = lines.Where(l => !db.Rows<StreamRow>().Any(s => s.Id == l.Stream && s.Kind == kind));
         if (q.DefinitionIds is { } definitions)

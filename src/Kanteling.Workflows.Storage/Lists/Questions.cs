@@ -12,7 +12,11 @@ public sealed record TaskQuestion(
     DateTimeOffset? DueBefore = null, bool OnlyUnassigned = false);
 
 /// <summary>Closed tasks, the last one first.</summary>
-public sealed record ClosedTaskQuestion(ActorId? ClosedBy = null, StreamId? Stream = null, DossierId? Dossier = null, DateTimeOffset? Since = null);
+/// <param name="Without">Not of these streams.</param>
+public sealed record ClosedTaskQuestion(ActorId? ClosedBy = null, StreamId? Stream = null, DossierId? Dossier = null, DateTimeOffset? Since = null)
+{
+    public IReadOnlyCollection<StreamId> Without { get; init; } = [];
+}
 
 /// <summary>Open instances, the oldest first.</summary>
 /// <param name="Status">running or suspended.</param>

@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Casework.Inzage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kanteling.Workflows.Storage.Lists;
@@ -6,7 +5,7 @@ namespace Kanteling.Workflows.Storage.Lists;
 /// <summary>A stream in which a procedure was begun.</summary>
 public sealed record StartedStream(StreamId Stream, DateTimeOffset StartedAt, bool IsOpen);
 
-/// <summary>Which streams there are, by kind, by procedure and by who works in them.</summary>
+/// <summary>Which streams there are, by kind and by procedure.</summary>
 public sealed class StreamLists
 {
     readonly RegisterStore registers;
@@ -19,13 +18,9 @@ public sealed class StreamLists
     /// <summary>All of this kind, by id. For kinds of which there are few.</summary>
     public Task<List<StreamId>> AllOfKindAsync(string kind) => registers.ReadAsync(db => db.Streams.Where(s => s.Kind == kind).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync());
 
-    /// <summary>Those among these streams that are of this kind.</summary>
-    public async Task<IReadOnlySet<StreamId>> OfKindAsync(IEnumerable<StreamId> streams, string kind)
-    {
-        var ids = streams.Distinct().ToList();
-        return ids.Count == 0 ? new HashSet<StreamId>() : (await registers.ReadAsync(db =>
-            db.Streams.Where(s => s.Kind == kind && ids.Contains(s.Id)).Select(s => s.Id).ToListAsync())).ToHashSet();
-    }
+    /// <summary>Those of this kind in which somebody closed a task.</summary>
+    public Task<List<StreamId>> ClosedInAsync(ActorId by, string kind) => registers.ReadAsync(db =>
+        db.Streams.Where(s => s.Kind == kind && db.ClosedTasks.Any(t => t.Stream == s.Id && t.ClosedBy == by)).Select(s => s.Id).ToListAsync());
 
     /// <summary>The streams with instances of this dossier, the newest first; what is going on before what ended.</summary>
     public async Task<IReadOnlyList<StartedStream>> WithDossierAsync(DossierId dossier)
@@ -36,16 +31,5 @@ public sealed class StreamLists
             .. await db.ClosedInstances.Where(i => i.Dossier == dossier).Select(i => new StartedStream(i.Stream, i.StartedAt, false)).ToListAsync(),
         ]);
         return [.. found.OrderByDescending(s => s.StartedAt).DistinctBy(s => s.Stream)];
-    }
-
-    /// <summary>Where an open task is addressed to somebody, or where he closed one; at most this many of each.</summary>
-    public async Task<HashSet<StreamId>> OfWorkAsync(Zicht sight, int most)
-    {
-        var by = sight.Gebruiker.Actor;
-        return await registers.ReadAsync(async db => new HashSet<StreamId>(
-        [
-            .. await TaskSight.Addressed(db, sight).Select(t => t.Stream).Distinct().Take(most).ToListAsync(),
-            .. await db.ClosedTasks.Where(t => t.ClosedBy == by).Select(t => t.Stream).Distinct().Take(most).ToListAsync(),
-        ]));
     }
 }

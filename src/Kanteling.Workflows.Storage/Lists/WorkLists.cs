@@ -38,6 +38,7 @@ public sealed class WorkLists
             .Where(t => question.ClosedBy == null || t.ClosedBy == question.ClosedBy)
             .Where(t => question.Dossier == null || t.Dossier == question.Dossier)
             .Where(t => question.Since == null || t.ClosedAt >= question.Since)
+            .Where(t => !question.Without.Contains(t.Stream))
             .OrderByDescending(t => t.ClosedAt).ThenBy(t => t.Stream).ThenByDescending(t => t.Id), paging, cancellation);
 
     public Task<ListPage<InstanceRow>> InstancesAsync(InstanceQuestion question, Paging paging, CancellationToken cancellation = default) =>

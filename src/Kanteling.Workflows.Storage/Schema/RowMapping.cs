@@ -20,6 +20,7 @@ static class RowMapping
         model.Entity<ClosedInstance>().ToTable("closed_instances").HasKey(i => new { i.Stream, i.Id });
         model.Entity<DefinitionRow>().ToTable("definitions").HasKey(d => new { d.DefinitionId, d.Version });
         model.Entity<CommitMoment>().ToTable("commits").HasKey(c => new { c.Stream, c.Version });
+        model.Entity<SearchTerm>().ToTable("search_terms").HasKey(t => new { t.Stream, t.Person, t.Kind, t.Place, t.Term });
         model.Entity<DailyCount>().ToTable("daily_counts").HasKey(a => new { a.Day, a.Kind, a.Name });
         model.Entity<IncidentRow>().ToTable("incidents").HasKey(i => new { i.Stream, i.Id });
     }

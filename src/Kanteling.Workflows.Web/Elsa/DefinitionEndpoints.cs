@@ -68,9 +68,8 @@ static class DefinitionEndpoints
 
     static async Task<IResult> ManyByIdAsync(HttpContext context, Tekeningbeheer tekeningen)
     {
-        const int Most = 100;
         var found = new List<JsonObject>();
-        foreach (var id in context.Request.Many("ids").Distinct(StringComparer.Ordinal).Take(Most))
+        foreach (var id in context.Request.Many("ids").Distinct(StringComparer.Ordinal))
         {
             if (Versieid.Lees(id, out var version) && (await tekeningen.OpenAsync(context.Actor(), version.DefinitionId, version.Version)).Lukt(out var tekening, out _))
                 found.Add(DefinitionAnswers.Whole(tekening, tekeningen.MagTekenen(context.Actor(), tekening.Kop)));

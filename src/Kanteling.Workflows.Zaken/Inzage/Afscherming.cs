@@ -33,9 +33,6 @@ public sealed class Afscherming(WorkflowEngine engine, OpenStorage storage, Bevo
         }
         return mijn;
     }
-
-    /// <summary>The ids among these streams that are shielded.</summary>
-    public Task<IReadOnlySet<StreamId>> AfgeschermdAsync(IEnumerable<StreamId> streams) => storage.Streams.OfKindAsync(streams, Soort);
 }
 
 /// <param name="Id">The stream; it is read as a household.</param>

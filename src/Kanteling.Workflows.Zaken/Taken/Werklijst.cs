@@ -21,16 +21,16 @@ public sealed record Werkblad(IReadOnlyList<TaakRegel> Taken, IReadOnlyList<Date
 /// Lists of tasks. The law of this file: a row is shown only to those for whom it is (assignee, team, role) or who may
 /// see its whole household; it says in a query what <see cref="Bevoegdheid"/> says of one case.
 /// </summary>
-public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming afscherming, Zaaklezer lezer, Bevoegdheid bevoegdheid)
+public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Zaaklezer lezer, Bevoegdheid bevoegdheid)
 {
     public async Task<Lijst<TaakRegel>> VanAsync(Actor actor, Werkvraag vraag)
     {
         if (vraag.Status == "afgerond")
         {
-            var gesloten = await storage.Lists.ClosedTasksAsync(
-                new ClosedTaskQuestion(vraag.Huishouden is null ? actor.Id.Actor : null, vraag.Huishouden), vraag.Paging);
-            var zichtbaar = await ZonderAsync(actor, gesloten.Items);
-            return new Lijst<TaakRegel>(await Task.WhenAll(zichtbaar.Select(beeld.RegelAsync)), gesloten.Total - (gesloten.Items.Length - zichtbaar.Count));
+            var gesloten = await storage.Lists.ClosedTasksAsync(vraag.Huishouden is { } van
+                ? new ClosedTaskQuestion(Stream: van)
+                : new ClosedTaskQuestion(actor.Id.Actor) { Without = await UitgeslotenAsync(actor) }, vraag.Paging);
+            return new Lijst<TaakRegel>(await Task.WhenAll(gesloten.Items.Select(beeld.RegelAsync)), gesloten.Total);
         }
         var open = vraag.Huishouden is { } huishouden
             ? await storage.Lists.TasksAsync(new TaskQuestion(vraag.Rol is { } rol ? [rol] : [], Stream: huishouden), vraag.Paging)
@@ -69,16 +69,15 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Afscherming 
         return await Task.WhenAll(rijen.Items.Select(beeld.RegelAsync));
     }
 
-    /// <summary>What this actor closed himself in a shielded stream is left out when he is no longer in it.</summary>
-    async Task<IReadOnlyList<ClosedTask>> ZonderAsync(Actor actor, IReadOnlyList<ClosedTask> gesloten)
+    /// <summary>The shielded streams in which this actor closed something, and in which he is no longer.</summary>
+    async Task<IReadOnlyCollection<StreamId>> UitgeslotenAsync(Actor actor)
     {
-        var afgeschermd = await afscherming.AfgeschermdAsync(gesloten.Select(t => t.Stream));
-        var mijn = new HashSet<StreamId>();
-        foreach (var stream in afgeschermd)
+        var uit = new List<StreamId>();
+        foreach (var stream in await storage.Streams.ClosedInAsync(actor.Id.Actor, Afscherming.Soort))
         {
-            if (await lezer.MagAsync(actor, Handeling.HuishoudenZien, stream))
-                mijn.Add(stream);
+            if (!await lezer.MagAsync(actor, Handeling.HuishoudenZien, stream))
+                uit.Add(stream);
         }
-        return [.. gesloten.Where(t => !afgeschermd.Contains(t.Stream) || mijn.Contains(t.Stream))];
+        return uit;
     }
 }

@@ -52,7 +52,7 @@ public sealed class Tekeningcontrole(WorkflowEngine engine, Werkstromen werkstro
 /// <param name="Alle">For programs.</param>
 public sealed record Bevindingen(ImmutableArray<string> Fouten, ImmutableArray<string> Opmerkingen, ImmutableArray<Bevinding> Alle)
 {
-    /// <summary>More than this many sentences nobody reads.</summary>
+    /// <summary>More than this many sentences nobody reads; the rest is counted.</summary>
     const int Meeste = 50;
 
     public bool HeeftFouten => !Fouten.IsEmpty;
@@ -61,8 +61,11 @@ public sealed record Bevindingen(ImmutableArray<string> Fouten, ImmutableArray<s
     {
         ImmutableArray<Bevinding> alle = [.. findings.Select(f => new Bevinding(f.Code, f.Severity == FindingSeverity.Error ? "fout" : "waarschuwing", f.ActivityId?.Text, Tekeningzin.Van(f, definitie, catalogus)))];
         return new Bevindingen(
-            [.. alle.Where(b => b.Soort == "fout").Select(b => b.Zin).Distinct().Take(Meeste)], [.. alle.Where(b => b.Soort != "fout").Select(b => "Let op: " + b.Zin).Distinct().Take(Meeste)], alle);
+            Zinnen(alle.Where(b => b.Soort == "fout").Select(b => b.Zin)), Zinnen(alle.Where(b => b.Soort != "fout").Select(b => "Let op: " + b.Zin)), alle);
     }
+
+    static ImmutableArray<string> Zinnen(IEnumerable<string> alle) =>
+        alle.Distinct().ToImmutableArray() is { Length: > Meeste } veel ? [.. veel.Take(Meeste), $"En nog {veel.Length - Meeste}."] : [.. alle.Distinct()];
 }
 
 /// <param name="Soort">fout or waarschuwing.</param>

@@ -1,3 +1,5 @@
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
@@ -8,35 +10,37 @@ namespace Kanteling.Workflows.Zaken.Verlopen;
 
 /// <summary>
 /// The list of runs. Who sees how flows run sees all of them without names, and who may draw the trials too; anybody else
-/// sees those of the households in which he has work. What is shielded is in nobody's list.
+/// sees those of the households to which he is related. What is shielded is in nobody's list.
 /// </summary>
 public sealed class Verlooplijst(OpenStorage storage, WorkflowEngine engine, Bevoegdheid bevoegdheid)
 {
-    const int MostStreams = 400;
-
     /// <param name="vraag">What is looked for; a drawing by its own id, also for trials of it.</param>
-    public async Task<Lijst<Verloopregel>> ZoekAsync(Actor actor, InstanceSearch vraag, Paging paging)
+    /// <returns>Refused: 503 while the list of who is related to what is made anew.</returns>
+    public async Task<Uitslag<Lijst<Verloopregel>>> ZoekAsync(Actor actor, InstanceSearch vraag, Paging paging)
     {
         if (vraag.DefinitionIds is { } ids)
             vraag = vraag with { DefinitionIds = [.. ids, .. (await storage.Instances.TrialDefinitionsAsync()).Where(d => ids.Contains(Proeftekening.OrigineelVan(d)))] };
-        if (bevoegdheid.Mag(actor, Handeling.VerloopZien))
-            vraag = vraag with { WithoutKind = Afscherming.Soort, Trials = bevoegdheid.Mag(actor, Handeling.Tekenen) ? null : false };
-        else
-            vraag = vraag with { Trials = false, Streams = await StreamsOfAsync(actor) };
-        var gevonden = await storage.Instances.FindAsync(vraag, paging);
+        if (!bevoegdheid.Mag(actor, Handeling.VerloopZien))
+            return await ZoekEigenAsync(actor, vraag, paging);
+        var gevonden = await storage.Instances.FindAsync(vraag with { WithoutKind = Afscherming.Soort, Trials = bevoegdheid.Mag(actor, Handeling.Tekenen) ? null : false }, paging);
         return new Lijst<Verloopregel>([.. gevonden.Items.Select(Regel)], gevonden.Total);
     }
 
-    /// <summary>The households in which this actor has, or had, work, and that he may see.</summary>
-    async Task<IReadOnlyCollection<StreamId>> StreamsOfAsync(Actor actor)
+    async Task<Uitslag<Lijst<Verloopregel>>> ZoekEigenAsync(Actor actor, InstanceSearch vraag, Paging paging)
     {
-        var streams = await storage.Streams.OfWorkAsync(bevoegdheid.Zicht(actor), MostStreams);
-        foreach (var stream in streams.ToList())
+        if (!bevoegdheid.HeeftRecht(actor, Handeling.HuishoudenZien))
+            return new Lijst<Verloopregel>([], 0);
+        if (!await storage.Projections.CatchUpSearchAsync())
+            return new Weigering(Verzoekcode.ZoeklijstWordtGemaakt);
+        var gevonden = await storage.Instances.FindAsync(vraag with { Trials = false, Related = Betrokkenen.Van(bevoegdheid.Zicht(actor)) }, paging);
+        var regels = new List<Verloopregel>();
+        foreach (var regel in gevonden.Items)
         {
-            if (await engine.ReadAsync(stream) is not { } gevonden || Bevoegdheid.IsAfgeschermd(gevonden) || !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
-                streams.Remove(stream);
+            // Asked once more of the case itself: it may have changed since the table was read.
+            if (await engine.ReadAsync(regel.Stream) is { } huishouden && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, huishouden))
+                regels.Add(Regel(regel));
         }
-        return streams;
+        return new Lijst<Verloopregel>(regels, gevonden.Total);
     }
 
     static Verloopregel Regel(InstanceLine regel)

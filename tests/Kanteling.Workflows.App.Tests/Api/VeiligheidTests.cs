@@ -127,7 +127,10 @@ public sealed class VeiligheidTests(SharedHouse shared) : IClassFixture<SharedHo
         await (await bea.GetAsync($"/api/v1/huishoudens/{shielded}")).ReadAsync(200);
         await (await CompleteAsync(bea, "signalen", "Verder", Signals())).ReadAsync(200);
         await bea.GetAsync($"/api/v1/huishoudens/{shielded}").ShouldBeProblemAsync(404, "HUISHOUDEN_ONBEKEND");
-        (await (await bea.GetAsync("/api/v1/taken?status=afgerond")).ReadAsync(200)).ToJsonString().ShouldNotContain(shielded);
+        var closed = await (await bea.GetAsync("/api/v1/taken?status=afgerond")).ReadAsync(200);
+        closed.ToJsonString().ShouldNotContain(shielded);
+        closed["totaal"]!.GetValue<int>().ShouldBe(closed["items"]!.AsArray().Count);
+        (await (await bea.GetAsync("/api/v1/taken?status=afgerond&pagina=2")).ReadAsync(200))["totaal"]!.GetValue<int>().ShouldBe(closed["totaal"]!.GetValue<int>(), "what is left out is not counted on another page either");
     }
 
     [Fact]

@@ -49,4 +49,38 @@ public sealed class InstanceListTests
         await bram.TellAsync("/activity-executions/report", (JsonObject)JsonNode.Parse("""{"workflowInstanceId":5,"activityNodeIds":[{},null,7]}""")!).ShouldBeRefusedAsync(404, "VERLOOP_ONBEKEND");
         (await (await house.AsNewAsync("beheerder")).TellAsync("/workflow-instances").ReadAsync())["items"]!.AsArray().ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task A_consulent_has_the_runs_of_her_households_to_the_last_one_and_no_other(string database)
+    {
+        await using var house = database == "sqlite" ? House.OnSqlite() : await House.OnPostgresAsync();
+        var (anna, oost) = (await house.AsAsync("anna"), await house.AsNewAsync("consulent", "wijkteam-oost"));
+        var hers = new List<string>();
+        for (var n = 0; n < 3; n++)
+        {
+            var household = await anna.MeldAsync();
+            await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+            await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "digitaal", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
+            hers.Add(household + "-1");
+        }
+
+        async Task<(List<string> Ids, int Total)> PageAsync(HttpClient who, int page)
+        {
+            var found = await who.TellAsync("/workflow-instances", new JsonObject { ["page"] = page, ["pageSize"] = 1, ["definitionId"] = "toegang", ["orderDirection"] = "Ascending" }).ReadAsync();
+            return ([.. found["items"]!.AsArray().Select(i => i!["id"]!.ToString())], found["totalCount"]!.GetValue<int>());
+        }
+
+        var seen = new List<string>();
+        for (var page = 0; page < 3; page++)
+        {
+            var (ids, total) = await PageAsync(anna, page);
+            total.ShouldBe(3);
+            seen.AddRange(ids);
+        }
+        seen.ShouldBe(hers);
+        var (others, none) = await PageAsync(oost, 0);
+        (others.Count, none).ShouldBe((0, 0));
+    }
 }

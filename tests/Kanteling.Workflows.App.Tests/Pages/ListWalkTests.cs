@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Pages;
 
@@ -22,14 +26,35 @@ public sealed partial class ListWalkTests : IAsyncLifetime
     [Theory]
     [InlineData("anna", "/?van=team", "/taken/[^\"?]+")]
     [InlineData("bram", "/studio/proeven", "/studio/run/[^\"?]+")]
-    public async Task A_list_is_walked_to_its_end_by_its_links(string who, string path, string row)
+    public async Task A_list_is_walked_to_its_end_by_its_links(string who, string path, string row) => await WalkAsync(await house.AsAsync(who), path, $"href=\"({row})\"");
+
+    [Fact]
+    public async Task The_list_of_what_cannot_go_on_is_walked_to_its_end()
     {
-        var client = await house.AsAsync(who);
+        var engine = house.Services.GetRequiredService<WorkflowEngine>();
+        var version = (await engine.DefinitionAsync(new("wijziging")))!.Key;
+        (await engine.ExecuteAsync(Streams.OfDefinition(new("wijziging")), Streams.DefinitionKind, new RetractDefinition(version), Asking.Person(new("test"), Calls.Key()))).ShouldBeOfType<Answer.Done>();
+        await (await (await house.AsAsync("anna")).SendAsync("/api/v1/klok", new JsonObject { ["vooruit"] = "P7W" })).ReadAsync(200);
+        await WalkAsync(await house.AsAsync("esra"), "/incidenten", "name=\"incident\" value=\"([^\"]+)\"");
+    }
+
+    [Fact]
+    public async Task The_list_of_work_that_nobody_can_do_is_walked_to_its_end()
+    {
+        var esra = await house.AsAsync("esra");
+        var users = house.Services.GetRequiredService<OpenStorage>().Users;
+        foreach (var user in (await users.AllAsync()).Where(u => u.LoginName != "esra"))
+            await users.ChangeAsync<object>(user.Id, (_, _) => null, u => u.IsActive = false, new("test"), DateTimeOffset.UtcNow);
+        await WalkAsync(esra, "/incidenten", "href=\"(/taken/[^\"?]+)\"", number: "stilstand");
+    }
+
+    static async Task WalkAsync(HttpClient client, string path, string row, string number = "pagina")
+    {
         var (seen, pages, total) = (new List<string>(), 0, 0);
         for (var next = path; next is not null; pages++)
         {
             var page = WebUtility.HtmlDecode(await client.GetStringAsync(next));
-            seen.AddRange(Regex.Matches(page, $"href=\"({row})\"").Select(m => m.Groups[1].Value));
+            seen.AddRange(Regex.Matches(page, row).Select(m => m.Groups[1].Value));
             var said = Said().Match(page);
             said.Success.ShouldBeTrue(next);
             int Of(int group) => int.Parse(said.Groups[group].Value, CultureInfo.InvariantCulture);
@@ -41,7 +66,7 @@ public sealed partial class ListWalkTests : IAsyncLifetime
         seen.Distinct().Count().ShouldBe(total);
         total.ShouldBeGreaterThanOrEqualTo(Households);
         pages.ShouldBeGreaterThan(1);
-        WebUtility.HtmlDecode(await client.GetStringAsync(path + (path.Contains('?') ? "&" : "?") + "pagina=999")).ShouldContain($"–{total} van {total}", customMessage: "past the end is the last page");
+        WebUtility.HtmlDecode(await client.GetStringAsync(path + (path.Contains('?') ? "&" : "?") + number + "=999")).ShouldContain($"–{total} van {total}", customMessage: "past the end is the last page");
     }
 
     [Fact]

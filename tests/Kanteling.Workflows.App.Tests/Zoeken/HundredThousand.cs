@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kanteling.Workflows.App.Tests.Fixtures;
+using Kanteling.Workflows.Casework.Zoeken;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Lists;
 using Xunit.Abstractions;
@@ -44,6 +45,26 @@ public sealed class HundredThousand(ITestOutputHelper output)
             await using var analyse = source.CreateCommand("VACUUM ANALYZE search_terms");
             await analyse.ExecuteNonQueryAsync();
         });
+        (await KeptPlanAsync(connection)).ShouldNotContain(line => line.Contains("Materialize", StringComparison.Ordinal) || line.Contains("Seq Scan", StringComparison.Ordinal));
+    }
+
+    /// <summary>The plan that the server keeps after a few searches: made without knowing what is asked, on the settings of the program's own connections.</summary>
+    static async Task<List<string>> KeptPlanAsync(string connection)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(StorageSetup.ForCommits(connection + ";Pooling=false"));
+        await using var session = await source.OpenConnectionAsync();
+        var types = Enumerable.Repeat("bigint, bigint, text, text", Zoekvraag.MeesteBereiken).Concat(Enumerable.Repeat("bigint", Zoekvraag.MeesteLezingen))
+            .Concat(Enumerable.Repeat("text", SearchList.MostRelations)).Append("bigint, bigint");
+        await using var prepare = new Npgsql.NpgsqlCommand($"SET plan_cache_mode = force_generic_plan; PREPARE kept({string.Join(", ", types)}) AS {SearchList.Page}", session);
+        await prepare.ExecuteNonQueryAsync();
+        var values = Enumerable.Repeat("null", string.Join(", ", types).Split(',').Length);
+        await using var explain = new Npgsql.NpgsqlCommand($"EXPLAIN EXECUTE kept({string.Join(", ", values)})", session);
+        var plan = new List<string>();
+        await using var rows = await explain.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+            plan.Add(rows.GetString(0));
+        plan.ShouldContain(line => line.Contains("search_terms_by_term", StringComparison.Ordinal));
+        return plan;
     }
 
     async Task MeasureAsync(OpenStorage storage, string name, int people, Func<Task>? settle = null)

@@ -12,7 +12,7 @@ static class InstancesApi
 {
     public static void Map(RouteGroupBuilder elsa)
     {
-        elsa.MapPost("/workflow-instances", async (HttpContext c, Verlooplijst list) => ElsaJson.Answer(InstanceWriter.Page(await list.ZoekAsync(c.Actor(), InstanceQuestion.Of(c.Json()), InstanceQuestion.PageOf(c.Json()))))).MetElsaJson();
+        elsa.MapPost("/workflow-instances", async (HttpContext c, Verlooplijst list) => (await list.ZoekAsync(c.Actor(), InstanceQuestion.Of(c.Json()), InstanceQuestion.PageOf(c.Json()))).Antwoord(found => ElsaJson.Answer(InstanceWriter.Page(found)))).MetElsaJson();
         elsa.MapGet("/workflow-instances/{id}", OneAsync);
         elsa.MapGet("/workflow-instances/{id}/execution-state", StateAsync);
         elsa.MapGet("/workflow-instances/{id}/variables", VariablesAsync);

@@ -39,7 +39,10 @@ static class ProevenPaginas
             DefinitionIds: tekening is null ? null : [new(tekening)], Statuses: Standen.GetValueOrDefault(stand ?? ""), HasIncidents: stand == "incident" ? true : null, Text: zoek, Descending: true);
         if (!(await tekeningen.LijstAsync(context.Actor())).Lukt(out var koppen, out var nee))
             return nee.Antwoord();
-        var (gevonden, bladzij) = await Bladzij.Gevraagd(vraag["pagina"], PerPagina).LeesAsync(paging => verlopen.ZoekAsync(context.Actor(), gezocht, paging), lijst => lijst.Totaal);
+        var (uitslag, bladzij) = await Bladzij.Gevraagd(vraag["pagina"], PerPagina).LeesAsync(
+            paging => verlopen.ZoekAsync(context.Actor(), gezocht, paging), gevraagd => gevraagd.Lukt(out var lijst, out _) ? lijst.Totaal : 0);
+        if (!uitslag.Lukt(out var gevonden, out nee))
+            return nee.Antwoord();
         var namen = koppen.ToDictionary(k => k.DefinitionId, k => k.Naam);
         return Weergave.Toon<Proevenpagina>(context, new ProevenModel(
             [.. gevonden.Items.Select(i => Regel(i, namen))], bladzij, stand, tekening, zoek,
