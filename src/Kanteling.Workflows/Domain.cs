@@ -130,7 +130,7 @@ public sealed record Counterpart(string Relation, JsonObject? Payload);
 
 /// <summary>A start that is decided.</summary>
 /// <param name="State">The domain before it.</param>
-/// <param name="First">The step that it begins with; null when it is no flowchart.</param>
+/// <param name="First">The first step that does something; null when there is none, or when more than one begins.</param>
 /// <param name="Offering">The definition that offers it, as it is published now; null when it begins by itself.</param>
 /// <param name="Running">The instances that are open.</param>
 public sealed record NewStart(object State, StartInstance Command, ActivityNode? First, CompiledDefinition? Offering, ImmutableArray<Instance> Running)

@@ -46,6 +46,9 @@ public sealed record Leesveld(string Id, VeldSoort Soort, bool Nodig)
     /// <summary>A group of questions, as the block asks them; the code reads them with <see cref="Persoonsinvoer"/>.</summary>
     public static Leesveld MagGroep(string id, string blok) => Mag(id, VeldSoort.Vraagblok) with { Vraagblok = blok };
 
+    /// <inheritdoc cref="MagGroep"/>
+    public static Leesveld MoetGroep(string id, string blok) => MagGroep(id, blok) with { Nodig = true };
+
     /// <inheritdoc cref="MagOmvang"/>
     public static Leesveld MoetOmvang(string id) => MagOmvang(id) with { Nodig = true };
 }

@@ -77,7 +77,7 @@ public static partial class Persoonsinvoer
     public static Content? Geboorte(Antwoorden a) =>
         OnvolledigeDatum.LeesGeschreven(a.Tekst("geboortedatum")) is { } dag ? Content.Of(null, "geboortedatum", dag.ToString()) : null;
 
-    /// <summary>The address; a whole one stays as it was told. Null when there is none.</summary>
+    /// <summary>The address at <c>adres</c>; a whole one stays as it was told. Null when there is none.</summary>
     public static Content? Adres(Antwoorden a) =>
         Huishoudens.Adres.Lees(a.Json["adres"]) is { Geheel: null } adres ? Content.Of(null, "adres", adres.ToJson()) : a.Inhoud("adres");
 

@@ -20,8 +20,8 @@ static class Steunwijziging
         var alleen = s.Tekst("wie") == "een" && persoon is not null;
         var team = s.Tekst("wijkteam") is { } id ? Wijkteam.Van(s.Context.Given, new(id)) : null;
         yield return alleen
-            ? new PersoonVertrokken(persoon!.Value, Vertrekreden.Verhuizing, s.Inhoud("gemeente") ?? s.Inhoud("adres"), vanaf)
-            : new HuishoudenVerhuisd(s.Inhoud("adres"), team, s.Inhoud("gemeente"), vanaf);
+            ? new PersoonVertrokken(persoon!.Value, Vertrekreden.Verhuizing, s.Inhoud("gemeente") ?? Persoonsinvoer.Adres(s.Antwoorden), vanaf)
+            : new HuishoudenVerhuisd(Persoonsinvoer.Adres(s.Antwoorden), team, s.Inhoud("gemeente"), vanaf);
         if (NaarAndereGemeente(s))
         {
             foreach (var o in s.Huishouden.Lopend.Where(o => !alleen || o.Persoon == persoon))

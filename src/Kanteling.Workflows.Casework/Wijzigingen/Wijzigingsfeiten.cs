@@ -16,7 +16,7 @@ static class Wijzigingsfeiten
         AanvraagrechtVerteld f => new("wet", "Verteld dat een aanvraag kan", Woorden.Via(f.Kanaal)),
         PersoonOverleden f => new("stop", "Overleden", $"{Woorden.Van(h.Persoon(f.Persoon)?.Naam)}, op {Schrijfwijze.Datum(f.Op)}. Alles voor deze persoon is gestopt."),
         PersoonVertrokken f => new("feit", "Woont hier niet meer", $"{Woorden.Van(h.Persoon(f.Persoon)?.Naam)}, vanaf {Schrijfwijze.Datum(f.Op)} ({f.Reden.Woord()})."),
-        HuishoudenVerhuisd f => new("feit", f.Gemeente is null ? "Verhuisd" : "Verhuisd naar een andere gemeente", Woorden.Samen(h.HeeftGeheimAdres ? "Het adres is geheim." : Woorden.Van(f.Adres), Woorden.Van(f.Gemeente), $"Vanaf {Schrijfwijze.Datum(f.Op)}.")),
+        HuishoudenVerhuisd f => new("feit", f.Gemeente is null ? "Verhuisd" : "Verhuisd naar een andere gemeente", Woorden.Samen(h.HeeftGeheimAdres ? "Het adres is geheim." : Adres.Van(f.Adres)?.Regel, Woorden.Van(f.Gemeente), $"Vanaf {Schrijfwijze.Datum(f.Op)}.")),
         CasusregieBeeindigd => new("stop", "Casusregie beëindigd"),
         VertegenwoordigerVastgelegd f => new("wet", $"Vertegenwoordiger: {Woorden.Van(f.Soort)}", Woorden.Samen(Woorden.Van(f.Naam), Woorden.Van(f.Reikwijdte))),
         PersoonsgegevensVastgelegd { Komst: { } komst } f => new("feit", komst switch { Komst.Geboren => "Geboren", Komst.KomtWonen => "Komt hier wonen", Komst.WoondeHierAl => "Hoort bij dit huishouden" }, $"{Woorden.Van(f.Wordt.Naam) ?? "onbekend"}, vanaf {Schrijfwijze.Datum(f.Op)}."),

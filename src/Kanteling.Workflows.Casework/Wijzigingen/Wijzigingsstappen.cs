@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
+using Kanteling.Workflows.Casework.Formulieren.Blokken;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -39,7 +40,7 @@ static class Wijzigingsstappen
             Leest =
             [
                 Leesveld.Moet("wie", VeldSoort.Keuze), Leesveld.Moet("persoon", VeldSoort.Persoon), Leesveld.Moet("naar", VeldSoort.Keuze),
-                Leesveld.Moet("adres", VeldSoort.Tekst), Leesveld.Moet("vanaf", VeldSoort.Datum), Leesveld.Mag("wijkteam", VeldSoort.Wijkteam), Leesveld.Mag("gemeente", VeldSoort.Tekst), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
+                Leesveld.MoetGroep("adres", Adressen.Naam), Leesveld.Moet("vanaf", VeldSoort.Datum), Leesveld.Mag("wijkteam", VeldSoort.Wijkteam), Leesveld.Mag("gemeente", VeldSoort.Tekst), Leesveld.Mag("toelichting", VeldSoort.LangeTekst),
             ],
             Vooraf = Betrokkene,
             Poort = s => Steunwijziging.NaarAndereGemeente(s) ? "Andere gemeente" : "Verhuizing",

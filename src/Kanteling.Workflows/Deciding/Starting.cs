@@ -38,9 +38,8 @@ sealed class Starting(Burst burst, Situation at)
         if (command.Offer is not null && offering is null)
             return [Refusal.Of(RefusalCode.DefinitionNotFound, command.Offer.Definition.Text)];
         offer = offering is null ? null : new TakenOffer(offering.Key, command.Offer!.Id);
-        var root = definition.Definition.Root;
         var answer = burst.Parts.Domain.Starts(
-            new NewStart(at.Case.Domain, command, root.IsFlowchart ? FlowStart.Of(root, command.StartActivity) : null, offering, [.. at.Case.Instances.Values]) { At = at.Now }, at.Given);
+            new NewStart(at.Case.Domain, command, FlowStart.FirstStep(definition.Definition.Root, command.StartActivity), offering, [.. at.Case.Instances.Values]) { At = at.Now }, at.Given);
         command = answer.Command;
         return answer.Refusals;
     }

@@ -16,6 +16,29 @@ static class FlowStart
             ?? activities.FirstOrDefault();
     }
 
+    /// <summary>
+    /// The first step that does something: inside what holds steps in order, and past Elsa.Start, which only marks the place. Null when there
+    /// is none, or when more than one begins.
+    /// </summary>
+    public static ActivityNode? FirstStep(ActivityNode root, ActivityId? trigger)
+    {
+        var passed = new HashSet<ActivityNode>();
+        for (var at = root; at is not null && passed.Add(at); at = Inside(at, at == root ? trigger : null))
+        {
+            if (at.Type is not (ActivityTypes.Flowchart or ActivityTypes.Sequence or ActivityTypes.Start))
+                return at;
+        }
+        return null;
+    }
+
+    static ActivityNode? Inside(ActivityNode at, ActivityId? trigger) => at.Type switch
+    {
+        ActivityTypes.Flowchart => Of(at, trigger),
+        ActivityTypes.Sequence => at.Child("activities"),
+        _ => at.Parent?.Connections.Where(connection => connection.Source == at.Id).Select(connection => connection.Target).Distinct().ToList() is [var only]
+            ? ById([.. at.Parent.FlowActivities], only) : null,
+    };
+
     static ActivityNode? ById(List<ActivityNode> activities, ActivityId? id) =>
         id is null ? null : activities.FirstOrDefault(activity => activity.Id == id);
 

@@ -65,4 +65,26 @@ public sealed class BeginregelsTests
         bank.Moet(Begin("""{ "persoon": "p2", "datum": "2026-09-01" }"""));
         Nee(bank, Begin("""{ "persoon": "p1", "datum": "2026-09-01" }""")).ShouldBe("MOGELIJK_LOOPT_AL");
     }
+
+    [Theory]
+    [InlineData("at once")]
+    [InlineData("after Elsa.Start")]
+    [InlineData("in a sequence")]
+    [InlineData("in a flowchart after Elsa.Start")]
+    public void What_the_first_step_cannot_take_is_refused_however_the_drawing_leads_to_it(string how)
+    {
+        var stap = Drawing.Activity("Kanteling.Wijziging", "wijziging");
+        var binnen = Drawing.Activity("Elsa.Sequence", "binnen", ("activities", new JsonArray(stap.DeepClone())));
+        var kaart = Drawing.Activity("Elsa.Flowchart", "binnen", ("activities", new JsonArray(Drawing.Activity("Elsa.Start", "in"), stap.DeepClone())),
+            ("connections", JsonNode.Parse("""[{ "source": { "activity": "in", "port": "Done" }, "target": { "activity": "wijziging", "port": "In" } }]""")));
+        var tekening = how switch
+        {
+            "at once" => new Drawing("wijziging").Add(stap).End().Connect("wijziging.Done → end"),
+            "after Elsa.Start" => new Drawing("wijziging").Start().Add(stap).End().Connect("start → wijziging", "wijziging.Done → end"),
+            "in a sequence" => new Drawing("wijziging").Start().Add(binnen).End().Connect("start → binnen", "binnen → end"),
+            _ => new Drawing("wijziging").Start().Add(kaart).End().Connect("start → binnen", "binnen → end"),
+        };
+        var lijst = DefinitionJson.Read(Met("[]", "").Replace("\"soort\":\"opname\"", "\"soort\":\"overlijden\"")).Definition!;
+        Nee(Werkbank.MetDossier().Stroom(tekening.Build()).Stroom(lijst), Begin("{}")).ShouldBe("MOGELIJK_ONVOLLEDIG WIJZIGING_ZONDER_PERSOON@persoon");
+    }
 }
