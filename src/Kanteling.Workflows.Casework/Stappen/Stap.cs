@@ -82,6 +82,9 @@ public sealed record Stap(string Naam, string Categorie, string Titel, string Wa
     /// <summary>The way out, when it follows from the answers; null when a person chooses.</summary>
     public Func<Invulling, string>? Poort { get; init; }
 
+    /// <summary>Of whom or what this one task is, in a sentence that goes before the reason; null when the household says enough.</summary>
+    public Func<Invulling, string?> Over { get; init; } = _ => null;
+
     /// <summary>What is filled in beforehand.</summary>
     public Func<Invulling, JsonObject> Vooraf { get; init; } = _ => [];
 

@@ -74,7 +74,7 @@ public static class Stapsoort
             vooraf[veld] = waarde?.DeepClone();
         return new OpenTask(
             Getekend(stap, c, "titel") ?? stap.Titel, Taakadres.Lees(c.Text("adres") ?? stap.Adres), begin.Formulier is null ? null : Documentverwijzing.Van(begin.Formulier),
-            Uitkomsten(stap, c), due, stap.Bronnen, Getekend(stap, c, "toelichting") ?? stap.Waarom, vooraf.Count == 0 ? null : vooraf);
+            Uitkomsten(stap, c), due, stap.Bronnen, string.Join(" ", ((string?[])[stap.Over(begin), Getekend(stap, c, "toelichting") ?? stap.Waarom]).OfType<string>()), vooraf.Count == 0 ? null : vooraf);
     }
 
     static ImmutableArray<TaskOutcome> Uitkomsten(Stap stap, ActivityContext c) =>

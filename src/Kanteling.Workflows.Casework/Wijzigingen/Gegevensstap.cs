@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren.Blokken;
@@ -40,6 +39,7 @@ static class Gegevensstap
     {
         Leest = [.. VanIemand, Leesveld.MagGroep("adres", Adressen.Naam), Leesveld.Mag("bsnWeg", VeldSoort.JaNee)],
         OokNaOverlijden = true,
+        Over = s => Woorden.Van(Wie(s)?.Naam) is { } naam ? $"Het gaat om {naam}." : null,
         Vooraf = Bekend,
         Bezwaren = s => s.Uitkomst == Vastgelegd ? Bezwaren(s, Wie(s)) : [],
         Feiten = s => s.Uitkomst == Vastgelegd ? [.. Persoonsfeit(s, Wie(s)!), .. Adresfeit(s)] : [],
@@ -49,7 +49,7 @@ static class Gegevensstap
     {
         Leest = [.. VanIemand, Leesveld.MoetKeuze<Komst>("komst"), Leesveld.Moet("vanaf", VeldSoort.Datum)],
         Vooraf = s => new() { ["vanaf"] = Voorinvulling.Dag(s.Vandaag) },
-        Bezwaren = s => s.Uitkomst == Vastgelegd ? Bezwaren(s, null) : [],
+        Bezwaren = s => s.Uitkomst == Vastgelegd ? [.. Elders(s), .. Bezwaren(s, null)] : [],
         Feiten = s => s.Uitkomst == Vastgelegd ? [Komt(s)] : [],
     };
 
@@ -61,6 +61,9 @@ static class Gegevensstap
         Formulier = formulier,
         Termijn = "5 werkdagen",
     };
+
+    /// <summary>Nobody comes to live in a household that went up in another.</summary>
+    static IEnumerable<Refusal> Elders(Invulling s) => s.Huishouden.OpgegaanIn is { } ander ? [Invulling.Weiger(null, Huishoudcode.HuishoudenSamengevoegd, ander.Text)] : [];
 
     static Persoon? Wie(Invulling s) => s.Huishouden.Persoon(Wijzigingsstappen.Invoer(s).Persoon);
 
@@ -118,7 +121,10 @@ static class Gegevensstap
         return [new HuishoudengegevensVastgelegd(naam, adres, s.Vandaag)];
     }
 
-    /// <summary>What is known, to be completed; a name that was told whole is taken apart for who looks, and a BSN is never filled in beforehand.</summary>
+    /// <summary>
+    /// What is known of him, to be completed; a name that was told whole is taken apart for who looks, and a BSN is never filled in beforehand. Nor is the
+    /// address: it is of the whole household, so two forms that lie open would put back what the other changed, and it may be secret.
+    /// </summary>
     static JsonObject Bekend(Invulling s)
     {
         if (Wie(s) is not { } p)
@@ -127,18 +133,7 @@ static class Gegevensstap
         vooraf["naam"] = Persoonsnaam.Van(p.Naam)?.Uiteen().ToJson();
         if (!p.Relaties.IsEmpty)
             vooraf["relaties"] = new JsonArray([.. p.Relaties.Select(r => Voorinvulling.Rij(("tot", r.Tot.Text), ("soort", r.Soort.Woord())))]);
-        if (Adres.Van(s.Huishouden.Adres) is { Geheel: null } adres)
-            vooraf["adres"] = Adresantwoord(adres);
         return new JsonObject(vooraf.Where(v => v.Value is not null && Gevraagd(s, v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
-    }
-
-    /// <summary>The questions of the block are texts, the number too.</summary>
-    static JsonNode Adresantwoord(Adres adres)
-    {
-        var json = adres.ToJson();
-        if (adres.Huisnummer is { } nummer)
-            json["huisnummer"] = nummer.ToString(CultureInfo.InvariantCulture);
-        return json;
     }
 
     static bool Zelfde(Persoon een, Persoon ander) => JsonSerializer.Serialize(een, Huishoudenopslag.Json) == JsonSerializer.Serialize(ander, Huishoudenopslag.Json);

@@ -21,7 +21,7 @@ static class Wijzigingsfeiten
         VertegenwoordigerVastgelegd f => new("wet", $"Vertegenwoordiger: {Woorden.Van(f.Soort)}", Woorden.Samen(Woorden.Van(f.Naam), Woorden.Van(f.Reikwijdte))),
         PersoonsgegevensVastgelegd { Komst: { } komst } f => new("feit", komst switch { Komst.Geboren => "Geboren", Komst.KomtWonen => "Komt hier wonen", Komst.WoondeHierAl => "Hoort bij dit huishouden" }, $"{Woorden.Van(f.Wordt.Naam) ?? "onbekend"}, vanaf {Schrijfwijze.Datum(f.Op)}."),
         PersoonsgegevensVastgelegd f => new("feit", "Gegevens vastgelegd", $"Van {Woorden.Van(f.Wordt.Naam) ?? "onbekend"}."),
-        HuishoudengegevensVastgelegd => new("feit", "Gegevens van het huishouden vastgelegd"),
+        HuishoudengegevensVastgelegd f => new("feit", "Gegevens van het huishouden vastgelegd", h.HeeftGeheimAdres ? "Het adres is geheim." : Adres.Van(f.Adres)?.Regel),
         HuishoudenGekoppeld f => new("feit", Woorden.Van(f.Soort), Woorden.Van(f.Reden)),
         HuishoudenOntkoppeld f => new("stop", f.Soort is Koppelingsoort.AfgesplitstNaar or Koppelingsoort.AfgesplitstVan ? "Splitsen ging niet door" : "Samenvoegen ging niet door", f.Waarom?.AsTexts() is [var code, .. var rest] ? Zinnen.Voor(code, rest) : null),
         PersonenOvergenomen f => new("feit", "Kwam mee uit het andere huishouden", string.Join(", ", f.Personen.Select(p => Woorden.Van(p.Naam)).OfType<string>()) is { Length: > 0 } namen ? namen : null),

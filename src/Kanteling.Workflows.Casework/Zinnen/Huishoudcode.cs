@@ -120,7 +120,7 @@ public static class Huishoudcode
     [Tekst("Gestopt, omdat deze persoon is overleden.")]
     public const string GestoptDoorOverlijden = "GESTOPT_DOOR_OVERLIJDEN";
 
-    [Tekst("Dit huishouden is samengevoegd met een ander. Ga daar verder: /huishoudens/{0}.")]
+    [Tekst("Dit huishouden is samengevoegd met een ander huishouden ({0}). Doe dit daar.")]
     public const string HuishoudenSamengevoegd = "HUISHOUDEN_SAMENGEVOEGD";
 
     [Tekst("Vul in wie het signaal geeft (L10).")]

@@ -36,7 +36,7 @@ public static class Mogelijkheidcode
     [Tekst("We kennen \"{0}\" niet. Kijk bij het huishouden wat u kunt doen.")]
     public const string MogelijkOnbekend = "MOGELIJK_ONBEKEND";
 
-    [Tekst("Er is nog geen melding of andere procedure in dit huishouden.")]
+    [Tekst("Er is nog geen melding of andere procedure in dit huishouden. Doe eerst een nieuwe melding.")]
     public const string MogelijkGeenDossier = "MOGELIJK_GEEN_DOSSIER";
 
     [Tekst("Er loopt geen ondersteuning in dit huishouden.")]

@@ -13,8 +13,11 @@ public sealed record Vindbaar(string? Naam, ImmutableArray<string> Adressen, Imm
         h.Naam?.AsString() is { Length: > 0 } naam ? naam : null,
         [.. Zichtbaar(h) is { } adres ? [adres.Regel] : Array.Empty<string>()], [stream.Text, .. h.Dossiers.Keys.Select(d => d.Text)], [.. h.Personen.Select(Vindbaarpersoon.Van)]);
 
-    /// <summary>The address of a household as a list may show it; null when there is none, or it is secret.</summary>
-    public static Adres? Zichtbaar(Huishouden h) => h.Personen.Exists(p => p.GeheimAdres) ? null : Adres.Van(h.Adres);
+    /// <summary>
+    /// The address of a household as a list may show it; null when there is none, or it is secret. One that went up in another does not know
+    /// whether it became secret there, and nobody has to find it at its old address.
+    /// </summary>
+    public static Adres? Zichtbaar(Huishouden h) => h.OpgegaanIn is not null || h.Personen.Exists(p => p.GeheimAdres) ? null : Adres.Van(h.Adres);
 }
 
 /// <param name="Namen">Every part of his names, each as it is written.</param>

@@ -13,9 +13,9 @@ namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>A melding being filled in.</summary>
 /// <param name="Leden">How many people of the household are on the form.</param>
-/// <param name="HuishoudenId">A household that is known already, with its name; null for a new one.</param>
+/// <param name="Bekend">A household that is known already; null for a new one.</param>
 public sealed record MeldingModel(
-    IReadOnlyDictionary<string, string> Velden, int Leden, string? HuishoudenId, string? HuishoudenNaam, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
+    IReadOnlyDictionary<string, string> Velden, int Leden, BekendHuishouden? Bekend, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
     : Veldenblad(Velden, Fouten, Fout, Sleutel);
 
 /// <summary>Nieuwe melding: who it is about, who tells it, and what is asked.</summary>
@@ -27,24 +27,27 @@ static class MeldingPaginas
         paginas.MapPost("/meldingen/nieuw", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Zaaklezer lezer, Bevoegdheid bevoegdheid, Domain domain)
+    static async Task<IResult> ToonAsync(HttpContext context, Zaaklezer lezer, Bevoegdheid bevoegdheid)
     {
         if (!bevoegdheid.Mag(context.Actor(), Handeling.MeldingDoen))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
-        var id = context.Request.Query["huishouden"].ToString();
-        if (!(await lezer.BekendAsync(context.Actor(), id.Length > 0 ? id : null, Handeling.MeldingDoen)).Lukt(out var huishouden, out var nee))
+        if (!(await BekendHuishouden.LeesAsync(context.Actor(), context.Request.Query["huishouden"].ToString(), Handeling.MeldingDoen, lezer)).Lukt(out var bekend, out var nee))
             return nee.Antwoord();
+        if (bekend?.OpgegaanIn is { } ander)
+            return Results.Redirect("/meldingen/nieuw?huishouden=" + Uri.EscapeDataString(ander));
         return Weergave.Toon<Meldingpagina>(context, new MeldingModel(
-            new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, huishouden?.Stream.Text, huishouden is null ? null : domain.Label(huishouden.Domain),
+            new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, bekend,
             new Dictionary<string, string>(), null, Sleutel()), breedte: Weergave.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Taakvervolg vervolg)
+    static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Zaaklezer lezer, Taakvervolg vervolg)
     {
         var formulier = context.Request.Form;
+        if (!(await BekendHuishouden.LeesAsync(context.Actor(), formulier["huishoudenId"].ToString(), Handeling.MeldingDoen, lezer)).Lukt(out var bekend, out var nee))
+            return nee.Antwoord();
         var leden = Math.Clamp(int.TryParse(formulier["leden"], out var aantal) ? aantal : 1, 1, 12);
         var model = new MeldingModel(
-            Veldenblad.Gelezen(formulier), formulier["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, Of(formulier, "huishoudenId"), Of(formulier, "huishoudenNaam"), new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
+            Veldenblad.Gelezen(formulier), formulier["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, bekend, new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
         if (formulier["actie"] == "lid-erbij")
             return Weergave.Toon<Meldingpagina>(context, model, breedte: Weergave.Smal);
         if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(formulier, leden))).Lukt(out var gevolg, out var fout))

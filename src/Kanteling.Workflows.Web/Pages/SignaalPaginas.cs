@@ -23,9 +23,6 @@ public sealed record SignaalModel(
     public static SignaalModel Leeg(string sleutel) => new(new Dictionary<string, string> { ["kanaal"] = "telefoon", ["wilAntwoord"] = "ja" }, null, null, false, Niets, null, sleutel);
 }
 
-/// <param name="Mensen">Who lives there: id and name.</param>
-public sealed record BekendHuishouden(string Id, string Naam, IReadOnlyList<(string Id, string Naam)> Mensen);
-
 /// <summary>Signaal doorgeven: search first, so that two worries about one household meet each other.</summary>
 static class SignaalPaginas
 {
@@ -42,7 +39,7 @@ static class SignaalPaginas
         if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         var model = Leeg();
-        if (!(await BekendAsync(actor, context.Request.Query["huishouden"].ToString(), lezer)).Lukt(out var bekend, out var nee))
+        if (!(await BekendHuishouden.LeesAsync(actor, context.Request.Query["huishouden"].ToString(), Handeling.SignaalGeven, lezer)).Lukt(out var bekend, out var nee))
             return nee.Antwoord();
         if (bekend is not null)
             model = model with { Vraagt = true, Bekend = bekend };
@@ -69,7 +66,7 @@ static class SignaalPaginas
     {
         var formulier = context.Request.Form;
         var actor = context.Actor();
-        if (!(await BekendAsync(actor, formulier["huishoudenId"].ToString(), lezer)).Lukt(out var bekend, out var nee))
+        if (!(await BekendHuishouden.LeesAsync(actor, formulier["huishoudenId"].ToString(), Handeling.SignaalGeven, lezer)).Lukt(out var bekend, out var nee))
             return nee.Antwoord();
         var model = new SignaalModel(Veldenblad.Gelezen(formulier), null, bekend, true, new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
         if ((await signaalpunt.NeemAsync(actor, context.AskingFor("pagina:" + model.Sleutel), Body(model))).Lukt(out var gevolg, out var fout))
@@ -78,17 +75,6 @@ static class SignaalPaginas
             return fout.Antwoord();
         var (perVeld, geheel) = Veldenblad.Uit(fout);
         return Weergave.Toon<Signaalpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Weergave.Smal);
-    }
-
-    /// <param name="id">Of the household; empty for one that is not known yet.</param>
-    static async Task<Uitslag<BekendHuishouden?>> BekendAsync(Actor actor, string id, Zaaklezer lezer)
-    {
-        if (!(await lezer.BekendAsync(actor, id.Length > 0 ? id : null, Handeling.SignaalGeven)).Lukt(out var gevonden, out var nee))
-            return nee;
-        if (gevonden is null)
-            return (BekendHuishouden?)null;
-        var h = (Huishouden)gevonden.Domain;
-        return new BekendHuishouden(id, Woorden.Van(h.Naam) ?? "Huishouden", [.. h.Personen.Where(p => p.IsThuis).Select(p => (p.Id.Text, Woorden.Van(p.Naam) ?? "onbekend"))]);
     }
 
     static JsonObject Body(SignaalModel model)

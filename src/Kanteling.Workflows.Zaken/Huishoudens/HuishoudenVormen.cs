@@ -54,7 +54,16 @@ public sealed record VertegenwoordigerBeeld(string Voor, string Soort, string? N
 /// <param name="Ander">Id of the other household.</param>
 /// <param name="IsAf">Whether the other has its link back; when not, the same request again finishes it.</param>
 /// <param name="Loopt">The other is being asked; it finishes by itself.</param>
-public sealed record KoppelingBeeld(string Soort, string Zin, string Ander, string? Reden, DateOnly Op, bool IsAf, bool Loopt);
+public sealed record KoppelingBeeld(string Soort, string Zin, string Ander, string? Reden, DateOnly Op, bool IsAf, bool Loopt)
+{
+    /// <summary>What there is, for who may see that household; null for anybody else.</summary>
+    public AndereKantBeeld? Daar { get; init; }
+}
+
+/// <summary>The household at the other end of a link.</summary>
+/// <param name="Mensen">Who lives there.</param>
+/// <param name="Procedures">How many are open.</param>
+public sealed record AndereKantBeeld(string Naam, IReadOnlyList<string> Mensen, int Procedures, int Taken);
 
 /// <param name="Overleden">Since this day nothing is addressed to him.</param>
 /// <param name="Vertrokken">Since this day he lives elsewhere.</param>

@@ -8,7 +8,7 @@ using Kanteling.Workflows.Zaken.Tekeningen;
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 
 /// <summary>What a household's own state does not hold: other streams that belong with it, and the versions that its flows have now.</summary>
-public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afscherming, Werkstromen werkstromen, Bevoegdheid bevoegdheid)
+public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afscherming, Werkstromen werkstromen, Bevoegdheid bevoegdheid, Zaaklezer lezer)
 {
     /// <inheritdoc cref="Bevoegdheid.Behandelt"/>
     public bool Behandelt(Actor actor, Case gevonden) => bevoegdheid.Behandelt(actor, gevonden);
@@ -25,12 +25,17 @@ public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afsche
             .Select(v => new OudereVersie(v.DefinitionId.Text, huidig[v.DefinitionId].Name, v.Version, huidig[v.DefinitionId].Version))];
     }
 
-    /// <summary>Of the other household only is asked whether it has the link back.</summary>
-    public async Task<KoppelingBeeld> KoppelingAsync(Case hier, Koppeling k)
+    /// <summary>Of the other household is asked whether it has the link back; the rest only for who may see it, and then that is noted.</summary>
+    public async Task<KoppelingBeeld> KoppelingAsync(Actor actor, Case hier, Koppeling k)
     {
         var ander = (Huishouden?)(await engine.ReadAsync(k.Ander))?.Domain;
+        var daar = (await lezer.HuishoudenAsync(actor, k.Ander.Text, Handeling.HuishoudenZien, "koppeling")).Lukt(out var gevonden, out _) ? gevonden : null;
         return new KoppelingBeeld(
             Koppelingen.Relatie(k.Soort), Woorden.Van(k.Soort), k.Ander.Text, Woorden.Van(k.Reden), k.Op, ander?.Koppelingen.Exists(t => t.Ander == hier.Stream && t.Soort == Koppelingen.Tegenhanger(k.Soort)) == true,
-            hier.Link?.Other == k.Ander);
+            hier.Link?.Other == k.Ander) { Daar = daar is null || ander is null ? null : Daar(daar, ander) };
     }
+
+    static AndereKantBeeld Daar(Case gevonden, Huishouden h) => new(
+        Woorden.Van(h.Naam) ?? "Huishouden", [.. h.Personen.Where(p => p.IsThuis).Select(p => Woorden.Van(p.Naam) ?? "onbekend")], h.Dossiers.Values.Count(d => d.IsOpen),
+        gevonden.Instances.Values.Sum(i => i.Waits.Values.OfType<TaskWait>().Count()));
 }

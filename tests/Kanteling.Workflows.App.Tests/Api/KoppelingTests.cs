@@ -31,6 +31,10 @@ public sealed class KoppelingTests(SharedHouse shared) : IClassFixture<SharedHou
         Koppeling(await HuishoudenAsync(weg)).ShouldBe(("opgegaanIn", hier, true));
         (await HuishoudenAsync(weg))["taken"]!.AsArray().ShouldNotBeEmpty();
         (await anna.GetStringAsync($"/huishoudens/{weg}")).ShouldContain($"href=\"/huishoudens/{hier}\"");
+        var daar = (await HuishoudenAsync(hier))["koppelingen"]![0]!["daar"]!;
+        (daar["mensen"]!.AsArray().Single()!.ToString(), daar["procedures"]!.GetValue<int>(), daar["taken"]!.GetValue<int>()).ShouldBe(("Meneer de Boer", 1, 1));
+        System.Net.WebUtility.HtmlDecode(await anna.GetStringAsync($"/huishoudens/{hier}")).ShouldContain("daar woont Meneer de Boer; 1 procedure loopt, 1 open taak");
+        (await anna.GetAsync($"/meldingen/nieuw?huishouden={weg}")).Headers.Location!.ToString().ShouldBe($"/meldingen/nieuw?huishouden={hier}");
 
         var melding = Calls.Melding();
         melding.Remove("huishouden");

@@ -42,6 +42,16 @@ public sealed class PageTests(SharedPages shared) : IClassFixture<SharedPages>
         await page.GetByRole(AriaRole.Link, new() { Name = family }).First.ClickAsync();
         (await page.Locator("h1").InnerTextAsync()).ShouldBe(family);
         (await page.Locator(".timeline__item").CountAsync()).ShouldBeGreaterThan(1);
+
+        // A second question of the same person, from the household.
+        var known = page.Url;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nieuwe melding voor dit huishouden" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Radio, new() { Name = "El Amrani" }).IsCheckedAsync()).ShouldBeTrue();
+        await page.GetByLabel("Wat is er aan de hand?").FillAsync("Nu wil ook de traplift niet meer.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg de melding vast" }).ClickAsync();
+        await page.ArrivesAtAsync("**/taken/**");
+        await page.GotoAsync(known);
+        (await page.GetByText("Nu wil ook de traplift niet meer.").CountAsync()).ShouldBeGreaterThan(0);
     }
 
     [Theory]

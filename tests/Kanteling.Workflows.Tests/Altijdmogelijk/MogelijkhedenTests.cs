@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
+using Kanteling.Workflows.Casework.Gebeurtenissen;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
@@ -95,5 +97,14 @@ public sealed class MogelijkhedenTests
         Beoordeel(m, Werkbank.MetDossier()).Bezwaar!.Arguments.ShouldBe(["Nog niet."]);
         Beoordeel(m, Werkbank.MetDossier(Feit.Verslag)).Dossiers.ShouldBe([new("d1")]);
         Beoordeel(m, Werkbank.MetDossier(Feit.Verslag, Feit.Aanvraag)).Bezwaar!.Code.ShouldBe("MOGELIJK_NU_NIET");
+    }
+
+    [Fact]
+    public void In_a_household_that_went_up_in_another_nothing_new_begins_and_what_runs_can_still_change()
+    {
+        var weg = new HuishoudenGekoppeld(new("elders"), Koppelingsoort.OpgegaanIn, null, new(2026, 9, 1));
+        Beoordeel(Een(), Werkbank.MetDossier(weg)).Bezwaar.ShouldBeNull();
+        var klaar = Werkbank.MetDossier(weg, new DossierGesloten(Werkbank.Dossier, "klaar", new(2026, 9, 2)));
+        Beoordeel(Een(), klaar).Bezwaar!.Code.ShouldBe("HUISHOUDEN_SAMENGEVOEGD");
     }
 }

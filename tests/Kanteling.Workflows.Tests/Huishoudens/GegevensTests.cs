@@ -7,6 +7,7 @@ using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Voorzieningen;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Expressions;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Tests.Engine;
 
 namespace Kanteling.Workflows.Tests.Huishoudens;
@@ -135,4 +136,21 @@ public class GegevensTests
     }
 
     static string Ingevuld(Werkbank bank, string tekst) => Plaatshouders.Vul(tekst, new Briefbron(bank.Huishouden, bank.D, bank.Kalender, bank.Vandaag, new Briefnamen(null, null)));
+
+    [Fact]
+    public void The_form_asks_a_better_address_and_never_fills_in_the_one_that_is_there()
+    {
+        var bank = Van("p1", new HuishoudengegevensVastgelegd(Werkbank.Tekst("Familie Berg"), Content.Of(null, "adres", JsonNode.Parse("""{"straat":"Kerkpad","huisnummer":12}""")), new(2026, 9, 1)));
+        bank.Vooraf.ContainsKey("adres").ShouldBeFalse("two forms that lie open would put back what the other changed");
+        bank.Vul("Vastgelegd", """{"naam":{"geslachtsnaam":"Postma"}}""");
+        Woorden.Van(bank.Huishouden.Adres).ShouldBe("Kerkpad 12");
+    }
+
+    [Fact]
+    public void The_reason_of_the_task_says_of_whom_it_is() => TaskWords.Reason(Van("p2").Taak.Words)!.ShouldStartWith("Het gaat om Henk Postma. ");
+
+    [Fact]
+    public void Nobody_is_added_to_a_household_that_went_up_in_another() =>
+        Van(null, new HuishoudenGekoppeld(new("elders"), Koppelingsoort.OpgegaanIn, null, new(2026, 9, 1)))
+            .Geweigerd("Vastgelegd", """{"naam":{"geslachtsnaam":"Berg"},"komst":"komtWonen","vanaf":"2026-09-01"}""").ShouldHaveSingleItem().Code.ShouldBe("HUISHOUDEN_SAMENGEVOEGD");
 }
