@@ -12,7 +12,11 @@ public sealed record MogelijkBeeld(
 
 /// <param name="Veld">persoon, ondersteuning, dossier, datum or toelichting.</param>
 /// <param name="Keuzes">What can be chosen; null for a day or a text.</param>
-public sealed record VraagBeeld(string Veld, string Label, IReadOnlyList<KeuzeBeeld>? Keuzes);
+public sealed record VraagBeeld(string Veld, string Label, IReadOnlyList<KeuzeBeeld>? Keuzes)
+{
+    /// <summary>Who cannot be chosen, because for them it is going on already: names.</summary>
+    public IReadOnlyList<string> Bezig { get; init; } = [];
+}
 
 public sealed record KeuzeBeeld(string Waarde, string Label);
 

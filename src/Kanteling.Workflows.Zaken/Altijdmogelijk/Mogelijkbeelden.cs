@@ -12,7 +12,7 @@ static class Mogelijkbeelden
 {
     public static MogelijkBeeld Van(Mogelijknu nu, Huishouden h, DateOnly vandaag) => new(
         nu.Mogelijkheid.Id, nu.Mogelijkheid.Groep, nu.Mogelijkheid.Naam, nu.Mogelijkheid.Uitleg, nu.Mogelijkheid.Gevolg, nu.Mogelijkheid.Flow.Text, nu.Mogelijkheid.Stopt,
-        [.. nu.Mogelijkheid.Vraagt.Select(v => new VraagBeeld(Mogelijkheid.Veld(v), Mogelijkvragen.Vraag(v), Keuzes(v, nu, h, vandaag)))],
+        [.. nu.Mogelijkheid.Vraagt.Select(v => new VraagBeeld(Mogelijkheid.Veld(v), Mogelijkvragen.Vraag(v), Keuzes(v, nu, h, vandaag)) { Bezig = v == Gevraagd.Persoon ? Bezig(nu, h) : [] })],
         nu.Bezwaar is null, nu.Bezwaar?.Code, nu.Bezwaar is { } b ? Zinnen.Voor(b.Code, b.Arguments) : null);
 
     static KeuzeBeeld[]? Keuzes(Gevraagd vraag, Mogelijknu nu, Huishouden h, DateOnly vandaag) => vraag switch
@@ -22,6 +22,9 @@ static class Mogelijkbeelden
         Gevraagd.Dossier => [.. nu.Dossiers.Select(id => new KeuzeBeeld(id.Text, Procedure(h, id, vandaag)))],
         _ => null,
     };
+
+    static string[] Bezig(Mogelijknu nu, Huishouden h) =>
+        [.. h.Personen.Where(p => nu.Bezwaar is null && !h.IsOverleden(p.Id) && !nu.Personen.Contains(p.Id)).Select(p => Woorden.Van(p.Naam) ?? "onbekend")];
 
     static string Steun(Huishouden h, OndersteuningId id)
     {

@@ -39,6 +39,18 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
     }
 
     [Fact]
+    public async Task Who_cannot_be_chosen_because_it_goes_on_for_him_already_is_named()
+    {
+        var body = Calls.Melding("Wil Postma");
+        body["huishouden"]!["leden"]!.AsArray().Add(new JsonObject { ["naam"] = "Henk Postma" });
+        household = (await (await anna.SendAsync("/api/v1/meldingen", body)).ReadAsync(201))["huishouden"]!.ToString();
+        await (await anna.SendAsync(Path("gegevens"), new JsonObject { ["persoon"] = "p2" })).ReadAsync(201);
+        var vraag = (await LineAsync("gegevens"))["vraagt"]!.AsArray().Single()!;
+        (vraag["keuzes"]!.AsArray().Single()!["label"]!.ToString(), vraag["bezig"]!.AsArray().Single()!.ToString()).ShouldBe(("Wil Postma", "Henk Postma"));
+        System.Net.WebUtility.HtmlDecode(await anna.GetStringAsync($"/huishoudens/{household}/mogelijk/gegevens")).ShouldContain("Voor Henk Postma loopt dit al.");
+    }
+
+    [Fact]
     public async Task Urgency_begins_in_the_procedure_of_this_moment_and_not_a_second_time()
     {
         var done = await (await anna.SendAsync(Path("spoed"), new JsonObject())).ReadAsync(201);
