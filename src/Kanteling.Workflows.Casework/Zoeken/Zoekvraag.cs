@@ -34,7 +34,7 @@ public sealed record Zoekvraag(ImmutableArray<Zoekwoord> Woorden, ImmutableArray
     /// <summary>Nothing that can be looked for was typed.</summary>
     public bool IsLeeg => Lezingen.IsEmpty;
 
-    /// <summary>Reads what was typed: words of a name in any order, an address, a birth date, a phone number, a number, or of each something.</summary>
+    /// <summary>Reads what was typed: words of a name in any order, an address, a birth date, a phone number, a mail address, a number, or of each something.</summary>
     /// <param name="bsn">Every term that this BSN may have in the table.</param>
     public static Zoekvraag Lees(string tekst, Func<string, IEnumerable<string>> bsn)
     {

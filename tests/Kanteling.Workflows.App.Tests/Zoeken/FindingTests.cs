@@ -34,7 +34,7 @@ public abstract class FindingContract(SharedHouse shared)
     async Task<string> TellAsync(params (string Name, string Born)[] people) => (await (await anna.SendAsync("/api/v1/meldingen", new JsonObject
     {
         ["huishouden"] = new JsonObject { ["naam"] = $"Familie {people[0].Name.Split(' ')[^1]}", ["leden"] = new JsonArray([.. people.Select(p => (JsonNode)new JsonObject { ["naam"] = p.Name, ["geboortedatum"] = p.Born })]) },
-        ["client"] = 0, ["vraag"] = "Hulp.", ["kanaal"] = "telefoon",
+        ["client"] = 0, ["vraag"] = "Hulp.", ["kanaal"] = "telefoon", ["tochNieuw"] = true,
     })).ReadAsync(201))["huishouden"]!.ToString();
 
     [Fact]
