@@ -66,6 +66,15 @@ public static class Zoektermen
         return genoemd.Count > 0 && genoemd.TrueForAll(deel => Schrijfvorm.Vormen(deel).Any(vorm => zijn.Contains(Kort(vorm))));
     }
 
+    /// <summary>Whether a name has something of what was asked that the name which is shown has not.</summary>
+    public static bool HeeftMeer(Zoekvraag vraag, string? naam, string? getoond)
+    {
+        var (ander, gezien) = (Termen(naam), Termen(getoond));
+        return vraag.Woorden.Any(woord => ander.Any(woord.IsVan) && !gezien.Any(woord.IsVan));
+    }
+
+    static List<string> Termen(string? naam) => naam is null ? [] : [.. Woorden("", Zoeksoort.Naam, [naam]).Select(t => t.Term)];
+
     static IEnumerable<Zoekterm> Huis(Vindbaar h)
     {
         if (h.Naam is { } naam)

@@ -89,8 +89,14 @@ public sealed class BekendenTests(SharedHouse shared) : IClassFixture<SharedHous
     public async Task A_household_that_somebody_may_not_see_is_not_mentioned_and_stops_nothing()
     {
         var bsn = Bsn();
-        var zuid = await house.AsNewAsync("consulent", "wijkteam-zuid");
-        await TellAsync(Melding($"Jan {name}", "1950-03-12", bsn), by: zuid);
+        var id = Calls.Key();
+        var zuid = await house.AsNewAsync("consulent", "wijkteam-zuid", id);
+        var theirs = await TellAsync(Melding($"Jan {name}", "1950-03-12", bsn), by: zuid);
+        // Until somebody looked at it, every consulent may.
+        await anna.SendAsync("/api/v1/meldingen", Melding($"Jan {name}", "1950-03-12", bsn)).ShouldBeProblemAsync(409, "PERSOON_AL_BEKEND");
+        await (await zuid.CompleteAsync(theirs, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+        await (await zuid.CompleteAsync(theirs, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = id, ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
+        ((int)(await anna.GetAsync($"/api/v1/huishoudens/{theirs}")).StatusCode).ShouldBe(403);
         await TellAsync(Melding($"Jan {name}", "1950-03-12", bsn));
         var program = house.Anonymous();
         program.DefaultRequestHeaders.Add("Authorization", "Bearer " + await house.TokenAsync());

@@ -55,6 +55,30 @@ public abstract class FindingContract(SharedHouse shared)
     }
 
     [Fact]
+    public async Task Who_is_found_by_a_name_that_is_not_shown_with_him_has_the_reason_beside_it()
+    {
+        var (own, partner) = (Name(), Name());
+        var melding = new JsonObject
+        {
+            ["huishouden"] = new JsonObject
+            {
+                ["naam"] = $"Familie {partner}huis",
+                ["leden"] = new JsonArray(
+                    new JsonObject { ["naam"] = new JsonObject { ["roepnaam"] = "Wil", ["geslachtsnaam"] = own, ["partner"] = new JsonObject { ["geslachtsnaam"] = partner } } },
+                    new JsonObject { ["naam"] = new JsonObject { ["roepnaam"] = "Ans", ["geslachtsnaam"] = own, ["partner"] = new JsonObject { ["geslachtsnaam"] = $"{partner}s" }, ["naamgebruik"] = "partner" } }),
+            },
+            ["client"] = 0, ["vraag"] = "Hulp.", ["kanaal"] = "telefoon",
+        };
+        await (await anna.SendAsync("/api/v1/meldingen", melding)).ReadAsync(201);
+        async Task<string> WhyAsync(string typed) => string.Join(" ", (await AskAsync(typed))["items"]!.AsArray().Select(t => $"{t!["naam"]?.ToString().Split(' ')[0] ?? "huis"}: {t["reden"]?.ToString() ?? "-"}").Order());
+        (await WhyAsync($"wil {own}")).ShouldBe("Wil: -");
+        (await WhyAsync(partner)).ShouldBe("Ans: - Wil: gevonden op de naam van de partner");
+        (await WhyAsync($"ans {own}")).ShouldBe("Ans: gevonden op de eigen achternaam");
+        (await WhyAsync($"{partner}huis")).ShouldBe("huis: gevonden op de naam van het huishouden");
+        (await anna.SearchAsync($"{partner}huis")).ShouldContain("gevonden op de naam van het huishouden");
+    }
+
+    [Fact]
     public async Task Every_page_comes_once_and_says_how_many_there_are()
     {
         var name = Name();
