@@ -18,6 +18,12 @@ public static class Persoonscode
     [Tekst("Iemand anders in dit huishouden heeft dit burgerservicenummer al.")]
     public const string BsnDubbel = "BSN_DUBBEL";
 
+    [Tekst("Dit burgerservicenummer is al van {0}, in huishouden {1}.")]
+    public const string BsnBekend = "BSN_BEKEND";
+
+    [Tekst("{0}, staat al in huishouden {1}.")]
+    public const string PersoonBekend = "PERSOON_BEKEND";
+
     [Tekst("Vul de achternaam in.")]
     public const string AchternaamOntbreekt = "ACHTERNAAM_ONTBREEKT";
 

@@ -30,6 +30,9 @@ public static class Verzoekcode
     [Tekst("Vul in wie u zoekt: een naam, adres, geboortedatum of nummer.")]
     public const string ZoekvraagLeeg = "ZOEKVRAAG_LEEG";
 
+    [Tekst("Deze zoekvraag is verlopen. Zoek opnieuw.")]
+    public const string ZoekvraagVerlopen = "ZOEKVRAAG_VERLOPEN";
+
     [Tekst("Een BSN hoort niet in het adres van een verzoek. Stuur de zoekvraag met POST.")]
     public const string BsnInAdres = "BSN_IN_ADRES";
 
@@ -155,6 +158,9 @@ public static class Verzoekcode
 
     [Tekst("Vul in voor wie de melding is: de naam of de plaats van een lid van het huishouden.")]
     public const string MeldingClient = "MELDING_CLIENT";
+
+    [Tekst("Iemand die u noemt, staat al in een ander huishouden. Kijk daar eerst. Is dit toch een ander huishouden? Geef dat dan aan.")]
+    public const string PersoonAlBekend = "PERSOON_AL_BEKEND";
 
     [Tekst("Dit signaal is nog niet compleet.")]
     public const string SignaalOnjuist = "SIGNAAL_ONJUIST";

@@ -14,6 +14,12 @@ static class Nummers
         return cijfers.Length == 10 && cijfers[0] == '0' && cijfers[1] != '0' ? cijfers : null;
     }
 
+    /// <summary>The term of a number that is known by its end: without the 0 or 06 in front of it. From its end to its begin, so that it is found as the beginning of a term.</summary>
+    public static string Achteruit(string cijfers) => "<" + string.Concat(cijfers.Reverse());
+
+    /// <summary>The term of a mail address: found whole, and capitals do not matter. It begins with a mark, so it is never taken for a term of another kind.</summary>
+    public static string Mail(string adres) => "@" + adres.Trim().Normalize().ToLowerInvariant();
+
     /// <summary>The text with every postcode as one word.</summary>
     public static string PostcodeAaneen(string tekst)
     {

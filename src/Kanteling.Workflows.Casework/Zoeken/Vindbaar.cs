@@ -25,14 +25,16 @@ public sealed record Vindbaar(string? Naam, ImmutableArray<string> Adressen, Imm
 /// <param name="Geslachtsnaam">By which he is sorted, without tussenvoegsel; null when only the whole name is known.</param>
 /// <param name="Geboren">yyyy-MM-dd, or only yyyy-MM or yyyy when that is all that is known.</param>
 /// <param name="Bsn">Nine digits.</param>
-public sealed record Vindbaarpersoon(PersoonId Id, ImmutableArray<string> Namen, string? Roep, string? Geslachtsnaam, string? Geboren, ImmutableArray<string> Telefoons, string? Bsn)
+public sealed record Vindbaarpersoon(PersoonId Id, ImmutableArray<string> Namen, string? Roep, string? Geslachtsnaam, string? Geboren, ImmutableArray<string> Telefoons, ImmutableArray<string> Mails, string? Bsn)
 {
-    internal static Vindbaarpersoon Van(Persoon p)
+    public static Vindbaarpersoon Van(Persoon p)
     {
         var naam = Persoonsnaam.Van(p.Naam);
         var achter = naam is { Partner: not null, Naamgebruik: Naamgebruik.Partner or Naamgebruik.PartnerEigen } ? naam.Partner : naam?.Eigen;
         return new(
             p.Id, naam is null ? [] : [.. ((string?[])[naam.Geheel, naam.Roepnaam, naam.Voornamen, naam.Voorletters, naam.Eigen?.Volledig, naam.Partner?.Volledig]).OfType<string>().Distinct()],
-            naam?.Volledig, achter?.Geslachtsnaam, p.Geboren?.ToString(), [.. p.Telefoon?.AsString() is { Length: > 0 } telefoon ? [telefoon] : Array.Empty<string>()], Huishoudens.Bsn.Van(p.Bsn)?.Cijfers);
+            naam?.Volledig, achter?.Geslachtsnaam, p.Geboren?.ToString(), Gevuld(p.Telefoon), Gevuld(p.Mail), Huishoudens.Bsn.Van(p.Bsn)?.Cijfers);
     }
+
+    static ImmutableArray<string> Gevuld(Content? tekst) => tekst?.AsString() is { Length: > 0 } gevuld ? [gevuld] : [];
 }

@@ -10,6 +10,9 @@ static partial class Vraaglezer
 {
     const int MeesteWoorden = 8;
 
+    // With fewer digits many numbers end so.
+    const int KortsteTelefoon = 7;
+
     static readonly string[][] Maanden =
     [
         ["januari", "jan"], ["februari", "feb"], ["maart", "mrt"], ["april", "apr"], ["mei"], ["juni", "jun"], ["juli", "jul"], ["augustus", "aug"], ["september", "sept", "sep"],
@@ -78,11 +81,18 @@ static partial class Vraaglezer
     /// <summary>The first date or number from a place on, and where it stands; nothing at the end.</summary>
     static (int Begin, int Einde, Deel? Deel) Eerste(string tekst, int vanaf, Func<string, IEnumerable<string>> bsn, bool maandAlleen)
     {
-        // A phone number may look as if it began with a date.
-        var gevonden = Telefoon().Matches(tekst, vanaf).Select(m => (m.Index, Einde: m.Index + m.Length, Deel: Uit(m, bsn)))
+        // A phone number may look as if it began with a date, and a mail address with both.
+        var gevonden = Mail().Matches(tekst, vanaf).Select(m => (m.Index, Einde: m.Index + m.Length, Deel: (Deel?)Post(m)))
+            .Concat(Telefoon().Matches(tekst, vanaf).Select(m => (m.Index, Einde: m.Index + m.Length, Deel: Uit(m, bsn))))
             .Concat(Bijzonder().Matches(tekst, vanaf).Select(m => (m.Index, Einde: m.Index + m.Length, Deel: Datum(m, bsn, maandAlleen))))
             .Where(d => d.Deel is not null).OrderBy(d => d.Index).FirstOrDefault();
         return gevonden.Deel is null ? (tekst.Length, tekst.Length, null) : gevonden;
+    }
+
+    static Deel Post(Match m)
+    {
+        var adres = Zoektermen.Kort(Nummers.Mail(m.Value));
+        return Deel.Precies(adres, [Bereik.Precies(adres)]);
     }
 
     /// <summary>A phone number, or a BSN in groups; null when it only looks like one.</summary>
@@ -91,7 +101,9 @@ static partial class Vraaglezer
         if (Nummers.Telefoon(m.Value) is { } telefoon)
             return Deel.Precies(telefoon, [Bereik.Precies(telefoon)]);
         var cijfers = string.Concat(m.Value.Where(char.IsAsciiDigit));
-        return cijfers.Length == 9 && Bsn.Lees(cijfers) is { } nummer ? Deel.Precies(cijfers, [.. bsn(nummer.Cijfers).Select(Bereik.Precies)]) : null;
+        if (cijfers.Length != 9 || Bsn.Lees(cijfers) is not { } nummer)
+            return null;
+        return m.Value == cijfers ? Cijfers(cijfers, bsn) : Deel.Precies(cijfers, [.. bsn(nummer.Cijfers).Select(Bereik.Precies)]);
     }
 
     static Deel? Datum(Match m, Func<string, IEnumerable<string>> bsn, bool maandAlleen)
@@ -128,7 +140,7 @@ static partial class Vraaglezer
         return bereiken.Count == 0 ? null : Deel.Precies($"{jaar}-{maand}-{dag}", bereiken.ToImmutable());
     }
 
-    /// <summary>Digits alone: a house number, the beginning of a postcode, a year, a date without marks, a number of ours, or a BSN.</summary>
+    /// <summary>Digits alone: a house number, the beginning of a postcode, a year, a date without marks, a number of ours, a phone number without its 0 or 06, or a BSN.</summary>
     static Deel Cijfers(string cijfers, Func<string, IEnumerable<string>> bsn)
     {
         var bereiken = ImmutableArray.Create(Bereik.Precies(cijfers));
@@ -138,6 +150,8 @@ static partial class Vraaglezer
             bereiken = bereiken.AddRange(dag.Woord.Bereiken);
         if (cijfers.Length == 8 && Datum(int.Parse(cijfers[..4], CultureInfo.InvariantCulture), int.Parse(cijfers[4..6], CultureInfo.InvariantCulture), Positief(cijfers[6..])) is { } omgekeerd)
             bereiken = bereiken.AddRange(omgekeerd.Woord.Bereiken);
+        if (cijfers.Length is >= KortsteTelefoon and < 10)
+            bereiken = bereiken.Add(Bereik.Begin(Nummers.Achteruit(cijfers)));
         if (Bsn.Lees(cijfers) is { } nummer)
             bereiken = bereiken.AddRange(bsn(nummer.Cijfers).Select(Bereik.Precies));
         return Deel.Precies(cijfers, bereiken);
@@ -167,6 +181,9 @@ static partial class Vraaglezer
             return new(geschreven, new Getypt(plat, true, [.. vormen.Select(Bereik.Begin)]));
         }
     }
+
+    [GeneratedRegex(@"[^\s@,;<>()""]+@[^\s@,;<>()""]+\.[^\s@,;<>()"".]+")]
+    private static partial Regex Mail();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])[+(]{0,2}\d[\d\s().-]{6,16}\d(?![\p{L}\p{N}])")]
     private static partial Regex Telefoon();

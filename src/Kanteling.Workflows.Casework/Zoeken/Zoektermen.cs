@@ -14,6 +14,7 @@ public static class Zoeksoort
     public const string Telefoon = "telefoon";
     public const string Nummer = "nummer";
     public const string Bsn = "bsn";
+    public const string Mail = "mail";
 
     /// <summary>In which order hits stand.</summary>
     public const string Volgorde = "volgorde";
@@ -36,8 +37,11 @@ public static class Zoektermen
     // Where the words of a date, a number and a phone stand: no name has so many.
     const int Datumplek = 200;
     const int Nummerplek = 300;
+    const int Mailplek = 400;
     const int MeesteWoorden = 40;
-    const int Langste = 60;
+
+    /// <summary>Longer terms are cut off, and so is what is asked whole.</summary>
+    internal const int Langste = 60;
 
     /// <summary>Those of a stream as it stands, with who is related to it; none of a shielded one or a trial, which nobody finds by searching.</summary>
     /// <param name="bsn">Makes the term of a BSN: a keyed hash.</param>
@@ -53,6 +57,23 @@ public static class Zoektermen
         .. ((IEnumerable<Zoekterm>)[.. Huis(h), .. h.Personen.SelectMany(p => Persoon(p, bsn))]).Distinct()
             .OrderBy(t => t.Persoon, StringComparer.Ordinal).ThenBy(t => t.Soort, StringComparer.Ordinal).ThenBy(t => t.Plek).ThenBy(t => t.Term, StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether somebody is called so: every word of this name is a word of one of his names, whole, in any order and by the same rules of writing as a search.</summary>
+    public static bool Heet(Vindbaarpersoon p, string naam)
+    {
+        var zijn = Woorden(p.Id.Text, Zoeksoort.Naam, p.Namen).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
+        var genoemd = Schrijfvorm.Delen(naam).Where(deel => !Tussenwoorden.IsBijwerk(Schrijfvorm.Plat(deel))).ToList();
+        return genoemd.Count > 0 && genoemd.TrueForAll(deel => Schrijfvorm.Vormen(deel).Any(vorm => zijn.Contains(Kort(vorm))));
+    }
+
+    /// <summary>Whether a name has something of what was asked that the name which is shown has not.</summary>
+    public static bool HeeftMeer(Zoekvraag vraag, string? naam, string? getoond)
+    {
+        var (ander, gezien) = (Termen(naam), Termen(getoond));
+        return vraag.Woorden.Any(woord => ander.Any(woord.IsVan) && !gezien.Any(woord.IsVan));
+    }
+
+    static List<string> Termen(string? naam) => naam is null ? [] : [.. Woorden("", Zoeksoort.Naam, [naam]).Select(t => t.Term)];
 
     static IEnumerable<Zoekterm> Huis(Vindbaar h)
     {
@@ -77,9 +98,16 @@ public static class Zoektermen
         if (p.Geboren is { } dag)
             yield return new(id, Zoeksoort.Geboren, Datumplek, dag.Length switch { 4 or 7 => dag + "-", _ => Kort(dag) });
         foreach (var (n, telefoon) in p.Telefoons.Index())
-            yield return new(id, Zoeksoort.Telefoon, Nummerplek + n, Nummers.Telefoon(telefoon) ?? Kort(Schrijfvorm.Plat(telefoon)));
-        if (p.Bsn is { } nummer)
-            yield return new(id, Zoeksoort.Bsn, Nummerplek, bsn(nummer));
+        {
+            var nummer = Nummers.Telefoon(telefoon);
+            yield return new(id, Zoeksoort.Telefoon, Nummerplek + n, nummer ?? Kort(Schrijfvorm.Plat(telefoon)));
+            if (nummer is not null)
+                yield return new(id, Zoeksoort.Telefoon, Nummerplek + n, Nummers.Achteruit(nummer));
+        }
+        foreach (var (n, mail) in p.Mails.Index())
+            yield return new(id, Zoeksoort.Mail, Mailplek + n, Kort(Nummers.Mail(mail)));
+        if (p.Bsn is { } cijfers)
+            yield return new(id, Zoeksoort.Bsn, Nummerplek, bsn(cijfers));
     }
 
     // "~" comes after every word that can be typed: no search passes through the order.
@@ -112,5 +140,5 @@ public static class Zoektermen
         return einde > begin + 1 ? [.. twee, .. Schrijfvorm.Vormen(string.Concat(delen[begin..(einde + 1)]))] : twee;
     }
 
-    static string Kort(string term) => term.Length <= Langste ? term : term[..Langste];
+    internal static string Kort(string term) => term.Length <= Langste ? term : term[..Langste];
 }

@@ -14,7 +14,11 @@ public readonly record struct Bereik(string Van, string Tot)
 /// <summary>One thing that was typed.</summary>
 /// <param name="Bereiken">Where its terms stand; any of them is enough.</param>
 /// <param name="Nodig">How many words of somebody must begin so: in <c>jan jansen</c> two begin with <c>jan</c>.</param>
-public sealed record Zoekwoord(ImmutableArray<Bereik> Bereiken, int Nodig);
+public sealed record Zoekwoord(ImmutableArray<Bereik> Bereiken, int Nodig)
+{
+    /// <summary>Whether a term answers it.</summary>
+    public bool IsVan(string term) => Bereiken.Any(b => string.CompareOrdinal(term, b.Van) >= 0 && string.CompareOrdinal(term, b.Tot) < 0);
+}
 
 /// <summary>
 /// What somebody typed, read. It may be read in more than one way (1234 AB as a postcode, or as a year and two letters); who
@@ -34,7 +38,7 @@ public sealed record Zoekvraag(ImmutableArray<Zoekwoord> Woorden, ImmutableArray
     /// <summary>Nothing that can be looked for was typed.</summary>
     public bool IsLeeg => Lezingen.IsEmpty;
 
-    /// <summary>Reads what was typed: words of a name in any order, an address, a birth date, a phone number, a number, or of each something.</summary>
+    /// <summary>Reads what was typed: words of a name in any order, an address, a birth date, a phone number, a mail address, a number, or of each something.</summary>
     /// <param name="bsn">Every term that this BSN may have in the table.</param>
     public static Zoekvraag Lees(string tekst, Func<string, IEnumerable<string>> bsn)
     {

@@ -23,7 +23,11 @@ static class MeldingenApi
 /// <param name="Kanaal">How it came in: telefoon, balie, website, huisarts …</param>
 /// <param name="OntvangenOp">When it came in, if not now.</param>
 public sealed record MeldingVerzoek(
-    string? HuishoudenId, NieuwHuishouden? Huishouden, JsonNode Client, Melder? Melder, Adres? Adres, string Vraag, string Kanaal, DateTimeOffset? OntvangenOp);
+    string? HuishoudenId, NieuwHuishouden? Huishouden, JsonNode Client, Melder? Melder, Adres? Adres, string Vraag, string Kanaal, DateTimeOffset? OntvangenOp)
+{
+    /// <summary>A new household, also when somebody of it is known in another (else 409 PERSOON_AL_BEKEND, with that household in <c>argumenten</c>).</summary>
+    public bool? TochNieuw { get; init; }
+}
 
 public sealed record NieuwHuishouden(string Naam, IReadOnlyList<Lid> Leden);
 

@@ -22,7 +22,11 @@ static class SignalenApi
 /// <param name="Over">Whom it is about: a name or a place in the list of members, or a person's id.</param>
 /// <param name="Wat">What was seen or heard.</param>
 /// <param name="Kanaal">How it came in: telefoon, balie, website, school …</param>
-public sealed record SignaalVerzoek(string? HuishoudenId, NieuwHuishouden? Huishouden, JsonNode Over, Signaalgever Signaalgever, Adres? Adres, string Wat, string Kanaal);
+public sealed record SignaalVerzoek(string? HuishoudenId, NieuwHuishouden? Huishouden, JsonNode Over, Signaalgever Signaalgever, Adres? Adres, string Wat, string Kanaal)
+{
+    /// <summary>A new household, also when somebody of it is known in another (else 409 PERSOON_AL_BEKEND, with that household in <c>argumenten</c>).</summary>
+    public bool? TochNieuw { get; init; }
+}
 
 /// <param name="WilAntwoord">Whether he wants to hear that something was done with it; he does unless he says no.</param>
 public sealed record Signaalgever(string Naam, string? Organisatie, string? Bereikbaar, bool? WilAntwoord);

@@ -14,6 +14,7 @@ using Kanteling.Workflows.Web.Pages.Studio;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken;
 using Kanteling.Workflows.Zaken.Altijdmogelijk;
+using Kanteling.Workflows.Zaken.Bekenden;
 using Kanteling.Workflows.Zaken.Bijlagen;
 using Kanteling.Workflows.Zaken.Drukte;
 using Kanteling.Workflows.Zaken.Gebruikers;
@@ -124,6 +125,7 @@ public static class KantelingHost
         services.AddSingleton<Gevolgzinnen>();
         services.AddSingleton<Links>();
         services.AddSingleton<Uitvoering>();
+        services.AddSingleton<Bekendenvraag>();
         services.AddSingleton<Meldpunt>();
         services.AddSingleton<Signaalpunt>();
         services.AddSingleton<Koppelpunt>();
@@ -151,6 +153,7 @@ public static class KantelingHost
         services.AddSingleton<Taakvervolg>();
         services.AddSingleton<Invulbladen>();
         services.AddSingleton<Collegas>();
+        services.AddSingleton<Zoekblad>();
         services.AddSingleton<Incidentenblad>();
         services.AddSingleton<Huishoudenblad>();
         services.AddSingleton<Werkstroomblad>();

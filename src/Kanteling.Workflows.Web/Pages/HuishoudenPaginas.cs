@@ -14,6 +14,9 @@ public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdli
 
     /// <summary>How many files there are with it.</summary>
     public int Bijlagen { get; init; }
+
+    /// <summary>The search that it was found by; null when it was come to otherwise.</summary>
+    public string? Terug { get; init; }
 }
 
 /// <param name="Huishouden">The household itself, for those who may see that too.</param>
@@ -24,13 +27,13 @@ static class HuishoudenPaginas
 {
     public static void Map(RouteGroupBuilder paginas) => paginas.MapGet("/huishoudens/{id}", ToonAsync);
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, Zaaklezer lezer, Huishoudenblad blad, Taakvervolg vervolg)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, Zaaklezer lezer, Huishoudenblad blad, Zoekblad zoekblad, Taakvervolg vervolg)
     {
         var actor = context.Actor();
         if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var gevonden, out var nee) || !(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
             return nee.Antwoord();
         if (!Bevoegdheid.IsAfgeschermd(gevonden))
-            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, klaar ?? Begonnen(context)));
+            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, klaar ?? Begonnen(context)) with { Terug = zoekblad.Terug(context) });
         var afgeschermd = await blad.AfgeschermdAsync(actor, gevonden, klaar);
         var terug = afgeschermd.Huishouden is { } huishouden && await lezer.MagAsync(actor, Handeling.HuishoudenZien, new StreamId(huishouden)) ? huishouden : null;
         return Weergave.Toon<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });

@@ -43,15 +43,15 @@ static class KoppelPaginas
         paginas.MapPost("/huishoudens/{id}/splitsen", SplitsAsync);
     }
 
-    static async Task<IResult> ToonSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) =>
-        (await SamenAsync(context.Actor(), id, context.Request.Query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), zaaklezer, lezer)).Antwoord(model => Weergave.Toon<Samenvoegpagina>(context, model, breedte: Weergave.Smal));
-
-    static async Task<IResult> ZoekSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Huishoudenzoeker zoeker)
+    static async Task<IResult> ToonSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Zoekblad blad)
     {
-        if (!(await SamenAsync(context.Actor(), id, "", new Dictionary<string, string>(), Nieuw(), zaaklezer, lezer)).Lukt(out var model, out var nee))
+        if (!(await SamenAsync(context.Actor(), id, context.Request.Query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), zaaklezer, lezer)).Lukt(out var model, out var nee))
             return nee.Antwoord();
-        return (await Zoekmodel.LeesAsync(context, zoeker, Handeling.HuishoudenKoppelen)).Antwoord(zoek => Weergave.Toon<Samenvoegpagina>(context, model with { Zoek = zoek }, breedte: Weergave.Smal));
+        return (await blad.LeesAsync(context, Handeling.HuishoudenKoppelen)).Antwoord(zoek => Weergave.Toon<Samenvoegpagina>(context, model with { Zoek = zoek }, breedte: Weergave.Smal));
     }
+
+    static async Task<IResult> ZoekSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Zoekblad blad) =>
+        (await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenKoppelen, null)).Antwoord(_ => blad.Naar(context, $"/huishoudens/{id}/samenvoegen"));
 
     static async Task<IResult> VoegSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Koppelpunt koppelpunt)
     {

@@ -5,6 +5,7 @@ using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Bekenden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Meldingen;
@@ -16,7 +17,11 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <param name="Bekend">A household that is known already; null for a new one.</param>
 public sealed record MeldingModel(
     IReadOnlyDictionary<string, string> Velden, int Leden, BekendHuishouden? Bekend, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
-    : Veldenblad(Velden, Fouten, Fout, Sleutel);
+    : Veldenblad(Velden, Fouten, Fout, Sleutel)
+{
+    /// <summary>Who of these people is known in another household, said in a sentence, and that household.</summary>
+    public IReadOnlyList<(string Zin, StreamId Huishouden)> Bekenden { get; init; } = [];
+}
 
 /// <summary>Nieuwe melding: who it is about, who tells it, and what is asked.</summary>
 static class MeldingPaginas
@@ -48,12 +53,15 @@ static class MeldingPaginas
         var leden = Math.Clamp(int.TryParse(formulier["leden"], out var aantal) ? aantal : 1, 1, 12);
         var model = new MeldingModel(
             Veldenblad.Gelezen(formulier), formulier["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, bekend, new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
+        // What was said of who is known already, was not said of one who is still to come.
         if (formulier["actie"] == "lid-erbij")
-            return Weergave.Toon<Meldingpagina>(context, model, breedte: Weergave.Smal);
+            return Weergave.Toon<Meldingpagina>(context, model with { Velden = model.Velden.Where(v => v.Key != Bekendenvraag.TochNieuw).ToDictionary() }, breedte: Weergave.Smal);
         if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(formulier, leden))).Lukt(out var gevolg, out var fout))
             return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
         if (Statussen.Van(fout) is not (409 or 422))
             return fout.Antwoord();
+        if (fout.Code == Verzoekcode.PersoonAlBekend)
+            return Weergave.Toon<Meldingpagina>(context, model with { Bekenden = [.. fout.Fouten.Select(f => (Zinnen.Voor(f.Code, f.Arguments), new StreamId(f.Arguments[^1])))] }, Statussen.Van(fout), Weergave.Smal);
         var (perVeld, geheel) = Veldenblad.Uit(fout);
         return Weergave.Toon<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Weergave.Smal);
     }
@@ -70,6 +78,7 @@ static class MeldingPaginas
             // An empty row is nobody, but the first one stays, so that its missing name is said.
             var personen = Enumerable.Range(0, leden).Select(i => (Plek: i, Lid: Lid(formulier, i))).Where(p => p.Plek == 0 || p.Lid.Count > 0).ToList();
             body["huishouden"] = new JsonObject { ["naam"] = Of(formulier, "naam") ?? Persoonsnaam.Lees(personen[0].Lid["naam"])?.Volledig ?? "Huishouden", ["leden"] = new JsonArray([.. personen.Select(p => p.Lid)]) };
+            body[Bekendenvraag.TochNieuw] = formulier[Bekendenvraag.TochNieuw] == "ja";
             body["client"] = Math.Max(0, personen.FindIndex(p => formulier["client"] == $"{p.Plek}"));
         }
         if (Of(formulier, "melder") is { } melder)

@@ -6,7 +6,6 @@ using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
-using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Signalen;
 
@@ -26,14 +25,20 @@ public sealed record SignaalModel(
 /// <summary>Signaal doorgeven: search first, so that two worries about one household meet each other.</summary>
 static class SignaalPaginas
 {
+    public const string Nieuw = "/signalen/nieuw";
+
+    /// <summary>The part of an address that says that nobody of those who were found is meant.</summary>
+    public const string Onbekend = "onbekend";
+
     public static void Map(RouteGroupBuilder paginas)
     {
-        paginas.MapGet("/signalen/nieuw", ToonAsync);
-        paginas.MapPost("/signalen/nieuw", DoeAsync);
-        paginas.MapPost("/signalen/zoeken", ZoekAsync);
+        paginas.MapGet(Nieuw, ToonAsync);
+        paginas.MapPost(Nieuw, DoeAsync);
+        paginas.MapPost("/signalen/zoeken", Zoek);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Bevoegdheid bevoegdheid, Zaaklezer lezer)
+    /// <summary>Search first; who is not found goes on with what was typed as the name.</summary>
+    static async Task<IResult> ToonAsync(HttpContext context, Bevoegdheid bevoegdheid, Zaaklezer lezer, Zoekblad blad)
     {
         var actor = context.Actor();
         if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
@@ -43,22 +48,17 @@ static class SignaalPaginas
             return nee.Antwoord();
         if (bekend is not null)
             model = model with { Vraagt = true, Bekend = bekend };
+        else if (context.Request.Query.ContainsKey(Onbekend))
+            model = model with { Vraagt = true, Velden = new Dictionary<string, string>(model.Velden) { ["naam"] = blad.Gevraagd(context) ?? "" } };
+        else if ((await blad.LeesAsync(context, Handeling.SignaalGeven)).Lukt(out var zoek, out nee))
+            model = model with { Zoek = zoek };
+        else
+            return nee.Antwoord();
         return Weergave.Toon<Signaalpagina>(context, model, breedte: Weergave.Smal);
     }
 
-    /// <summary>Search first; who is not found goes on with what was typed as the name.</summary>
-    static async Task<IResult> ZoekAsync(HttpContext context, Bevoegdheid bevoegdheid, Huishoudenzoeker zoeker)
-    {
-        if (!bevoegdheid.Mag(context.Actor(), Handeling.SignaalGeven))
-            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
-        var formulier = context.Request.Form;
-        if (formulier["actie"] == "nieuw")
-        {
-            var velden = new Dictionary<string, string>(Leeg().Velden) { ["naam"] = formulier["zoek"].ToString().Trim() };
-            return Weergave.Toon<Signaalpagina>(context, Leeg() with { Vraagt = true, Velden = velden }, breedte: Weergave.Smal);
-        }
-        return (await Zoekmodel.LeesAsync(context, zoeker, Handeling.SignaalGeven)).Antwoord(zoek => Weergave.Toon<Signaalpagina>(context, Leeg() with { Zoek = zoek }, breedte: Weergave.Smal));
-    }
+    static IResult Zoek(HttpContext context, Bevoegdheid bevoegdheid, Zoekblad blad) =>
+        bevoegdheid.Mag(context.Actor(), Handeling.SignaalGeven) ? blad.Naar(context, Nieuw) : new Weigering(Verzoekcode.NietBevoegd).Antwoord();
 
     static SignaalModel Leeg() => SignaalModel.Leeg(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
 

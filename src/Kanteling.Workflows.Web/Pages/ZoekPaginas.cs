@@ -1,7 +1,6 @@
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
-using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -12,15 +11,16 @@ public sealed record ZoekpaginaModel(Zoekmodel? Zoek, bool MagMelden);
 /// <summary>Zoeken: people of every household that somebody works with.</summary>
 static class ZoekPaginas
 {
+    public const string Pad = "/zoeken";
+
     public static void Map(RouteGroupBuilder paginas)
     {
-        paginas.MapGet("/zoeken", (HttpContext context, Bevoegdheid bevoegdheid) => bevoegdheid.HeeftRecht(context.Actor(), Handeling.HuishoudenZien)
-            ? Toon(context, bevoegdheid, null)
-            : new Weigering(Verzoekcode.NietBevoegd).Antwoord());
-        paginas.MapPost("/zoeken", async (HttpContext context, Huishoudenzoeker zoeker, Bevoegdheid bevoegdheid) =>
-            (await Zoekmodel.LeesAsync(context, zoeker, Handeling.HuishoudenZien)).Antwoord(zoek => Toon(context, bevoegdheid, zoek)));
+        paginas.MapGet(Pad, async (HttpContext context, Zoekblad blad, Bevoegdheid bevoegdheid) => Magniet(context, bevoegdheid)?.Antwoord()
+            ?? (await blad.LeesAsync(context, Handeling.HuishoudenZien)).Antwoord(zoek => Weergave.Toon<Zoekpagina>(
+                context, new ZoekpaginaModel(zoek, bevoegdheid.Mag(context.Actor(), Handeling.MeldingDoen)), breedte: Weergave.Smal)));
+        paginas.MapPost(Pad, (HttpContext context, Zoekblad blad, Bevoegdheid bevoegdheid) => Magniet(context, bevoegdheid)?.Antwoord() ?? blad.Naar(context, Pad));
     }
 
-    static IResult Toon(HttpContext context, Bevoegdheid bevoegdheid, Zoekmodel? zoek) =>
-        Weergave.Toon<Zoekpagina>(context, new ZoekpaginaModel(zoek, bevoegdheid.Mag(context.Actor(), Handeling.MeldingDoen)), breedte: Weergave.Smal);
+    static Weigering? Magniet(HttpContext context, Bevoegdheid bevoegdheid) =>
+        bevoegdheid.HeeftRecht(context.Actor(), Handeling.HuishoudenZien) ? null : new Weigering(Verzoekcode.NietBevoegd);
 }

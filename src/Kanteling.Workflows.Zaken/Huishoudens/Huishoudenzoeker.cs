@@ -33,7 +33,7 @@ public sealed class Huishoudenzoeker(OpenStorage storage, WorkflowEngine engine,
         {
             // Asked once more of the case itself: it may have changed since the table was read.
             if (await engine.ReadAsync(hit.Stream) is { } huishouden && bevoegdheid.Mag(actor, waarvoor, huishouden))
-                treffers.Add(Treffer(huishouden, hit.Person));
+                treffers.Add(Treffer(vraag, huishouden, hit.Person));
         }
         await NoteAsync(actor, treffers);
         return new Lijst<Treffer>(treffers, gevonden.Total);
@@ -51,7 +51,7 @@ public sealed class Huishoudenzoeker(OpenStorage storage, WorkflowEngine engine,
         return genoemd;
     }
 
-    Treffer Treffer(Case gevonden, string persoon)
+    Treffer Treffer(Zoekvraag vraag, Case gevonden, string persoon)
     {
         var h = (Huishouden)gevonden.Domain;
         var p = persoon.Length == 0 ? null : h.Persoon(new PersoonId(persoon));
@@ -60,8 +60,14 @@ public sealed class Huishoudenzoeker(OpenStorage storage, WorkflowEngine engine,
             Vindbaar.Zichtbaar(h)?.Regel)
         {
             Bijzonder = h.OpgegaanIn is not null ? "samengevoegd met een ander huishouden" : p is { Overleden: not null } ? "overleden" : p is { Vertrokken: not null } ? "woont hier niet meer" : null,
+            Reden = p is null ? Zoektermen.HeeftMeer(vraag, h.Naam?.AsString(), null) ? "gevonden op de naam van het huishouden" : null : Reden(vraag, Persoonsnaam.Van(p.Naam)),
         };
     }
+
+    static string? Reden(Zoekvraag vraag, Persoonsnaam? naam) =>
+        Zoektermen.HeeftMeer(vraag, naam?.Partner?.Volledig, naam?.Volledig) ? "gevonden op de naam van de partner"
+        : Zoektermen.HeeftMeer(vraag, naam?.Eigen?.Volledig, naam?.Volledig) ? "gevonden op de eigen achternaam"
+        : null;
 
     Task NoteAsync(Actor actor, IEnumerable<Treffer> treffers) => storage.Registers.LogReadsAsync(
         [.. treffers.Select(t => t.Id).Distinct().Select(id => new DossierRead { UserId = actor.Id, At = tijd.Echt(), Stream = new(id), Dossier = null, What = "zoeken" })]);

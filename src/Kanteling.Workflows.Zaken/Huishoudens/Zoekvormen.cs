@@ -12,6 +12,9 @@ public sealed record Treffer(string Id, string Huishouden, string? Persoon, stri
 {
     /// <summary>Why somebody is perhaps not who is looked for now: overleden, vertrokken, or a household that is not used any more.</summary>
     public string? Bijzonder { get; init; }
+
+    /// <summary>By which name that is not his as shown; null when it is plain.</summary>
+    public string? Reden { get; init; }
 }
 
 /// <param name="Zoek">A name, address, birth date or number.</param>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Bekenden;
 
 namespace Kanteling.Workflows.Zaken.Meldingen;
 
@@ -11,7 +12,7 @@ static class Meldingcontrole
 {
     public const int LongestText = 20_000;
     const int MostPeople = 30;
-    static readonly string[] Known = ["huishoudenId", "huishouden", "client", "melder", "adres", "vraag", "kanaal", "ontvangenOp", "spoed"];
+    static readonly string[] Known = ["huishoudenId", "huishouden", "client", "melder", "adres", "vraag", "kanaal", "ontvangenOp", "spoed", Bekendenvraag.TochNieuw];
 
     public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Body(body), .. HuishoudenFouten(body, "client", Verzoekcode.MeldingClient)];
 
@@ -35,7 +36,7 @@ static class Meldingcontrole
             yield return Fout("spoed", Verzoekcode.VeldGeenJaNee, "spoed");
     }
 
-    /// <summary>Which household it is, and of whom; also for a signal.</summary>
+    /// <summary>Which household it is, whether it is a new one for certain, and of whom; also for a signal.</summary>
     /// <param name="wie">The field that names the person.</param>
     public static IEnumerable<Refusal> HuishoudenFouten(JsonObject body, string wie, string wieOntbreekt)
     {
@@ -57,6 +58,8 @@ static class Meldingcontrole
             if ((leden[i] as JsonObject)?["naam"] is not JsonObject && (leden[i] as JsonObject)?.Tekst("naam") is null)
                 yield return Fout($"huishouden.leden[{i}].naam", Verzoekcode.VeldOntbreekt, "naam");
         }
+        if (body[Bekendenvraag.TochNieuw] is { } nieuw && !(nieuw is JsonValue woord && woord.TryGetValue<bool>(out _)))
+            yield return Fout(Bekendenvraag.TochNieuw, Verzoekcode.VeldGeenJaNee, Bekendenvraag.TochNieuw);
         if (body[wie] is not JsonValue)
             yield return Fout(wie, wieOntbreekt);
     }

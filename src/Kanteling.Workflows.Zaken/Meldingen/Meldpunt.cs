@@ -5,13 +5,14 @@ using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Bekenden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Meldingen;
 
 /// <summary>Takes a melding in, from the API, the page or the demo gemeente.</summary>
-public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams)
+public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Teams teams, Bekendenvraag bekenden)
 {
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> MeldAsync(Actor actor, Asking asking, JsonObject body)
@@ -25,6 +26,8 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
         if (bekend is null && await ZonderTeamAsync(actor) is { } zonder)
             return zonder;
         var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
+        if (bekend is null && !await uitvoering.IsGedaanAsync(stream, asking) && await bekenden.StelAsync(actor, body) is { } staatAl)
+            return staatAl;
         var invoer = await InputAsync(actor, body);
         return ZoalsGevraagd(await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, invoer, dossier), asking));
     }

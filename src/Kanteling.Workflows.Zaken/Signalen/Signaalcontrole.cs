@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Bekenden;
 using Kanteling.Workflows.Zaken.Meldingen;
 
 namespace Kanteling.Workflows.Zaken.Signalen;
@@ -9,7 +10,7 @@ namespace Kanteling.Workflows.Zaken.Signalen;
 /// <summary>Whether the body of a signal has the shape that the API promises; what it means is asked of the household.</summary>
 static class Signaalcontrole
 {
-    static readonly string[] Bekend = ["huishoudenId", "huishouden", "over", "signaalgever", "adres", "wat", "kanaal"];
+    static readonly string[] Bekend = ["huishoudenId", "huishouden", "over", "signaalgever", "adres", "wat", "kanaal", Bekendenvraag.TochNieuw];
     static readonly string[] VanGever = ["naam", "organisatie", "bereikbaar", "wilAntwoord"];
 
     public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Velden(body), .. Gever(body), .. Meldingcontrole.HuishoudenFouten(body, "over", Verzoekcode.SignaalOver)];

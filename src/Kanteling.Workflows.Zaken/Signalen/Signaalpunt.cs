@@ -4,6 +4,7 @@ using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Bekenden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Meldingen;
@@ -11,7 +12,7 @@ using Kanteling.Workflows.Zaken.Meldingen;
 namespace Kanteling.Workflows.Zaken.Signalen;
 
 /// <summary>Takes a signal in. A household that is known already gets it as a procedure of its own.</summary>
-public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt)
+public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoering uitvoering, Meldpunt meldpunt, Bekendenvraag bekenden)
 {
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> NeemAsync(Actor actor, Asking asking, JsonObject body)
@@ -25,6 +26,8 @@ public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
         if (bekend is null && await meldpunt.ZonderTeamAsync(actor) is { } zonder)
             return zonder;
         var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
+        if (bekend is null && !await uitvoering.IsGedaanAsync(stream, asking) && await bekenden.StelAsync(actor, body) is { } staatAl)
+            return staatAl;
         var invoer = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };
         foreach (var naam in (string[])["over", "signaalgever", "wat", "kanaal"])
             invoer[naam] = body[naam]?.DeepClone();

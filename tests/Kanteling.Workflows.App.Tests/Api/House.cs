@@ -167,7 +167,7 @@ static class Calls
     public static JsonObject Melding(string naam = "Mevrouw Jansen") => new()
     {
         ["huishouden"] = new JsonObject { ["naam"] = naam, ["leden"] = new JsonArray(new JsonObject { ["naam"] = naam, ["geboortedatum"] = "1944-03-01" }) },
-        ["client"] = naam, ["vraag"] = "De trap gaat niet meer.", ["kanaal"] = "telefoon",
+        ["client"] = naam, ["vraag"] = "De trap gaat niet meer.", ["kanaal"] = "telefoon", ["tochNieuw"] = true,
     };
 
     public static JsonObject Signaal(string naam = "Meneer Maas") => new()
@@ -192,10 +192,34 @@ static class Calls
     }
 
     /// <summary>The page with who is found, as a person gets it.</summary>
-    public static async Task<string> SearchAsync(this HttpClient client, string typed, string from = "/zoeken", string to = "/zoeken", int page = 1)
+    public static async Task<string> SearchAsync(this HttpClient client, string typed, string from = "/zoeken", string? to = null, int page = 1) =>
+        await client.PageAsync(await client.SoughtAtAsync(typed, from, to) + (page > 1 ? $"&pagina={page}" : ""));
+
+    /// <summary>The address of the page with who is found.</summary>
+    /// <param name="from">The page that has the box.</param>
+    /// <param name="to">Where the box sends it, when that is not the same.</param>
+    public static async Task<string> SoughtAtAsync(this HttpClient client, string typed, string from = "/zoeken", string? to = null)
+    {
+        var answer = await client.SubmitAsync(from, to ?? from, [new("zoek", typed)]);
+        // A client of a house that a browser can reach follows by itself.
+        var address = answer.StatusCode == System.Net.HttpStatusCode.OK ? answer.RequestMessage!.RequestUri!.PathAndQuery : answer.Headers.Location!.ToString();
+        if (answer.StatusCode != System.Net.HttpStatusCode.OK)
+            answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.SeeOther);
+        address.ShouldContain("?vraag=");
+        return address;
+    }
+
+    /// <summary>Sends a form of a page, with the proof that it is ours.</summary>
+    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string from, string to, IEnumerable<KeyValuePair<string, string>> fields)
     {
         var token = System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync(from), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
-        var answer = await client.PostAsync(to, new FormUrlEncodedContent(new Dictionary<string, string> { ["zoek"] = typed, ["pagina"] = $"{page}", ["__RequestVerificationToken"] = token }));
+        return await client.PostAsync(to, new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]));
+    }
+
+    /// <summary>A page that is there, as it is read.</summary>
+    public static async Task<string> PageAsync(this HttpClient client, string path)
+    {
+        var answer = await client.GetAsync(path);
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
         return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }

@@ -16,7 +16,7 @@ public sealed class PersoonTests(SharedHouse shared) : IClassFixture<SharedHouse
                {"naam":{"roepnaam":"Ama","geslachtsnaam":"Osei","partner":{"tussenvoegsel":"van der","geslachtsnaam":"Berg"},"naamgebruik":"partnerEigen"},"geboortedatum":"1985","bsn":"{{Nummer}}","telefoon":"06 00000012","taal":"Twi","geheimAdres":true},
                {"naam":"Kofi Osei","geboortedatum":"2017-05-06","rol":"kind","gezag":[{"soort":"ouder","door":0}]}]},
              "adres":{"straat":"Kerkpad","huisnummer":"12a","postcode":"1234 ab","woonplaats":"Noord"},
-             "client":0,"vraag":"Het lukt niet meer.","kanaal":"telefoon"}
+             "client":0,"vraag":"Het lukt niet meer.","kanaal":"telefoon","tochNieuw":true}
             """)!;
         anders?.Invoke(melding);
         return melding;

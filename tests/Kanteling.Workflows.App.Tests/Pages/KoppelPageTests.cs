@@ -31,7 +31,7 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         await page.GetByLabel("Naam").FillAsync($"R. {name}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Zoek" }).ClickAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain("We vonden niemand");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Het staat er niet bij" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Het staat er niet bij" }).ClickAsync();
         (await page.GetByLabel("Naam", new() { Exact = true }).InputValueAsync()).ShouldBe($"R. {name}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg het signaal vast" }).ClickAsync();
         (await page.Locator(".error-summary li").CountAsync()).ShouldBe(2);

@@ -34,7 +34,7 @@ public abstract class FindingContract(SharedHouse shared)
     async Task<string> TellAsync(params (string Name, string Born)[] people) => (await (await anna.SendAsync("/api/v1/meldingen", new JsonObject
     {
         ["huishouden"] = new JsonObject { ["naam"] = $"Familie {people[0].Name.Split(' ')[^1]}", ["leden"] = new JsonArray([.. people.Select(p => (JsonNode)new JsonObject { ["naam"] = p.Name, ["geboortedatum"] = p.Born })]) },
-        ["client"] = 0, ["vraag"] = "Hulp.", ["kanaal"] = "telefoon",
+        ["client"] = 0, ["vraag"] = "Hulp.", ["kanaal"] = "telefoon", ["tochNieuw"] = true,
     })).ReadAsync(201))["huishouden"]!.ToString();
 
     [Fact]
@@ -52,6 +52,30 @@ public abstract class FindingContract(SharedHouse shared)
         var page = await anna.SearchAsync($"jan {name}");
         page.ShouldContain("1–2 van 2");
         page.ShouldContain($"/huishoudens/{first}");
+    }
+
+    [Fact]
+    public async Task Who_is_found_by_a_name_that_is_not_shown_with_him_has_the_reason_beside_it()
+    {
+        var (own, partner) = (Name(), Name());
+        var melding = new JsonObject
+        {
+            ["huishouden"] = new JsonObject
+            {
+                ["naam"] = $"Familie {partner}huis",
+                ["leden"] = new JsonArray(
+                    new JsonObject { ["naam"] = new JsonObject { ["roepnaam"] = "Wil", ["geslachtsnaam"] = own, ["partner"] = new JsonObject { ["geslachtsnaam"] = partner } } },
+                    new JsonObject { ["naam"] = new JsonObject { ["roepnaam"] = "Ans", ["geslachtsnaam"] = own, ["partner"] = new JsonObject { ["geslachtsnaam"] = $"{partner}s" }, ["naamgebruik"] = "partner" } }),
+            },
+            ["client"] = 0, ["vraag"] = "Hulp.", ["kanaal"] = "telefoon",
+        };
+        await (await anna.SendAsync("/api/v1/meldingen", melding)).ReadAsync(201);
+        async Task<string> WhyAsync(string typed) => string.Join(" ", (await AskAsync(typed))["items"]!.AsArray().Select(t => $"{t!["naam"]?.ToString().Split(' ')[0] ?? "huis"}: {t["reden"]?.ToString() ?? "-"}").Order());
+        (await WhyAsync($"wil {own}")).ShouldBe("Wil: -");
+        (await WhyAsync(partner)).ShouldBe("Ans: - Wil: gevonden op de naam van de partner");
+        (await WhyAsync($"ans {own}")).ShouldBe("Ans: gevonden op de eigen achternaam");
+        (await WhyAsync($"{partner}huis")).ShouldBe("huis: gevonden op de naam van het huishouden");
+        (await anna.SearchAsync($"{partner}huis")).ShouldContain("gevonden op de naam van het huishouden");
     }
 
     [Fact]

@@ -61,6 +61,8 @@ public abstract class SearchContract(ITestOutputHelper output) : IAsyncLifetime
         var person = Person(1, known[0], Of("geboren"));
         if (Of("telefoon") is { } phone)
             person = person with { Telefoon = Content.Of(null, "telefoon", phone) };
+        if (Of("mail") is { } mail)
+            person = person with { Mail = Content.Of(null, "mail", mail) };
         if (Of("bsn") is { } bsn)
             person = person with { Bsn = Content.Of(null, "bsn", bsn) };
         return Household(null, Of("adres"), person);
