@@ -4,6 +4,7 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -39,7 +40,7 @@ static class MeldingPaginas
             new Dictionary<string, string>(), null, Sleutel()), breedte: Weergave.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Taakvervolg vervolg)
+    static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Taakvervolg vervolg, Zaaktijd tijd)
     {
         var formulier = context.Request.Form;
         var leden = Math.Clamp(int.TryParse(formulier["leden"], out var aantal) ? aantal : 1, 1, 12);
@@ -47,7 +48,7 @@ static class MeldingPaginas
             Veldenblad.Gelezen(formulier), formulier["actie"] == "lid-erbij" ? Math.Min(leden + 1, 12) : leden, Of(formulier, "huishoudenId"), Of(formulier, "huishoudenNaam"), new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
         if (formulier["actie"] == "lid-erbij")
             return Weergave.Toon<Meldingpagina>(context, model, breedte: Weergave.Smal);
-        if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(formulier, leden))).Lukt(out var gevolg, out var fout))
+        if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(formulier, leden, LocalTime.DayOf(tijd.Nu())))).Lukt(out var gevolg, out var fout))
             return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
         if (Statussen.Van(fout) is not (409 or 422))
             return fout.Antwoord();
@@ -55,7 +56,7 @@ static class MeldingPaginas
         return Weergave.Toon<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Weergave.Smal);
     }
 
-    static JsonObject Body(IFormCollection formulier, int leden)
+    static JsonObject Body(IFormCollection formulier, int leden, DateOnly vandaag)
     {
         var body = new JsonObject { ["vraag"] = Of(formulier, "vraag"), ["kanaal"] = Of(formulier, "kanaal") };
         if (Of(formulier, "huishoudenId") is { } bekend)
@@ -65,7 +66,7 @@ static class MeldingPaginas
         else
         {
             // An empty row is nobody, but the first one stays, so that its missing name is said.
-            var personen = Enumerable.Range(0, leden).Select(i => (Plek: i, Lid: Lid(formulier, i))).Where(p => p.Plek == 0 || p.Lid.Count > 0).ToList();
+            var personen = Enumerable.Range(0, leden).Select(i => (Plek: i, Lid: Lid(formulier, i, vandaag))).Where(p => p.Plek == 0 || p.Lid.Count > 0).ToList();
             body["huishouden"] = new JsonObject { ["naam"] = Of(formulier, "naam") ?? Persoonsnaam.Lees(personen[0].Lid["naam"])?.Volledig ?? "Huishouden", ["leden"] = new JsonArray([.. personen.Select(p => p.Lid)]) };
             body["client"] = Math.Max(0, personen.FindIndex(p => formulier["client"] == $"{p.Plek}"));
         }
@@ -76,9 +77,11 @@ static class MeldingPaginas
         return body;
     }
 
-    static JsonObject Lid(IFormCollection formulier, int i)
+    static JsonObject Lid(IFormCollection formulier, int i, DateOnly vandaag)
     {
         var lid = Paginaformulier.Delen(veld => Of(formulier, $"lid{i}.{veld}"), "geboortedatum", "rol", "telefoon", "mail", "taal", "bsn");
+        if (Datumlezer.Lees(lid["geboortedatum"]?.ToString(), vandaag) is { } geboren)
+            lid["geboortedatum"] = geboren.ToString();
         var naam = Paginaformulier.Delen(veld => Of(formulier, $"lid{i}.{veld}"), "roepnaam", "tussenvoegsel", "geslachtsnaam");
         // One box for the first name or the initials.
         if (naam["roepnaam"] is { } voor && voor.ToString().Contains('.'))

@@ -63,7 +63,32 @@ public sealed class TaskTests(SharedHouse shared) : IClassFixture<SharedHouse>, 
         var problem = await anna.SendAsync(Path(task), Onderzoek(), ifMatch: "\"1\"").ShouldBeProblemAsync(412, "TAAK_GEWIJZIGD");
         problem["door"]!["naam"]!.ToString().ShouldBe("Chantal Vos");
         problem["title"]!.ToString().ShouldContain("Chantal Vos");
+        var gegeven = (await anna.GetStringAsync($"/api/v1/huishoudens/{household}/tijdlijn"));
+        gegeven.ShouldContain("Taak gegeven aan Anna de Wit");
+        gegeven.ShouldContain($"{task["titel"]} · Zij kent de straat.");
     }
+
+    [Fact]
+    public async Task A_row_says_why_the_task_is_mine()
+    {
+        // Of a team of its own, so that nothing else is in its lists.
+        var naam = $"Familie {Guid.NewGuid():N}"[..20];
+        var bea = await house.AsNewAsync("consulent", "wijkteam-noord", "bea-" + naam[8..]);
+        var chantal = await house.AsAsync("chantal");
+        var id = await bea.MeldAsync(naam);
+        await (await bea.CompleteAsync(id, "eerste-beoordeling", "Onderzoek", [])).ReadAsync(200);
+        (await RijAsync(bea, "/?van=team", naam)).ShouldContain("Er is nog geen behandelaar; uw team doet dit");
+
+        var taak = await bea.TaskAsync(id, "ontvangst-bevestigen");
+        await (await chantal.SendAsync(Path(taak, "toewijzing"), new JsonObject { ["aan"] = "bea-" + naam[8..] }, ifMatch: $"\"{taak["versie"]}\"")).ReadAsync(200);
+        (await RijAsync(bea, "/", naam)).ShouldContain("Deze taak is aan u gegeven");
+
+        await (await bea.CompleteAsync(id, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "bea-" + naam[8..], ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
+        (await RijAsync(bea, "/", naam)).ShouldContain("U bent behandelaar");
+    }
+
+    static async Task<string> RijAsync(HttpClient wie, string pad, string naam) =>
+        (await wie.GetStringAsync(pad)).Split("<li class=\"task-row\">").First(rij => rij.Contains(naam, StringComparison.Ordinal));
 
     [Fact]
     public async Task The_second_on_one_task_is_told_what_the_first_did()
