@@ -22,11 +22,11 @@ public static class Mogelijkvragen
         var (veld, label) = (Mogelijkheid.Veld(vraag), Vraag(vraag).TrimEnd('?'));
         return vraag switch
         {
-            _ when antwoord is null => Fout(veld, Verzoekcode.VeldOntbreekt, veld),
+            _ when antwoord is null => Fout(veld, Verzoekcode.VeldOntbreekt, Wat(vraag)),
             Gevraagd.Persoon when !nu.Personen.Contains(new PersoonId(antwoord)) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
             Gevraagd.Ondersteuning when !nu.Ondersteuning.Contains(new OndersteuningId(antwoord)) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
             Gevraagd.Dossier when !nu.Dossiers.Contains(new DossierId(antwoord)) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
-            Gevraagd.Datum when !DateOnly.TryParseExact(antwoord, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Fout(veld, Verzoekcode.VeldGeenDatum, veld),
+            Gevraagd.Datum when !DateOnly.TryParseExact(antwoord, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Fout(veld, Verzoekcode.VeldGeenDatum, label),
             Gevraagd.Toelichting when antwoord.Length > LangsteTekst => Fout(veld, Formuliercode.AntwoordTeLang, label, $"{LangsteTekst}"),
             _ => null,
         };
@@ -62,5 +62,15 @@ public static class Mogelijkvragen
         Gevraagd.Dossier => "Om welke procedure gaat het?",
         Gevraagd.Datum => "Op welke dag?",
         _ => "Wat is er aan de hand?",
+    };
+
+    /// <summary>What is not said yet.</summary>
+    static string Wat(Gevraagd vraag) => vraag switch
+    {
+        Gevraagd.Persoon => "om wie het gaat",
+        Gevraagd.Ondersteuning => "om welke ondersteuning het gaat",
+        Gevraagd.Dossier => "om welke procedure het gaat",
+        Gevraagd.Datum => "op welke dag",
+        _ => "wat er aan de hand is",
     };
 }

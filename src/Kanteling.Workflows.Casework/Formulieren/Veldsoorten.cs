@@ -25,7 +25,9 @@ public static class Veldsoorten
     static readonly Antwoordsoort Dag = new(Antwoordvorm.Tekst) { Grenzen = Grenssoort.Dag, Feel = _ => FeelType.Date, Toets = Datum };
     static readonly Antwoordsoort OnvolledigeDag = new(Antwoordvorm.Tekst)
     {
-        Toets = (_, antwoord, _) => OnvolledigeDatum.LeesGeschreven(Waarde.Tekst(antwoord)) is null ? new(Formuliercode.AntwoordGeenOnvolledigeDatum) : null,
+        Toets = (_, antwoord, vandaag) => OnvolledigeDatum.Lees(Waarde.Tekst(antwoord)) is not null ? null
+            : Datumlezer.BestaatNiet(Waarde.Tekst(antwoord), vandaag) is { } dag ? new(Formuliercode.AntwoordDagBestaatNiet, dag)
+            : new(Formuliercode.AntwoordGeenOnvolledigeDatum),
     };
     static readonly Antwoordsoort JaNee = new(Antwoordvorm.JaNee)
     {

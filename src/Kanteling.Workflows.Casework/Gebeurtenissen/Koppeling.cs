@@ -17,4 +17,8 @@ public sealed record HuishoudenGekoppeld(StreamId Ander, Koppelingsoort Soort, C
 public sealed record HuishoudenOntkoppeld(StreamId Ander, Koppelingsoort Soort, ImmutableArray<PersoonId> Terug, Content? Waarom, DateOnly Op) : Gebeurtenis(Op);
 
 /// <summary>Persons who come from another household, with everything that was known of them there and under the ids they had.</summary>
-public sealed record PersonenOvergenomen(ImmutableArray<Persoon> Personen, DateOnly Op) : Gebeurtenis(Op);
+public sealed record PersonenOvergenomen(ImmutableArray<Persoon> Personen, DateOnly Op) : Gebeurtenis(Op)
+{
+    /// <summary>Who may act for them; null when nobody may, and in what was stored before they came along.</summary>
+    public ImmutableArray<Vertegenwoordiger>? Vertegenwoordigers { get; init; }
+}

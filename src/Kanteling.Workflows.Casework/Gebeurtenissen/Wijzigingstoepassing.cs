@@ -27,7 +27,11 @@ static class Wijzigingstoepassing
             Koppelingen = h.Koppelingen.RemoveAll(k => k.Ander == x.Ander && k.Soort == x.Soort),
             Personen = h.Personen.ConvertAll(p => x.Terug.Contains(p.Id) ? p with { Vertrokken = null } : p),
         },
-        PersonenOvergenomen x => h with { Personen = h.Personen.RemoveAll(p => x.Personen.Any(n => n.Id == p.Id)).AddRange(x.Personen) },
+        PersonenOvergenomen x => h with
+        {
+            Personen = h.Personen.RemoveAll(p => x.Personen.Any(n => n.Id == p.Id)).AddRange(x.Personen),
+            Vertegenwoordigers = x.Vertegenwoordigers is not { } mee ? h.Vertegenwoordigers : h.Vertegenwoordigers.RemoveAll(v => mee.Any(n => n.Persoon == v.Persoon && n.Soort == v.Soort)).AddRange(mee),
+        },
         _ => h,
     };
 

@@ -20,14 +20,18 @@ public readonly record struct Bsn
     /// <summary>Null when this is no BSN.</summary>
     public static Bsn? Lees(string? tekst)
     {
-        var cijfers = string.Concat((tekst ?? "").Where(t => t is not (' ' or '.' or '-')));
-        if (cijfers.Length is not (8 or 9) || !cijfers.All(char.IsAsciiDigit))
+        if (!HeeftNegenCijfers(tekst))
             return null;
-        cijfers = cijfers.PadLeft(9, '0');
+        var cijfers = Kaal(tekst).PadLeft(9, '0');
         // Weights 9 to 2, and −1 for the last digit.
         var som = cijfers.Select((c, i) => (c - '0') * (i == 8 ? -1 : 9 - i)).Sum();
         return som % 11 == 0 && cijfers != "000000000" ? new Bsn(cijfers) : null;
     }
+
+    /// <summary>Whether it is as long as a BSN, and digits alone; it may still be none.</summary>
+    public static bool HeeftNegenCijfers(string? tekst) => Kaal(tekst) is { Length: 8 or 9 } cijfers && cijfers.All(char.IsAsciiDigit);
+
+    static string Kaal(string? tekst) => string.Concat((tekst ?? "").Where(t => t is not (' ' or '.' or '-')));
 
     /// <summary>Never the number: a text that reaches a log must not leak.</summary>
     public override string ToString() => Cijfers is null ? "" : Verborgen;

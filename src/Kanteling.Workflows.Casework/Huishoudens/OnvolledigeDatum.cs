@@ -42,17 +42,6 @@ public readonly record struct OnvolledigeDatum
         _ => null,
     };
 
-    /// <summary>As people write it as well: <c>12-3-1950</c>, <c>12.03.1950</c>, <c>3-1950</c>. Null when it is none of these.</summary>
-    public static OnvolledigeDatum? LeesGeschreven(string? tekst)
-    {
-        if (Lees(tekst) is { } gewoon)
-            return gewoon;
-        var delen = tekst?.Trim().Split('-', '/', '.', ' ') ?? [];
-        if (delen is not [.., { Length: 4 } jaar] || delen.Length is not (2 or 3) || !delen.All(d => d.Length is 1 or 2 or 4 && d.All(char.IsAsciiDigit)))
-            return null;
-        return Lees(string.Join('-', delen[..^1].Reverse().Select(d => d.PadLeft(2, '0')).Prepend(jaar)));
-    }
-
     /// <summary>Not after this day, and not so long ago that it must be a mistake.</summary>
     public bool KanGeboorteZijn(DateOnly vandaag) => Eerste >= Vroegste && Eerste <= vandaag;
 

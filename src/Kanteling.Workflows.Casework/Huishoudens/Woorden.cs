@@ -156,6 +156,11 @@ public static class Woorden
         Aanbodantwoord.GeenMantelzorger => "er is geen mantelzorger",
     };
 
+    /// <summary>From when until when somebody may act, and whether that is now.</summary>
+    public static string Geldt(DateOnly vanaf, DateOnly? tot, DateOnly vandaag) =>
+        tot < vandaag ? $"was het tot en met {Schrijfwijze.Datum(tot.Value)}"
+        : $"{(vanaf > vandaag ? "nog niet: " : "")}vanaf {Schrijfwijze.Datum(vanaf)}{(tot is { } einde ? $" tot en met {Schrijfwijze.Datum(einde)}" : "")}";
+
     public static string Van(Vertegenwoordigersoort soort) => soort == Vertegenwoordigersoort.BroerOfZus ? "broer of zus" : soort.ToString().ToLowerInvariant();
 
     public static string Van(Koppelingsoort soort) => soort switch

@@ -15,7 +15,8 @@ namespace Kanteling.Workflows.Casework.Signalen;
 public static class Signaalinvoer
 {
     /// <summary>Why this cannot be taken as a signal; ask it before the flow is started.</summary>
-    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, DossierId dossier, DateOnly vandaag) =>
+    /// <param name="dossier">Null while it has none.</param>
+    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, DossierId? dossier, DateOnly vandaag) =>
         [.. VanGever(json), .. Meldinginvoer.Controleer(AlsMelding(json), huishouden, dossier, vandaag).Select(Vertaald)];
 
     /// <summary>The facts of the signal, or why there are none.</summary>

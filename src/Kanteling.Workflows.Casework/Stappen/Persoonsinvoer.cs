@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Kanteling.Workflows.Casework.Formulieren.Blokken;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
 
@@ -31,15 +32,8 @@ public static partial class Persoonsinvoer
     ];
 
     /// <summary>Why these parts are no address.</summary>
-    public static IEnumerable<Refusal> Adresbezwaren(Antwoorden a) => Huishoudens.Adres.Vreemd(a.Json).Select(deel => deel switch
-    {
-        "postcode" => a.Weiger(deel, Persoonscode.PostcodeOnjuist),
-        "huisnummer" => a.Weiger(deel, Persoonscode.HuisnummerOnjuist),
-        "huisletter" => a.Weiger(deel, Persoonscode.HuisletterOnjuist),
-        "huisnummertoevoeging" => a.Weiger(deel, Persoonscode.ToevoegingOnjuist),
-        "nummeraanduiding" => a.Weiger(deel, Persoonscode.NummeraanduidingOnjuist),
-        _ => a.Weiger(deel, Persoonscode.PersoonstekstTeLang, "80"),
-    });
+    public static IEnumerable<Refusal> Adresbezwaren(Antwoorden a) =>
+        Huishoudens.Adres.Vreemd(a.Json).Select(deel => Adressen.Zegt(deel) is { } code ? a.Weiger(deel, code) : a.Weiger(deel, Persoonscode.PersoonstekstTeLang, Adressen.Langste));
 
     /// <summary>One who has the same BSN as somebody else who is, or comes, in the household.</summary>
     /// <param name="zelf">Whom it is said of; null for somebody new.</param>
@@ -75,7 +69,7 @@ public static partial class Persoonsinvoer
 
     /// <summary>The birth date, written in one way.</summary>
     public static Content? Geboorte(Antwoorden a) =>
-        OnvolledigeDatum.LeesGeschreven(a.Tekst("geboortedatum")) is { } dag ? Content.Of(null, "geboortedatum", dag.ToString()) : null;
+        OnvolledigeDatum.Lees(a.Tekst("geboortedatum")) is { } dag ? Content.Of(null, "geboortedatum", dag.ToString()) : null;
 
     /// <summary>The address at <c>adres</c>; a whole one stays as it was told. Null when there is none.</summary>
     public static Content? Adres(Antwoorden a) =>
@@ -92,7 +86,7 @@ public static partial class Persoonsinvoer
         ("geheimAdres", p.GeheimAdres ? true : null), ("gezag", p.Gezag.IsEmpty ? null : new JsonArray([.. p.Gezag.Select(g => Json(g, h))])),
     }.Where(v => v.Waarde is not null).Select(v => KeyValuePair.Create(v.Veld, v.Waarde)));
 
-    static JsonNode Json(Gezag g, Huishouden h) => Voorinvulling.Rij(("soort", g.Soort.Woord()), ("door", g.Door?.Text), ("naam", Woorden.Van(h.Persoon(g.Door)?.Naam) ?? g.Naam?.AsString()));
+    static JsonNode Json(Gezag g, Huishouden h) => Voorinvulling.Rij(("soort", g.Soort.Woord()), ("door", h.Persoon(g.Door)?.Id.Text), ("naam", h.Persoon(g.Door) is null ? g.Naam?.AsString() : null));
 
     static Gezag Gezag(Antwoorden rij, Func<JsonNode?, PersoonId?> wie) =>
         new(rij.Keuze<Gezagsoort>("soort") ?? Gezagsoort.Ouder, wie(rij.Json["door"]), wie(rij.Json["door"]) is null ? rij.Inhoud("naam") : null);
@@ -100,6 +94,7 @@ public static partial class Persoonsinvoer
     static IEnumerable<Refusal> Gezagbezwaren(Antwoorden rij, Func<JsonNode?, PersoonId?> wie) =>
     [
         .. !Waarde.IsLeeg(rij.Json["door"]) && wie(rij.Json["door"]) is null && rij.Tekst("naam") is null ? [rij.Weiger("door", Huishoudcode.PersoonOnbekend, "Gezag")] : Array.Empty<Refusal>(),
+        .. wie(rij.Json["door"]) is not null && rij.Tekst("naam") is not null ? [rij.Weiger("naam", Persoonscode.PersoonOfNaam)] : Array.Empty<Refusal>(),
         .. rij.Vreemd<Gezagsoort>("soort"), .. Lengte(rij, "naam", Naamlengte),
         .. Waarde.IsLeeg(rij.Json["door"]) && rij.Tekst("naam") is null ? [rij.Weiger("naam", Persoonscode.GezagZonderWie)] : Array.Empty<Refusal>(),
     ];
@@ -123,15 +118,17 @@ public static partial class Persoonsinvoer
     {
         if (Waarde.IsLeeg(a.Json["geboortedatum"]))
             yield break;
-        if (OnvolledigeDatum.LeesGeschreven(a.Tekst("geboortedatum")) is not { } dag)
-            yield return a.Weiger("geboortedatum", Persoonscode.GeboortedatumOnleesbaar);
+        if (OnvolledigeDatum.Lees(a.Tekst("geboortedatum")) is not { } dag)
+            yield return Datumlezer.BestaatNiet(a.Tekst("geboortedatum"), vandaag) is { } nooit ? a.Weiger("geboortedatum", Persoonscode.GeboortedatumBestaatNiet, nooit) : a.Weiger("geboortedatum", Persoonscode.GeboortedatumOnleesbaar);
         else if (dag.Eerste < OnvolledigeDatum.Vroegste)
             yield return a.Weiger("geboortedatum", Persoonscode.GeboortedatumTeVroeg);
         else if (!dag.KanGeboorteZijn(vandaag))
             yield return a.Weiger("geboortedatum", Persoonscode.GeboortedatumInToekomst, dag.InWoorden());
     }
 
-    static IEnumerable<Refusal> Bsnbezwaren(Antwoorden a) => !Waarde.IsLeeg(a.Json["bsn"]) && Bsn.Lees(a.Tekst("bsn")) is null ? [a.Weiger("bsn", Persoonscode.BsnOnjuist)] : [];
+    static IEnumerable<Refusal> Bsnbezwaren(Antwoorden a) =>
+        Waarde.IsLeeg(a.Json["bsn"]) || Bsn.Lees(a.Tekst("bsn")) is not null ? []
+        : [a.Weiger("bsn", a.Tekst("bsn") is { } tekst && !Bsn.HeeftNegenCijfers(tekst) ? Persoonscode.BsnGeenNegenCijfers : Persoonscode.BsnOnjuist)];
 
     static IEnumerable<Refusal> Vorm(Antwoorden a, string veld, Regex vorm, string code) => !Waarde.IsLeeg(a.Json[veld]) && !(a.Tekst(veld) is { Length: <= Naamlengte } tekst && vorm.IsMatch(tekst.Trim())) ? [a.Weiger(veld, code)] : [];
 

@@ -26,7 +26,7 @@ public sealed class Meldinginvoer
     readonly DateOnly vandaag;
     readonly Antwoorden melder;
 
-    Meldinginvoer(JsonObject json, Huishouden huishouden, DossierId dossier, DateOnly vandaag)
+    Meldinginvoer(JsonObject json, Huishouden huishouden, DossierId? dossier, DateOnly vandaag)
     {
         (this.huishouden, this.vandaag) = (huishouden, vandaag);
         melding = new Antwoorden(json, "", dossier);
@@ -40,7 +40,8 @@ public sealed class Meldinginvoer
     }
 
     /// <summary>Why this cannot be taken as a melding; ask it before the flow is started.</summary>
-    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, DossierId dossier, DateOnly vandaag) =>
+    /// <param name="dossier">Null while it has none.</param>
+    public static IReadOnlyList<Refusal> Controleer(JsonObject json, Huishouden huishouden, DossierId? dossier, DateOnly vandaag) =>
         [.. new Meldinginvoer(json, huishouden, dossier, vandaag).Bezwaren()];
 
     /// <summary>The facts of the melding, or why there are none.</summary>
@@ -91,6 +92,11 @@ public sealed class Meldinginvoer
         IReadOnlyList<Refusal> eigen = [.. Persoonsinvoer.Bezwaren(lid, vandaag, Persoon)];
         if (Persoonsinvoer.Naam(lid) is null && !eigen.Any(r => r.Field?.StartsWith(lid.In("naam"), StringComparison.Ordinal) == true))
             yield return lid.Weiger("naam", Huishoudcode.MeldingLidZonderNaam);
+        var id = ids[leden.TakeWhile(ander => ander != lid).Count()];
+        foreach (var rij in lid.Rijen("gezag").Where(rij => Persoon(rij.Json["door"]) == id))
+            yield return rij.Weiger("door", Persoonscode.PersoonMetZichzelf);
+        foreach (var rij in lid.Rijen("relaties").Where(rij => Persoon(rij.Json["tot"]) == id))
+            yield return rij.Weiger("tot", Persoonscode.PersoonMetZichzelf);
         foreach (var nee in eigen.Concat(Persoonsinvoer.Dubbel(lid, huishouden, null, leden.TakeWhile(ander => ander != lid).Select(ander => Bsn.Lees(ander.Tekst("bsn"))).OfType<Bsn>())))
             yield return nee;
     }

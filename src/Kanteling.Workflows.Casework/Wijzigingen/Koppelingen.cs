@@ -56,6 +56,8 @@ public static class Koppelingen
             ["wijkteam"] = JsonSerializer.SerializeToNode(h.Wijkteam, Huishoudenopslag.Json),
             ["overgenomen"] = Personenkopie.Schrijf(h, Vertrekkers(link)),
         };
+        if (bij is not null && Personenkopie.Vertegenwoordigers(h, Vertrekkers(link)) is { Count: > 0 } vertegenwoordigers)
+            bij["vertegenwoordigers"] = vertegenwoordigers;
         return new Counterpart(Relatie(Tegenhanger(soort)), bij);
     }
 
@@ -101,6 +103,6 @@ public static class Koppelingen
         foreach (var persoon in invoer.Rijen("personen").Where(p => p.Tekst("id") is { } id && Persoon.IsId(id) && p.Tekst("naam") is not null))
             yield return new PersoonToegevoegd(persoon.Id<PersoonId>("id")!.Value, persoon.Inhoud("naam")!, persoon.Inhoud("geboortedatum"), persoon.Inhoud("rol"), [], op);
         if (Personenkopie.Lees(bij["overgenomen"]) is { IsEmpty: false } overgenomen)
-            yield return new PersonenOvergenomen(overgenomen, op);
+            yield return new PersonenOvergenomen(overgenomen, op) { Vertegenwoordigers = Personenkopie.LeesVertegenwoordigers(bij["vertegenwoordigers"]) is { IsEmpty: false } mee ? mee : null };
     }
 }

@@ -24,7 +24,9 @@ static class Wijzigingsfeiten
         HuishoudengegevensVastgelegd f => new("feit", "Gegevens van het huishouden vastgelegd", h.HeeftGeheimAdres ? "Het adres is geheim." : Adres.Van(f.Adres)?.Regel),
         HuishoudenGekoppeld f => new("feit", Woorden.Van(f.Soort), Woorden.Van(f.Reden)),
         HuishoudenOntkoppeld f => new("stop", f.Soort is Koppelingsoort.AfgesplitstNaar or Koppelingsoort.AfgesplitstVan ? "Splitsen ging niet door" : "Samenvoegen ging niet door", f.Waarom?.AsTexts() is [var code, .. var rest] ? Zinnen.Voor(code, rest) : null),
-        PersonenOvergenomen f => new("feit", "Kwam mee uit het andere huishouden", string.Join(", ", f.Personen.Select(p => Woorden.Van(p.Naam)).OfType<string>()) is { Length: > 0 } namen ? namen : null),
+        PersonenOvergenomen f => new("feit", "Kwam mee uit het andere huishouden", Woorden.Samen(
+            string.Join(", ", f.Personen.Select(p => Woorden.Van(p.Naam)).OfType<string>()) is { Length: > 0 } namen ? namen : null,
+            string.Join(", ", (f.Vertegenwoordigers ?? []).Select(v => Woorden.Van(v.Naam) is { } naam ? $"{naam} ({Woorden.Van(v.Soort)})" : null).OfType<string>()) is { Length: > 0 } voor ? $"Vertegenwoordiger: {voor}" : null)),
         _ => null,
     };
 }

@@ -187,18 +187,31 @@ static class Wijzigingsstappen
         Formulier = "vertegenwoordiger",
         Leest =
         [
-            Leesveld.Moet("persoon", VeldSoort.Persoon), Leesveld.Moet("soort", VeldSoort.Keuze), Leesveld.Moet("naam", VeldSoort.Tekst),
+            Leesveld.Moet("persoon", VeldSoort.Persoon), Leesveld.Moet("soort", VeldSoort.Keuze), Leesveld.Mag("naam", VeldSoort.Tekst),
             Leesveld.Moet("vanaf", VeldSoort.Datum), Leesveld.Moet("reikwijdte", VeldSoort.LangeTekst), Leesveld.Moet("bewijs", VeldSoort.Tekst),
             Leesveld.Mag("lid", VeldSoort.Persoon), Leesveld.Mag("tot", VeldSoort.Datum),
         ],
         Termijn = "5 werkdagen",
         Vooraf = s => new() { ["persoon"] = Invoer(s).Wie(s.Dossier).Text },
-        Bezwaren = s => s.Antwoorden.Dag("tot") < s.Dag("vanaf") ? [s.Antwoorden.Weiger("tot", Huishoudcode.VertegenwoordigingOmgekeerd)] : [],
+        Bezwaren = s => [.. Wiebezwaren(s), .. s.Antwoorden.Dag("tot") < s.Dag("vanaf") ? [s.Antwoorden.Weiger("tot", Huishoudcode.VertegenwoordigingOmgekeerd)] : Array.Empty<Refusal>()],
         Feiten = s =>
         [
             new VertegenwoordigerVastgelegd(
-                s.Antwoorden.Id<PersoonId>("persoon") ?? s.Dossier.Client, s.Antwoorden.Keuze<Vertegenwoordigersoort>("soort") ?? Vertegenwoordigersoort.Gevolmachtigde, s.Inhoud("naam")!, s.Antwoorden.Id<PersoonId>("lid"),
+                s.Antwoorden.Id<PersoonId>("persoon") ?? s.Dossier.Client, s.Antwoorden.Keuze<Vertegenwoordigersoort>("soort") ?? Vertegenwoordigersoort.Gevolmachtigde, s.Inhoud("naam") ?? Content.Of(s.Id, "naam", Woorden.Van(Lid(s)?.Naam) ?? "onbekend"), Lid(s)?.Id,
                 s.Inhoud("reikwijdte"), s.Dag("vanaf"), s.Antwoorden.Dag("tot"), s.Inhoud("bewijs"), s.Vandaag),
         ],
     };
+
+    static Persoon? Lid(Invulling s) => s.Huishouden.Persoon(s.Antwoorden.Id<PersoonId>("lid"));
+
+    /// <summary>Somebody of the household or a name: never both, when they are of two people, and never the person himself.</summary>
+    static IEnumerable<Refusal> Wiebezwaren(Invulling s)
+    {
+        var naam = Persoonsnaam.Lees(s.Tekst("naam"))?.Volledig;
+        if (Lid(s) is not { } lid)
+            return naam is null ? [s.Antwoorden.Weiger("naam", Persoonscode.VertegenwoordigerZonderWie)] : [];
+        if (lid.Id == (s.Antwoorden.Id<PersoonId>("persoon") ?? s.Dossier.Client))
+            return [s.Antwoorden.Weiger("lid", Persoonscode.PersoonMetZichzelf)];
+        return naam is null || string.Equals(naam, Woorden.Van(lid.Naam), StringComparison.OrdinalIgnoreCase) ? [] : [s.Antwoorden.Weiger("naam", Persoonscode.PersoonOfNaam)];
+    }
 }

@@ -90,11 +90,11 @@ public static class Formuliercode
     [Tekst("{0}: vul een jaar, een maand of een dag in. Bijvoorbeeld 1950, 03-1950 of 12-03-1950.")]
     public const string AntwoordGeenOnvolledigeDatum = "ANTWOORD_GEEN_ONVOLLEDIGE_DATUM";
 
+    [Tekst("{0}: {1} bestaat niet.")]
+    public const string AntwoordDagBestaatNiet = "ANTWOORD_DAG_BESTAAT_NIET";
+
     [Tekst("{0}: vul ook de achternaam van de partner in, of kies de eigen naam.")]
     public const string AntwoordPartnernaamOntbreekt = "ANTWOORD_PARTNERNAAM_ONTBREEKT";
-
-    [Tekst("{0}: dit kan niet in een adres. Kijk het na.")]
-    public const string AntwoordAdresOnjuist = "ANTWOORD_ADRES_ONJUIST";
 
     [Tekst("{0}: mantelzorg telt alleen mee als de mantelzorger zelf ja zegt.")]
     public const string AntwoordMantelzorgZonderAkkoord = "ANTWOORD_MANTELZORG_ZONDER_AKKOORD";

@@ -6,14 +6,20 @@ public static class Persoonscode
     [Tekst("Vul een geboortedatum in. Alleen het jaar mag ook. Bijvoorbeeld: 1950, 03-1950 of 12-03-1950.")]
     public const string GeboortedatumOnleesbaar = "GEBOORTEDATUM_ONLEESBAAR";
 
+    [Tekst("{0} bestaat niet.")]
+    public const string GeboortedatumBestaatNiet = "GEBOORTEDATUM_BESTAAT_NIET";
+
     [Tekst("De geboortedatum {0} is nog niet geweest.")]
     public const string GeboortedatumInToekomst = "GEBOORTEDATUM_IN_TOEKOMST";
 
     [Tekst("Vul een geboortedatum in vanaf 1 januari 1880.")]
     public const string GeboortedatumTeVroeg = "GEBOORTEDATUM_TE_VROEG";
 
-    [Tekst("Dit is geen burgerservicenummer. Kijk het na: het heeft 9 cijfers.")]
+    [Tekst("Dit burgerservicenummer bestaat niet. Kijk of er een cijfer anders is.")]
     public const string BsnOnjuist = "BSN_ONJUIST";
+
+    [Tekst("Een burgerservicenummer heeft 9 cijfers. Kijk het na.")]
+    public const string BsnGeenNegenCijfers = "BSN_GEEN_NEGEN_CIJFERS";
 
     [Tekst("Iemand anders in dit huishouden heeft dit burgerservicenummer al.")]
     public const string BsnDubbel = "BSN_DUBBEL";
@@ -42,7 +48,7 @@ public static class Persoonscode
     [Tekst("Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
     public const string MailOnjuist = "MAIL_ONJUIST";
 
-    [Tekst("Vul een postcode in, zoals 1234 AB.")]
+    [Tekst("Vul een postcode in zoals 1234 AB.")]
     public const string PostcodeOnjuist = "POSTCODE_ONJUIST";
 
     [Tekst("Vul een huisnummer in, zoals 12, 12a of 12-2.")]
@@ -59,6 +65,12 @@ public static class Persoonscode
 
     [Tekst("Vul in wie het gezag heeft.")]
     public const string GezagZonderWie = "GEZAG_ZONDER_WIE";
+
+    [Tekst("Kies iemand uit het huishouden, of vul een naam in, niet allebei.")]
+    public const string PersoonOfNaam = "PERSOON_OF_NAAM";
+
+    [Tekst("Vul in wie de vertegenwoordiger is.")]
+    public const string VertegenwoordigerZonderWie = "VERTEGENWOORDIGER_ZONDER_WIE";
 
     [Tekst("Kies iemand anders dan deze persoon zelf.")]
     public const string PersoonMetZichzelf = "PERSOON_MET_ZICHZELF";

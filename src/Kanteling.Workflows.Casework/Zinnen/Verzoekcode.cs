@@ -87,7 +87,7 @@ public static class Verzoekcode
     [Tekst("We kennen het veld \"{0}\" niet.")]
     public const string VeldOnbekend = "VELD_ONBEKEND";
 
-    [Tekst("Vul in: {0}.")]
+    [Tekst("Vul in {0}.")]
     public const string VeldOntbreekt = "VELD_ONTBREEKT";
 
     [Tekst("{0}: vul true of false in.")]

@@ -13,12 +13,6 @@ static partial class Vraaglezer
     // With fewer digits many numbers end so.
     const int KortsteTelefoon = 7;
 
-    static readonly string[][] Maanden =
-    [
-        ["januari", "jan"], ["februari", "feb"], ["maart", "mrt"], ["april", "apr"], ["mei"], ["juni", "jun"], ["juli", "jul"], ["augustus", "aug"], ["september", "sept", "sep"],
-        ["oktober", "okt"], ["november", "nov"], ["december", "dec"],
-    ];
-
     /// <summary>The readings, the likeliest first.</summary>
     public static IEnumerable<IReadOnlyList<Getypt>> Lezingen(string tekst, Func<string, IEnumerable<string>> bsn)
     {
@@ -106,21 +100,10 @@ static partial class Vraaglezer
         return m.Value == cijfers ? Cijfers(cijfers, bsn) : Deel.Precies(cijfers, [.. bsn(nummer.Cijfers).Select(Bereik.Precies)]);
     }
 
-    static Deel? Datum(Match m, Func<string, IEnumerable<string>> bsn, bool maandAlleen)
-    {
-        if (m.Groups["iso"].Success)
-            return Datum(Getal(m, "ij"), Getal(m, "im"), Getal(m, "id"));
-        if (m.Groups["dag"].Success)
-            return Datum(Getal(m, "j"), Getal(m, "m"), Getal(m, "d"));
-        if (!m.Groups["woord"].Success)
-            return Cijfers(m.Value, bsn);
-        var metDag = m.Groups["wd"].Success;
-        return (metDag || maandAlleen) && Maand(m.Groups["wm"].Value) is { } maand ? Datum(Getal(m, "wj"), maand, metDag ? Getal(m, "wd") : 0) : null;
-    }
-
-    static int Getal(Match m, string groep) => int.Parse(m.Groups[groep].Value, CultureInfo.InvariantCulture);
-
-    static int? Maand(string woord) => Array.FindIndex(Maanden, maand => maand.Contains(Schrijfvorm.Plat(woord))) is >= 0 and var n ? n + 1 : null;
+    static Deel? Datum(Match m, Func<string, IEnumerable<string>> bsn, bool maandAlleen) =>
+        Datumlezer.Uit(m) is not { } datum ? Cijfers(m.Value, bsn)
+        : datum.Dag == 0 && !maandAlleen ? null
+        : Datum(datum.Jaar, datum.Maand, datum.Dag);
 
     /// <param name="jaar">Of two digits when it was typed so: of this century or the one before.</param>
     /// <param name="dag">0 when only a month was typed.</param>
@@ -146,19 +129,14 @@ static partial class Vraaglezer
         var bereiken = ImmutableArray.Create(Bereik.Precies(cijfers));
         if (cijfers.Length == 4)
             bereiken = bereiken.Add(Bereik.Begin(cijfers + "-")).Add(new Bereik(cijfers + "a", cijfers + "{"));
-        if (cijfers.Length is 6 or 8 && Datum(int.Parse(cijfers[4..], CultureInfo.InvariantCulture), int.Parse(cijfers[2..4], CultureInfo.InvariantCulture), Positief(cijfers[..2])) is { } dag)
-            bereiken = bereiken.AddRange(dag.Woord.Bereiken);
-        if (cijfers.Length == 8 && Datum(int.Parse(cijfers[..4], CultureInfo.InvariantCulture), int.Parse(cijfers[4..6], CultureInfo.InvariantCulture), Positief(cijfers[6..])) is { } omgekeerd)
-            bereiken = bereiken.AddRange(omgekeerd.Woord.Bereiken);
+        foreach (var (jaar, maand, dag, _) in Datumlezer.Aaneen(cijfers))
+            bereiken = bereiken.AddRange(Datum(jaar, maand, dag)?.Woord.Bereiken ?? []);
         if (cijfers.Length is >= KortsteTelefoon and < 10)
             bereiken = bereiken.Add(Bereik.Begin(Nummers.Achteruit(cijfers)));
         if (Bsn.Lees(cijfers) is { } nummer)
             bereiken = bereiken.AddRange(bsn(nummer.Cijfers).Select(Bereik.Precies));
         return Deel.Precies(cijfers, bereiken);
     }
-
-    // A day 0 would be read as a month alone.
-    static int Positief(string cijfers) => int.Parse(cijfers, CultureInfo.InvariantCulture) is > 0 and var dag ? dag : 99;
 
     /// <summary>One thing of what was typed.</summary>
     /// <param name="Geschreven">The word as it was typed; null for a date or a number.</param>
@@ -189,13 +167,6 @@ static partial class Vraaglezer
     private static partial Regex Telefoon();
 
     [GeneratedRegex(
-        """
-        (?<![\p{L}\p{N}])(?:
-          (?<iso>(?<ij>\d{4})[-/.](?<im>\d{1,2})[-/.](?<id>\d{1,2}))
-        | (?<dag>(?<d>\d{1,2})\s*[-/.\s]\s*(?<m>\d{1,2})\s*[-/.\s]\s*(?<j>\d{4}|\d{2}))
-        | (?<woord>(?:(?<wd>\d{1,2})[\s.-]+)?(?<wm>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?[\s-]+(?<wj>\d{4}))
-        | \d+
-        )(?![\p{L}\p{N}])
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"(?<![\p{L}\p{N}])(?:" + Datumlezer.Iso + "|" + Datumlezer.Dag + "|(?<woord>" + Datumlezer.Woord + @"(?<wj>\d{4}))|\d+)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bijzonder();
 }

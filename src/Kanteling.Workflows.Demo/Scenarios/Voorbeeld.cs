@@ -24,7 +24,8 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
                 houder[veld.Id] = Omvang();
                 return true;
             // Nobody has to say these, and an example would be of somebody.
-            case Persoonscode.BsnOnjuist or Persoonscode.TelefoonOnjuist or Persoonscode.MailOnjuist or Formuliercode.AntwoordAdresOnjuist or Persoonscode.PersoonMetZichzelf:
+            case Persoonscode.BsnOnjuist or Persoonscode.BsnGeenNegenCijfers or Persoonscode.TelefoonOnjuist or Persoonscode.MailOnjuist or Persoonscode.PersoonMetZichzelf or Persoonscode.PostcodeOnjuist
+                or Persoonscode.HuisnummerOnjuist or Persoonscode.HuisletterOnjuist or Persoonscode.ToevoegingOnjuist or Persoonscode.NummeraanduidingOnjuist:
                 return houder.Remove(veld.Id);
             case Formuliercode.AntwoordTeWeinigRegels when houder[veld.Id] is JsonArray lijst:
                 lijst.Add(Van(veld with { Soort = VeldSoort.Groep }));

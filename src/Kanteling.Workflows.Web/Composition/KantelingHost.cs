@@ -123,6 +123,7 @@ public static class KantelingHost
         services.AddSingleton<Uitlegbladen>();
         services.AddSingleton<Gebruikersnamen>();
         services.AddSingleton<Gevolgzinnen>();
+        services.AddSingleton<Taakgevolg>();
         services.AddSingleton<Links>();
         services.AddSingleton<Uitvoering>();
         services.AddSingleton<Bekendenvraag>();

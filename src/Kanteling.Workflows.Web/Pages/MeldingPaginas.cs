@@ -4,6 +4,7 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Bekenden;
 using Kanteling.Workflows.Zaken.Handelen;
@@ -45,7 +46,7 @@ static class MeldingPaginas
             new Dictionary<string, string>(), null, Sleutel()), breedte: Weergave.Smal);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Zaaklezer lezer, Taakvervolg vervolg)
+    static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Zaaklezer lezer, Taakvervolg vervolg, Zaaktijd tijd)
     {
         var formulier = context.Request.Form;
         if (!(await BekendHuishouden.LeesAsync(context.Actor(), formulier["huishoudenId"].ToString(), Handeling.MeldingDoen, lezer)).Lukt(out var bekend, out var nee))
@@ -56,7 +57,7 @@ static class MeldingPaginas
         // What was said of who is known already, was not said of one who is still to come.
         if (formulier["actie"] == "lid-erbij")
             return Weergave.Toon<Meldingpagina>(context, model with { Velden = model.Velden.Where(v => v.Key != Bekendenvraag.TochNieuw).ToDictionary() }, breedte: Weergave.Smal);
-        if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(formulier, leden))).Lukt(out var gevolg, out var fout))
+        if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(formulier, leden, LocalTime.DayOf(tijd.Nu())))).Lukt(out var gevolg, out var fout))
             return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
         if (Statussen.Van(fout) is not (409 or 422))
             return fout.Antwoord();
@@ -66,7 +67,7 @@ static class MeldingPaginas
         return Weergave.Toon<Meldingpagina>(context, model with { Fouten = perVeld, Fout = geheel }, Statussen.Van(fout), Weergave.Smal);
     }
 
-    static JsonObject Body(IFormCollection formulier, int leden)
+    static JsonObject Body(IFormCollection formulier, int leden, DateOnly vandaag)
     {
         var body = new JsonObject { ["vraag"] = Of(formulier, "vraag"), ["kanaal"] = Of(formulier, "kanaal") };
         if (Of(formulier, "huishoudenId") is { } bekend)
@@ -76,7 +77,7 @@ static class MeldingPaginas
         else
         {
             // An empty row is nobody, but the first one stays, so that its missing name is said.
-            var personen = Enumerable.Range(0, leden).Select(i => (Plek: i, Lid: Lid(formulier, i))).Where(p => p.Plek == 0 || p.Lid.Count > 0).ToList();
+            var personen = Enumerable.Range(0, leden).Select(i => (Plek: i, Lid: Lid(formulier, i, vandaag))).Where(p => p.Plek == 0 || p.Lid.Count > 0).ToList();
             body["huishouden"] = new JsonObject { ["naam"] = Of(formulier, "naam") ?? Persoonsnaam.Lees(personen[0].Lid["naam"])?.Volledig ?? "Huishouden", ["leden"] = new JsonArray([.. personen.Select(p => p.Lid)]) };
             body[Bekendenvraag.TochNieuw] = formulier[Bekendenvraag.TochNieuw] == "ja";
             body["client"] = Math.Max(0, personen.FindIndex(p => formulier["client"] == $"{p.Plek}"));
@@ -88,9 +89,11 @@ static class MeldingPaginas
         return body;
     }
 
-    static JsonObject Lid(IFormCollection formulier, int i)
+    static JsonObject Lid(IFormCollection formulier, int i, DateOnly vandaag)
     {
         var lid = Paginaformulier.Delen(veld => Of(formulier, $"lid{i}.{veld}"), "geboortedatum", "rol", "telefoon", "mail", "taal", "bsn");
+        if (Datumlezer.Lees(lid["geboortedatum"]?.ToString(), vandaag) is { } geboren)
+            lid["geboortedatum"] = geboren.ToString();
         var naam = Paginaformulier.Delen(veld => Of(formulier, $"lid{i}.{veld}"), "roepnaam", "tussenvoegsel", "geslachtsnaam");
         // One box for the first name or the initials.
         if (naam["roepnaam"] is { } voor && voor.ToString().Contains('.'))

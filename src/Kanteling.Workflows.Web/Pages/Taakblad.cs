@@ -30,7 +30,7 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
     {
         var formulier = taak.Open is { } open ? await beeld.FormulierAsync(open) : null;
         var uitkomst = form["uitkomst"].ToString();
-        return new Ingevuld(formulier, formulier is null ? [] : Invoer.Lees(formulier, form), uitkomst.Length == 0 ? null : uitkomst);
+        return new Ingevuld(formulier, formulier is null ? [] : Invoer.Lees(formulier, form, LocalTime.DayOf(zaakklok.Now)), uitkomst.Length == 0 ? null : uitkomst);
     }
 
     public Task<TaakModel> MetAntwoordenAsync(HttpContext context, GevondenTaak taak, Ingevuld ingevuld) => ModelAsync(context, taak, ingevuld, GeenFouten);

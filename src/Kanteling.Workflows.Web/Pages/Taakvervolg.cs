@@ -1,12 +1,13 @@
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Taken;
 
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>Where somebody goes on after an act, and what it led to.</summary>
-public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine engine, Bevoegdheid bevoegdheid, Gevolgzinnen zinnen)
+public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine engine, Bevoegdheid bevoegdheid, Taakgevolg gevolgen)
 {
     /// <summary>Where to go on: the next open task of this household that is mine, else the household itself.</summary>
     public async Task<string> VolgendeAsync(Actor actor, Gevolg gevolg)
@@ -30,7 +31,6 @@ public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine 
             return nee;
         if (taak.Gesloten is not { Status: "completed" } gesloten)
             return (Bericht?)null;
-        var events = await engine.History.ReadAsync(gesloten.Stream, new HistoryRange(gesloten.Version, gesloten.Version)).Select(c => c.Events).FirstAsync();
-        return new Bericht("success", $"Klaar: {gesloten.Title}", [.. await zinnen.VanAsync(events)]);
+        return new Bericht("success", $"Klaar: {gesloten.Title}", [.. await gevolgen.VanAsync(taak, gesloten)]);
     }
 }

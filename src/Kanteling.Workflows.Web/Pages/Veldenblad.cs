@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
@@ -16,6 +17,15 @@ public abstract record Veldenblad(IReadOnlyDictionary<string, string> Velden, IR
 
     /// <summary>What a browser sent, without what is ours.</summary>
     public static IReadOnlyDictionary<string, string> Gelezen(IFormCollection formulier) => formulier.Where(f => f.Key[0] != '_').ToDictionary(f => f.Key, f => f.Value.ToString());
+
+    /// <summary>What is wrong, for above a page: a sentence that would stand there twice says of whom it is.</summary>
+    public static IEnumerable<(string Veld, string Zin)> Opsomming(IReadOnlyDictionary<string, string> fouten) =>
+        fouten.Select(f => (f.Key, fouten.Values.Count(zin => zin == f.Value) > 1 && Wie(f.Key) is { } wie ? $"{wie}: {f.Value}" : f.Value));
+
+    /// <summary>Whom or what a path with a place in it is about, as a page counts them; null when it has none.</summary>
+    static string? Wie(string pad) => pad.LastIndexOf('[') is > 0 and var haak && int.TryParse(pad[(haak + 1)..pad.IndexOf(']', haak)], NumberStyles.None, CultureInfo.InvariantCulture, out var plek)
+        ? $"{(pad[..haak].EndsWith("leden", StringComparison.Ordinal) ? "Persoon" : "Regel")} {plek + 1}"
+        : null;
 
     /// <summary>The first thing that is wrong with each field; the whole is only wrong when no field is.</summary>
     public static (IReadOnlyDictionary<string, string> Velden, string? Geheel) Uit(Weigering fout)

@@ -22,6 +22,9 @@ public sealed class Bekendenvraag(OpenStorage storage, WorkflowEngine engine, Be
     /// <summary>The field of a body with which somebody says that it is another household all the same.</summary>
     public const string TochNieuw = "tochNieuw";
 
+    /// <summary>The day by which somebody is known, or not.</summary>
+    public DateOnly Vandaag => LocalTime.DayOf(tijd.Nu());
+
     /// <summary>Null when nobody is known, or it was said that it is another household all the same. What is mentioned is noted, as with a search.</summary>
     /// <param name="body">A melding or a signal; the last argument of each of its faults is the id of a household.</param>
     public async Task<Weigering?> StelAsync(Actor actor, JsonObject body)
@@ -81,7 +84,7 @@ public sealed class Bekendenvraag(OpenStorage storage, WorkflowEngine engine, Be
         public bool IsTeHerkennen => Bsn is not null || (Naam is not null && Geboren is not null);
 
         public static Genoemde Lees(JsonObject lid, string pad) => new(
-            pad, Casework.Huishoudens.Bsn.Lees(lid.Tekst("bsn")), Persoonsnaam.Lees(lid["naam"])?.Volledig, OnvolledigeDatum.LeesGeschreven(lid.Tekst("geboortedatum")) is { IsVolledig: true } dag ? dag : null);
+            pad, Casework.Huishoudens.Bsn.Lees(lid.Tekst("bsn")), Persoonsnaam.Lees(lid["naam"])?.Volledig, OnvolledigeDatum.Lees(lid.Tekst("geboortedatum")) is { IsVolledig: true } dag ? dag : null);
 
         /// <summary>By name and birth date, and not when his BSN says that he is another.</summary>
         public bool IsDezelfde(Persoon p) =>

@@ -101,6 +101,10 @@ public sealed record PersoonBeeld(string Id, string Naam, string? Geboortedatum,
     /// <summary>Nine digits, for the page of who handles a procedure here; in no answer of the API.</summary>
     [JsonIgnore]
     public string? Bsn { get; init; }
+
+    /// <summary>Certainly younger than eighteen, also when the birth date is not known to the day.</summary>
+    [JsonIgnore]
+    public bool IsMinderjarig { get; init; }
 }
 
 /// <param name="Soort">professional, inwoner or netwerk.</param>

@@ -29,7 +29,7 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
         {
             AdresAfgeschermd = h.HeeftGeheimAdres && h.Adres is not null && !behandelt,
             Vertegenwoordigers = [.. h.Vertegenwoordigers.Select(v => new VertegenwoordigerBeeld(
-                Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon.Text, Woorden.Van(v.Soort), Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)) { Persoon = v.Persoon.Text })],
+                Woorden.Van(h.Persoon(v.Persoon)?.Naam) ?? v.Persoon.Text, Woorden.Van(v.Soort), Woorden.Van(h.Persoon(v.Lid)?.Naam) ?? Woorden.Van(v.Naam), Woorden.Van(v.Reikwijdte), v.Vanaf, v.Tot, Woorden.Van(v.Bewijs)) { Persoon = v.Persoon.Text })],
             KloptNiet = [.. Huishoudenregels.Staand(h).Select(a => new RegelafwijkingBeeld(a.Dossier.Text, a.Ondersteuning?.Text, a.Regel.Code, Zinnen.Voor(a.Regel.Code, a.Regel.Arguments)))],
             Veiligheid = await omgeving.VeiligheidAsync(actor, gevonden),
             VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null)?.Text,

@@ -9,6 +9,7 @@ using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Meldingen;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 
@@ -23,7 +24,7 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
     public async Task<Uitslag<Gevolg>> VoegSamenAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
         var (met, reden) = (body.Tekst("met"), body.Tekst("reden"));
-        if (Onjuist([.. Onbekend(body, "met", "reden"), .. Ontbreekt("met", met), .. Ontbreekt("reden", reden)]) is { } fout)
+        if (Onjuist([.. Onbekend(body, "met", "reden"), .. Tekst(body, "met", "om welk ander huishouden het gaat"), .. Tekst(body, "reden", "waarom de huishoudens bij elkaar horen")]) is { } fout)
             return fout;
         if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
             return nee;
@@ -54,16 +55,15 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
 
     async Task<Uitslag<(Case Hier, ImmutableArray<PersoonId> Personen)>> GelezenAsync(Actor actor, string id, JsonObject body)
     {
-        var (naam, reden) = (body.Tekst("naam"), body.Tekst("reden"));
         var personen = (body["personen"] as JsonArray ?? []).Select(p => new PersoonId(p?.ToString() ?? "")).Distinct().ToImmutableArray();
-        if (Onjuist([.. Onbekend(body, "personen", "naam", "reden"), .. Ontbreekt("naam", naam), .. Ontbreekt("reden", reden), .. personen.IsEmpty ? [Fout("personen", Verzoekcode.VeldOntbreekt, "personen")] : Array.Empty<Refusal>()]) is { } fout)
+        if (Onjuist([.. Onbekend(body, "personen", "naam", "reden"), .. Tekst(body, "naam", "hoe het nieuwe huishouden heet"), .. Tekst(body, "reden", "waarom het huishouden wordt gesplitst"), .. personen.IsEmpty ? [Fout("personen", Verzoekcode.VeldOntbreekt, "wie er weggaat")] : Array.Empty<Refusal>()]) is { } fout)
             return fout;
         return (await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee) ? (hier, personen) : nee;
     }
 
     static IEnumerable<Refusal> Onbekend(JsonObject body, params string[] bekend) => body.Select(p => p.Key).Where(n => !bekend.Contains(n)).Select(n => Fout(n, Verzoekcode.VeldOnbekend, n));
 
-    static IEnumerable<Refusal> Ontbreekt(string veld, string? waarde) => waarde is { Length: <= 4_000 } ? [] : [Fout(veld, Verzoekcode.VeldOntbreekt, veld)];
+    static IEnumerable<Refusal> Tekst(JsonObject body, string veld, string wat) => Meldingcontrole.Tekstfout(body, veld, 4_000, wat) is { } nee ? [nee] : [];
 
     static Weigering? Onjuist(ImmutableArray<Refusal> fouten) => fouten.IsEmpty ? null : new Weigering(Verzoekcode.KoppelingOnjuist) { Fouten = fouten };
 

@@ -20,6 +20,7 @@ static class Persoonbeelden
         Gezag = [.. p.Gezag.Select(g => $"{Woorden.Van(h.Persoon(g.Door)?.Naam) ?? Woorden.Van(g.Naam) ?? "onbekend"} ({Woorden.Van(g.Soort)})")],
         Relaties = [.. p.Relaties.Where(r => h.Persoon(r.Tot) is not null).Select(r => $"{Woorden.Van(r.Soort)} van {Woorden.Van(h.Persoon(r.Tot)!.Naam)}")],
         GeheimAdres = p.GeheimAdres,
+        IsMinderjarig = p.Geboren?.Leeftijden(vandaag) is { Oudste: < 18 },
         BsnBekend = p.Bsn is { IsErased: false },
         Bsn = behandelt ? Bsn.Van(p.Bsn)?.Cijfers : null,
     };

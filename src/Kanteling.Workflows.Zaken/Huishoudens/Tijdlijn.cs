@@ -3,6 +3,7 @@ using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Events;
+using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Registers;
@@ -18,7 +19,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
     /// <summary>All points, the last one first.</summary>
     public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(StreamId stream)
     {
-        var punten = new List<Tijdlijnpunt>();
+        var (punten, titels) = (new List<Tijdlijnpunt>(), new Dictionary<TaskId, string>());
         var (h, kaart) = ((Huishouden)domain.Empty, await rijen.KaartAsync());
         await foreach (var (commit, events) in engine.History.ReadAsync(stream))
         {
@@ -26,10 +27,16 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
             foreach (var e in events)
             {
                 h = (Huishouden)domain.After(h, e);
+                Onthoud(titels, e);
                 if (e is DomainEvent { Event: var feit })
                 {
                     if (Feitzinnen.Van(feit, h, kaart) is { } zin)
                         punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, zin.Tekst, (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier.Text, Wegingen(feit, h)));
+                }
+                else if (e is TaskAssigned { To: { } aan } gegeven)
+                {
+                    var taak = titels.GetValueOrDefault(gegeven.Task) is { Length: > 0 } titel ? titel : null;
+                    punten.Add(new Tijdlijnpunt(commit.At, door, "feit", $"Taak gegeven aan {(await namen.VanAsync(aan.Id))!.Naam}", Woorden.Samen(taak, Woorden.Van(gegeven.Reason)), null, null, []));
                 }
                 else if (Machinerie(e) is { } punt)
                 {
@@ -39,6 +46,19 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
         }
         punten.Reverse();
         return punten;
+    }
+
+    /// <summary>How each task is called; words that were erased are empty.</summary>
+    static void Onthoud(Dictionary<TaskId, string> titels, WorkflowEvent e)
+    {
+        var taken = e switch
+        {
+            TaskOpened x => [x.Task],
+            InstanceRestored x => x.State.Waits.Values.OfType<TaskWait>().Select(w => w.Task),
+            _ => Enumerable.Empty<WorkTask>(),
+        };
+        foreach (var taak in taken)
+            titels[taak.Id] = taak.Title;
     }
 
     static ImmutableArray<Weging> Wegingen(object feit, Huishouden h) => feit is not CirkelOverwogen { Rijen: var rijen } ? [] :
@@ -52,7 +72,6 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
     static Feitzin? Machinerie(WorkflowEvent e) => e switch
     {
         TaskReopened x => new("stop", "Stap teruggedraaid", Woorden.Van(x.Reason)),
-        TaskAssigned { To: not null } x => new("feit", "Taak aan iemand anders gegeven", Woorden.Van(x.Reason)),
         TaskEscalated x => new("stop", "Een taak is te laat", $"De taak ligt nu{Gevolgzinnen.Bij(x.Address)}."),
         IncidentRaised x => new("stop", Gevolgzinnen.WatNietKon(x), "De beheerder kijkt ernaar."),
         InstanceCancelled x => new("stop", "Gestopt", Woorden.Van(x.Reason)),

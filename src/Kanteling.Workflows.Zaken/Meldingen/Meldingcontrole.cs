@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Zaken.Meldingen;
 static class Meldingcontrole
 {
     public const int LongestText = 20_000;
-    const int MostPeople = 30;
+    public const int MostPeople = 30;
     static readonly string[] Known = ["huishoudenId", "huishouden", "client", "melder", "adres", "vraag", "kanaal", "ontvangenOp", "spoed", Bekendenvraag.TochNieuw];
 
     public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Body(body), .. HuishoudenFouten(body, "client", Verzoekcode.MeldingClient)];
@@ -23,15 +23,15 @@ static class Meldingcontrole
     {
         foreach (var naam in body.Select(p => p.Key).Where(naam => !Known.Contains(naam)))
             yield return Fout(naam, Verzoekcode.VeldOnbekend, naam);
-        foreach (var naam in (string[])["vraag", "kanaal"])
+        foreach (var nee in (Refusal?[])[Tekstfout(body, "vraag", LongestText, "wat de inwoner vraagt"), Tekstfout(body, "kanaal", LongestText, "hoe de melding binnenkwam")])
         {
-            if (body.Tekst(naam) is not { Length: <= LongestText })
-                yield return Fout(naam, Verzoekcode.VeldOntbreekt, naam);
+            if (nee is not null)
+                yield return nee;
         }
         if (body["ontvangenOp"] is not null && Ontvangen(body) is null)
             yield return Fout("ontvangenOp", Verzoekcode.VeldGeenMoment, "ontvangenOp");
         if (body["melder"] is { } melder && (melder as JsonObject)?.Tekst("naam") is null)
-            yield return Fout("melder.naam", Verzoekcode.VeldOntbreekt, "naam");
+            yield return Fout("melder.naam", Verzoekcode.VeldOntbreekt, "wie de melding doet");
         if (body["spoed"] is { } spoed && !(spoed is JsonValue waarde && waarde.TryGetValue<bool>(out _)))
             yield return Fout("spoed", Verzoekcode.VeldGeenJaNee, "spoed");
     }
@@ -48,7 +48,7 @@ static class Meldingcontrole
         else if (body.Object("huishouden") is { } huishouden)
         {
             if (huishouden.Tekst("naam") is null)
-                yield return Fout("huishouden.naam", Verzoekcode.VeldOntbreekt, "naam");
+                yield return Fout("huishouden.naam", Verzoekcode.VeldOntbreekt, "hoe het huishouden heet");
             if (leden is not { Count: > 0 and <= MostPeople })
                 yield return Fout("huishouden.leden", Verzoekcode.MeldingLeden);
         }
@@ -56,13 +56,22 @@ static class Meldingcontrole
         {
             // What is said of somebody is looked at where it is read; here only whether he is named at all.
             if ((leden[i] as JsonObject)?["naam"] is not JsonObject && (leden[i] as JsonObject)?.Tekst("naam") is null)
-                yield return Fout($"huishouden.leden[{i}].naam", Verzoekcode.VeldOntbreekt, "naam");
+                yield return Fout($"huishouden.leden[{i}].naam", Verzoekcode.VeldOntbreekt, "hoe deze persoon heet");
         }
         if (body[Bekendenvraag.TochNieuw] is { } nieuw && !(nieuw is JsonValue woord && woord.TryGetValue<bool>(out _)))
             yield return Fout(Bekendenvraag.TochNieuw, Verzoekcode.VeldGeenJaNee, Bekendenvraag.TochNieuw);
         if (body[wie] is not JsonValue)
             yield return Fout(wie, wieOntbreekt);
     }
+
+    /// <summary>Why this is no text that can be kept; null when it is one.</summary>
+    /// <param name="wat">What is not said when it is not there, after "Vul in".</param>
+    public static Refusal? Tekstfout(JsonObject body, string veld, int langste, string wat) => body.Tekst(veld) switch
+    {
+        null => Fout(veld, Verzoekcode.VeldOntbreekt, wat),
+        { } tekst when tekst.Length > langste => Fout(veld, Persoonscode.PersoonstekstTeLang, $"{langste}"),
+        _ => null,
+    };
 
     static Refusal Fout(string pad, string code, params string[] args) => new(code, [.. args], pad);
 }

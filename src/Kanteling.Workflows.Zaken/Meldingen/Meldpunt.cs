@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Toegang;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
@@ -20,7 +22,7 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
         if (!bevoegdheid.Mag(actor, Handeling.MeldingDoen))
             return new Weigering(Verzoekcode.NietBevoegd);
         if (Meldingcontrole.Fouten(body) is { IsEmpty: false } fouten)
-            return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = fouten };
+            return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = [.. fouten, .. await OokAsync(actor, Handeling.MeldingDoen, body, fouten, async (h, vandaag) => Meldinginvoer.Controleer(await InputAsync(actor, body), h, null, vandaag))] };
         if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.MeldingDoen)).Lukt(out var bekend, out var nee))
             return nee;
         if (bekend is null && await ZonderTeamAsync(actor) is { } zonder)
@@ -32,10 +34,24 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
         return ZoalsGevraagd(await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Toegang, invoer, dossier), asking));
     }
 
+    /// <summary>
+    /// What else is wrong with a body that has not its shape, so that who typed it hears all at once. It decides nothing: what has its shape
+    /// is looked at where it begins.
+    /// </summary>
+    internal async Task<IEnumerable<Refusal>> OokAsync(Actor actor, Handeling handeling, JsonObject body, ImmutableArray<Refusal> gezegd, Func<Huishouden, DateOnly, Task<IReadOnlyList<Refusal>>> controleer)
+    {
+        if (body.Object("huishouden")?["leden"] is JsonArray { Count: > Meldingcontrole.MostPeople } || !(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), handeling)).Lukt(out var bekend, out _))
+            return [];
+        var ook = (await controleer((Huishouden?)bekend?.Domain ?? Huishouden.Leeg, bekenden.Vandaag)).Select(OpVerzoek);
+        return ook.Where(f => f.Field is not (null or "leden") && !gezegd.Any(g => g.Field == f.Field));
+    }
+
     /// <summary>With what is wrong on the fields of the body, which has the address beside the household; the flow has it in it.</summary>
     internal static Uitslag<Gevolg> ZoalsGevraagd(Uitslag<Gevolg> uitslag) => uitslag.Lukt(out _, out var nee)
         ? uitslag
-        : nee with { Fouten = [.. nee.Fouten.Select(f => f.Field?.StartsWith(Adrespad, StringComparison.Ordinal) == true ? f with { Field = f.Field["huishouden.".Length..] } : f)] };
+        : nee with { Fouten = [.. nee.Fouten.Select(OpVerzoek)] };
+
+    static Refusal OpVerzoek(Refusal f) => f.Field?.StartsWith(Adrespad, StringComparison.Ordinal) == true ? f with { Field = f.Field["huishouden.".Length..] } : f;
 
     const string Adrespad = "huishouden.adres";
 

@@ -19,17 +19,17 @@ static class Signaalcontrole
     {
         foreach (var naam in body.Select(p => p.Key).Where(naam => !Bekend.Contains(naam)))
             yield return Fout(naam, Verzoekcode.VeldOnbekend, naam);
-        foreach (var naam in (string[])["wat", "kanaal"])
+        foreach (var nee in (Refusal?[])[Meldingcontrole.Tekstfout(body, "wat", Meldingcontrole.LongestText, "wat er is gezien of gehoord"), Meldingcontrole.Tekstfout(body, "kanaal", Meldingcontrole.LongestText, "hoe het signaal binnenkwam")])
         {
-            if (body.Tekst(naam) is not { Length: <= Meldingcontrole.LongestText })
-                yield return Fout(naam, Verzoekcode.VeldOntbreekt, naam);
+            if (nee is not null)
+                yield return nee;
         }
     }
 
     static IEnumerable<Refusal> Gever(JsonObject body)
     {
         if (body.Object("signaalgever")?.Tekst("naam") is null)
-            yield return Fout("signaalgever.naam", Verzoekcode.VeldOntbreekt, "naam");
+            yield return Fout("signaalgever.naam", Verzoekcode.VeldOntbreekt, "wie het signaal geeft");
         foreach (var naam in (body.Object("signaalgever") ?? []).Select(p => p.Key).Where(naam => !VanGever.Contains(naam)))
             yield return Fout($"signaalgever.{naam}", Verzoekcode.VeldOnbekend, naam);
         if (body.Object("signaalgever")?["wilAntwoord"] is { } wil && !(wil is JsonValue waarde && waarde.TryGetValue<bool>(out _)))

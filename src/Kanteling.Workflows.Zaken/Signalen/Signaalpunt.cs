@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Casework.Signalen;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -20,7 +21,7 @@ public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
         if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
             return new Weigering(Verzoekcode.NietBevoegd);
         if (Signaalcontrole.Fouten(body) is { IsEmpty: false } fouten)
-            return new Weigering(Verzoekcode.SignaalOnjuist) { Fouten = fouten };
+            return new Weigering(Verzoekcode.SignaalOnjuist) { Fouten = [.. fouten, .. await meldpunt.OokAsync(actor, Handeling.SignaalGeven, body, fouten, async (h, vandaag) => Signaalinvoer.Controleer(await InvoerAsync(actor, body), h, null, vandaag))] };
         if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.SignaalGeven)).Lukt(out var bekend, out var nee))
             return nee;
         if (bekend is null && await meldpunt.ZonderTeamAsync(actor) is { } zonder)
@@ -28,9 +29,15 @@ public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
         var (stream, dossier) = await uitvoering.BeginAsync(bekend?.Stream, "huishouden", asking);
         if (bekend is null && !await uitvoering.IsGedaanAsync(stream, asking) && await bekenden.StelAsync(actor, body) is { } staatAl)
             return staatAl;
+        return Meldpunt.ZoalsGevraagd(await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Signaal, await InvoerAsync(actor, body), dossier), asking));
+    }
+
+    /// <summary>The signal as the flow reads it.</summary>
+    async Task<JsonObject> InvoerAsync(Actor actor, JsonObject body)
+    {
         var invoer = new JsonObject { ["huishouden"] = await meldpunt.HuishoudenAsync(actor, body) };
         foreach (var naam in (string[])["over", "signaalgever", "wat", "kanaal"])
             invoer[naam] = body[naam]?.DeepClone();
-        return Meldpunt.ZoalsGevraagd(await uitvoering.DoeAsync(stream, new StartInstance(Werkstroomnaam.Signaal, invoer, dossier), asking));
+        return invoer;
     }
 }

@@ -14,7 +14,12 @@ namespace Kanteling.Workflows.Zaken.Taken;
 public record TaakRegel(
     string Id, string Titel, string Status, string HuishoudenId, string? Huishouden, string? Dossier, string Stap, string? Relatie, string? Rol, string? Team,
     Wie? Toegewezen, DateOnly? LaatsteDag, DateTimeOffset? VervaltOp, DateTimeOffset GeopendOp, bool IsGeescaleerd, string? Uitkomst = null,
-    Wie? AfgerondDoor = null, DateTimeOffset? AfgerondOp = null);
+    Wie? AfgerondDoor = null, DateTimeOffset? AfgerondOp = null)
+{
+    /// <summary>Who has it is what it is for, such as the behandelaar, and was not given it; told in the list of one's own.</summary>
+    [JsonIgnore]
+    public bool IsHouder { get; init; }
+}
 
 /// <summary>One task.</summary>
 /// <param name="Versie">Goes along in <c>If-Match</c>.</param>

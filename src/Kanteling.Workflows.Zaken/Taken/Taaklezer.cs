@@ -22,6 +22,13 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), rij.Status == "completed" ? "afgerond" : "ingetrokken", rij.Stream.Text, null, rij.Dossier?.Text, rij.ActivityId.Text, null, null, null,
         await namen.VanAsync(rij.Assignee), null, null, rij.OpenedAt, false, rij.Outcome, await namen.VanUitvoerderAsync(rij.ClosedBy), rij.ClosedAt);
 
+    /// <summary>The same, with whether who has it is what it is for.</summary>
+    /// <param name="zaak">The case of this row.</param>
+    public async Task<TaakRegel> RegelAsync(TaskRow rij, Case zaak) => await RegelAsync(rij) with
+    {
+        IsHouder = rij is { Relation: { } relatie, Assignee: { } wie } && domain.Holder(zaak.Domain, relatie, rij.Dossier).User == wie,
+    };
+
     /// <summary>The words of a task are content, and go when its dossier is destroyed.</summary>
     static string Titel(string titel) => titel.Length == 0 ? "Taak (gewist)" : titel;
 

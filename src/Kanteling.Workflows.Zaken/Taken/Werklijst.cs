@@ -21,7 +21,7 @@ public sealed record Werkblad(IReadOnlyList<TaakRegel> Taken, IReadOnlyList<Date
 /// Lists of tasks. The law of this file: a row is shown only to those for whom it is (assignee, team, role) or who may
 /// see its whole household; it says in a query what <see cref="Bevoegdheid"/> says of one case.
 /// </summary>
-public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Zaaklezer lezer, Bevoegdheid bevoegdheid)
+public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Zaaklezer lezer, Bevoegdheid bevoegdheid, WorkflowEngine engine)
 {
     public async Task<Lijst<TaakRegel>> VanAsync(Actor actor, Werkvraag vraag)
     {
@@ -42,8 +42,12 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Zaaklezer le
     public async Task<Werkblad> BladAsync(Actor actor, bool metTeam, Paging paging)
     {
         var alle = await ZichtbaarAsync(actor, metTeam, null);
-        return new Werkblad(await Task.WhenAll(alle.Skip(paging.Skip).Take(paging.Take).Select(beeld.RegelAsync)), [.. alle.Select(r => r.LastDay)]);
+        return new Werkblad(await Task.WhenAll(alle.Skip(paging.Skip).Take(paging.Take).Select(r => metTeam ? beeld.RegelAsync(r) : EigenAsync(r))), [.. alle.Select(r => r.LastDay)]);
     }
+
+    /// <summary>A row of one's own, which says why it is.</summary>
+    async Task<TaakRegel> EigenAsync(TaskRow rij) =>
+        rij is { Relation: not null, Assignee: not null } && await engine.ReadAsync(rij.Stream) is { } zaak ? await beeld.RegelAsync(rij, zaak) : await beeld.RegelAsync(rij);
 
     /// <summary>Those of them that are of one household.</summary>
     public async Task<IReadOnlyList<TaakRegel>> BijHuishoudenAsync(Actor actor, StreamId huishouden) =>

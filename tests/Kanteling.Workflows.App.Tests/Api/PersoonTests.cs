@@ -86,6 +86,35 @@ public sealed class PersoonTests(SharedHouse shared) : IClassFixture<SharedHouse
     }
 
     [Fact]
+    public async Task All_that_is_wrong_is_told_at_once()
+    {
+        var nee = await (await anna.SendAsync("/api/v1/meldingen", Melding(m =>
+        {
+            m.Remove("vraag");
+            m["huishouden"]!["leden"]![0]!["bsn"] = "123456789";
+            (m["huishouden"]!["leden"]![1]!["geboortedatum"], m["adres"]!["postcode"]) = ("2023-02-29", "12");
+        }))).ReadAsync(422);
+        nee["fouten"]!.AsArray().Select(f => $"{f!["pad"]} {f["code"]}").ShouldBe(
+            ["vraag VELD_ONTBREEKT", "huishouden.leden[0].bsn BSN_ONJUIST", "huishouden.leden[1].geboortedatum GEBOORTEDATUM_BESTAAT_NIET", "adres.postcode POSTCODE_ONJUIST"], ignoreOrder: true);
+        nee["fouten"]!.AsArray().Select(f => f!["zin"]!.ToString()).ShouldContain("Vul in wat de inwoner vraagt.");
+        nee["fouten"]!.AsArray().Select(f => f!["zin"]!.ToString()).ShouldContain("29 februari 2023 bestaat niet.");
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_with_a_signal_is_told_at_once()
+    {
+        var signaal = Calls.Signaal();
+        signaal.Remove("wat");
+        signaal["adres"] = new JsonObject { ["postcode"] = "12" };
+        var nee = await (await anna.SendAsync("/api/v1/signalen", signaal)).ReadAsync(422);
+        nee["fouten"]!.AsArray().Select(f => $"{f!["pad"]} {f["code"]}").ShouldBe(["wat VELD_ONTBREEKT", "adres.postcode POSTCODE_ONJUIST"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_date_as_people_write_it_is_for_pages_alone() =>
+        (await (await anna.SendAsync("/api/v1/meldingen", Melding(m => m["huishouden"]!["leden"]![0]!["geboortedatum"] = "3 mei 1948"))).ReadAsync(422))["fouten"]!.AsArray().ShouldHaveSingleItem()!["code"]!.ToString().ShouldBe("GEBOORTEDATUM_ONLEESBAAR");
+
+    [Fact]
     public async Task What_is_wrong_with_an_address_is_said_where_the_request_has_it()
     {
         var nee = await (await anna.SendAsync("/api/v1/meldingen", Melding(m => m["adres"]!["postcode"] = "nul"))).ReadAsync(422);

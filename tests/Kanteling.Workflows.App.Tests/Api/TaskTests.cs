@@ -63,7 +63,32 @@ public sealed class TaskTests(SharedHouse shared) : IClassFixture<SharedHouse>, 
         var problem = await anna.SendAsync(Path(task), Onderzoek(), ifMatch: "\"1\"").ShouldBeProblemAsync(412, "TAAK_GEWIJZIGD");
         problem["door"]!["naam"]!.ToString().ShouldBe("Chantal Vos");
         problem["title"]!.ToString().ShouldContain("Chantal Vos");
+        var gegeven = (await anna.GetStringAsync($"/api/v1/huishoudens/{household}/tijdlijn"));
+        gegeven.ShouldContain("Taak gegeven aan Anna de Wit");
+        gegeven.ShouldContain($"{task["titel"]} · Zij kent de straat.");
     }
+
+    [Fact]
+    public async Task A_row_says_why_the_task_is_mine()
+    {
+        var (naam, wie) = (Calls.Family(), Calls.Key());
+        var (bea, chantal) = (await house.AsNewAsync("consulent", "wijkteam-noord", wie), await house.AsAsync("chantal"));
+        var id = await bea.MeldAsync(naam);
+        await (await bea.SendAsync($"/api/v1/huishoudens/{id}/mogelijk/vertegenwoordiger", new JsonObject { ["persoon"] = "p1" })).ReadAsync(201);
+        (await RijAsync(bea, "/?van=team", naam)).ShouldContain("Er is nog geen behandelaar; uw team doet dit");
+
+        var taak = await bea.TaskAsync(id, "vertegenwoordiger");
+        await (await chantal.SendAsync(Path(taak, "toewijzing"), new JsonObject { ["aan"] = wie }, ifMatch: $"\"{taak["versie"]}\"")).ReadAsync(200);
+        (await RijAsync(bea, "/", naam)).ShouldContain("Deze taak is aan u gegeven");
+
+        await (await bea.CompleteAsync(id, "eerste-beoordeling", "Onderzoek", [])).ReadAsync(200);
+        await (await bea.CompleteAsync(id, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = wie, ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
+        (await RijAsync(bea, "/", naam)).ShouldContain("U bent behandelaar");
+    }
+
+    /// <summary>The row of its task <i>Vertegenwoordiger vastleggen</i>.</summary>
+    static async Task<string> RijAsync(HttpClient wie, string pad, string naam) => (await wie.GetStringAsync(pad)).Split("<li class=\"task-row\">")
+        .First(rij => rij.Contains(naam, StringComparison.Ordinal) && rij.Contains("Vertegenwoordiger vastleggen", StringComparison.Ordinal));
 
     [Fact]
     public async Task The_second_on_one_task_is_told_what_the_first_did()

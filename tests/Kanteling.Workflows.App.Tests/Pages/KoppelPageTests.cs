@@ -15,7 +15,7 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
     async Task<string> StelAsync()
     {
         var body = Calls.Melding("Wil Postma");
-        body["huishouden"]!["leden"]!.AsArray().Add(new JsonObject { ["naam"] = "Henk Postma" });
+        body["huishouden"]!["leden"]!.AsArray().Add(new JsonObject { ["naam"] = "Henk Postma", ["geboortedatum"] = "2015" });
         return (await (await anna.SendAsync("/api/v1/meldingen", body)).ReadAsync(201))["huishouden"]!.ToString();
     }
 
@@ -96,6 +96,12 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
     public async Task A_household_becomes_two_after_somebody_saw_what_happens(bool javaScript, int width)
     {
         var id = await StelAsync();
+        await (await anna.SendAsync($"/api/v1/huishoudens/{id}/mogelijk/vertegenwoordiger", new JsonObject { ["persoon"] = "p2" })).ReadAsync(201);
+        await (await anna.CompleteAsync(id, "vertegenwoordiger", null, new JsonObject
+        {
+            ["persoon"] = "p2", ["soort"] = "mentor", ["naam"] = "mr. De Haan", ["reikwijdte"] = "Zorg", ["vanaf"] = "2099-01-01", ["tot"] = "2099-12-31", ["bewijs"] = "Rechtbank",
+        })).ReadAsync(200);
+        (await anna.GetStringAsync($"/huishoudens/{id}")).ShouldContain("mr. De Haan (mentor), nog niet: vanaf 1 januari 2099 tot en met 31 december 2099");
         await using var window = await Browser.OpenAsync(width, o => o.JavaScriptEnabled = javaScript);
         var page = await shared.AsAsync(window, "Anna");
         await page.GotoAsync($"{address}/huishoudens/{id}");
@@ -111,6 +117,10 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         await page.GetByRole(AriaRole.Button, new() { Name = "Bekijk wat er gebeurt" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Nieuw: Henk Postma" }).WaitForAsync();
         (await (await anna.GetAsync($"/api/v1/huishoudens/{id}")).ReadAsync(200))["koppelingen"]!.AsArray().ShouldBeEmpty("looking does nothing");
+        var gevolg = await page.Locator("[aria-labelledby=gevolg]").InnerTextAsync();
+        gevolg.ShouldContain("De vertegenwoordiger van Henk Postma gaat mee: mr. De Haan (mentor).");
+        gevolg.ShouldContain("Dit kunt u niet ongedaan maken.");
+        gevolg.ShouldContain("Er gaat geen volwassene mee");
         await page.ShouldBeSoundAsync(javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "Splits het huishouden" }).ClickAsync();
         (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("hebt gezien wat er gebeurt");
@@ -119,6 +129,7 @@ public sealed class KoppelPageTests(SharedPages shared) : IClassFixture<SharedPa
         await page.ArrivesAtAsync("**begonnen=**");
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Henk Postma");
         (await page.Locator("main").InnerTextAsync()).ShouldContain("Naar Wil Postma (daar woont Wil Postma;");
+        (await page.Locator(".person").First.InnerTextAsync()).ShouldContain("mr. De Haan (mentor)");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         await page.GotoAsync($"{address}/huishoudens/{household}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Contact vastleggen" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).ClickAsync();
-        (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("toelichting");
+        (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("Vul in wat er aan de hand is.");
         await page.GetByLabel("Wat is er aan de hand?").FillAsync("De dochter belde.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin hiermee" }).ClickAsync();
         await page.ArrivesAtAsync("**begonnen=**");

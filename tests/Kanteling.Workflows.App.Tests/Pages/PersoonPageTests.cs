@@ -36,12 +36,12 @@ public sealed class PersoonPageTests(SharedPages shared) : IClassFixture<SharedP
         // What is wrong stands at its field, and the link leads there.
         await page.Locator("#lid0-geslachtsnaam-fout").WaitForAsync();
         (await page.Locator("#lid0-geboortedatum-fout").InnerTextAsync()).ShouldContain("nog niet geweest");
-        (await page.Locator("#lid0-bsn-fout").InnerTextAsync()).ShouldContain("geen burgerservicenummer");
+        (await page.Locator("#lid0-bsn-fout").InnerTextAsync()).ShouldContain("bestaat niet");
         (await page.Locator(".error-summary a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href')).filter(h => !document.querySelector(h))")).ShouldBeEmpty();
         await page.ShouldBeSoundAsync(javaScript);
 
         await page.Locator("#lid0-geslachtsnaam").FillAsync("Boer");
-        await page.Locator("#lid0-geboortedatum").FillAsync("3-1950");
+        await page.Locator("#lid0-geboortedatum").FillAsync("maart 1950");
         await page.Locator("#lid0-bsn").FillAsync("999990019");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leg de melding vast" }).ClickAsync();
         await page.ArrivesAtAsync("**/taken/**");
@@ -64,14 +64,42 @@ public sealed class PersoonPageTests(SharedPages shared) : IClassFixture<SharedP
         (await page.Locator("#v-geboortedatum").InputValueAsync()).ShouldBe("03-1950");
         (await page.Locator("#v-bsn").InputValueAsync()).ShouldBe("");
         await page.ShouldBeSoundAsync(javaScript);
-        await page.Locator("#v-geboortedatum").FillAsync("12-3-1950");
+        await page.Locator("#v-geboortedatum").FillAsync("31-02-1950");
+        await page.Locator("input[name=uitkomst][value=Vastgelegd]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
+        (await page.Locator(".error-summary").InnerTextAsync()).ShouldContain("31 februari 1950 bestaat niet.");
+        (await page.Locator("#v-geboortedatum").InputValueAsync()).ShouldBe("31-02-1950");
+        await page.Locator("#v-geboortedatum").FillAsync("12 mrt 50");
         await page.Locator("#v-huisarts").FillAsync("Praktijk Noord");
         await page.Locator("input[name=uitkomst][value=Vastgelegd]").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Rond de taak af" }).ClickAsync();
         await page.ArrivesAtAsync("**na=**");
+        (await page.Locator(".alert--success").InnerTextAsync()).ShouldContain("Gegevens vastgelegd.");
         await page.GotoAsync(huishouden);
         mens = await page.Locator(".person").First.InnerTextAsync();
         mens.ShouldContain("geboren 12 maart 1950");
         mens.ShouldContain("Praktijk Noord");
+    }
+
+    [Fact]
+    public async Task All_is_told_at_once_and_a_sentence_that_stands_twice_says_of_whom_it_is()
+    {
+        await using var window = await Browser.OpenAsync(1280, o => o.JavaScriptEnabled = false);
+        var page = await shared.AsAsync(window, "Anna");
+        await page.GotoAsync(shared.Address + "/meldingen/nieuw");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nog een persoon" }).ClickAsync();
+        foreach (var plek in (int[])[0, 1])
+        {
+            await page.Locator($"#lid{plek}-roepnaam").FillAsync("Wil");
+            await page.Locator($"#lid{plek}-geboortedatum").FillAsync(plek == 0 ? "3 mei 48" : "31-02-1980");
+        }
+        await page.Locator("#postcode").FillAsync("12");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg de melding vast" }).ClickAsync();
+        (await page.Locator(".error-summary li").AllInnerTextsAsync()).Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "31 februari 1980 bestaat niet.", "Persoon 1: Vul de achternaam in.", "Persoon 2: Vul de achternaam in.", "Vul een postcode in zoals 1234 AB.", "Vul in wat de inwoner vraagt.",
+        ]);
+        (await page.Locator("#lid0-geboortedatum").InputValueAsync()).ShouldBe("3 mei 48");
+        await page.ShouldBeSoundAsync(false);
     }
 }

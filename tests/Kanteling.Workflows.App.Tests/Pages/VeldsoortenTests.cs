@@ -33,7 +33,7 @@ public sealed class VeldsoortenTests
         var gestuurd = new Dictionary<string, StringValues>();
         Stuur(gestuurd, "x", voorbeeld);
 
-        Invoer.Lees(formulier, new FormCollection(gestuurd)).ToJsonString().ShouldBe(antwoorden.ToJsonString());
+        Invoer.Lees(formulier, new FormCollection(gestuurd), new DateOnly(2026, 12, 1)).ToJsonString().ShouldBe(antwoorden.ToJsonString());
     }
 
     [Theory]

@@ -59,6 +59,29 @@ public class KoppelingenTests
     }
 
     [Fact]
+    public void Who_may_act_for_somebody_who_goes_goes_along_and_one_who_stays_is_known_by_name()
+    {
+        VertegenwoordigerVastgelegd Voor(string wie, Vertegenwoordigersoort soort, string naam, string? lid) => new(
+            new(wie), soort, Content.Of(Werkbank.Dossier, "naam", naam), lid is null ? null : new PersoonId(lid), Content.Of(Werkbank.Dossier, "reikwijdte", "zorg"), new(2026, 1, 1), new(2027, 1, 1), null, new(2026, 9, 1));
+        var hier = Werkbank.MetDossier(
+            Voor("p2", Vertegenwoordigersoort.Mentor, "mr. De Haan", null), Voor("p2", Vertegenwoordigersoort.Partner, "Wil", "p1"), Voor("p1", Vertegenwoordigersoort.Mentor, "Els", null)).Huishouden;
+        var gevraagd = Domein.Counterpart(hier, Link("afgesplitstNaar", "nieuw", "p2"))!;
+        var feiten = Domein.Linked(Huishouden.Leeg, Link(gevraagd.Relation, "s1") with { Payload = gevraagd.Payload }, Teams("wijkteam-noord"));
+        var nieuw = (Huishouden)feiten.Aggregate((object)Huishouden.Leeg, Domein.Apply);
+
+        nieuw.Vertegenwoordigers.Select(v => (v.Persoon.Text, v.Soort, v.Naam.AsString(), v.Lid, v.Vanaf, v.Tot)).ShouldBe(
+        [
+            ("p2", Vertegenwoordigersoort.Mentor, "mr. De Haan", null, new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1)),
+            ("p2", Vertegenwoordigersoort.Partner, Woorden.Van(hier.Persoon(new("p1"))!.Naam)!, null, new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1)),
+        ]);
+        nieuw.Vertegenwoordigers.ShouldAllBe(v => v.Naam.Dossier == null && v.Reikwijdte!.Dossier == null);
+        Feitzinnen.Van(feiten.OfType<PersonenOvergenomen>().Single(), nieuw, SocialeKaart.Leeg)!.Tekst.ShouldNotBeNull().ShouldContain("mr. De Haan (mentor)");
+        // Both households keep what they had.
+        Na(hier, Link("afgesplitstNaar", "nieuw", "p2")).Vertegenwoordigers.Count.ShouldBe(3);
+        Domein.Counterpart(hier, Link("afgesplitstNaar", "nieuw", "p1"))!.Payload!["vertegenwoordigers"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_team_that_the_register_lost_meanwhile_is_the_one_that_was_known()
     {
         var hier = Werkbank.MetDossier().Huishouden;

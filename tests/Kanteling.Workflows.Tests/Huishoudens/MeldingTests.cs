@@ -63,6 +63,9 @@ public class MeldingTests
     [InlineData("""{"leden":[{"naam":"A","geboortedatum":"2026-09-02"}],"client":0,"vraag":"x"}""", "leden[0].geboortedatum: GEBOORTEDATUM_IN_TOEKOMST")]
     [InlineData("""{"leden":[{"naam":"A","geboortedatum":"1879"}],"client":0,"vraag":"x"}""", "leden[0].geboortedatum: GEBOORTEDATUM_TE_VROEG")]
     [InlineData("""{"leden":[{"naam":"A","geboortedatum":"vorig jaar"}],"client":0,"vraag":"x"}""", "leden[0].geboortedatum: GEBOORTEDATUM_ONLEESBAAR")]
+    [InlineData("""{"leden":[{"naam":"A","geboortedatum":"12-3-1950"}],"client":0,"vraag":"x"}""", "leden[0].geboortedatum: GEBOORTEDATUM_ONLEESBAAR")]
+    [InlineData("""{"leden":[{"naam":"A","geboortedatum":"2023-02-29"}],"client":0,"vraag":"x"}""", "leden[0].geboortedatum: GEBOORTEDATUM_BESTAAT_NIET")]
+    [InlineData("""{"leden":[{"naam":"A","bsn":"1234567"}],"client":0,"vraag":"x"}""", "leden[0].bsn: BSN_GEEN_NEGEN_CIJFERS")]
     [InlineData("""{"leden":[{"naam":"A","geboortedatum":"1950-03"}],"client":0,"vraag":"x"}""", "")]
     [InlineData("""{"leden":[{"naam":"A","bsn":"123456789"}],"client":0,"vraag":"x"}""", "leden[0].bsn: BSN_ONJUIST")]
     [InlineData("""{"leden":[{"naam":"A","bsn":"999990019"},{"naam":"B","bsn":"99999 0019"}],"client":0,"vraag":"x"}""", "leden[1].bsn: BSN_DUBBEL")]
@@ -70,6 +73,9 @@ public class MeldingTests
     [InlineData("""{"leden":[{"naam":"A","telefoon":"bel maar"}],"client":0,"vraag":"x"}""", "leden[0].telefoon: TELEFOON_ONJUIST")]
     [InlineData("""{"leden":[{"naam":"A","gezag":[{"soort":"ouder"}]}],"client":0,"vraag":"x"}""", "leden[0].gezag[0].naam: GEZAG_ZONDER_WIE")]
     [InlineData("""{"leden":[{"naam":"A","gezag":[{"soort":"ouder","door":7}]}],"client":0,"vraag":"x"}""", "leden[0].gezag[0].door: PERSOON_ONBEKEND")]
+    [InlineData("""{"leden":[{"naam":"A","gezag":[{"soort":"ouder","door":"A"}]}],"client":0,"vraag":"x"}""", "leden[0].gezag[0].door: PERSOON_MET_ZICHZELF")]
+    [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","gezag":[{"soort":"ouder","door":0,"naam":"Oma"}]}],"client":0,"vraag":"x"}""", "leden[1].gezag[0].naam: PERSOON_OF_NAAM")]
+    [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","relaties":[{"soort":"kind","tot":1}]}],"client":0,"vraag":"x"}""", "leden[1].relaties[0].tot: PERSOON_MET_ZICHZELF")]
     [InlineData("""{"huishouden":{"adres":{"postcode":"12"}},"leden":[{"naam":"A"}],"client":0,"vraag":"x"}""", "huishouden.adres.postcode: POSTCODE_ONJUIST")]
     public void What_is_not_a_melding_says_why(string json, string bezwaar) =>
         string.Join(", ", Meldinginvoer.Controleer(Json(json), Huishouden.Leeg, new("d1"), new(2026, 9, 1)).Select(r => $"{r.Field}: {r.Code}").Take(1)).ShouldBe(bezwaar);

@@ -173,4 +173,40 @@ public class OverlijdenTests
         var v = bank.Huishouden.Vertegenwoordigers.ShouldHaveSingleItem();
         (v.Persoon, v.Soort, v.Naam.AsString(), v.Vanaf, v.Tot, v.Bewijs!.AsString()).ShouldBe((new("p1"), Vertegenwoordigersoort.BroerOfZus, "Els", new DateOnly(2026, 9, 1), null, "gesprek"));
     }
+
+    [Theory]
+    [InlineData("""{"persoon":"p1","lid":"p1"}""", "lid: PERSOON_MET_ZICHZELF")]
+    [InlineData("""{"persoon":"p1","lid":"p1","naam":"Els"}""", "lid: PERSOON_MET_ZICHZELF")]
+    [InlineData("""{"persoon":"p1","lid":"p2","naam":"Els"}""", "naam: PERSOON_OF_NAAM")]
+    [InlineData("""{"persoon":"p1"}""", "naam: VERTEGENWOORDIGER_ZONDER_WIE")]
+    public void A_representative_is_somebody_else_and_one_person(string wie, string nee)
+    {
+        var antwoorden = JsonNode.Parse("""{"soort":"mentor","reikwijdte":"zorg","vanaf":"2026-09-01","bewijs":"rechtbank"}""")!.AsObject();
+        foreach (var (veld, waarde) in JsonNode.Parse(wie)!.AsObject())
+            antwoorden[veld] = waarde!.DeepClone();
+        string.Join(", ", Werkbank.MetDossier().Begin("Vertegenwoordiger").Geweigerd(null, antwoorden.ToJsonString()).Select(r => $"{r.Field}: {r.Code}")).ShouldBe(nee);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("naam")]
+    public void Somebody_of_the_household_may_be_chosen_without_his_name_or_with_it(string ook)
+    {
+        var bank = Werkbank.MetDossier();
+        var naam = Woorden.Van(bank.Huishouden.Persoon(new("p2"))!.Naam)!;
+        bank.Begin("Vertegenwoordiger").Vul(null, $$"""{"persoon":"p1","soort":"partner","lid":"p2",{{(ook.Length > 0 ? $"\"naam\":\"{naam.ToLowerInvariant()}\"," : "")}}"reikwijdte":"zorg","vanaf":"2026-09-01","bewijs":"gesprek"}""");
+        var v = bank.Huishouden.Vertegenwoordigers.ShouldHaveSingleItem();
+        (v.Lid, v.Naam.AsString()!.ToLowerInvariant()).ShouldBe((new PersoonId("p2"), naam.ToLowerInvariant()));
+    }
+
+    [Theory]
+    [InlineData("2026-10-01", null, "nog niet: vanaf 1 oktober 2026")]
+    [InlineData("2026-10-01", "2027-01-31", "nog niet: vanaf 1 oktober 2026 tot en met 31 januari 2027")]
+    [InlineData("2026-09-01", "2027-01-31", "vanaf 1 september 2026 tot en met 31 januari 2027")]
+    [InlineData("2026-09-01", null, "vanaf 1 september 2026")]
+    [InlineData("2026-01-01", "2026-08-31", "was het tot en met 31 augustus 2026")]
+    public void It_is_told_from_when_until_when_somebody_may_act(string vanaf, string? tot, string zin) =>
+        Woorden.Geldt(Dag(vanaf), tot is null ? null : Dag(tot), new(2026, 9, 1)).ShouldBe(zin);
+
+    static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Tests.Huishoudens;
 /// <summary>Birth dates that are not complete, BSNs and addresses, as values.</summary>
 public class PersoonswaardenTests
 {
-    static OnvolledigeDatum? Gelezen(string tekst) => OnvolledigeDatum.LeesGeschreven(tekst);
+    static OnvolledigeDatum? Gelezen(string tekst) => Datumlezer.Lees(tekst, new(2026, 9, 1));
 
     [Theory]
     [InlineData("1950", "1950", "1950")]
@@ -20,12 +20,44 @@ public class PersoonswaardenTests
     [InlineData("31-4-1950", null, null)]
     [InlineData("13-1950", null, null)]
     [InlineData("50", null, null)]
-    [InlineData("1-2-50", null, null)]
+    [InlineData("1-2-50", "1950-02-01", "1 februari 1950")]
+    [InlineData("3 mei 1948", "1948-05-03", "3 mei 1948")]
+    [InlineData("3 Mei 48", "1948-05-03", "3 mei 1948")]
+    [InlineData("03-05-48", "1948-05-03", "3 mei 1948")]
+    [InlineData("03/05/1948", "1948-05-03", "3 mei 1948")]
+    [InlineData("03051948", "1948-05-03", "3 mei 1948")]
+    [InlineData("030548", "1948-05-03", "3 mei 1948")]
+    [InlineData("19480503", "1948-05-03", "3 mei 1948")]
+    [InlineData("20111230", "2011-12-30", "30 december 2011")]
+    [InlineData("12 mrt. 1950", "1950-03-12", "12 maart 1950")]
+    [InlineData("sept 1950", "1950-09", "september 1950")]
+    [InlineData("1-9-26", "2026-09-01", "1 september 2026")]
+    [InlineData("2-9-26", "1926-09-02", "2 september 1926")]
+    [InlineData("29-2-24", "2024-02-29", "29 februari 2024")]
+    [InlineData("29-2-23", null, null)]
+    [InlineData("2-3", null, null)]
+    [InlineData("3-50", null, null)]
     [InlineData("ergens in 1950", null, null)]
     [InlineData("-1950", null, null)]
     [InlineData("1-1-1-1950", null, null)]
     [InlineData("", null, null)]
     public void A_date_is_read_as_far_as_it_is_known(string tekst, string? bewaard, string? woorden) => (Gelezen(tekst)?.ToString(), Gelezen(tekst)?.InWoorden()).ShouldBe((bewaard, woorden));
+
+    [Theory]
+    [InlineData("31-02-1980", "31 februari 1980")]
+    [InlineData("29-02-2023", "29 februari 2023")]
+    [InlineData("2023-02-29", "29 februari 2023")]
+    [InlineData("31 april 1950", "31 april 1950")]
+    [InlineData("29-2-23", "29 februari 2023")]
+    [InlineData("31-2-80", "31 februari 1980")]
+    [InlineData("45-3-1950", "45 maart 1950")]
+    [InlineData("12-13-1950", null)]
+    [InlineData("0-3-1950", null)]
+    [InlineData("13-1950", null)]
+    [InlineData("gisteren", null)]
+    [InlineData("28-02-2023", null)]
+    [InlineData(null, null)]
+    public void A_day_that_is_not_on_the_calendar_is_named(string? tekst, string? nooit) => Datumlezer.BestaatNiet(tekst, new(2026, 9, 1)).ShouldBe(nooit);
 
     [Theory]
     [InlineData("2000-02-29", "2026-02-28", 25)]

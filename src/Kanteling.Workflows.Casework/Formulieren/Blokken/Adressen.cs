@@ -19,5 +19,19 @@ public static class Adressen
         Kernvraag.Tekst("straat", "Straat"),
         Kernvraag.Tekst("woonplaats", "Woonplaats"),
         Kernvraag.Tekst("nummeraanduiding", "Nummer in de BAG"),
-    ], adres => Adres.Vreemd(adres).Select(deel => (deel, new Zin(Formuliercode.AntwoordAdresOnjuist))));
+    ], adres => Adres.Vreemd(adres).Select(deel => (deel, Zegt(deel) is { } code ? new Zin(code) : new Zin(Formuliercode.AntwoordTeLang, Langste))));
+
+    /// <summary>How long a street or a town may be.</summary>
+    internal const string Langste = "80";
+
+    /// <summary>What is said of a part that cannot be, wherever an address is asked; null when it is too long.</summary>
+    internal static string? Zegt(string deel) => deel switch
+    {
+        "postcode" => Persoonscode.PostcodeOnjuist,
+        "huisnummer" => Persoonscode.HuisnummerOnjuist,
+        "huisletter" => Persoonscode.HuisletterOnjuist,
+        "huisnummertoevoeging" => Persoonscode.ToevoegingOnjuist,
+        "nummeraanduiding" => Persoonscode.NummeraanduidingOnjuist,
+        _ => null,
+    };
 }

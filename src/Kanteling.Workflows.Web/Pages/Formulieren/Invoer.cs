@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
+using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Web.Pages.Formulieren;
 
 /// <summary>
-/// Makes answers of what a browser sent. The law of this file: it never judges. A number that is none stays the text that
+/// Makes answers of what a browser sent. The law of this file: it never judges. A number or a birth date that is none stays the text that
 /// was typed, so that the validator names it and the person sees his own words again.
 /// </summary>
 public static class Invoer
@@ -16,7 +17,8 @@ public static class Invoer
     /// <summary>How many rows the browser had on screen, under this name.</summary>
     public static string Rijen(string pad) => Invulblad.NaamVan(pad) + ".rijen";
 
-    public static JsonObject Lees(Formulier formulier, IFormCollection form) => Groep(formulier.Velden, "", form);
+    /// <param name="vandaag">By which a year of two digits is read.</param>
+    public static JsonObject Lees(Formulier formulier, IFormCollection form, DateOnly vandaag) => Groep(formulier.Velden, "", form, vandaag);
 
     /// <summary>The answers without the rows in which nothing was filled in.</summary>
     public static JsonObject ZonderLegeRijen(JsonObject antwoorden)
@@ -60,35 +62,36 @@ public static class Invoer
         return hier as JsonArray;
     }
 
-    static JsonObject Groep(IEnumerable<Veld> velden, string pad, IFormCollection form)
+    static JsonObject Groep(IEnumerable<Veld> velden, string pad, IFormCollection form, DateOnly vandaag)
     {
         var groep = new JsonObject();
         foreach (var veld in velden)
         {
-            if (Waarde(Vragenblokken.Uitgewerkt(veld), Invulblad.Binnen(pad, veld.Id), form) is { } waarde)
+            if (Waarde(Vragenblokken.Uitgewerkt(veld), Invulblad.Binnen(pad, veld.Id), form, vandaag) is { } waarde)
                 groep[veld.Id] = waarde;
         }
         return groep;
     }
 
-    static JsonNode? Waarde(Veld veld, string pad, IFormCollection form)
+    static JsonNode? Waarde(Veld veld, string pad, IFormCollection form, DateOnly vandaag)
     {
         var tekst = form[Invulblad.NaamVan(pad)].ToString().Trim().ReplaceLineEndings("\n");
         return Veldsoorten.Van(veld.Soort).Vorm switch
         {
-            Antwoordvorm.Groep => Groep(veld.Velden, pad, form) is { Count: > 0 } groep ? groep : null,
-            Antwoordvorm.Lijst => Lijst(veld, pad, form),
+            Antwoordvorm.Groep => Groep(veld.Velden, pad, form, vandaag) is { Count: > 0 } groep ? groep : null,
+            Antwoordvorm.Lijst => Lijst(veld, pad, form, vandaag),
             Antwoordvorm.Keuzes => form[Invulblad.NaamVan(pad)] is { Count: > 0 } keuzes ? new JsonArray([.. keuzes.Select(k => (JsonNode?)k)]) : null,
             Antwoordvorm.Tekst or Antwoordvorm.Getal or Antwoordvorm.JaNee when tekst.Length == 0 => null,
             Antwoordvorm.Getal => Getal(tekst),
             Antwoordvorm.JaNee => tekst switch { "ja" => true, "nee" => false, _ => tekst },
+            Antwoordvorm.Tekst when veld.Soort == VeldSoort.OnvolledigeDatum => Datumlezer.Lees(tekst, vandaag)?.ToString() ?? tekst,
             Antwoordvorm.Tekst => tekst,
         };
     }
 
-    static JsonArray? Lijst(Veld veld, string pad, IFormCollection form) =>
+    static JsonArray? Lijst(Veld veld, string pad, IFormCollection form, DateOnly vandaag) =>
         int.TryParse(form[Rijen(pad)], NumberStyles.None, CultureInfo.InvariantCulture, out var aantal) && aantal > 0
-            ? new JsonArray([.. Enumerable.Range(0, Math.Min(aantal, MostRows)).Select(i => Groep(veld.Velden, $"{pad}[{i}]", form))])
+            ? new JsonArray([.. Enumerable.Range(0, Math.Min(aantal, MostRows)).Select(i => Groep(veld.Velden, $"{pad}[{i}]", form, vandaag))])
             : null;
 
     /// <summary>As people write numbers here: 1,5 and 1.250,00 and also 1.5.</summary>
