@@ -5,6 +5,7 @@ using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
@@ -16,7 +17,8 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnamen namen, Registerrijen rijen)
 {
     /// <summary>All points, the last one first.</summary>
-    public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(StreamId stream)
+    /// <param name="verborgen">What of this household is kept from who asks.</param>
+    public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(StreamId stream, Verborgen verborgen)
     {
         var punten = new List<Tijdlijnpunt>();
         var (h, kaart) = ((Huishouden)domain.Empty, await rijen.KaartAsync());
@@ -29,17 +31,19 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
                 if (e is DomainEvent { Event: var feit })
                 {
                     if (Feitzinnen.Van(feit, h, kaart) is { } zin)
-                        punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, zin.Tekst, (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier.Text, Wegingen(feit, h)));
+                        punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, Zonder(zin.Tekst, verborgen), (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier.Text, Wegingen(feit, h)));
                 }
                 else if (Machinerie(e) is { } punt)
                 {
-                    punten.Add(new Tijdlijnpunt(commit.At, door, punt.Soort, punt.Kop, punt.Tekst, null, null, []));
+                    punten.Add(new Tijdlijnpunt(commit.At, door, punt.Soort, punt.Kop, Zonder(punt.Tekst, verborgen), null, null, []));
                 }
             }
         }
         punten.Reverse();
         return punten;
     }
+
+    static string? Zonder(string? tekst, Verborgen verborgen) => tekst is null ? null : verborgen.In(tekst);
 
     static ImmutableArray<Weging> Wegingen(object feit, Huishouden h) => feit is not CirkelOverwogen { Rijen: var rijen } ? [] :
     [
