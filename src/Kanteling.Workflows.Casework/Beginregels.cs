@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Signalen;
+using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Toegang;
 using Kanteling.Workflows.Casework.Wijzigingen;
@@ -47,6 +48,7 @@ static class Beginregels
             ("Kanteling.Signaal", { } id) => Een(Verzoekcode.SignaalOnjuist, Signaalinvoer.Lees(invoer, h, id, vandaag, given).Bezwaren),
             ("Kanteling.Melding" or "Kanteling.Signaal", null) => [Refusal.Of(Huishoudcode.DossierOntbreekt, "")],
             ("Kanteling.Wijziging", _) => Een(Mogelijkheidcode.MogelijkOnvolledig, Wijzigingsinvoer.Controleer(invoer, h, dossier, vandaag)),
+            ("Kanteling.VrijeTaak", _) => Een(Mogelijkheidcode.MogelijkOnvolledig, Vrijestap.Controleer(begin.First!, invoer, vandaag)),
             _ => [],
         };
     }

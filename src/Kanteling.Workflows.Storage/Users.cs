@@ -27,6 +27,13 @@ public sealed class Users
         return registers.ReadAsync(db => db.Users.FirstOrDefaultAsync(u => u.LoginName.ToLower() == name && u.IsActive));
     }
 
+    /// <summary>Who has this name to sign in by, whatever its capitals, also when he is no longer active.</summary>
+    public Task<User?> FindByNameAsync(string loginName)
+    {
+        var name = loginName.ToLowerInvariant();
+        return registers.ReadAsync(db => db.Users.FirstOrDefaultAsync(u => u.LoginName.ToLower() == name));
+    }
+
     /// <summary>The active program whose token has this hash.</summary>
     public Task<User?> FindByTokenAsync(string tokenHash) => registers.ReadAsync(db => db.Users.FirstOrDefaultAsync(u => u.TokenHash == tokenHash && u.IsActive));
 

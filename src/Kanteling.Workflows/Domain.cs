@@ -113,7 +113,8 @@ public sealed record Assignment(UserReference? User, Refusal? Why)
 
 /// <summary>A user takes over from another.</summary>
 /// <param name="State">The domain state, which knows what he is to it.</param>
-public sealed record Handover(object State, UserId From, UserId To);
+/// <param name="Tasks">All open tasks of the stream.</param>
+public sealed record Handover(object State, UserId From, UserId To, ImmutableArray<WorkTask> Tasks);
 
 /// <param name="To">Who takes over, as the events name him; null when he cannot.</param>
 /// <param name="Events">What changes; nothing when he was nothing to it.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Casework.Altijdmogelijk;
@@ -27,6 +28,7 @@ public static class Mogelijkvragen
             Gevraagd.Ondersteuning when !nu.Ondersteuning.Contains(new OndersteuningId(antwoord)) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
             Gevraagd.Dossier when !nu.Dossiers.Contains(new DossierId(antwoord)) => Fout(veld, Mogelijkheidcode.MogelijkKeuze, label),
             Gevraagd.Datum when !DateOnly.TryParseExact(antwoord, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => Fout(veld, Verzoekcode.VeldGeenDatum, label),
+            Gevraagd.Datum when !(Waarde.Dag(JsonValue.Create(antwoord)) >= OnvolledigeDatum.Vroegste) => Fout(veld, Huishoudcode.DagBuitenBereik),
             Gevraagd.Toelichting when antwoord.Length > LangsteTekst => Fout(veld, Formuliercode.AntwoordTeLang, label, $"{LangsteTekst}"),
             _ => null,
         };

@@ -73,6 +73,9 @@ public sealed record Huishouden(
 
     public IEnumerable<Ondersteuning> OndersteuningVan(DossierId dossier) => Ondersteuning.Where(o => o.Dossier == dossier);
 
+    /// <summary>Whether a procedure has somebody who treats it: while it is open, and as long as support of it runs.</summary>
+    public bool WordtBehandeld(Dossier dossier) => dossier.IsOpen || OndersteuningVan(dossier.Id).Any(o => o.Loopt);
+
     /// <summary>Whether a procedure has this id, or had it before it was destroyed.</summary>
     public bool KentDossier(DossierId id) => Dossiers.ContainsKey(id) || Vernietigd?.Dossiers.Contains(id) == true;
 

@@ -15,8 +15,14 @@ public sealed record Taakrecht(bool Gewoon, bool Afgeschermd, bool Waakt, Immuta
 {
     public static readonly Taakrecht Geen = new(false, false, false, []);
 
+    /// <summary>May do all that treating a household asks, and not only single tasks: do its tasks, and begin in it what it needs.</summary>
+    public bool Behandelt { get; init; }
+
     /// <summary>Whether he may have work of households at all; of a shielded one, when that is meant.</summary>
     public bool Mag(bool afgeschermd) => afgeschermd ? Afgeschermd : Gewoon;
+
+    /// <summary>Whether he may be behandelaar, casusregisseur or contact person; in a shielded stream whoever does its tasks may be.</summary>
+    public bool MagBehandelen(bool afgeschermd) => afgeschermd ? Afgeschermd : Gewoon && Behandelt;
 
     /// <summary>
     /// Whether a task can be his. One that is addressed to a role asks that role, until it went to somebody else because it was late: then

@@ -19,6 +19,9 @@ public sealed record Antwoorden(JsonObject Json, string Pad, DossierId? Dossier)
 
     public DateOnly? Dag(string veld) => Waarde.Dag(Van(veld));
 
+    /// <summary>Whether something was said that is no day from 1880 on: it is refused, and never read as nothing.</summary>
+    public bool IsGeenDag(string veld) => !Waarde.IsLeeg(Van(veld)) && !(Dag(veld) >= OnvolledigeDatum.Vroegste);
+
     public bool JaNee(string veld) => Waarde.JaNee(Van(veld)) == true;
 
     public bool? JaNeeOfNiets(string veld) => Waarde.JaNee(Van(veld));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -24,19 +25,24 @@ static class Taakontvanger
             ? Assignment.Refused(nee with { Field = "aan" })
             : new Assignment(Medewerker.Van(given, vraag.To)!.Verwijzing, null);
 
-    /// <summary>Who takes over becomes behandelaar of the procedures that are open, and casusregisseur or contact person where the other was that.</summary>
+    /// <summary>
+    /// Who takes over becomes behandelaar of every procedure that is treated or still has a task of the behandelaar, also when it was closed, and casusregisseur
+    /// or contact person where the other was that. For that he has to be able to treat; for single tasks only to do them.
+    /// </summary>
     public static Handing Overdracht(Handover vraag, Given given, DateTimeOffset now)
     {
         var h = (Huishouden)vraag.State;
-        if (Verwijzingsoort.Medewerker.Bezwaar(new Zoekvraag(given, vraag.To.Text, "Aan wie", null) { Afgeschermd = h.IsAfgeschermd }) is { } nee)
-            return new Handing(null, [], nee);
-        var (aan, op) = (Medewerker.Van(given, vraag.To)!.Verwijzing, LokaleTijd.Dag(now));
-        return new Handing(aan,
+        if (Medewerker.Van(given, vraag.To) is not { } wie)
+            return new Handing(null, [], Refusal.Of(Huishoudcode.MedewerkerOnbekend, "Aan wie"));
+        var (aan, op) = (wie.Verwijzing, LokaleTijd.Dag(now));
+        var metTaak = vraag.Tasks.Where(t => t.Assignee is null && t.Address.Relation is Relaties.Behandelaar or Relaties.Casusregisseur).Select(t => t.Dossier).ToHashSet();
+        ImmutableArray<object> feiten =
         [
-            .. h.Dossiers.Values.Where(d => d.IsOpen && d.Behandelaar?.Id == vraag.From).OrderBy(d => d.Id).Select(d => new BehandelaarToegewezen(d.Id, aan, null, op)),
+            .. h.Dossiers.Values.Where(d => (h.WordtBehandeld(d) || metTaak.Contains(d.Id)) && d.Behandelaar?.Id == vraag.From).OrderBy(d => d.Id).Select(d => new BehandelaarToegewezen(d.Id, aan, null, op)),
             .. h.Casusregisseur is { } regie && Mogelijkheden.Huidig(h) is { } dossier && (regie.Gebruiker?.Id == vraag.From || regie.Contactpersoon?.Id == vraag.From)
                 ? new object[] { new CasusregieBelegd(dossier, regie.Soort, Na(regie.Gebruiker), regie.Persoon, Opnieuw(regie.Naam), Na(regie.Contactpersoon), regie.Primaat, op) } : [],
-        ]);
+        ];
+        return (feiten.IsEmpty ? wie.Recht.Mag(h.IsAfgeschermd) : wie.Recht.MagBehandelen(h.IsAfgeschermd)) ? new Handing(aan, feiten) : new Handing(null, [], Refusal.Of(Verwijzingcode.MedewerkerZonderRol, "Aan wie"));
 
         UserReference? Na(UserReference? wie) => wie?.Id == vraag.From ? aan : wie;
     }

@@ -28,7 +28,8 @@ public sealed record Zoekvraag(Given Given, string Id, string Naam, DateOnly? Da
 /// </param>
 public sealed record Verwijzingsoort(string Naam, Func<Zoekvraag, Refusal?> Bezwaar, Func<Given, string, Reference?> Wijst)
 {
-    public static readonly Verwijzingsoort Medewerker = new("medewerker", BezwaarTegenMedewerker, (given, id) => Inzage.Medewerker.Van(given, new(id))?.Verwijzing is { } wie ? new Reference(wie.Id.Text, wie.Hash) : null);
+    /// <summary>A colleague who is to treat: behandelaar, casusregisseur or contact person.</summary>
+    public static readonly Verwijzingsoort Medewerker = new("medewerker", v => BezwaarTegenMedewerker(v, recht => recht.MagBehandelen(v.Afgeschermd)), (given, id) => Inzage.Medewerker.Van(given, new(id))?.Verwijzing is { } wie ? new Reference(wie.Id.Text, wie.Hash) : null);
 
     public static readonly Verwijzingsoort Voorziening = new(
         "voorziening",
@@ -83,14 +84,14 @@ public sealed record Verwijzingsoort(string Naam, Func<Zoekvraag, Refusal?> Bezw
     /// <param name="afgeschermd">Whether the task is in a shielded stream.</param>
     public static Refusal? VoorTaak(Given given, UserId wie, string naam, Instances.WorkTask taak, bool afgeschermd)
     {
-        if (BezwaarTegenMedewerker(new Zoekvraag(given, wie.Text, naam, null) { Afgeschermd = afgeschermd }) is { } nee)
+        if (BezwaarTegenMedewerker(new Zoekvraag(given, wie.Text, naam, null) { Afgeschermd = afgeschermd }, recht => recht.Mag(afgeschermd)) is { } nee)
             return nee;
         return Inzage.Medewerker.Van(given, wie)!.Recht.Kan(taak, afgeschermd) ? null : Refusal.Of(Verwijzingcode.MedewerkerAndereRol, naam, taak.Address.Role ?? "");
     }
 
-    static Refusal? BezwaarTegenMedewerker(Zoekvraag v) =>
+    static Refusal? BezwaarTegenMedewerker(Zoekvraag v, Func<Taakrecht, bool> mag) =>
         Inzage.Medewerker.Van(v.Given, new(v.Id)) is not { } gevonden ? Nee(Huishoudcode.MedewerkerOnbekend, v)
-        : gevonden.Recht.Mag(v.Afgeschermd) ? null : Nee(Verwijzingcode.MedewerkerZonderRol, v);
+        : mag(gevonden.Recht) ? null : Nee(Verwijzingcode.MedewerkerZonderRol, v);
 
     static Verwijzingsoort Document(Documentsoort soort) => new(
         soort.Naam, v => soort.Nieuwste(v.Given, v.Id) is null ? Refusal.Of(soort.NietGevonden, v.Id) : null,

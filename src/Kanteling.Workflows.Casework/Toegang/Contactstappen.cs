@@ -79,6 +79,8 @@ static class Contactstappen
         if (((Huishouden)c.Domain).Dossier(c.Dossier) is not { } dossier)
             throw new StepFailed(Huishoudcode.DossierOntbreekt, c.Dossier?.Text ?? "");
         var invoer = new Antwoorden(c.Instance.Input.AsObject(), "", dossier.Id);
+        if (invoer.IsGeenDag("datum"))
+            throw new StepFailed(Huishoudcode.DagBuitenBereik);
         return [new Happened(new ContactVastgelegd(dossier.Id, invoer.Inhoud("toelichting") ?? Content.Of(dossier.Id, "toelichting", ""), invoer.Dag("datum") ?? LokaleTijd.Dag(c.Now))), new Complete()];
     }
 

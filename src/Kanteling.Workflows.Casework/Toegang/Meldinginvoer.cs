@@ -80,7 +80,9 @@ public sealed class Meldinginvoer
             yield return Invulling.Weiger(null, Huishoudcode.HuishoudenSamengevoegd, ander.Text);
         if (melding.Tekst("vraag") is null)
             yield return melding.Weiger("vraag", Huishoudcode.MeldingZonderVraag);
-        if (Ontvangen > vandaag)
+        if (melding.IsGeenDag("ontvangen"))
+            yield return melding.Weiger("ontvangen", Huishoudcode.DagBuitenBereik);
+        else if (Ontvangen > vandaag)
             yield return melding.Weiger("ontvangen", Huishoudcode.MeldingInToekomst, Schrijfwijze.Dag(Ontvangen));
         if (WettelijkeTermijnen.Kies(Ontvangen) is null)
             yield return melding.Weiger("ontvangen", Huishoudcode.MeldingVoorDeWet, Schrijfwijze.Dag(Ontvangen));

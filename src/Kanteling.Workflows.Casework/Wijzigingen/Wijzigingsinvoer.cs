@@ -53,6 +53,12 @@ public sealed record Wijzigingsinvoer(Wijzigingsoort Soort, PersoonId? Persoon, 
             yield return a.Weiger("ondersteuning", Ondersteuningscode.OndersteuningOnbekend, "Ondersteuning");
         if (soort is not (Wijzigingsoort.Verhuizing or Wijzigingsoort.Opname or Wijzigingsoort.Anders) && a.Dag("datum") > vandaag)
             yield return a.Weiger("datum", Huishoudcode.WijzigingInToekomst, Schrijfwijze.Dag(a.Dag("datum")!.Value));
+        if (a.IsGeenDag("datum"))
+            yield return a.Weiger("datum", Huishoudcode.DagBuitenBereik);
+        else if (soort == Wijzigingsoort.Overlijden && a.Id<PersoonId>("persoon") is { } wie && h.Persoon(wie)?.Geboren is { } geboren && a.Dag("datum") < geboren.Eerste)
+            yield return a.Weiger("datum", Huishoudcode.OverlijdenVoorGeboorte, geboren.InWoorden());
+        else if (soort == Wijzigingsoort.Ingebrekestelling && d.Aanvraag is { } aanvraag && a.Dag("datum") < aanvraag.Ontvangen)
+            yield return a.Weiger("datum", Besluitcode.IngebrekestellingVoorAanvraag, Schrijfwijze.Dag(aanvraag.Ontvangen));
         if (soort == Wijzigingsoort.Bezwaar && Wijzigingsstappen.LaatsteBesluit(d) is null)
             yield return Invulling.Weiger(null, Besluitcode.BezwaarZonderBesluit);
         if (soort == Wijzigingsoort.Ingebrekestelling && d.Aanvraag is null)

@@ -74,6 +74,7 @@ static class Wijzigingsstappen
             Leest = [.. VanElke, Leesveld.Moet("ontvangenOp", VeldSoort.Datum)],
             OokNaOverlijden = true,
             Vooraf = s => Gedateerd(s, "ontvangenOp"),
+            Bezwaren = s => s.Dossier.Aanvraag is { } aanvraag && s.Dag("ontvangenOp") < aanvraag.Ontvangen ? [s.Antwoorden.Weiger("ontvangenOp", Besluitcode.IngebrekestellingVoorAanvraag, Schrijfwijze.Dag(aanvraag.Ontvangen))] : [],
             Feiten = s => [Ingebrekestelling(s, s.Dag("ontvangenOp")), Verwerkt(s)],
         },
         Rij("Bezwaar", "Bezwaar vastleggen", "De inwoner is het niet eens met het besluit. We leggen vast wanneer het bezwaar binnenkwam.", "wijziging-bezwaar", "Awb, artikel 6:4", "Awb, artikel 6:7 en 6:8") with

@@ -47,4 +47,7 @@ public static class Besluitcode
 
     [Tekst("Er is geen aanvraag in dit dossier. In gebreke stellen gaat over een besluit op een aanvraag (Awb, artikel 4:17).")]
     public const string IngebrekestellingZonderAanvraag = "INGEBREKESTELLING_ZONDER_AANVRAAG";
+
+    [Tekst("De ingebrekestelling kan niet voor de aanvraag zijn binnengekomen. De aanvraag kwam binnen op {0}.")]
+    public const string IngebrekestellingVoorAanvraag = "INGEBREKESTELLING_VOOR_AANVRAAG";
 }

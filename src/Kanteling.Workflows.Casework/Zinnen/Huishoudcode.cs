@@ -144,6 +144,15 @@ public static class Huishoudcode
     [Tekst("{0} is nog niet geweest. Vul de dag in waarop het is gebeurd.")]
     public const string WijzigingInToekomst = "WIJZIGING_IN_TOEKOMST";
 
+    [Tekst("Vul een dag in tussen 1 januari 1880 en 31 december 2200.")]
+    public const string DagBuitenBereik = "DAG_BUITEN_BEREIK";
+
+    [Tekst("Iemand kan niet overlijden voor de geboorte. De geboortedatum is {0}.")]
+    public const string OverlijdenVoorGeboorte = "OVERLIJDEN_VOOR_GEBOORTE";
+
+    [Tekst("Kies een dag vanaf vandaag.")]
+    public const string TaakdagVoorbij = "TAAKDAG_VOORBIJ";
+
     [Tekst("De laatste dag kan niet voor de eerste dag liggen.")]
     public const string VertegenwoordigingOmgekeerd = "VERTEGENWOORDIGING_OMGEKEERD";
 

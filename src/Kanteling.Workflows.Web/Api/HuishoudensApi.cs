@@ -1,5 +1,4 @@
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -14,12 +13,12 @@ static class HuishoudensApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/huishoudens", ZoekAsync).WithTags("huishoudens").Produces<Lijst<Treffer>>().WithSummary("Mensen en huishoudens waar u mee werkt, op naam, adres, geboortedatum of nummer (zoek); een BSN alleen met POST");
+        api.MapGet("/huishoudens", ZoekAsync).WithTags("huishoudens").MetPagina().Produces<Lijst<Treffer>>().WithSummary("Mensen en huishoudens waar u mee werkt, op naam, adres, geboortedatum of nummer (zoek); een BSN alleen met POST");
         api.MapPost("/huishoudens/zoeken", ZoekMetAsync).MetJson().WithTags("huishoudens").Accepts<ZoekVerzoek>("application/json").Produces<Lijst<Treffer>>().WithSummary("Hetzelfde, zonder dat de vraag in het adres staat");
         var huishoudens = api.MapGroup("/huishoudens/{id}").WithTags("huishoudens");
         huishoudens.MapGet("", EenAsync).Produces<HuishoudenBeeld>().WithSummary("Eén huishouden, zoals het nu is");
-        huishoudens.MapGet("/tijdlijn", TijdlijnAsync).Produces<Lijst<Tijdlijnpunt>>().WithSummary("Wat er is gewogen en geprobeerd, per cirkel, en waarom het niet genoeg was");
-        huishoudens.MapGet("/gebeurtenissen", GebeurtenissenAsync).Produces<Lijst<Vastlegging>>().WithSummary("Elke gebeurtenis, zoals opgeslagen");
+        huishoudens.MapGet("/tijdlijn", TijdlijnAsync).MetPagina().Produces<Lijst<Tijdlijnpunt>>().WithSummary("Wat er is gewogen en geprobeerd, per cirkel, en waarom het niet genoeg was");
+        huishoudens.MapGet("/gebeurtenissen", GebeurtenissenAsync).MetPagina().Produces<Lijst<Vastlegging>>().WithSummary("Elke gebeurtenis, zoals opgeslagen");
         huishoudens.MapPost("/samenvoeging", VoegSamenAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<SamenvoegingVerzoek>("application/json").WithSummary("Twee huishoudens gaan verder als dit ene; het andere (met) wordt niet meer gebruikt");
         huishoudens.MapPost("/afsplitsing", SplitsAfAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<AfsplitsingVerzoek>("application/json").WithSummary("Mensen van dit huishouden krijgen een eigen huishouden; wat loopt, loopt door");
     }
@@ -51,11 +50,11 @@ static class HuishoudensApi
     /// <summary>What was begun in a household, with the way to it.</summary>
     internal static IResult Gemaakt(Gevolg gevolg) => Results.Created($"{ApiPaden.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
 
-    static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, Zaaklezer zaaklezer, Tijdlijn tijdlijn)
+    static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, Zaaklezer zaaklezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid)
     {
         if (!(await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn")).Lukt(out var gevonden, out var nee))
             return nee;
-        var (punten, paging) = (await tijdlijn.VanAsync(gevonden.Stream), context.Request.Paging());
+        var (punten, paging) = (await tijdlijn.VanAsync(gevonden.Stream, bevoegdheid.Verborgen(context.Actor(), gevonden)), context.Request.Paging());
         return new Lijst<Tijdlijnpunt>([.. punten.Skip(paging.Skip).Take(paging.Take)], punten.Count);
     }
 
@@ -63,6 +62,6 @@ static class HuishoudensApi
     {
         if (!(await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen")).Lukt(out var gevonden, out var nee))
             return nee;
-        return await gebeurtenissen.VanAsync(gevonden.Stream, context.Request.Paging(), ((Huishouden)gevonden.Domain).HeeftGeheimAdres && !bevoegdheid.Behandelt(context.Actor(), gevonden));
+        return await gebeurtenissen.VanAsync(gevonden.Stream, context.Request.Paging(), bevoegdheid.Verborgen(context.Actor(), gevonden));
     }
 }

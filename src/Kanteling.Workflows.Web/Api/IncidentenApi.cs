@@ -13,8 +13,8 @@ static class IncidentenApi
     public static void Map(RouteGroupBuilder api)
     {
         var incidenten = api.MapGroup("/incidenten").WithTags("incidenten");
-        incidenten.MapGet("", LijstAsync).Produces<Lijst<IncidentRegel>>().WithSummary("Stappen die niet verder konden");
-        api.MapGet("/stilstand", StilstandAsync).WithTags("incidenten").Produces<Lijst<StilstandRegel>>().WithSummary("Taken die niemand kan zien en doen");
+        incidenten.MapGet("", LijstAsync).MetPagina().Produces<Lijst<IncidentRegel>>().WithSummary("Stappen die niet verder konden");
+        api.MapGet("/stilstand", StilstandAsync).WithTags("incidenten").MetPagina().Produces<Lijst<StilstandRegel>>().WithSummary("Taken die niemand kan zien en doen");
         incidenten.MapPost("{id}/opnieuw", (HttpContext c, string id, Incidentbeheer i) => OplossenAsync(c, id, Resolution.Retry, i)).MetSleutel().MetJson().Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("De stap opnieuw proberen");
         incidenten.MapPost("{id}/herstel", (HttpContext c, string id, Incidentbeheer i) => OplossenAsync(c, id, Resolution.Repair, i)).MetSleutel().MetJson().Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("Gegevens herstellen en de stap opnieuw proberen");
         incidenten.MapPost("{id}/overslaan", (HttpContext c, string id, Incidentbeheer i) => OplossenAsync(c, id, Resolution.Skip, i)).MetSleutel().MetJson().Produces<Gevolg>().Accepts<OplossingVerzoek>("application/json").WithSummary("De stap overslaan");

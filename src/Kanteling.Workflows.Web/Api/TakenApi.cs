@@ -15,7 +15,7 @@ static class TakenApi
     public static void Map(RouteGroupBuilder api)
     {
         var taken = api.MapGroup("/taken").WithTags("taken");
-        taken.MapGet("", LijstAsync).Produces<Lijst<TaakRegel>>().WithSummary("Taken die ik mag zien");
+        taken.MapGet("", LijstAsync).MetPagina().Produces<Lijst<TaakRegel>>().WithSummary("Taken die ik mag zien");
         taken.MapGet("{id}", EenAsync).Produces<Taak>().WithSummary("Eén taak: formulier, uitkomsten, termijn en waarom");
         taken.MapPost("{id}/afronding", AfrondenAsync).MetSleutel().MetVersie().MetJson().Produces<Gevolg>().Accepts<AfrondingVerzoek>("application/json").WithSummary("Een taak afronden");
         taken.MapPost("{id}/terugdraaien", TerugdraaienAsync).MetSleutel().MetJson().Produces<Gevolg>().Accepts<RedenVerzoek>("application/json").WithSummary("De laatste afgeronde stap terugdraaien");

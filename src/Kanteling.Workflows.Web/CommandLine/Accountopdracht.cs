@@ -29,7 +29,7 @@ static class Accountopdracht
             }
             catch (RegisterConflictException)
             {
-                return await RefuseAsync($"De naam {naam} bestaat al.");
+                return await RefuseAsync(await storage.Users.FindByNameAsync(naam) is { IsActive: false } ? Zinnen.Voor(Gebruikercode.WerktNietMeer, naam) : $"De naam {naam} bestaat al.");
             }
         }
     }
@@ -51,26 +51,32 @@ static class Accountopdracht
                 return 0;
             if (await beheer.WijzigAsync(gebruiker.Id, wijziging, Door) is { } nee)
                 return await RefuseAsync(string.Join(Environment.NewLine, nee.Uitleg));
-            await uitvoer.WriteLineAsync(wijziging.Actief == false ? $"{naam} kan zich niet meer aanmelden." : $"{naam} is gewijzigd.");
+            await uitvoer.WriteLineAsync(wijziging.Actief switch { false => $"{naam} kan zich niet meer aanmelden.", true => $"{naam} kan zich weer aanmelden.", _ => $"{naam} is gewijzigd." });
             return 0;
         }
     }
 
     static async Task<bool> DraagOverAsync(OpenStorage storage, Gebruikersbeheer beheer, User van, string draagOverAan, TextWriter uitvoer)
     {
-        if (await storage.Users.FindByLoginAsync(draagOverAan) is not { } aan)
+        if (await ZoekAsync(storage, draagOverAan) is not { IsActive: true } aan)
         {
-            await RefuseAsync(Zinnen.Voor(Gebruikercode.GebruikerOnbekend, draagOverAan));
+            await RefuseAsync(Zinnen.Voor(await ZoekAsync(storage, draagOverAan) is null ? Gebruikercode.GebruikerOnbekend : Gebruikercode.WerktNietMeer, draagOverAan));
             return false;
         }
-        var verslag = await beheer.DraagOverAsync(van.Id, aan.Id, Door, $"overdracht:{TimeProvider.System.GetUtcNow().UtcTicks}");
+        if (!(await beheer.DraagOverAsync(van.Id, aan.Id, Door, $"overdracht:{TimeProvider.System.GetUtcNow().UtcTicks}")).Lukt(out var verslag, out var nee))
+        {
+            await RefuseAsync(nee.Zin);
+            return false;
+        }
         await uitvoer.WriteLineAsync($"Overgedragen aan {draagOverAan}: {Schrijfwijze.Aantal(verslag.Gelukt, "huishouden", "huishoudens")}.");
+        foreach (var zin in verslag.Terug)
+            await uitvoer.WriteLineAsync(zin);
         foreach (var zin in verslag.Bleef)
             await Console.Error.WriteLineAsync(zin);
         return verslag.Bleef.IsEmpty;
     }
 
-    static async Task<User?> ZoekAsync(OpenStorage storage, string naam) => await storage.Users.FindByLoginAsync(naam) ?? await storage.Users.FindAsync(new(naam));
+    static async Task<User?> ZoekAsync(OpenStorage storage, string naam) => await storage.Users.FindByNameAsync(naam) ?? await storage.Users.FindAsync(new(naam));
 
     static readonly ActorId Door = new("opdrachtregel");
 

@@ -82,22 +82,25 @@ static class Opdrachtregel
             new Option<bool>("--wijzig") { Description = "Geeft een gebruiker die er is andere rollen (--rol) of een ander team (--team)." },
             new Option<bool>("--deactiveer") { Description = "Laat een gebruiker zich niet meer aanmelden. Kan pas als er geen werk is dat alleen hij kan doen." },
             new Option<string?>("--draag-over-aan") { Description = "Geeft eerst alle taken en huishoudens van deze gebruiker aan een collega." });
-        var command = new Command("gebruiker", "Voegt een gebruiker toe en toont één keer het wachtwoord of token. Of wijzigt er een.") { naam, display, rollen, team, program, wijzig, deactiveer, draagOver };
+        var (activeer, toch) = (
+            new Option<bool>("--activeer") { Description = "Laat een gebruiker die hier niet meer werkte, zich weer aanmelden, met de rollen en het wachtwoord van toen." },
+            new Option<bool>("--toch") { Description = "Ook als dan niemand meer deze rol heeft, of een team geen consulent meer heeft." });
+        var command = new Command("gebruiker", "Voegt een gebruiker toe en toont één keer het wachtwoord of token. Of wijzigt er een. De server moet stilstaan, behalve bij PostgreSQL.") { naam, display, rollen, team, program, wijzig, deactiveer, activeer, draagOver, toch };
         command.Validators.Add(r =>
         {
-            var anders = r.GetValue(wijzig) || r.GetValue(deactiveer) || r.GetValue(draagOver) is not null;
+            var anders = r.GetValue(wijzig) || r.GetValue(deactiveer) || r.GetValue(activeer) || r.GetValue(draagOver) is not null;
             if ((r.GetValue(rollen) ?? []).Length == 0 && (!anders || (r.GetValue(wijzig) && r.GetValue(team) is null)))
                 r.AddError("Noem een of meer rollen met --rol.");
-            if (r.GetValue(wijzig) && r.GetValue(deactiveer))
-                r.AddError("Kies --wijzig of --deactiveer.");
+            if (new[] { r.GetValue(wijzig), r.GetValue(deactiveer), r.GetValue(activeer) }.Count(gekozen => gekozen) > 1)
+                r.AddError("Kies --wijzig, --deactiveer of --activeer.");
         });
         command.SetAction(async (ontleed, _) =>
         {
             var (wie, nieuwe, bij) = (ontleed.GetValue(naam)!, ontleed.GetValue(rollen) ?? [], ontleed.GetValue(team) is { } id ? new TeamId(id) : (TeamId?)null);
-            var wijziging = ontleed.GetValue(deactiveer) ? new Gebruikerswijziging(Actief: false) : ontleed.GetValue(wijzig) ? new Gebruikerswijziging(nieuwe.Length == 0 ? null : [.. nieuwe], bij) : null;
+            var wijziging = ontleed.GetValue(deactiveer) ? new Gebruikerswijziging(Actief: false) : ontleed.GetValue(activeer) ? new Gebruikerswijziging(Actief: true) : ontleed.GetValue(wijzig) ? new Gebruikerswijziging(nieuwe.Length == 0 ? null : [.. nieuwe], bij) : null;
             return wijziging is null && ontleed.GetValue(draagOver) is null
                 ? await Accountopdracht.VoegToeAsync(await WritingAsync(ontleed), wie, ontleed.GetValue(display), nieuwe, bij, ontleed.GetValue(program), Console.Out)
-                : await Accountopdracht.WijzigAsync(await WritingAsync(ontleed), wie, wijziging, ontleed.GetValue(draagOver), Console.Out);
+                : await Accountopdracht.WijzigAsync(await WritingAsync(ontleed), wie, wijziging is null ? null : wijziging with { Toch = ontleed.GetValue(toch) }, ontleed.GetValue(draagOver), Console.Out);
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Web.Verzoeken;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -9,6 +10,12 @@ static class OpenApiDocument
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Gebladerd>().Any())
+                (operation.Parameters ??= []).Add(new OpenApiParameter { Name = "pagina", In = ParameterLocation.Query, Description = "Welke bladzijde van de lijst, vanaf 1.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } });
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo

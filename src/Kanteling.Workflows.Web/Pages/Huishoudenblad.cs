@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Web.Pages;
 public sealed class Huishoudenblad(Huishoudenlezer lezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid, AltijdMogelijk mogelijk, CaseClock zaakklok)
 {
     public async Task<HuishoudenModel> VanAsync(Actor actor, Case gevonden, Bericht? klaar) => new(
-        await lezer.VanAsync(gevonden, actor), await tijdlijn.VanAsync(gevonden.Stream), LocalTime.DayOf(zaakklok.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, gevonden), klaar, await mogelijk.VanAsync(actor, gevonden))
+        await lezer.VanAsync(gevonden, actor), await tijdlijn.VanAsync(gevonden.Stream, bevoegdheid.Verborgen(actor, gevonden)), LocalTime.DayOf(zaakklok.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, gevonden), klaar, await mogelijk.VanAsync(actor, gevonden))
     {
         MagKoppelen = bevoegdheid.Mag(actor, Handeling.HuishoudenKoppelen, gevonden),
         Bijlagen = gevonden.Files.Count,
@@ -20,6 +20,6 @@ public sealed class Huishoudenblad(Huishoudenlezer lezer, Tijdlijn tijdlijn, Bev
     public async Task<VeiligheidModel> AfgeschermdAsync(Actor actor, Case gevonden, Bericht? klaar)
     {
         var beeld = await lezer.VanAsync(gevonden, actor);
-        return new VeiligheidModel(beeld, await tijdlijn.VanAsync(gevonden.Stream), LocalTime.DayOf(zaakklok.Now), beeld.VeiligheidVan, klaar);
+        return new VeiligheidModel(beeld, await tijdlijn.VanAsync(gevonden.Stream, bevoegdheid.Verborgen(actor, gevonden)), LocalTime.DayOf(zaakklok.Now), beeld.VeiligheidVan, klaar);
     }
 }

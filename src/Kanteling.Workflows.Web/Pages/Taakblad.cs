@@ -21,7 +21,7 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
     /// <summary>The task as it stands, with the draft of this person when there is one.</summary>
     public async Task<TaakModel> VanAsync(HttpContext context, GevondenTaak taak, Concept? concept)
     {
-        var antwoorden = concept?.Antwoorden ?? (JsonObject?)taak.Open?.Answers?.AsObject().DeepClone() ?? [];
+        var antwoorden = concept?.Antwoorden ?? (taak.Open?.Answers is { } bewaard ? taak.Verborgen.Antwoorden(bewaard.AsObject()) : []);
         var formulier = taak.Open is { } open ? await beeld.FormulierAsync(open) : null;
         return await ModelAsync(context, taak, new Ingevuld(formulier, antwoorden, null), GeenFouten) with { Concept = concept?.BewaardOp };
     }

@@ -20,6 +20,9 @@ static class Vooraf
     /// <summary>One JSON object.</summary>
     public static RouteHandlerBuilder MetJson(this RouteHandlerBuilder endpoint) => endpoint.Lees(Jsoninhoud.LeesAsync);
 
+    /// <summary>A list of which <c>pagina</c> says which part is asked; it stands in the description of the API.</summary>
+    public static RouteHandlerBuilder MetPagina(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Gebladerd());
+
     /// <summary>A command of this person or program, under its own key.</summary>
     public static Asking Asking(this HttpContext context) => context.Gelezen<Asking>();
 
@@ -40,3 +43,6 @@ static class Vooraf
         return await verder(aanroep);
     });
 }
+
+/// <summary>On an endpoint: it answers a list by pages.</summary>
+sealed record Gebladerd;

@@ -5,6 +5,7 @@ using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -12,7 +13,8 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Gebruikers;
 
 /// <summary>What becomes of a user; what is null stays as it was.</summary>
-public sealed record Gebruikerswijziging(ImmutableArray<string>? Rollen = null, TeamId? Team = null, bool? Actief = null);
+/// <param name="Toch">Also when a role or a team is then left without anybody: who asks has read that.</param>
+public sealed record Gebruikerswijziging(ImmutableArray<string>? Rollen = null, TeamId? Team = null, bool? Actief = null, bool Toch = false);
 
 /// <summary>Of how many households somebody is behandelaar or casusregisseur.</summary>
 public sealed record Inbehandeling(ImmutableArray<StreamId> Behandelaar, ImmutableArray<StreamId> Casusregisseur)
@@ -21,8 +23,9 @@ public sealed record Inbehandeling(ImmutableArray<StreamId> Behandelaar, Immutab
 }
 
 /// <param name="Gelukt">Households in which all was handed over.</param>
+/// <param name="Terug">Tasks that went back to their role, because who takes over cannot do them; a sentence each.</param>
 /// <param name="Bleef">What stayed, a sentence each.</param>
-public sealed record Overdrachtverslag(int Gelukt, ImmutableArray<string> Bleef);
+public sealed record Overdrachtverslag(int Gelukt, ImmutableArray<string> Terug, ImmutableArray<string> Bleef);
 
 /// <summary>
 /// Who works here, changed. The law of this file: nobody leaves, and nobody loses a role or a team, while there is work that only he can do;
@@ -37,6 +40,8 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
     {
         if (await storage.Users.FindAsync(id) is not { } gebruiker)
             return new Weigering(Gebruikercode.GebruikerOnbekend, id.Text);
+        if (!gebruiker.IsActive && wijziging.Actief != true)
+            return new Weigering(Gebruikercode.WerktNietMeer, gebruiker.LoginName);
         var wijk = gebruiker.Wijk;
         if (wijziging.Team is { } team)
         {
@@ -46,28 +51,48 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
         }
         if (await InBehandelingAsync(id, Rollen.Meegeleverd.Taakrecht(Na(gebruiker, wijziging))) is var zijn && zijn.Alle.Any())
             return Nee(Gebruikercode.NogInBehandeling, [id.Text, $"{zijn.Behandelaar.Length}", $"{zijn.Casusregisseur.Length}"], [.. zijn.Alle.Select(s => s.Text)]);
-        return await storage.Users.ChangeAsync(id, (iedereen, open) => Verweesd(id, wijziging, iedereen, open), gevonden =>
+        List<(Taakweg Way, int Count)> verweesd = [];
+        var nee = await storage.Users.ChangeAsync(id, (iedereen, open) => (verweesd = Verweesd(id, wijziging, iedereen, open)).Count > 0 ? NogWerk(id, verweesd, []) : wijziging.Toch ? null : Onbezet(id, wijziging, iedereen), gevonden =>
         {
             (gevonden.Roles, gevonden.IsActive) = (wijziging.Rollen ?? gevonden.Roles, wijziging.Actief ?? gevonden.IsActive);
             (gevonden.Team, gevonden.Wijk) = (wijziging.Team ?? gevonden.Team, wijk);
         }, door, werkelijk.GetUtcNow());
+        return verweesd.Count == 0 ? nee : NogWerk(id, verweesd, await TakenAsync(verweesd));
     }
 
-    /// <summary>Everything that he has goes to a colleague, household by household.</summary>
+    /// <summary>
+    /// Everything that he has goes to a colleague, household by household. What cannot go is named and stays; all else went, so asking again goes on with what is left.
+    /// </summary>
     /// <param name="sleutel">Of this asking, so that asking again does not do it twice.</param>
-    public async Task<Overdrachtverslag> DraagOverAsync(UserId van, UserId aan, ActorId door, string sleutel)
+    /// <returns>Refused when nothing can go to this colleague.</returns>
+    public async Task<Uitslag<Overdrachtverslag>> DraagOverAsync(UserId van, UserId aan, ActorId door, string sleutel)
     {
+        if (van == aan)
+            return new Weigering(Gebruikercode.AanZichzelf);
+        if (await storage.Users.FindActiveAsync(aan) is not { } collega)
+            return new Weigering(Gebruikercode.GebruikerOnbekend, aan.Text);
         var stromen = (await InBehandelingAsync(van)).Alle.Union(await storage.Lists.StreamsOfAsync(van)).Order().ToList();
-        var (gelukt, bleef) = (0, ImmutableArray.CreateBuilder<string>());
+        var (recht, gelukt) = (Rollen.Meegeleverd.Taakrecht(collega.Roles), 0);
+        var (terug, bleef) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
         foreach (var stroom in stromen)
         {
+            if (await engine.ReadAsync(stroom) is not { } voor)
+                continue;
+            var taken = voor.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task).Where(taak => taak.Assignee == van).ToList();
             if (await engine.ExecuteAsync(stroom, "", new HandOver(van, aan, Casework.Zinnen.Voor(Gebruikercode.Overgedragen)), new Asking($"{sleutel}:{stroom}", door, "opdrachtregel", true)) is Answer.Refused { Refusals: [var nee, ..] })
-                bleef.Add($"{stroom}: {Casework.Zinnen.Voor(nee.Code, nee.Arguments)}");
-            else
-                gelukt++;
+            {
+                bleef.AddRange(await BleefAsync(stroom, van, Casework.Zinnen.Voor(nee.Code, nee.Arguments)));
+                continue;
+            }
+            gelukt++;
+            terug.AddRange(taken.Where(taak => !recht.Kan(taak, Bevoegdheid.IsAfgeschermd(voor))).Select(taak => Casework.Zinnen.Voor(Gebruikercode.TaakTerug, stroom.Text, taak.Title, collega.LoginName, taak.Address.Role ?? "")));
         }
-        return new Overdrachtverslag(gelukt, bleef.ToImmutable());
+        return new Overdrachtverslag(gelukt, terug.ToImmutable(), bleef.ToImmutable());
     }
+
+    /// <summary>What of his stayed in one household: each of his tasks there, or the household when he has none.</summary>
+    async Task<IEnumerable<string>> BleefAsync(StreamId stroom, UserId van, string waarom) =>
+        (await storage.Lists.TasksAsync(new TaskQuestion(Assignee: van, Stream: stroom), new Paging(0, int.MaxValue))).Items is { Length: > 0 } taken ? taken.Select(taak => $"{Taak(taak)}: {waarom}") : [$"{stroom}: {waarom}"];
 
     /// <summary>Reads every household: no row says who is behandelaar where nothing is open.</summary>
     /// <param name="straks">What he may still do: households in which that is enough are left out. Null for all that he has.</param>
@@ -76,9 +101,9 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
         var (behandelaar, casusregisseur) = (ImmutableArray.CreateBuilder<StreamId>(), ImmutableArray.CreateBuilder<StreamId>());
         await foreach (var kop in storage.Store.StreamsAsync(default))
         {
-            if (Streams.IsTrial(kop.Stream) || kop.Kind == Streams.DefinitionKind || (await engine.ReadAsync(kop.Stream))?.Domain is not Huishouden h || straks?.Mag(h.IsAfgeschermd) == true)
+            if (Streams.IsTrial(kop.Stream) || kop.Kind == Streams.DefinitionKind || (await engine.ReadAsync(kop.Stream))?.Domain is not Huishouden h || straks?.MagBehandelen(h.IsAfgeschermd) == true)
                 continue;
-            if (h.Dossiers.Values.Any(d => d.IsOpen && d.Behandelaar?.Id == id))
+            if (h.Dossiers.Values.Any(d => h.WordtBehandeld(d) && d.Behandelaar?.Id == id))
                 behandelaar.Add(kop.Stream);
             if (h.Casusregisseur is { } regie && (regie.Gebruiker?.Id == id || regie.Contactpersoon?.Id == id))
                 casusregisseur.Add(kop.Stream);
@@ -86,14 +111,24 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
         return new Inbehandeling(behandelaar.ToImmutable(), casusregisseur.ToImmutable());
     }
 
-    /// <summary>Why it cannot be: there is work that somebody can do now, and nobody after it. Asked within the transaction.</summary>
-    static Weigering? Verweesd(UserId id, Gebruikerswijziging wijziging, IReadOnlyList<User> iedereen, IReadOnlyList<(Taakweg Way, int Count)> open)
+    /// <summary>The ways in which open work is addressed that somebody can do now, and nobody after it. Asked within the transaction.</summary>
+    static List<(Taakweg Way, int Count)> Verweesd(UserId id, Gebruikerswijziging wijziging, IReadOnlyList<User> iedereen, IReadOnlyList<(Taakweg Way, int Count)> open)
     {
         var nu = iedereen.Where(u => u.IsActive).Select(Rollen.Meegeleverd.Medewerker).ToList();
         var straks = iedereen.Where(u => u.Id == id ? wijziging.Actief ?? u.IsActive : u.IsActive).Select(u => u.Id == id ? Straks(u, wijziging) : Rollen.Meegeleverd.Medewerker(u)).ToList();
-        var verweesd = open.Where(weg => Stilstand.Van(weg.Way, nu) is null && Stilstand.Van(weg.Way, straks) is not null).ToList();
-        var (opNaam, anders) = (verweesd.Where(weg => weg.Way.Medewerker is not null).Sum(weg => weg.Count), verweesd.Where(weg => weg.Way.Medewerker is null).Sum(weg => weg.Count));
-        return verweesd.Count == 0 ? null : Nee(Gebruikercode.NogWerk, [id.Text, $"{opNaam}", $"{anders}"], [.. verweesd.Select(weg => $"{weg.Count}: {Adres(weg.Way)}")]);
+        return [.. open.Where(weg => Stilstand.Van(weg.Way, nu) is null && Stilstand.Van(weg.Way, straks) is not null)];
+    }
+
+    /// <summary>Work may come tomorrow: a role that the product cannot do without, or a team, is not left without anybody unasked.</summary>
+    static Weigering? Onbezet(UserId id, Gebruikerswijziging wijziging, IReadOnlyList<User> iedereen)
+    {
+        if (iedereen.FirstOrDefault(u => u.Id == id && u.IsActive) is not { } was)
+            return null;
+        var (straks, anderen) = (Straks(was, wijziging), iedereen.Where(u => u.IsActive && u.Id != id).ToList());
+        if (was.Roles.Intersect(Rollen.Meegeleverd.MetWerk).Except(straks.Rollen).FirstOrDefault(rol => !anderen.Exists(u => u.Roles.Contains(rol))) is { } verloren)
+            return new Weigering(Gebruikercode.LaatsteMetRol, was.LoginName, verloren);
+        return was.Team is { } team && was.Roles.Contains(Rol.Consulent) && !(straks.Team == team && straks.Rollen.Contains(Rol.Consulent)) && !anderen.Exists(u => u.Team == team && u.Roles.Contains(Rol.Consulent))
+            ? new Weigering(Gebruikercode.LaatsteVanTeam, was.LoginName, team.Text) : null;
     }
 
     static Medewerker Straks(User gebruiker, Gebruikerswijziging wijziging)
@@ -106,8 +141,27 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
 
     static string Adres(Taakweg weg) => weg switch { { Medewerker: { } wie } => $"op naam van {wie}", { Rol: { } rol } => $"rol {rol}", { Team: { } team } => $"team {team}", _ => weg.Relatie ?? "-" };
 
-    static Weigering Nee(string code, ImmutableArray<string> argumenten, IReadOnlyList<string> wat) => new(code, argumenten)
+    static string Taak(TaskRow taak) => $"{taak.Stream}, \"{taak.Title}\"";
+
+    async Task<IReadOnlyList<string>> TakenAsync(List<(Taakweg Way, int Count)> wegen)
     {
-        Zinnen = [Casework.Zinnen.Voor(code, argumenten), .. wat.Take(MeesteGenoemd).Select(regel => "- " + regel), .. wat.Count > MeesteGenoemd ? new[] { $"- en nog {wat.Count - MeesteGenoemd}" } : []],
-    };
+        var regels = new List<string>();
+        foreach (var (weg, _) in wegen)
+            regels.AddRange((await storage.Lists.TasksOfWayAsync(weg, new Paging(0, int.MaxValue))).Items.Select(taak => $"{Taak(taak)}, {Adres(weg)}"));
+        return regels;
+    }
+
+    /// <param name="taken">Each with its household and title.</param>
+    static Weigering NogWerk(UserId id, List<(Taakweg Way, int Count)> verweesd, IReadOnlyList<string> taken)
+    {
+        var (opNaam, anders) = (verweesd.Where(weg => weg.Way.Medewerker is not null).Sum(weg => weg.Count), verweesd.Where(weg => weg.Way.Medewerker is null).Sum(weg => weg.Count));
+        return Nee(Gebruikercode.NogWerk, [id.Text, $"{opNaam}", $"{anders}"], taken, opNaam + anders);
+    }
+
+    static Weigering Nee(string code, ImmutableArray<string> argumenten, IReadOnlyList<string> wat, int? aantal = null)
+    {
+        var genoemd = wat.Take(MeesteGenoemd).ToList();
+        var meer = (aantal ?? wat.Count) - genoemd.Count;
+        return new(code, argumenten) { Zinnen = [Casework.Zinnen.Voor(code, argumenten), .. genoemd.Select(regel => "- " + regel), .. meer > 0 ? new[] { $"- en nog {meer}" } : []] };
+    }
 }

@@ -6,6 +6,7 @@ using Kanteling.Workflows.Keeping;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
@@ -24,28 +25,28 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
 {
     readonly Recent<Kalender, JsonSerializerOptions> vormen = new(4);
 
-    /// <param name="zonderAdres">The address of this household is kept from who asks.</param>
-    public async Task<Lijst<Vastlegging>> VanAsync(StreamId stream, Paging paging, bool zonderAdres)
+    /// <param name="verborgen">What of this household is kept from who asks.</param>
+    public async Task<Lijst<Vastlegging>> VanAsync(StreamId stream, Paging paging, Verborgen verborgen)
     {
         // Versions have no gaps, so the page is known before anything is read.
         var (laatste, _) = await store.ConfirmAsync(stream, new(""), default);
         var tot = laatste - paging.Skip;
         var pagina = tot < 1 ? [] : await store.HistoryAsync(stream, new HistoryRange(Math.Max(1, tot - paging.Take + 1), tot), default).ToListAsync();
         var vorm = await VormAsync();
-        return new Lijst<Vastlegging>(await Task.WhenAll(pagina.AsEnumerable().Reverse().Select(commit => VanAsync(commit, vorm, zonderAdres))), (int)laatste);
+        return new Lijst<Vastlegging>(await Task.WhenAll(pagina.AsEnumerable().Reverse().Select(commit => VanAsync(commit, vorm, verborgen))), (int)laatste);
     }
 
-    async Task<Vastlegging> VanAsync(StoredCommit commit, JsonSerializerOptions vorm, bool zonderAdres)
+    async Task<Vastlegging> VanAsync(StoredCommit commit, JsonSerializerOptions vorm, Verborgen verborgen)
     {
-        var feiten = commit.Tombstone is { } weg ? [new Feit("Vernietigd", 1, new JsonObject { ["grond"] = weg.Ground })] : Feiten(commit, vorm, zonderAdres);
+        var feiten = commit.Tombstone is { } weg ? [new Feit("Vernietigd", 1, new JsonObject { ["grond"] = weg.Ground })] : Feiten(commit, vorm, verborgen);
         return new Vastlegging(commit.Version, commit.At, await namen.VanUitvoerderAsync(commit.Actor), Convert.ToHexStringLower(commit.Hash.Span), feiten);
     }
 
-    List<Feit> Feiten(StoredCommit commit, JsonSerializerOptions vorm, bool zonderAdres)
+    List<Feit> Feiten(StoredCommit commit, JsonSerializerOptions vorm, Verborgen verborgen)
     {
         using var stored = JsonDocument.Parse(Packing.Unpack(commit.Body));
         return [.. engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
-            new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), Verborgen.In(Gegevens(e, vorm), zonderAdres)))];
+            new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), verborgen.In(Gegevens(e, vorm))))];
     }
 
     /// <summary>What a way of writing learns about its types is dear, so it is kept as long as the calendar stays.</summary>

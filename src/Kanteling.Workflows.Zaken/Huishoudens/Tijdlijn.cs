@@ -6,6 +6,7 @@ using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
@@ -17,7 +18,8 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnamen namen, Registerrijen rijen)
 {
     /// <summary>All points, the last one first.</summary>
-    public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(StreamId stream)
+    /// <param name="verborgen">What of this household is kept from who asks.</param>
+    public async Task<IReadOnlyList<Tijdlijnpunt>> VanAsync(StreamId stream, Verborgen verborgen)
     {
         var (punten, titels) = (new List<Tijdlijnpunt>(), new Dictionary<TaskId, string>());
         var (h, kaart) = ((Huishouden)domain.Empty, await rijen.KaartAsync());
@@ -31,7 +33,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
                 if (e is DomainEvent { Event: var feit })
                 {
                     if (Feitzinnen.Van(feit, h, kaart) is { } zin)
-                        punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, zin.Tekst, (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier.Text, Wegingen(feit, h)));
+                        punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, Zonder(zin.Tekst, verborgen), (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier.Text, Wegingen(feit, h)));
                 }
                 else if (e is TaskAssigned { To: { } aan } gegeven)
                 {
@@ -40,7 +42,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
                 }
                 else if (Machinerie(e) is { } punt)
                 {
-                    punten.Add(new Tijdlijnpunt(commit.At, door, punt.Soort, punt.Kop, punt.Tekst, null, null, []));
+                    punten.Add(new Tijdlijnpunt(commit.At, door, punt.Soort, punt.Kop, Zonder(punt.Tekst, verborgen), null, null, []));
                 }
             }
         }
@@ -60,6 +62,8 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
         foreach (var taak in taken)
             titels[taak.Id] = taak.Title;
     }
+
+    static string? Zonder(string? tekst, Verborgen verborgen) => tekst is null ? null : verborgen.In(tekst);
 
     static ImmutableArray<Weging> Wegingen(object feit, Huishouden h) => feit is not CirkelOverwogen { Rijen: var rijen } ? [] :
     [

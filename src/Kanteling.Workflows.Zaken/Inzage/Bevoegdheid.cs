@@ -47,8 +47,11 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     /// </summary>
     public bool Behandelt(Actor actor, Case stream) =>
         Mag(actor, Handeling.TaakAfronden, stream)
-        && ((Huishouden)stream.Domain).Dossiers.Values.Where(d => d.IsOpen || ((Huishouden)stream.Domain).OndersteuningVan(d.Id).Any(o => o.Loopt)).SelectMany(d => Regie.Select(relatie => domain.Holder(stream.Domain, relatie, d.Id)))
+        && ((Huishouden)stream.Domain).Dossiers.Values.Where(((Huishouden)stream.Domain).WordtBehandeld).SelectMany(d => Regie.Select(relatie => domain.Holder(stream.Domain, relatie, d.Id)))
             .Any(h => (h.User is { } gebruiker && gebruiker == actor.Id) || (h.Team is { } team && team == actor.Team));
+
+    /// <summary>What of this household is kept from this actor wherever it is written.</summary>
+    public Verborgen Verborgen(Actor actor, Case stream) => Inzage.Verborgen.Van((Huishouden)stream.Domain, Behandelt(actor, stream));
 
     /// <summary>Whether this actor may begin this from a household: his role is one of those that it is for.</summary>
     public bool Mag(Actor actor, Mogelijkheid mogelijkheid, Case stream) => Mag(actor, Handeling.MogelijkDoen, stream) && mogelijkheid.Wie.Any(actor.Heeft);

@@ -44,7 +44,10 @@ public sealed class Rollen
         var rechten = rollen.Select(naam => opNaam.GetValueOrDefault(naam)).OfType<Rolrechten>().ToList();
         return new Taakrecht(
             rechten.Any(r => r.Mag.Contains(Handeling.TaakAfronden)), rechten.Any(r => r.MagAfgeschermd.Contains(Handeling.TaakAfronden)), rechten.Any(r => r.Waakt),
-            [.. rollen, .. rollen.Contains(Rol.Teammanager) ? ImmutableArray.Create(Rol.Consulent) : []]);
+            [.. rollen, .. rollen.Contains(Rol.Teammanager) ? ImmutableArray.Create(Rol.Consulent) : []])
+        {
+            Behandelt = rechten.Any(r => r.Mag.Contains(Handeling.TaakAfronden) && r.Mag.Contains(Handeling.MogelijkDoen)),
+        };
     }
 
     /// <summary>A user as a decision, or whoever looks for somebody to do a task, reads him.</summary>

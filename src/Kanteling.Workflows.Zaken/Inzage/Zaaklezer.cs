@@ -35,6 +35,9 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     /// <summary>Whether this actor may see a stream, or the tasks of one of its procedures; nothing of it is shown.</summary>
     public async Task<bool> MagAsync(Actor actor, Handeling handeling, StreamId id, DossierId? dossier = null) => await engine.FindAsync(id) is { } gevonden && bevoegdheid.Mag(actor, handeling, gevonden, dossier);
 
+    /// <summary>The household, when this actor may see it; for its name in a list, so nothing is noted.</summary>
+    public async Task<Case?> ZietAsync(Actor actor, StreamId id) => await engine.FindAsync(id) is { } gevonden && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden) ? gevonden : null;
+
     /// <summary>A task of which this actor may do this, open or closed; to complete one, it has to be for him.</summary>
     /// <param name="id"><c>{stream}-{number}</c>.</param>
     /// <returns>Refused: 404 or 403.</returns>
@@ -42,7 +45,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     {
         var cut = id.LastIndexOf('-');
         var gevonden = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) && await engine.FindAsync(new(id[..cut])) is { } huishouden
-            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default))
+            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default)) { Verborgen = bevoegdheid.Verborgen(actor, huishouden) }
             : null;
         if (gevonden is null || (gevonden.Open is null && gevonden.Gesloten is null))
             return new Weigering(Verzoekcode.TaakOnbekend);
@@ -81,6 +84,9 @@ static class Zaakvondst
 public sealed record GevondenTaak(Case Huishouden, TaskId Nummer, WorkTask? Open, ClosedTask? Gesloten)
 {
     public string Id => Taakids.Van(Huishouden.Stream, Nummer);
+
+    /// <summary>What of its household is kept from who asked it.</summary>
+    public required Verborgen Verborgen { get; init; }
 
     public DossierId? Dossier => Open?.Dossier ?? Gesloten?.Dossier;
 }

@@ -18,8 +18,9 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), "open", rij.Stream.Text, rij.Label, rij.Dossier?.Text, rij.ActivityId.Text, rij.Relation, rij.Role, rij.Team?.Text,
         await namen.VanAsync(rij.Assignee), rij.LastDay, rij.DueAt, rij.OpenedAt, rij.IsEscalated);
 
-    public async Task<TaakRegel> RegelAsync(ClosedTask rij) => new(
-        Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), rij.Status == "completed" ? "afgerond" : "ingetrokken", rij.Stream.Text, null, rij.Dossier?.Text, rij.ActivityId.Text, null, null, null,
+    /// <param name="huishouden">As it is now, when the asker may see it: its row keeps no name.</param>
+    public async Task<TaakRegel> RegelAsync(ClosedTask rij, Case? huishouden) => new(
+        Taakids.Van(rij.Stream, rij.Id), Titel(rij.Title), rij.Status == "completed" ? "afgerond" : "ingetrokken", rij.Stream.Text, huishouden is null ? null : domain.Label(huishouden.Domain), rij.Dossier?.Text, rij.ActivityId.Text, null, null, null,
         await namen.VanAsync(rij.Assignee), null, null, rij.OpenedAt, false, rij.Outcome, await namen.VanUitvoerderAsync(rij.ClosedBy), rij.ClosedAt);
 
     /// <summary>The same, with whether who has it is what it is for.</summary>
@@ -38,16 +39,16 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         if (gevonden.Open is not { } taak)
         {
             var gesloten = gevonden.Gesloten!;
-            var regel = await RegelAsync(gesloten) with { Huishouden = domain.Label(gevonden.Huishouden.Domain) };
+            var regel = await RegelAsync(gesloten, gevonden.Huishouden);
             return new Taak(regel, null, new Waarom(null, []), null, null, null, [], new Stroom(gesloten.DefinitionId.Text, gesloten.DefinitionVersion, gesloten.ActivityId.Text));
         }
         var formulier = await FormulierAsync(taak);
         var definition = gevonden.Huishouden.Instances[taak.Instance].Definition;
         return new Taak(
             await RegelAsync(gevonden.Huishouden, taak), taak.Version, new Waarom(taak.Reason, taak.Because.Sources.IsDefault ? [] : taak.Because.Sources), await TermijnAsync(taak),
-            formulier is null ? null : FormulierJson.Schrijf(formulier), taak.Answers?.AsObject(), UitkomstenVan(taak), new Stroom(definition.DefinitionId.Text, definition.Version, taak.ActivityId.Text))
+            formulier is null ? null : FormulierJson.Schrijf(formulier), taak.Answers is { } bewaard ? gevonden.Verborgen.AntwoordenZonderBsn(bewaard.AsObject()) : null, UitkomstenVan(taak), new Stroom(definition.DefinitionId.Text, definition.Version, taak.ActivityId.Text))
         {
-            Brief = await teksten.BriefAsync(gevonden.Huishouden, taak),
+            Brief = await teksten.BriefAsync(gevonden.Huishouden, taak) is { } brief ? brief with { Alineas = [.. brief.Alineas.Select(gevonden.Verborgen.In)] } : null,
             Leidraad = await teksten.LeidraadAsync(gevonden.Huishouden, taak),
             Aandachtspunten = formulier is null ? [] : await aandacht.VanAsync(gevonden.Huishouden, taak, formulier, antwoorden ?? taak.Answers?.AsObject() ?? []),
         };

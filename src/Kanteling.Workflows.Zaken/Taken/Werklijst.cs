@@ -30,7 +30,10 @@ public sealed class Werklijst(OpenStorage storage, Taaklezer beeld, Zaaklezer le
             var gesloten = await storage.Lists.ClosedTasksAsync(vraag.Huishouden is { } van
                 ? new ClosedTaskQuestion(Stream: van)
                 : new ClosedTaskQuestion(actor.Id.Actor) { Without = await UitgeslotenAsync(actor) }, vraag.Paging);
-            return new Lijst<TaakRegel>(await Task.WhenAll(gesloten.Items.Select(beeld.RegelAsync)), gesloten.Total);
+            var zichtbaar = new Dictionary<StreamId, Case?>();
+            foreach (var stroom in gesloten.Items.Select(rij => rij.Stream).Distinct())
+                zichtbaar[stroom] = await lezer.ZietAsync(actor, stroom);
+            return new Lijst<TaakRegel>(await Task.WhenAll(gesloten.Items.Select(rij => beeld.RegelAsync(rij, zichtbaar[rij.Stream]))), gesloten.Total);
         }
         var open = vraag.Huishouden is { } huishouden
             ? await storage.Lists.TasksAsync(new TaskQuestion(vraag.Rol is { } rol ? [rol] : [], Stream: huishouden), vraag.Paging)

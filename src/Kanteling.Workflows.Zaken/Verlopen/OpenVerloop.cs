@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Runs;
+using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Verlopen;
 
@@ -27,6 +28,9 @@ public sealed record OpenVerloop(
     /// <summary>What stands in the place of a value that this actor may not see.</summary>
     public const string Withheld = "niet zichtbaar voor u";
 
+    /// <summary>What of the household is in no value, whoever sees values.</summary>
+    public required Verborgen Verborgen { get; init; }
+
     public bool ZietWaarden => Zicht == Verloopzicht.Everything;
 
     public string Id => Verloopids.VanInstantie(Stroom, Verloop.State.Id);
@@ -47,13 +51,17 @@ public sealed record OpenVerloop(
     public string? NaamVan(ActivityRun run) => run.Id == ExecutionId.None ? Tekeningen.GetValueOrDefault(run.Definition)?.Name : StapVan(run)?.DisplayText;
 
     /// <summary>A value for those who may see it. An erased one says so.</summary>
-    public JsonNode? WaardeVan(Content content) => !ZietWaarden ? JsonValue.Create(Withheld) : content.IsErased ? JsonValue.Create("gewist") : content.Value;
+    /// <param name="naam">What it is called: what is kept from everybody is known by that too.</param>
+    public JsonNode? WaardeVan(string naam, Content content) => !ZietWaarden ? JsonValue.Create(Withheld) : content.IsErased ? JsonValue.Create("gewist") : Verborgen.Veld(naam, content.Value);
+
+    /// <summary>Words that were made of values, such as a label or the title of a task.</summary>
+    public string? Woorden(string? tekst) => tekst is null ? null : Verborgen.In(tekst);
 
     /// <summary>An object of values: its own properties when it is one, else the value under one name.</summary>
     public JsonObject WaardenVan(Content? content, string naam) => content switch
     {
         null => [],
-        _ when ZietWaarden && content.Value is JsonObject properties => properties,
-        _ => new JsonObject { [naam] = WaardeVan(content) },
+        _ when ZietWaarden && content.Value is JsonObject properties => (JsonObject)Verborgen.In(properties)!,
+        _ => new JsonObject { [naam] = WaardeVan(naam, content) },
     };
 }

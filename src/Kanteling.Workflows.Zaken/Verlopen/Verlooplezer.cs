@@ -47,7 +47,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
     async Task<OpenVerloop?> LeesAsync(Actor actor, Case gevonden, InstanceId instance, bool metInhoud)
     {
         var (runs, tekeningen) = await FoldAsync(gevonden.Stream, metInhoud);
-        return runs.TryGetValue(instance, out var run) ? new OpenVerloop(gevonden.Stream, run, ZichtVan(actor, gevonden, run.State.Dossier), tekeningen, runs) : null;
+        return runs.TryGetValue(instance, out var run) ? new OpenVerloop(gevonden.Stream, run, ZichtVan(actor, gevonden, run.State.Dossier), tekeningen, runs) { Verborgen = bevoegdheid.Verborgen(actor, gevonden) } : null;
     }
 
     async Task NoteAsync(Actor actor, StreamId stream, DossierId? dossier, string wat)

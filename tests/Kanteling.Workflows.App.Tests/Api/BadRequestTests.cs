@@ -91,6 +91,14 @@ public sealed class BadRequestTests(SharedHouse shared) : IClassFixture<SharedHo
         ], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task The_document_of_the_API_says_of_every_list_by_pages_which_page_is_asked()
+    {
+        var paden = JsonNode.Parse(await house.Anonymous().GetStringAsync("/openapi.json"))!["paths"]!.AsObject();
+        paden.Where(p => p.Value!["get"]?["parameters"]?.AsArray().Any(q => q!["name"]!.ToString() == "pagina" && q["in"]!.ToString() == "query") == true).Select(p => p.Key).ShouldBe(
+            ["/api/v1/huishoudens", "/api/v1/huishoudens/{id}/gebeurtenissen", "/api/v1/huishoudens/{id}/tijdlijn", "/api/v1/incidenten", "/api/v1/stilstand", "/api/v1/taken"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("/api/v1/taken/{id}", "get", "Taak")]
     [InlineData("/api/v1/taken/{id}/afronding", "post", "Gevolg")]

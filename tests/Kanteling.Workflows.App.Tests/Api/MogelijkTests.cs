@@ -77,6 +77,23 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
         (await engine.ReadAsync(new(household)))!.Instances.Values.Count(i => i.Definition.DefinitionId.Text == "wijziging").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("overlijden", "1920-11-20", "OVERLIJDEN_VOOR_GEBOORTE")]
+    [InlineData("overlijden", "1700-12-01", "DAG_BUITEN_BEREIK")]
+    [InlineData("overlijden", "2150-01-01", "WIJZIGING_IN_TOEKOMST")]
+    [InlineData("opname", "2999-01-01", "DAG_BUITEN_BEREIK")]
+    [InlineData("taak", "2020-01-01", "TAAKDAG_VOORBIJ")]
+    [InlineData("taak", "9999-01-01", "DAG_BUITEN_BEREIK")]
+    [InlineData("contact", "1700-12-01", "DAG_BUITEN_BEREIK")]
+    public async Task A_day_that_cannot_be_is_refused_at_its_field_and_never_replaced(string verb, string datum, string code)
+    {
+        var vraagt = (await LineAsync(verb))["vraagt"]!.AsArray().Select(v => v!["veld"]!.ToString());
+        var body = new JsonObject(vraagt.Select(veld => KeyValuePair.Create(veld, (JsonNode?)(veld switch { "datum" => datum, "persoon" => "p1", _ => "Er is iets." })))) { ["bevestigd"] = "true" };
+        var nee = await (await anna.SendAsync(Path(verb), body)).ReadAsync(422);
+        var fout = nee["fouten"]!.AsArray().ShouldHaveSingleItem()!;
+        (fout["pad"]!.ToString(), fout["code"]!.ToString()).ShouldBe(("datum", code));
+    }
+
     [Fact]
     public async Task Who_acts_for_somebody_is_written_down_and_stands_with_the_household()
     {

@@ -166,6 +166,11 @@ public sealed class TaskTests(SharedHouse shared) : IClassFixture<SharedHouse>, 
         await bea.GetAsync("/api/v1/taken?status=ooit").ShouldBeProblemAsync(422, "STATUS_ONBEKEND");
 
         await (await bea.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
-        (await ListAsync("status=afgerond"))["items"]!.AsArray().ShouldHaveSingleItem()!["uitkomst"]!.ToString().ShouldBe("Onderzoek");
+        var done = (await ListAsync("status=afgerond"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        (done["uitkomst"]!.ToString(), done["huishouden"]!.ToString()).ShouldBe(("Onderzoek", "Mevrouw Jansen"));
+        // A behandelaar of another team: she sees what she did, and no longer whose it was.
+        await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
+        done = (await ListAsync("status=afgerond"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        (done["huishoudenId"]!.ToString(), done["huishouden"]).ShouldBe((household, null));
     }
 }

@@ -287,4 +287,41 @@ public class VerwijzingTests
         bank.Moet(new HandOver(new("kim"), new("bob"), "vertrokken"), "beheer");
         (bank.Taak.Assignee, bank.Taak.Address.Role).ShouldBe((null, "kwaliteitsmedewerker"));
     }
+
+    [Fact]
+    public void A_task_of_the_behandelaar_of_a_procedure_that_is_closed_goes_along()
+    {
+        var bank = Werkbank.MetDossier(new Casework.Gebeurtenissen.DossierGesloten(D, "klaar", Feit.Begin)).Begin("VrijeTaak", ("adres", "relatie:behandelaar"));
+        bank.Moet(new HandOver(new("anna"), new("bob"), "vertrokken"), "beheer");
+        (bank.Taak.Assignee, bank.D.Behandelaar!.Id).ShouldBe((null, new("bob")));
+        bank.Probeer(new HandOver(new("anna"), new("bob"), "nog eens"), "beheer").ShouldBeOfType<Rejected>().Refusals[0].Code.ShouldBe("NOTHING_TO_HAND_OVER");
+    }
+
+    [Fact]
+    public void Who_treats_closed_procedures_of_which_support_runs_hands_those_over_too()
+    {
+        var bank = Werkbank.MetDossier([.. Feit.Lopend(), new Casework.Gebeurtenissen.DossierGesloten(D, "klaar", Feit.Begin)]);
+        bank.Moet(new HandOver(new("anna"), new("bob"), "vertrokken"), "beheer");
+        bank.D.Behandelaar!.Id.ShouldBe(new UserId("bob"));
+    }
+
+    [Fact]
+    public void A_household_goes_only_to_who_can_treat_it_and_a_single_task_to_who_can_do_it()
+    {
+        var bank = Werkbank.MetDossier().Begin("VrijeTaak");
+        bank.Kwaliteit.Add("kim");
+        bank.Probeer(new HandOver(new("anna"), new("kim"), "vertrokken"), "beheer").ShouldBeOfType<Rejected>().Refusals[0].Code.ShouldBe("MEDEWERKER_ZONDER_ROL");
+        bank.Moet(new AssignTask(bank.Taak.Id, bank.Taak.Version, new("cor"), null));
+        bank.Moet(new HandOver(new("cor"), new("kim"), "vertrokken"), "beheer");
+        bank.Taak.Assignee.ShouldBe(new UserId("kim"));
+    }
+
+    [Fact]
+    public void A_behandelaar_is_somebody_who_can_treat_and_not_only_do_tasks()
+    {
+        var bank = Werkbank.MetDossier().Komt(Vragen(new Veld("x", VeldSoort.Medewerker, "Wie?")));
+        bank.Kwaliteit.Add("kim");
+        bank.Begin("VrijeTaak", ("formulier", "vragen"));
+        bank.Geweigerd("Done", """{"x":"kim"}""").ShouldHaveSingleItem().ToString().ShouldBe("MEDEWERKER_ZONDER_ROL(Wie) @x");
+    }
 }

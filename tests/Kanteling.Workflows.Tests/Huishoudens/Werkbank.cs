@@ -210,7 +210,7 @@ sealed class Werkbank
     /// <summary>Everybody works here, save <c>niemand</c>; <c>balie</c> does no tasks, and <c>buiten</c> none that are shielded.</summary>
     Medewerker? Collega(string wie) => wie == "niemand" ? null
         : Kwaliteit.Contains(wie) ? new Medewerker(new UserReference(new(wie), "hash"), ["kwaliteitsmedewerker"], null, new Taakrecht(true, true, false, ["kwaliteitsmedewerker"]))
-        : new Medewerker(new UserReference(new(wie), "hash"), ["consulent"], null, wie == "balie" ? Taakrecht.Geen : new Taakrecht(true, wie != "buiten", false, ["consulent"]));
+        : new Medewerker(new UserReference(new(wie), "hash"), ["consulent"], null, wie == "balie" ? Taakrecht.Geen : new Taakrecht(true, wie != "buiten", false, ["consulent"]) { Behandelt = true });
 
     static SocialeKaart Kaart() => SocialeKaart.Lees((JsonObject)JsonNode.Parse("""
         {"aanbieders":[{"id":"zorgbreed","naam":"Zorgbreed","agbCode":"75000001","contracten":[{"van":"2025-01-01","totEnMet":"2026-12-31"}]},{"id":"oud","naam":"Oud","contracten":[{"van":"2020-01-01","totEnMet":"2024-12-31"}]}],

@@ -35,7 +35,7 @@ static class ExecutionWriter
 
     /// <summary>The open task, so that whoever looks at a step can go and do it.</summary>
     static JsonObject Metadata(OpenVerloop open, ActivityRun run) => open.Verloop.WaitsOf(run.Id).OfType<TaskWait>().FirstOrDefault() is not { Task: var task }
-        ? [] : new JsonObject { ["taskId"] = Taakids.Van(open.Stroom, task.Id), ["task"] = task.Title };
+        ? [] : new JsonObject { ["taskId"] = Taakids.Van(open.Stroom, task.Id), ["task"] = open.Woorden(task.Title) };
 
     /// <summary>Its own faults, and those of what is inside it.</summary>
     static int Faults(OpenVerloop open, ActivityRun run) =>

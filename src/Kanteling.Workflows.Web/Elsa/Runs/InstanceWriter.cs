@@ -47,11 +47,11 @@ static class InstanceWriter
         var (run, state) = (open.Verloop, open.Verloop.State);
         return new StateAnswer(
             open.Id, Proeftekening.OrigineelVan(state.Definition.DefinitionId).Text, Versieid.Van(state.Definition), state.Definition.Version,
-            open.ZietWaarden ? state.Correlation?.AsString() : null, open.ZietWaarden ? state.Name?.AsString() : null, Status(run), SubStatus(run),
+            open.ZietWaarden ? open.Woorden(state.Correlation?.AsString()) : null, open.ZietWaarden ? open.Woorden(state.Name?.AsString()) : null, Status(run), SubStatus(run),
             run.IsOpen ? [.. state.Waits.Values.Select(w => Bookmark(open, w)).OfType<BookmarkShape>()] : [],
             run.IsOpen ? [.. state.Incidents.Values.Select(i => Incident(open, i))] : [], [],
             [.. run.Activities.Values.Where(a => !a.HasEnded && a.Id != ExecutionId.None).Select(a => Context(open, a))],
-            open.WaardenVan(state.Input, "input"), new JsonObject(state.Output.Select(o => KeyValuePair.Create(o.Key, open.WaardeVan(o.Value)))), [],
+            open.WaardenVan(state.Input, "input"), new JsonObject(state.Output.Select(o => KeyValuePair.Create(o.Key, open.WaardeVan(o.Key, o.Value)))), [],
             state.StartedAt, run.UpdatedAt, run.EndedAt, open.Ouderid);
     }
 
@@ -67,7 +67,7 @@ static class InstanceWriter
     /// <summary>What is waited for; from the drawing and the clock, so that it may be told to whoever sees the steps.</summary>
     static JsonObject Payload(OpenVerloop open, ActivityRun run, Wait wait) => wait switch
     {
-        TaskWait { Task: var task } => new JsonObject { ["taskId"] = Taakids.Van(open.Stroom, task.Id), ["taskName"] = task.Title },
+        TaskWait { Task: var task } => new JsonObject { ["taskId"] = Taakids.Van(open.Stroom, task.Id), ["taskName"] = open.Woorden(task.Title) },
         DeadlineWait { Deadline: var deadline } => new JsonObject { ["resumeAt"] = deadline.DueAt.ToString("O") },
         EventWait e => new JsonObject { ["eventName"] = e.Name },
         ChildWait child => new JsonObject { ["childInstanceId"] = Verloopids.VanInstantie(open.Stroom, child.Instance) },
@@ -95,8 +95,8 @@ static class InstanceWriter
         var drawn = open.Tekeningen.GetValueOrDefault(open.Verloop.State.Definition)?.Variables ?? [];
         return
         [
-            .. drawn.Select(d => new VariableShape(d.Id, d.Name, values.Remove(d.Id, out var value) ? open.WaardeVan(value) : open.ZietWaarden ? d.Default?.DeepClone() : JsonValue.Create(OpenVerloop.Withheld))),
-            .. values.Select(v => new VariableShape(v.Key, v.Key, open.WaardeVan(v.Value))),
+            .. drawn.Select(d => new VariableShape(d.Id, d.Name, values.Remove(d.Id, out var value) ? open.WaardeVan(d.Name, value) : open.ZietWaarden ? d.Default?.DeepClone() : JsonValue.Create(OpenVerloop.Withheld))),
+            .. values.Select(v => new VariableShape(v.Key, v.Key, open.WaardeVan(v.Key, v.Value))),
         ];
     }
 }

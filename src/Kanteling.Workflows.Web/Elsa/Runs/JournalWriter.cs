@@ -18,7 +18,7 @@ sealed class JournalWriter(Gebruikersnamen names)
         return new JournalRecord(
             $"{open.IdVan(run)}-{record.Sequence}", open.IdVan(run), run.Id == ExecutionId.None ? null : Verloopids.VanUitvoering(open.Stroom, run.Instance, run.Parent),
             ExecutionWriter.ActivityIdOf(run), open.SoortVan(run), open.StapVan(run)?.Version ?? 1, open.NaamVan(run), open.StapidVan(run), record.At, record.Sequence,
-            record.Name, Sentence(record.Because, record.Name), open.ZietWaarden ? (await names.VanUitvoerderAsync(record.Actor))?.Naam : null, [], ExecutionWriter.Outcomes(record.Outcomes));
+            record.Name, open.Woorden(Sentence(record.Because, record.Name)), open.ZietWaarden ? (await names.VanUitvoerderAsync(record.Actor))?.Naam : null, [], ExecutionWriter.Outcomes(record.Outcomes));
     }
 
     static string? Sentence(WorkflowEvent e, string name) => e switch
