@@ -30,7 +30,7 @@ public sealed class VernietigTests
         var melding = new JsonObject
         {
             ["huishouden"] = new JsonObject { ["naam"] = $"Familie {Word}", ["leden"] = new JsonArray(new JsonObject { ["naam"] = $"Jan {Word}", ["geboortedatum"] = "1944-03-01" }) },
-            ["client"] = $"Jan {Word}", ["vraag"] = $"Iets met {Word}.", ["kanaal"] = "telefoon",
+            ["client"] = $"Jan {Word}", ["vraag"] = $"Iets met {Word}.", ["tochNieuw"] = true, ["kanaal"] = "telefoon",
         };
         return (await (await anna.SendAsync("/api/v1/meldingen", melding)).ReadAsync(201))["huishouden"]!.ToString();
     }
