@@ -53,15 +53,13 @@ public sealed class KoppelingTests(SharedHouse shared) : IClassFixture<SharedHou
     [Theory]
     [InlineData("k1")]
     [InlineData("k2")]
-    public async Task A_pair_that_was_left_half_done_is_visible_and_finished_by_sending_it_again(string again)
+    public async Task A_pair_that_was_left_half_done_is_finished_whether_it_is_sent_again_before_or_after_the_message(string again)
     {
         var (hier, weg) = (await anna.MeldAsync(), await anna.MeldAsync("Meneer de Boer"));
         await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(weg))).ReadAsync(201);
         var derde = await anna.MeldAsync("Mevrouw Visser");
         // As a crash leaves it: the first of the two commands was carried out, the second not.
         await house.Services.GetRequiredService<WorkflowEngine>().ExecuteAsync(new(hier), "huishouden", new LinkStream(new(derde), "samengevoegdUit", "Ze trouwen."), Asking.Person(new("demo-anna"), Calls.Key()));
-        (await HuishoudenAsync(hier))["koppelingen"]!.AsArray().Single(k => k!["ander"]!.ToString() == derde)!["isAf"]!.GetValue<bool>().ShouldBeFalse();
-
         await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(derde), again)).ReadAsync(201);
         await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(derde), again)).ReadAsync(201);
         (await HuishoudenAsync(hier))["koppelingen"]!.AsArray().Count.ShouldBe(2);
