@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Timers;
 
 /// <summary>
 /// What does not go well, counted. The law of this file: a failure is logged and remembered by stream, number, code and
-/// type of exception, never by a message or argument, because those may say something of a person.
+/// type of exception, never by a message or argument, because those may say something of a person. It is remembered first: who reads the log finds it here.
 /// </summary>
 public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
 {
@@ -40,12 +40,12 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
 
     internal void Failed(string kind, StreamId stream, INumberId id, string reason, Exception? exception = null)
     {
-        TimerLog.WorkFailed(logger, kind, stream, id.Number, reason, exception?.StackTrace);
         if (failing.Count < MostRemembered || failing.ContainsKey((stream, id.Number)))
         {
             failing.AddOrUpdate((stream, id.Number), _ => new FailingWork(kind, stream, id.Number, 1, reason, clock.RealNow),
                 (_, before) => before with { Failures = before.Failures + 1, Reason = reason, LastAt = clock.RealNow });
         }
+        TimerLog.WorkFailed(logger, kind, stream, id.Number, reason, exception?.StackTrace);
     }
 
     /// <summary>It ended, and not as it was meant to; it is not tried again.</summary>
@@ -77,15 +77,15 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
     internal void JobFailed(string job, Exception exception)
     {
         var reason = exception.GetType().Name;
-        TimerLog.JobFailed(logger, job, reason, exception.StackTrace);
         jobs.AddOrUpdate(job, _ => new JobRun(job, clock.RealNow, 1, reason),
             (_, before) => new JobRun(job, clock.RealNow, before.FailuresInARow + 1, reason));
+        TimerLog.JobFailed(logger, job, reason, exception.StackTrace);
     }
 
     internal void TriggerStopped(string trigger)
     {
-        TimerLog.TriggerStopped(logger, trigger);
         stopped[trigger] = clock.RealNow;
+        TimerLog.TriggerStopped(logger, trigger);
     }
 }
 

@@ -18,7 +18,7 @@ public sealed class BsnTests(SharedHouse shared) : IClassFixture<SharedHouse>
            {"naam":{"roepnaam":"Ama","geslachtsnaam":"Osei"},"geboortedatum":"1985-02-03","bsn":"{{VanAma}}","geheimAdres":true},
            {"naam":{"roepnaam":"Kofi","geslachtsnaam":"Osei"},"geboortedatum":"2017-05-06","rol":"kind"}]},
          "adres":{"straat":"{{Straat}}","huisnummer":"12a","postcode":"1234 ab","woonplaats":"Noord"},
-         "client":0,"vraag":"Haar nummer is 999 990 019, zegt ze. Het lukt niet meer.","kanaal":"telefoon"}
+         "client":0,"vraag":"Haar nummer is 999 990 019, zegt ze. Het lukt niet meer.","kanaal":"telefoon","tochNieuw":true}
         """)!;
 
     /// <summary>A household that Anna treats, in which a BSN was told at the melding and another typed in a form that was taken back.</summary>
