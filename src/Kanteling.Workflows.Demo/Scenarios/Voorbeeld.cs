@@ -94,7 +94,7 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
         return ernaast.Count > 0 && kies(3) == 0 ? ernaast[kies(ernaast.Count)]! : Schrijf(vandaag.AddDays(Afstanden[kies(Afstanden.Length)]));
     }
 
-    public JsonNode Van(Veld veld) => veld.Blok == "omvang" ? Omvang() : veld.Soort switch
+    public JsonNode Van(Veld veld) => veld.Blok == Casework.Formulieren.Blokken.Omvang.Naam ? Omvang() : veld.Blok == Casework.Formulieren.Blokken.Adressen.Naam ? Adres() : veld.Soort switch
     {
         VeldSoort.Tekst or VeldSoort.LangeTekst => Ingekort($"Voorbeeld: {veld.Label.TrimEnd('?', '.')}", Math.Min(veld.MaxLengte ?? TekstLengte, TekstLengte)),
         VeldSoort.Getal or VeldSoort.Bedrag => Math.Clamp(1 + kies(4), veld.Min?.Getal ?? 0, veld.Max?.Getal ?? 1_000_000),
@@ -108,6 +108,8 @@ sealed class Voorbeeld(DateOnly vandaag, Func<Veld, IReadOnlyList<string>> beken
         VeldSoort.Persoon or VeldSoort.Hulpvraag or VeldSoort.Ondersteuning or VeldSoort.Medewerker or VeldSoort.Wijkteam or VeldSoort.Voorziening or VeldSoort.Aanbieder or VeldSoort.Product or VeldSoort.Vraagblok =>
             bekend(veld) is { Count: > 0 } ids ? ids[kies(ids.Count)] : "",
     };
+
+    JsonObject Adres() => new() { ["straat"] = "Voorbeeldstraat", ["huisnummer"] = $"{1 + kies(90)}", ["woonplaats"] = "Voorbeeld" };
 
     JsonObject Omvang() => new() { ["aantal"] = 1 + kies(4), ["eenheid"] = "uur", ["periode"] = "week" };
 
