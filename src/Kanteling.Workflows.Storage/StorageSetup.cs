@@ -6,6 +6,8 @@ using Kanteling.Workflows.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Kanteling.Workflows.Storage;
@@ -129,15 +131,17 @@ public static class StorageSetup
         var db = Options(o => o.UseNpgsql(source));
         try
         {
-            // One node at a time; who comes second finds it done. EF's own lock is let go between two migrations.
-            await using var turn = await source.OpenConnectionAsync(cancellation);
+            await using var migrating = new KantelingDb(db);
+            var maker = migrating.GetService<IRelationalDatabaseCreator>();
+            if (!await maker.ExistsAsync(cancellation))
+                await maker.CreateAsync(cancellation);
+            // One node at a time; who comes second finds it done. The lock goes with its connection, however this ends.
+            await using var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.Target) { Pooling = false }.ConnectionString);
+            await turn.OpenAsync(cancellation);
             await using (var wait = new NpgsqlCommand("SELECT pg_advisory_lock(20261130)", turn))
                 await wait.ExecuteNonQueryAsync(cancellation);
-            await using var migrating = new KantelingDb(db);
             await MigrateAsync(migrating, new NpgsqlConnectionStringBuilder(options.Target).Database ?? "", cancellation);
             await KeyProofs.CheckAsync(migrating, keys, cancellation);
-            await using var done = new NpgsqlCommand("SELECT pg_advisory_unlock(20261130)", turn);
-            await done.ExecuteNonQueryAsync(cancellation);
         }
         catch
         {

@@ -9,6 +9,7 @@ using Kanteling.Workflows.Storage.Keys;
 using Kanteling.Workflows.Storage.Migrations;
 using Kanteling.Workflows.Storage.Schema;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 
@@ -131,6 +132,16 @@ public sealed class KeyTests : IDisposable
         var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => StorageSetup.OpenAsync(PostgresCluster.Options(connection))));
         foreach (var node in nodes)
             await node.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_yet_is_made()
+    {
+        var there = await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync();
+        var connection = new NpgsqlConnectionStringBuilder(there);
+        connection.Database += "_made";
+        await using var storage = await StorageSetup.OpenAsync(PostgresCluster.Options(connection.ConnectionString));
+        (await storage.Users.AllAsync()).ShouldBeEmpty();
     }
 
     /// <summary>Otherwise a database of before would be opened, and miss what the program asks of it.</summary>
