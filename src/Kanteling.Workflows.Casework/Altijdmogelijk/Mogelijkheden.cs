@@ -31,8 +31,13 @@ public static class Mogelijkheden
         var plekken = Plekken(m, h);
         if (plekken.Count == 0)
             return Nee(m, m.Vraagt.Contains(Gevraagd.Ondersteuning) ? Refusal.Of(Mogelijkheidcode.MogelijkGeenOndersteuning) : Refusal.Of(Mogelijkheidcode.MogelijkGeenDossier));
-        if (h.OpgegaanIn is { } elders && plekken.RemoveAll(p => !Loopt(h, p.Dossier)) > 0 && plekken.Count == 0)
-            return Nee(m, Refusal.Of(Huishoudcode.HuishoudenSamengevoegd, elders.Text));
+        // What runs in a household that went up in another goes on there; nothing new begins there.
+        if (h.OpgegaanIn is { } elders)
+        {
+            plekken.RemoveAll(p => h.Dossier(p.Dossier) is not { } d || !h.WordtBehandeld(d));
+            if (plekken.Count == 0)
+                return Nee(m, Refusal.Of(Huishoudcode.HuishoudenSamengevoegd, elders.Text));
+        }
         var waar = plekken.Where(p => Waar(m, h, p.Dossier, omgeving)).ToList();
         if (waar.Count == 0)
             return Nee(m, Refusal.Of(Mogelijkheidcode.MogelijkNuNiet, m.WaaromNiet ?? "Daarvoor is het nu niet het moment."));
@@ -53,9 +58,6 @@ public static class Mogelijkheden
         m.Vraagt.Contains(Gevraagd.Ondersteuning) ? [.. h.Lopend.Select(o => new Plek(o.Dossier, o.Id))]
         : m.Vraagt.Contains(Gevraagd.Dossier) ? [.. OpVolgorde(h).Select(d => new Plek(d, null))]
         : [.. OpVolgorde(h).Take(1).Select(d => new Plek(d, null))];
-
-    /// <summary>What runs in a household that went up in another goes on there; nothing new begins there.</summary>
-    static bool Loopt(Huishouden h, DossierId dossier) => h.Dossier(dossier)?.IsOpen == true || h.OndersteuningVan(dossier).Any(o => o.Loopt);
 
     /// <summary>A condition that cannot be decided is not true.</summary>
     static bool Waar(Mogelijkheid m, Huishouden h, DossierId dossier, FeelEnvironment omgeving) =>

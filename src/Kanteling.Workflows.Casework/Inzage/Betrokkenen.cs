@@ -26,7 +26,7 @@ public static class Betrokkenen
         var termen = houders.SelectMany(Van).ToList();
         if (termen.Count == 0)
             termen.Add(Niemand);
-        foreach (var taak in stream.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task))
+        foreach (var taak in stream.OpenTasks)
         {
             var houder = taak.Address.Relation is { } relatie ? domain.Holder(stream.Domain, relatie, taak.Dossier) : default;
             termen.AddRange(Van(houder with { Team = taak.Address.Team ?? houder.Team }));

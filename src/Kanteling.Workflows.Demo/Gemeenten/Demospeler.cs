@@ -108,7 +108,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
     async Task WerkAsync(Demohuishouden huishouden)
     {
         var (zaak, consulentwerk) = (await ZaakAsync(huishouden), huishouden.Consulentwerk!);
-        foreach (var taak in zaak.Taken().Where(t => consulentwerk.IsAanDeBeurt(t, nu)).ToList())
+        foreach (var taak in zaak.OpenTasks.Where(t => consulentwerk.IsAanDeBeurt(t, nu)).ToList())
         {
             var door = Consulentwerk.Door(taak, huishouden.Rollen);
             var geweigerd = await consulentwerk.ProbeerAsync(
@@ -125,7 +125,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
 
     async Task PlanAsync(Demohuishouden huishouden)
     {
-        var volgende = huishouden.Consulentwerk!.Plan((await ZaakAsync(huishouden)).Taken(), verleden.Klok.Now);
+        var volgende = huishouden.Consulentwerk!.Plan((await ZaakAsync(huishouden)).OpenTasks, verleden.Klok.Now);
         if (volgende == huishouden.Volgende)
             return;
         huishouden.Plan(volgende);
@@ -145,7 +145,7 @@ sealed class Demospeler(Verledenmotor verleden, Proefopstelling opstelling, ILog
     }
 
     static WorkTask? Open(Case zaak, Taakstap stap) =>
-        zaak.Taken().FirstOrDefault(t => t.ActivityId == stap.Taak && (stap.Flow is null || zaak.Instances[t.Instance].Definition.DefinitionId == stap.Flow));
+        zaak.OpenTasks.FirstOrDefault(t => t.ActivityId == stap.Taak && (stap.Flow is null || zaak.Instances[t.Instance].Definition.DefinitionId == stap.Flow));
 
     /// <summary>A household that stops half-way is a household too; what is wrong with a story shows in its own test.</summary>
     void Stop(Demohuishouden huishouden, string waar, Answer.Refused geweigerd)

@@ -97,10 +97,10 @@ public sealed class Scenariospeler(Proefopstelling opstelling, IWorkflowStore st
     async Task Rond(Taakstap stap, string plek)
     {
         var zaak = await Zaak();
-        var taken = zaak.Taken().Where(t => t.ActivityId == stap.Taak && (stap.Flow is null || zaak.Instances[t.Instance].Definition.DefinitionId == stap.Flow)).ToList();
+        var taken = zaak.OpenTasks.Where(t => t.ActivityId == stap.Taak && (stap.Flow is null || zaak.Instances[t.Instance].Definition.DefinitionId == stap.Flow)).ToList();
         if (taken is not [var taak])
         {
-            verschillen.Add(taken.Count > 1 ? $"{plek}: er zijn {taken.Count} open taken {stap.Taak}; noem de flow." : $"{plek}: de taak {stap.Taak} is niet open. Open zijn: {Opsomming(zaak.Taken().Select(t => t.ActivityId))}.");
+            verschillen.Add(taken.Count > 1 ? $"{plek}: er zijn {taken.Count} open taken {stap.Taak}; noem de flow." : $"{plek}: de taak {stap.Taak} is niet open. Open zijn: {Opsomming(zaak.OpenTasks.Select(t => t.ActivityId))}.");
             return;
         }
         var voorbeelden = new Voorbeeldantwoorden(opstelling, new Taakvraag(zaak, taak, stap.Uitkomst), nu);

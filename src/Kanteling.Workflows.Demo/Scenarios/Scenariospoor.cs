@@ -61,8 +61,6 @@ sealed class Scenariospoor
 
 static class Rijenlezer
 {
-    public static IEnumerable<WorkTask> Taken(this Case zaak) => zaak.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task);
-
     /// <summary>Every pending deadline, of the household and of open steps.</summary>
     public static IEnumerable<Deadline> Termijnen(this Case zaak) =>
         zaak.Terms.Values.Concat(zaak.Instances.Values.SelectMany(i => i.Waits.Values.OfType<DeadlineWait>().Select(w => w.Deadline)));

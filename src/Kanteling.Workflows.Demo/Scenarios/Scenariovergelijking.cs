@@ -35,7 +35,7 @@ static class Scenariovergelijking
     {
         if (verwacht.Taken is not { } taken)
             yield break;
-        var open = Scenariospeler.Opsomming(zaak.Taken().Select(t => t.ActivityId));
+        var open = Scenariospeler.Opsomming(zaak.OpenTasks.Select(t => t.ActivityId));
         if (open != Scenariospeler.Opsomming(taken))
             yield return $"verwacht waren de open taken {Scenariospeler.Opsomming(taken)}; open zijn {open}.";
     }
@@ -44,7 +44,7 @@ static class Scenariovergelijking
     {
         var dagen = zaak.Termijnen().Where(d => spoor.Taak(d)?.Text == verwacht.Naam || (d.Instance is null && d.Key.Contains(verwacht.Naam, StringComparison.Ordinal)))
             .Select(d => d.LastDay ?? LocalTime.DayOf(d.DueAt))
-            .Concat(zaak.Taken().Where(t => t.ActivityId.Text == verwacht.Naam && t.Due is not null).Select(t => t.Due!.LastDay ?? LocalTime.DayOf(t.Due.DueAt))).Distinct().Order().ToList();
+            .Concat(zaak.OpenTasks.Where(t => t.ActivityId.Text == verwacht.Naam && t.Due is not null).Select(t => t.Due!.LastDay ?? LocalTime.DayOf(t.Due.DueAt))).Distinct().Order().ToList();
         if (verwacht.LaatsteDag is not { } dag)
             return dagen.Count == 0 ? null : $"de termijn {verwacht.Naam} had niet mogen lopen, maar loopt tot en met {Schrijfwijze.Dag(dagen[0])}.";
         return dagen.Contains(dag) ? null

@@ -54,7 +54,7 @@ public sealed class Wandelaar(Proefopstelling opstelling, IReadOnlyDictionary<st
     /// <summary>Somebody does something, or time passes; null when neither is possible any more.</summary>
     Place? Next(Place hier, Random dice, List<string> path)
     {
-        var tasks = hier.Case.Taken().ToArray();
+        var tasks = hier.Case.OpenTasks.ToArray();
         var due = hier.Case.Termijnen().OrderBy(d => d.DueAt).ThenBy(d => d.Id).FirstOrDefault();
         if (due is not null && (tasks.Length == 0 || dice.Next(8) == 0))
             return Pass(hier, due, path);

@@ -78,7 +78,7 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
         {
             if (await engine.ReadAsync(stroom) is not { } voor)
                 continue;
-            var taken = voor.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task).Where(taak => taak.Assignee == van).ToList();
+            var taken = voor.OpenTasks.Where(taak => taak.Assignee == van).ToList();
             if (await engine.ExecuteAsync(stroom, "", new HandOver(van, aan, Casework.Zinnen.Voor(Gebruikercode.Overgedragen)), new Asking($"{sleutel}:{stroom}", door, "opdrachtregel", true)) is Answer.Refused { Refusals: [var nee, ..] })
             {
                 bleef.AddRange(await BleefAsync(stroom, van, Casework.Zinnen.Voor(nee.Code, nee.Arguments)));

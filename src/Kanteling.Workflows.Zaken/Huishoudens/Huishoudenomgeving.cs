@@ -28,8 +28,8 @@ public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afsche
     /// <summary>Of the other household is asked whether it has the link back; the rest only for who may see it, and then that is noted.</summary>
     public async Task<KoppelingBeeld> KoppelingAsync(Actor actor, Case hier, Koppeling k)
     {
-        var ander = (Huishouden?)(await engine.ReadAsync(k.Ander))?.Domain;
         var daar = (await lezer.HuishoudenAsync(actor, k.Ander.Text, Handeling.HuishoudenZien, "koppeling")).Lukt(out var gevonden, out _) ? gevonden : null;
+        var ander = (Huishouden?)(daar ?? await engine.ReadAsync(k.Ander))?.Domain;
         return new KoppelingBeeld(
             Koppelingen.Relatie(k.Soort), Woorden.Van(k.Soort), k.Ander.Text, Woorden.Van(k.Reden), k.Op, ander?.Koppelingen.Exists(t => t.Ander == hier.Stream && t.Soort == Koppelingen.Tegenhanger(k.Soort)) == true,
             hier.Link?.Other == k.Ander) { Daar = daar is null || ander is null ? null : Daar(daar, ander) };
@@ -37,5 +37,5 @@ public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afsche
 
     static AndereKantBeeld Daar(Case gevonden, Huishouden h) => new(
         Woorden.Van(h.Naam) ?? "Huishouden", [.. h.Personen.Where(p => p.IsThuis).Select(p => Woorden.Van(p.Naam) ?? "onbekend")], h.Dossiers.Values.Count(d => d.IsOpen),
-        gevonden.Instances.Values.Sum(i => i.Waits.Values.OfType<TaskWait>().Count()));
+        gevonden.OpenTasks.Count());
 }

@@ -95,7 +95,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     bool ZitIn(Actor actor, Case stream) =>
         rollen.Waakt(actor)
         || ((Huishouden)stream.Domain).Dossiers.Values.Any(d => d.Behandelaar?.Id == actor.Id)
-        || Taken(stream).Any(taak => (taak.Assignee ?? Houder(stream, taak).User) == actor.Id);
+        || stream.OpenTasks.Any(taak => (taak.Assignee ?? Houder(stream, taak).User) == actor.Id);
 
     bool HeeftRelatie(Actor actor, Case? stream, DossierId? dossier)
     {
@@ -103,7 +103,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
             return false;
         var houders = Relaties.Alle.SelectMany(relatie => Dossiers(stream, dossier).Select(d => domain.Holder(stream.Domain, relatie, d))).ToList();
         return houders.Any(h => (h.User is { } gebruiker && gebruiker == actor.Id) || (h.Team is { } team && team == actor.Team))
-            || Taken(stream).Any(taak => IsVoor(actor, stream, taak))
+            || stream.OpenTasks.Any(taak => IsVoor(actor, stream, taak))
             || (actor.Heeft(Rol.Consulent) && houders.TrueForAll(h => h.User is null && h.Team is null));
     }
 
@@ -119,6 +119,4 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
 
     static IEnumerable<DossierId?> Dossiers(Case stream, DossierId? dossier) =>
         dossier is not null ? [dossier] : stream.Instances.Values.Select(i => i.Dossier).Append(null).Distinct();
-
-    static IEnumerable<WorkTask> Taken(Case stream) => stream.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task);
 }

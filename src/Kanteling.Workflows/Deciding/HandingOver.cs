@@ -11,7 +11,7 @@ sealed class HandingOver(Burst burst, Situation at)
 {
     public ImmutableArray<Refusal> Hand(HandOver command)
     {
-        var tasks = at.Case.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task).OrderBy(t => t.Id).ToImmutableArray();
+        var tasks = at.Case.OpenTasks.OrderBy(t => t.Id).ToImmutableArray();
         var asked = burst.Parts.Domain.HandedOver(new Handover(at.Case.Domain, command.From, command.To, tasks), at.Given, at.Now);
         if (asked.To is not { } to)
             return [asked.Why ?? Refusal.Of(RefusalCode.UserUnknown, command.To.Text)];

@@ -52,6 +52,9 @@ public sealed record Case(
         ImmutableSortedDictionary<MessageId, Message>.Empty,
         ImmutableSortedDictionary<int, PublishedDefinition>.Empty);
 
+    /// <summary>The open tasks of all instances.</summary>
+    public IEnumerable<WorkTask> OpenTasks => Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task);
+
     /// <summary>The open task with this number, or null.</summary>
     public WorkTask? FindTask(TaskId id) =>
         Instances.Values.Select(i => i.Waits.GetValueOrDefault(id.Wait) as TaskWait).FirstOrDefault(w => w is not null)?.Task;

@@ -49,7 +49,7 @@ sealed class Aligning(Progress progress)
     /// <summary>The days of open tasks follow the clocks of the domain and the calendar.</summary>
     public void AlignTasks()
     {
-        foreach (var task in progress.State.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task).ToList())
+        foreach (var task in progress.State.OpenTasks.ToList())
         {
             if (progress.Parts.Kinds.For(progress.NodeOf(task.Instance, task.Execution))?.Again is { } again && MomentsOf(again, task) is { } moments
                 && (moments.Due?.DueAt != task.Due?.DueAt || moments.Due?.LastDay != task.Due?.LastDay))

@@ -83,7 +83,7 @@ sealed class KeptHouseholds(OpenStorage storage)
         foreach (var (stream, _, _) in Households)
         {
             var c = (await engine.ReadAsync(new(stream)))!;
-            foreach (var (task, outcome) in c.Taken().SelectMany(t => t.Outcomes.Select(o => (string?)o.Port).DefaultIfEmpty().Select(o => (t, o))))
+            foreach (var (task, outcome) in c.OpenTasks.SelectMany(t => t.Outcomes.Select(o => (string?)o.Port).DefaultIfEmpty().Select(o => (t, o))))
             {
                 var answers = new Voorbeeldantwoorden(App.Tests.Flows.Flows.Opstelling, new Taakvraag(c, task, outcome), now).Vul([]);
                 if (!(await engine.ForeseeAsync(new(stream), new CompleteTask(task.Id, task.Version, outcome, answers), Asking.Person(new("anna"), "x"))).IsEmpty)

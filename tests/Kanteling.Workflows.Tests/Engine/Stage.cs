@@ -125,7 +125,7 @@ sealed class Stage
             Codec.Read(commits[at].Commit), [.. commits.Skip(at + 1).SelectMany(x => Codec.Read(x.Commit))]);
     }
 
-    public IEnumerable<WorkTask> OpenTasks => Case.Instances.Values.SelectMany(i => i.Waits.Values.OfType<TaskWait>()).Select(w => w.Task);
+    public IEnumerable<WorkTask> OpenTasks => Case.OpenTasks;
 
     /// <summary>Titles of the open tasks, in the order in which they were opened.</summary>
     public IEnumerable<string> OpenTitles => OpenTasks.OrderBy(t => t.Id).Select(t => t.Title);
