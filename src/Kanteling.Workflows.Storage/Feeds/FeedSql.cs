@@ -42,6 +42,9 @@ static class FeedSql
         ORDER BY 1, 2, 3 LIMIT $4
         """;
 
+    // $1, $2 and $3 the position after which, $4 at most so many: the newest commits, readable in order or not.
+    public const string NewestAmongNodes = $"SELECT {KeyAmongNodes}, {OfCommits} {After} ORDER BY epoch DESC, xact DESC, position DESC LIMIT $4";
+
     /// <summary>Where the last commit of a stream ($1) stands.</summary>
     public static string LastOf(bool isAmongNodes) => isAmongNodes ? LastAmongNodes : Last;
 

@@ -30,6 +30,9 @@ public sealed class Projections
     readonly States states;
     readonly ImmutableArray<Projection> all;
 
+    /// <summary>The commits that were written ahead of the position by this process, and still stand after it.</summary>
+    volatile ImmutableHashSet<FeedPosition> ahead = [];
+
     internal Projections(SqlStore store, ImmutableArray<Projection> all) => (this.store, feed, states, this.all) = (store, new Feed(store), new States(store), all);
 
     /// <summary>Reads on until the end of the feed. Where another node is at it, this one leaves it to that one.</summary>
@@ -53,10 +56,32 @@ public sealed class Projections
         var projection = all.First(p => p.Name == Searching.Name);
         for (var step = 0; step < mostSteps; step++)
         {
-            if (await StepAsync(projection, cancellation) == Stepped.AtTheEnd)
+            if (await StepAsync(projection, cancellation) == Stepped.AtTheEnd && await WriteAheadAsync(projection, cancellation))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// What was committed behind a transaction that still runs is not readable in order yet, and somebody searches now. Rows of a
+    /// state may be written in any order, and again: so they are, and the position stays where it is. Of more than
+    /// <see cref="Feed.MostCounted"/> such commits only the newest.
+    /// </summary>
+    /// <returns>False when another node moved on meanwhile.</returns>
+    async Task<bool> WriteAheadAsync(Projection projection, CancellationToken cancellation)
+    {
+        if (await KnownAsync(projection, cancellation) is not var (format, position) || format != projection.Format)
+            return true;
+        var newest = await feed.NewestAsync(position, cancellation);
+        if (newest.Where(row => !ahead.Contains(row.Position)).ToList() is { Count: > 0 } fresh)
+        {
+            var steps = await states.StepsAsync(projection.States!, States.Touched(fresh), cancellation);
+            var stay = new Step(Move, projection.Name, format, position.Epoch, position.Transaction, position.Number, position.Epoch, position.Transaction, position.Number);
+            if (!await store.WriteIfAsync(stay, steps, cancellation))
+                return false;
+        }
+        ahead = [.. newest.Select(row => row.Position)];
+        return true;
     }
 
     /// <summary>How far each is behind; it counts no further than <see cref="MostCounted"/>.</summary>
