@@ -1,6 +1,5 @@
 using Kanteling.Workflows.Commands;
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Events;
@@ -42,7 +41,7 @@ public class CrashTests
     static async Task CrashAsync(StorageOptions storage, TempFolder folder)
     {
         var flows = CrashFlow.WriteTo(folder.File("workflows"));
-        var (ledger, cookies) = (new Ledger(), new CookieContainer());
+        var (ledger, cookies) = (new Ledger(), new CookieJar());
         var random = new Random(20261122);
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
