@@ -21,6 +21,9 @@ public static class Verzoekcode
     [Tekst("Aanmelden kan alleen met een beveiligde verbinding. Gebruik een adres dat begint met https, of op deze computer zelf http://localhost.")]
     public const string VerbindingOnveilig = "VERBINDING_ONVEILIG";
 
+    [Tekst("Er staat een teken in dat we niet kunnen lezen. Haal het weg, of typ de tekst opnieuw als u hem hebt geplakt.")]
+    public const string TekenOnleesbaar = "TEKEN_ONLEESBAAR";
+
     [Tekst("Deze taak is voor iemand anders. Laat de taak eerst aan u toewijzen.")]
     public const string TaakVoorEenAnder = "TAAK_VOOR_EEN_ANDER";
 
@@ -102,7 +105,7 @@ public static class Verzoekcode
     [Tekst("{0}: vul een datum in die bestaat, zoals 1950-04-23.")]
     public const string VeldGeenDatum = "VELD_GEEN_DATUM";
 
-    [Tekst("{0}: vul een datum met tijd in, zoals 2026-03-02T09:00:00+01:00.")]
+    [Tekst("{0}: vul een datum in, zoals 2026-03-02, of een datum met tijd, zoals 2026-03-02T09:00:00+01:00.")]
     public const string VeldGeenMoment = "VELD_GEEN_MOMENT";
 
     [Tekst("We kennen de tekening \"{0}\" niet.")]

@@ -21,7 +21,7 @@ static class MeldingenApi
 /// <param name="HuishoudenId">A household that is known already; or <paramref name="Huishouden"/>, a new one.</param>
 /// <param name="Client">Who needs support: a name or a place in the list of members.</param>
 /// <param name="Kanaal">How it came in: telefoon, balie, website, huisarts …</param>
-/// <param name="OntvangenOp">When it came in, if not now.</param>
+/// <param name="OntvangenOp">When it came in, if not now: a day, or a day and a time with its zone.</param>
 public sealed record MeldingVerzoek(
     string? HuishoudenId, NieuwHuishouden? Huishouden, JsonNode Client, Melder? Melder, Adres? Adres, string Vraag, string Kanaal, DateTimeOffset? OntvangenOp)
 {

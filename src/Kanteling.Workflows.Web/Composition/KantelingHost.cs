@@ -96,6 +96,7 @@ public static class KantelingHost
         app.GebruikBeveiligingskoppen();
         app.GebruikProblemen();
         app.WeigerAndereWebsites();
+        app.WeigerOnleesbareAdressen();
         app.MapStaticAssets();
         app.UseAuthentication();
         app.UseAuthorization();

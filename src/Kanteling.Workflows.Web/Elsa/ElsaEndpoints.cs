@@ -22,7 +22,6 @@ static class ElsaEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(Tekeningbytes.Meeste));
         elsa.AddEndpointFilter(async (context, next) =>
             !context.HttpContext.RequestServices.GetRequiredService<Bevoegdheid>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien) ? new Weigering(Verzoekcode.NietBevoegd).Antwoord()
-            : !context.HttpContext.Request.IsReadable() ? new Weigering(Verzoekcode.VerzoekOnleesbaar).Antwoord()
             : await next(context));
         DescriptorEndpoints.Map(elsa);
         DefinitionEndpoints.Map(elsa);

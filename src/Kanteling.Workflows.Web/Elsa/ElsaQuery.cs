@@ -5,9 +5,6 @@ namespace Kanteling.Workflows.Web.Elsa;
 /// <summary>Query values as Studio sends them: names in any case, an empty value is none, lists as repeated names.</summary>
 public static class ElsaQuery
 {
-    /// <summary>Whether every value can be text of a database; PostgreSQL keeps no zero.</summary>
-    public static bool IsReadable(this HttpRequest request) => !request.Query.Any(q => q.Value.Any(value => value?.Contains('\0') == true));
-
     public static string? Text(this HttpRequest request, string name) => request.Many(name) is [var first, ..] ? first : null;
 
     public static IReadOnlyList<string> Many(this HttpRequest request, string name) =>

@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
@@ -31,7 +32,10 @@ static class Bestandsformulier
                     return new Weigering(Verzoekcode.VerzoekOnleesbaar);
                 if (!kop.IsFileDisposition())
                 {
-                    velden[HeaderUtilities.RemoveQuotes(kop.Name).ToString()] = await VeldAsync(deel.Body, context.RequestAborted);
+                    var veld = await VeldAsync(deel.Body, context.RequestAborted);
+                    if (!Tekens.ZijnLeesbaar(veld))
+                        return new Weigering(Verzoekcode.TekenOnleesbaar);
+                    velden[HeaderUtilities.RemoveQuotes(kop.Name).ToString()] = veld;
                     continue;
                 }
                 await BewijsAsync(context, velden);

@@ -19,13 +19,13 @@ static class Paginaformulier
             return new Weigering(Verzoekcode.VerzoekOnleesbaar);
         try
         {
-            await context.Request.ReadFormAsync(context.RequestAborted);
-            return null;
+            var formulier = await context.Request.ReadFormAsync(context.RequestAborted);
+            return formulier.All(veld => Tekens.ZijnLeesbaar(veld.Key) && veld.Value.All(Tekens.ZijnLeesbaar)) ? null : new Weigering(Verzoekcode.TekenOnleesbaar);
         }
         catch (InvalidDataException fout)
         {
             // The framework has one exception for too much and for characters that no text has.
-            return fout.Message.Contains("limit", StringComparison.OrdinalIgnoreCase) ? Jsoninhoud.TeGroot() : new Weigering(Verzoekcode.VerzoekOnleesbaar);
+            return fout.Message.Contains("limit", StringComparison.OrdinalIgnoreCase) ? Jsoninhoud.TeGroot() : new Weigering(Verzoekcode.TekenOnleesbaar);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Verzoeken;
 
@@ -18,8 +19,10 @@ public static class Jsoninhoud
             return nee;
         try
         {
-            var node = JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
-            return node is JsonObject body && IsReadable(body) ? body : new Weigering(Verzoekcode.GeenObject);
+            var node = JsonNode.Parse(bytes.AsSpan(Tekeningbytes.NaMerk(bytes)), documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
+            if (node is not JsonObject body)
+                return new Weigering(Verzoekcode.GeenObject);
+            return IsLeesbaar(body) ? body : new Weigering(Verzoekcode.TekenOnleesbaar);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -27,12 +30,12 @@ public static class Jsoninhoud
         }
     }
 
-    /// <summary>Reads every text once, because half a character throws only when it is read.</summary>
-    static bool IsReadable(JsonNode? node) => node switch
+    /// <summary>Reads every text once; half a character throws when it is read.</summary>
+    static bool IsLeesbaar(JsonNode? node) => node switch
     {
-        JsonObject group => group.All(p => IsReadable(p.Value)),
-        JsonArray lijst => lijst.All(IsReadable),
-        JsonValue waarde => waarde.TryGetValue<string>(out _) || true,
+        JsonObject group => group.All(p => Tekens.ZijnLeesbaar(p.Key) && IsLeesbaar(p.Value)),
+        JsonArray lijst => lijst.All(IsLeesbaar),
+        JsonValue waarde => !waarde.TryGetValue<string>(out var tekst) || Tekens.ZijnLeesbaar(tekst),
         _ => true,
     };
 

@@ -22,6 +22,7 @@ public static class Statussen
             Verzoekcode.IdempotencyKeyOntbreekt,
             Verzoekcode.IdempotencyKeyTeLang,
             Verzoekcode.JsonOnleesbaar,
+            Verzoekcode.TekenOnleesbaar,
             Verzoekcode.TekeningConceptWeg,
             Verzoekcode.TekeningFouten,
             Verzoekcode.TekeningGebruikt,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -16,9 +15,6 @@ static class Meldingcontrole
 
     public static ImmutableArray<Refusal> Fouten(JsonObject body) => [.. Body(body), .. HuishoudenFouten(body, "client", Verzoekcode.MeldingClient)];
 
-    public static DateTimeOffset? Ontvangen(JsonObject body) =>
-        DateTimeOffset.TryParse(body["ontvangenOp"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
-
     static IEnumerable<Refusal> Body(JsonObject body)
     {
         foreach (var naam in body.Select(p => p.Key).Where(naam => !Known.Contains(naam)))
@@ -28,7 +24,7 @@ static class Meldingcontrole
             if (nee is not null)
                 yield return nee;
         }
-        if (body["ontvangenOp"] is not null && Ontvangen(body) is null)
+        if (body["ontvangenOp"] is not null && body.Moment("ontvangenOp") is null)
             yield return Fout("ontvangenOp", Verzoekcode.VeldGeenMoment, "ontvangenOp");
         if (body["melder"] is { } melder && (melder as JsonObject)?.Tekst("naam") is null)
             yield return Fout("melder.naam", Verzoekcode.VeldOntbreekt, "wie de melding doet");

@@ -65,7 +65,7 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
         };
         if (body.Object("melder") is { } melder)
             invoer["melder"] = new JsonObject { ["naam"] = melder.Tekst("naam"), ["soort"] = melder.Tekst("relatie") };
-        if (Meldingcontrole.Ontvangen(body) is { } ontvangen)
+        if (body.Moment("ontvangenOp") is { } ontvangen)
             invoer["ontvangen"] = LocalTime.DayOf(ontvangen).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return invoer;
     }

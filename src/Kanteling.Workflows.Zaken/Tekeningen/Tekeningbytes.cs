@@ -24,15 +24,19 @@ public static class Tekeningbytes
     {
         try
         {
-            if (!IsTeBewaren(bytes))
-                return new Weigering(Verzoekcode.JsonOnleesbaar);
-            return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) is JsonObject body ? body : new Weigering(Verzoekcode.GeenObject);
+            var json = bytes.AsSpan(NaMerk(bytes));
+            if (!IsTeBewaren(json))
+                return new Weigering(Verzoekcode.TekenOnleesbaar);
+            return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) is JsonObject body ? body : new Weigering(Verzoekcode.GeenObject);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return new Weigering(Verzoekcode.JsonOnleesbaar);
         }
     }
+
+    /// <summary>Where the text begins in bytes that a program on Windows may have marked as UTF-8.</summary>
+    public static int NaMerk(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
 
     /// <param name="ingesprongen">As a person reads a file: with line ends and indents.</param>
     public static byte[] Schrijf(JsonObject tekening, bool ingesprongen) => Encoding.UTF8.GetBytes(tekening.ToJsonString(ingesprongen ? Ingesprongen : Plat));

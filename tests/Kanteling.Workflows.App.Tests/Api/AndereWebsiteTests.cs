@@ -231,8 +231,8 @@ public sealed class AndereWebsiteTests(SharedHouse shared) : IClassFixture<Share
         (await client.SubmitAsync("/aanmelden", "/aanmelden", [new("naam", "anna"), new("wachtwoord", "kanteling"), new("terug", terug + "\0")])).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var demo = await client.SubmitAsync("/aanmelden", "/aanmelden/demo", [new("persoon", "demo-anna"), new("terug", terug)]);
         demo.Headers.Location!.OriginalString.ShouldBe(waarheen);
-        var page = await client.GetStringAsync("/aanmelden?terug=" + Uri.EscapeDataString(terug));
-        page.ShouldNotContain("elders.example");
+        var page = await client.GetAsync("/aanmelden?terug=" + Uri.EscapeDataString(terug));
+        (await page.Content.ReadAsStringAsync()).ShouldNotContain("elders.example");
     }
 }
 

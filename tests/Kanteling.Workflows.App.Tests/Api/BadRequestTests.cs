@@ -33,6 +33,83 @@ public sealed class BadRequestTests(SharedHouse shared) : IClassFixture<SharedHo
     public async Task Half_a_character_is_no_500() =>
         ((int)(await PostAsync("{\"vraag\":\"\\ud800\",\"kanaal\":\"x\"}")).StatusCode).ShouldBeInRange(400, 499);
 
+    [Theory]
+    [InlineData('\0')]
+    [InlineData('\u0001')]
+    [InlineData('\u000b')]
+    [InlineData('\u001b')]
+    [InlineData('\u007f')]
+    [InlineData('\u0085')]
+    public async Task A_character_that_nobody_types_is_400_with_a_sentence_wherever_it_stands(char teken)
+    {
+        foreach (var body in (JsonObject[])[Met(m => m["vraag"] = $"Hulp{teken} gevraagd"), Met(m => m["huishouden"]!["leden"]![0]!["naam"] = $"Jan{teken}sen"), Met(m => m[$"on{teken}zin"] = 1)])
+            await anna.SendAsync("/api/v1/meldingen", body).ShouldBeProblemAsync(400, "TEKEN_ONLEESBAAR");
+        var escaped = Uri.EscapeDataString(teken.ToString());
+        await anna.GetAsync($"/api/v1/huishoudens?zoek=jan{escaped}sen").ShouldBeProblemAsync(400, "TEKEN_ONLEESBAAR");
+        await anna.GetAsync($"/api/v1/huishoudens/{escaped}").ShouldBeProblemAsync(400, "TEKEN_ONLEESBAAR");
+        foreach (var (from, to, field) in ((string, string, string)[])[("/zoeken", "/zoeken", "zoek"), ("/meldingen/nieuw", "/meldingen/nieuw", "vraag"), ("/aanmelden", "/aanmelden", "naam")])
+        {
+            var answer = await anna.SubmitAsync(from, to, [new(field, $"Jan{teken}sen")]);
+            ((int)answer.StatusCode).ShouldBe(400, to);
+            System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain("Er staat een teken in dat we niet kunnen lezen.");
+        }
+        static JsonObject Met(Action<JsonObject> change)
+        {
+            var body = Calls.Melding();
+            change(body);
+            return body;
+        }
+    }
+
+    [Fact]
+    public async Task Line_ends_and_tabs_are_text_and_a_mark_of_UTF8_before_it_is_none()
+    {
+        var body = Calls.Melding(Calls.Family());
+        body["vraag"] = "De trap\r\ngaat\tniet meer.";
+        (await PostAsync('\ufeff' + body.ToJsonString())).StatusCode.ShouldBe(System.Net.HttpStatusCode.Created);
+        var bram = await house.AsAsync("bram");
+        var drawing = new HttpRequestMessage(HttpMethod.Post, "/elsa/api/workflow-definitions")
+        {
+            Content = new StringContent('\ufeff' + Elsa.StudioCalls.Request(Elsa.StudioCalls.Model("Met een merk")).ToJsonString(), Encoding.UTF8, "application/json"),
+        };
+        ((int)(await bram.SendAsync(drawing)).StatusCode).ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("03-11-2026")]
+    [InlineData("11/03/2026")]
+    [InlineData("3 november 2026")]
+    [InlineData("2026-11-3")]
+    [InlineData("2026-11-03T09:00:00")]
+    [InlineData("2026-11-03 09:00:00+01:00")]
+    [InlineData("2026-11-03T25:00:00Z")]
+    [InlineData("2026-02-30")]
+    [InlineData("09:00")]
+    [InlineData("0001-01-01")]
+    [InlineData("0001-01-01T00:00:00+01:00")]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public async Task A_day_that_can_be_read_in_two_ways_or_is_none_is_not_guessed(string ontvangen)
+    {
+        var body = Calls.Melding(Calls.Family());
+        body["ontvangenOp"] = ontvangen;
+        var problem = await anna.SendAsync("/api/v1/meldingen", body).ShouldBeProblemAsync(422, "MELDING_ONJUIST");
+        problem["fouten"]!.AsArray().ShouldHaveSingleItem()!["pad"]!.ToString().ShouldStartWith("ontvangen");
+    }
+
+    [Theory]
+    [InlineData("2026-11-03", "2026-11-03")]
+    [InlineData("2026-11-03T09:00Z", "2026-11-03")]
+    [InlineData("2026-11-02T23:30:00.5Z", "2026-11-03")]
+    [InlineData("2026-11-03T23:30:00+01:00", "2026-11-03")]
+    public async Task A_day_is_that_of_the_gemeente(string ontvangen, string dag)
+    {
+        var body = Calls.Melding(Calls.Family());
+        body["ontvangenOp"] = ontvangen;
+        var household = (await (await anna.SendAsync("/api/v1/meldingen", body)).ReadAsync(201))["huishouden"]!.ToString();
+        (await (await anna.GetAsync($"/api/v1/huishoudens/{household}/gebeurtenissen")).Content.ReadAsStringAsync()).ShouldContain($"\"ontvangen\":\"{dag}\"");
+    }
+
     [Fact]
     public async Task A_body_that_is_too_large_is_413() =>
         await PostAsync("{\"vraag\":\"" + new string('a', 600_000) + "\"}").ShouldBeProblemAsync(413, "VERZOEK_TE_GROOT");

@@ -42,9 +42,9 @@ public sealed class InstanceListTests
         (await Find("""{"timestampFilters":[{"column":"FinishedAt","operator":"GreaterThan","timestamp":"2001-01-01T00:00:00Z"},{"column":"UpdatedAt","operator":"GreaterThanOrEqual","timestamp":"2001-01-01T00:00:00Z"}]}""")).ShouldBe([stopped, ended]);
         (await Find("""{"page":-3,"pageSize":100000,"orderBy":"onzin","timestampFilters":[{"column":"x","operator":"y","timestamp":"z"}],"statuses":null,"version":null}""")).Count.ShouldBe(4);
         (await bram.TellAsync("/workflow-instances", new JsonObject { ["pageSize"] = 1 }).ReadAsync())["totalCount"]!.GetValue<int>().ShouldBe(4);
-        await bram.TellAsync("/workflow-instances", new JsonObject { ["searchTerm"] = "a\0b" }).ShouldBeRefusedAsync(400, "JSON_ONLEESBAAR");
-        await bram.TellAsync("/workflow-definitions/kort/execute", new JsonObject { ["correlationId"] = "\0" }).ShouldBeRefusedAsync(400, "JSON_ONLEESBAAR");
-        await bram.AskAsync("/activity-executions/by-id?id=x%00-1-1").ShouldBeRefusedAsync(400, "VERZOEK_ONLEESBAAR");
+        await bram.TellAsync("/workflow-instances", new JsonObject { ["searchTerm"] = "a\0b" }).ShouldBeRefusedAsync(400, "TEKEN_ONLEESBAAR");
+        await bram.TellAsync("/workflow-definitions/kort/execute", new JsonObject { ["correlationId"] = "\0" }).ShouldBeRefusedAsync(400, "TEKEN_ONLEESBAAR");
+        await bram.AskAsync("/activity-executions/by-id?id=x%00-1-1").ShouldBeRefusedAsync(400, "TEKEN_ONLEESBAAR");
         await bram.TellAsync("/workflow-definitions/kort/execute", new JsonObject { ["triggerActivityId"] = "nergens", ["input"] = 5 }).ShouldBeRefusedAsync(400, "ACTIVITY_NOT_IN_DEFINITION");
         await bram.TellAsync("/activity-executions/report", (JsonObject)JsonNode.Parse("""{"workflowInstanceId":5,"activityNodeIds":[{},null,7]}""")!).ShouldBeRefusedAsync(404, "VERLOOP_ONBEKEND");
         (await (await house.AsNewAsync("beheerder")).TellAsync("/workflow-instances").ReadAsync())["items"]!.AsArray().ShouldBeEmpty();

@@ -67,7 +67,7 @@ public sealed class ZoekPageTests(SharedPages shared) : IClassFixture<SharedPage
         var seal = shared.House.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("kanteling.zoekvraag", "demo-anna").ToTimeLimitedDataProtector();
         (await anna.PageAsync("/zoeken?vraag=" + seal.Protect(name, DateTimeOffset.UtcNow.AddMinutes(1)))).ShouldContain(household, customMessage: "the seal of this test is that of the program");
         var other = await anna.MeldAsync();
-        foreach (var broken in (string[])["onzin", "CfDJ8", "%00%ff", address[^20..], seal.Protect(name, DateTimeOffset.UtcNow.AddMinutes(-1))])
+        foreach (var broken in (string[])["onzin", "CfDJ8", "%ff", address[^20..], seal.Protect(name, DateTimeOffset.UtcNow.AddMinutes(-1))])
         {
             foreach (var path in (string[])["/zoeken", "/signalen/nieuw", $"/huishoudens/{other}/samenvoegen"])
                 (await anna.PageAsync($"{path}?vraag={broken}")).ShouldSatisfyAllConditions(p => p.ShouldContain("Deze zoekvraag is verlopen. Zoek opnieuw."), p => p.ShouldNotContain(household));
