@@ -22,25 +22,28 @@ static class Problemen
         {
             await volgende(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
-                await AnswerAsync(context, OfStatus(context.Response.StatusCode));
+                await SchrijfAsync(context, OfStatus(context.Response.StatusCode));
         }
         catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            await AnswerAsync(context, Of(e, context));
+            await SchrijfAsync(context, Of(e, context));
         }
     });
 
     static Weigering Of(Exception e, HttpContext context)
     {
+        // Also when what asked the database, such as the keys of cookies, put it in an exception of its own.
+        if (StorageUnavailableException.In(e) is { } unavailable)
+        {
+            Log(context).LogError("The database did not serve a request: {Reason}", unavailable.InnerException?.Message);
+            return new Weigering(unavailable.IsFull ? Verzoekcode.OpslagVol : Verzoekcode.OpslagNietBereikbaar);
+        }
         switch (e)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return Jsoninhoud.TeGroot();
             case BadHttpRequestException or AntiforgeryValidationException:
                 return new Weigering(Verzoekcode.VerzoekOnleesbaar);
-            case StorageUnavailableException unavailable:
-                Log(context).LogError(unavailable, "The database did not serve a request.");
-                return new Weigering(unavailable.IsFull ? Verzoekcode.OpslagVol : Verzoekcode.OpslagNietBereikbaar);
             case RegisterConflictException conflict:
                 return new Weigering(conflict.IsTaken ? Verzoekcode.NaamBestaat : Verzoekcode.RijGewijzigd);
             case UnknownEventException unknown:
@@ -64,7 +67,8 @@ static class Problemen
         _ => Verzoekcode.VerzoekOnleesbaar,
     });
 
-    static Task AnswerAsync(HttpContext context, Weigering nee) =>
+    /// <summary>In the form of who asks: a page, a problem, or a problem as Studio reads it.</summary>
+    public static Task SchrijfAsync(HttpContext context, Weigering nee) =>
         !ApiPaden.IsApi(context.Request.Path) ? Foutpagina.SchrijfAsync(context, nee)
         : ElsaProblem.IsFor(context.Request.Path) ? ElsaProblem.WriteAsync(context, nee)
         : Apiprobleem.SchrijfAsync(context, nee);
