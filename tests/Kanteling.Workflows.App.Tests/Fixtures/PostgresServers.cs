@@ -65,7 +65,7 @@ public sealed class PostgresServers : IAsyncDisposable
 
     /// <summary>A database of this test on the first server, or on whichever of both can be written to.</summary>
     public StorageOptions Options(bool both = false, string more = "") => PostgresCluster.Options(
-        $"Host={(both ? $"127.0.0.1:{first},127.0.0.1:{second}" : $"127.0.0.1:{first}")};Username=kanteling;Database=kanteling;Password=geheim-woord;Maximum Pool Size=20;Include Error Detail=true;{more}");
+        $"Host={(both ? $"127.0.0.1:{first},127.0.0.1:{second}" : $"127.0.0.1;Port={first}")};Username=kanteling;Database=kanteling;Password=geheim-woord;Maximum Pool Size=20;Include Error Detail=true;{more}");
 
     public Task StartAsync(string server) => ActAsync("start", server);
 

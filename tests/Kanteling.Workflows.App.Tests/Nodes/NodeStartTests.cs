@@ -10,6 +10,7 @@ namespace Kanteling.Workflows.App.Tests.Nodes;
 
 /// <summary>Nodes that start together, and nodes of different versions on one database.</summary>
 [Trait("Category", "Crash")]
+[Collection("Nodes")]
 public sealed class NodeStartTests : IDisposable
 {
     const string Later = "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29991231000000_Later', '10.0.0')";

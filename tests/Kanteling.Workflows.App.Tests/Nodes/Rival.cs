@@ -43,7 +43,7 @@ sealed class SharedCase
 sealed class Rival(Ledger ledger, SharedCase shared, CookieContainer cookies, Func<Uri> nodes, Func<bool> rounds)
 {
     /// <summary>A node that is frozen does not say so.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     public async Task WorkAsync(int number)
     {

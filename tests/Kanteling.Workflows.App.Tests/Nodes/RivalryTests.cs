@@ -9,6 +9,7 @@ namespace Kanteling.Workflows.App.Tests.Nodes;
 /// database goes away. KANTELING_RIVALRY=1 is the long run: 10,000 answers, a node frozen for a minute, the database away for a minute.
 /// </summary>
 [Trait("Category", "Crash")]
+[Collection("Nodes")]
 public sealed class RivalryTests(ITestOutputHelper said) : IDisposable
 {
     static readonly bool IsWhole = Environment.GetEnvironmentVariable("KANTELING_RIVALRY") is not null;
