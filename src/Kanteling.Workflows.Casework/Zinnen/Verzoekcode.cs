@@ -15,6 +15,12 @@ public static class Verzoekcode
     [Tekst("U mag dit niet zien of doen. U hebt er geen rol voor, of u bent niet bij dit huishouden betrokken.")]
     public const string NietBevoegd = "NIET_BEVOEGD";
 
+    [Tekst("Dit verzoek kwam van een andere website. Daarom is er niets gedaan. Open de pagina hier en doe het daar opnieuw.")]
+    public const string HerkomstVreemd = "HERKOMST_VREEMD";
+
+    [Tekst("Aanmelden kan alleen met een beveiligde verbinding. Gebruik een adres dat begint met https, of op deze computer zelf http://localhost.")]
+    public const string VerbindingOnveilig = "VERBINDING_ONVEILIG";
+
     [Tekst("Deze taak is voor iemand anders. Laat de taak eerst aan u toewijzen.")]
     public const string TaakVoorEenAnder = "TAAK_VOOR_EEN_ANDER";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -16,23 +17,26 @@ public sealed class Demoklok(CaseClock zaakklok, CaseClockWalk walk, IWorkflowSt
 {
     public const int MeesteDagen = 400;
 
-    (DateTimeOffset Van, ClockWalk Gelopen)? laatste;
+    (Asking Gevraagd, DateTimeOffset Van, ClockWalk Gelopen)? laatste;
 
     /// <summary>The last jump of this process as this actor may read it: everybody sees another part.</summary>
     public async Task<Sprong?> LaatsteAsync(Actor actor) =>
-        laatste is var (van, gelopen) ? new Sprong(van, gelopen.Reached, gelopen.IsComplete, await verslag.VanAsync(actor, van, gelopen)) : null;
+        laatste is var (_, van, gelopen) ? new Sprong(van, gelopen.Reached, gelopen.IsComplete, await verslag.VanAsync(actor, van, gelopen)) : null;
 
     /// <param name="vooruit">A duration such as <c>P6W</c>, or <c>volgende</c> for the next date that runs.</param>
+    /// <param name="gevraagd">Asked under the key of the last jump, it does not jump again.</param>
     /// <returns>Refused: 403, or 422 when it is no duration, or too long.</returns>
-    public async Task<Uitslag<Sprong>> VooruitAsync(Actor actor, string? vooruit)
+    public async Task<Uitslag<Sprong>> VooruitAsync(Actor actor, string? vooruit, Asking gevraagd)
     {
         if (!bevoegdheid.Mag(actor, Handeling.KlokVerzetten))
             return new Weigering(Verzoekcode.NietBevoegd);
+        if (laatste?.Gevraagd == gevraagd)
+            return (await LaatsteAsync(actor))!;
         var van = zaakklok.Now;
         if (!(await DoelAsync(van, vooruit)).Lukt(out var doel, out var nee))
             return nee;
         var gelopen = await walk.ToAsync(doel);
-        laatste = (van, gelopen);
+        laatste = (gevraagd, van, gelopen);
         return (await LaatsteAsync(actor))!;
     }
 

@@ -35,10 +35,7 @@ public static class Aanmeldwijze
 
     static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "kanteling";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie = new Koekje("kanteling");
         options.SlidingExpiration = true;
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.LoginPath = "/aanmelden";

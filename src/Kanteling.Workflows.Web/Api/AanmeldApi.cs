@@ -3,6 +3,8 @@ using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Kanteling.Workflows.Web.Api;
 
@@ -12,13 +14,19 @@ namespace Kanteling.Workflows.Web.Api;
 /// </summary>
 static class AanmeldApi
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost(ApiPaden.Root + "/aanmelden", AanmeldenAsync)
-        .AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).MetJson().WithTags("aanmelden").Accepts<AanmeldVerzoek>("application/json").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost(ApiPaden.Root + "/aanmelden", AanmeldenAsync)
+            .AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().MetJson().WithTags("aanmelden").Accepts<AanmeldVerzoek>("application/json").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
+        app.MapPost(ApiPaden.Root + "/afmelden", async (HttpContext context) =>
+        {
+            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return Results.NoContent();
+        }).AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().WithTags("aanmelden").Produces(StatusCodes.Status204NoContent).WithSummary("Afmelden; wie niet was aangemeld, is het niet");
+    }
 
     static async Task<Uitslag<WieBenIk>> AanmeldenAsync(HttpContext context, Aanmelding aanmelding)
     {
-        if (context.Request.ContentType is null)
-            return new Weigering(Verzoekcode.GeenJson);
         if (!(await aanmelding.ControleerAsync(context, context.Json().Tekst("naam") ?? "", context.Json().Tekst("wachtwoord") ?? "")).Lukt(out var actor, out var nee))
             return nee;
         await context.MeldAanAsync(actor);

@@ -11,7 +11,7 @@ static class BijlagenApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/bestanden", OntvangAsync).WithTags("bijlagen").ZonderGrens().Accepts<byte[]>("*/*").Produces<OntvangenBestand>(StatusCodes.Status201Created)
+        api.MapPost("/bestanden", OntvangAsync).WithTags("bijlagen").ZonderGrens().MetBestand().Accepts<byte[]>("*/*").Produces<OntvangenBestand>(StatusCodes.Status201Created)
             .WithSummary("Een bestand, als inhoud van het verzoek; de naam staat in Content-Disposition. Het wacht 24 uur op wie het stuurde");
         var bijlagen = api.MapGroup("/huishoudens/{id}/bijlagen").WithTags("bijlagen");
         bijlagen.MapGet("", LijstAsync).Produces<Lijst<BijlageBeeld>>().WithSummary("De bijlagen bij een huishouden");

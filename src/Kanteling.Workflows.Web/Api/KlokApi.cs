@@ -8,8 +8,8 @@ namespace Kanteling.Workflows.Web.Api;
 static class KlokApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapPost("/klok", (HttpContext context, Demoklok klok) => klok.VooruitAsync(context.Actor(), context.Json().Tekst("vooruit")))
-            .MetJson().WithTags("demo").Produces<Sprong>().Accepts<KlokVerzoek>("application/json").WithSummary("De klok vooruitzetten en zien wat er gebeurde");
+        api.MapPost("/klok", (HttpContext context, Demoklok klok) => klok.VooruitAsync(context.Actor(), context.Json().Tekst("vooruit"), context.Asking()))
+            .MetSleutel().MetJson().WithTags("demo").Produces<Sprong>().Accepts<KlokVerzoek>("application/json").WithSummary("De klok vooruitzetten en zien wat er gebeurde");
 }
 
 /// <param name="Vooruit">A duration such as P1D or P6W, or <c>volgende</c> for the next date that runs.</param>

@@ -65,7 +65,7 @@ public static class KantelingHost
         services.VoegStudioToe();
         services.AddRazorComponents();
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * Jsoninhoud.MaxBytes));
-        services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");
+        services.AddAntiforgery(o => o.Cookie = new Koekje("kanteling-formulier"));
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
@@ -100,6 +100,7 @@ public static class KantelingHost
         app.GebruikBeveiligingskoppen();
         app.GebruikProblemen();
         app.GebruikVertrek();
+        app.WeigerAndereWebsites();
         app.MapStaticAssets();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -12,8 +12,11 @@ static class OpenApiDocument
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddOperationTransformer((operation, context, _) =>
         {
-            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Gebladerd>().Any())
+            var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            if (metadata.OfType<Gebladerd>().Any())
                 (operation.Parameters ??= []).Add(new OpenApiParameter { Name = "pagina", In = ParameterLocation.Query, Description = "Welke bladzijde van de lijst, vanaf 1.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } });
+            if (metadata.OfType<HeeftSleutel>().Any() && context.Description.HttpMethod is { } methode && Wijziging.Verandert(methode))
+                (operation.Parameters ??= []).Add(new OpenApiParameter { Name = "Idempotency-Key", In = ParameterLocation.Header, Required = true, Description = "Door u gekozen, voor elk verzoek een andere. Dezelfde sleutel nog een keer is hetzelfde verzoek.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Verzoekkoppen.LangsteSleutel } });
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer((document, _, _) =>
@@ -23,7 +26,7 @@ static class OpenApiDocument
                 Title = "Kanteling.Workflows",
                 Version = "1",
                 Description = "Huishoudens, meldingen en taken van de Kanteling. Elke fout is problem+json met een vaste code en een zin in het Nederlands. "
-                    + "Een POST heeft een Idempotency-Key; wie een taak wijzigt, stuurt de versie mee in If-Match.",
+                    + "Wat iets wijzigt, is JSON en heeft een Idempotency-Key; wie een taak wijzigt, stuurt de versie mee in If-Match.",
             };
             return Task.CompletedTask;
         });

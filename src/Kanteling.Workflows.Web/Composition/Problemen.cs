@@ -22,11 +22,11 @@ static class Problemen
         {
             await volgende(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
-                await SchrijfAsync(context, OfStatus(context.Response.StatusCode));
+                await AntwoordAsync(context, OfStatus(context.Response.StatusCode));
         }
         catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            await SchrijfAsync(context, Of(e, context));
+            await AntwoordAsync(context, Of(e, context));
         }
     });
 
@@ -67,8 +67,8 @@ static class Problemen
         _ => Verzoekcode.VerzoekOnleesbaar,
     });
 
-    /// <summary>In the form of who asks: a page, a problem, or a problem as Studio reads it.</summary>
-    public static Task SchrijfAsync(HttpContext context, Weigering nee) =>
+    /// <summary>Refuses in the form of whoever is at this address.</summary>
+    internal static Task AntwoordAsync(HttpContext context, Weigering nee) =>
         !ApiPaden.IsApi(context.Request.Path) ? Foutpagina.SchrijfAsync(context, nee)
         : ElsaProblem.IsFor(context.Request.Path) ? ElsaProblem.WriteAsync(context, nee)
         : Apiprobleem.SchrijfAsync(context, nee);

@@ -20,7 +20,7 @@ static class Vertrekken
     {
         var vertrek = app.ApplicationServices.GetRequiredService<Vertrek>();
         app.Use((context, volgende) => vertrek.IsBegonnen && !context.Request.Path.StartsWithSegments("/health")
-            ? Problemen.SchrijfAsync(context, new Weigering(Verzoekcode.ServerVertrekt))
+            ? Problemen.AntwoordAsync(context, new Weigering(Verzoekcode.ServerVertrekt))
             : volgende(context));
     }
 }

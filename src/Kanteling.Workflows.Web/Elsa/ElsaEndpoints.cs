@@ -18,7 +18,7 @@ static class ElsaEndpoints
     /// <returns>The group, for the rest of the contract.</returns>
     public static RouteGroupBuilder Map(WebApplication app)
     {
-        var elsa = app.MapGroup(Root).MetAfwijzing(ElsaProblem.WriteAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription()
+        var elsa = app.MapGroup(Root).MetAfwijzing(ElsaProblem.WriteAsync).VraagtJson().RequireAuthorization().DisableAntiforgery().ExcludeFromDescription()
             .WithMetadata(new RequestSizeLimitAttribute(Tekeningbytes.Meeste));
         elsa.AddEndpointFilter(async (context, next) =>
             !context.HttpContext.RequestServices.GetRequiredService<Bevoegdheid>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien) ? new Weigering(Verzoekcode.NietBevoegd).Antwoord()

@@ -8,6 +8,7 @@ using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanteling.Workflows.Web.Pages;
 
@@ -22,13 +23,13 @@ static class AanmeldPaginas
     {
         paginas.MapGet("/aanmelden", (HttpContext context, Programmainstellingen instellingen) =>
             Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, Binnen(context.Request.Query["terug"])))).AllowAnonymous();
-        paginas.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous();
-        paginas.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous();
+        paginas.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous().ZonderSleutel();
+        paginas.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous().ZonderSleutel();
         paginas.MapPost("/afmelden", async (HttpContext context) =>
         {
             await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             return Results.Redirect("/aanmelden");
-        }).AllowAnonymous();
+        }).AllowAnonymous().ZonderSleutel();
     }
 
     static async Task<IResult> AanmeldenAsync(HttpContext context, Aanmelding aanmelding, Programmainstellingen instellingen)
@@ -57,5 +58,5 @@ static class AanmeldPaginas
 
     /// <summary>Only a path of our own: nobody is sent elsewhere by a link that brought him here.</summary>
     static string Binnen(string? terug) =>
-        terug is { Length: > 1 and < 500 } && terug[0] == '/' && terug[1] is not ('/' or '\\') && !terug.StartsWith("/aanmelden", StringComparison.Ordinal) ? terug : "/";
+        terug is ['/', ..] and { Length: < 500 } && RedirectHttpResult.IsLocalUrl(terug) && !terug.Any(char.IsControl) && !terug.StartsWith("/aanmelden", StringComparison.Ordinal) ? terug : "/";
 }

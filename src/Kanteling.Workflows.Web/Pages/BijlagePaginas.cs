@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Bijlagen;
@@ -51,6 +51,8 @@ static class BijlagePaginas
 
     static Task<Weigering?> OntvangAsync(HttpContext context, Dictionary<string, string> velden, Bijlagepunt bijlagen, string id) => Bestandsformulier.LeesAsync(context, velden, async (naam, soort, bytes) =>
     {
+        if (!Zegel.IsGoed(velden.GetValueOrDefault(Zegel.Sleutel)))
+            return new Weigering(Verzoekcode.VerzoekOnleesbaar);
         if (!(await bijlagen.OntvangAsync(context.Actor(), naam, soort, bytes, context.RequestAborted)).Lukt(out var ontvangen, out var nee))
             return nee;
         var body = new JsonObject { ["bestand"] = ontvangen.Bestand, ["dossier"] = velden.GetValueOrDefault("dossier"), ["toelichting"] = velden.GetValueOrDefault("toelichting") };
@@ -64,6 +66,6 @@ static class BijlagePaginas
             return nee;
         return new BijlagenModel(
             await lezer.VanAsync(gevonden, actor), lijst.Items, await zaaklezer.MagAsync(actor, Handeling.BijlageToevoegen, gevonden.Stream), new Dictionary<string, string>(), null,
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
+            Zegel.Nieuw());
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -57,7 +56,7 @@ public sealed class Incidentenblad(Incidentbeheer incidenten, Stilstandlezer sti
         if (!incidentuitslag.Lukt(out var lijst, out var nee) || !staat.Lukt(out var stil, out nee))
             return nee;
         return new IncidentenModel(
-            lijst, bladzij, bevoegdheid.Mag(actor, Handeling.IncidentOplossen), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding,
+            lijst, bladzij, bevoegdheid.Mag(actor, Handeling.IncidentOplossen), Zegel.Nieuw(), melding,
             (await drukte.LeesAsync(actor)).Lukt(out var beeld, out _) ? beeld : null, stil, stilbladzij);
     }
 

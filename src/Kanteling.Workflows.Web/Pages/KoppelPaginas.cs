@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
@@ -38,14 +37,14 @@ static class KoppelPaginas
     {
         paginas.MapGet("/huishoudens/{id}/samenvoegen", ToonSamenAsync);
         paginas.MapPost("/huishoudens/{id}/samenvoegen", VoegSamenAsync);
-        paginas.MapPost("/huishoudens/{id}/samenvoegen/zoeken", ZoekSamenAsync);
+        paginas.MapPost("/huishoudens/{id}/samenvoegen/zoeken", ZoekSamenAsync).ZonderSleutel();
         paginas.MapGet("/huishoudens/{id}/splitsen", ToonSplitsenAsync);
         paginas.MapPost("/huishoudens/{id}/splitsen", SplitsAsync);
     }
 
     static async Task<IResult> ToonSamenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Zoekblad blad)
     {
-        if (!(await SamenAsync(context.Actor(), id, context.Request.Query["met"].ToString(), new Dictionary<string, string>(), Nieuw(), zaaklezer, lezer)).Lukt(out var model, out var nee))
+        if (!(await SamenAsync(context.Actor(), id, context.Request.Query["met"].ToString(), new Dictionary<string, string>(), Zegel.Nieuw(), zaaklezer, lezer)).Lukt(out var model, out var nee))
             return nee.Antwoord();
         return (await blad.LeesAsync(context, Handeling.HuishoudenKoppelen)).Antwoord(zoek => Weergave.Toon<Samenvoegpagina>(context, model with { Zoek = zoek }, breedte: Weergave.Smal));
     }
@@ -61,7 +60,7 @@ static class KoppelPaginas
         var fout = Onbevestigd(formulier) ?? (await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(formulier, "met", "reden"), context.AskingFor("pagina:" + model.Sleutel))).Nee;
         return fout is null
             ? Results.Redirect($"/huishoudens/{id}?begonnen={Uri.EscapeDataString("Huishoudens samengevoegd")}")
-            : Opnieuw(fout, (perVeld, geheel, status) => Weergave.Toon<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel, Sleutel = Nieuw() }, status, Weergave.Smal));
+            : Opnieuw(fout, (perVeld, geheel, status) => Weergave.Toon<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel, Sleutel = Zegel.Nieuw() }, status, Weergave.Smal));
     }
 
     static async Task<Uitslag<SamenvoegModel>> SamenAsync(Actor actor, string id, string met, IReadOnlyDictionary<string, string> velden, string sleutel, Zaaklezer zaaklezer, Huishoudenlezer lezer)
@@ -75,7 +74,7 @@ static class KoppelPaginas
     }
 
     static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) => (await LeesAsync(context.Actor(), id, zaaklezer, lezer)).Antwoord(hier => Weergave.Toon<Splitspagina>(
-        context, new SplitsModel(hier, [], false, new Dictionary<string, string>(), new Dictionary<string, string>(), null, Nieuw()), breedte: Weergave.Smal));
+        context, new SplitsModel(hier, [], false, new Dictionary<string, string>(), new Dictionary<string, string>(), null, Zegel.Nieuw()), breedte: Weergave.Smal));
 
     static async Task<IResult> SplitsAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Koppelpunt koppelpunt)
     {
@@ -95,7 +94,7 @@ static class KoppelPaginas
         if (fout is null && (await koppelpunt.SplitsAfAsync(context.Actor(), id, body, asking)).Lukt(out var gevolg, out fout))
             return Results.Redirect($"/huishoudens/{gevolg.Huishouden}?begonnen={Uri.EscapeDataString("Huishouden gesplitst")}");
         return Opnieuw(fout!, (perVeld, geheel, status) =>
-            Weergave.Toon<Splitspagina>(context, model with { Bekijkt = perVeld.Keys.All(v => v == Bevestigd), Fouten = perVeld, Fout = geheel, Sleutel = Nieuw() }, status, Weergave.Smal));
+            Weergave.Toon<Splitspagina>(context, model with { Bekijkt = perVeld.Keys.All(v => v == Bevestigd), Fouten = perVeld, Fout = geheel, Sleutel = Zegel.Nieuw() }, status, Weergave.Smal));
     }
 
     const string Bevestigd = "bevestigd";
@@ -125,6 +124,4 @@ static class KoppelPaginas
         }
         return body;
     }
-
-    static string Nieuw() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 }

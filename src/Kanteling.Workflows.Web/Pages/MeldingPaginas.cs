@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -43,7 +42,7 @@ static class MeldingPaginas
             return Results.Redirect("/meldingen/nieuw?huishouden=" + Uri.EscapeDataString(ander));
         return Weergave.Toon<Meldingpagina>(context, new MeldingModel(
             new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, bekend,
-            new Dictionary<string, string>(), null, Sleutel()), breedte: Weergave.Smal);
+            new Dictionary<string, string>(), null, Zegel.Nieuw()), breedte: Weergave.Smal);
     }
 
     static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Zaaklezer lezer, Taakvervolg vervolg, Zaaktijd tijd)
@@ -108,6 +107,4 @@ static class MeldingPaginas
     }
 
     static string? Of(IFormCollection formulier, string naam) => formulier[naam].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;
-
-    static string Sleutel() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
@@ -40,7 +39,7 @@ static class MogelijkPaginas
         foreach (var vraag in beeld.Vraagt.Where(v => v.Keuzes?.Count == 1))
             vooraf[vraag.Veld] = vraag.Keuzes![0].Waarde;
         return Weergave.Toon<Mogelijkpagina>(
-            context, new MogelijkModel(id, Woorden.Van(((Huishouden)gevonden.Domain).Naam), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), breedte: Weergave.Smal);
+            context, new MogelijkModel(id, Woorden.Van(((Huishouden)gevonden.Domain).Naam), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Zegel.Nieuw()), breedte: Weergave.Smal);
     }
 
     static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, Zaaklezer lezer, AltijdMogelijk mogelijk, Mogelijkbegin begin, Taakvervolg vervolg)

@@ -1,5 +1,7 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -40,6 +42,8 @@ static class PaginaEndpoints
             if (await Paginaformulier.LeesAsync(context) is { } fout)
                 return fout.Antwoord();
             await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+            if (Zegel.Hoeft(context) && !Zegel.IsGoed(context.Request.Form[Zegel.Sleutel]))
+                return new Weigering(Verzoekcode.VerzoekOnleesbaar).Antwoord();
         }
         return await volgende(invocation);
     }

@@ -22,9 +22,10 @@ static class Paginaformulier
             await context.Request.ReadFormAsync(context.RequestAborted);
             return null;
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException fout)
         {
-            return Jsoninhoud.TeGroot();
+            // The framework has one exception for too much and for characters that no text has.
+            return fout.Message.Contains("limit", StringComparison.OrdinalIgnoreCase) ? Jsoninhoud.TeGroot() : new Weigering(Verzoekcode.VerzoekOnleesbaar);
         }
     }
 }

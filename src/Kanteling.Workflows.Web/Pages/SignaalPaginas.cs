@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
@@ -34,7 +33,7 @@ static class SignaalPaginas
     {
         paginas.MapGet(Nieuw, ToonAsync);
         paginas.MapPost(Nieuw, DoeAsync);
-        paginas.MapPost("/signalen/zoeken", Zoek);
+        paginas.MapPost("/signalen/zoeken", Zoek).ZonderSleutel();
     }
 
     /// <summary>Search first; who is not found goes on with what was typed as the name.</summary>
@@ -60,7 +59,7 @@ static class SignaalPaginas
     static IResult Zoek(HttpContext context, Bevoegdheid bevoegdheid, Zoekblad blad) =>
         bevoegdheid.Mag(context.Actor(), Handeling.SignaalGeven) ? blad.Naar(context, Nieuw) : new Weigering(Verzoekcode.NietBevoegd).Antwoord();
 
-    static SignaalModel Leeg() => SignaalModel.Leeg(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
+    static SignaalModel Leeg() => SignaalModel.Leeg(Zegel.Nieuw());
 
     static async Task<IResult> DoeAsync(HttpContext context, Signaalpunt signaalpunt, Zaaklezer lezer, Taakvervolg vervolg)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
@@ -52,7 +51,7 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
         var blad = await invulbladen.VanAsync(taak, ingevuld, fouten);
         return new TaakModel(
             await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && bevoegdheid.Mag(actor, Handeling.TaakAfronden, taak.Huishouden, open),
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), LocalTime.DayOf(zaakklok.Now), null, null, null,
+            Zegel.Nieuw(), LocalTime.DayOf(zaakklok.Now), null, null, null,
             taak.Gesloten is { Status: "completed" } && bevoegdheid.Mag(actor, Handeling.TaakTerugdraaien, taak.Huishouden, taak.Dossier),
             Zaak(huishouden, taak.Dossier), await collegas.VoorAsync(actor, taak));
     }

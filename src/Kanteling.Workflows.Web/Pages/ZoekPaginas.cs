@@ -18,7 +18,7 @@ static class ZoekPaginas
         paginas.MapGet(Pad, async (HttpContext context, Zoekblad blad, Bevoegdheid bevoegdheid) => Magniet(context, bevoegdheid)?.Antwoord()
             ?? (await blad.LeesAsync(context, Handeling.HuishoudenZien)).Antwoord(zoek => Weergave.Toon<Zoekpagina>(
                 context, new ZoekpaginaModel(zoek, bevoegdheid.Mag(context.Actor(), Handeling.MeldingDoen)), breedte: Weergave.Smal)));
-        paginas.MapPost(Pad, (HttpContext context, Zoekblad blad, Bevoegdheid bevoegdheid) => Magniet(context, bevoegdheid)?.Antwoord() ?? blad.Naar(context, Pad));
+        paginas.MapPost(Pad, (HttpContext context, Zoekblad blad, Bevoegdheid bevoegdheid) => Magniet(context, bevoegdheid)?.Antwoord() ?? blad.Naar(context, Pad)).ZonderSleutel();
     }
 
     static Weigering? Magniet(HttpContext context, Bevoegdheid bevoegdheid) =>

@@ -11,7 +11,7 @@ public static class Jsoninhoud
     public const int MaxBytes = 512 * 1024;
     const int MaxDepth = 32;
 
-    /// <returns>Refused: 413, 415 or 400.</returns>
+    /// <returns>Refused: 413 or 400.</returns>
     public static async ValueTask<Uitslag<JsonObject>> LeesAsync(HttpContext context)
     {
         if (!(await BytesAsync(context, MaxBytes)).Lukt(out var bytes, out var nee))
@@ -36,13 +36,11 @@ public static class Jsoninhoud
         _ => true,
     };
 
-    /// <summary>The body as it was sent, when it calls itself JSON or nothing at all.</summary>
-    /// <returns>Refused: 413 or 415.</returns>
+    /// <summary>The body as it was sent.</summary>
+    /// <returns>Refused: 413.</returns>
     internal static async Task<Uitslag<byte[]>> BytesAsync(HttpContext context, int maxBytes)
     {
         var request = context.Request;
-        if (request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
-            return new Weigering(Verzoekcode.GeenJson);
         if (request.ContentLength > maxBytes)
             return TeGroot(maxBytes);
         using var held = new MemoryStream();

@@ -43,6 +43,8 @@ public static class Statussen
         ],
         [StatusCodes.Status403Forbidden] =
         [
+            Verzoekcode.HerkomstVreemd,
+            Verzoekcode.VerbindingOnveilig,
             Verzoekcode.NietBevoegd,
             Verzoekcode.TaakVoorEenAnder,
         ],

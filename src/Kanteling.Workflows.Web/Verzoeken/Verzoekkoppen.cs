@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Web.Verzoeken;
 /// <summary>What a program has to send along: under which key it asks, and which version it saw.</summary>
 public static class Verzoekkoppen
 {
-    const int LongestKey = 200;
+    public const int LangsteSleutel = 200;
 
     /// <summary>The key of this POST; the same key again is the same command.</summary>
     /// <returns>Refused: 400 when it is missing or too long.</returns>
@@ -17,7 +17,7 @@ public static class Verzoekkoppen
         var sleutel = request.Headers["Idempotency-Key"].ToString();
         if (string.IsNullOrWhiteSpace(sleutel))
             return new Weigering(Verzoekcode.IdempotencyKeyOntbreekt);
-        return sleutel.Length <= LongestKey ? sleutel : new Weigering(Verzoekcode.IdempotencyKeyTeLang, $"{LongestKey}");
+        return sleutel.Length <= LangsteSleutel ? sleutel : new Weigering(Verzoekcode.IdempotencyKeyTeLang, $"{LangsteSleutel}");
     }
 
     /// <summary>A command of this person or program, under its own key: two users never meet in one key.</summary>

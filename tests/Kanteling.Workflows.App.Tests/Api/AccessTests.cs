@@ -58,7 +58,7 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     {
         var document = JsonNode.Parse(await house.Anonymous().GetStringAsync("/openapi.json"))!;
         var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}").Replace("/spoed", "/{verb}").Replace("/bijlagen/1", "/bijlagen/{nummer}")
-            .Replace("tekeningen/toegang", "tekeningen/{id}").Replace("formulier/hulpvragen", "{soort}/{id}").Replace("versies/1", "versies/{versie}").Replace("correcties/1", "correcties/{nummer}")).Append("/api/v1/aanmelden");
+            .Replace("tekeningen/toegang", "tekeningen/{id}").Replace("formulier/hulpvragen", "{soort}/{id}").Replace("versies/1", "versies/{versie}").Replace("correcties/1", "correcties/{nummer}")).Append("/api/v1/aanmelden").Append("/api/v1/afmelden");
         document["paths"]!.AsObject().Select(p => p.Key).Except(asked).ShouldBeEmpty();
     }
 

@@ -21,7 +21,7 @@ public sealed class BijlageTests(SharedHouse shared) : IClassFixture<SharedHouse
     {
         inhoud.Headers.ContentType ??= new MediaTypeHeaderValue("application/pdf");
         inhoud.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = naam };
-        return client.PostAsync("/api/v1/bestanden", inhoud);
+        return client.SendFileAsync(inhoud);
     }
 
     static async Task<string> GestuurdAsync(HttpClient client) => (await (await StuurAsync(client, new ByteArrayContent(Brief))).ReadAsync(201))["bestand"]!.ToString();

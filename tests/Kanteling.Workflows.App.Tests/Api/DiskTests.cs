@@ -39,7 +39,7 @@ public sealed class DiskTests
         var (target, flows) = (folder.File("fails.db"), CrashFlow.WriteTo(folder.File("workflows")));
         await using (var server = await ServerProcess.StartAsync(target, flows))
         {
-            using var anna = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = server.Address };
+            using var anna = new CookieJar().At(server.Address);
             (await anna.PostAsJsonAsync("/api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
             var household = await anna.MeldAsync();
             // Past its first page no file can be written, the log of SQLite neither.

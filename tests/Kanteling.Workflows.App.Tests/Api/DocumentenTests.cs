@@ -57,8 +57,7 @@ public sealed class DocumentenTests : IAsyncLifetime
 
     static async Task<HttpResponseMessage> PostAsync(HttpClient client, string page, params (string Naam, string Waarde)[] velden)
     {
-        var token = Regex.Match(await client.GetStringAsync(page), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
-        var answer = await client.PostAsync(page, new FormUrlEncodedContent([.. velden.Select(v => KeyValuePair.Create(v.Naam, v.Waarde)), new("__RequestVerificationToken", token)]));
+        var answer = await client.SubmitAsync(page, page, velden.Select(v => KeyValuePair.Create(v.Naam, v.Waarde)));
         return answer.StatusCode == HttpStatusCode.Redirect ? await client.GetAsync(answer.Headers.Location) : answer;
     }
 

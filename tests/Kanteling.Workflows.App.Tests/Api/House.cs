@@ -75,12 +75,13 @@ public sealed class House : WebApplicationFactory<Program>
     /// <summary>Somebody of the demo gemeente, signed in by name and password.</summary>
     public async Task<HttpClient> AsAsync(string name)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
+        var client = Anonymous();
         (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = name, wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
         return client;
     }
 
-    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
+    /// <summary>Nobody yet. It keeps cookies, and does not follow redirects.</summary>
+    public HttpClient Anonymous() => CreateDefaultClient(ClientOptions.BaseAddress, new CookieJar().Around());
 
     /// <summary>A user of this test's own.</summary>
     /// <param name="id">For a test that names this user again; without one it is made up.</param>
@@ -191,6 +192,14 @@ static class Calls
         return client.SendAsync(request);
     }
 
+    /// <summary>Sends the bytes of a file.</summary>
+    public static Task<HttpResponseMessage> SendFileAsync(this HttpClient client, HttpContent file)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/bestanden") { Content = file };
+        request.Headers.Add("Idempotency-Key", Key());
+        return client.SendAsync(request);
+    }
+
     /// <summary>The page with who is found, as a person gets it.</summary>
     public static async Task<string> SearchAsync(this HttpClient client, string typed, string from = "/zoeken", string? to = null, int page = 1) =>
         await client.PageAsync(await client.SoughtAtAsync(typed, from, to) + (page > 1 ? $"&pagina={page}" : ""));
@@ -209,11 +218,14 @@ static class Calls
         return address;
     }
 
-    /// <summary>Sends a form of a page, with the proof that it is ours.</summary>
+    /// <summary>Sends a form of a page, with the proof that it is ours and a key of its own when the test names none.</summary>
     public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string from, string to, IEnumerable<KeyValuePair<string, string>> fields)
     {
         var token = System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync(from), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
-        return await client.PostAsync(to, new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]));
+        var sent = fields.ToList();
+        if (sent.All(field => field.Key != "sleutel"))
+            sent.Add(new("sleutel", Key()));
+        return await client.PostAsync(to, new FormUrlEncodedContent([.. sent, new("__RequestVerificationToken", token)]));
     }
 
     /// <summary>A page that is there, as it is read.</summary>

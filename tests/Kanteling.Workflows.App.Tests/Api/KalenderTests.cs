@@ -16,6 +16,7 @@ public class KalenderTests
     static async Task<HttpResponseMessage> PutAsync(HttpClient client, JsonObject kalender, string ifMatch)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/kalender") { Content = new StringContent(kalender.ToJsonString(), Encoding.UTF8, "application/json") };
+        request.Headers.Add("Idempotency-Key", Calls.Key());
         request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         return await client.SendAsync(request);
     }

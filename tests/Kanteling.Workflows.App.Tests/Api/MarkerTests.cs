@@ -75,7 +75,7 @@ public class MarkerTests
 
     static async Task<HttpClient> SignInAsync(WebApplicationFactory<Program> house)
     {
-        var client = house.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = house.CreateDefaultClient(new CookieJar().Around());
         (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
         return client;
     }
@@ -115,7 +115,7 @@ public class MarkerTests
         await (await anna.CompleteAsync(household, "gegevens-vastleggen", "Vastgelegd", person)).ReadAsync(200);
         var file = new ByteArrayContent(Encoding.UTF8.GetBytes($"Een foto van {Word}."));
         file.Headers.ContentDisposition = new("attachment") { FileName = $"{Word}.txt" };
-        var sent = await (await anna.PostAsync("/api/v1/bestanden", file)).ReadAsync(201);
+        var sent = await (await anna.SendFileAsync(file)).ReadAsync(201);
         var dossier = (await (await anna.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200))["dossiers"]![0]!["id"]!.ToString();
         await (await anna.SendAsync($"/api/v1/huishoudens/{household}/bijlagen", new JsonObject { ["bestand"] = sent["bestand"]!.ToString(), ["dossier"] = dossier, ["toelichting"] = Word })).ReadAsync(201);
         var number = (await (await anna.GetAsync($"/api/v1/huishoudens/{household}/bijlagen")).ReadAsync(200))["items"]![0]!["nummer"];

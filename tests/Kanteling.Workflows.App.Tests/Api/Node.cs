@@ -77,7 +77,8 @@ sealed class Node : IAsyncDisposable
     /// <summary>Somebody who has not signed in, at this host. Without cookies of its own: what is sent is what the test sends.</summary>
     public HttpClient At(string host, bool hasCookies = false)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = hasCookies, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = Patience };
+        HttpMessageHandler sender = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+        var client = new HttpClient(hasCookies ? new CookieJar().Around(sender) : sender) { BaseAddress = address, Timeout = Patience };
         client.DefaultRequestHeaders.Host = host;
         return client;
     }

@@ -1,12 +1,12 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.App.Tests.Fixtures;
 
 namespace Kanteling.Workflows.App.Tests.Crash;
 
 /// <summary>Somebody at work: does meldingen and completes tasks until the server is gone, and writes down every answer.</summary>
-sealed class CrashClient(Ledger ledger, CookieContainer cookies, int seed)
+sealed class CrashClient(Ledger ledger, CookieJar cookies, int seed)
 {
     readonly Random random = new(seed);
     readonly List<(string Task, string Version)> open = [];
@@ -101,5 +101,5 @@ sealed class CrashClient(Ledger ledger, CookieContainer cookies, int seed)
         (await http.PostAsJsonAsync("api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
     }
 
-    HttpClient Client(Uri address) => new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+    HttpClient Client(Uri address) => cookies.At(address);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Storage;
 
@@ -38,7 +37,7 @@ public class CrashTests
     static async Task CrashAsync(StorageOptions storage, TempFolder folder)
     {
         var flows = CrashFlow.WriteTo(folder.File("workflows"));
-        var (ledger, cookies) = (new Ledger(), new CookieContainer());
+        var (ledger, cookies) = (new Ledger(), new CookieJar());
         var random = new Random(20261122);
         for (var cycle = 0; cycle < Cycles; cycle++)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Storage;
 using Microsoft.Data.Sqlite;
@@ -18,11 +19,11 @@ public class UploadCrashTests
         var flows = CrashFlow.WriteTo(folder.File("workflows"));
         await using (var server = await ServerProcess.StartAsync(storage.Target, flows))
         {
-            var cookies = new CookieContainer();
+            var cookies = new CookieJar();
             await new CrashClient(new Ledger(), cookies, -1).SignInAsync(server.Address);
-            using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = server.Address };
+            using var http = cookies.At(server.Address);
             var file = new Stalling();
-            var sending = http.PostAsync("api/v1/bestanden", file);
+            var sending = http.SendFileAsync(file);
             while (await CountAsync(storage.Target, "blob_parts") < 2)
                 sending.IsCompleted.ShouldBeFalse("the file is still coming in");
             await server.KillAsync();

@@ -14,7 +14,7 @@ sealed class Fleet : IAsyncDisposable
     readonly string flows;
     readonly ServerProcess[] nodes;
     readonly SharedCase shared = new();
-    readonly CookieContainer cookies = new();
+    readonly CookieJar cookies = new();
     int turn;
     volatile bool isOver;
     Task work = Task.CompletedTask;
@@ -37,7 +37,7 @@ sealed class Fleet : IAsyncDisposable
     {
         // A cookie is for a host, whatever the port: signed in at one is signed in at all.
         await new CrashClient(Ledger, cookies, -1).SignInAsync(nodes[0].Address);
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = nodes[0].Address };
+        using var http = cookies.At(nodes[0].Address);
         using var melding = CrashClient.Melding();
         melding.Headers.Add("Idempotency-Key", "first");
         using var answer = await http.SendAsync(melding);

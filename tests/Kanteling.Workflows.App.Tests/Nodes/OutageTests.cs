@@ -137,7 +137,7 @@ public sealed class OutageTests : IDisposable
 
     static async Task<HttpClient> SignInAsync(Uri address)
     {
-        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        var client = new CookieJar().At(address);
         (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
         return client;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.App.Tests.Crash;
+using Kanteling.Workflows.App.Tests.Fixtures;
 
 namespace Kanteling.Workflows.App.Tests.Nodes;
 
@@ -40,14 +41,14 @@ sealed class SharedCase
 /// </summary>
 /// <param name="nodes">Where the nodes listen; one that is gone or frozen may be among them.</param>
 /// <param name="rounds">Whether to go on.</param>
-sealed class Rival(Ledger ledger, SharedCase shared, CookieContainer cookies, Func<Uri> nodes, Func<bool> rounds)
+sealed class Rival(Ledger ledger, SharedCase shared, CookieJar cookies, Func<Uri> nodes, Func<bool> rounds)
 {
     /// <summary>A node that is frozen does not say so.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     public async Task WorkAsync(int number)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, ConnectTimeout = Patience }) { Timeout = Patience };
+        using var http = new HttpClient(cookies.Around(new SocketsHttpHandler { UseCookies = false, ConnectTimeout = Patience })) { Timeout = Patience };
         for (var round = 0; rounds(); round++)
         {
             var key = $"{number}-{round}-{Guid.NewGuid():N}";

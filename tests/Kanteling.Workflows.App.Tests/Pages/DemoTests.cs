@@ -157,7 +157,7 @@ public sealed class DemoTests
 
     static async Task<HttpClient> SignedInAsync(Uri address)
     {
-        var client = new HttpClient { BaseAddress = address };
+        var client = new CookieJar().At(address);
         (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = "anna", wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
         return client;
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Definitions;
@@ -23,7 +22,7 @@ public sealed class Documentblad(Correctiepunt punt, Tekeningbeheer tekeningen, 
             wie[door] = (await namen.VanUitvoerderAsync(door))?.Naam ?? door.Text;
         var woorden = Documentwoorden.Van(JsonNode.Parse(document.Voorgesteld)).Select(w => getypt?.GetValueOrDefault(w.Pad) is { } anders ? w with { Tekst = anders } : w).ToList();
         return Weergave.Toon<Documentpagina>(
-            context, new DocumentModel(document, woorden, wie, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding, reden.Length > 0 ? reden : document.Voorstel?.Reason.AsString() ?? "") { Ik = actor.Id.Actor },
+            context, new DocumentModel(document, woorden, wie, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), Zegel.Nieuw(), melding, reden.Length > 0 ? reden : document.Voorstel?.Reason.AsString() ?? "") { Ik = actor.Id.Actor },
             status);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -29,7 +28,7 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningpublicatie pu
         return Weergave.Toon<Versiespagina>(context, new VersiesModel(
             await lijst.RegelAsync(actor, versies), regels, bevindingen, verschillen,
             DefinitionJson.Read(laatste.Document).Definition?.Nodes.Count - 1 ?? 0, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), lijst.HeeftOntwerper,
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), melding) { Documenten = documenten }, status);
+            Zegel.Nieuw(), melding) { Documenten = documenten }, status);
     }
 
     static async Task<Uitslag<Versiedocumenten>> DocumentenAsync(HttpContext context, DefinitionId id, IReadOnlyList<Tekeningkop> versies)
