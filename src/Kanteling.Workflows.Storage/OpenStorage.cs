@@ -12,9 +12,13 @@ public sealed class OpenStorage : IAsyncDisposable
 
     readonly SqlStore commits;
 
-    internal OpenStorage(SqlStore store, RegisterStore registers, Func<ValueTask> close)
+    readonly Func<CancellationToken, Task<IAsyncDisposable>>? turn;
+
+    /// <param name="turn">Waits until no other node makes the database ready; null where there is no other.</param>
+    internal OpenStorage(SqlStore store, RegisterStore registers, Func<ValueTask> close, Func<CancellationToken, Task<IAsyncDisposable>>? turn = null)
     {
-        commits = store;
+        (commits, this.turn) = (store, turn);
+        Nodes = new Nodes(store);
         Projections = new Projections(store, Projections.All);
         Registers = registers;
         Lists = new WorkLists(registers);
@@ -69,6 +73,15 @@ public sealed class OpenStorage : IAsyncDisposable
     public DefinitionDrafts DefinitionDrafts { get; }
 
     public PublishedDefinitions Definitions { get; }
+
+    /// <summary>The programs that work on it.</summary>
+    public Nodes Nodes { get; }
+
+    /// <summary>Keeps other nodes from making this database ready until what comes back is disposed.</summary>
+    /// <exception cref="StorageUnavailableException">Another node is at it for longer than half a minute.</exception>
+    public Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellation = default) => turn is null ? Task.FromResult<IAsyncDisposable?>(null) : TakenAsync(turn(cancellation));
+
+    static async Task<IAsyncDisposable?> TakenAsync(Task<IAsyncDisposable> taking) => await taking;
 
     /// <summary>Says that this database was put back from a backup: what is written from now on comes, in the feed, after all that anybody ever read.</summary>
     public Task BeginEpochAsync(CancellationToken cancellation = default) => commits.BeginEpochAsync(cancellation);

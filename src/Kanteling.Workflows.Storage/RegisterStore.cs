@@ -24,17 +24,22 @@ public sealed class RegisterStore
         this.writer = writer;
     }
 
+    /// <summary>Once more when a connection proved dead, as every one of the pool is after a restart of the database.</summary>
     /// <exception cref="StorageUnavailableException" />
     internal async Task<T> ReadAsync<T>(Func<KantelingDb, Task<T>> read)
     {
-        await using var db = open();
-        try
+        for (var again = writer is null; ; again = false)
         {
-            return await read(db);
-        }
-        catch (Exception reason) when (StorageUnavailableException.IsOf(reason))
-        {
-            throw StorageUnavailableException.For(reason);
+            await using var db = open();
+            try
+            {
+                return await read(db);
+            }
+            catch (Exception reason) when (StorageUnavailableException.IsOf(reason))
+            {
+                if (!again || StorageUnavailableException.IsSlow(reason))
+                    throw StorageUnavailableException.For(reason);
+            }
         }
     }
 
@@ -60,6 +65,10 @@ public sealed class RegisterStore
         {
             throw IsTaken(inner) ? new RegisterConflictException(isTaken: true, reason) : StorageUnavailableException.For(inner);
         }
+        catch (Exception reason) when (StorageUnavailableException.IsOf(reason))
+        {
+            throw StorageUnavailableException.For(reason);
+        }
     }
 
     /// <summary>Notes that somebody looked at a dossier. On SQLite many such notes share one transaction.</summary>
@@ -72,7 +81,7 @@ public sealed class RegisterStore
         }
         else
         {
-            await WithAsync(open(), read.UserId.Actor, read.At, db => Task.FromResult(db.DossierReads.Add(read)));
+            await WriteAsync(read.UserId.Actor, read.At, db => Task.FromResult(db.DossierReads.Add(read)), cancellation);
         }
     }
 
@@ -83,11 +92,11 @@ public sealed class RegisterStore
             return;
         if (writer is null)
         {
-            await WithAsync(open(), reads.First().UserId.Actor, reads.First().At, db =>
+            await WriteAsync(reads.First().UserId.Actor, reads.First().At, db =>
             {
                 db.DossierReads.AddRange(reads);
                 return Task.FromResult(true);
-            });
+            }, cancellation);
             return;
         }
         await writer.GroupAsync(session =>

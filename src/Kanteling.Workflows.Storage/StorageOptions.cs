@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Npgsql;
 
 namespace Kanteling.Workflows.Storage;
@@ -25,17 +26,38 @@ public sealed record StorageOptions(StorageProvider Provider, string Target)
     /// <summary>The file with what was erased, given or not.</summary>
     public string ErasureFile => Path.GetFullPath(ErasureList ?? (Provider == StorageProvider.Sqlite ? Target : new NpgsqlConnectionStringBuilder(Target).Database) + ErasedBeside);
 
-    /// <summary>Which database this is, without who opens it and how: equal for two that would work on one.</summary>
-    public string Place
+    /// <summary>Which database this is, on each of the servers where it may be, without who opens it and how: two that have one in common would work on one.</summary>
+    public ImmutableArray<string> Places
     {
         get
         {
             if (Provider == StorageProvider.Sqlite)
-                return Path.GetFullPath(Target);
+                return [Path.GetFullPath(Target)];
             var connection = new NpgsqlConnectionStringBuilder(Target);
-            return $"{connection.Host?.ToLowerInvariant()}:{connection.Port}/{connection.Database ?? connection.Username}";
+            return [.. Hosts(connection).Select(host => $"{host}/{connection.Database ?? connection.Username}")];
         }
     }
+
+    /// <summary>PostgreSQL: of several servers the one that can be written to, unless somebody asked for something else.</summary>
+    internal string Connection
+    {
+        get
+        {
+            var connection = new NpgsqlConnectionStringBuilder(Target);
+            if (Hosts(connection).Length > 1)
+                connection.TargetSessionAttributes ??= "read-write";
+            // A node that hangs in the middle of a transaction holds the others up no longer than this. Nothing here thinks in one.
+            connection.Options = $"{connection.Options} -c idle_in_transaction_session_timeout=15s".TrimStart();
+            return connection.ConnectionString;
+        }
+    }
+
+    /// <summary>Each as host and port; a host may bring its own port.</summary>
+    static ImmutableArray<string> Hosts(NpgsqlConnectionStringBuilder connection) =>
+        [.. (connection.Host ?? "").ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries).Select(host => HasPort(host) ? host : $"{host}:{connection.Port}").Distinct(StringComparer.Ordinal)];
+
+    /// <summary>An address of IPv6 has colons of its own, and a socket is a path.</summary>
+    static bool HasPort(string host) => !host.StartsWith('/') && host.LastIndexOf(':') is > 0 and var colon && (host.IndexOf(':') == colon || host[colon - 1] == ']');
 
     public static StorageOptions Sqlite(string path) => new(StorageProvider.Sqlite, path);
 

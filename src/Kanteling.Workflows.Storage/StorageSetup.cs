@@ -2,6 +2,7 @@ using Kanteling.Workflows.Storage.Erasures;
 using Kanteling.Workflows.Storage.Keys;
 using Kanteling.Workflows.Storage.Migrations;
 using Kanteling.Workflows.Storage.Postgres;
+using Kanteling.Workflows.Storage.Schema;
 using Kanteling.Workflows.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +16,13 @@ namespace Kanteling.Workflows.Storage;
 /// <summary>Opens the database, after making it and bringing its tables up to date.</summary>
 public static class StorageSetup
 {
-    const string OlderMigration = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" < $1";
+    const string UnknownMigration = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" < $1 OR \"MigrationId\" > $2 ORDER BY 1";
 
     /// <exception cref="DatabaseInUseException">Another server holds this SQLite database.</exception>
     /// <exception cref="OlderDatabaseException">It is of before format 1.</exception>
+    /// <exception cref="NewerDatabaseException">A later version of the program brought it further than this one knows.</exception>
     /// <exception cref="KeysRefusedException">There are no keys for it, or not its own.</exception>
+    /// <exception cref="StorageUnavailableException">PostgreSQL does not answer, or another node makes the database ready and is not done yet.</exception>
     public static Task<OpenStorage> OpenAsync(StorageOptions options, CancellationToken cancellation = default) =>
         options.Provider == StorageProvider.Sqlite ? OpenSqliteAsync(options, cancellation) : OpenPostgresAsync(options, cancellation);
 
@@ -27,12 +30,13 @@ public static class StorageSetup
     /// <param name="path">The database file.</param>
     /// <param name="erasureList">Where the list of what was erased stands; null when it stands beside the database.</param>
     /// <exception cref="OlderDatabaseException">It is of before format 1.</exception>
+    /// <exception cref="NewerDatabaseException">A later version of the program brought it further than this one knows.</exception>
     public static OpenStorage OpenSqliteReadOnly(string path, string? erasureList = null)
     {
         using (var first = SqliteSession.ForReading(path))
         {
-            if (first.Scalar(OlderMigration, Format1.Id) is not null)
-                throw new OlderDatabaseException(path);
+            if (first.Scalar(UnknownMigration, Format1.Id, KnownMigrations.Last) is string unknown)
+                KnownMigrations.Check([unknown], path);
         }
         var readers = new SqliteReaders(path);
         var writer = new SqliteWriter(() => SqliteSession.ForReading(path));
@@ -46,7 +50,7 @@ public static class StorageSetup
     {
         if (options.Provider == StorageProvider.Postgres)
         {
-            await using var source = NpgsqlDataSource.Create(options.Target);
+            await using var source = NpgsqlDataSource.Create(options.Connection);
             await using var empty = source.CreateCommand(
                 """
                 do $$ declare names text; begin
@@ -99,9 +103,7 @@ public static class StorageSetup
 
     static async Task MigrateAsync(KantelingDb db, string target, CancellationToken cancellation)
     {
-        var known = db.Database.GetMigrations();
-        if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Any(applied => string.CompareOrdinal(applied, Format1.Id) < 0 && !known.Contains(applied)))
-            throw new OlderDatabaseException(target);
+        KnownMigrations.Check(await db.Database.GetAppliedMigrationsAsync(cancellation), target);
         await db.Database.MigrateAsync(cancellation);
     }
 
@@ -124,10 +126,14 @@ public static class StorageSetup
         });
     }
 
+    /// <summary>Whether it can be tried to open it: PostgreSQL answers, and no other node is making the database ready.</summary>
+    public static Task<bool> IsFreeAsync(StorageOptions options, CancellationToken cancellation = default) =>
+        options.Provider == StorageProvider.Sqlite ? Task.FromResult(true) : Turn.IsFreeAsync(options.Connection, cancellation);
+
     static async Task<OpenStorage> OpenPostgresAsync(StorageOptions options, CancellationToken cancellation)
     {
         var keys = options.Keys ?? throw new KeysRefusedException(KeysRefusal.NotGiven);
-        var source = NpgsqlDataSource.Create(options.Target);
+        var source = NpgsqlDataSource.Create(options.Connection);
         var db = Options(o => o.UseNpgsql(source));
         try
         {
@@ -135,27 +141,25 @@ public static class StorageSetup
             var maker = migrating.GetService<IRelationalDatabaseCreator>();
             if (!await maker.ExistsAsync(cancellation))
                 await maker.CreateAsync(cancellation);
-            // One node at a time; who comes second finds it done. The lock goes with its connection, however this ends.
-            await using var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.Target) { Pooling = false }.ConnectionString);
-            await turn.OpenAsync(cancellation);
-            await using (var wait = new NpgsqlCommand("SELECT pg_advisory_lock(20261130)", turn))
-                await wait.ExecuteNonQueryAsync(cancellation);
+            await using var turn = await Turn.TakeAsync(options.Connection, cancellation);
             await MigrateAsync(migrating, new NpgsqlConnectionStringBuilder(options.Target).Database ?? "", cancellation);
             await KeyProofs.CheckAsync(migrating, keys, cancellation);
         }
-        catch
+        catch (Exception reason)
         {
             await source.DisposeAsync();
+            if (StorageUnavailableException.IsOf(reason))
+                throw StorageUnavailableException.For(reason);
             throw;
         }
-        var commits = NpgsqlDataSource.Create(ForCommits(options.Target));
+        var commits = NpgsqlDataSource.Create(ForCommits(options.Connection));
         var erasures = new ErasureList(options.ErasureFile);
         var store = new PostgresStore(commits, keys, erasures);
         var storage = new OpenStorage(store, new RegisterStore(() => new KantelingDb(db), writer: null), async () =>
         {
             await commits.DisposeAsync();
             await source.DisposeAsync();
-        });
+        }, wait => Turn.TakeAsync(options.Connection, wait));
         try
         {
             await store.NoticeRestoreAsync(cancellation);

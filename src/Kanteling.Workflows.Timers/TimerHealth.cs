@@ -13,6 +13,9 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
     /// <summary>So often in a row, and it no longer is bad luck.</summary>
     const int Recurring = 5;
 
+    /// <summary>A job that goes on failing is in the log once in so many times.</summary>
+    const int Retold = 60;
+
     const int MostRemembered = 1_000;
     static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
 
@@ -77,9 +80,11 @@ public sealed class TimerHealth(CaseClock clock, ILogger<TimerHealth> logger)
     internal void JobFailed(string job, Exception exception)
     {
         var reason = exception.GetType().Name;
-        jobs.AddOrUpdate(job, _ => new JobRun(job, clock.RealNow, 1, reason),
+        var run = jobs.AddOrUpdate(job, _ => new JobRun(job, clock.RealNow, 1, reason),
             (_, before) => new JobRun(job, clock.RealNow, before.FailuresInARow + 1, reason));
-        TimerLog.JobFailed(logger, job, reason, exception.StackTrace);
+        // A job runs every second: an hour without a database is not told 3,600 times.
+        if (run.FailuresInARow % Retold == 1)
+            TimerLog.JobFailed(logger, job, reason, exception.StackTrace);
     }
 
     internal void TriggerStopped(string trigger)

@@ -213,8 +213,11 @@ public static class Verzoekcode
     [Tekst("De opslag is vol. Er is niets bewaard. Vraag de beheerder om ruimte te maken en probeer het dan opnieuw.")]
     public const string OpslagVol = "OPSLAG_VOL";
 
-    [Tekst("De opslag is even niet bereikbaar. Er is niets bewaard. Probeer het zo opnieuw.")]
+    [Tekst("De opslag is even niet bereikbaar. Probeer het zo opnieuw. Wat al bewaard is, wordt niet nog een keer bewaard.")]
     public const string OpslagNietBereikbaar = "OPSLAG_NIET_BEREIKBAAR";
+
+    [Tekst("Deze server wordt bijgewerkt. Er is niets bewaard. Probeer het zo opnieuw.")]
+    public const string ServerVertrekt = "SERVER_VERTREKT";
 
     [Tekst("Dit huishouden is bewaard door een nieuwere versie van het programma. Deze versie kan het niet lezen.")]
     public const string DossierNietLeesbaar = "DOSSIER_NIET_LEESBAAR";

@@ -151,11 +151,11 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
             }
             catch (Exception reason) when (StorageUnavailableException.IsOf(reason))
             {
-                if (attempt == Attempts || reason is PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.QueryCanceled })
-                    throw StorageUnavailableException.For(reason);
                 // Connections of before a restart are dead, and each would cost an attempt.
-                if (reason is not PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected })
+                if (reason is not PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.TooManyConnections })
                     source.Clear();
+                if (attempt == Attempts || StorageUnavailableException.IsSlow(reason) || reason is PostgresException { SqlState: PostgresErrorCodes.DiskFull })
+                    throw StorageUnavailableException.For(reason);
             }
         }
     }

@@ -4,6 +4,7 @@ using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Kanteling.Workflows.Web.Aanmelden;
 
@@ -53,6 +54,12 @@ public static class Aanmeldwijze
 
     static async Task KnowAsync(CookieValidatePrincipalContext context)
     {
+        // How the program is, and what its pages look like, is asked while the database is away too, with whatever cookie.
+        if (VraagtNiemand(context.HttpContext))
+        {
+            context.RejectPrincipal();
+            return;
+        }
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var accounts = context.HttpContext.RequestServices.GetRequiredService<Accounts>();
         if (id is not null && await accounts.VindAsync(new(id)) is { } actor)
@@ -60,4 +67,7 @@ public static class Aanmeldwijze
         else
             context.RejectPrincipal();
     }
+
+    static bool VraagtNiemand(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/health") || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Demo.Scenarios;
 using Kanteling.Workflows.Demo.Wandelingen;
 using Kanteling.Workflows.Storage;
@@ -24,14 +25,24 @@ static class Opdrachtregel
         {
             return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception geweigerd) when (geweigerd is StartGeweigerdException or StorageUnavailableException or IOException or InvalidDataException)
+        catch (StartGeweigerdException geweigerd)
         {
             await Console.Error.WriteLineAsync(geweigerd.Message);
-            return 1;
+            return geweigerd.Uitgang;
+        }
+        catch (StorageUnavailableException weg)
+        {
+            await Console.Error.WriteLineAsync($"{Zinnen.Voor(weg.IsFull ? Verzoekcode.OpslagVol : Verzoekcode.OpslagNietBereikbaar, [])} {weg.InnerException?.Message}");
+            return Uitgangscode.Mislukt;
+        }
+        catch (Exception geweigerd) when (geweigerd is IOException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync(geweigerd.Message);
+            return Uitgangscode.Mislukt;
         }
     }
 
-    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Gemeente, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat(), Destroy() };
+    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Gemeente, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat(), Destroy(), Servers() };
 
     static Command Play()
     {
@@ -102,6 +113,13 @@ static class Opdrachtregel
                 ? await Accountopdracht.VoegToeAsync(await WritingAsync(ontleed), wie, ontleed.GetValue(display), nieuwe, bij, ontleed.GetValue(program), Console.Out)
                 : await Accountopdracht.WijzigAsync(await WritingAsync(ontleed), wie, wijziging is null ? null : wijziging with { Toch = ontleed.GetValue(toch) }, ontleed.GetValue(draagOver), Console.Out);
         });
+        return command;
+    }
+
+    static Command Servers()
+    {
+        var command = new Command("servers", "Toont welke servers op deze PostgreSQL werken of in het laatste etmaal werkten: versie, start en laatste levensteken.");
+        command.SetAction(async (ontleed, _) => await Serverlijst.ToonAsync(await ReadingAsync(ontleed), Console.Out));
         return command;
     }
 

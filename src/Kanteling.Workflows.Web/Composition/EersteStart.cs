@@ -14,8 +14,11 @@ namespace Kanteling.Workflows.Web.Composition;
 public sealed class EersteStart(Programmainstellingen instellingen, OpenStorage storage, Werkstroominvoer import, Demostart demo, ILogger<EersteStart> logger)
 {
     /// <exception cref="StartGeweigerdException">Demo accounts where they may not be, or flows that cannot be imported.</exception>
+    /// <exception cref="StorageUnavailableException">The database went away, or another node is at this for longer than half a minute.</exception>
     public async Task DraaiAsync()
     {
+        // Who comes second finds everything imported, and does nothing.
+        await using var beurt = await storage.TakeTurnAsync();
         if (!instellingen.IsDemo && await storage.Users.CountActiveAsync(Demoaccounts.Prefix) is > 0 and var aantal)
             throw new StartGeweigerdException($"In deze database staan {aantal} demo-accounts. Die mogen alleen in Development met Kanteling:Demo aan. Gebruik een andere database.");
         // Households of the demonstration began when the flows were not yet what they are now.

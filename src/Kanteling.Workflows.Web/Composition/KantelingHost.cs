@@ -69,6 +69,10 @@ public static class KantelingHost
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        // What runs in the background looks after itself; no failure of it takes the answers to people away.
+        services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
+        services.AddSingleton<Vertrek>();
+        services.AddHostedService<Levensteken>();
         builder.BegrensKestrel();
     }
 
@@ -95,6 +99,7 @@ public static class KantelingHost
         app.UseForwardedHeaders();
         app.GebruikBeveiligingskoppen();
         app.GebruikProblemen();
+        app.GebruikVertrek();
         app.WeigerAndereWebsites();
         app.WeigerOnleesbareAdressen();
         app.MapStaticAssets();

@@ -32,15 +32,18 @@ static class Problemen
 
     static Weigering Of(Exception e, HttpContext context)
     {
+        // Also when what asked the database, such as the keys of cookies, put it in an exception of its own.
+        if (StorageUnavailableException.In(e) is { } unavailable)
+        {
+            Log(context).LogError("The database did not serve a request: {Reason}", unavailable.InnerException?.Message);
+            return new Weigering(unavailable.IsFull ? Verzoekcode.OpslagVol : Verzoekcode.OpslagNietBereikbaar);
+        }
         switch (e)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return Jsoninhoud.TeGroot();
             case BadHttpRequestException or AntiforgeryValidationException:
                 return new Weigering(Verzoekcode.VerzoekOnleesbaar);
-            case StorageUnavailableException unavailable:
-                Log(context).LogError(unavailable, "The database did not serve a request.");
-                return new Weigering(unavailable.IsFull ? Verzoekcode.OpslagVol : Verzoekcode.OpslagNietBereikbaar);
             case RegisterConflictException conflict:
                 return new Weigering(conflict.IsTaken ? Verzoekcode.NaamBestaat : Verzoekcode.RijGewijzigd);
             case UnknownEventException unknown:

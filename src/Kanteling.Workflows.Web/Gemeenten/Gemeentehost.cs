@@ -78,6 +78,8 @@ sealed partial class Gemeentehost(Gemeenteplaats plaats, Func<Gemeenteplaats, Bi
         reden = fout.Message;
         if (fout is StartGeweigerdException)
             LogGeweigerd(logger, plaats.Naam, fout.Message);
+        else if (StorageUnavailableException.In(fout) is { } weg)
+            LogGeweigerd(logger, plaats.Naam, "De database is er niet. " + weg.InnerException?.Message);
         else
             LogMislukt(logger, plaats.Naam, fout);
     }

@@ -1,7 +1,6 @@
-using System.Net;
 using Kanteling.Workflows.Casework;
-using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Instellingen;
+using Kanteling.Workflows.Web.Pages;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
@@ -20,7 +19,7 @@ static class Knoopantwoord
         app.GebruikBeveiligingskoppen();
         app.Use((context, volgende) => context.RequestServices.GetRequiredService<Gemeentewacht>().Van(context.Request.Host.Value ?? "") is null
             ? volgende(context)
-            : SchrijfAsync(context, new Weigering(Verzoekcode.GemeenteDicht) { OpnieuwNa = Wachttijd }));
+            : Kalepagina.SchrijfAsync(context, new Weigering(Verzoekcode.GemeenteDicht) { OpnieuwNa = Wachttijd }));
         app.MapGet("/health/live", () => Results.Json(new { status = "leeft" }));
         app.MapGet("/health/ready", (Gemeentewacht gemeenten) => gemeenten.Tel().Open > 0
             ? Results.Json(new { status = "klaar" })
@@ -30,17 +29,6 @@ static class Knoopantwoord
             var (open, dicht) = gemeenten.Tel();
             return Results.Json(new { versie = Programmaversie.Nummer, gemeenten = new { open, dicht } });
         });
-        app.MapFallback(context => SchrijfAsync(context, new Weigering(Verzoekcode.AdresOnbekend)));
-    }
-
-    /// <summary>A person reads a page, without anything of the house around it: there is no house here.</summary>
-    static Task SchrijfAsync(HttpContext context, Weigering nee)
-    {
-        if (ApiPaden.IsApi(context.Request.Path) || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
-            return Apiprobleem.SchrijfAsync(context, nee);
-        context.Response.Weiger(nee, Statussen.Van(nee));
-        context.Response.ContentType = "text/html; charset=utf-8";
-        var zin = WebUtility.HtmlEncode(nee.Zin);
-        return context.Response.WriteAsync($"<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Kanteling</title></head><body><main><h1>Kanteling</h1><p>{zin}</p></main></body></html>\n", context.RequestAborted);
+        app.MapFallback(context => Kalepagina.SchrijfAsync(context, new Weigering(Verzoekcode.AdresOnbekend)));
     }
 }

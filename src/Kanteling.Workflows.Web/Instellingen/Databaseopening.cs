@@ -6,7 +6,7 @@ namespace Kanteling.Workflows.Web.Instellingen;
 /// <summary>Opens the database, for the server and for a command, and says in Dutch why that cannot be.</summary>
 static class Databaseopening
 {
-    /// <exception cref="StartGeweigerdException">It is in use, of before format 1, or not to be opened with these keys.</exception>
+    /// <exception cref="StartGeweigerdException">It is in use, of before format 1, of a later version, closed to this user, or not to be opened with these keys.</exception>
     public static Task<OpenStorage> OpenAsync(StorageOptions options) => VertaalAsync(() => StorageSetup.OpenAsync(options));
 
     /// <summary>Beside a server that runs: on SQLite read only, because that server holds the lock.</summary>
@@ -33,6 +33,14 @@ static class Databaseopening
         catch (OlderDatabaseException oud)
         {
             throw new StartGeweigerdException($"De database {oud.Target} is van vóór versie 0.1.0 en wordt niet omgezet. Begin opnieuw: zet de oude apart en start met een nieuwe, lege database.", oud);
+        }
+        catch (NewerDatabaseException nieuw)
+        {
+            throw new StartGeweigerdException($"De database {nieuw.Target} is bijgewerkt door een nieuwere versie van het programma, en die kent deze versie niet. Start de nieuwere versie. Of zet een reservekopie terug van voor het bijwerken.", nieuw) { Uitgang = Uitgangscode.DatabaseNieuwer };
+        }
+        catch (StorageUnavailableException buiten) when (buiten.NotLetIn is { } code)
+        {
+            throw new StartGeweigerdException($"PostgreSQL laat dit programma niet binnen (code {code}). Controleer de gebruiker en het wachtwoord in de instelling Kanteling:Storage, en pg_hba.conf op de databaseserver.", buiten);
         }
         catch (KeysRefusedException sleutels)
         {

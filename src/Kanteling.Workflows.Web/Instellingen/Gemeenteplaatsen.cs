@@ -25,7 +25,7 @@ static partial class Gemeenteplaatsen
         var secties = Sectie(configuration).GetChildren().ToList();
         var plaatsen = secties.Select(eigen => Lees(eigen, gedeeld, environment)).ToImmutableArray();
         Apart(plaatsen, p => p.Adressen, (adres, namen) => $"Het adres {adres} hoort bij meer gemeenten: {namen}. Geef elke gemeente een eigen adres.");
-        Apart(plaatsen, p => [p.Instellingen.Storage.Place], (_, namen) => $"Deze gemeenten hebben dezelfde database: {namen}. Elke gemeente heeft een eigen database. Pas Storage aan.");
+        Apart(plaatsen, p => p.Instellingen.Storage.Places, (_, namen) => $"Deze gemeenten hebben dezelfde database: {namen}. Elke gemeente heeft een eigen database. Pas Storage aan.");
         Apart(plaatsen, p => [p.Instellingen.Storage.ErasureFile], (_, namen) => $"Deze gemeenten hebben dezelfde wislijst: {namen}. Geef elke gemeente een eigen bestand, met Wislijst.");
         // A key that two share would let the database of the one open for the other.
         Apart(secties.Zip(plaatsen), p => [.. Geheimen(p.First)], p => p.Second.Naam, (_, namen) => $"Deze gemeenten hebben een sleutel gemeen: {namen}. Maak voor elke gemeente een eigen sleutel, met de opdracht 'sleutel'.");

@@ -140,6 +140,7 @@ public static class Statussen
             Verzoekcode.GemeenteDicht,
             Verzoekcode.ZoeklijstWordtGemaakt,
             Verzoekcode.OpslagNietBereikbaar,
+            Verzoekcode.ServerVertrekt,
         ],
         [StatusCodes.Status507InsufficientStorage] =
         [

@@ -82,12 +82,12 @@ sealed class CrashClient(Ledger ledger, CookieJar cookies, int seed)
             open.Add((task!["id"]!.ToString(), task["versie"]?.ToString() ?? "1"));
     }
 
-    static HttpRequestMessage Melding() => new(HttpMethod.Post, "api/v1/meldingen")
+    internal static HttpRequestMessage Melding() => new(HttpMethod.Post, "api/v1/meldingen")
     {
         Content = JsonContent.Create(new { huishouden = new { naam = "Familie Proef", leden = new[] { new { naam = "A. Proef" } } }, client = "A. Proef", vraag = "Hulp gevraagd", kanaal = "telefoon" }),
     };
 
-    static HttpRequestMessage Completion(Request request)
+    internal static HttpRequestMessage Completion(Request request)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, $"api/v1/taken/{request.Task}/afronding") { Content = JsonContent.Create(new { antwoorden = new { opmerking = "Gedaan." } }) };
         message.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{request.Version}\""));

@@ -13,6 +13,9 @@ sealed class Ledger
     /// <summary>Acknowledged completions: key of the request to the task.</summary>
     public ConcurrentDictionary<string, string> Completions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Completions for which somebody else was first: key of the request to the task.</summary>
+    public ConcurrentDictionary<string, string> Refused { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Requests of which nobody knows what became: they are sent again, with the same key, after the next start.</summary>
     public ConcurrentQueue<Request> Unsettled { get; } = new();
 
@@ -35,7 +38,7 @@ sealed class Ledger
     }
 
     public override string ToString() =>
-        $"{Meldingen.Count} meldingen and {Completions.Count} completions were acknowledged, {Unsettled.Count} requests are unsettled.\n"
+        $"{Meldingen.Count} meldingen and {Completions.Count} completions were acknowledged, {Refused.Count} were refused, {Unsettled.Count} requests are unsettled.\n"
         + $"Wrong: {string.Join('\n', Wrong)}\nLast gone: {string.Join('\n', Gone.TakeLast(8))}";
 }
 

@@ -16,6 +16,7 @@ sealed class ServerProcess : IAsyncDisposable
 
     readonly Process process;
     readonly StringBuilder output = new();
+    readonly List<(string Words, TaskCompletionSource Heard)> awaited = [];
     TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     ServerProcess(Process process)
@@ -40,7 +41,7 @@ sealed class ServerProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It did not start, or is not ready; the message is what it said.</exception>
     public static async Task<ServerProcess> StartAsync(string storage, string workflows)
     {
-        var server = new ServerProcess(Launch(storage, workflows, ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]));
+        var server = Begin(storage, workflows);
         try
         {
             await Task.WhenAny(server.address.Task, server.process.WaitForExitAsync()).WaitAsync(Patience);
@@ -55,6 +56,52 @@ sealed class ServerProcess : IAsyncDisposable
             await server.DisposeAsync();
             throw new InvalidOperationException($"The server did not start: {reason.Message}\n{server.Output}", reason);
         }
+    }
+
+    /// <summary>Starts the server without waiting for anything.</summary>
+    /// <param name="url">Where it listens; at a port that it finds itself, unless it is to be found before it has started.</param>
+    public static ServerProcess Begin(string storage, string workflows, string url = "http://127.0.0.1:0") =>
+        new(Launch(storage, workflows, ["--urls", url, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]));
+
+    /// <summary>Waits until it says this.</summary>
+    public Task SaidAsync(string words)
+    {
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (output)
+        {
+            if (output.ToString().Contains(words, StringComparison.Ordinal))
+                return Task.CompletedTask;
+            awaited.Add((words, heard));
+        }
+        return heard.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public async Task<int> EndedAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("TERM");
+        return await EndedAsync();
+    }
+
+    /// <summary>It does nothing any more, and does not know it.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    public Task ThawAsync() => SignalAsync("CONT");
+
+    async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {process.Id}"]);
+        await kill.WaitForExitAsync();
+        kill.ExitCode.ShouldBe(0);
     }
 
     /// <summary>Runs one of the program's commands to its end.</summary>
@@ -127,7 +174,11 @@ sealed class ServerProcess : IAsyncDisposable
         if (line is null)
             return;
         lock (output)
+        {
             output.AppendLine(line);
+            foreach (var (_, heard) in awaited.Where(a => line.Contains(a.Words, StringComparison.Ordinal)))
+                heard.TrySetResult();
+        }
         if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
             address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
     }

@@ -4,13 +4,14 @@ using Npgsql;
 
 namespace Kanteling.Workflows.App.Tests.Storage;
 
-/// <summary>Stands between a client and PostgreSQL, and can lose an answer: the server did the work, the client never hears it.</summary>
+/// <summary>Stands between a client and PostgreSQL, and can lose an answer: the server did the work, the client never hears it. Or keep all answers for a while.</summary>
 sealed class CutConnection : IAsyncDisposable
 {
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
     readonly string host;
     readonly int port;
     int toLose;
+    volatile TaskCompletionSource? held;
 
     CutConnection(NpgsqlConnectionStringBuilder server)
     {
@@ -29,6 +30,11 @@ sealed class CutConnection : IAsyncDisposable
     public static Task<CutConnection> BeforeAsync(string connection) => Task.FromResult(new CutConnection(new(connection)));
 
     public void LoseNextAnswer() => Interlocked.Exchange(ref toLose, 1);
+
+    /// <summary>From now on no answer comes through, and no connection ends.</summary>
+    public void Hold() => held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Release() => Interlocked.Exchange(ref held, null)?.TrySetResult();
 
     public ValueTask DisposeAsync()
     {
@@ -64,6 +70,8 @@ sealed class CutConnection : IAsyncDisposable
                 Lost++;
                 return;
             }
+            if (held is { } until)
+                await until.Task;
             await near.GetStream().WriteAsync(buffer.AsMemory(0, read));
         }
         await asked;
