@@ -29,6 +29,7 @@ public sealed class OpenStorage : IAsyncDisposable
         Drafts = new Drafts(registers);
         DefinitionDrafts = new DefinitionDrafts(registers);
         Definitions = new PublishedDefinitions(registers);
+        SealedKeys = new SealedKeys(registers, store.Keys);
         this.close = close;
     }
 
@@ -69,6 +70,9 @@ public sealed class OpenStorage : IAsyncDisposable
     public DefinitionDrafts DefinitionDrafts { get; }
 
     public PublishedDefinitions Definitions { get; }
+
+    /// <summary>Keys of the program itself, the same on every node.</summary>
+    public SealedKeys SealedKeys { get; }
 
     /// <summary>Says that this database was put back from a backup: what is written from now on comes, in the feed, after all that anybody ever read.</summary>
     public Task BeginEpochAsync(CancellationToken cancellation = default) => commits.BeginEpochAsync(cancellation);

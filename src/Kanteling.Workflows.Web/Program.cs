@@ -6,6 +6,8 @@ using Kanteling.Workflows.Web.Gemeenten;
 using Kanteling.Workflows.Web.Instellingen;
 using Microsoft.AspNetCore.Connections;
 
+Procesomgeving.Bepaal();
+
 // Without a command this is the server; with one it is a tool on the same database.
 if (Opdrachtregel.IsGevraagd(args))
     return await Opdrachtregel.DraaiAsync(args);
@@ -31,6 +33,7 @@ catch (IOException taken) when (taken.InnerException is AddressInUseException)
 static async Task<StorageOptions?> ServeAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.BepaalAdres();
     if (Gemeenteplaatsen.ZijnEr(builder.Configuration))
     {
         await using var knoop = Knoop.Bouw(builder);

@@ -29,7 +29,6 @@ using Kanteling.Workflows.Zaken.Signalen;
 using Kanteling.Workflows.Zaken.Taken;
 using Kanteling.Workflows.Zaken.Tekeningen;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kanteling.Workflows.Web.Composition;
 
@@ -59,16 +58,18 @@ public static class KantelingHost
         services.AddSingleton(TimeProvider.System);
         services.VoegMotorToe(await KlokAsync(storage));
         services.VoegAanmeldenToe();
+        services.VoegZegelsToe(instellingen);
         services.AddCasework();
         services.AddElsa();
         services.AddRuns();
         services.VoegStudioToe();
         services.AddRazorComponents();
-        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * Jsoninhoud.MaxBytes));
+        // A form is never put in a folder of the machine: what is in it is about people, and there may be no such folder.
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit, o.MemoryBufferThreshold) = (8_192, 2 * Jsoninhoud.MaxBytes, Tekeningbytes.Meeste));
         services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.VoegVoordeurToe(instellingen);
         builder.BegrensKestrel();
     }
 
@@ -92,9 +93,10 @@ public static class KantelingHost
 
     public static void UseKanteling(this WebApplication app)
     {
-        app.UseForwardedHeaders();
+        app.GebruikVoordeur();
         app.GebruikBeveiligingskoppen();
         app.GebruikProblemen();
+        app.GebruikNamen();
         app.MapStaticAssets();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -32,7 +32,7 @@ static class Problemen
 
     static Weigering Of(Exception e, HttpContext context)
     {
-        switch (e)
+        switch (Opslag(e) ?? e)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return Jsoninhoud.TeGroot();
@@ -52,6 +52,9 @@ static class Problemen
         }
     }
 
+    /// <summary>Whoever reads the keys of cookies and forms hides that it was the database that did not answer.</summary>
+    static StorageUnavailableException? Opslag(Exception? e) => e as StorageUnavailableException ?? (e is null ? null : Opslag(e.InnerException));
+
     static Weigering OfStatus(int status) => new(status switch
     {
         StatusCodes.Status401Unauthorized => Verzoekcode.NietAangemeld,
@@ -63,6 +66,8 @@ static class Problemen
         >= 500 => Verzoekcode.Onverwacht,
         _ => Verzoekcode.VerzoekOnleesbaar,
     });
+
+    public static Task WeigerAsync(HttpContext context, Weigering nee) => AnswerAsync(context, nee);
 
     static Task AnswerAsync(HttpContext context, Weigering nee) =>
         !ApiPaden.IsApi(context.Request.Path) ? Foutpagina.SchrijfAsync(context, nee)
