@@ -66,7 +66,7 @@ public static class KantelingHost
         services.AddRazorComponents();
         // A form is never put in a folder of the machine: what is in it is about people, and there may be no such folder.
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit, o.MemoryBufferThreshold) = (8_192, 2 * Jsoninhoud.MaxBytes, Tekeningbytes.Meeste));
-        services.AddAntiforgery(o => o.Cookie.Name = "kanteling-formulier");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("kanteling-formulier", CookieSecurePolicy.SameAsRequest));
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
         services.VoegVoordeurToe(instellingen);
