@@ -33,6 +33,7 @@ public sealed class OpenStorage : IAsyncDisposable
         Drafts = new Drafts(registers);
         DefinitionDrafts = new DefinitionDrafts(registers);
         Definitions = new PublishedDefinitions(registers);
+        SealedKeys = new SealedKeys(registers, store.Keys);
         this.close = close;
     }
 
@@ -82,6 +83,9 @@ public sealed class OpenStorage : IAsyncDisposable
     public Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellation = default) => turn is null ? Task.FromResult<IAsyncDisposable?>(null) : TakenAsync(turn(cancellation));
 
     static async Task<IAsyncDisposable?> TakenAsync(Task<IAsyncDisposable> taking) => await taking;
+
+    /// <summary>Keys of the program itself, the same on every node.</summary>
+    public SealedKeys SealedKeys { get; }
 
     /// <summary>Says that this database was put back from a backup: what is written from now on comes, in the feed, after all that anybody ever read.</summary>
     public Task BeginEpochAsync(CancellationToken cancellation = default) => commits.BeginEpochAsync(cancellation);

@@ -6,6 +6,8 @@ using Kanteling.Workflows.Web.Gemeenten;
 using Kanteling.Workflows.Web.Instellingen;
 using Microsoft.AspNetCore.Connections;
 
+Procesomgeving.Bepaal();
+
 // Without a command this is the server; with one it is a tool on the same database.
 if (Opdrachtregel.IsGevraagd(args))
     return await Opdrachtregel.DraaiAsync(args);
@@ -53,6 +55,7 @@ static async Task<int> ServeAsync(string[] args)
 static async Task<(int Exit, StorageOptions? ToEmpty)> ServeOnceAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.BepaalAdres();
     if (Gemeenteplaatsen.ZijnEr(builder.Configuration))
     {
         await using var knoop = Knoop.Bouw(builder);

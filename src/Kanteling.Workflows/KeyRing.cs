@@ -25,6 +25,9 @@ public sealed class KeyRing
     public ImmutableArray<RingKey> Keys { get; }
 
     public RingKey Current => Keys[0];
+
+    /// <summary>The key of this name, or null.</summary>
+    public RingKey? Find(string id) => Keys.FirstOrDefault(k => k.Id == id);
 }
 
 /// <summary>One secret key. It is never printed.</summary>
@@ -32,6 +35,8 @@ public sealed class RingKey
 {
     /// <summary>Least length of a secret, in bytes.</summary>
     public const int Length = 32;
+
+    const int NonceLength = 12, TagLength = 16;
 
     readonly byte[] secret;
 
@@ -104,6 +109,38 @@ public sealed class RingKey
             }
         }
     }
+
+    /// <summary>Seals bytes so that only this key opens them: AES-GCM under a key that is derived for one purpose alone.</summary>
+    /// <param name="purpose">What is sealed; for another purpose it does not open.</param>
+    public byte[] Seal(string purpose, ReadOnlySpan<byte> bytes)
+    {
+        var whole = new byte[NonceLength + bytes.Length + TagLength];
+        var nonce = Chance.Bytes(NonceLength);
+        nonce.CopyTo(whole, 0);
+        using var cipher = SealingKey(purpose);
+        cipher.Encrypt(nonce, bytes, whole.AsSpan(NonceLength, bytes.Length), whole.AsSpan(NonceLength + bytes.Length));
+        return whole;
+    }
+
+    /// <returns>What was sealed; null when another key did that, it was for another purpose, or it was changed.</returns>
+    public byte[]? Unseal(string purpose, ReadOnlySpan<byte> whole)
+    {
+        if (whole.Length < NonceLength + TagLength)
+            return null;
+        var bytes = new byte[whole.Length - NonceLength - TagLength];
+        using var cipher = SealingKey(purpose);
+        try
+        {
+            cipher.Decrypt(whole[..NonceLength], whole[NonceLength..^TagLength], whole[^TagLength..], bytes);
+            return bytes;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+    }
+
+    AesGcm SealingKey(string purpose) => new(HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: Encoding.UTF8.GetBytes(purpose)), TagLength);
 
     string Hex(string purpose, ReadOnlySpan<string> parts, int bytes) => Convert.ToHexStringLower(Keyed(purpose, parts).AsSpan(0, bytes));
 

@@ -225,6 +225,9 @@ public static class Verzoekcode
     [Tekst("Op dit adres is geen gemeente. Kijk na of u het adres goed hebt.")]
     public const string AdresOnbekend = "ADRES_ONBEKEND";
 
+    [Tekst("Dit adres is niet van deze server. Kijk na of u het adres goed hebt.")]
+    public const string HostNietToegestaan = "HOST_NIET_TOEGESTAAN";
+
     [Tekst("Dit is even niet bereikbaar. Er is niets bewaard. We proberen het elke halve minuut opnieuw. Duurt het lang, bel dan de beheerder.")]
     public const string GemeenteDicht = "GEMEENTE_DICHT";
 

@@ -16,6 +16,7 @@ static class RegisterMapping
         model.Entity<RegisterChange>().ToTable("register_changes").HasKey(c => c.Position);
         model.Entity<RegisterVersion>().ToTable("register_versions").HasKey(v => v.Hash);
         model.Entity<KeyProof>().ToTable("key_proofs").HasKey(k => k.Id);
+        model.Entity<SealedKey>().ToTable("sealed_keys").HasKey(k => k.Number);
         model.Entity<DossierRead>().ToTable("dossier_reads").HasKey(r => r.Position);
         foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsSubclassOf(typeof(RegisterRow))))
             entity.FindProperty(nameof(RegisterRow.Version))!.IsConcurrencyToken = true;

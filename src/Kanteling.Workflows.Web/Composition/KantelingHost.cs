@@ -29,7 +29,6 @@ using Kanteling.Workflows.Zaken.Signalen;
 using Kanteling.Workflows.Zaken.Taken;
 using Kanteling.Workflows.Zaken.Tekeningen;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kanteling.Workflows.Web.Composition;
 
@@ -59,16 +58,18 @@ public static class KantelingHost
         services.AddSingleton(TimeProvider.System);
         services.VoegMotorToe(await KlokAsync(storage));
         services.VoegAanmeldenToe();
+        services.VoegZegelsToe(instellingen);
         services.AddCasework();
         services.AddElsa();
         services.AddRuns();
         services.VoegStudioToe();
         services.AddRazorComponents();
-        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit) = (8_192, 2 * Jsoninhoud.MaxBytes));
+        // A form is never put in a folder of the machine: what is in it is about people, and there may be no such folder.
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.BufferBodyLengthLimit, o.MemoryBufferThreshold) = (8_192, 2 * Jsoninhoud.MaxBytes, Tekeningbytes.Meeste));
         services.AddAntiforgery(o => o.Cookie = new Koekje("kanteling-formulier"));
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.VoegVoordeurToe(instellingen);
         // What runs in the background looks after itself; no failure of it takes the answers to people away.
         services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton<Vertrek>();
@@ -96,10 +97,11 @@ public static class KantelingHost
 
     public static void UseKanteling(this WebApplication app)
     {
-        app.UseForwardedHeaders();
+        app.GebruikVoordeur();
         app.GebruikBeveiligingskoppen();
         app.GebruikProblemen();
         app.GebruikVertrek();
+        app.GebruikNamen();
         app.WeigerAndereWebsites();
         app.WeigerOnleesbareAdressen();
         app.MapStaticAssets();

@@ -20,6 +20,7 @@ static partial class Wachtkamer
     public static async Task<bool> WachtAsync(string[] args, StorageUnavailableException reden)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.BepaalAdres();
         var opslag = Programmainstellingen.Lees(builder.Configuration, builder.Environment).Storage;
         builder.BegrensKestrel();
         await using var app = builder.Build();

@@ -1,7 +1,6 @@
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Instellingen;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace Kanteling.Workflows.Web.Gemeenten;
@@ -21,6 +20,7 @@ public static class Knoop
         var (environment, common) = (builder.Environment, builder.Configuration.AsEnumerable().Where(IsGedeeld).ToList());
         var kestrel = builder.Services.Last(s => s.ServiceType == typeof(IServer)).ImplementationType ?? throw new InvalidOperationException("The server of the node is not known by its type.");
         builder.BegrensKestrel();
+        builder.Services.LaatNamenAanOns();
         builder.Services.AddSingleton(s =>
         {
             var log = s.GetRequiredService<ILoggerFactory>();
@@ -48,7 +48,6 @@ public static class Knoop
         builder.Services.AddSingleton<ILoggerFactory>(_ => new Gemeentelog(log, plaats.Naam));
         builder.Services.AddSingleton<IHostLifetime, Stilleven>();
         builder.Services.AddSingleton<IServer>(_ => deur);
-        BewaarAanmeldsleutels(builder.Services, plaats);
         await builder.AddKantelingAsync(plaats.Instellingen);
         var app = builder.Build();
         try
@@ -64,16 +63,5 @@ public static class Knoop
             await app.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>A cookie or a form of one gemeente is nothing at another: other keys, and another name in what they seal.</summary>
-    static void BewaarAanmeldsleutels(IServiceCollection services, Gemeenteplaats plaats)
-    {
-        var map = plaats.Instellingen.Storage.ErasureFile + ".aanmelden";
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(map);
-        else
-            Directory.CreateDirectory(map, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        services.AddDataProtection().SetApplicationName("kanteling " + plaats.Naam).PersistKeysToFileSystem(new DirectoryInfo(map));
     }
 }

@@ -73,7 +73,10 @@ static partial class Gemeenteplaatsen
             throw new StartGeweigerdException($"Zet bij {eigen.Path}:Storage de database van {adressen[0]}. Elke gemeente heeft een eigen database.");
         try
         {
-            return new Gemeenteplaats(adressen, Programmainstellingen.Lees(eigen, gedeeld, storage, environment));
+            var instellingen = Programmainstellingen.Lees(eigen, gedeeld, storage, environment) with { Adres = adressen[0] };
+            return instellingen.Proxy.HeeftHost
+                ? throw new StartGeweigerdException("Welke gemeente iemand bedoelt, staat in de kop Host. Zet Kanteling:Proxy:Host uit, en laat de proxy Host doorgeven.")
+                : new Gemeenteplaats(adressen, instellingen);
         }
         catch (StartGeweigerdException geweigerd)
         {
@@ -83,7 +86,7 @@ static partial class Gemeenteplaatsen
 
     /// <summary>One text with commas, or a list.</summary>
     static ImmutableArray<string> Adressen(IConfigurationSection eigen) =>
-        [.. (eigen.GetSection("Host").Get<string[]>() ?? [eigen["Host"] ?? ""]).SelectMany(h => h.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)).Select(Adres).Distinct()];
+        [.. Lijstinstelling.Delen(eigen.GetSection("Host")).Select(Adres).Distinct()];
 
     static IEnumerable<string> Geheimen(IConfigurationSection eigen) => eigen.GetSection(Sleutels).GetChildren().Select(s => s.Value?.Split(':', 2)[^1].Trim() ?? "").Where(s => s.Length > 0);
 

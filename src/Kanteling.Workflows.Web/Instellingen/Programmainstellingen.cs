@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Keys;
@@ -24,11 +25,21 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
     /// <summary>Which gemeente it is, in the list of the CBS; null when the operator does not say. Every new procedure keeps it.</summary>
     public Gemeentecode? Gemeentecode { get; init; }
 
+    /// <summary>By which name this gemeente is reached, where a node serves more of them; empty where it serves one.</summary>
+    public string Adres { get; init; } = "";
+
+    /// <summary>Names by which the program may be reached, where it serves one gemeente: <c>*</c> for any, <c>*.voorbeeld.nl</c> for all below.</summary>
+    public ImmutableArray<string> Hosts { get; init; } = ["*"];
+
+    /// <summary>What stands before the program.</summary>
+    public Proxyinstellingen Proxy { get; init; } = Proxyinstellingen.Standaard;
+
     /// <exception cref="StartGeweigerdException">Demo is asked outside Development.</exception>
     public static Programmainstellingen Lees(IConfiguration configuration, IHostEnvironment environment)
     {
         var section = configuration.GetSection(Afdeling);
-        return Lees(section, section, section["Storage"] ?? "data/kanteling.db", environment);
+        var gegeven = Lees(section, section, section["Storage"] ?? "data/kanteling.db", environment);
+        return Lijstinstelling.Delen(configuration.GetSection("AllowedHosts")) is { Length: > 0 } hosts ? gegeven with { Hosts = [.. hosts] } : gegeven;
     }
 
     /// <param name="eigen">Its keys, its erasure list and its name stand here and nowhere else.</param>
@@ -48,6 +59,7 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
             DemoHuishoudens = Math.Clamp(Of("DemoHuishoudens", 300), 0, 5_000),
             Gemeente = eigen["Gemeente"],
             Gemeentecode = GemeentecodeOf(eigen["Gemeentecode"]),
+            Proxy = Proxyinstellingen.Lees(eigen, gedeeld),
         };
 
         T Of<T>(string naam, T anders) => eigen.GetValue(naam, gedeeld.GetValue(naam, anders))!;

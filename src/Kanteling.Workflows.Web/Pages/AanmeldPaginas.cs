@@ -22,7 +22,7 @@ static class AanmeldPaginas
     public static void Map(RouteGroupBuilder paginas)
     {
         paginas.MapGet("/aanmelden", (HttpContext context, Programmainstellingen instellingen) =>
-            Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, Binnen(context.Request.Query["terug"])))).AllowAnonymous();
+            Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, Binnen(context, context.Request.Query["terug"])))).AllowAnonymous();
         paginas.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous().ZonderSleutel();
         paginas.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous().ZonderSleutel();
         paginas.MapPost("/afmelden", async (HttpContext context) =>
@@ -35,7 +35,7 @@ static class AanmeldPaginas
     static async Task<IResult> AanmeldenAsync(HttpContext context, Aanmelding aanmelding, Programmainstellingen instellingen)
     {
         var formulier = context.Request.Form;
-        var terug = Binnen(formulier["terug"]);
+        var terug = Binnen(context, formulier["terug"]);
         if (!(await aanmelding.ControleerAsync(context, formulier["naam"].ToString(), formulier["wachtwoord"].ToString())).Lukt(out var actor, out var fout))
             return Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, terug, formulier["naam"], fout.Zin), Statussen.Van(fout));
         await context.MeldAanAsync(actor);
@@ -50,13 +50,19 @@ static class AanmeldPaginas
         if (!instellingen.IsDemo || Demoaccounts.Mensen.All(m => m.Id != id) || await accounts.VindAsync(id) is not { } actor)
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         await context.MeldAanAsync(actor);
-        return Results.Redirect(Binnen(formulier["terug"]));
+        return Results.Redirect(Binnen(context, formulier["terug"]));
     }
 
     static IResult Show(HttpContext context, AanmeldModel model, int status = StatusCodes.Status200OK) =>
         Weergave.Toon<Aanmeldpagina>(context, model, status, model.IsDemo ? Weergave.Midden : Weergave.Smal);
 
     /// <summary>Only a path of our own: nobody is sent elsewhere by a link that brought him here.</summary>
-    static string Binnen(string? terug) =>
-        terug is ['/', ..] and { Length: < 500 } && RedirectHttpResult.IsLocalUrl(terug) && !terug.Any(char.IsControl) && !terug.StartsWith("/aanmelden", StringComparison.Ordinal) ? terug : "/";
+    static string Binnen(HttpContext context, string? terug)
+    {
+        // Who was sent here to sign in comes from below the path; every address of ours is written without it.
+        var pad = context.Request.PathBase.ToUriComponent();
+        if (pad.Length > 0 && terug?.StartsWith(pad + "/", StringComparison.Ordinal) == true)
+            terug = terug[pad.Length..];
+        return terug is ['/', ..] and { Length: < 500 } && RedirectHttpResult.IsLocalUrl(terug) && !terug.Any(char.IsControl) && !terug.StartsWith("/aanmelden", StringComparison.Ordinal) ? terug : "/";
+    }
 }

@@ -17,7 +17,23 @@ static class Foutpagina
         if (Statussen.Van(problem) < 500)
             await Kader.MakeAsync(context);
         var model = new FoutModel(Kop(Statussen.Van(problem)), problem.Zin, problem.Code, [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))]);
-        await Weergave.Toon<Fout>(context, model, Statussen.Van(problem), Weergave.Smal).ExecuteAsync(context);
+        await AndersAsync(context, () => Weergave.Toon<Fout>(context, model, Statussen.Van(problem), Weergave.Smal).ExecuteAsync(context));
+    }
+
+    /// <summary>With services of its own: when a page failed while it was made, half of it is still in those of the request.</summary>
+    static async Task AndersAsync(HttpContext context, Func<Task> toon)
+    {
+        var eerst = context.RequestServices;
+        await using var scope = eerst.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await toon();
+        }
+        finally
+        {
+            context.RequestServices = eerst;
+        }
     }
 
     static string Kop(int status) => status switch

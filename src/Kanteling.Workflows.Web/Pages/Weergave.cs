@@ -14,6 +14,7 @@ static class Weergave
     public static IResult Toon<TView>(HttpContext context, object model, int status = StatusCodes.Status200OK, string? breedte = null) where TView : IComponent
     {
         context.Items["kanteling.breedte"] = breedte;
-        return new RazorComponentResult<TView>(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
+        var pagina = new RazorComponentResult<TView>(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
+        return context.Request.PathBase.HasValue ? new Onderpad(pagina) : pagina;
     }
 }

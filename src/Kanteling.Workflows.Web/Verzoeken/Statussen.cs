@@ -13,6 +13,7 @@ public static class Statussen
     {
         [StatusCodes.Status400BadRequest] =
         [
+            Verzoekcode.HostNietToegestaan,
             Verloopcode.ProefNietMogelijk,
             Verloopcode.StapOnbekend,
             Verloopcode.VerloopBlijftBewaard,

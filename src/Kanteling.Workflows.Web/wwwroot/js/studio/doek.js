@@ -32,12 +32,13 @@
     const path = new URL(url ?? "", document.baseURI).pathname;
     const [, seen] = /\/workflows\/instances\/([^/]+)\/view$/.exec(path) ?? [];
     const [, drawn] = /\/workflows\/definitions\/([^/]+)\/edit$/.exec(path) ?? [];
-    return seen ? `/studio/run/${seen}` : drawn ? `/studio/tekening/${drawn}` : null;
+    const there = seen ? `run/${seen}` : drawn ? `tekening/${drawn}` : null;
+    return there && new URL(there, document.baseURI).pathname;
   }
 
   // The provider comes first: Studio reads from it where the server is.
   const provider = document.createElement("elsa-backend-provider");
-  provider.setAttribute("remote-endpoint", location.origin + "/elsa/api");
+  provider.setAttribute("remote-endpoint", new URL("../elsa/api", document.baseURI).href);
   const canvas = document.createElement(run ? "elsa-workflow-instance-viewer" : "elsa-workflow-definition-editor");
   canvas.setAttribute(run ? "instance-id" : "definition-id", run || tekening);
   canvas.className = "doek";

@@ -1,6 +1,8 @@
 // The page around the canvas: says what Studio cannot say. A session that is over, a line that is down, what was kept and
 // when, and findings that would be gone again with a message of three seconds.
 {
+  // Where the program begins: this file lies two folders below.
+  const root = new URL("../../", document.currentScript.src).pathname;
   const frame = document.querySelector("[data-doek]");
   const state = document.querySelector("[data-doek-stand]");
   const news = document.querySelector("[data-doek-nieuws]");
@@ -71,11 +73,11 @@
 
   function offered(sentences) {
     badge(document.querySelector("[data-doek-label]")?.textContent.replace("Concept van versie", "Wacht op akkoord: versie") ?? "", "week");
-    show("aangeboden", "success", "Aangeboden voor akkoord", sentences, link("Naar de lijst van tekeningen", "/studio"), away());
+    show("aangeboden", "success", "Aangeboden voor akkoord", sentences, link("Naar de lijst van tekeningen", root + "studio"), away());
   }
 
   const link = (textContent, href) => make("a", { textContent, href });
-  const signIn = () => make("a", { className: "button button--small", textContent: "Meld u opnieuw aan", href: "/aanmelden?terug=/studio/weer-aangemeld", target: "_blank" });
+  const signIn = () => make("a", { className: "button button--small", textContent: "Meld u opnieuw aan", href: root + "aanmelden?terug=/studio/weer-aangemeld", target: "_blank" });
   const again = () => press("Ga verder", goOn);
   const away = () => press("Sluit deze melding", clear);
 

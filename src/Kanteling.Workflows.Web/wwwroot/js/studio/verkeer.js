@@ -3,7 +3,7 @@
 // request stays where it is, is sent again, and Studio sees only the answer. The page around the canvas says what we wait for.
 {
   const plain = window.fetch.bind(window);
-  const api = "/elsa/api/";
+  const api = new URL("../elsa/api/", document.baseURI).pathname;
   const away = new Set([502, 503, 504]);
   const unanswered = new Map();
   let held = 0;
