@@ -17,7 +17,9 @@ static class Gezondheid
         app.MapGet("/health/live", () => Results.Json(new { status = "leeft" })).ExcludeFromDescription();
         app.MapGet("/health/ready", async (OpenStorage storage, TimerHealth timers) =>
         {
-            await storage.Store.DefinitionAsync(Werkstroomnaam.Toegang, null, default);
+            // Without it no melding can begin.
+            if (await storage.Store.DefinitionAsync(Werkstroomnaam.Toegang, null, default) is null)
+                return Results.Json(new { status = "meldingen kunnen niet beginnen", werkstroom = Werkstroomnaam.Toegang.Text, reden = "niet gepubliceerd" }, statusCode: StatusCodes.Status503ServiceUnavailable);
             return timers.Read() is { StoppedTriggers: [var stopped, ..] }
                 ? Results.Json(new { status = "termijnen staan stil", trigger = stopped }, statusCode: StatusCodes.Status503ServiceUnavailable)
                 : Results.Json(new { status = "klaar" });
