@@ -36,6 +36,7 @@ public static class HuishoudenDomein
         Starts = Beginregels.Van,
         Pins = Documentgebruik.Vast,
         Dangling = Tekeningverwijzingen.Onbekend,
+        Needs = Werkstroombehoefte.Van,
         Unknown = Startverwijzingen.Onbekend,
         Unaddressed = Taakontvanger.Onbekend,
         Assigned = Taakontvanger.Toewijzing,

@@ -16,7 +16,8 @@ static class Tekeningverwijzingen
 
     public static IEnumerable<Finding> Onbekend(WorkflowDefinition tekening, Given given) =>
     [
-        .. tekening.Nodes.Values.SelectMany(node => VanStap(node, given).Concat(VanStroom(node, tekening, given)).Select(nee => Fout(nee, node.Id))),
+        .. tekening.Nodes.Values.SelectMany(node => VanStap(node, given).Concat(VanTaak(node, given)).Select(nee => Fout(nee, node.Id))),
+        .. from genoemd in NamedFlow.In(tekening) let nee = VanStroom(genoemd, tekening, given) where nee is not null select Fout(nee, genoemd.Step.Id),
         .. MogelijkhedenJson.Lees(tekening, _ => true).Lijst.SelectMany(m => m.Wie.Select(rol => Verwijzingsoort.Rol.Mist(given, rol)).OfType<Refusal>()).Select(nee => Fout(nee, null)),
     ];
 
@@ -31,13 +32,17 @@ static class Tekeningverwijzingen
     static Refusal? VanAdres(string tekst, Given given) =>
         Taakadres.Gelezen(tekst) is { } adres ? Taakontvanger.Onbekend(adres, given) : Refusal.Of(Huishoudcode.TaakadresOnbekend, tekst);
 
-    /// <summary>Elsa's own steps: the flow that one starts by name, and the role or team of a task. A flow may start itself.</summary>
-    static IEnumerable<Refusal> VanStroom(ActivityNode node, WorkflowDefinition tekening, Given given) => node.Type switch
-    {
-        ActivityTypes.ExecuteWorkflow or ActivityTypes.DispatchWorkflow when node.LiteralOf("workflowDefinitionId") is { } flow && flow != tekening.DefinitionId.Text =>
-            Verwijzingsoort.Werkstroom.Mist(given, flow) is { } nee ? [nee] : [],
-        _ => DrawnTask.AddressOf(node) is { } adres && Taakontvanger.Onbekend(adres, given) is { } nee ? [nee] : [],
-    };
+    /// <summary>The role or team of a task of Elsa's own.</summary>
+    static IEnumerable<Refusal> VanTaak(ActivityNode node, Given given) =>
+        DrawnTask.AddressOf(node) is { } adres && Taakontvanger.Onbekend(adres, given) is { } nee ? [nee] : [];
+
+    /// <summary>
+    /// A flow that is named has to be published, save itself. Of one that is used as an activity the version counts, which is looked
+    /// up elsewhere; when that is there, the flow may still have been retracted.
+    /// </summary>
+    static Refusal? VanStroom(NamedFlow genoemd, WorkflowDefinition tekening, Given given) =>
+        genoemd.Flow == tekening.DefinitionId || (genoemd.Step.IsWorkflow && given.Find<CompiledDefinition>(Given.DefinitionKey(new DefinitionVersion(genoemd.Flow, genoemd.Step.Version))) is null)
+            ? null : Verwijzingsoort.Werkstroom.Mist(given, genoemd.Flow.Text);
 
     static Finding Fout(Refusal nee, ActivityId? stap) => new(nee.Code, FindingSeverity.Error, stap, [.. nee.Arguments]);
 }

@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kanteling.Workflows.Storage;
@@ -31,6 +32,18 @@ public sealed class PublishedDefinitions
     /// <summary>Whether any instance of it was ever started, trials aside.</summary>
     public Task<bool> WasStartedAsync(DefinitionId definitionId) => registers.ReadAsync(async db =>
         await db.Instances.AnyAsync(i => i.DefinitionId == definitionId) || await db.ClosedInstances.AnyAsync(i => i.DefinitionId == definitionId));
+
+    /// <summary>How many instances of it are open, and in how many streams, trials aside.</summary>
+    public Task<(int Instances, int Streams)> OpenAsync(DefinitionId definitionId) => registers.ReadAsync(async db =>
+    {
+        var open = db.Instances.Where(i => i.DefinitionId == definitionId);
+        return (await open.CountAsync(), await open.Select(i => i.Stream).Distinct().CountAsync());
+    });
+
+    /// <summary>Every version that has open instances, and how many, trials aside.</summary>
+    public Task<List<(DefinitionVersion Version, int Count)>> OpenVersionsAsync() => registers.ReadAsync(async db =>
+        (await db.Instances.GroupBy(i => new { i.DefinitionId, i.DefinitionVersion }).Select(g => new { g.Key.DefinitionId, g.Key.DefinitionVersion, Count = g.Count() }).ToListAsync())
+            .Select(g => (new DefinitionVersion(g.DefinitionId, g.DefinitionVersion), g.Count)).OrderBy(g => g.Item1.ToString(), StringComparer.Ordinal).ToList());
 
     /// <summary>How many instances of it are open, trials aside.</summary>
     public Task<int> CountOpenAsync(DefinitionId definitionId) => registers.ReadAsync(db => db.Instances.CountAsync(i => i.DefinitionId == definitionId));

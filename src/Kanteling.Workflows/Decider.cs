@@ -73,7 +73,10 @@ public sealed class Decider(EngineParts parts)
         HandOver x => new HandingOver(burst, at).Hand(x),
         AttachFile x => new Attaching(burst, at).Attach(x),
         PublishDefinition x => new Publishing(burst, at).Publish(x),
-        RetractDefinition x => new Publishing(burst, at).Retract(x),
+        AskRetraction x => new Retracting(burst, at).Ask(x),
+        RetractDefinition x => new Retracting(burst, at).Retract(x),
+        WithdrawRetraction x => new Retracting(burst, at).Withdraw(x),
+        RefuseRetraction x => new Retracting(burst, at).Refuse(x),
         ProposeCorrection x => new Correcting(burst, at).Propose(x),
         ApproveCorrection x => new Correcting(burst, at).Approve(x),
         WithdrawCorrection x => new Correcting(burst, at).Withdraw(x),
@@ -107,7 +110,10 @@ public sealed class Decider(EngineParts parts)
             return Rejected.Because(RefusalCode.CalendarMovesNothing);
         burst.Incidents.RaiseForStuck();
         var events = burst.Events();
-        return new Accepted(events, Applier.Commit(at.Case, events, at.Now, parts.Domain.Apply)) { Failures = burst.Incidents.Failures };
+        return new Accepted(events, Applier.Commit(at.Case, events, at.Now, parts.Domain.Apply))
+        {
+            Failures = burst.Incidents.Failures, Flows = at.Given.Rows.GetValueOrDefault(Given.FlowMarkKey) as FlowMark,
+        };
     }
 
     ImmutableArray<Refusal> Broken(Burst burst, Situation at) => burst.DomainChanged ? [.. parts.Domain.Check(at.Case.Domain, burst.State.Domain)] : [];

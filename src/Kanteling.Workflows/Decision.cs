@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 
@@ -12,7 +13,11 @@ public abstract record Decision
 }
 
 /// <param name="Events">The cause and what followed; applied to the case before, they give <paramref name="After"/>.</param>
-public sealed record Accepted(ImmutableArray<WorkflowEvent> Events, Case After) : Decision;
+public sealed record Accepted(ImmutableArray<WorkflowEvent> Events, Case After) : Decision
+{
+    /// <summary>What the published flows were when it was decided, when that mattered: committed only while they are so still.</summary>
+    public FlowMark? Flows { get; init; }
+}
 
 /// <summary>Nothing is stored.</summary>
 public sealed record Rejected(ImmutableArray<Refusal> Refusals) : Decision

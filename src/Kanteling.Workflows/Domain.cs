@@ -80,6 +80,12 @@ public sealed record Domain(
     /// <summary>What a definition names and is not there, besides the documents of <see cref="Pins"/>.</summary>
     public Func<WorkflowDefinition, Given, IEnumerable<Finding>> Dangling { get; init; } = (_, _) => [];
 
+    /// <summary>
+    /// What else than the steps of other definitions needs this one to be published: what begins it by name, or offers it. Asked before it is
+    /// retracted.
+    /// </summary>
+    public Func<DefinitionId, PublishedFlows, IEnumerable<Refusal>> Needs { get; init; } = (_, _) => [];
+
     /// <summary>The dossiers that one of its events names; a body that names one is kept as long as the longest of them. Asked with the state before the commit and with the one after it.</summary>
     public Func<object, object, IEnumerable<DossierId>> Named { get; init; } = (_, _) => [];
 

@@ -17,6 +17,12 @@ public sealed record Given(ImmutableDictionary<string, object> Rows)
     /// <summary>Key of one exact version.</summary>
     public static string DefinitionKey(DefinitionVersion version) => $"definition:{version}";
 
+    /// <summary>Key of the <see cref="FlowMark"/>. Asked before anything that it stands for, and then the commit asks it again.</summary>
+    public const string FlowMarkKey = "flow-mark";
+
+    /// <summary>Key of <see cref="PublishedFlows"/>.</summary>
+    public const string FlowsKey = "flows";
+
     /// <summary>Key of the case as it was when a task was completed.</summary>
     public static string CompletionKey(TaskId task) => $"completion:{task}";
 

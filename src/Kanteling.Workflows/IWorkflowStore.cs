@@ -21,7 +21,7 @@ public interface IWorkflowStore
 
     /// <summary>
     /// Writes one commit if the stream is still at <see cref="CommitRequest.ExpectedVersion"/>, its command id is new in that
-    /// stream and its claims are free. Any other outcome changes nothing.
+    /// stream, its claims are free, and the published flows are those of <see cref="CommitRequest.Flows"/>. Any other outcome changes nothing.
     /// </summary>
     Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellation);
 
@@ -42,6 +42,9 @@ public interface IWorkflowStore
 
     /// <summary>All current, not retracted definitions.</summary>
     Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation);
+
+    /// <summary>Another number after every version of a definition that was published or retracted, copies for trials aside.</summary>
+    Task<long> FlowMarkAsync(CancellationToken cancellation);
 
     /// <summary>How a task that is no longer open was closed, or null.</summary>
     Task<ClosedTask?> ClosedTaskAsync(StreamId stream, TaskId task, CancellationToken cancellation);
@@ -135,6 +138,9 @@ public sealed record CommitRequest(
 {
     /// <summary>What stands apart and is bound by this commit, or is written with it.</summary>
     public ImmutableArray<NewBlob> Blobs { get; init; } = [];
+
+    /// <summary>The <see cref="IWorkflowStore.FlowMarkAsync"/> that it was decided with; when it is another by now, that is a conflict. Null when it does not matter.</summary>
+    public long? Flows { get; init; }
 }
 
 /// <summary>Everything that can be computed from a stream's commits.</summary>
@@ -149,7 +155,7 @@ public abstract record CommitResult
 {
     public sealed record Committed : CommitResult;
 
-    /// <summary>Somebody else committed to this stream first; load again and decide again.</summary>
+    /// <summary>Somebody else committed to this stream first, or published or retracted what this was decided with; load again and decide again.</summary>
     public sealed record VersionConflict : CommitResult;
 
     /// <summary>This command was accepted before in this stream; the answer is computed from that commit.</summary>

@@ -30,6 +30,15 @@ public static class RefusalCode
     public const string DecisionTooLarge = "DECISION_TOO_LARGE";
     public const string DefinitionInWrongStream = "DEFINITION_IN_WRONG_STREAM";
     public const string DefinitionNameOfTrial = "DEFINITION_NAME_OF_TRIAL";
+    /// <summary>It begins on an event that a published flow publishes. Arguments: the name of that flow, the step, the event, the id of that flow.</summary>
+    public const string DefinitionBegunByEvent = "DEFINITION_BEGUN_BY_EVENT";
+
+    /// <summary>A published flow names it. Arguments: the name of that flow, the step, the id of that flow.</summary>
+    public const string DefinitionCalled = "DEFINITION_CALLED";
+
+    /// <summary>It cannot be retracted; the details say what needs it.</summary>
+    public const string DefinitionNeeded = "DEFINITION_NEEDED";
+
     public const string DefinitionNotFound = "DEFINITION_NOT_FOUND";
     public const string DefinitionOwnApproval = "DEFINITION_OWN_APPROVAL";
     public const string DefinitionVersionNotNewer = "DEFINITION_VERSION_NOT_NEWER";
@@ -62,6 +71,10 @@ public static class RefusalCode
     public const string OutcomeUnknown = "OUTCOME_UNKNOWN";
     public const string ReasonMissing = "REASON_MISSING";
     public const string RequestSpent = "REQUEST_SPENT";
+    public const string RetractionNotAsked = "RETRACTION_NOT_ASKED";
+    public const string RetractionOfAnother = "RETRACTION_OF_ANOTHER";
+    public const string RetractionOwnApproval = "RETRACTION_OWN_APPROVAL";
+    public const string RetractionUnderWay = "RETRACTION_UNDER_WAY";
     public const string StillRunning = "STILL_RUNNING";
     public const string StimulusUnexpected = "STIMULUS_UNEXPECTED";
     public const string StopsItself = "STOPS_ITSELF";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Commands;
+using Kanteling.Workflows.Deciding;
 using Kanteling.Workflows.Definitions;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
@@ -218,6 +219,10 @@ public sealed class WorkflowEngine
     public Task<ImmutableArray<Pin>> PinsAsync(WorkflowDefinition definition, CancellationToken cancellation = default) =>
         WithGivenAsync(given => domain.Pins(definition, given).Pins, cancellation);
 
+    /// <summary>Everything that needs this flow to be published; empty when it may be retracted, as things are now.</summary>
+    public Task<ImmutableArray<Refusal>> NeedsAsync(DefinitionId flow, CancellationToken cancellation = default) =>
+        WithGivenAsync(given => Retracting.Needs(domain, flow, given.Get<PublishedFlows>(Given.FlowsKey)), cancellation);
+
     async Task<T> WithGivenAsync<T>(Func<Given, T> ask, CancellationToken cancellation)
     {
         for (var given = loader.Remembered; ;)
@@ -271,7 +276,7 @@ public sealed class WorkflowEngine
         var rows = RowsOf.Changes(before.Stream, RowsOf.Case(before, domain), RowsOf.Case(after, domain), accepted.Events, asking.Actor, after.LastAt, after.Version)
             with { Definitions = await DefinitionsAsync(before, accepted, cancellation) };
         var (snapshot, texts) = Snapshots.Write(after, known.Texts.With(after.Version, all));
-        return (new CommitRequest(kind, before.Version, commit, [new(SnapshotCodec.Part, snapshot)], rows, domain.Label(after.Domain), asking.IsPerson) { Blobs = blobs }, texts);
+        return (new CommitRequest(kind, before.Version, commit, [new(SnapshotCodec.Part, snapshot)], rows, domain.Label(after.Domain), asking.IsPerson) { Blobs = blobs, Flows = accepted.Flows?.Number }, texts);
     }
 
     /// <summary>Rows of a definition are whole: a version that is no longer current keeps the document that instances still run on.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Kanteling.Workflows.Casework.Huishoudens;
 
 /// <summary>The flows that the program itself begins or names.</summary>
@@ -26,4 +28,12 @@ public static class Werkstroomnaam
 
     /// <summary>The flow of the meldcode.</summary>
     public static readonly DefinitionId Veiligheid = new("veiligheid");
+
+    /// <summary>Those that the program begins by itself, with the code that says when. Without one of them something does not begin.</summary>
+    public static readonly ImmutableArray<(DefinitionId Flow, string Wanneer)> Begonnen =
+    [
+        (Toegang, Werkstroomcode.NodigBijMelding), (Signaal, Werkstroomcode.NodigBijSignaal), (Wijziging, Werkstroomcode.NodigBijTermijn),
+        (Evaluatie, Werkstroomcode.NodigBijEvaluatie), (Heronderzoek, Werkstroomcode.NodigBijHeronderzoek), (Aflopen, Werkstroomcode.NodigBijAflopen),
+        (Besluit, Werkstroomcode.NodigBijHerziening),
+    ];
 }

@@ -29,6 +29,7 @@ public static class Zinnen
         typeof(Verloopcode),
         typeof(Verwijzingcode),
         typeof(Verzoekcode),
+        typeof(Werkstroomcode),
     ];
 
     static readonly FrozenDictionary<string, string> Catalogus = Onderwerpen.SelectMany(MetTekst).Concat(Motorzinnen.Alle).Concat(Bewijszinnen.Alle).Concat(Feelzinnen.Alle)

@@ -104,6 +104,9 @@ static class Sql
 
     public const string Definition = $"SELECT {DefinitionColumns} FROM definitions WHERE definition_id = $1 AND version = $2";
     public const string CurrentDefinition = $"SELECT {DefinitionColumns} FROM definitions WHERE definition_id = $1 AND is_current = 1 AND is_retracted = 0";
+    /// <summary>Counts up with every version that is published, and with every one that is retracted; copies for trials do not count.</summary>
+    public const string Flows = $"(SELECT CAST(COALESCE(SUM(1 + is_retracted), 0) AS BIGINT) FROM definitions WHERE definition_id NOT LIKE '{Streams.TrialDefinitionPrefix}%')";
+    public const string FlowMark = $"SELECT {Flows}";
     public const string CurrentDefinitions = $"SELECT {DefinitionColumns} FROM definitions WHERE is_current = 1 AND is_retracted = 0 ORDER BY definition_id";
     public const string ClosedTask = $"SELECT stream, id, {ClosedTaskColumns} FROM closed_tasks WHERE stream = $1 AND id = $2";
     public const string Subscribers = "SELECT stream, id, instance, name, correlation FROM subscriptions WHERE name = $1 AND (correlation = $2 OR correlation IS NULL) ORDER BY stream, id";

@@ -132,6 +132,8 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     public async Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) =>
         [.. await ListAsync(Sql.CurrentDefinitions, Stored.Definition, cancellation)];
 
+    public Task<long> FlowMarkAsync(CancellationToken cancellation) => FirstAsync(Sql.FlowMark, r => r.GetInt64(0), cancellation);
+
     public Task<ClosedTask?> ClosedTaskAsync(StreamId stream, TaskId task, CancellationToken cancellation) =>
         FirstAsync(Sql.ClosedTask, Stored.ClosedTask, cancellation, stream, task);
 

@@ -27,9 +27,31 @@ static class PostgresCommits
         {Append}
         """;
 
+    // The same, while the published flows are those that it was decided with. Whoever publishes or retracts waits here for his turn,
+    // so that the statement after it sees what the one before him did.
+    const string HoldFlows = "SELECT pg_advisory_xact_lock(hashtext('kanteling:flows'))";
+
+    const string FirstOfFlows = $"""
+        WITH moved AS (INSERT INTO streams (id, kind, version, hash, label) SELECT $1, $11, $2, $10, $12 WHERE {Sql.Flows} = $13 RETURNING version)
+        {Append}
+        """;
+
+    const string NextOfFlows = $"""
+        WITH moved AS (UPDATE streams SET version = $2, hash = $10, label = $12 WHERE id = $1 AND version = $11 AND {Sql.Flows} = $13 RETURNING version)
+        {Append}
+        """;
+
     public static IEnumerable<Step> Commit(CommitRequest request)
     {
-        yield return Head(request);
+        if (request.Flows is { } flows)
+        {
+            yield return new(HoldFlows);
+            yield return OfFlows(Head(request), flows);
+        }
+        else
+        {
+            yield return Head(request);
+        }
         if (!request.Commit.Seal.IsEmpty)
             yield return RowSteps.Seal(request.Commit);
         foreach (var step in RowSteps.Of(request).Concat(BlobSteps.Of(request, isAmongNodes: true)))
@@ -81,6 +103,8 @@ static class PostgresCommits
         if (was is not null && erased.In(was) is var left && !ReferenceEquals(was, left))
             await connection.RunAsync([RowSteps.Left(left)]);
     }
+
+    static Step OfFlows(Step head, long flows) => new(head.Sql == First ? FirstOfFlows : NextOfFlows, [.. head.Values, flows]);
 
     static Step Head(CommitRequest request)
     {

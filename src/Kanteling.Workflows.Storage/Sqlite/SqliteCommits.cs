@@ -72,7 +72,7 @@ static class SqliteCommits
     static bool TryAppend(SqliteSession session, CommitRequest request)
     {
         var c = request.Commit;
-        if (HeldClaim(session, request) is not null || !HasUploads(session, request) || session.Run(new(
+        if (HeldClaim(session, request) is not null || !HasUploads(session, request) || !HasFlows(session, request) || session.Run(new(
             Append, c.Stream, c.Version, (long)c.Format, RowSteps.Bytes(c.Nonce), c.CommandId, c.Actor, c.At.UtcTicks,
             RowSteps.Bytes(c.Body), RowSteps.Bytes(c.Slots), RowSteps.Bytes(c.Hash), request.ExpectedVersion, session.NextPosition())) == 0)
         {
@@ -92,7 +92,7 @@ static class SqliteCommits
                 return new CommitResult.Duplicate(Stored.SealedFrom(r, 0));
         }
         var version = session.Scalar(Sql.VersionOf, request.Commit.Stream) as long? ?? 0;
-        if (version != request.ExpectedVersion)
+        if (version != request.ExpectedVersion || !HasFlows(session, request))
             return new CommitResult.VersionConflict();
         if (HeldClaim(session, request) is { } key)
             return new CommitResult.ClaimHeld(key);
@@ -101,6 +101,8 @@ static class SqliteCommits
 
     static bool HasUploads(SqliteSession session, CommitRequest request) =>
         request.Blobs.All(blob => blob.Upload is null || session.Scalar(BlobSql.IsFinished, blob.Upload) is not null);
+
+    static bool HasFlows(SqliteSession session, CommitRequest request) => request.Flows is not { } flows || session.Scalar(Sql.FlowMark) is long now && now == flows;
 
     static string? HeldClaim(SqliteSession session, CommitRequest request)
     {

@@ -55,12 +55,15 @@ sealed class Databasebewijs(OpenStorage storage)
             await uitvoer.WriteLineAsync($"STILSTAND {taak.TaakId}: {taak.Zin}");
         if (stil.Length > 0)
             await uitvoer.WriteLineAsync($"{Schrijfwijze.Aantal(stil.Length, "taak staat", "taken staan")} stil: niemand die hier werkt, kan ze zien en doen. Zie de pagina Incidenten.");
+        var ontbrekend = await Stilstandlezer.VerdwenenAsync(storage);
+        foreach (var zin in ontbrekend)
+            await uitvoer.WriteLineAsync($"STILSTAND {zin}");
         var wachtend = wrong.Count(d => d.Code == ProofCode.DeadlineStuck);
         if (wachtend > 0)
             await uitvoer.WriteLineAsync(Stilstand(wachtend));
         var fouten = wrong.Count - wachtend + projecties.Length + documenten.Length + registers.Length;
-        await uitvoer.WriteLineAsync((fouten, wachtend + stil.Length) switch { (0, 0) => "Alles klopt.", (0, _) => "Verder klopt alles.", _ => $"Er zijn {fouten} fouten." });
-        return fouten + wachtend + stil.Length == 0 ? 0 : 1;
+        await uitvoer.WriteLineAsync((fouten, wachtend + stil.Length + ontbrekend.Length) switch { (0, 0) => "Alles klopt.", (0, _) => "Verder klopt alles.", _ => $"Er zijn {fouten} fouten." });
+        return fouten + wachtend + stil.Length + ontbrekend.Length == 0 ? 0 : 1;
     }
 
     /// <summary>A standstill looks the same as a deadline that is stuck, until the server runs again.</summary>

@@ -70,8 +70,9 @@ static class Opdrachtregel
     static Command Import()
     {
         var path = new Argument<string>("pad") { Description = "Een map met werkstromen en formulieren, of één bestand." };
-        var command = new Command("importeer", "Leest werkstromen en formulieren in. De server moet stilstaan, behalve bij PostgreSQL.") { path };
-        command.SetAction(async (ontleed, _) => await Overdracht.InvoerAsync(await WritingAsync(ontleed), ontleed.GetValue(path)!, Console.Out));
+        var door = new Option<string>("--door") { Description = "Wie dit doet: de naam waarmee die zich aanmeldt. Dat staat bij elke versie die erbij komt." };
+        var command = new Command("importeer", "Leest werkstromen en formulieren in, en publiceert ze zonder akkoord van een ander. De server moet stilstaan, behalve bij PostgreSQL.") { path, door };
+        command.SetAction(async (ontleed, _) => await Overdracht.InvoerAsync(await WritingAsync(ontleed), ontleed.GetValue(path)!, ontleed.GetValue(door), Console.Out));
         return command;
     }
 

@@ -8,11 +8,18 @@ namespace Kanteling.Workflows.Web.CommandLine;
 /// <summary>Flows and forms into the database, and flows out of it.</summary>
 static class Overdracht
 {
-    public static async Task<int> InvoerAsync(OpenStorage storage, string path, TextWriter uitvoer)
+    /// <param name="door">Who does it, by the name that he signs in by; null when that is not said.</param>
+    public static async Task<int> InvoerAsync(OpenStorage storage, string path, string? door, TextWriter uitvoer)
     {
         await using (storage)
         {
-            var import = new Werkstroominvoer(Opdrachtregel.MotorOp(storage), storage, new Zaaktijd(() => TimeProvider.System.GetUtcNow(), () => TimeProvider.System.GetUtcNow()));
+            var wie = door is null ? null : await storage.Users.FindByLoginAsync(door);
+            if (door is not null && wie is null)
+            {
+                await uitvoer.WriteLineAsync($"Er is geen gebruiker die zich aanmeldt als \"{door}\".");
+                return 1;
+            }
+            var import = new Werkstroominvoer(Opdrachtregel.MotorOp(storage), storage, new Zaaktijd(() => TimeProvider.System.GetUtcNow(), () => TimeProvider.System.GetUtcNow())) { Door = Invoerder.Bestand(wie?.Id) };
             var verslag = Directory.Exists(path) ? await import.MapAsync(path) : await import.BestandAsync(path);
             foreach (var naam in verslag.Nieuw)
                 await uitvoer.WriteLineAsync($"Ingelezen: {naam}");

@@ -24,8 +24,11 @@ static class Gezondheid
         {
             if (vertrek.IsBegonnen)
                 return Niet(new { status = "een nieuwere versie heeft de database gewijzigd; deze server stopt" });
-            if (await OpTijdAsync(einde => storage.Store.DefinitionAsync(Werkstroomnaam.Toegang, null, einde)) is null)
+            if (await OpTijdAsync(einde => storage.Store.DefinitionAsync(Werkstroomnaam.Toegang, null, einde)) is not { Waarde: var toegang })
                 return Niet(new { status = GeenDatabase });
+            // Without it no melding can begin.
+            if (toegang is null)
+                return Niet(new { status = "meldingen kunnen niet beginnen", werkstroom = Werkstroomnaam.Toegang.Text, reden = "niet gepubliceerd" });
             return timers.Read() is { StoppedTriggers: [var stopped, ..] }
                 ? Niet(new { status = "termijnen staan stil", trigger = stopped })
                 : Results.Json(new { status = "klaar" });

@@ -59,20 +59,23 @@ static class DefinitionBulkEndpoints
         return refused?.Antwoord() ?? ElsaJson.Answer(new { published = Array.Empty<string>(), alreadyPublished = already, notFound = Array.Empty<string>(), updatedConsumers = Array.Empty<string>() });
     }
 
-    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie)
+    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningintrekking intrekking)
     {
+        if (!intrekking.MagVragen(context.Actor()))
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         if (!Ids(context, "definitionIds").Lukt(out var ids, out var nee))
             return nee.Antwoord();
-        var (retracted, already, missing) = (new List<string>(), new List<string>(), new List<string>());
+        var (already, missing) = (new List<string>(), new List<string>());
         var refused = await EachAsync(ids, async id =>
         {
             if (!(await tekeningen.VersiesAsync(context.Actor(), new(id))).Lukt(out var versions, out var hidden))
                 return hidden;
-            var isPublished = versions.Any(k => k.IsGepubliceerd);
-            (versions.Count == 0 ? missing : isPublished ? retracted : already).Add(id);
-            return isPublished ? (await publicatie.TrekInAsync(context.Actor(), new(id), context.ElsaAsking(id))).Nee : null;
+            if (versions.Any(k => k.IsGepubliceerd))
+                return await DefinitionEndpoints.AskRetractionAsync(context, intrekking, new(id));
+            (versions.Count == 0 ? missing : already).Add(id);
+            return null;
         });
-        return refused?.Antwoord() ?? ElsaJson.Answer(new { retracted, alreadyRetracted = already, notFound = missing });
+        return refused?.Antwoord() ?? ElsaJson.Answer(new { retracted = Array.Empty<string>(), alreadyRetracted = already, notFound = missing });
     }
 
     static async Task<IResult> ExportAsync(HttpContext context, Tekeningbestanden bestanden)

@@ -21,7 +21,7 @@ static class DefinitionEndpoints
         definitions.MapGet("/validation/is-name-unique", IsNameUniqueAsync);
         definitions.MapPost("", SaveAsync).MetElsaJson();
         definitions.MapPost("/{definitionId}/publish", PublishAsync);
-        definitions.MapPost("/{definitionId}/retract", RetractAsync).MetElsaSleutel();
+        definitions.MapPost("/{definitionId}/retract", RetractAsync).MetElsaSleutel().MetElsaJson();
         definitions.MapPost("/{definitionId}/revert/{version:int}", RevertAsync);
         definitions.MapPost("/{definitionId}/update-references", (string definitionId) => ElsaJson.Answer(new { affectedWorkflows = Array.Empty<string>() }));
         definitions.MapGet("/{definitionId}/consumers", ConsumersAsync);
@@ -116,8 +116,25 @@ static class DefinitionEndpoints
         Extra = new Dictionary<string, object?> { ["bevindingen"] = bevindingen.Alle },
     };
 
-    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, string definitionId) =>
-        (await publicatie.TrekInAsync(context.Actor(), new(definitionId), context.ElsaAsking())).Antwoord(t => Whole(context, tekeningen, t));
+    static async Task<IResult> RetractAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningintrekking intrekking, string definitionId)
+    {
+        if (!intrekking.MagVragen(context.Actor()))
+            return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
+        if (!(await tekeningen.VersiesAsync(context.Actor(), new(definitionId))).Lukt(out var versions, out var nee))
+            return nee.Antwoord();
+        if (versions.Count > 0 && !versions.Any(k => k.IsGepubliceerd))
+            return (await tekeningen.OpenAsync(context.Actor(), new(definitionId))).Antwoord(t => Whole(context, tekeningen, t));
+        return (await AskRetractionAsync(context, intrekking, new(definitionId))).Antwoord();
+    }
+
+    /// <summary>
+    /// Asks for it: another person decides, on our own page, where he sees what would stop. Studio's button knows no reason; a program gives it as
+    /// <c>reason</c>. It is not retracted by that, so it is answered as an offer is.
+    /// </summary>
+    /// <returns>That it waits for a second person; or why it could not be asked.</returns>
+    internal static async Task<Weigering> AskRetractionAsync(HttpContext context, Tekeningintrekking intrekking, DefinitionId id) =>
+        (await intrekking.VraagAsync(context.Actor(), id, context.Json().Tekst("reason"), context.ElsaAsking(id.Text))).Lukt(out var kop, out var nee)
+            ? new Weigering(Werkstroomcode.WachtOpTweede, $"{kop.Versie}", kop.Naam) : nee;
 
     static async Task<IResult> RevertAsync(HttpContext context, Tekeningbeheer tekeningen, Tekeningbestanden bestanden, string definitionId, int version) =>
         (await bestanden.HerstelAsync(context.Actor(), new(definitionId), version)).Antwoord(

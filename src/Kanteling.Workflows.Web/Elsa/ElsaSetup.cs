@@ -14,6 +14,8 @@ static class ElsaSetup
         services.AddSingleton<Tekeningbeheer>();
         services.AddSingleton<Tekeningbestanden>();
         services.AddSingleton<Tekeningpublicatie>();
+        services.AddSingleton<Intrekgevolgenlezer>();
+        services.AddSingleton<Tekeningintrekking>();
         services.AddSingleton<Tekenkeuzes>();
         services.AddSingleton<ActivityDescriptors>();
     }

@@ -13,6 +13,9 @@ namespace Kanteling.Workflows.Web.Pages;
 public sealed record IncidentenModel(
     Lijst<IncidentRegel> Lijst, Bladzij Bladzij, bool MagOplossen, string Sleutel, Bericht? Melding, Druktebeeld? Drukte, Lijst<StilstandRegel> Stilstand, Bladzij Stilstandbladzij)
 {
+    /// <summary>The flows that the program needs and that are not published, in sentences.</summary>
+    public required IReadOnlyList<string> Ontbrekend { get; init; }
+
     /// <summary>The address of a page of the one list, with the other as it is.</summary>
     public static string Op(int incidenten, int stilstand) => $"/incidenten?pagina={incidenten}&stilstand={stilstand}";
 }
@@ -53,11 +56,11 @@ public sealed class Incidentenblad(Incidentbeheer incidenten, Stilstandlezer sti
     {
         var (incidentuitslag, bladzij) = await gevraagd.LeesAsync(paging => incidenten.LijstAsync(actor, paging), Totaal);
         var (staat, stilbladzij) = await stilgevraagd.LeesAsync(paging => stilstand.LijstAsync(actor, paging), Totaal);
-        if (!incidentuitslag.Lukt(out var lijst, out var nee) || !staat.Lukt(out var stil, out nee))
+        if (!incidentuitslag.Lukt(out var lijst, out var nee) || !staat.Lukt(out var stil, out nee) || !(await stilstand.OntbrekendAsync(actor)).Lukt(out var ontbrekend, out nee))
             return nee;
         return new IncidentenModel(
             lijst, bladzij, bevoegdheid.Mag(actor, Handeling.IncidentOplossen), Zegel.Nieuw(), melding,
-            (await drukte.LeesAsync(actor)).Lukt(out var beeld, out _) ? beeld : null, stil, stilbladzij);
+            (await drukte.LeesAsync(actor)).Lukt(out var beeld, out _) ? beeld : null, stil, stilbladzij) { Ontbrekend = ontbrekend };
     }
 
     static int Totaal<T>(Uitslag<Lijst<T>> uitslag) => uitslag.Lukt(out var lijst, out _) ? lijst.Totaal : 0;

@@ -9,6 +9,7 @@ using Kanteling.Workflows.Zaken.Bekenden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Meldingen;
+using Kanteling.Workflows.Zaken.Tekeningen;
 
 namespace Kanteling.Workflows.Web.Pages;
 
@@ -32,7 +33,7 @@ static class MeldingPaginas
         paginas.MapPost("/meldingen/nieuw", DoeAsync);
     }
 
-    static async Task<IResult> ToonAsync(HttpContext context, Zaaklezer lezer, Bevoegdheid bevoegdheid)
+    static async Task<IResult> ToonAsync(HttpContext context, Zaaklezer lezer, Bevoegdheid bevoegdheid, Werkstromen werkstromen)
     {
         if (!bevoegdheid.Mag(context.Actor(), Handeling.MeldingDoen))
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
@@ -42,8 +43,12 @@ static class MeldingPaginas
             return Results.Redirect("/meldingen/nieuw?huishouden=" + Uri.EscapeDataString(ander));
         return Weergave.Toon<Meldingpagina>(context, new MeldingModel(
             new Dictionary<string, string> { ["kanaal"] = "telefoon" }, 1, bekend,
-            new Dictionary<string, string>(), null, Zegel.Nieuw()), breedte: Weergave.Smal);
+            new Dictionary<string, string>(), await BezwaarAsync(werkstromen), Zegel.Nieuw()), breedte: Weergave.Smal);
     }
+
+    /// <summary>Before somebody types all of it: that nothing can begin now.</summary>
+    static async Task<string?> BezwaarAsync(Werkstromen werkstromen) =>
+        await werkstromen.HuidigAsync(Werkstroomnaam.Toegang) is null ? Zinnen.Voor(Werkstroomcode.BeginKanNiet, Werkstroomnaam.Toegang.Text) : null;
 
     static async Task<IResult> DoeAsync(HttpContext context, Meldpunt meldpunt, Zaaklezer lezer, Taakvervolg vervolg, Zaaktijd tijd)
     {

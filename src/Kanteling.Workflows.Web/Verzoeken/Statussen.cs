@@ -37,6 +37,9 @@ public static class Statussen
             Verzoekcode.TekeningenNietAlle,
             Verzoekcode.VerzoekOnleesbaar,
             Verzoekcode.WachtOpAkkoord,
+            Werkstroomcode.WachtOpTweede,
+            // Studio tells its user only what is a 400.
+            RefusalCode.RetractionUnderWay,
         ],
         [StatusCodes.Status401Unauthorized] =
         [
@@ -121,6 +124,8 @@ public static class Statussen
             Verzoekcode.SignaalOnjuist,
             Verzoekcode.StatusOnbekend,
             Verzoekcode.TekeningReden,
+            Werkstroomcode.IntrekkenReden,
+            Werkstroomcode.WeigerenReden,
         ],
         [StatusCodes.Status428PreconditionRequired] =
         [

@@ -49,7 +49,7 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
     /// <summary>With what is wrong on the fields of the body, which has the address beside the household; the flow has it in it.</summary>
     internal static Uitslag<Gevolg> ZoalsGevraagd(Uitslag<Gevolg> uitslag) => uitslag.Lukt(out _, out var nee)
         ? uitslag
-        : nee with { Fouten = [.. nee.Fouten.Select(OpVerzoek)] };
+        : nee.Code == RefusalCode.DefinitionNotFound ? new Weigering(Werkstroomcode.BeginKanNiet, nee.Argumenten) : nee with { Fouten = [.. nee.Fouten.Select(OpVerzoek)] };
 
     static Refusal OpVerzoek(Refusal f) => f.Field?.StartsWith(Adrespad, StringComparison.Ordinal) == true ? f with { Field = f.Field["huishouden.".Length..] } : f;
 

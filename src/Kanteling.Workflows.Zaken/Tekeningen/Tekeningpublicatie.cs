@@ -7,7 +7,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Zaken.Tekeningen;
 
-/// <summary>From concept to published, and out of use again. Whoever draws offers; somebody else approves, or the drawer says why not.</summary>
+/// <summary>From concept to published. Whoever draws offers; somebody else approves, or the drawer says why not.</summary>
 public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer lezer, Tekenconcepten concepten, Tekeningcontrole controle, WorkflowEngine engine)
 {
     const int LangsteReden = 1_000;
@@ -65,19 +65,6 @@ public sealed class Tekeningpublicatie(Tekeningbeheer beheer, Tekeninglezer leze
         if (await lezer.RijAsync(id) is null)
             return await EerderAsync(actor, id, asking);
         return (await concepten.BijgenummerdAsync(actor, id)).Lukt(out var rij, out var nee) ? await PubliceerAsync(actor, rij, asking, reden) : nee;
-    }
-
-    /// <summary>Takes the published version out of use: nothing new begins on it, what runs on it runs on.</summary>
-    /// <returns>Refused: 404.</returns>
-    public async Task<Uitslag<Tekening>> TrekInAsync(Actor actor, DefinitionId id, Asking asking)
-    {
-        if (beheer.Verbod(actor, Handeling.TekeningGoedkeuren) is { } verbod)
-            return verbod;
-        if (!(await beheer.VersiesAsync(actor, id)).Lukt(out var koppen, out var nee))
-            return nee;
-        if (koppen.FirstOrDefault(k => k.IsGepubliceerd) is { } kop && await DoeAsync(id, new RetractDefinition(new DefinitionVersion(id, kop.Versie)), asking) is { } fout)
-            return fout;
-        return await beheer.OpenAsync(actor, id);
     }
 
     async Task<Uitslag<Tekening>> PubliceerAsync(Actor actor, DefinitionDraft rij, Asking asking, string? reden)

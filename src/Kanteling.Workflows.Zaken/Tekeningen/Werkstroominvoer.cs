@@ -6,6 +6,7 @@ using Kanteling.Workflows.Casework.Documenten;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Definitions;
+using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Zaken.Registers;
@@ -20,6 +21,9 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// </summary>
 public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage, Zaaktijd tijd)
 {
+    /// <summary>Who brings it in. By itself that is the program, at its start.</summary>
+    public Invoerder Door { get; init; } = Invoerder.Start;
+
     // A folder, and the part by which a file that stands alone is known.
     static readonly ImmutableArray<(Documentsoort Soort, string Map, string Deel)> Mappen =
         [(Documentsoort.Formulier, "formulieren", "velden"), (Documentsoort.Brief, "brieven", "alineas"), (Documentsoort.Leidraad, "leidraden", "vragen")];
@@ -78,9 +82,8 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
     }
 
     /// <summary>The flows that a drawing starts by name.</summary>
-    static IEnumerable<string> Gebruikt(WorkflowDefinition? tekening) => (tekening?.Nodes.Values ?? [])
-        .Where(node => node.Type is ActivityTypes.ExecuteWorkflow or ActivityTypes.DispatchWorkflow)
-        .Select(node => node.Inputs.GetValueOrDefault("workflowDefinitionId")?.Text).OfType<string>().Distinct().Where(flow => flow.Length > 0 && !flow.Contains('/') && flow != tekening!.DefinitionId.Text);
+    static IEnumerable<string> Gebruikt(WorkflowDefinition? tekening) => tekening is null
+        ? [] : NamedFlow.In(tekening).Select(genoemd => genoemd.Flow).Distinct().Where(flow => !flow.Text.Contains('/') && flow != tekening.DefinitionId).Select(flow => flow.Text);
 
     /// <summary>One file: a form when it has fields, a letter when it has paragraphs, a guide when it has questions, else a flow.</summary>
     public async Task<Invoerverslag> BestandAsync(string bestand)
@@ -138,8 +141,8 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
             return fouten;
         if (await keuring.VanAsync(definition) is { IsEmpty: false } gemist)
             return [.. gemist.Select(b => new Refusal(b.Code, [.. b.Arguments], b.ActivityId?.Text))];
-        var asking = new Asking($"{definition.Key}:{hash}", new("import"), "import", true);
-        if (await engine.ExecuteAsync(Streams.OfDefinition(definition.Key.DefinitionId), Streams.DefinitionKind, new PublishDefinition(document), asking) is Answer.Refused geweigerd)
+        var asking = new Asking($"{definition.Key}:{hash}", Door.Wie, "import", true);
+        if (await engine.ExecuteAsync(Streams.OfDefinition(definition.Key.DefinitionId), Streams.DefinitionKind, new PublishDefinition(document) { BroughtIn = Door.Hoe }, asking) is Answer.Refused geweigerd)
             return geweigerd.Refusals;
         verslag.Nieuw.Add($"{definition.Name} ({definition.Key})");
         return [];
@@ -210,7 +213,7 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
             verslag.Weiger(sleutel, ["Deze versie bestaat al en is anders. Geef het een nieuw versienummer."]);
             return false;
         }
-        await (isRegister ? storage.Settings.SetRegisterAsync(sleutel, tekst, new("import"), tijd.Nu()) : storage.Settings.SetAsync(sleutel, tekst, new("import"), tijd.Nu()));
+        await (isRegister ? storage.Settings.SetRegisterAsync(sleutel, tekst, Door.Wie, tijd.Nu()) : storage.Settings.SetAsync(sleutel, tekst, Door.Wie, tijd.Nu()));
         verslag.Nieuw.Add(sleutel);
         return true;
     }
@@ -220,6 +223,16 @@ public sealed class Werkstroominvoer(WorkflowEngine engine, OpenStorage storage,
         : [];
 
     static IEnumerable<string> Files(string map) => Directory.Exists(map) ? Directory.GetFiles(map, "*.json").Order(StringComparer.Ordinal) : [];
+}
+
+/// <summary>Who brings flows in without anybody's approval, and how: it is recorded with every version.</summary>
+public sealed record Invoerder(ActorId Wie, BroughtIn Hoe)
+{
+    public static readonly Invoerder Start = new(new("system:start"), BroughtIn.AtStart);
+
+    /// <summary>A file or folder, by who runs the program.</summary>
+    /// <param name="wie">Null when he did not say who he is.</param>
+    public static Invoerder Bestand(UserId? wie) => new(wie?.Actor ?? new("system:importeer"), BroughtIn.FromFile);
 }
 
 /// <summary>What an import did.</summary>

@@ -67,9 +67,24 @@ public sealed record PublishDefinition(string Document, ActorId? DrawnBy = null,
 {
     /// <summary>A copy to try a drawing with: it never becomes current and sets no triggers. Only who names its version starts it.</summary>
     public bool IsTrial { get; init; }
+
+    /// <summary>How it came in without anybody who drew or approved it; null when it was drawn here.</summary>
+    public BroughtIn? BroughtIn { get; init; }
 }
 
+/// <summary>Asks to take the current version out of use, in the definition's own stream. Nothing changes until another person does it.</summary>
+/// <param name="Reason">What an auditor will read.</param>
+public sealed record AskRetraction(DefinitionVersion Definition, string Reason) : Command;
+
+/// <summary>Takes out of use what somebody else asked for; refused as long as something needs it.</summary>
 public sealed record RetractDefinition(DefinitionVersion Definition) : Command;
+
+/// <summary>Takes one's own asking back.</summary>
+public sealed record WithdrawRetraction(DefinitionVersion Definition) : Command;
+
+/// <summary>Leaves the version in use that somebody else wanted out of it.</summary>
+/// <param name="Reason">For who asked, and for an auditor.</param>
+public sealed record RefuseRetraction(DefinitionVersion Definition, string Reason) : Command;
 
 /// <summary>Proposes other words for a version of a document, in the stream of the document.</summary>
 /// <param name="Text">The whole document in its new words.</param>

@@ -9,7 +9,7 @@ using Kanteling.Workflows.Running;
 
 namespace Kanteling.Workflows.Deciding;
 
-/// <summary>A definition is a stream too: its publishing and retracting are events, and its triggers are its deadlines.</summary>
+/// <summary>A definition is a stream too: its publishing is an event, as its <see cref="Retracting"/> is, and its triggers are its deadlines.</summary>
 sealed class Publishing(Burst burst, Situation at)
 {
     /// <summary>A published version is immutable: publishing the same number again is refused, and so is a number below one that exists.</summary>
@@ -20,25 +20,18 @@ sealed class Publishing(Burst burst, Situation at)
             return RefusalsFor(reading.Findings);
         if (WhyNot(definition, command) is { } refusal)
             return [refusal];
+        // Before what it names is looked up: a flow that is retracted meanwhile is then found out at the commit.
+        if (!command.IsTrial)
+            at.Given.Find<FlowMark>(Given.FlowMarkKey);
         if (RefusalsFor(Findings(burst.Parts, definition, at.Given)) is { IsEmpty: false } refusals)
             return refusals;
         var deviation = string.IsNullOrWhiteSpace(command.Deviation) ? null : command.Deviation.Trim();
         if (command.DrawnBy == at.Asking.Actor && deviation is null)
             return [Refusal.Of(RefusalCode.DefinitionOwnApproval, definition.Key.ToString())];
         burst.Raise(new DefinitionPublished(definition.Key, CompiledDefinition.HashOf(command.Document), new Content(null, ContentKind.Document, command.Document), burst.Parts.Domain.Pins(definition, at.Given).Pins, command.DrawnBy,
-            deviation is null ? null : Content.Of(null, ContentKind.Note, deviation)) { IsTrial = command.IsTrial });
+            deviation is null ? null : Content.Of(null, ContentKind.Note, deviation)) { IsTrial = command.IsTrial, BroughtIn = command.BroughtIn });
         if (!command.IsTrial)
             MakeCurrent(definition, command);
-        return [];
-    }
-
-    public ImmutableArray<Refusal> Retract(RetractDefinition command)
-    {
-        if (!at.Case.Published.TryGetValue(command.Definition.Version, out var published) || published.IsRetracted)
-            return [Refusal.Of(RefusalCode.DefinitionNotFound, command.Definition.ToString())];
-        burst.Raise(new DefinitionRetracted(command.Definition));
-        if (published.IsCurrent)
-            new Triggering(burst, at).CancelAll(StoredReason.DefinitionRetracted);
         return [];
     }
 

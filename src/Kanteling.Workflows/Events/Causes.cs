@@ -126,12 +126,43 @@ public sealed record DefinitionPublished(DefinitionVersion Definition, string Ha
     // Left out when false: the bytes of every other publishing are as they always were.
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsTrial { get; init; }
+
+    /// <summary>How it came in when nobody drew it here: then nobody approved it either. Null for what was drawn, and before this was recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public BroughtIn? BroughtIn { get; init; }
+}
+
+/// <summary>How a definition came to be published without anybody who approved it. Stored by its name.</summary>
+public enum BroughtIn
+{
+    /// <summary>By the program itself, from the folder that it came with.</summary>
+    AtStart,
+
+    /// <summary>By who runs the program, from a file.</summary>
+    FromFile,
 }
 
 /// <summary>Somebody other than who drew it approved a version; a consequence of its publishing.</summary>
 public sealed record DefinitionApproved(DefinitionVersion Definition, ActorId By) : WorkflowEvent;
 
-public sealed record DefinitionRetracted(DefinitionVersion Definition) : WorkflowEvent;
+/// <summary>The version is out of use: nothing new begins on it.</summary>
+public sealed record DefinitionRetracted(DefinitionVersion Definition) : WorkflowEvent
+{
+    /// <summary>Who asked for it, never who did it; null from before two persons were needed.</summary>
+    // Left out when null: the bytes of those are as they always were.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ActorId? AskedBy { get; init; }
+}
+
+/// <summary>Somebody wants the current version out of use. Nothing changes until another person retracts it; a newer version makes it void.</summary>
+public sealed record RetractionAsked(DefinitionVersion Definition, ActorId By, Content Reason) : WorkflowEvent;
+
+/// <summary>Who asked for it takes it back.</summary>
+public sealed record RetractionWithdrawn(DefinitionVersion Definition) : WorkflowEvent;
+
+/// <summary>Another person leaves the version in use.</summary>
+/// <param name="By">Never who asked.</param>
+public sealed record RetractionRefused(DefinitionVersion Definition, ActorId By, Content Reason) : WorkflowEvent;
 
 /// <summary>
 /// Somebody wants other words in a version of a document, in all versions of definitions that pin it. It stands in the stream of

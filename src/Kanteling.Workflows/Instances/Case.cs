@@ -33,6 +33,9 @@ public sealed record Case(
     /// <summary>A link that waits for the other stream; null for none.</summary>
     public PendingLink? Link { get; init; }
 
+    /// <summary>That somebody wants the current version out of use, when this is a definition's stream; null when nobody does.</summary>
+    public PendingRetraction? Retraction { get; init; }
+
     /// <summary>Dates of the domain that somebody passed over, by key: not set again for this very moment.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> PassedOver { get; init; } = ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
 
@@ -88,3 +91,8 @@ public sealed record AttachedFile(FileId Id, DossierId Dossier, Blob Bytes, Cont
 /// <summary>One published version in a definition's stream.</summary>
 /// <param name="IsCurrent">The version that new instances start on.</param>
 public sealed record PublishedDefinition(int Version, string Hash, bool IsCurrent, bool IsRetracted);
+
+/// <summary>A retraction that waits for another person.</summary>
+/// <param name="Version">The version that was current when it was asked.</param>
+/// <param name="Reason">Why; without text once it was erased.</param>
+public sealed record PendingRetraction(int Version, ActorId By, Content Reason, DateTimeOffset At);

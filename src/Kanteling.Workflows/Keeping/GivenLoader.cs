@@ -28,6 +28,8 @@ sealed class GivenLoader(IWorkflowStore store, History history, Func<string, Tas
         {
             "published" => await DefinitionAsync(new(rest), null, cancellation),
             "definition" when DefinitionVersion.Parse(rest) is var exact => await DefinitionAsync(exact.DefinitionId, exact.Version, cancellation),
+            Given.FlowMarkKey => new FlowMark(await store.FlowMarkAsync(cancellation)),
+            Given.FlowsKey => new PublishedFlows([.. (await store.CurrentDefinitionsAsync(cancellation)).Select(row => DefinitionJson.Read(row.Document).Definition).OfType<WorkflowDefinition>()]),
             "upload" => await store.Blobs.UploadAsync(new(rest), cancellation),
             "completion" => await history.CompletionAsync(stream!.Value, new TaskId(long.Parse(rest, CultureInfo.InvariantCulture)), cancellation),
             Reach.Prefix => await history.ReachAsync(stream!.Value, [.. rest.Split('\n').Select(DossierId.Of)], cancellation),

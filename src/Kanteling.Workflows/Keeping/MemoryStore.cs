@@ -56,6 +56,8 @@ public sealed class MemoryStore : IWorkflowStore
     public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => Locked<ImmutableArray<DefinitionRow>>(() =>
         [.. Definitions().Where(d => d is { IsCurrent: true, IsRetracted: false }).OrderBy(d => d.DefinitionId)], cancellation);
 
+    public Task<long> FlowMarkAsync(CancellationToken cancellation) => Locked(FlowMark, cancellation);
+
     public Task<ClosedTask?> ClosedTaskAsync(StreamId stream, TaskId task, CancellationToken cancellation) =>
         Locked(() => Find(stream)?.ClosedTasks.GetValueOrDefault(task), cancellation);
 
@@ -147,11 +149,13 @@ public sealed class MemoryStore : IWorkflowStore
 
     IEnumerable<DefinitionRow> Definitions() => streams.Values.SelectMany(held => held.Definitions.Values);
 
+    long FlowMark() => Definitions().Where(d => !Streams.IsTrialDefinition(d.DefinitionId)).Sum(d => d.IsRetracted ? 2L : 1L);
+
     CommitResult? Refusal(CommitRequest request)
     {
         if (Find(request.Commit.Stream)?.CommitOf(request.Commit.CommandId) is { } earlier)
             return new CommitResult.Duplicate(earlier);
-        if ((Find(request.Commit.Stream)?.Head.Version ?? 0) != request.ExpectedVersion)
+        if ((Find(request.Commit.Stream)?.Head.Version ?? 0) != request.ExpectedVersion || (request.Flows is { } flows && flows != FlowMark()))
             return new CommitResult.VersionConflict();
         var held = request.Rows.Claims.FirstOrDefault(claim => claims.TryGetValue(claim.Key, out var holder)
             && !(holder.Stream == request.Commit.Stream && request.Rows.GoneClaims.Contains(claim.Key)));

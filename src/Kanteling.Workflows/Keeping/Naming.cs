@@ -119,7 +119,7 @@ sealed class Naming(Domain domain)
         InstanceFinished x => [x.Instance.Number],
         // Of the stream as a whole, or of what follows from it in the same commit.
         DomainEvent or EventReceived or CalendarChanged or ContentErased or StreamLinked or LinkRefused or DossiersDestroyed or StreamDestroyed or Checkpointed
-            or DefinitionPublished or DefinitionApproved or DefinitionRetracted or TriggerFired
+            or DefinitionPublished or DefinitionApproved or DefinitionRetracted or RetractionAsked or RetractionWithdrawn or RetractionRefused or TriggerFired
             or CorrectionProposed or CorrectionApproved or CorrectionWithdrawn or HandedOver => [],
         _ => throw new InvalidOperationException($"Which dossier {e.GetType().Name} names is not said."),
     };

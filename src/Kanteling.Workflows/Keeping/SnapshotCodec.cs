@@ -27,12 +27,12 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
     sealed record Head(
         long NextId, DateTimeOffset LastAt, ImmutableSortedDictionary<DeadlineId, Deadline> Terms, ImmutableSortedDictionary<MessageId, Message> Messages,
         ImmutableSortedDictionary<int, PublishedDefinition> Published, ImmutableSortedDictionary<IncidentId, Incident>? Incidents, ImmutableSortedDictionary<string, DateTimeOffset>? PassedOver, ImmutableSortedDictionary<CorrectionId, Correction>? Corrections,
-        PendingLink? Link = null)
+        PendingLink? Link = null, PendingRetraction? Retraction = null)
     {
         /// <summary>What hardly any stream has is left out: it is written with every commit.</summary>
         public static Head Of(Case c) => new(
             c.NextId, c.LastAt, c.Terms, c.Messages, c.Published, c.Incidents.IsEmpty ? null : c.Incidents, c.PassedOver.IsEmpty ? null : c.PassedOver, c.Corrections.IsEmpty ? null : c.Corrections,
-            c.Link);
+            c.Link, c.Retraction);
     }
 
     /// <returns>The snapshot, and of these texts those that it names.</returns>
@@ -150,7 +150,7 @@ public sealed class SnapshotCodec(Domain domain, EventCodec events)
         if (head is null || state is null)
             return null;
         var read = new Case(stream.Stream, stream.Version, head.NextId, head.LastAt, state, instances.ToImmutable(), head.Terms, head.Messages, head.Published);
-        return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver, Files = files ?? read.Files, Corrections = head.Corrections ?? read.Corrections, Link = head.Link };
+        return read with { Incidents = head.Incidents ?? read.Incidents, PassedOver = head.PassedOver ?? read.PassedOver, Files = files ?? read.Files, Corrections = head.Corrections ?? read.Corrections, Link = head.Link, Retraction = head.Retraction };
     }
 
     /// <summary>Options of the serializer are dear to make and cheap to use again; one write or read has them to itself.</summary>

@@ -1,6 +1,10 @@
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;
 
@@ -131,6 +135,21 @@ public sealed class BadRequestTests(SharedHouse shared) : IClassFixture<SharedHo
     [InlineData("/api/v1/taken/bestaat-niet", "TAAK_ONBEKEND")]
     [InlineData("/api/v1/taken/def-toegang-1", "TAAK_ONBEKEND")]
     public async Task What_does_not_exist_is_404(string path, string code) => await anna.GetAsync(path).ShouldBeProblemAsync(404, code);
+
+    [Fact]
+    public async Task HEAD_answers_as_GET_without_what_it_says_at_every_address()
+    {
+        var routes = house.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true).Select(e => "/" + Regex.Replace(e.RoutePattern.RawText!, @"\{\*?\w+(:\w+)?\}", "1").TrimStart('/')).Distinct().ToList();
+        routes.Count.ShouldBeGreaterThan(60);
+        foreach (var route in routes)
+        {
+            using var get = await anna.GetAsync(route);
+            using var head = await anna.SendAsync(new HttpRequestMessage(HttpMethod.Head, route));
+            (head.StatusCode, head.Content.Headers.ContentType?.ToString()).ShouldBe((get.StatusCode, get.Content.Headers.ContentType?.ToString()), route);
+            (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty(route);
+        }
+    }
 
     [Fact]
     public async Task Another_method_is_405() =>

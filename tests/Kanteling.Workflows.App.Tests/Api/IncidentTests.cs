@@ -1,3 +1,4 @@
+using Kanteling.Workflows.App.Tests.Elsa;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
@@ -22,8 +23,7 @@ public sealed class IncidentTests : IAsyncLifetime
         anna = await house.AsAsync("anna");
         esra = await house.AsAsync("esra");
         household = await anna.MeldAsync();
-        var version = (await Engine.DefinitionAsync(new("wijziging")))!.Key;
-        await DoAsync(Streams.OfDefinition(new("wijziging")).Text, Streams.DefinitionKind, new RetractDefinition(version));
+        await house.TrekInAsync("wijziging");
         await (await anna.SendAsync("/api/v1/klok", new JsonObject { ["vooruit"] = "P7W" })).ReadAsync(200);
     }
 

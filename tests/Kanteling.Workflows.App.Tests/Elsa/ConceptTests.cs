@@ -188,10 +188,40 @@ public abstract class ConceptTests(SharedHouse shared) : IAsyncLifetime
         (back["id"]!.ToString(), back["isPublished"]!.GetValue<bool>()).ShouldBe(("aflopen-3", false));
         (await bram.OpenAsync("aflopen"))["description"]!.ToString().ShouldNotBe("De tweede versie");
 
-        var retracted = await bram.StudioPostAsync("/workflow-definitions/aflopen/retract");
-        retracted["definitionId"]!.ToString().ShouldBe("aflopen");
-        (await bram.GetAsync(Root + "/workflow-definitions/by-definition-id/aflopen?versionOptions=Published")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
-        (await bram.StudioPostAsync("/workflow-definitions/aflopen/retract"))["definitionId"]!.ToString().ShouldBe("aflopen");
+        // The program begins it by itself, so it stays; what nobody needs goes by two persons.
+        await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions/aflopen/retract", new JsonObject()).ShouldBeRefusedAsync("DEFINITION_NEEDED");
+        await house.PublishAsync(Studio.Drawing("gaat-weg", Studio.Step("Elsa.Start", "start"), Studio.Step("Elsa.End", "end")));
+        await bram.StudioAsync(HttpMethod.Post, "/workflow-definitions/gaat-weg/retract", new JsonObject { ["reason"] = "Oud" }).ShouldBeRefusedAsync("INTREKKEN_WACHT_OP_TWEEDE");
+        var (intrekking, esra) = (house.Services.GetRequiredService<Tekeningintrekking>(), await ActorAsync("demo-esra"));
+        (await intrekking.TrekInAsync(drawer, new("gaat-weg"), 1, Asking.Person(drawer.Id, Calls.Key())))!.Code.ShouldBe("RETRACTION_OWN_APPROVAL");
+        (await intrekking.TrekInAsync(esra, new("gaat-weg"), 1, Ask(esra))).ShouldBeNull();
+        (await intrekking.TrekInAsync(esra, new("gaat-weg"), 1, Ask(esra))).ShouldBeNull("asking again has one effect");
+        (await EventsAsync("gaat-weg")).OfType<DefinitionRetracted>().ShouldHaveSingleItem().AskedBy.ShouldBe(new ActorId("user:demo-bram"));
+        (await bram.GetAsync(Root + "/workflow-definitions/by-definition-id/gaat-weg?versionOptions=Published")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await bram.StudioPostAsync("/workflow-definitions/gaat-weg/retract"))["definitionId"]!.ToString().ShouldBe("gaat-weg");
+    }
+
+    [Fact]
+    public async Task Of_a_flow_that_is_retracted_and_its_caller_that_is_published_in_the_same_second_one_is_refused()
+    {
+        var (drawer, esra) = (await ActorAsync("demo-bram"), await ActorAsync("demo-esra"));
+        var intrekking = house.Services.GetRequiredService<Tekeningintrekking>();
+        var engine = house.Services.GetRequiredService<WorkflowEngine>();
+        var (both, none) = (0, 0);
+        for (var round = 0; round < 12; round++)
+        {
+            var (called, caller) = ($"geroepen-{key}-{round}", $"roeper-{key}-{round}");
+            await house.PublishAsync(Studio.Drawing(called, Studio.Step("Elsa.Start", "start"), Studio.Step("Elsa.End", "end")));
+            (await intrekking.VraagAsync(drawer, new(called), "Oud", Asking.Person(drawer.Id, Calls.Key()))).Gelukt();
+            var drawing = Studio.Drawing(caller, Studio.Step("Elsa.Start", "start"), Studio.Step("Elsa.DispatchWorkflow", "roep", ("workflowDefinitionId", called)), Studio.Step("Elsa.End", "end"));
+            var publish = Task.Run(() => engine.ExecuteAsync(Streams.OfDefinition(new(caller)), Streams.DefinitionKind, new PublishDefinition(drawing.ToJsonString()), Asking.Person(new("test"), Calls.Key())));
+            var retract = Task.Run(() => intrekking.TrekInAsync(esra, new(called), 1, Asking.Person(esra.Id, Calls.Key())));
+            await Task.WhenAll(publish, retract);
+            var (published, retracted) = (await publish is Answer.Done, await retract is null);
+            (both, none) = (both + (published && retracted ? 1 : 0), none + (published || retracted ? 0 : 1));
+            (await engine.DefinitionAsync(new(called)) is null).ShouldBe(retracted);
+        }
+        (both, none).ShouldBe((0, 0));
     }
 
     async Task<List<WorkflowEvent>> EventsAsync(string definitionId)

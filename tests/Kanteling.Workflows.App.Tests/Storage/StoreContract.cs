@@ -212,6 +212,39 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_decided_on_other_flows_than_are_published_now_conflicts()
+    {
+        var none = await Store.FlowMarkAsync(None);
+        await Committed(Commit("def-1", 0, NoRows with { Definitions = [Definition("def-1", "one", 1, current: true)] }) with { Flows = none });
+        var published = await Store.FlowMarkAsync(None);
+        published.ShouldNotBe(none);
+        (await Store.CommitAsync(Commit("def-2", 0, NoRows with { Definitions = [Definition("def-2", "two", 1, current: true)] }) with { Flows = none }, None)).ShouldBeOfType<CommitResult.VersionConflict>();
+        (await Store.DefinitionAsync(new("two"), 1, None)).ShouldBeNull();
+        (await Store.CommitAsync(Commit("def-1", 1) with { Flows = none }, None)).ShouldBeOfType<CommitResult.VersionConflict>();
+        await Committed(Commit("def-1", 1, NoRows with { Definitions = [Definition("def-1", "one", 1, current: false, retracted: true)] }) with { Flows = published });
+        (await Store.FlowMarkAsync(None)).ShouldNotBe(published);
+
+        // A copy for a trial, and a commit that publishes nothing, change nothing of it.
+        var retracted = await Store.FlowMarkAsync(None);
+        await Committed(Commit("def-3", 0, NoRows with { Definitions = [Definition("def-3", "proef~1", 1, current: false)] }));
+        await Committed(Commit("s1", 0));
+        (await Store.FlowMarkAsync(None)).ShouldBe(retracted);
+    }
+
+    [Fact]
+    public async Task Of_many_that_were_decided_on_the_same_flows_one_is_committed()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var mark = await Store.FlowMarkAsync(None);
+            var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => Store.CommitAsync(
+                Commit($"def-{round}-{n}", 0, NoRows with { Definitions = [Definition($"def-{round}-{n}", $"flow-{round}-{n}", 1, current: true)] }) with { Flows = mark }, None))));
+            results.OfType<CommitResult.Committed>().ShouldHaveSingleItem();
+            results.OfType<CommitResult.VersionConflict>().Count().ShouldBe(5);
+        }
+    }
+
+    [Fact]
     public async Task History_and_streams_come_in_order_however_long()
     {
         for (var n = 0; n < 405; n++)

@@ -163,7 +163,8 @@ public sealed class EventDeliveryTests
         await ground.PublishAsync(Flow.Document("daily", Flow.Trigger("Elsa.Timer", "every", ("interval", "1.00:00:00")), Flow.Delay("rest", TimeSpan.FromHours(1))));
         ground.Time.Now = Start.AddDays(1);
         await ground.First.Sweep.RunAsync();
-        await ground.DoAsync("def-daily", new Commands.RetractDefinition(new(new("daily"), 1)));
+        await ground.DoAsync("def-daily", new Commands.AskRetraction(new(new("daily"), 1), "nobody uses it"));
+        (await ground.First.Engine.ExecuteAsync(new("def-daily"), "case", new Commands.RetractDefinition(new(new("daily"), 1)), Commands.Asking.Person(new("bob"), "retract"))).ShouldBeOfType<Answer.Done>();
 
         await ground.First.Delivery.RunAsync();
 

@@ -16,8 +16,13 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
     /// <summary>Before the streams are gone through; may throw.</summary>
     public Action BeforeStreams { get; set; } = () => { };
 
+    /// <summary>Whether it tells what is published now.</summary>
+    public bool SeesFlows { get; init; } = true;
+
     /// <summary>After seals were taken away: how many.</summary>
     public Action<int> AfterForget { get; set; } = _ => { };
+
+    public Task<long> FlowMarkAsync(CancellationToken cancellation) => inner.FlowMarkAsync(cancellation);
 
     public async Task<int> ForgetRequestsAsync(DateTimeOffset before, int max, CancellationToken cancellation)
     {
@@ -56,7 +61,7 @@ sealed class HookedStore(IWorkflowStore inner) : IWorkflowStore
     public Task<ReadOnlyMemory<byte>> SlotsAsync(StreamId stream, long version, CancellationToken cancellation) => inner.SlotsAsync(stream, version, cancellation);
     public IAsyncEnumerable<StoredCommit> HistoryAsync(StreamId stream, HistoryRange range, CancellationToken cancellation) => inner.HistoryAsync(stream, range, cancellation);
     public Task<DefinitionRow?> DefinitionAsync(DefinitionId definitionId, int? version, CancellationToken cancellation) => inner.DefinitionAsync(definitionId, version, cancellation);
-    public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => inner.CurrentDefinitionsAsync(cancellation);
+    public Task<ImmutableArray<DefinitionRow>> CurrentDefinitionsAsync(CancellationToken cancellation) => SeesFlows ? inner.CurrentDefinitionsAsync(cancellation) : Task.FromResult<ImmutableArray<DefinitionRow>>([]);
     public Task<ClosedTask?> ClosedTaskAsync(StreamId stream, TaskId task, CancellationToken cancellation) => inner.ClosedTaskAsync(stream, task, cancellation);
     public Task<DateTimeOffset?> NextDeadlineAsync(DateTimeOffset realNow, CancellationToken cancellation) => inner.NextDeadlineAsync(realNow, cancellation);
     public Task<ImmutableArray<ClaimedMessage>> ClaimMessagesAsync(DateTimeOffset now, DateTimeOffset realNow, DateTimeOffset leaseUntil, string node, int max, CancellationToken cancellation) => inner.ClaimMessagesAsync(now, realNow, leaseUntil, node, max, cancellation);

@@ -137,7 +137,7 @@ public class BlobTests
         drawing["description"] = new string('d', Blob.Threshold);
         var (stream, document) = (Streams.OfDefinition(new("flow")), drawing.ToJsonString());
         await door.Do(stream.Text, new PublishDefinition(document));
-        await door.Do(stream.Text, new RetractDefinition(new(new("flow"), 1)));
+        await door.Retract(new(new("flow"), 1));
 
         (await door.Commits(stream.Text))[0].Slots.Length.ShouldBe(0, "a history does not read it");
         (await door.Store.Blobs.OfAsync(stream, default)).ShouldHaveSingleItem().Length.ShouldBeGreaterThan(Blob.Threshold);

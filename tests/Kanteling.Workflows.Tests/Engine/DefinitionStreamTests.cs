@@ -132,18 +132,6 @@ public class DefinitionStreamTests
         stage.Must(Publish(Calling(2)));
     }
 
-    [Fact]
-    public void Retracting_takes_the_version_and_its_triggers_out_of_use()
-    {
-        var stage = Stream();
-        stage.Must(Publish(Triggered("Elsa.Timer", "interval", "P1D")));
-        stage.Pending.ShouldHaveSingleItem();
-        stage.Must(new RetractDefinition(new DefinitionVersion(new("flow"), 1)));
-        stage.Pending.ShouldBeEmpty();
-        stage.Case.Published[1].ShouldBe(stage.Case.Published[1] with { IsCurrent = false, IsRetracted = true });
-        stage.Refused(new RetractDefinition(new DefinitionVersion(new("flow"), 1))).Code.ShouldBe("DEFINITION_NOT_FOUND");
-    }
-
     [Theory]
     [InlineData("Elsa.Timer", "interval", "P1D", "2026-03-03T09:00:00Z")]
     [InlineData("Elsa.Cron", "cronExpression", "0 0 8 * * *", "2026-03-03T07:00:00Z")]

@@ -43,6 +43,14 @@ sealed class FrontDoor
 
     public async Task<Refusal> Refused(string stream, Command command, string? id = null) => (await Ask(stream, command, id)).ShouldBeOfType<Answer.Refused>().Refusals[0];
 
+    /// <summary>Two persons take a version out of use.</summary>
+    public async Task Retract(Kanteling.Workflows.Definitions.DefinitionVersion version)
+    {
+        var stream = Streams.OfDefinition(version.DefinitionId);
+        await Do(stream.Text, new AskRetraction(version, "nobody uses it"));
+        (await Engine.ExecuteAsync(stream, Streams.DefinitionKind, new RetractDefinition(version), Asking.Person(new("bob"), Guid.NewGuid().ToString("N")))).ShouldBeOfType<Answer.Done>();
+    }
+
     public async Task<FrontDoor> Publish(Drawing drawing, int version = 1)
     {
         var document = drawing.Document(version);

@@ -56,7 +56,7 @@ sealed class Stage
     }
 
     /// <summary>Carries out a command that must be accepted.</summary>
-    public ImmutableArray<WorkflowEvent> Must(Command command, bool person = true) => Try(command, person) switch
+    public ImmutableArray<WorkflowEvent> Must(Command command, bool person = true, string by = "user:test") => Try(command, person, by) switch
     {
         Accepted accepted => accepted.Events,
         var other => throw new ShouldAssertException($"{command} was not accepted: {(other is Rejected r ? string.Join("; ", r.Refusals) : other)}"),
@@ -66,9 +66,9 @@ sealed class Stage
     public Refusal Refused(Command command, bool person = true) =>
         Try(command, person).ShouldBeOfType<Rejected>().Refusals[0];
 
-    public Decision Try(Command command, bool person = true)
+    public Decision Try(Command command, bool person = true, string by = "user:test")
     {
-        var asking = new Asking(Guid.NewGuid().ToString("N"), new("user:test"), Doors.Web, person);
+        var asking = new Asking(Guid.NewGuid().ToString("N"), new(by), Doors.Web, person);
         var given = Given.Nothing;
         Decision decision;
         while ((decision = decider.Decide(Case, command, given, asking, Now)) is Needs needs)

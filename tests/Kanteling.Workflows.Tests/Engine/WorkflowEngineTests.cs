@@ -255,7 +255,7 @@ public class WorkflowEngineTests
         (await door.Engine.ReadAsync(new("s2")))!.Instances[new(1)].Definition.Version.ShouldBe(2);
         await door.Do("s1", await door.Completing("s1"));
         (await door.Engine.ReadAsync(new("s1")))!.Instances[new(1)].Definition.Version.ShouldBe(1);
-        await door.Do(Streams.OfDefinition(new("flow")).Text, new RetractDefinition(new DefinitionVersion(new("flow"), 2)));
+        await door.Retract(new DefinitionVersion(new("flow"), 2));
         (await door.Refused("s4", Start)).Code.ShouldBe("DEFINITION_NOT_FOUND");
         // A node that starts now reads the first version from the store: its document must still be there.
         var later = new FrontDoor(door.Store);

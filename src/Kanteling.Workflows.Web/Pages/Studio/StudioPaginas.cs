@@ -13,6 +13,7 @@ static class StudioPaginas
         var studio = paginas.MapGroup("/studio").AddEndpointFilter(MayAsync);
         TekeningenPaginas.Map(studio);
         VersiesPaginas.Map(studio);
+        IntrekPaginas.Map(studio);
         DocumentPaginas.Map(studio);
         ProevenPaginas.Map(studio);
         TekenvlakPaginas.Map(studio);

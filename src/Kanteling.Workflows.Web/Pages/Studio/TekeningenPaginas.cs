@@ -23,7 +23,11 @@ public sealed record Voorstelregel(Documentversie Document, DateTimeOffset Op, s
 /// <param name="TerGoedkeuring">Those that somebody else offered, for who may approve.</param>
 /// <param name="Correcties">The same, of words in a form, letter or guide.</param>
 public sealed record TekeningenModel(
-    IReadOnlyList<TekeningRegel> Regels, IReadOnlyList<TekeningRegel> TerGoedkeuring, IReadOnlyList<Voorstelregel> Correcties, string? Zoek, bool MagTekenen, bool HeeftOntwerper, Bericht? Melding, string? Naam = null);
+    IReadOnlyList<TekeningRegel> Regels, IReadOnlyList<TekeningRegel> TerGoedkeuring, IReadOnlyList<Voorstelregel> Correcties, string? Zoek, bool MagTekenen, bool HeeftOntwerper, Bericht? Melding, string? Naam = null)
+{
+    /// <summary>What somebody else wants out of use.</summary>
+    public IReadOnlyList<(Tekeningkop Kop, Intrekverzoek Verzoek)> Intrekkingen { get; init; } = [];
+}
 
 /// <summary>The list of drawings, and how one gets in or out of it.</summary>
 static class TekeningenPaginas
@@ -83,6 +87,8 @@ static class Adres
     public static string Tekening(string id) => "/studio/tekening/" + Uri.EscapeDataString(id);
 
     public static string Versies(string id) => "/studio/versies/" + Uri.EscapeDataString(id);
+
+    public static string Intrekken(string id) => Versies(id) + "/intrekken";
 
     /// <summary>The forms, letters and guides of one version, on the page of its versions.</summary>
     public static string Documenten(string id, int versie) => $"{Versies(id)}?documenten={versie}#documenten";

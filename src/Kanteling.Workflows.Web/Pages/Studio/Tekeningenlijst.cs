@@ -25,8 +25,12 @@ public sealed class Tekeningenlijst(Tekeningbeheer tekeningen, Tekeninggeschiede
             woorden.Add(new Voorstelregel(document, correctie.At, (await namen.VanUitvoerderAsync(correctie.By))?.Naam));
         var gevonden = zoek.Length == 0 ? regels : [.. regels.Where(r => r.Naam.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) || r.Omschrijving?.Contains(zoek, StringComparison.CurrentCultureIgnoreCase) == true)];
         return Weergave.Toon<Tekeningenpagina>(
-            context, new TekeningenModel(gevonden, wachtend, woorden, zoek.Length == 0 ? null : zoek, tekeningen.MagTekenen(actor), bestanden.IsThere, melding, naam), status);
+            context, new TekeningenModel(gevonden, wachtend, woorden, zoek.Length == 0 ? null : zoek, tekeningen.MagTekenen(actor), bestanden.IsThere, melding, naam) { Intrekkingen = await IntrekkingenAsync(context) }, status);
     }
+
+    async Task<IReadOnlyList<(Tekeningkop Kop, Intrekverzoek Verzoek)>> IntrekkingenAsync(HttpContext context) =>
+        (await tekeningen.VersiesAsync(context.Actor())).Lukt(out var koppen, out _)
+            ? await context.RequestServices.GetRequiredService<Tekeningintrekking>().WachtendAsync(context.Actor(), koppen) : [];
 
     async Task<Uitslag<List<TekeningRegel>>> RegelsAsync(Actor actor)
     {

@@ -14,6 +14,15 @@ public sealed record VersiesModel(
 {
     /// <summary>The forms, letters and guides of one version: the one that was asked, or that counts now.</summary>
     public required Versiedocumenten Documenten { get; init; }
+
+    /// <summary>That somebody wants it out of use; null when nobody does.</summary>
+    public Intrekverzoek? Verzoek { get; init; }
+
+    /// <summary>What was asked and decided about retracting it, the newest first.</summary>
+    public IReadOnlyList<Intrekregel> Intrekregels { get; init; } = [];
+
+    /// <summary>The reader may ask to retract it.</summary>
+    public bool MagIntrekkenVragen { get; init; }
 }
 
 /// <param name="IsConcept">It is what the next version would be published with.</param>
@@ -40,6 +49,8 @@ static class VersiesPaginas
         "zelf" => new Bericht("success", "Gepubliceerd zonder akkoord van een ander", ["Uw reden staat in de geschiedenis van deze tekening."]),
         "overgenomen" => new Bericht("success", "Het concept is nu van u", ["U kunt ermee verder."]),
         "ingetrokken" => new Bericht("success", "De tekening is ingetrokken", ["Er begint niets nieuws meer op. Wat loopt, loopt door."]),
+        "geweigerd" => new Bericht("success", "Het verzoek is geweigerd", ["De tekening blijft gelden. Uw reden staat in de geschiedenis."]),
+        "terug" => new Bericht("success", "Uw verzoek is teruggenomen", ["De tekening blijft gelden."]),
         "hersteld" => new Bericht("success", "De oude versie is nu uw concept", ["Er verandert pas iets als dit concept wordt gepubliceerd."]),
         "vernieuwd" => new Bericht("success", "Er is een concept met de nieuwste vragenlijsten en brieven", ["De tekening is gelijk gebleven. Er verandert pas iets als dit concept wordt gepubliceerd."]),
         "ingelezen" => new Bericht("success", "Het bestand is ingelezen", ["Het is nu uw concept."]),
@@ -57,7 +68,6 @@ static class VersiesPaginas
             "goedkeuren" => ((await publicatie.KeurGoedAsync(actor, tekening, asking, long.TryParse(formulier["rij"], out var rij) ? rij : null)).Nee, Na(id, "goedgekeurd")),
             "zelf" => ((await publicatie.PubliceerZelfAsync(actor, tekening, formulier["reden"].ToString().Trim(), asking)).Nee, Na(id, "zelf")),
             "overnemen" => (await tekeningen.NeemOverAsync(actor, tekening), Na(id, "overgenomen")),
-            "intrekken" => ((await publicatie.TrekInAsync(actor, tekening, asking)).Nee, Na(id, "ingetrokken")),
             "herstellen" when int.TryParse(formulier["versie"], out var versie) => ((await bestanden.HerstelAsync(actor, tekening, versie)).Nee, Na(id, "hersteld")),
             "vernieuwen" => ((await documenten.VernieuwAsync(actor, tekening)).Nee, Na(id, "vernieuwd")),
             "weggooien" => (await tekeningen.VerwijderConceptAsync(actor, tekening), Adres.Lijst + "?klaar=weg"),

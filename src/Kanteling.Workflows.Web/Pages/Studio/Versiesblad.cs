@@ -28,8 +28,14 @@ public sealed class Versiesblad(Tekeningbeheer tekeningen, Tekeningpublicatie pu
         return Weergave.Toon<Versiespagina>(context, new VersiesModel(
             await lijst.RegelAsync(actor, versies), regels, bevindingen, verschillen,
             DefinitionJson.Read(laatste.Document).Definition?.Nodes.Count - 1 ?? 0, tekeningen.MagTekenen(actor), tekeningen.MagGoedkeuren(actor), lijst.HeeftOntwerper,
-            Zegel.Nieuw(), melding) { Documenten = documenten }, status);
+            Zegel.Nieuw(), melding)
+        {
+            Documenten = documenten, Intrekregels = await geschiedenis.IntrekkingenAsync(id), MagIntrekkenVragen = Intrekking(context).MagVragen(actor),
+            Verzoek = versies.FirstOrDefault(k => k.IsGepubliceerd) is { } geldend ? await Intrekking(context).VerzoekAsync(actor, geldend) : null,
+        }, status);
     }
+
+    static Tekeningintrekking Intrekking(HttpContext context) => context.RequestServices.GetRequiredService<Tekeningintrekking>();
 
     static async Task<Uitslag<Versiedocumenten>> DocumentenAsync(HttpContext context, DefinitionId id, IReadOnlyList<Tekeningkop> versies)
     {
