@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Storage.Commits;
-using Kanteling.Workflows.Storage.Schema;
 
 namespace Kanteling.Workflows.Storage;
 

@@ -2,7 +2,6 @@ using Kanteling.Workflows.Storage.Erasures;
 using Kanteling.Workflows.Storage.Keys;
 using Kanteling.Workflows.Storage.Migrations;
 using Kanteling.Workflows.Storage.Postgres;
-using Kanteling.Workflows.Storage.Schema;
 using Kanteling.Workflows.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.Instellingen;
-using Kanteling.Workflows.Web.Pages;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 

@@ -1,6 +1,6 @@
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Instellingen;
-using Kanteling.Workflows.Web.Pages;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 

@@ -43,8 +43,8 @@ sealed class SharedCase
 /// <param name="rounds">Whether to go on.</param>
 sealed class Rival(Ledger ledger, SharedCase shared, CookieJar cookies, Func<Uri> nodes, Func<bool> rounds)
 {
-    /// <summary>A node that is frozen does not say so.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    /// <summary>A node that is frozen does not say so. On a busy machine one that works takes seconds too, and asking again makes it busier.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task WorkAsync(int number)
     {

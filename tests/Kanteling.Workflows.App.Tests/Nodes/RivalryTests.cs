@@ -24,13 +24,13 @@ public sealed class RivalryTests(ITestOutputHelper said) : IDisposable
         await using (var fleet = await Fleet.StartAsync(servers, flows, 3))
         {
             await fleet.BeginAsync();
-            await fleet.WorkAsync(Of(200, 5_000));
+            await fleet.WorkAsync(Of(100, 5_000));
             await fleet.Nodes[1].FreezeAsync();
-            await fleet.WorkAsync(Of(100, 500), Of(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(60)));
+            await fleet.WorkAsync(Of(30, 500), Of(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(60)));
             await fleet.Nodes[1].ThawAsync();
-            await fleet.WorkAsync(Of(100, 500));
+            await fleet.WorkAsync(Of(50, 500));
             await fleet.KillAsync(2);
-            await fleet.WorkAsync(Of(200, 4_000));
+            await fleet.WorkAsync(Of(100, 4_000));
             await fleet.EndAsync();
             await ProveAsync(servers, flows, fleet);
         }
@@ -44,9 +44,9 @@ public sealed class RivalryTests(ITestOutputHelper said) : IDisposable
         await using (var fleet = await Fleet.StartAsync(servers, flows, 3))
         {
             await fleet.BeginAsync();
-            await fleet.WorkAsync(100);
+            await fleet.WorkAsync(50);
             // In the middle of whatever they are doing, commits too.
-            for (var cut = 0; cut < Of(5, 50); cut++)
+            for (var cut = 0; cut < Of(3, 50); cut++)
             {
                 await servers.CutAsync();
                 await fleet.WorkAsync(20);

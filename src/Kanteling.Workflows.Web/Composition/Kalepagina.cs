@@ -3,7 +3,7 @@ using Kanteling.Workflows.Web.Api;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
-namespace Kanteling.Workflows.Web.Pages;
+namespace Kanteling.Workflows.Web.Composition;
 
 /// <summary>A refusal where there is no house: a program gets a problem, and a person a page without anything around it.</summary>
 static class Kalepagina

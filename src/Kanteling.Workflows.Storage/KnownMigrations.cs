@@ -3,7 +3,7 @@ using System.Reflection;
 using Kanteling.Workflows.Storage.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Kanteling.Workflows.Storage.Schema;
+namespace Kanteling.Workflows.Storage;
 
 /// <summary>How far this version of the program brings the tables, and what it makes of a database that is elsewhere.</summary>
 static class KnownMigrations
