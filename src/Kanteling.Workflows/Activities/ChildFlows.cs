@@ -14,7 +14,7 @@ static class ChildFlows
 {
     public static readonly ActivityKind AsActivity = new(
         new ActivityDescriptor("Workflow", 1, "Workflows", "Flow", "A flow as an activity.", [], [], [], ActivityTraits.Waits | ActivityTraits.NotBrowsable),
-        c => [new StartFlow(DefinitionIdOf(c.Node), InputsOf(c), true, c.Node.Version)],
+        c => [new StartFlow(c.Node.Workflow!.Value, InputsOf(c), true, c.Node.Version)],
         (c, s) => Ended(c, s) is var e ? [.. c.Node.Outputs.Keys.Where(e.Output.ContainsKey).Select(Effect (name) => new GiveOutput(name, e.Output[name]?.DeepClone())), new Complete(e.Outcomes, e.Output.DeepClone())] : []);
 
     public static readonly ImmutableArray<ActivityKind> Kinds =
@@ -22,9 +22,6 @@ static class ChildFlows
         Lasting(ActivityTypes.ExecuteWorkflow, c => Begin(c, true), (c, s) => [new Complete("Done", Told(Ended(c, s)))]),
         Lasting(ActivityTypes.DispatchWorkflow, c => Begin(c, false), (c, s) => [new Complete("Done", Ended(c, s).Output.DeepClone())]),
     ];
-
-    /// <summary>The definition behind a flow that is used as an activity.</summary>
-    public static DefinitionId DefinitionIdOf(ActivityNode node) => new(node.Property("workflowDefinitionId")!.ToString());
 
     /// <summary>Whether this activity waits for another flow, as far as the drawing tells; it waits when it says nothing.</summary>
     public static bool Waits(ActivityNode node) =>

@@ -84,6 +84,9 @@ public sealed class ActivityNode
     /// <summary>Whether it is a workflow used as an activity: the type is then a name that its author chose.</summary>
     public bool IsWorkflow => !Type.StartsWith("Elsa.", StringComparison.Ordinal) && Property("workflowDefinitionId") is not null;
 
+    /// <summary>Which workflow it is, when it is one that is used as an activity.</summary>
+    public DefinitionId? Workflow => IsWorkflow ? new DefinitionId(Property("workflowDefinitionId")!.ToString()) : null;
+
     /// <summary>The first activity at that port, in any case; null when the port is empty.</summary>
     public ActivityNode? Child(string port) =>
         children.Find(child => string.Equals(child.ParentPort, port, StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kanteling.Workflows.Activities;
 
 namespace Kanteling.Workflows.Definitions;
 
@@ -21,8 +20,7 @@ public readonly record struct NamedFlow(ActivityNode Step, DefinitionId Flow)
     /// <summary>The one list of them: what is checked when a drawing is published is what keeps a flow from being retracted.</summary>
     public static IEnumerable<NamedFlow> In(WorkflowDefinition definition) =>
         from node in definition.Nodes.Values
-        let flow = node.IsWorkflow ? ChildFlows.DefinitionIdOf(node).Text
-            : node.Type is ActivityTypes.ExecuteWorkflow or ActivityTypes.DispatchWorkflow ? node.LiteralOf("workflowDefinitionId") : null
+        let flow = node.Workflow?.Text ?? (node.Type is ActivityTypes.ExecuteWorkflow or ActivityTypes.DispatchWorkflow ? node.LiteralOf("workflowDefinitionId") : null)
         where !string.IsNullOrEmpty(flow)
         select new NamedFlow(node, new DefinitionId(flow));
 }

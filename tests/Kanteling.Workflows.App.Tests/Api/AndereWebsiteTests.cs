@@ -216,7 +216,6 @@ public sealed class AndereWebsiteTests(SharedHouse shared) : IClassFixture<Share
     [InlineData("/\t/elders.example", "/")]
     [InlineData("/\n/elders.example", "/")]
     [InlineData("/taken\r\nSet-Cookie: a=b", "/")]
-    [InlineData("/taken\u0085", "/")]
     [InlineData("\t//elders.example", "/")]
     [InlineData("https://elders.example", "/")]
     [InlineData("javascript:alert(1)", "/")]

@@ -100,7 +100,7 @@ public sealed partial class MachineTests : IDisposable
     {
         var page = await (await anna.GetAsync($"/huishoudens/{household}/bijlagen")).Content.ReadAsStringAsync();
         var dossier = Regex.Match(page, "name=\"dossier\"[^>]*value=\"([^\"]+)\"|<option value=\"([^\"]+)\"").Groups.Values.Skip(1).First(g => g.Value.Length > 0).Value;
-        using var form = new MultipartFormDataContent { { new StringContent(Forms.Proof(page)), "__RequestVerificationToken" }, { new StringContent(dossier), "dossier" }, { new StringContent("verslag"), "toelichting" } };
+        using var form = new MultipartFormDataContent { { new StringContent(Forms.Proof(page)), "__RequestVerificationToken" }, { new StringContent(Calls.Key()), "sleutel" }, { new StringContent(dossier), "dossier" }, { new StringContent("verslag"), "toelichting" } };
         var file = new ByteArrayContent(new byte[1_500_000]);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         form.Add(file, "bestand", "verslag.pdf");
@@ -115,7 +115,7 @@ public sealed partial class MachineTests : IDisposable
         using var bram = await server.AsAsync("bram");
         var page = await (await bram.GetAsync("/studio")).Content.ReadAsStringAsync();
         var field = Regex.Match(page, "type=\"file\"[^>]*name=\"([^\"]+)\"|name=\"([^\"]+)\"[^>]*type=\"file\"").Groups.Values.Skip(1).First(g => g.Value.Length > 0).Value;
-        using var form = new MultipartFormDataContent { { new StringContent(Forms.Proof(page)), "__RequestVerificationToken" }, { new ByteArrayContent(new byte[300_000]), field, "tekening.json" } };
+        using var form = new MultipartFormDataContent { { new StringContent(Forms.Proof(page)), "__RequestVerificationToken" }, { new StringContent(Calls.Key()), "sleutel" }, { new ByteArrayContent(new byte[300_000]), field, "tekening.json" } };
         (await bram.PostAsync("/studio/importeren", form)).StatusCode.ShouldNotBe(HttpStatusCode.InternalServerError, server.Output);
     }
 

@@ -57,18 +57,18 @@ public sealed partial class PathTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_has_to_sign_in_is_led_back_to_where_he_wanted_to_be_with_a_cookie_for_that_path_alone()
+    public async Task Who_has_to_sign_in_is_led_back_to_where_he_wanted_to_be_with_a_cookie_of_this_host()
     {
         using var client = server.Bare();
         var sent = await client.GetAsync(Below + "/werkstromen?x=1");
         sent.Headers.Location!.PathAndQuery.ShouldBe($"{Below}/aanmelden?terug={Uri.EscapeDataString(Below + "/werkstromen?x=1")}");
         var page = await client.GetAsync(sent.Headers.Location.PathAndQuery);
-        page.Headers.GetValues("Set-Cookie").ShouldAllBe(c => c.Contains($"path={Below};", StringComparison.OrdinalIgnoreCase));
+        page.Headers.GetValues("Set-Cookie").ShouldAllBe(c => c.StartsWith("__Host-") && c.Contains("path=/;", StringComparison.OrdinalIgnoreCase));
         var text = await page.Content.ReadAsStringAsync();
         var back = Regex.Matches(text, "name=\"terug\" value=\"([^\"]*)\"").Select(m => m.Groups[1].Value).First(v => v.Contains("werkstromen?", StringComparison.Ordinal));
         var signedIn = await client.PostAsync(Below + "/aanmelden", page.CookieOf(), ("naam", "anna"), ("wachtwoord", "kanteling"), ("terug", WebUtility.HtmlDecode(back)), ("__RequestVerificationToken", Forms.Proof(text)));
         signedIn.Headers.Location!.ToString().ShouldBe(Below + "/werkstromen?x=1");
-        signedIn.Headers.GetValues("Set-Cookie").ShouldAllBe(c => c.Contains($"path={Below};", StringComparison.OrdinalIgnoreCase));
+        signedIn.Headers.GetValues("Set-Cookie").ShouldAllBe(c => c.StartsWith("__Host-") && c.Contains("path=/;", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed partial class PathTests : IAsyncLifetime
 
     async Task<HttpClient> SignInAsync(string name)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
+        var client = new CookieJar().At(server.Address);
         (await client.SendAsync(Below + "/api/v1/aanmelden", new JsonObject { ["naam"] = name, ["wachtwoord"] = "kanteling" })).EnsureSuccessStatusCode();
         return client;
     }

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using Kanteling.Workflows.App.Tests.Fixtures;
 
 namespace Kanteling.Workflows.App.Tests.Hosting;
 
@@ -82,7 +83,7 @@ sealed partial class PlacedServer : IAsyncDisposable
     /// <summary>Somebody of the demonstration, signed in.</summary>
     public async Task<HttpClient> AsAsync(string name)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = Patience };
+        var client = new CookieJar().At(Address, Patience);
         (await client.PostAsJsonAsync("/api/v1/aanmelden", new { naam = name, wachtwoord = "kanteling" })).EnsureSuccessStatusCode();
         return client;
     }

@@ -71,7 +71,7 @@ sealed class Fleet : IAsyncDisposable
         nodes[node] = await ServerProcess.StartAsync(storage, flows);
     }
 
-    /// <summary>The clients stop when what they asked last is answered.</summary>
+    /// <summary>The clients stop when what they asked last is answered; then the nodes, which all live still: what is proved stands still.</summary>
     public async Task EndAsync()
     {
         isOver = true;
@@ -83,6 +83,8 @@ sealed class Fleet : IAsyncDisposable
             using var http = new HttpClient { BaseAddress = node.Address };
             (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK, node.Output);
         }
+        foreach (var node in nodes)
+            (await node.StopAsync()).ShouldBe(0, node.Output);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

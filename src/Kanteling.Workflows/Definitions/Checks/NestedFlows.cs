@@ -21,7 +21,7 @@ static class NestedFlows
     static IEnumerable<Reference> References(WorkflowDefinition definition) =>
         from node in definition.Nodes.Values
         where ChildFlows.Waits(node) && (node.IsWorkflow || node.Type is ActivityTypes.ExecuteWorkflow or ActivityTypes.DispatchWorkflow)
-        let id = node.IsWorkflow ? ChildFlows.DefinitionIdOf(node) : Named(node)
+        let id = node.Workflow ?? Named(node)
         where !string.IsNullOrEmpty(id?.Text)
         select new Reference(node, id.Value, node.IsWorkflow ? node.Version : null);
 
