@@ -17,7 +17,7 @@ public sealed partial record Proxyinstellingen(ImmutableArray<IPAddress> Adresse
     public bool HeeftVoorvoegsel { get; init; }
 
     /// <summary>When nothing is set: a proxy on this machine.</summary>
-    public static Proxyinstellingen Standaard { get; } = new([IPAddress.IPv6Loopback], [new(IPAddress.Parse("127.0.0.0"), 8)], "");
+    public static Proxyinstellingen Standaard => new([IPAddress.IPv6Loopback], [new(IPAddress.Parse("127.0.0.0"), 8)], "");
 
     /// <summary>Whether this is a path that a page may be below.</summary>
     public static bool IsPad(string pad) => Geldig().IsMatch(pad);

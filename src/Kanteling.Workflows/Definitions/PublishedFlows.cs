@@ -5,7 +5,7 @@ namespace Kanteling.Workflows.Definitions;
 /// <summary>Every flow as it is published now; copies that trials run on are none.</summary>
 public sealed record PublishedFlows(ImmutableArray<WorkflowDefinition> Current)
 {
-    public static readonly PublishedFlows None = new([]);
+    public static PublishedFlows None => new([]);
 }
 
 /// <summary>
