@@ -14,12 +14,11 @@ sealed class Feed(SqlStore store)
         : store.ListAsync(FeedSql.Page, FeedRow.Of, cancellation, after.Key, (long)max);
 
     /// <summary>
-    /// The newest commits after a position, also those that stand behind a transaction that still runs, in this database or another
+    /// PostgreSQL: the newest commits after a position, also those that stand behind a transaction that still runs, in this database or another
     /// of the same PostgreSQL. For what may be written twice and in any order only: nobody may move a position by it.
     /// </summary>
-    public async Task<List<FeedRow>> NewestAsync(FeedPosition after, CancellationToken cancellation) => store.IsAmongNodes
-        ? await store.ListAsync(FeedSql.NewestAmongNodes, FeedRow.Of, cancellation, after.Epoch, after.Transaction, after.Number, (long)MostCounted)
-        : [];
+    public Task<List<FeedRow>> NewestAsync(FeedPosition after, CancellationToken cancellation) =>
+        store.ListAsync(FeedSql.NewestAmongNodes, FeedRow.Of, cancellation, after.Epoch, after.Transaction, after.Number, (long)MostCounted);
 
     /// <summary>How much comes after a position, readable or not, up to <see cref="MostCounted"/>; and the oldest moment among it.</summary>
     public async Task<(long Count, DateTimeOffset? Oldest)> BehindAsync(FeedPosition after, CancellationToken cancellation)

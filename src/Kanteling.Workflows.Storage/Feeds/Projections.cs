@@ -70,7 +70,8 @@ public sealed class Projections
     /// <returns>False when another node moved on meanwhile.</returns>
     async Task<bool> WriteAheadAsync(Projection projection, CancellationToken cancellation)
     {
-        if (await KnownAsync(projection, cancellation) is not var (format, position) || format != projection.Format)
+        // SQLite has one writer: what is committed is readable in order.
+        if (!store.IsAmongNodes || await KnownAsync(projection, cancellation) is not var (format, position) || format != projection.Format)
             return true;
         var newest = await feed.NewestAsync(position, cancellation);
         if (newest.Where(row => !ahead.Contains(row.Position)).ToList() is { Count: > 0 } fresh)

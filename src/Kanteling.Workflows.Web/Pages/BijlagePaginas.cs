@@ -56,7 +56,7 @@ static class BijlagePaginas
         if (!(await bijlagen.OntvangAsync(context.Actor(), naam, soort, bytes, context.RequestAborted)).Lukt(out var ontvangen, out var nee))
             return nee;
         var body = new JsonObject { ["bestand"] = ontvangen.Bestand, ["dossier"] = velden.GetValueOrDefault("dossier"), ["toelichting"] = velden.GetValueOrDefault("toelichting") };
-        return (await bijlagen.VoegToeAsync(context.Actor(), id, body, context.AskingFor("pagina:" + velden.GetValueOrDefault("sleutel")))).Nee;
+        return (await bijlagen.VoegToeAsync(context.Actor(), id, body, context.GevraagdMet(velden.GetValueOrDefault("sleutel")))).Nee;
     });
 
     static async Task<Uitslag<BijlagenModel>> ModelAsync(HttpContext context, string id, Bijlagepunt bijlagen, Zaaklezer zaaklezer, Huishoudenlezer lezer)

@@ -40,7 +40,7 @@ static class IncidentPaginas
         var formulier = context.Request.Form;
         var hoe = formulier["hoe"] == "overslaan" ? Resolution.Skip : Resolution.Retry;
         var uitslag = await incidenten.LosOpAsync(
-            context.Actor(), formulier["incident"].ToString(), new Oplossing(hoe, formulier["reden"].ToString().Trim(), null, null), context.AskingFor("pagina:" + formulier["sleutel"]));
+            context.Actor(), formulier["incident"].ToString(), new Oplossing(hoe, formulier["reden"].ToString().Trim(), null, null), context.GevraagdMet(formulier["sleutel"]));
         if (uitslag.Lukt(out var gevolg, out var fout))
             return await ToonAsync(context, blad, new Bericht("success", "Het gaat verder", [.. gevolg.Gebeurd]));
         return Statussen.Van(fout) is >= 400 and < 500 and not 403

@@ -57,7 +57,7 @@ static class KoppelPaginas
         var formulier = context.Request.Form;
         if (!(await SamenAsync(context.Actor(), id, formulier["met"].ToString(), Veldenblad.Gelezen(formulier), formulier["sleutel"].ToString(), zaaklezer, lezer)).Lukt(out var model, out var nee))
             return nee.Antwoord();
-        var fout = Onbevestigd(formulier) ?? (await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(formulier, "met", "reden"), context.AskingFor("pagina:" + model.Sleutel))).Nee;
+        var fout = Onbevestigd(formulier) ?? (await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(formulier, "met", "reden"), context.GevraagdMet(model.Sleutel))).Nee;
         return fout is null
             ? Results.Redirect($"/huishoudens/{id}?begonnen={Uri.EscapeDataString("Huishoudens samengevoegd")}")
             : Opnieuw(fout, (perVeld, geheel, status) => Weergave.Toon<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel, Sleutel = Zegel.Nieuw() }, status, Weergave.Smal));
@@ -85,7 +85,7 @@ static class KoppelPaginas
         var model = new SplitsModel(hier, gaan, formulier["actie"] == "splitsen", Veldenblad.Gelezen(formulier), new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
         if (formulier["actie"] == "terug")
             return Weergave.Toon<Splitspagina>(context, model, breedte: Weergave.Smal);
-        var (body, asking) = (Body(formulier, "naam", "reden"), context.AskingFor("pagina:" + model.Sleutel));
+        var (body, asking) = (Body(formulier, "naam", "reden"), context.GevraagdMet(model.Sleutel));
         body["personen"] = new JsonArray([.. gaan.Select(p => (JsonNode)p)]);
         // What is confirmed is decided with the command; before that the page says what would be refused.
         var fout = model.Bekijkt ? Onbevestigd(formulier) : await koppelpunt.TeSplitsenAsync(context.Actor(), id, body);

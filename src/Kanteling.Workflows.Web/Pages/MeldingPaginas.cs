@@ -61,7 +61,7 @@ static class MeldingPaginas
         // What was said of who is known already, was not said of one who is still to come.
         if (formulier["actie"] == "lid-erbij")
             return Weergave.Toon<Meldingpagina>(context, model with { Velden = model.Velden.Where(v => v.Key != Bekendenvraag.TochNieuw).ToDictionary() }, breedte: Weergave.Smal);
-        if ((await meldpunt.MeldAsync(context.Actor(), context.AskingFor("pagina:" + model.Sleutel), Body(formulier, leden, LocalTime.DayOf(tijd.Nu())))).Lukt(out var gevolg, out var fout))
+        if ((await meldpunt.MeldAsync(context.Actor(), context.GevraagdMet(model.Sleutel), Body(formulier, leden, LocalTime.DayOf(tijd.Nu())))).Lukt(out var gevolg, out var fout))
             return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
         if (Statussen.Van(fout) is not (409 or 422))
             return fout.Antwoord();

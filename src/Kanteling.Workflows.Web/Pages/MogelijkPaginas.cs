@@ -48,7 +48,7 @@ static class MogelijkPaginas
         if (!(await lezer.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var gevonden, out var nee))
             return nee.Antwoord();
         var (sleutel, antwoorden) = (formulier["sleutel"].ToString(), Velden.Where(v => formulier[v].ToString().Trim().Length > 0).ToDictionary(v => v, v => formulier[v].ToString().Trim()));
-        var uitslag = await begin.BeginAsync(context.Actor(), gevonden, verb, Body(antwoorden), context.AskingFor("pagina:" + sleutel));
+        var uitslag = await begin.BeginAsync(context.Actor(), gevonden, verb, Body(antwoorden), context.GevraagdMet(sleutel));
         if (uitslag.Nee is { } onmogelijk && Statussen.Van(onmogelijk) is not (409 or 422))
             return onmogelijk.Antwoord();
         if (!(await mogelijk.EenAsync(context.Actor(), gevonden, verb)).Lukt(out var beeld, out nee))

@@ -68,7 +68,7 @@ static class SignaalPaginas
         if (!(await BekendHuishouden.LeesAsync(actor, formulier["huishoudenId"].ToString(), Handeling.SignaalGeven, lezer)).Lukt(out var bekend, out var nee))
             return nee.Antwoord();
         var model = new SignaalModel(Veldenblad.Gelezen(formulier), null, bekend, true, new Dictionary<string, string>(), null, formulier["sleutel"].ToString());
-        if ((await signaalpunt.NeemAsync(actor, context.AskingFor("pagina:" + model.Sleutel), Body(model))).Lukt(out var gevolg, out var fout))
+        if ((await signaalpunt.NeemAsync(actor, context.GevraagdMet(model.Sleutel), Body(model))).Lukt(out var gevolg, out var fout))
             return Results.Redirect(await vervolg.VolgendeAsync(actor, gevolg));
         if (Statussen.Van(fout) is not (409 or 422))
             return fout.Antwoord();

@@ -63,7 +63,7 @@ static class TaakPaginas
             return await AnderAsync(context, taak, ingevuld, actie, blad, concepten);
         var versie = int.TryParse(formulier["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var uitkomst = ingevuld.Uitkomst ?? (taak.Open?.Outcomes is [var enige] ? enige.Port : null);
-        if (!(await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, versie, uitkomst, ingevuld.Schoon()), context.AskingFor("pagina:" + formulier["sleutel"]))).Lukt(out var gevolg, out var fout))
+        if (!(await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, versie, uitkomst, ingevuld.Schoon()), context.GevraagdMet(formulier["sleutel"]))).Lukt(out var gevolg, out var fout))
             return Statussen.Van(fout) < 500 ? Weergave.Toon<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), Statussen.Van(fout)) : fout.Antwoord();
         await concepten.WisAsync(context.Actor(), taak);
         return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));
@@ -86,7 +86,7 @@ static class TaakPaginas
         var formulier = context.Request.Form;
         if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
             return nee.Antwoord();
-        if ((await uitvoering.DoeAsync(taak, new ReopenTask(taak.Nummer, formulier["reden"].ToString().Trim()), context.AskingFor("pagina:" + formulier["sleutel"]))).Nee is not { } fout)
+        if ((await uitvoering.DoeAsync(taak, new ReopenTask(taak.Nummer, formulier["reden"].ToString().Trim()), context.GevraagdMet(formulier["sleutel"]))).Nee is not { } fout)
             return Results.Redirect($"/taken/{id}");
         if (Statussen.Van(fout) >= 500)
             return fout.Antwoord();
@@ -102,7 +102,7 @@ static class TaakPaginas
         var versie = int.TryParse(formulier["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var reden = formulier["reden"].ToString().Trim();
         var aan = new UserId(formulier["aan"].ToString());
-        if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, versie, aan, reden.Length == 0 ? null : reden), context.AskingFor("pagina:" + formulier["sleutel"]))).Nee is { } fout)
+        if ((await uitvoering.DoeAsync(taak, new AssignTask(taak.Nummer, versie, aan, reden.Length == 0 ? null : reden), context.GevraagdMet(formulier["sleutel"]))).Nee is { } fout)
             return fout.Antwoord();
         var naam = (await namen.VanAsync(aan))!.Naam;
         return (await lezing.LeesAsync(context, id)).Antwoord(model => Weergave.Toon<Taakpagina>(context, model with { Melding = new Bericht("success", $"De taak is nu van {naam}", []) }));

@@ -35,18 +35,18 @@ public sealed class Stilstandlezer(OpenStorage storage, Bevoegdheid bevoegdheid)
     /// <summary>The flows that the program begins by itself and that are not published: what does not begin now, in sentences.</summary>
     /// <returns>Refused: 403.</returns>
     public async Task<Uitslag<ImmutableArray<string>>> OntbrekendAsync(Actor actor) =>
-        bevoegdheid.Mag(actor, Handeling.IncidentenZien) ? await OntbrekendAsync(storage, _ => true) : new Weigering(Verzoekcode.NietBevoegd);
+        bevoegdheid.Mag(actor, Handeling.IncidentenZien) ? Ontbrekend(await storage.Definitions.HeadsAsync(null), _ => true) : new Weigering(Verzoekcode.NietBevoegd);
 
     /// <summary>Those of them that were published once, for who proves a database: one without any flows is not wrong.</summary>
     public static async Task<ImmutableArray<string>> VerdwenenAsync(OpenStorage storage)
     {
-        var ooit = (await storage.Definitions.HeadsAsync(null)).Select(h => h.DefinitionId).ToHashSet();
-        return await OntbrekendAsync(storage, ooit.Contains);
+        var koppen = await storage.Definitions.HeadsAsync(null);
+        return Ontbrekend(koppen, koppen.Select(k => k.DefinitionId).ToHashSet().Contains);
     }
 
-    static async Task<ImmutableArray<string>> OntbrekendAsync(OpenStorage storage, Func<DefinitionId, bool> telt)
+    static ImmutableArray<string> Ontbrekend(IReadOnlyCollection<DefinitionHead> koppen, Func<DefinitionId, bool> telt)
     {
-        var huidig = (await storage.Definitions.HeadsAsync(null)).Where(h => h is { IsCurrent: true, IsRetracted: false }).Select(h => h.DefinitionId).ToHashSet();
+        var huidig = koppen.Where(k => k is { IsCurrent: true, IsRetracted: false }).Select(k => k.DefinitionId).ToHashSet();
         return [.. Werkstroomnaam.Begonnen.Where(b => telt(b.Flow) && !huidig.Contains(b.Flow)).Select(b => Casework.Zinnen.Voor(Werkstroomcode.Ontbreekt, b.Flow.Text, Casework.Zinnen.Voor(b.Wanneer)))];
     }
 

@@ -82,6 +82,31 @@ public sealed partial class PathTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_proxy_that_takes_the_path_off_is_answered_as_one_that_leaves_it()
+    {
+        using var client = server.Bare();
+        (await client.GetAsync("/werkstromen?x=1")).Headers.Location!.PathAndQuery.ShouldBe($"{Below}/aanmelden?terug={Uri.EscapeDataString(Below + "/werkstromen?x=1")}");
+        (await client.GetStringAsync("/aanmelden")).ShouldContain($"href=\"{Below}/css/site.css\"");
+    }
+
+    [Fact]
+    public async Task A_known_proxy_may_say_the_path_and_nobody_else()
+    {
+        HouseTemplates.CopySqlite(folder.File("v.db"));
+        foreach (var (known, path) in ((string, string)[])[("127.0.0.1", "/anders"), ("10.0.0.9", "")])
+        {
+            await using var prefixed = await PlacedServer.StartAsync(folder.File("v.db"), ("Kanteling__Proxy__Voorvoegsel", "true"), ("Kanteling__Proxy__Adressen", known));
+            using var client = prefixed.Bare();
+            foreach (var (said, expected) in ((string, string)[])[("/anders", path), ("/anders/", path), ("//elders.example", ""), ("/a\"b", "")])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, "/aanmelden");
+                request.Headers.TryAddWithoutValidation("X-Forwarded-Prefix", said);
+                (await (await client.SendAsync(request)).Content.ReadAsStringAsync()).ShouldContain($"href=\"{expected}/css/site.css\"", customMessage: $"{known} {said}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Studio_draws_below_it()
     {
         await using var window = await Browser.OpenAsync(1440);

@@ -39,7 +39,7 @@ static partial class DocumentPaginas
     static async Task<IResult> DoeAsync(HttpContext context, string soort, string id, int versie, Correctiepunt punt, Documentblad blad)
     {
         var formulier = context.Request.Form;
-        var (document, actor, asking) = (new DocumentVersion(soort, id, versie), context.Actor(), context.AskingFor("pagina:" + formulier["sleutel"]));
+        var (document, actor, asking) = (new DocumentVersion(soort, id, versie), context.Actor(), context.GevraagdMet(formulier["sleutel"]));
         var nummer = Nummer(formulier["correctie"]) ?? default;
         var woorden = formulier.Where(veld => Plek().IsMatch(veld.Key)).ToDictionary(veld => veld.Key[6..], veld => veld.Value.ToString().ReplaceLineEndings("\n"), StringComparer.Ordinal);
         var (uitslag, klaar) = formulier["actie"].ToString() switch

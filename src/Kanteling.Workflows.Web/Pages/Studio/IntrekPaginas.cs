@@ -34,7 +34,7 @@ static class IntrekPaginas
     static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningbeheer tekeningen, Tekeningintrekking intrekking)
     {
         var (formulier, actor, tekening) = (context.Request.Form, context.Actor(), new DefinitionId(id));
-        var (reden, asking) = (formulier["reden"].ToString().Trim(), context.AskingFor("pagina:" + formulier["sleutel"]));
+        var (reden, asking) = (formulier["reden"].ToString().Trim(), context.GevraagdMet(formulier["sleutel"]));
         var versie = int.TryParse(formulier["versie"], out var nummer) ? nummer : 0;
         var (fout, verder) = formulier["actie"].ToString() switch
         {

@@ -60,7 +60,7 @@ static class VersiesPaginas
     static async Task<IResult> DoeAsync(HttpContext context, string id, Tekeningbeheer tekeningen, Tekeningpublicatie publicatie, Tekeningbestanden bestanden, Tekeningdocumenten documenten, Versiesblad blad)
     {
         var (formulier, tekening) = (context.Request.Form, new DefinitionId(id));
-        var (actor, asking) = (context.Actor(), context.AskingFor("pagina:" + formulier["sleutel"]));
+        var (actor, asking) = (context.Actor(), context.GevraagdMet(formulier["sleutel"]));
         var (fout, verder) = formulier["actie"].ToString() switch
         {
             "aanbieden" => ((await publicatie.BiedAanAsync(actor, tekening)).Nee, Na(id, "aangeboden")),
