@@ -47,14 +47,37 @@ sealed class ServerProcess : IAsyncDisposable
             await Task.WhenAny(server.address.Task, server.process.WaitForExitAsync()).WaitAsync(Patience);
             server.address.Task.IsCompleted.ShouldBeTrue("it ended before it listened");
             using var client = new HttpClient { BaseAddress = server.Address, Timeout = Patience };
-            using var answer = await client.GetAsync("health/ready");
-            answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+            await UntilReadyAsync(client);
             return server;
         }
         catch (Exception reason)
         {
             await server.DisposeAsync();
             throw new InvalidOperationException($"The server did not start: {reason.Message}\n{server.Output}", reason);
+        }
+    }
+
+    /// <summary>
+    /// Asks until it is ready, as a balancer does: it says no as well when a database does not answer within a few seconds, and on a
+    /// machine that has much else to do the first question may take longer.
+    /// </summary>
+    public static async Task UntilReadyAsync(HttpClient client)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        for (var said = ""; ;)
+        {
+            patience.IsCancellationRequested.ShouldBeFalse($"it is not ready: {said}");
+            try
+            {
+                using var answer = await client.GetAsync("/health/ready", patience.Token);
+                if (answer.IsSuccessStatusCode)
+                    return;
+                said = await answer.Content.ReadAsStringAsync();
+            }
+            catch (Exception reason) when (reason is HttpRequestException or OperationCanceledException)
+            {
+                said = reason.Message;
+            }
         }
     }
 

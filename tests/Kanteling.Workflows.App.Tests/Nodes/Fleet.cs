@@ -81,7 +81,7 @@ sealed class Fleet : IAsyncDisposable
         {
             node.HasEnded.ShouldBeFalse(node.Output);
             using var http = new HttpClient { BaseAddress = node.Address };
-            (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK, node.Output);
+            await ServerProcess.UntilReadyAsync(http);
         }
         foreach (var node in nodes)
             (await node.StopAsync()).ShouldBe(0, node.Output);

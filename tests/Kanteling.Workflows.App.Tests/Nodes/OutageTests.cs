@@ -109,7 +109,7 @@ public sealed class OutageTests : IDisposable
 
         await servers.StartAsync(PostgresServers.One);
         await node.SaidAsync("De database is er. Het programma start verder.");
-        await UntilReadyAsync(anna);
+        await ServerProcess.UntilReadyAsync(anna);
         node.Output.ShouldNotContain("geheim-woord");
         (await node.StopAsync()).ShouldBe(0);
     }
@@ -185,29 +185,12 @@ public sealed class OutageTests : IDisposable
     /// <summary>What was refused is asked again under the same key, twice, and done once.</summary>
     static async Task ShouldBeBackAsync(HttpClient anna, string key)
     {
-        await UntilReadyAsync(anna);
+        await ServerProcess.UntilReadyAsync(anna);
         var first = await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding("Familie Weg"), key)).ReadAsync(201);
         var again = await (await anna.SendAsync("/api/v1/meldingen", Calls.Melding("Familie Weg"), key)).ReadAsync(201);
         again["eerderGedaan"]!.GetValue<bool>().ShouldBeTrue();
         again["huishouden"]!.ToString().ShouldBe(first["huishouden"]!.ToString());
         (await (await anna.GetAsync("/health")).ReadAsync(200))["servers"]!["stil"]!.GetValue<int>().ShouldBe(0);
-    }
-
-    static async Task UntilReadyAsync(HttpClient client)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (true)
-        {
-            try
-            {
-                if ((await client.GetAsync("/health/ready", patience.Token)).IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException) when (!patience.IsCancellationRequested)
-            {
-                // Between waiting for the database and its own start it listens to nobody for a moment.
-            }
-        }
     }
 
     public void Dispose() => folder.Dispose();
