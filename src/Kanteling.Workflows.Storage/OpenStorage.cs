@@ -34,6 +34,7 @@ public sealed class OpenStorage : IAsyncDisposable
         DefinitionDrafts = new DefinitionDrafts(registers);
         Definitions = new PublishedDefinitions(registers);
         SealedKeys = new SealedKeys(registers, store.Keys);
+        EmergencyAccesses = new EmergencyAccesses(registers);
         this.close = close;
     }
 
@@ -83,6 +84,9 @@ public sealed class OpenStorage : IAsyncDisposable
     public Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellation = default) => turn is null ? Task.FromResult<IAsyncDisposable?>(null) : TakenAsync(turn(cancellation));
 
     static async Task<IAsyncDisposable?> TakenAsync(Task<IAsyncDisposable> taking) => await taking;
+
+    /// <summary>Who looked into a household without a relation to it.</summary>
+    public EmergencyAccesses EmergencyAccesses { get; }
 
     /// <summary>Keys of the program itself, the same on every node.</summary>
     public SealedKeys SealedKeys { get; }

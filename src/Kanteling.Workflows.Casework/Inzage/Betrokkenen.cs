@@ -5,8 +5,9 @@ using Kanteling.Workflows.Instances;
 namespace Kanteling.Workflows.Casework.Inzage;
 
 /// <summary>
-/// To whom a household is related, as terms that a query can compare: who holds it, and to whom a task in it is addressed. What
-/// the single question of access asks of one case, it asks of rows with these; a test keeps the two equal.
+/// Who is related to a household: whoever holds it or one of its procedures, and the team of the wijk. A task in it, whoever it is
+/// for, relates nobody to more than that task. The same as terms that a query can compare, so that a list says what the single
+/// question of access says of one case.
 /// </summary>
 public static class Betrokkenen
 {
@@ -17,31 +18,27 @@ public static class Betrokkenen
 
     static string Team(TeamId id) => $"!t:{id}";
 
-    static string Rol(string rol) => $"!r:{rol}";
+    /// <summary>
+    /// Whoever holds this now: the people and the teams of its relations. When nobody does, who treated it last; nobody at all when nobody ever did.
+    /// </summary>
+    /// <param name="dossier">The procedure; null for the household, with all that runs in it.</param>
+    public static ImmutableArray<RelationHolder> Houders(Case stream, Domain domain, DossierId? dossier = null)
+    {
+        DossierId?[] van = dossier is not null ? [dossier] : [.. stream.Instances.Values.Select(i => i.Dossier).Append(null).Distinct()];
+        var nu = (from relatie in Relaties.Alle from d in van select domain.Holder(stream.Domain, relatie, d)).Where(houder => houder != default).Distinct().ToImmutableArray();
+        var eerder = ((Huishouden)stream.Domain).Dossiers.Values.Where(d => dossier is null || d.Id == dossier).Select(d => d.Behandelaar?.Id).OfType<UserId>().Distinct();
+        return nu.IsEmpty ? [.. eerder.Select(wie => new RelationHolder(wie, null))] : nu;
+    }
 
     /// <summary>Of a household as it stands.</summary>
-    public static IEnumerable<string> Van(Case stream, Domain domain)
-    {
-        var houders = (from relatie in Relaties.Alle from dossier in stream.Instances.Values.Select(i => i.Dossier).Append(null).Distinct() select domain.Holder(stream.Domain, relatie, dossier)).ToList();
-        var termen = houders.SelectMany(Van).ToList();
-        if (termen.Count == 0)
-            termen.Add(Niemand);
-        foreach (var taak in stream.OpenTasks)
-        {
-            var houder = taak.Address.Relation is { } relatie ? domain.Holder(stream.Domain, relatie, taak.Dossier) : default;
-            termen.AddRange(Van(houder with { Team = taak.Address.Team ?? houder.Team }));
-            if (taak.Assignee is { } wie)
-                termen.Add(Gebruiker(wie));
-            if (taak.Address.Role is { } rol)
-                termen.Add(Rol(rol));
-        }
-        return termen.Distinct().Order(StringComparer.Ordinal);
-    }
+    public static IEnumerable<string> Van(Case stream, Domain domain) => Houders(stream, domain) is { IsEmpty: false } houders
+        ? houders.SelectMany(Van).Distinct().Order(StringComparer.Ordinal)
+        : [Niemand];
 
     /// <summary>Any of these in a household relates it to this person.</summary>
     public static ImmutableArray<string> Van(Zicht zicht) =>
     [
-        Gebruiker(zicht.Gebruiker), .. zicht.Team is { } team ? [Team(team)] : Array.Empty<string>(), .. zicht.Rollen.Select(Rol), .. zicht.ZietVanNiemand ? [Niemand] : Array.Empty<string>(),
+        Gebruiker(zicht.Gebruiker), .. zicht.Team is { } team ? [Team(team)] : Array.Empty<string>(), .. zicht.ZietVanNiemand ? [Niemand] : Array.Empty<string>(),
     ];
 
     static IEnumerable<string> Van(RelationHolder houder)

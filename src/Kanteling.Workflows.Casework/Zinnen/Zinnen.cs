@@ -19,6 +19,7 @@ public static class Zinnen
         typeof(Gebruikercode),
         typeof(Huishoudcode),
         typeof(Mogelijkheidcode),
+        typeof(Noodcode),
         typeof(Ondersteuningscode),
         typeof(Persoonscode),
         typeof(Plancode),

@@ -13,32 +13,45 @@ using Kanteling.Workflows.Zaken.Registers;
 
 namespace Kanteling.Workflows.Demo.Klokken;
 
-/// <param name="Huishouden">Its name, for those who may see it.</param>
+/// <param name="Huishouden">Its name; null when it was erased.</param>
 public sealed record Voorval(DateTimeOffset Op, string HuishoudenId, string? Huishouden, IReadOnlyList<string> Zinnen);
+
+/// <param name="Voorvallen">In the households that the reader may see.</param>
+/// <param name="Elders">In how many others something happened; what is shielded is not counted.</param>
+public sealed record Klokgevolg(IReadOnlyList<Voorval> Voorvallen, int Elders);
 
 /// <summary>What timers and messages did while the clock was put forward, as one actor may read it.</summary>
 public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinnen zinnen, Bevoegdheid bevoegdheid, Registerrijen rijen)
 {
     /// <param name="van">Where the clock stood before.</param>
-    public async Task<IReadOnlyList<Voorval>> VanAsync(Actor actor, DateTimeOffset van, ClockWalk gelopen)
+    public async Task<Klokgevolg> VanAsync(Actor actor, DateTimeOffset van, ClockWalk gelopen)
     {
-        var (voorvallen, kaart) = (new List<Voorval>(), await rijen.KaartAsync());
+        var (voorvallen, elders, kaart) = (new List<Voorval>(), 0, await rijen.KaartAsync());
         foreach (var stream in gelopen.Passed.Select(p => p.Stream).Distinct().Where(s => !Streams.IsOfDefinition(s) && !Streams.IsTrial(s)))
         {
-            var gevonden = await engine.ReadAsync(stream);
-            if (gevonden is not null && Bevoegdheid.IsAfgeschermd(gevonden) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
+            if (await engine.ReadAsync(stream) is not { } gevonden)
                 continue;
-            var mag = gevonden is not null && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden) ? domain.Label(gevonden.Domain) : null;
-            var h = (Huishouden)domain.Empty;
-            await foreach (var (commit, events) in engine.History.ReadAsync(stream))
-            {
-                foreach (var e in events)
-                    h = (Huishouden)domain.After(h, e);
-                if (commit.At > van && (commit.Actor == ActorId.Timer || commit.Actor == ActorId.Message))
-                    voorvallen.Add(new Voorval(commit.At, stream.Text, mag, [.. Feiten(events, h, kaart), .. await zinnen.VanAsync(events, gevonden)]));
-            }
+            if (bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
+                voorvallen.AddRange(await VanAsync(gevonden, van, kaart, bevoegdheid.Verborgen(actor, gevonden)));
+            else if (!Bevoegdheid.IsAfgeschermd(gevonden))
+                elders++;
         }
-        return [.. voorvallen.Where(v => v.Zinnen.Count > 0).OrderBy(v => v.Op)];
+        return new Klokgevolg([.. voorvallen.OrderBy(v => v.Op)], elders);
+    }
+
+    async Task<List<Voorval>> VanAsync(Case gevonden, DateTimeOffset van, SocialeKaart kaart, Verborgen verborgen)
+    {
+        var (voorvallen, h) = (new List<Voorval>(), (Huishouden)domain.Empty);
+        await foreach (var (commit, events) in engine.History.ReadAsync(gevonden.Stream))
+        {
+            foreach (var e in events)
+                h = (Huishouden)domain.After(h, e);
+            if (commit.At <= van || (commit.Actor != ActorId.Timer && commit.Actor != ActorId.Message))
+                continue;
+            if ((IReadOnlyList<string>)[.. Feiten(events, h, kaart), .. await zinnen.VanAsync(events, gevonden)] is { Count: > 0 } gezegd)
+                voorvallen.Add(new Voorval(commit.At, gevonden.Stream.Text, domain.Label(gevonden.Domain), [.. gezegd.Select(verborgen.In)]));
+        }
+        return voorvallen;
     }
 
     static ImmutableArray<string> Feiten(ImmutableArray<WorkflowEvent> events, Huishouden h, SocialeKaart kaart) =>

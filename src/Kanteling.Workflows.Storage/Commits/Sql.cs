@@ -78,7 +78,7 @@ static class Sql
     /// <summary>Everything of a stream that is not derived from its commits, and these themselves; each takes the stream.</summary>
     public static readonly string[] Destroy =
     [
-        ForgetSealsOf, BlobSql.DestroyParts, .. new[] { "blobs", "commits", "drafts", "dossier_reads" }.Select(table => $"DELETE FROM {table} WHERE stream = $1"), "DELETE FROM streams WHERE id = $1",
+        ForgetSealsOf, BlobSql.DestroyParts, .. new[] { "blobs", "commits", "drafts", "dossier_reads", "emergency_notices", "emergency_access" }.Select(table => $"DELETE FROM {table} WHERE stream = $1"), "DELETE FROM streams WHERE id = $1",
     ];
 
     public const string ForgetLooks = "DELETE FROM dossier_reads WHERE stream = $1 AND dossier = $2";

@@ -13,7 +13,7 @@ static class Searching
 {
     public const string Name = "search";
 
-    public static readonly Projection Projection = new(Name, 2, "DELETE FROM search_terms", "", _ => [])
+    public static readonly Projection Projection = new(Name, 3, "DELETE FROM search_terms", "", _ => [])
     {
         States = new(
             Zicht.Gewoon,

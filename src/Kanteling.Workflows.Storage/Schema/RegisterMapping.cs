@@ -17,6 +17,8 @@ static class RegisterMapping
         model.Entity<RegisterVersion>().ToTable("register_versions").HasKey(v => v.Hash);
         model.Entity<KeyProof>().ToTable("key_proofs").HasKey(k => k.Id);
         model.Entity<SealedKey>().ToTable("sealed_keys").HasKey(k => k.Number);
+        model.Entity<EmergencyAccess>().ToTable("emergency_access").HasKey(a => a.Id);
+        model.Entity<EmergencyNotice>().ToTable("emergency_notices").HasKey(n => new { n.Access, n.UserId });
         model.Entity<DossierRead>().ToTable("dossier_reads").HasKey(r => r.Position);
         foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsSubclassOf(typeof(RegisterRow))))
             entity.FindProperty(nameof(RegisterRow.Version))!.IsConcurrencyToken = true;

@@ -14,6 +14,7 @@ static class ApiEndpoints
         SignalenApi.Map(api);
         HuishoudensApi.Map(api);
         BijlagenApi.Map(api);
+        NoodtoegangApi.Map(api);
         MogelijkApi.Map(api);
         TakenApi.Map(api);
         IncidentenApi.Map(api);

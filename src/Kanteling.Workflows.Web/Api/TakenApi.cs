@@ -31,9 +31,11 @@ static class TakenApi
         var vraag = new Werkvraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]) is { } genoemd ? new StreamId(genoemd) : null, context.Request.Paging());
         if (vraag.Status is not ("open" or "afgerond"))
             return new Weigering(Verzoekcode.StatusOnbekend, vraag.Status);
-        if (vraag.Huishouden is { } huishouden && (await lezer.HuishoudenAsync(actor, huishouden.Text, Handeling.HuishoudenZien, "taken")).Nee is { } nee)
-            return nee;
-        return await werk.VanAsync(actor, vraag);
+        if (vraag.Huishouden is not { } huishouden || (await lezer.HuishoudenAsync(actor, huishouden.Text, Handeling.HuishoudenZien, "taken")).Nee is not { } nee)
+            return await werk.VanAsync(actor, vraag);
+        // Who sees no household, sees what is his to do in it.
+        var zijn = vraag.Status == "open" ? await werk.BijHuishoudenAsync(actor, huishouden) : [];
+        return zijn.Count == 0 ? nee : new Lijst<TaakRegel>([.. zijn.Skip(vraag.Paging.Skip).Take(vraag.Paging.Take)], zijn.Count);
     }
 
     static async Task<Uitslag<Taak>> EenAsync(HttpContext context, string id, Zaaklezer lezer, Taaklezer beeld)

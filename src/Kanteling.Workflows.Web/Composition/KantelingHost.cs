@@ -24,6 +24,7 @@ using Kanteling.Workflows.Zaken.Incidenten;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Kalenders;
 using Kanteling.Workflows.Zaken.Meldingen;
+using Kanteling.Workflows.Zaken.Noodtoegangen;
 using Kanteling.Workflows.Zaken.Registers;
 using Kanteling.Workflows.Zaken.Signalen;
 using Kanteling.Workflows.Zaken.Taken;
@@ -127,6 +128,7 @@ public static class KantelingHost
         services.AddSingleton<Tekeningdocumenten>();
         services.AddSingleton(Rollen.Meegeleverd);
         services.AddSingleton<Bevoegdheid>();
+        services.AddSingleton<Noodtoegang>();
         services.AddSingleton<Zaaklezer>();
         services.AddSingleton<Afscherming>();
         services.AddSingleton<Uitlegbladen>();

@@ -1,9 +1,12 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Altijdmogelijk;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Noodtoegangen;
 
 namespace Kanteling.Workflows.Web.Pages;
 
@@ -11,6 +14,9 @@ public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdli
 {
     /// <summary>Whether it may be merged with another or split by this person.</summary>
     public bool MagKoppelen { get; init; }
+
+    /// <summary>By which it is seen; null when it is seen by a relation.</summary>
+    public EmergencyAccess? Noodtoegang { get; init; }
 
     /// <summary>How many files there are with it.</summary>
     public int Bijlagen { get; init; }
@@ -27,13 +33,15 @@ static class HuishoudenPaginas
 {
     public static void Map(RouteGroupBuilder paginas) => paginas.MapGet("/huishoudens/{id}", ToonAsync);
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, Zaaklezer lezer, Huishoudenblad blad, Zoekblad zoekblad, Taakvervolg vervolg)
+    static async Task<IResult> ToonAsync(HttpContext context, string id, Zaaklezer lezer, Huishoudenblad blad, Zoekblad zoekblad, Taakvervolg vervolg, Noodtoegang nood)
     {
         var actor = context.Actor();
-        if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var gevonden, out var nee) || !(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
+        if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var gevonden, out var nee))
+            return nee.Code == Verzoekcode.NietBevoegd && await nood.KanAsync(actor, id) ? NoodPaginas.Vraag(context, id) : nee.Antwoord();
+        if (!(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
             return nee.Antwoord();
         if (!Bevoegdheid.IsAfgeschermd(gevonden))
-            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, klaar ?? Begonnen(context)) with { Terug = zoekblad.Terug(context) });
+            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, klaar ?? Begonnen(context)) with { Terug = zoekblad.Terug(context), Noodtoegang = await nood.LooptAsync(actor, gevonden) });
         var afgeschermd = await blad.AfgeschermdAsync(actor, gevonden, klaar);
         var terug = afgeschermd.Huishouden is { } huishouden && await lezer.MagAsync(actor, Handeling.HuishoudenZien, new StreamId(huishouden)) ? huishouden : null;
         return Weergave.Toon<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });

@@ -14,7 +14,8 @@ static class KlokPaginas
 {
     public static void Map(RouteGroupBuilder paginas)
     {
-        paginas.MapGet("/klok", async (HttpContext context, Demoklok klok, CaseClock zaakklok) => Weergave.Toon<Klokpagina>(context, new KlokModel(zaakklok.Now, await klok.LaatsteAsync(context.Actor())), breedte: Weergave.Smal));
+        paginas.MapGet("/klok", async (HttpContext context, Demoklok klok, CaseClock zaakklok) =>
+            (await klok.LaatsteAsync(context.Actor())).Antwoord(laatste => Weergave.Toon<Klokpagina>(context, new KlokModel(zaakklok.Now, laatste.Sprong), breedte: Weergave.Smal)));
         paginas.MapPost("/klok", async (HttpContext context, Demoklok klok) => (await klok.VooruitAsync(context.Actor(), context.Request.Form["vooruit"], context.GevraagdMet(context.Request.Form[Zegel.Sleutel]))).Antwoord(_ => Results.Redirect("/klok")));
         // Also before signing in: who finds a demonstration in disorder need not be one of its people.
         paginas.MapGet("/klok/opnieuw", (HttpContext context) => Weergave.Toon<Opnieuwpagina>(context, new OpnieuwModel(IsBegonnen: false), breedte: Weergave.Smal)).AllowAnonymous();

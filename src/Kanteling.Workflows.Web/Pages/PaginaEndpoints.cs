@@ -19,6 +19,7 @@ static class PaginaEndpoints
         TaakPaginas.Map(paginas);
         MeldingPaginas.Map(paginas);
         HuishoudenPaginas.Map(paginas);
+        NoodPaginas.Map(paginas);
         MogelijkPaginas.Map(paginas);
         SignaalPaginas.Map(paginas);
         KoppelPaginas.Map(paginas);

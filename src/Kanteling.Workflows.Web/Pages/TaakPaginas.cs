@@ -25,6 +25,9 @@ namespace Kanteling.Workflows.Web.Pages;
 public sealed record TaakModel(
     Taak Taak, Invulblad? Blad, string? Gekozen, bool MagAfronden, string Sleutel, DateOnly Vandaag, Bericht? Melding, Bericht? Klaar, DateTimeOffset? Concept, bool MagTerug, Zaakregel? Zaak, IReadOnlyList<Optie> Collegas)
 {
+    /// <summary>Whether this person may see more of the household than this task.</summary>
+    public bool ZietHuishouden { get; init; }
+
     /// <summary>Whether questions depend on the outcome; then it is chosen before the questions, not with the last button.</summary>
     public bool KiestEerst => Taak.Uitkomsten.Count > 1 && Blad?.Stuurt.Contains("uitkomst") == true;
 }

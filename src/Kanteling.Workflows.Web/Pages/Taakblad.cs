@@ -52,8 +52,11 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
         return new TaakModel(
             await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && bevoegdheid.Mag(actor, Handeling.TaakAfronden, taak.Huishouden, open),
             Zegel.Nieuw(), LocalTime.DayOf(zaakklok.Now), null, null, null,
-            taak.Gesloten is { Status: "completed" } && bevoegdheid.Mag(actor, Handeling.TaakTerugdraaien, taak.Huishouden, taak.Dossier),
-            Zaak(huishouden, taak.Dossier), await collegas.VoorAsync(actor, taak));
+            taak.Gesloten is { Status: "completed" } gesloten && bevoegdheid.Mag(actor, Handeling.TaakTerugdraaien, taak.Huishouden, gesloten),
+            Zaak(huishouden, taak.Dossier), await collegas.VoorAsync(actor, taak))
+        {
+            ZietHuishouden = bevoegdheid.Mag(actor, Handeling.HuishoudenZien, taak.Huishouden),
+        };
     }
 
     static Zaakregel? Zaak(Huishouden h, DossierId? dossier) => h.Dossier(dossier) is not { } d ? null : new Zaakregel(

@@ -6,6 +6,7 @@ using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Noodtoegangen;
 using Kanteling.Workflows.Zaken.Taken;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -15,7 +16,11 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <param name="TeLaat">In the whole list.</param>
 /// <param name="VoorVandaag">In the whole list.</param>
 public sealed record WerkModel(
-    Actor Actor, bool MetTeam, DateOnly Vandaag, IReadOnlyList<TaakGroep> Groepen, int Mijn, int Team, int TeLaat, int VoorVandaag, Bladzij Bladzij, bool MagZoeken, string? Klaar, IReadOnlyList<(string Tekst, string Pad)> Dingen);
+    Actor Actor, bool MetTeam, DateOnly Vandaag, IReadOnlyList<TaakGroep> Groepen, int Mijn, int Team, int TeLaat, int VoorVandaag, Bladzij Bladzij, bool MagZoeken, string? Klaar, IReadOnlyList<(string Tekst, string Pad)> Dingen)
+{
+    /// <summary>How often somebody looked into a household of his by noodtoegang, that he did not see yet.</summary>
+    public int Noodtoegang { get; init; }
+}
 
 /// <param name="Soort">late, today, week or later.</param>
 /// <param name="Totaal">How many there are, on all pages.</param>
@@ -26,7 +31,7 @@ static class WerkPaginas
 {
     public static void Map(RouteGroupBuilder paginas) => paginas.MapGet("/", WerkAsync);
 
-    static async Task<IResult> WerkAsync(HttpContext context, Werklijst werk, Bevoegdheid bevoegdheid, CaseClock zaakklok, Programmainstellingen instellingen)
+    static async Task<IResult> WerkAsync(HttpContext context, Werklijst werk, Bevoegdheid bevoegdheid, CaseClock zaakklok, Programmainstellingen instellingen, Noodtoegang nood)
     {
         var actor = context.Actor();
         if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
@@ -36,7 +41,7 @@ static class WerkPaginas
             async paging => (Hier: await werk.BladAsync(actor, metTeam, paging), Ander: await werk.BladAsync(actor, !metTeam, new Paging(0, 0))), bladen => bladen.Hier.Dagen.Count);
         var model = new WerkModel(
             actor, metTeam, vandaag, Groepen(blad, vandaag), (metTeam ? ander : blad).Dagen.Count, (metTeam ? blad : ander).Dagen.Count, blad.Dagen.Count(d => Soort(d, vandaag) == 0),
-            blad.Dagen.Count(d => Soort(d, vandaag) == 1), bladzij, bevoegdheid.HeeftRecht(actor, Handeling.HuishoudenZien), context.Request.Query["klaar"], instellingen.IsDemo ? Dingen(actor, instellingen) : []);
+            blad.Dagen.Count(d => Soort(d, vandaag) == 1), bladzij, bevoegdheid.HeeftRecht(actor, Handeling.HuishoudenZien), context.Request.Query["klaar"], instellingen.IsDemo ? Dingen(actor, instellingen) : []) { Noodtoegang = await nood.TeBekijkenAsync(actor) };
         return Weergave.Toon<Werk>(context, model);
     }
 

@@ -57,6 +57,7 @@ public static class Statussen
         [
             Documentcode.DocumentOnbekend,
             Mogelijkheidcode.MogelijkOnbekend,
+            Noodcode.Onbekend,
             RefusalCode.DossierUnknown,
             RefusalCode.DefinitionNotFound,
             RefusalCode.IncidentNotOpen,
@@ -97,6 +98,7 @@ public static class Statussen
         ],
         [StatusCodes.Status422UnprocessableEntity] =
         [
+            Noodcode.RedenNodig,
             Documentcode.CorrectieOnleesbaar,
             Verzoekcode.BsnInAdres,
             Verzoekcode.ZoekvraagLeeg,

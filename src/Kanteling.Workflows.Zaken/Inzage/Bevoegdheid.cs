@@ -9,8 +9,8 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// <summary>
 /// May this actor do this? The law of this file: it is the only place that knows, every read and every command passes
 /// it, and what it does not allow is refused. An act on a household asks two things: a permission (of a role, and roles are
-/// data) and a relation (behandelaar or casusregisseur of it, in the team of its wijk, or somebody to whom a task in it is
-/// addressed). A household without a relation to anybody yet is open to every consulent: somebody has to begin.
+/// data) and a relation (behandelaar or casusregisseur of it, or in the team of its wijk). A task opens itself to whom it is for, by
+/// name, role or team, and nothing else of the household. A household that nobody ever held is open to every consulent: somebody has to begin.
 /// </summary>
 public sealed class Bevoegdheid(Domain domain, Rollen rollen)
 {
@@ -22,7 +22,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     {
         not null when Streams.IsTrial(stream.Stream) => MagProef(actor, handeling),
         not null when IsAfgeschermd(stream) => rollen.MagAfgeschermd(actor, handeling) && ZitIn(actor, stream),
-        _ => rollen.Mag(actor, handeling) && (!VraagtRelatie(handeling, stream) || HeeftRelatie(actor, stream, dossier)),
+        _ => rollen.Mag(actor, handeling) && (!VraagtRelatie(handeling, stream) || HeeftRelatie(actor, stream, dossier) || BrengtBij(actor, handeling, stream, dossier)),
     };
 
     /// <summary>
@@ -30,13 +30,31 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     /// in charge of the procedure may also do a task that went to somebody else because it was late.
     /// </summary>
     public bool Mag(Actor actor, Handeling handeling, Case stream, WorkTask taak) =>
-        Mag(actor, handeling, stream, taak.Dossier)
+        MagBij(actor, handeling, stream, taak)
         && (handeling != Handeling.TaakAfronden || Streams.IsTrial(stream.Stream) || (Kan(actor.Rollen, stream, taak) && IsVoor(actor, stream, taak))
             || (taak.IsEscalated && Relaties.Alle.Any(r => domain.Holder(stream.Domain, r, taak.Dossier).User == actor.Id))
             || (actor.Heeft(Rol.Teammanager) && taak.Address.Role is null or Rol.Consulent));
 
+    /// <summary>Whether this actor comes near an open task at all: by a relation, or because it is for him.</summary>
+    public bool MagBij(Actor actor, Handeling handeling, Case stream, WorkTask taak) =>
+        Mag(actor, handeling, stream, taak.Dossier) || (IsVanTaak(handeling) && IsGewoon(stream) && rollen.Mag(actor, handeling) && IsVoor(actor, stream, taak));
+
+    /// <summary>The same of a task that was closed: who completed it himself, sees that he did and may turn it back.</summary>
+    public bool Mag(Actor actor, Handeling handeling, Case stream, ClosedTask taak) =>
+        Mag(actor, handeling, stream, taak.Dossier)
+        || (handeling is Handeling.TaakZien or Handeling.TaakTerugdraaien && IsGewoon(stream) && rollen.Mag(actor, handeling) && taak.ClosedBy.User == actor.Id);
+
+    /// <summary>
+    /// Whether this actor could see this without a relation, when he says why (see <see cref="Noodtoegangen.Noodtoegang"/>): reading, by a role that may read, and nothing that is shielded.
+    /// </summary>
+    public bool MagMetNood(Actor actor, Handeling handeling, Case stream) =>
+        handeling is Handeling.HuishoudenZien or Handeling.TaakZien && IsGewoon(stream) && rollen.Mag(actor, handeling);
+
     /// <summary>Whether a task can be somebody's at all, by his roles.</summary>
     public bool Kan(ImmutableArray<string> vanHem, Case stream, WorkTask taak) => rollen.Taakrecht(vanHem).Kan(taak, IsAfgeschermd(stream));
+
+    /// <summary>Whoever holds this household now, or treated it last.</summary>
+    public ImmutableArray<RelationHolder> Houders(Case stream) => Betrokkenen.Houders(stream, domain);
 
     /// <summary>Whether a role of this actor has the permission at all; of which households it is, is asked of each.</summary>
     public bool HeeftRecht(Actor actor, Handeling handeling) => rollen.Mag(actor, handeling);
@@ -97,15 +115,19 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
         || ((Huishouden)stream.Domain).Dossiers.Values.Any(d => d.Behandelaar?.Id == actor.Id)
         || stream.OpenTasks.Any(taak => (taak.Assignee ?? Houder(stream, taak).User) == actor.Id);
 
-    bool HeeftRelatie(Actor actor, Case? stream, DossierId? dossier)
-    {
-        if (stream is null)
-            return false;
-        var houders = Relaties.Alle.SelectMany(relatie => Dossiers(stream, dossier).Select(d => domain.Holder(stream.Domain, relatie, d))).ToList();
-        return houders.Any(h => (h.User is { } gebruiker && gebruiker == actor.Id) || (h.Team is { } team && team == actor.Team))
-            || stream.OpenTasks.Any(taak => IsVoor(actor, stream, taak))
-            || (actor.Heeft(Rol.Consulent) && houders.TrueForAll(h => h.User is null && h.Team is null));
-    }
+    bool HeeftRelatie(Actor actor, Case? stream, DossierId? dossier) =>
+        stream is not null
+        && (Betrokkenen.Houders(stream, domain, dossier).Any(houder => (houder.User is { } gebruiker && gebruiker == actor.Id) || (houder.Team is { } team && team == actor.Team))
+            || (actor.Heeft(Rol.Consulent) && Betrokkenen.Houders(stream, domain).IsEmpty));
+
+    /// <summary>Who does a task of a procedure brings a file with it; what others brought he does not see.</summary>
+    bool BrengtBij(Actor actor, Handeling handeling, Case? stream, DossierId? dossier) =>
+        handeling == Handeling.BijlageToevoegen && dossier is not null && stream?.OpenTasks.Any(taak => taak.Dossier == dossier && IsVoor(actor, stream, taak)) == true;
+
+    /// <summary>What a task brings to whom it is for.</summary>
+    static bool IsVanTaak(Handeling handeling) => handeling is Handeling.TaakZien or Handeling.TaakAfronden or Handeling.TaakToewijzen;
+
+    static bool IsGewoon(Case stream) => !Streams.IsTrial(stream.Stream) && !IsAfgeschermd(stream);
 
     bool IsVoor(Actor actor, Case stream, WorkTask taak)
     {
@@ -116,7 +138,4 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     }
 
     RelationHolder Houder(Case stream, WorkTask taak) => taak.Address.Relation is { } relatie ? domain.Holder(stream.Domain, relatie, taak.Dossier) : default;
-
-    static IEnumerable<DossierId?> Dossiers(Case stream, DossierId? dossier) =>
-        dossier is not null ? [dossier] : stream.Instances.Values.Select(i => i.Dossier).Append(null).Distinct();
 }

@@ -18,9 +18,12 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     {
         if (await engine.FindAsync(new(id)) is not { } gevonden)
             return new Weigering(Verzoekcode.HuishoudenOnbekend);
-        if (!bevoegdheid.Mag(actor, handeling, gevonden, dossier))
+        if (bevoegdheid.Mag(actor, handeling, gevonden, dossier))
+            await NoteAsync(actor, gevonden.Stream, dossier, wat);
+        else if (await HeeftNoodAsync(actor, handeling, gevonden))
+            await NoteAsync(actor, gevonden.Stream, dossier, InNood(wat));
+        else
             return Nee(actor, gevonden, Verzoekcode.HuishoudenOnbekend);
-        await NoteAsync(actor, gevonden.Stream, dossier, wat);
         return gevonden;
     }
 
@@ -49,8 +52,13 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
             : null;
         if (gevonden is null || (gevonden.Open is null && gevonden.Gesloten is null))
             return new Weigering(Verzoekcode.TaakOnbekend);
-        if (!bevoegdheid.Mag(actor, handeling, gevonden.Huishouden, gevonden.Dossier))
-            return Nee(actor, gevonden.Huishouden, Verzoekcode.TaakOnbekend);
+        if (gevonden.Open is { } taak ? !bevoegdheid.MagBij(actor, handeling, gevonden.Huishouden, taak) : !bevoegdheid.Mag(actor, handeling, gevonden.Huishouden, gevonden.Gesloten!))
+        {
+            if (!await HeeftNoodAsync(actor, handeling, gevonden.Huishouden))
+                return Nee(actor, gevonden.Huishouden, Verzoekcode.TaakOnbekend);
+            await NoteAsync(actor, gevonden.Huishouden.Stream, gevonden.Dossier, InNood(wat));
+            return gevonden;
+        }
         // A task that is closed already is answered by the engine.
         if (gevonden.Open is { } open && !bevoegdheid.Mag(actor, handeling, gevonden.Huishouden, open))
             return new Weigering(Verzoekcode.TaakVoorEenAnder);
@@ -62,6 +70,12 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     Weigering Nee(Actor actor, Case gevonden, string onbekend) => Bevoegdheid.IsAfgeschermd(gevonden) && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden)
         ? new Weigering(onbekend)
         : new Weigering(Verzoekcode.NietBevoegd);
+
+    /// <summary>Asked of the database only for who has no relation.</summary>
+    async Task<bool> HeeftNoodAsync(Actor actor, Handeling handeling, Case gevonden) =>
+        bevoegdheid.MagMetNood(actor, handeling, gevonden) && await storage.EmergencyAccesses.RunningAsync(actor.Id, gevonden.Stream, werkelijk.GetUtcNow()) is not null;
+
+    static string? InNood(string? wat) => wat is null ? null : $"{wat} (noodtoegang)";
 
     Task NoteAsync(Actor actor, StreamId stream, DossierId? dossier, string? wat) => wat is null
         ? Task.CompletedTask

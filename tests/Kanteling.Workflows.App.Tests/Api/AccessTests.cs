@@ -31,6 +31,7 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         ($"/api/v1/huishoudens/{household}", null), ($"/api/v1/huishoudens/{household}/tijdlijn", null), ($"/api/v1/huishoudens/{household}/gebeurtenissen", null),
         ("/api/v1/bestanden", []), ($"/api/v1/huishoudens/{household}/bijlagen", null), ($"/api/v1/huishoudens/{household}/bijlagen/1", null),
         ($"/api/v1/huishoudens/{household}/bijlagen", new JsonObject { ["bestand"] = "x", ["dossier"] = "x" }),
+        ($"/api/v1/huishoudens/{household}/noodtoegang", new JsonObject { ["reden"] = "x" }), ("/api/v1/noodtoegang", null), ($"/api/v1/noodtoegang/{household}-1/gezien", []), ($"/api/v1/noodtoegang/{household}-1/sluiten", []),
         ($"/api/v1/huishoudens/{household}/mogelijk", null), ($"/api/v1/huishoudens/{household}/mogelijk/spoed", []),
         ("/api/v1/taken", null), ($"/api/v1/taken?huishouden={household}", null), ($"/api/v1/taken/{task}", null),
         ($"/api/v1/taken/{task}/afronding", new JsonObject { ["uitkomst"] = "Onderzoek" }), ($"/api/v1/taken/{task}/terugdraaien", new JsonObject { ["reden"] = "x" }),
@@ -71,19 +72,38 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     }
 
     [Fact]
-    public async Task A_consulent_of_another_team_is_refused_once_the_household_has_its_people()
+    public async Task A_task_for_every_consulent_opens_that_task_and_nothing_else_of_the_household()
     {
         var other = await house.AsNewAsync("consulent", "wijkteam-zuid");
-        async Task<int> ListedAsync() => (await (await other.GetAsync("/api/v1/taken")).ReadAsync(200))["totaal"]!.GetValue<int>();
-        // Until then the first task is for every consulent.
-        var before = await ListedAsync();
-        (await other.SearchAsync(family)).ShouldContain(household);
+        (await (await other.GetAsync($"/api/v1/taken/{task}")).ReadAsync(200))["huishouden"]!.ToString().ShouldBe(family);
+        (await (await other.GetAsync($"/api/v1/taken?huishouden={household}")).ReadAsync(200))["items"]!.AsArray().ShouldHaveSingleItem()!["id"]!.ToString().ShouldBe(task);
+        (await other.SearchAsync(family)).ShouldNotContain(household);
+        string[] more = ["", "/tijdlijn", "/gebeurtenissen", "/mogelijk", "/bijlagen"];
+        foreach (var of in more)
+            await other.GetAsync($"/api/v1/huishoudens/{household}{of}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        await other.SendAsync($"/api/v1/huishoudens/{household}/mogelijk/spoed", new JsonObject()).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        foreach (var page in (string[])["", "/mogelijk/spoed", "/samenvoegen", "/splitsen", "/bijlagen"])
+            ((int)(await other.GetAsync($"/huishoudens/{household}{page}")).StatusCode).ShouldBe(403, page);
+        // The page of the task leads to nothing that is not his to see.
+        (await other.GetStringAsync($"/taken/{task}")).ShouldNotContain($"/huishoudens/{household}\"");
+
+        await (await other.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+        (await (await other.GetAsync($"/api/v1/taken/{task}")).ReadAsync(200))["status"]!.ToString().ShouldBe("afgerond");
+        await other.GetAsync($"/api/v1/huishoudens/{household}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+    }
+
+    [Fact]
+    public async Task A_new_melding_on_a_known_household_opens_its_file_to_nobody_else()
+    {
         await (await anna.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
         await (await anna.CompleteAsync(household, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
-
-        await other.GetAsync($"/api/v1/huishoudens/{household}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        var other = await house.AsNewAsync("consulent", "wijkteam-zuid");
         await other.GetAsync($"/api/v1/taken/{task}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
-        (await ListedAsync()).ShouldBe(before - 1);
+        await (await anna.SendAsync("/api/v1/meldingen", new JsonObject { ["huishoudenId"] = household, ["client"] = "p1", ["vraag"] = "Nog iets.", ["kanaal"] = "balie" })).ReadAsync(201);
+        var first = (await other.TaskAsync(household, "eerste-beoordeling"))["id"]!.ToString();
+        await (await other.GetAsync($"/api/v1/taken/{first}")).ReadAsync(200);
+        foreach (var of in (string[])["", "/tijdlijn", "/gebeurtenissen", "/mogelijk"])
+            await other.GetAsync($"/api/v1/huishoudens/{household}{of}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
         (await other.SearchAsync(family)).ShouldNotContain(household);
     }
 

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Huishoudens;
+using Kanteling.Workflows.Instances;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Gebruikers;
+using Kanteling.Workflows.Zaken.Inzage;
+
+namespace Kanteling.Workflows.Zaken.Noodtoegangen;
+
+/// <summary>
+/// Looking into a household without being related to it, because it has to be now. It gives reading and nothing else, for some hours; it
+/// asks a reason, and the behandelaren, the casusregisseur and the team manager are told at once. What is shielded it does not open: for that the aandachtsfunctionaris is called.
+/// </summary>
+public sealed class Noodtoegang(OpenStorage storage, WorkflowEngine engine, Bevoegdheid bevoegdheid, Gebruikersnamen namen, Zaaktijd tijd)
+{
+    public const int LangsteReden = 500;
+
+    /// <summary>How many of a list are shown.</summary>
+    const int Meeste = 200;
+
+    /// <summary>After this it ends by itself.</summary>
+    public static readonly TimeSpan Duur = TimeSpan.FromHours(8);
+
+    /// <summary>Whether this person can look into this household so, and not otherwise.</summary>
+    public async Task<bool> KanAsync(Actor actor, string id) =>
+        await engine.FindAsync(new(id)) is { } gevonden && !bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden) && bevoegdheid.MagMetNood(actor, Handeling.HuishoudenZien, gevonden);
+
+    /// <returns>Refused: 404, 403 for who has no role for it, 409 for who sees the household already, 422 without a reason.</returns>
+    public async Task<Uitslag<Noodinzage>> OpenAsync(Actor actor, string id, string reden)
+    {
+        if (await engine.FindAsync(new(id)) is not { } gevonden || Streams.IsTrial(gevonden.Stream))
+            return new Weigering(Verzoekcode.HuishoudenOnbekend);
+        if (bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
+            return new Weigering(Noodcode.AlInzage);
+        if (!bevoegdheid.MagMetNood(actor, Handeling.HuishoudenZien, gevonden))
+            return new Weigering(Bevoegdheid.IsAfgeschermd(gevonden) ? Verzoekcode.HuishoudenOnbekend : Verzoekcode.NietBevoegd);
+        if (string.IsNullOrWhiteSpace(reden) || reden.Length > LangsteReden)
+            return new Weigering(Noodcode.RedenNodig, $"{LangsteReden}") { Fouten = [new Refusal(Noodcode.RedenNodig, [$"{LangsteReden}"], "reden")] };
+        var nu = tijd.Echt();
+        var nieuw = new EmergencyAccess { Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), UserId = actor.Id, Stream = gevonden.Stream, Reason = reden.Trim(), Since = nu, Until = nu + Duur };
+        return new Noodinzage((await storage.EmergencyAccesses.OpenAsync(nieuw, await WieHoortHetAsync(actor, gevonden))).Id, gevonden.Stream.Text);
+    }
+
+    /// <summary>Those that this person had or was told of, the last one first.</summary>
+    /// <returns>Refused: 403.</returns>
+    public async Task<Uitslag<IReadOnlyList<Noodbeeld>>> VanAsync(Actor actor) => bevoegdheid.Mag(actor, Handeling.EigenWerkZien)
+        ? await Task.WhenAll((await storage.EmergencyAccesses.OfAsync(actor.Id, Meeste)).Select(gehad => BeeldAsync(actor, gehad)))
+        : new Weigering(Verzoekcode.NietBevoegd);
+
+    /// <summary>How many this person has still to look at.</summary>
+    public Task<int> TeBekijkenAsync(Actor actor) => storage.EmergencyAccesses.CountUnseenAsync(actor.Id);
+
+    /// <summary>The one that runs, when this household is seen because of it; null when it is seen by a relation.</summary>
+    public async Task<EmergencyAccess?> LooptAsync(Actor actor, Case gevonden) =>
+        bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden) ? null : await storage.EmergencyAccesses.RunningAsync(actor.Id, gevonden.Stream, tijd.Echt());
+
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<bool>> ZieAsync(Actor actor, string id) => !bevoegdheid.Mag(actor, Handeling.EigenWerkZien) ? new Weigering(Verzoekcode.NietBevoegd) : await storage.EmergencyAccesses.SeeAsync(id, actor.Id, tijd.Echt()) ? true : new Weigering(Noodcode.Onbekend);
+
+    /// <summary>Ends it before its time.</summary>
+    /// <returns>Refused: 404 or 403.</returns>
+    public async Task<Uitslag<bool>> SluitAsync(Actor actor, string id) => !bevoegdheid.Mag(actor, Handeling.EigenWerkZien) ? new Weigering(Verzoekcode.NietBevoegd) : await storage.EmergencyAccesses.EndAsync(id, actor.Id, tijd.Echt()) ? true : new Weigering(Noodcode.Onbekend);
+
+    /// <summary>Whoever treats it, and the managers of their teams and of that of the wijk; every manager when there is none of those.</summary>
+    async Task<IReadOnlyCollection<UserId>> WieHoortHetAsync(Actor actor, Case gevonden)
+    {
+        var iedereen = (await storage.Users.AllAsync()).Where(u => u.IsActive && u.Id != actor.Id).ToList();
+        var houders = bevoegdheid.Houders(gevonden);
+        var mensen = iedereen.Where(u => houders.Any(houder => houder.User == u.Id)).ToList();
+        var teams = houders.Select(houder => houder.Team).Concat(mensen.Select(u => u.Team)).OfType<TeamId>().ToHashSet();
+        var managers = iedereen.Where(u => u.Roles.Contains(Rol.Teammanager)).ToList();
+        var hun = managers.Where(u => u.Team is { } team && teams.Contains(team)).ToList();
+        return [.. mensen.Concat(hun.Count > 0 ? hun : managers).Select(u => u.Id).Distinct()];
+    }
+
+    async Task<Noodbeeld> BeeldAsync(Actor actor, ToldAccess gehad)
+    {
+        var (nood, zijn) = (gehad.Access, gehad.Told.FirstOrDefault(n => n.UserId == actor.Id));
+        var naam = await engine.FindAsync(nood.Stream) is { } huishouden && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, huishouden) ? Woorden.Van(((Huishouden)huishouden.Domain).Naam) : null;
+        return new Noodbeeld(nood.Id, nood.Stream.Text, naam, (await namen.VanAsync(nood.UserId))!, nood.Reason, nood.Since, nood.Until, nood.Until > tijd.Echt(), nood.UserId == actor.Id)
+        {
+            TeBekijken = zijn is { SeenAt: null }, Verteld = await Task.WhenAll(gehad.Told.Select(async n => (await namen.VanAsync(n.UserId))!.Naam)),
+        };
+    }
+}
+
+/// <param name="Id">Of this access.</param>
+public sealed record Noodinzage(string Id, string Huishouden);
+
+/// <summary>Somebody who looked into a household without being related to it.</summary>
+/// <param name="Huishouden">Its name, for who may see it by a relation.</param>
+/// <param name="Tot">When it ended, or ends by itself.</param>
+/// <param name="IsEigen">Whether it is of who asks.</param>
+public sealed record Noodbeeld(string Id, string HuishoudenId, string? Huishouden, Wie Wie, string Reden, DateTimeOffset Sinds, DateTimeOffset Tot, bool Loopt, bool IsEigen)
+{
+    /// <summary>Who asks was told of it, and did not say yet that he saw it.</summary>
+    public bool TeBekijken { get; init; }
+
+    /// <summary>The names of who was told.</summary>
+    public IReadOnlyList<string> Verteld { get; init; } = [];
+}
