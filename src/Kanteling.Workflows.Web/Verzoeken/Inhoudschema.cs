@@ -32,7 +32,7 @@ sealed class Inhoudschema(OpenApiDocument document)
         Keuze keuze => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. keuze.Woorden.Select(w => (JsonNode)w)] },
         Dagvorm => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
         // A day alone does as well.
-        Momentvorm => new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }, new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }] },
+        Momentvorm => new OpenApiSchema { AnyOf = [new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }, new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }] },
         Getalvorm getal => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = Getal(getal.Laagste), Maximum = Getal(getal.Hoogste) },
         JaNeevorm => new OpenApiSchema { Type = JsonSchemaType.Boolean },
         VrijeInhoud => new OpenApiSchema { Type = JsonSchemaType.Object },
@@ -57,7 +57,7 @@ sealed class Inhoudschema(OpenApiDocument document)
 
     static OpenApiSchema OokNiets(OpenApiSchema schema)
     {
-        if (schema.OneOf is { } keuzes)
+        if (schema.AnyOf is { } keuzes)
             keuzes.Insert(0, new OpenApiSchema { Type = JsonSchemaType.Null });
         else
             schema.Type |= JsonSchemaType.Null;

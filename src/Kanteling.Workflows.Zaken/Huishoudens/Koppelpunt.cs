@@ -29,7 +29,7 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
 
     /// <summary>What splitting asks.</summary>
     public static Verzoekbeschrijving Afsplitsing { get; } = new("AfsplitsingVerzoek",
-        new Verzoekveld("personen", new Reeks(new Vrijetekst(Zaakvondst.LangsteId), Meldingbeschrijving.MostPeople), "Ids van wie er weggaat.").Verplicht("wie er weggaat"),
+        new Verzoekveld("personen", new Reeks(new Vrijetekst(Zaakvondst.LangsteId), Meldingbeschrijving.MeesteMensen), "Ids van wie er weggaat.").Verplicht("wie er weggaat"),
         new Verzoekveld("naam", new Vrijetekst(Persoonsinvoer.Naamlengte), "Van het nieuwe huishouden.").Verplicht("hoe het nieuwe huishouden heet"),
         new Verzoekveld("reden", Reden).Verplicht("waarom het huishouden wordt gesplitst")) { DoorHandeling = Verzoekcode.KoppelingOnjuist };
 

@@ -22,7 +22,7 @@ static class Meldingcontrole
     {
         if (body.Tekst("huishoudenId") is null == body.Object("huishouden") is null)
             yield return new(Verzoekcode.MeldingHuishouden, [], "huishouden");
-        if (body.Object("huishouden")?["leden"] is JsonArray { Count: > Meldingbeschrijving.MostPeople })
+        if (body.Object("huishouden")?["leden"] is JsonArray { Count: > Meldingbeschrijving.MeesteMensen })
             yield return new(Verzoekcode.MeldingLeden, [], "huishouden.leden");
     }
 }

@@ -40,7 +40,7 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
     /// </summary>
     internal async Task<ImmutableArray<Refusal>> MetOokAsync(Actor actor, Handeling handeling, JsonObject body, ImmutableArray<Refusal> gezegd, Func<Huishouden, DateOnly, Task<IReadOnlyList<Refusal>>> controleer)
     {
-        if (body.Object("huishouden")?["leden"] is JsonArray { Count: > Meldingbeschrijving.MostPeople } || !(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), handeling)).Lukt(out var bekend, out _))
+        if (body.Object("huishouden")?["leden"] is JsonArray { Count: > Meldingbeschrijving.MeesteMensen } || !(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), handeling)).Lukt(out var bekend, out _))
             return gezegd;
         var ook = (await controleer((Huishouden?)bekend?.Domain ?? Huishouden.Leeg, bekenden.Vandaag)).Select(OpVerzoek);
         return Meldingcontrole.Naast(Meldingcontrole.Naast([.. gezegd.Where(Meldingcontrole.GaatVoor)], ook.Where(f => f.Field is not (null or "leden"))), gezegd.Where(f => !Meldingcontrole.GaatVoor(f)));

@@ -17,7 +17,7 @@ public static class Signaalbeschrijving
         new Verzoekveld("signaalgever", new Groep("Signaalgever",
             new Verzoekveld("naam", Kort).Verplicht("wie het signaal geeft"), new("organisatie", Kort), new("bereikbaar", Kort),
             new("wilAntwoord", new JaNeevorm(), "Of hij wil horen dat er iets mee is gedaan; ja, tenzij hij nee zegt."))).Verplicht("wie het signaal geeft"),
-        new Verzoekveld("wat", new Vrijetekst(Meldingbeschrijving.LongestText), "Wat er is gezien of gehoord.").Verplicht("wat er is gezien of gehoord"),
+        new Verzoekveld("wat", new Vrijetekst(Meldingbeschrijving.LangsteTekst), "Wat er is gezien of gehoord.").Verplicht("wat er is gezien of gehoord"),
         new Verzoekveld("kanaal", Keuze.Van<Kanaal>(), "Hoe het signaal binnenkwam.").Verplicht("hoe het signaal binnenkwam"),
     ]) { DoorHandeling = Verzoekcode.SignaalOnjuist };
 }
