@@ -9,7 +9,7 @@ namespace Kanteling.Workflows.Casework.Altijdmogelijk;
 /// <summary>What is asked before something begins, what is wrong with the answers, and what they become.</summary>
 public static class Mogelijkvragen
 {
-    const int LangsteTekst = 20_000;
+    public const int LangsteTekst = 20_000;
 
     public static ImmutableArray<Refusal> Fouten(Mogelijknu nu, JsonObject antwoorden) =>
     [

@@ -12,6 +12,12 @@ namespace Kanteling.Workflows.Casework.Huishoudens;
 /// </summary>
 public sealed partial record Adres
 {
+    /// <summary>How long a street or a town may be.</summary>
+    public const int Langste = 80;
+
+    /// <summary>How long what comes after a number may be.</summary>
+    public const int LangsteToevoeging = 4;
+
     /// <summary>The address as it was told; null when it was taken apart.</summary>
     public string? Geheel { get; init; }
 
@@ -78,13 +84,13 @@ public sealed partial record Adres
             yield return "postcode";
         if (adres.Huisletter is { } letter && letter is not [>= 'A' and <= 'Z' or >= 'a' and <= 'z'])
             yield return "huisletter";
-        if (adres.Huisnummertoevoeging is { Length: > 4 })
+        if (adres.Huisnummertoevoeging is { Length: > LangsteToevoeging })
             yield return "huisnummertoevoeging";
         if (adres.Nummeraanduiding is { } id && !(id.Length == 16 && id.All(char.IsAsciiDigit)))
             yield return "nummeraanduiding";
-        if (adres.Straat is { Length: > 80 })
+        if (adres.Straat is { Length: > Langste })
             yield return "straat";
-        if (adres.Woonplaats is { Length: > 80 })
+        if (adres.Woonplaats is { Length: > Langste })
             yield return "woonplaats";
     }
 

@@ -15,7 +15,9 @@ namespace Kanteling.Workflows.Casework.Stappen;
 /// </summary>
 public static partial class Persoonsinvoer
 {
-    const int Naamlengte = 200;
+    /// <summary>How long one thing that is said of a person may be.</summary>
+    public const int Naamlengte = 200;
+
     static readonly string[] Naamdelen = ["voornamen", "voorletters", "roepnaam", "tussenvoegsel", "geslachtsnaam"];
 
     /// <summary>What a form or a body may say of a person besides his name, birth date and role.</summary>

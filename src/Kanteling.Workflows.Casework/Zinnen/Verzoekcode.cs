@@ -93,6 +93,9 @@ public static class Verzoekcode
     [Tekst("Dit verzoek is te groot. Er past {0} kB in een verzoek.")]
     public const string VerzoekTeGroot = "VERZOEK_TE_GROOT";
 
+    [Tekst("Dit verzoek klopt niet. Er is niets gedaan. Bij elk veld staat wat er mis is.")]
+    public const string VerzoekOnjuist = "VERZOEK_ONJUIST";
+
     [Tekst("We kennen het veld \"{0}\" niet.")]
     public const string VeldOnbekend = "VELD_ONBEKEND";
 
@@ -107,6 +110,18 @@ public static class Verzoekcode
 
     [Tekst("{0}: vul een datum in, zoals 2026-03-02, of een datum met tijd, zoals 2026-03-02T09:00:00+01:00.")]
     public const string VeldGeenMoment = "VELD_GEEN_MOMENT";
+
+    [Tekst("{0}: hier hoort {1}.")]
+    public const string VeldVorm = "VELD_VORM";
+
+    [Tekst("{0}: gebruik niet meer dan {1} tekens.")]
+    public const string VeldTeLang = "VELD_TE_LANG";
+
+    [Tekst("{0}: vul een getal in van {1} tot en met {2}.")]
+    public const string VeldBereik = "VELD_BEREIK";
+
+    [Tekst("{0}: noem er niet meer dan {1}.")]
+    public const string VeldTeVeel = "VELD_TE_VEEL";
 
     [Tekst("We kennen de tekening \"{0}\" niet.")]
     public const string TekeningOnbekend = "TEKENING_ONBEKEND";

@@ -3,6 +3,7 @@ using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Verzoeken;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -14,15 +15,18 @@ namespace Kanteling.Workflows.Web.Api;
 /// </summary>
 static class AanmeldApi
 {
+    static Verzoekbeschrijving Aanmeldvraag { get; } = new("AanmeldVerzoek",
+        new Verzoekveld("naam", new Vrijetekst(200)).Verplicht("de naam waarmee u zich aanmeldt"), new Verzoekveld("wachtwoord", new Vrijetekst(1_000)).Verplicht("het wachtwoord"));
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost(ApiPaden.Root + "/aanmelden", AanmeldenAsync)
-            .AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().MetJson().WithTags("aanmelden").Accepts<AanmeldVerzoek>("application/json").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
+            .AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().MetJson(Aanmeldvraag).WithTags("aanmelden").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
         app.MapPost(ApiPaden.Root + "/afmelden", async (HttpContext context) =>
         {
             await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             return Results.NoContent();
-        }).AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().WithTags("aanmelden").Produces(StatusCodes.Status204NoContent).WithSummary("Afmelden; wie niet was aangemeld, is het niet");
+        }).AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().ZonderJson().WithTags("aanmelden").Produces(StatusCodes.Status204NoContent).WithSummary("Afmelden; wie niet was aangemeld, is het niet");
     }
 
     static async Task<Uitslag<WieBenIk>> AanmeldenAsync(HttpContext context, Aanmelding aanmelding)
@@ -33,7 +37,5 @@ static class AanmeldApi
         return new WieBenIk(actor.Id.Text, actor.Naam, actor.Rollen, actor.Team?.Text);
     }
 }
-
-public sealed record AanmeldVerzoek(string Naam, string Wachtwoord);
 
 public sealed record WieBenIk(string Id, string Naam, IReadOnlyList<string> Rollen, string? Team);

@@ -3,19 +3,26 @@ using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Bijlagen;
 using Kanteling.Workflows.Zaken.Handelen;
+using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Verzoeken;
 
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Files: first the bytes, then the act that puts them with a procedure; and the way back to them.</summary>
 static class BijlagenApi
 {
+    static Verzoekbeschrijving Bijlage { get; } = new("BijlageVerzoek",
+        new Verzoekveld("bestand", new Vrijetekst(Zaakvondst.LangsteId), "Het id dat u kreeg toen u het bestand stuurde.").Verplicht("om welk bestand het gaat"),
+        new Verzoekveld("dossier", new Vrijetekst(Zaakvondst.LangsteId), "De procedure.").Verplicht("bij welke procedure het hoort"),
+        new Verzoekveld("toelichting", new Vrijetekst(Bijlagepunt.LangsteToelichting)));
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/bestanden", OntvangAsync).WithTags("bijlagen").ZonderGrens().MetBestand().Accepts<byte[]>("*/*").Produces<OntvangenBestand>(StatusCodes.Status201Created)
             .WithSummary("Een bestand, als inhoud van het verzoek; de naam staat in Content-Disposition. Het wacht 24 uur op wie het stuurde");
         var bijlagen = api.MapGroup("/huishoudens/{id}/bijlagen").WithTags("bijlagen");
         bijlagen.MapGet("", LijstAsync).Produces<Lijst<BijlageBeeld>>().WithSummary("De bijlagen bij een huishouden");
-        bijlagen.MapPost("", VoegToeAsync).MetSleutel().MetJson().Accepts<BijlageVerzoek>("application/json").Produces<Gevolg>(StatusCodes.Status201Created).WithSummary("Een ontvangen bestand bij een procedure doen");
+        bijlagen.MapPost("", VoegToeAsync).MetSleutel().MetJson(Bijlage).Produces<Gevolg>(StatusCodes.Status201Created).WithSummary("Een ontvangen bestand bij een procedure doen");
         bijlagen.MapGet("/{nummer:long}", LeesAsync).Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").WithSummary("Het bestand zelf");
     }
 
@@ -36,7 +43,3 @@ static class BijlagenApi
     static async Task<IResult> LeesAsync(HttpContext context, string id, long nummer, Bijlagepunt bijlagen) =>
         (await bijlagen.LeesAsync(context.Actor(), id, nummer)).Antwoord(inhoud => inhoud.AlsBestand());
 }
-
-/// <param name="Bestand">The id that was answered when it was taken in.</param>
-/// <param name="Dossier">The procedure.</param>
-sealed record BijlageVerzoek(string Bestand, string Dossier, string? Toelichting);

@@ -6,12 +6,17 @@ using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Tekeningen;
+using Kanteling.Workflows.Zaken.Verzoeken;
 
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>The forms, letters and guides that a version of a flow uses, and corrections of their words.</summary>
 static class DocumentenApi
 {
+    static Verzoekbeschrijving Voorstel { get; } = new("CorrectieVoorstel",
+        new Verzoekveld("document", new VrijeInhoud(), "Het hele document, met andere woorden.").Verplicht("het hele document"),
+        new Verzoekveld("reden", new Vrijetekst(Correctiepunt.LangsteReden)).Verplicht("waarom de tekst anders moet"));
+
     const string Tag = "documenten";
     const string Versiepad = "/documenten/{soort}/{id}/versies/{versie:int}";
 
@@ -25,21 +30,19 @@ static class DocumentenApi
             .Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een versie van een vragenlijst, brief of leidraad, met de tekst van nu en van eerder");
         api.MapPost(Versiepad + "/correcties", async (HttpContext context, string soort, string id, int versie, Correctiepunt punt) =>
                 (await VoorstelAsync(context, new DocumentVersion(soort, id, versie), punt)).Antwoord(Toon))
-            .MetSleutel().MetJson().Accepts<CorrectieVoorstel>("application/json").Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een correctie voorstellen: dezelfde vragen, andere woorden");
+            .MetSleutel().MetJson(Voorstel).Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een correctie voorstellen: dezelfde vragen, andere woorden");
         api.MapPost(Versiepad + "/correcties/{nummer:long}/goedkeuren", async (HttpContext context, string soort, string id, int versie, long nummer, Correctiepunt punt) =>
                 (await punt.KeurGoedAsync(context.Actor(), new DocumentVersion(soort, id, versie), new CorrectionId(nummer), context.Asking())).Antwoord(Toon))
-            .MetSleutel().Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een correctie van een ander goedkeuren: vanaf nu geldt haar tekst in alle versies die dit document gebruiken");
+            .MetSleutel().ZonderJson().Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een correctie van een ander goedkeuren: vanaf nu geldt haar tekst in alle versies die dit document gebruiken");
         api.MapPost(Versiepad + "/correcties/{nummer:long}/intrekken", async (HttpContext context, string soort, string id, int versie, long nummer, Correctiepunt punt) =>
                 (await punt.TrekInAsync(context.Actor(), new DocumentVersion(soort, id, versie), new CorrectionId(nummer), context.Asking())).Antwoord(Toon))
-            .MetSleutel().Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een correctie die nog wacht intrekken");
+            .MetSleutel().ZonderJson().Produces<DocumentBeeld>().WithTags(Tag).WithSummary("Een correctie die nog wacht intrekken");
     }
 
     static async Task<Uitslag<Documentversie>> VoorstelAsync(HttpContext context, DocumentVersion versie, Correctiepunt punt)
     {
         var vraag = context.Json();
-        if (vraag["document"] is not JsonObject document || vraag["reden"] is not JsonValue reden || !reden.TryGetValue<string>(out var waarom))
-            return new Weigering(Verzoekcode.VerzoekOnleesbaar);
-        return await punt.StelVoorAsync(context.Actor(), versie, document.ToJsonString(Json.Compact), waarom, context.Asking());
+        return await punt.StelVoorAsync(context.Actor(), versie, vraag["document"]!.ToJsonString(Json.Compact), vraag["reden"]!.GetValue<string>(), context.Asking());
     }
 
     static DocumentRegel Regel(Gebruiktdocument d) => new(d.Soort.Naam, d.Id, d.Naam, d.Versie, d.Hash, d.Correcties, d.Nieuwere);
@@ -62,6 +65,3 @@ sealed record DocumentBeeld(string Soort, string Id, string Naam, int Versie, st
 
 /// <param name="GoedgekeurdDoor">Leeg zolang niemand haar goedkeurde.</param>
 sealed record CorrectieRegel(long Nummer, string Door, DateTimeOffset Op, string? Reden, string? GoedgekeurdDoor, DateTimeOffset? GoedgekeurdOp, string Vervangt, string Hash, JsonNode? Document);
-
-/// <param name="Document">Het hele document, met andere woorden.</param>
-sealed record CorrectieVoorstel(JsonNode Document, string Reden);

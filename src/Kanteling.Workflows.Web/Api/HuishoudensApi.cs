@@ -5,22 +5,27 @@ using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Huishoudens;
 using Kanteling.Workflows.Zaken.Inzage;
+using Kanteling.Workflows.Zaken.Verzoeken;
 
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>One household: how it stands, its timeline, and every event as it was stored.</summary>
 static class HuishoudensApi
 {
+    static readonly Verzoekveld Zoek = new Verzoekveld("zoek", new Vrijetekst(Casework.Zoeken.Zoekvraag.Langste), "Een naam, adres, geboortedatum of nummer.").Verplicht("wie u zoekt");
+
+    static Verzoekbeschrijving Zoekvraag { get; } = new("ZoekVerzoek", Zoek, new("pagina", new Getalvorm(1, Verzoekkoppen.LaatsteBladzijde), "Vanaf 1."));
+
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/huishoudens", ZoekAsync).WithTags("huishoudens").MetPagina().Produces<Lijst<Treffer>>().WithSummary("Mensen en huishoudens waar u mee werkt, op naam, adres, geboortedatum of nummer (zoek); een BSN alleen met POST");
-        api.MapPost("/huishoudens/zoeken", ZoekMetAsync).MetJson().WithTags("huishoudens").Accepts<ZoekVerzoek>("application/json").Produces<Lijst<Treffer>>().WithSummary("Hetzelfde, zonder dat de vraag in het adres staat");
+        api.MapGet("/huishoudens", ZoekAsync).WithTags("huishoudens").MetVraag(Zoek).MetPagina().Produces<Lijst<Treffer>>().WithSummary("Mensen en huishoudens waar u mee werkt, op naam, adres, geboortedatum of nummer (zoek); een BSN alleen met POST");
+        api.MapPost("/huishoudens/zoeken", ZoekMetAsync).MetJson(Zoekvraag).WithTags("huishoudens").Produces<Lijst<Treffer>>().WithSummary("Hetzelfde, zonder dat de vraag in het adres staat");
         var huishoudens = api.MapGroup("/huishoudens/{id}").WithTags("huishoudens");
         huishoudens.MapGet("", EenAsync).Produces<HuishoudenBeeld>().WithSummary("Eén huishouden, zoals het nu is");
         huishoudens.MapGet("/tijdlijn", TijdlijnAsync).MetPagina().Produces<Lijst<Tijdlijnpunt>>().WithSummary("Wat er is gewogen en geprobeerd, per cirkel, en waarom het niet genoeg was");
         huishoudens.MapGet("/gebeurtenissen", GebeurtenissenAsync).MetPagina().Produces<Lijst<Vastlegging>>().WithSummary("Elke gebeurtenis, zoals opgeslagen");
-        huishoudens.MapPost("/samenvoeging", VoegSamenAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<SamenvoegingVerzoek>("application/json").WithSummary("Twee huishoudens gaan verder als dit ene; het andere (met) wordt niet meer gebruikt");
-        huishoudens.MapPost("/afsplitsing", SplitsAfAsync).MetSleutel().MetJson().Produces<Gevolg>(StatusCodes.Status201Created).Accepts<AfsplitsingVerzoek>("application/json").WithSummary("Mensen van dit huishouden krijgen een eigen huishouden; wat loopt, loopt door");
+        huishoudens.MapPost("/samenvoeging", VoegSamenAsync).MetSleutel().MetJson(Koppelpunt.Samenvoeging).Produces<Gevolg>(StatusCodes.Status201Created).WithSummary("Twee huishoudens gaan verder als dit ene; het andere (met) wordt niet meer gebruikt");
+        huishoudens.MapPost("/afsplitsing", SplitsAfAsync).MetSleutel().MetJson(Koppelpunt.Afsplitsing).Produces<Gevolg>(StatusCodes.Status201Created).WithSummary("Mensen van dit huishouden krijgen een eigen huishouden; wat loopt, loopt door");
     }
 
     static async Task<Uitslag<Lijst<Treffer>>> ZoekAsync(HttpContext context, Huishoudenzoeker zoeker)

@@ -1,25 +1,40 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Taken;
+using Kanteling.Workflows.Zaken.Tekeningen;
+using Kanteling.Workflows.Zaken.Verzoeken;
 
 namespace Kanteling.Workflows.Web.Api;
 
 /// <summary>Tasks: listing, reading, completing, taking back and handing over.</summary>
 static class TakenApi
 {
+    static readonly Verzoekveld Status = new("status", new Keuze(["open", "afgerond"]), "Welke taken; open, als u niets zegt.");
+    static readonly Verzoekveld Reden = new("reden", new Vrijetekst(Antwoordmaat.Tekens));
+
+    static Verzoekbeschrijving Afronding { get; } = new("AfrondingVerzoek",
+        new Verzoekveld("uitkomst", new Vrijetekst(Tekeningtekst.LangsteNaam), "De gekozen uitgang; weggelaten als die uit de antwoorden volgt."),
+        new Verzoekveld("antwoorden", new VrijeInhoud(), "Per veld van het formulier, zoals het ze vraagt."));
+
+    static Verzoekbeschrijving Terugdraaiing { get; } = new("RedenVerzoek", Reden.Verplicht("waarom u de stap terugdraait"));
+
+    static Verzoekbeschrijving Toewijzing { get; } = new("ToewijzingVerzoek",
+        new Verzoekveld("aan", new Vrijetekst(200), "Id van een gebruiker; weggelaten om de taak terug te geven aan iedereen voor wie zij is."), Reden);
+
     public static void Map(RouteGroupBuilder api)
     {
         var taken = api.MapGroup("/taken").WithTags("taken");
-        taken.MapGet("", LijstAsync).MetPagina().Produces<Lijst<TaakRegel>>().WithSummary("Taken die ik mag zien");
+        taken.MapGet("", LijstAsync).MetVraag(Status, new("rol", new Vrijetekst(Tekeningtekst.LangsteNaam)), new("huishouden", new Vrijetekst(Zaakvondst.LangsteId), "Van dit huishouden alleen.")).MetPagina().Produces<Lijst<TaakRegel>>().WithSummary("Taken die ik mag zien");
         taken.MapGet("{id}", EenAsync).Produces<Taak>().WithSummary("Eén taak: formulier, uitkomsten, termijn en waarom");
-        taken.MapPost("{id}/afronding", AfrondenAsync).MetSleutel().MetVersie().MetJson().Produces<Gevolg>().Accepts<AfrondingVerzoek>("application/json").WithSummary("Een taak afronden");
-        taken.MapPost("{id}/terugdraaien", TerugdraaienAsync).MetSleutel().MetJson().Produces<Gevolg>().Accepts<RedenVerzoek>("application/json").WithSummary("De laatste afgeronde stap terugdraaien");
-        taken.MapPost("{id}/toewijzing", ToewijzenAsync).MetSleutel().MetVersie().MetJson().Produces<Gevolg>().Accepts<ToewijzingVerzoek>("application/json").WithSummary("Een taak aan iemand geven");
+        taken.MapPost("{id}/afronding", AfrondenAsync).MetSleutel().MetVersie().MetJson(Afronding).Produces<Gevolg>().WithSummary("Een taak afronden");
+        taken.MapPost("{id}/terugdraaien", TerugdraaienAsync).MetSleutel().MetJson(Terugdraaiing).Produces<Gevolg>().WithSummary("De laatste afgeronde stap terugdraaien");
+        taken.MapPost("{id}/toewijzing", ToewijzenAsync).MetSleutel().MetVersie().MetJson(Toewijzing).Produces<Gevolg>().WithSummary("Een taak aan iemand geven");
     }
 
     static async Task<Uitslag<Lijst<TaakRegel>>> LijstAsync(HttpContext context, Werklijst werk, Zaaklezer lezer, Bevoegdheid bevoegdheid)
@@ -29,7 +44,7 @@ static class TakenApi
             return new Weigering(Verzoekcode.NietBevoegd);
         var query = context.Request.Query;
         var vraag = new Werkvraag(Leeg(query["status"]) ?? "open", Leeg(query["rol"]), Leeg(query["huishouden"]) is { } genoemd ? new StreamId(genoemd) : null, context.Request.Paging());
-        if (vraag.Status is not ("open" or "afgerond"))
+        if (!((Keuze)Status.Vorm).Woorden.Contains(vraag.Status))
             return new Weigering(Verzoekcode.StatusOnbekend, vraag.Status);
         if (vraag.Huishouden is not { } huishouden || (await lezer.HuishoudenAsync(actor, huishouden.Text, Handeling.HuishoudenZien, "taken")).Nee is not { } nee)
             return await werk.VanAsync(actor, vraag);
@@ -51,8 +66,6 @@ static class TakenApi
     static async Task<Uitslag<Gevolg>> AfrondenAsync(HttpContext context, string id, Zaaklezer lezer, Uitvoering uitvoering)
     {
         var body = context.Json();
-        if (body["antwoorden"] is not (null or JsonObject))
-            return new Weigering(Formuliercode.AntwoordenOnleesbaar);
         if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
             return nee;
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
@@ -77,12 +90,3 @@ static class TakenApi
 
     static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst;
 }
-
-/// <param name="Uitkomst">The chosen port; absent when it follows from the answers.</param>
-/// <param name="Antwoorden">By field id, as the form asks them.</param>
-public sealed record AfrondingVerzoek(string? Uitkomst, JsonObject? Antwoorden);
-
-public sealed record RedenVerzoek(string Reden);
-
-/// <param name="Aan">Id of a user; absent to give the task back to all whom it is addressed to.</param>
-public sealed record ToewijzingVerzoek(string? Aan, string? Reden);

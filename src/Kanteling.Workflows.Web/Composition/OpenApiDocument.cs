@@ -13,6 +13,11 @@ static class OpenApiDocument
         options.AddOperationTransformer((operation, context, _) =>
         {
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            var schema = new Inhoudschema(context.Document!);
+            if (metadata.OfType<Beschreven>().SingleOrDefault()?.Beschrijving is { Velden.IsEmpty: false } beschrijving)
+                operation.RequestBody = schema.Van(beschrijving);
+            foreach (var veld in metadata.OfType<Gevraagd>().SelectMany(g => g.Velden))
+                (operation.Parameters ??= []).Add(new OpenApiParameter { Name = veld.Naam, In = ParameterLocation.Query, Required = veld.Ontbreekt is not null, Description = veld.Uitleg, Schema = schema.Van(veld.Vorm) });
             if (metadata.OfType<Gebladerd>().Any())
                 (operation.Parameters ??= []).Add(new OpenApiParameter { Name = "pagina", In = ParameterLocation.Query, Description = "Welke bladzijde van de lijst, vanaf 1.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } });
             if (metadata.OfType<HeeftSleutel>().Any() && context.Description.HttpMethod is { } methode && Wijziging.Verandert(methode))

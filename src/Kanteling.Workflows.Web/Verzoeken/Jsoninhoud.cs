@@ -12,11 +12,14 @@ public static class Jsoninhoud
     public const int MaxBytes = 512 * 1024;
     const int MaxDepth = 32;
 
+    /// <param name="magLeeg">Whether no body at all is an empty object.</param>
     /// <returns>Refused: 413 or 400.</returns>
-    public static async ValueTask<Uitslag<JsonObject>> LeesAsync(HttpContext context)
+    public static async ValueTask<Uitslag<JsonObject>> LeesAsync(HttpContext context, bool magLeeg = false)
     {
         if (!(await BytesAsync(context, MaxBytes)).Lukt(out var bytes, out var nee))
             return nee;
+        if (magLeeg && bytes.Length == 0)
+            return new JsonObject();
         try
         {
             var node = JsonNode.Parse(bytes.AsSpan(Tekeningbytes.NaMerk(bytes)), documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });

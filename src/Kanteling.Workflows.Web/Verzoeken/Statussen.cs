@@ -35,6 +35,7 @@ public static class Statussen
             Verzoekcode.TekeningVanAnder,
             Verzoekcode.TekeningVorm,
             Verzoekcode.TekeningenNietAlle,
+            Verzoekcode.VerzoekOnjuist,
             Verzoekcode.VerzoekOnleesbaar,
             Verzoekcode.WachtOpAkkoord,
             Werkstroomcode.WachtOpTweede,

@@ -9,6 +9,7 @@ namespace Kanteling.Workflows.Web.Verzoeken;
 public static class Verzoekkoppen
 {
     public const int LangsteSleutel = 200;
+    public const int LaatsteBladzijde = 100_000;
 
     /// <summary>The key of this POST; the same key again is the same command.</summary>
     /// <returns>Refused: 400 when it is missing or too long.</returns>
@@ -43,7 +44,7 @@ public static class Verzoekkoppen
     /// <param name="gevraagd">As it was written; the first page when that is no number.</param>
     public static Storage.Lists.Paging Bladzijde(string? gevraagd, int perPage = 50)
     {
-        var pagina = int.TryParse(gevraagd, NumberStyles.None, CultureInfo.InvariantCulture, out var vraag) && vraag is >= 1 and <= 100_000 ? vraag : 1;
+        var pagina = int.TryParse(gevraagd, NumberStyles.None, CultureInfo.InvariantCulture, out var vraag) && vraag is >= 1 and <= LaatsteBladzijde ? vraag : 1;
         return new Storage.Lists.Paging((pagina - 1) * perPage, perPage);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Commands;
 using Kanteling.Workflows.Zaken.Antwoorden;
+using Kanteling.Workflows.Zaken.Verzoeken;
 
 namespace Kanteling.Workflows.Web.Verzoeken;
 
@@ -17,8 +18,18 @@ static class Vooraf
     /// <summary>A change of what somebody saw.</summary>
     public static RouteHandlerBuilder MetVersie(this RouteHandlerBuilder endpoint) => endpoint.Lees(context => ValueTask.FromResult(context.Request.IfMatch()));
 
-    /// <summary>One JSON object.</summary>
-    public static RouteHandlerBuilder MetJson(this RouteHandlerBuilder endpoint) => endpoint.Lees(Jsoninhoud.LeesAsync);
+    /// <summary>One JSON object, as described. What is not is refused with all that is wrong, here or, when the description says so, by the act.</summary>
+    public static RouteHandlerBuilder MetJson(this RouteHandlerBuilder endpoint, Verzoekbeschrijving beschrijving) => endpoint.WithMetadata(new Beschreven(beschrijving))
+        .ProducesProblem(StatusCodes.Status400BadRequest).Lees(async context => (await Jsoninhoud.LeesAsync(context)).Lukt(out var body, out var nee) ? Zoals(beschrijving, body) : nee);
+
+    /// <summary>No body, or an empty object.</summary>
+    public static RouteHandlerBuilder ZonderJson(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Beschreven(Verzoekbeschrijving.Niets))
+        .Lees(async context => !Wijziging.HeeftInhoud(context) ? new JsonObject() : (await Jsoninhoud.LeesAsync(context, magLeeg: true)).Lukt(out var body, out var nee) ? Zoals(Verzoekbeschrijving.Niets, body) : nee);
+
+    static Uitslag<JsonObject> Zoals(Verzoekbeschrijving beschrijving, JsonObject body) => beschrijving.DoorHandeling is null && beschrijving.Weiger(body) is { } nee ? nee : body;
+
+    /// <summary>What may be asked in the address, besides the page; it stands in the description of the API.</summary>
+    public static RouteHandlerBuilder MetVraag(this RouteHandlerBuilder endpoint, params Verzoekveld[] velden) => endpoint.WithMetadata(new Gevraagd(velden));
 
     /// <summary>A list of which <c>pagina</c> says which part is asked; it stands in the description of the API.</summary>
     public static RouteHandlerBuilder MetPagina(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Gebladerd());
@@ -43,6 +54,12 @@ static class Vooraf
         return await verder(aanroep);
     });
 }
+
+/// <summary>On an endpoint: what its body is.</summary>
+sealed record Beschreven(Verzoekbeschrijving Beschrijving);
+
+/// <summary>On an endpoint: what may be asked in its address.</summary>
+sealed record Gevraagd(IReadOnlyList<Verzoekveld> Velden);
 
 /// <summary>On an endpoint: it answers a list by pages.</summary>
 sealed record Gebladerd;

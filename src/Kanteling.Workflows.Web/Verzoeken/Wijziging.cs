@@ -32,7 +32,8 @@ static class Wijziging
     static bool IsJson(HttpContext context) =>
         context.Request.HasJsonContentType() || context.GetEndpoint()?.Metadata.GetMetadata<HeeftBestand>() is not null || (context.Request.ContentType is null && !HeeftInhoud(context));
 
-    static bool HeeftInhoud(HttpContext context) =>
+    /// <summary>Whether there may be a body.</summary>
+    public static bool HeeftInhoud(HttpContext context) =>
         context.Request.ContentLength is { } lengte ? lengte > 0 : context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
 }
 

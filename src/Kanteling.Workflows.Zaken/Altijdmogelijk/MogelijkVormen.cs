@@ -19,6 +19,3 @@ public sealed record VraagBeeld(string Veld, string Label, IReadOnlyList<KeuzeBe
 }
 
 public sealed record KeuzeBeeld(string Waarde, string Label);
-
-/// <param name="Bevestigd">For what stops something.</param>
-public sealed record MogelijkVerzoek(string? Persoon, string? Ondersteuning, string? Dossier, DateOnly? Datum, string? Toelichting, bool? Bevestigd);

@@ -17,10 +17,11 @@ public static partial class Jsonlezing
     /// The moment under this name as ISO 8601 writes it: a day and a time with its zone, or a day alone, which is where it begins
     /// here. Null when there is none, and for whatever could also be read otherwise.
     /// </summary>
-    public static DateTimeOffset? Moment(this JsonObject body, string naam)
+    public static DateTimeOffset? Moment(this JsonObject body, string naam) => body.Tekst(naam) is { } tekst ? Moment(tekst) : null;
+
+    /// <summary>The same of a text by itself.</summary>
+    public static DateTimeOffset? Moment(string tekst)
     {
-        if (body.Tekst(naam) is not { } tekst)
-            return null;
         if (DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
             return dag.Year is > 1 and < 9999 ? LocalTime.StartOf(dag) : null;
         return MetZone().IsMatch(tekst) && DateTimeOffset.TryParseExact(tekst, Momentvormen, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;

@@ -19,8 +19,8 @@ public sealed class Bijlagepunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
     /// <summary>What is given when the type that was told is none.</summary>
     public const string OnbekendeSoort = "application/octet-stream";
 
+    public const int LangsteToelichting = 2_000;
     const int LangsteNaam = 200;
-    const int LangsteToelichting = 2_000;
 
     /// <summary>Takes a file in.</summary>
     /// <param name="bytes">Read as it comes in, never whole in memory.</param>

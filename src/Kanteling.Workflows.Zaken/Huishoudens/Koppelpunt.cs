@@ -10,6 +10,7 @@ using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Handelen;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Meldingen;
+using Kanteling.Workflows.Zaken.Verzoeken;
 
 namespace Kanteling.Workflows.Zaken.Huishoudens;
 
@@ -19,13 +20,26 @@ namespace Kanteling.Workflows.Zaken.Huishoudens;
 /// </summary>
 public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
 {
+    static readonly Vrijetekst Reden = new(4_000);
+
+    /// <summary>What joining asks.</summary>
+    public static Verzoekbeschrijving Samenvoeging { get; } = new("SamenvoegingVerzoek",
+        new Verzoekveld("met", new Vrijetekst(Zaakvondst.LangsteId), "Id van het huishouden dat opgaat in dit huishouden.").Verplicht("om welk ander huishouden het gaat"),
+        new Verzoekveld("reden", Reden).Verplicht("waarom de huishoudens bij elkaar horen")) { DoorHandeling = Verzoekcode.KoppelingOnjuist };
+
+    /// <summary>What splitting asks.</summary>
+    public static Verzoekbeschrijving Afsplitsing { get; } = new("AfsplitsingVerzoek",
+        new Verzoekveld("personen", new Reeks(new Vrijetekst(Zaakvondst.LangsteId), Meldingbeschrijving.MeesteMensen), "Ids van wie er weggaat.").Verplicht("wie er weggaat"),
+        new Verzoekveld("naam", new Vrijetekst(Persoonsinvoer.Naamlengte), "Van het nieuwe huishouden.").Verplicht("hoe het nieuwe huishouden heet"),
+        new Verzoekveld("reden", Reden).Verplicht("waarom het huishouden wordt gesplitst")) { DoorHandeling = Verzoekcode.KoppelingOnjuist };
+
     /// <summary>The household of the request goes on; the other is not used any more.</summary>
     /// <returns>Refused: 403, 404, 409 or 422.</returns>
     public async Task<Uitslag<Gevolg>> VoegSamenAsync(Actor actor, string id, JsonObject body, Asking asking)
     {
-        var (met, reden) = (body.Tekst("met"), body.Tekst("reden"));
-        if (Onjuist([.. Onbekend(body, "met", "reden"), .. Tekst(body, "met", "om welk ander huishouden het gaat"), .. Tekst(body, "reden", "waarom de huishoudens bij elkaar horen")]) is { } fout)
+        if (Samenvoeging.Weiger(body) is { } fout)
             return fout;
+        var (met, reden) = (body.Tekst("met"), body.Tekst("reden"));
         if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee))
             return nee;
         if (met == id)
@@ -55,24 +69,13 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
 
     async Task<Uitslag<(Case Hier, ImmutableArray<PersoonId> Personen)>> GelezenAsync(Actor actor, string id, JsonObject body)
     {
-        var personen = (body["personen"] as JsonArray ?? []).Select(p => new PersoonId(p?.ToString() ?? "")).Distinct().ToImmutableArray();
-        if (Onjuist([.. Onbekend(body, "personen", "naam", "reden"), .. Tekst(body, "naam", "hoe het nieuwe huishouden heet"), .. Tekst(body, "reden", "waarom het huishouden wordt gesplitst"), .. personen.IsEmpty ? [Fout("personen", Verzoekcode.VeldOntbreekt, "wie er weggaat")] : Array.Empty<Refusal>()]) is { } fout)
+        if (Afsplitsing.Weiger(body) is { } fout)
             return fout;
+        var personen = ((JsonArray)body["personen"]!).Select(p => new PersoonId(p!.ToString())).Distinct().ToImmutableArray();
         return (await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee) ? (hier, personen) : nee;
     }
-
-    static IEnumerable<Refusal> Onbekend(JsonObject body, params string[] bekend) => body.Select(p => p.Key).Where(n => !bekend.Contains(n)).Select(n => Fout(n, Verzoekcode.VeldOnbekend, n));
-
-    static IEnumerable<Refusal> Tekst(JsonObject body, string veld, string wat) => Meldingcontrole.Tekstfout(body, veld, 4_000, wat) is { } nee ? [nee] : [];
 
     static Weigering? Onjuist(ImmutableArray<Refusal> fouten) => fouten.IsEmpty ? null : new Weigering(Verzoekcode.KoppelingOnjuist) { Fouten = fouten };
 
     static Refusal Fout(string veld, string code, params string[] argumenten) => new(code, [.. argumenten], veld);
 }
-
-/// <param name="Met">Id of the household that goes up in this one.</param>
-public sealed record SamenvoegingVerzoek(string Met, string Reden);
-
-/// <param name="Personen">Ids of who goes.</param>
-/// <param name="Naam">Of the new household.</param>
-public sealed record AfsplitsingVerzoek(IReadOnlyList<string> Personen, string Naam, string Reden);

@@ -16,7 +16,3 @@ public sealed record Treffer(string Id, string Huishouden, string? Persoon, stri
     /// <summary>By which name that is not his as shown; null when it is plain.</summary>
     public string? Reden { get; init; }
 }
-
-/// <param name="Zoek">A name, address, birth date or number.</param>
-/// <param name="Pagina">From 1.</param>
-public sealed record ZoekVerzoek(string Zoek, int? Pagina);

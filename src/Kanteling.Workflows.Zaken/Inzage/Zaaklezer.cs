@@ -83,12 +83,12 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
 }
 
 /// <summary>A stream by an id that anybody may have typed.</summary>
-static class Zaakvondst
+public static class Zaakvondst
 {
-    const int LangsteId = 64;
+    public const int LangsteId = 64;
 
     /// <summary>Its case; null when there is none, and for a definition, which is read as a drawing.</summary>
-    public static async Task<Case?> FindAsync(this WorkflowEngine engine, StreamId stream) =>
+    internal static async Task<Case?> FindAsync(this WorkflowEngine engine, StreamId stream) =>
         stream.Text.Length is > 0 and <= LangsteId && !Streams.IsOfDefinition(stream) ? await engine.ReadAsync(stream) : null;
 }
 

@@ -21,8 +21,8 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
     {
         if (!bevoegdheid.Mag(actor, Handeling.MeldingDoen))
             return new Weigering(Verzoekcode.NietBevoegd);
-        if (Meldingcontrole.Fouten(body) is { IsEmpty: false } fouten)
-            return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = [.. fouten, .. await OokAsync(actor, Handeling.MeldingDoen, body, fouten, async (h, vandaag) => Meldinginvoer.Controleer(await InputAsync(actor, body), h, null, vandaag))] };
+        if (Meldingcontrole.Fouten(Meldingbeschrijving.Melding, body) is { IsEmpty: false } fouten)
+            return new Weigering(Verzoekcode.MeldingOnjuist) { Fouten = await MetOokAsync(actor, Handeling.MeldingDoen, body, fouten, async (h, vandaag) => Meldinginvoer.Controleer(await InputAsync(actor, body), h, null, vandaag)) };
         if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.MeldingDoen)).Lukt(out var bekend, out var nee))
             return nee;
         if (bekend is null && await ZonderTeamAsync(actor) is { } zonder)
@@ -38,12 +38,12 @@ public sealed class Meldpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoerin
     /// What else is wrong with a body that has not its shape, so that who typed it hears all at once. It decides nothing: what has its shape
     /// is looked at where it begins.
     /// </summary>
-    internal async Task<IEnumerable<Refusal>> OokAsync(Actor actor, Handeling handeling, JsonObject body, ImmutableArray<Refusal> gezegd, Func<Huishouden, DateOnly, Task<IReadOnlyList<Refusal>>> controleer)
+    internal async Task<ImmutableArray<Refusal>> MetOokAsync(Actor actor, Handeling handeling, JsonObject body, ImmutableArray<Refusal> gezegd, Func<Huishouden, DateOnly, Task<IReadOnlyList<Refusal>>> controleer)
     {
-        if (body.Object("huishouden")?["leden"] is JsonArray { Count: > Meldingcontrole.MostPeople } || !(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), handeling)).Lukt(out var bekend, out _))
-            return [];
+        if (body.Object("huishouden")?["leden"] is JsonArray { Count: > Meldingbeschrijving.MeesteMensen } || !(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), handeling)).Lukt(out var bekend, out _))
+            return gezegd;
         var ook = (await controleer((Huishouden?)bekend?.Domain ?? Huishouden.Leeg, bekenden.Vandaag)).Select(OpVerzoek);
-        return ook.Where(f => f.Field is not (null or "leden") && !gezegd.Any(g => g.Field == f.Field));
+        return Meldingcontrole.Naast(Meldingcontrole.Naast([.. gezegd.Where(Meldingcontrole.GaatVoor)], ook.Where(f => f.Field is not (null or "leden"))), gezegd.Where(f => !Meldingcontrole.GaatVoor(f)));
     }
 
     /// <summary>With what is wrong on the fields of the body, which has the address beside the household; the flow has it in it.</summary>

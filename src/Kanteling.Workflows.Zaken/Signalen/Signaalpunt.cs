@@ -20,8 +20,8 @@ public sealed class Signaalpunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
     {
         if (!bevoegdheid.Mag(actor, Handeling.SignaalGeven))
             return new Weigering(Verzoekcode.NietBevoegd);
-        if (Signaalcontrole.Fouten(body) is { IsEmpty: false } fouten)
-            return new Weigering(Verzoekcode.SignaalOnjuist) { Fouten = [.. fouten, .. await meldpunt.OokAsync(actor, Handeling.SignaalGeven, body, fouten, async (h, vandaag) => Signaalinvoer.Controleer(await InvoerAsync(actor, body), h, null, vandaag))] };
+        if (Meldingcontrole.Fouten(Signaalbeschrijving.Signaal, body) is { IsEmpty: false } fouten)
+            return new Weigering(Verzoekcode.SignaalOnjuist) { Fouten = await meldpunt.MetOokAsync(actor, Handeling.SignaalGeven, body, fouten, async (h, vandaag) => Signaalinvoer.Controleer(await InvoerAsync(actor, body), h, null, vandaag)) };
         if (!(await lezer.BekendAsync(actor, body.Tekst("huishoudenId"), Handeling.SignaalGeven)).Lukt(out var bekend, out var nee))
             return nee;
         if (bekend is null && await meldpunt.ZonderTeamAsync(actor) is { } zonder)

@@ -19,7 +19,7 @@ namespace Kanteling.Workflows.Zaken.Tekeningen;
 /// </summary>
 public sealed class Correctiepunt(WorkflowEngine engine, Registerrijen rijen, Correctielezer correcties, Bevoegdheid bevoegdheid, OpenStorage storage)
 {
-    const int LangsteReden = 1_000;
+    public const int LangsteReden = 1_000;
     const int LangsteTekst = 256 * 1024;
 
     /// <summary>A version with its words of now and of before.</summary>

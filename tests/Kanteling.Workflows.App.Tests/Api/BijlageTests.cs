@@ -72,7 +72,7 @@ public sealed class BijlageTests(SharedHouse shared) : IClassFixture<SharedHouse
         await anna.SendAsync(address, Bij(dossier, "bestaat-niet")).ShouldBeProblemAsync(409, "UPLOAD_GONE");
         var mine = await GestuurdAsync(anna);
         await anna.SendAsync(address, Bij("bestaat-niet", mine)).ShouldBeProblemAsync(404, "DOSSIER_UNKNOWN");
-        await anna.SendAsync(address, new JsonObject { ["bestand"] = mine }).ShouldBeProblemAsync(422, "BIJLAGE_ONVOLLEDIG");
+        (await anna.SendAsync(address, new JsonObject { ["bestand"] = mine }).ShouldBeProblemAsync(400, "VERZOEK_ONJUIST"))["fouten"]!.AsArray().ShouldHaveSingleItem()!["zin"]!.ToString().ShouldBe("Vul in bij welke procedure het hoort.");
         await (await anna.SendAsync(address, Bij(dossier, mine))).ReadAsync(201);
         await anna.SendAsync(address, Bij(dossier, mine)).ShouldBeProblemAsync(409, "UPLOAD_GONE");
         await anna.GetAsync(address + "/999").ShouldBeProblemAsync(404, "BIJLAGE_ONBEKEND");

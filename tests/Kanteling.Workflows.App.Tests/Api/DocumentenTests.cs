@@ -99,7 +99,7 @@ public sealed class DocumentenTests : IAsyncLifetime
         var document = voor["document"]!.DeepClone();
         document["onderwerp"] = "Wij kregen uw melding";
         await anna.SendAsync(Brief + "/correcties", Voorstel(document)).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
-        await bram.SendAsync(Brief + "/correcties", new JsonObject { ["document"] = document.DeepClone(), ["reden"] = "" }).ShouldBeProblemAsync(422, "CORRECTIE_REDEN");
+        await bram.SendAsync(Brief + "/correcties", new JsonObject { ["document"] = document.DeepClone(), ["reden"] = "" }).ShouldBeProblemAsync(400, "VERZOEK_ONJUIST");
         var meer = document.DeepClone();
         meer["alineas"]!.AsArray().RemoveAt(0);
         await bram.SendAsync(Brief + "/correcties", Voorstel(meer)).ShouldBeProblemAsync(409, "CORRECTIE_MEER_DAN_WOORDEN");

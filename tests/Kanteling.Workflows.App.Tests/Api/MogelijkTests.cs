@@ -88,7 +88,7 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
     public async Task A_day_that_cannot_be_is_refused_at_its_field_and_never_replaced(string verb, string datum, string code)
     {
         var vraagt = (await LineAsync(verb))["vraagt"]!.AsArray().Select(v => v!["veld"]!.ToString());
-        var body = new JsonObject(vraagt.Select(veld => KeyValuePair.Create(veld, (JsonNode?)(veld switch { "datum" => datum, "persoon" => "p1", _ => "Er is iets." })))) { ["bevestigd"] = "true" };
+        var body = new JsonObject(vraagt.Select(veld => KeyValuePair.Create(veld, (JsonNode?)(veld switch { "datum" => datum, "persoon" => "p1", _ => "Er is iets." })))) { ["bevestigd"] = true };
         var nee = await (await anna.SendAsync(Path(verb), body)).ReadAsync(422);
         var fout = nee["fouten"]!.AsArray().ShouldHaveSingleItem()!;
         (fout["pad"]!.ToString(), fout["code"]!.ToString()).ShouldBe(("datum", code));
@@ -140,12 +140,13 @@ public sealed class MogelijkTests(SharedHouse shared) : IClassFixture<SharedHous
     }
 
     [Theory]
-    [InlineData("taak", """{ "datum": "2030-01-01" }""", "toelichting", "VELD_ONTBREEKT")]
-    [InlineData("taak", """{ "datum": "31-12-2030", "toelichting": "x" }""", "datum", "VELD_GEEN_DATUM")]
-    [InlineData("taak", """{ "datum": "2030-01-01", "toelichting": "x", "adres": "y" }""", "adres", "VELD_ONBEKEND")]
-    public async Task What_is_wrong_is_told_per_field(string verb, string body, string field, string code)
+    [InlineData("taak", """{ "datum": "2030-01-01" }""", "toelichting", "VELD_ONTBREEKT", 422)]
+    [InlineData("taak", """{ "datum": "2030-01-01", "toelichting": "x", "persoon": "y" }""", "persoon", "VELD_ONBEKEND", 422)]
+    [InlineData("taak", """{ "datum": "31-12-2030", "toelichting": "x" }""", "datum", "VELD_GEEN_DATUM", 400)]
+    [InlineData("taak", """{ "datum": "2030-01-01", "toelichting": "x", "adres": "y" }""", "adres", "VELD_ONBEKEND", 400)]
+    public async Task What_is_wrong_is_told_per_field(string verb, string body, string field, string code, int status)
     {
-        var problem = await anna.SendAsync(Path(verb), JsonNode.Parse(body)).ShouldBeProblemAsync(422, "MOGELIJK_ONVOLLEDIG");
+        var problem = await anna.SendAsync(Path(verb), JsonNode.Parse(body)).ShouldBeProblemAsync(status, status == 400 ? "VERZOEK_ONJUIST" : "MOGELIJK_ONVOLLEDIG");
         problem["fouten"]!.AsArray().ShouldContain(f => f!["pad"]!.ToString() == field && f["code"]!.ToString() == code);
     }
 

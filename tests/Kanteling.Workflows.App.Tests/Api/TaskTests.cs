@@ -141,7 +141,7 @@ public sealed class TaskTests(SharedHouse shared) : IClassFixture<SharedHouse>, 
     {
         var task = await anna.TaskAsync(household, "eerste-beoordeling");
         await (await anna.SendAsync(Path(task), Onderzoek(), ifMatch: "\"1\"")).ReadAsync(200);
-        await anna.SendAsync(Path(task, "terugdraaien"), new JsonObject()).ShouldBeProblemAsync(422, "REASON_MISSING");
+        await anna.SendAsync(Path(task, "terugdraaien"), new JsonObject()).ShouldBeProblemAsync(400, "VERZOEK_ONJUIST");
         await (await anna.SendAsync(Path(task, "terugdraaien"), new JsonObject { ["reden"] = "Verkeerde knop." })).ReadAsync(200);
 
         var open = await anna.TaskAsync(household, "eerste-beoordeling");

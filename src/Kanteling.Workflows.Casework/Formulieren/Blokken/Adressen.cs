@@ -21,8 +21,8 @@ public static class Adressen
         Kernvraag.Tekst("nummeraanduiding", "Nummer in de BAG"),
     ], adres => Adres.Vreemd(adres).Select(deel => (deel, Zegt(deel) is { } code ? new Zin(code) : new Zin(Formuliercode.AntwoordTeLang, Langste))));
 
-    /// <summary>How long a street or a town may be.</summary>
-    internal const string Langste = "80";
+    /// <summary>How long a street or a town may be, for a sentence.</summary>
+    internal static string Langste => $"{Adres.Langste}";
 
     /// <summary>What is said of a part that cannot be, wherever an address is asked; null when it is too long.</summary>
     internal static string? Zegt(string deel) => deel switch
