@@ -15,6 +15,10 @@ sealed class KantelingDb(DbContextOptions<KantelingDb> options) : DbContext(opti
 {
     public DbSet<User> Users => Set<User>();
 
+    public DbSet<RoleRequest> RoleRequests => Set<RoleRequest>();
+
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();

@@ -46,7 +46,7 @@ public sealed class RegisterStore
     /// <summary>Changes registers. What was added, changed or removed on the context is saved, once, when the function returns.</summary>
     /// <param name="actor">Who does it.</param>
     /// <param name="now">For the audit rows.</param>
-    /// <param name="holdTasks">No commit changes an open task before this is saved. On SQLite that is always so.</param>
+    /// <param name="holdTasks">No commit changes an open task, and nobody else a user, before this is saved. On SQLite that is always so.</param>
     /// <exception cref="RegisterConflictException">Somebody changed a row since it was read, or a name is taken.</exception>
     /// <exception cref="StorageUnavailableException" />
     internal async Task<T> WriteAsync<T>(ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default, bool holdTasks = false)
@@ -117,11 +117,12 @@ public sealed class RegisterStore
         return result;
     }
 
-    /// <summary>Waits for the commits that are under way; those that come wait for this.</summary>
+    /// <summary>Waits for who changes users and for the commits that are under way; those that come wait for this.</summary>
     static async Task<T> HoldingTasksAsync<T>(KantelingDb context, ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change)
     {
         await using var db = context;
         await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlRawAsync("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE");
         await db.Database.ExecuteSqlRawAsync("LOCK TABLE tasks IN SHARE MODE");
         var result = await change(db);
         await ChangeAudit.RecordAsync(db, actor, now, null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Storage.Lists;
 using Kanteling.Workflows.Storage.Registers;
@@ -48,15 +49,52 @@ public sealed class Users
     /// <returns>Why it was not done; null when it was.</returns>
     /// <exception cref="InvalidOperationException">There is no such user.</exception>
     public Task<T?> ChangeAsync<T>(UserId id, Func<IReadOnlyList<User>, IReadOnlyList<(Taakweg Way, int Count)>, T?> mayNot, Action<User> change, ActorId actor, DateTimeOffset now) where T : class =>
-        registers.WriteAsync(actor, now, async db =>
+        DecideAsync(book =>
         {
-            var everybody = await db.Users.ToListAsync();
-            var user = everybody.Find(u => u.Id == id) ?? throw new InvalidOperationException($"No user {id}.");
-            if (mayNot(everybody, await TaskSight.WaysAsync(db)) is { } why)
+            var user = book.Find(id) ?? throw new InvalidOperationException($"No user {id}.");
+            if (mayNot(book.Everybody, book.Ways) is { } why)
                 return why;
             change(user);
             return null;
-        }, holdTasks: true);
+        }, actor, now);
+
+    /// <summary>
+    /// Looks at everybody, and changes users, what is asked of their roles and their links: one transaction, in which nobody else does and no commit comes in between.
+    /// </summary>
+    /// <param name="decide">Looks, and changes when nothing stands against it.</param>
+    public Task<T> DecideAsync<T>(Func<UserBook, T> decide, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
+    {
+        var book = new UserBook(
+            db, await db.Users.OrderBy(u => u.Id).ToListAsync(), await db.RoleRequests.Where(r => r.State == RoleRequest.Open || r.State == RoleRequest.Alone).OrderBy(r => r.Number).ToListAsync(),
+            await db.AccessLinks.ToListAsync(), await db.RoleRequests.MaxAsync(r => (long?)r.Number) ?? 0)
+        {
+            Ways = await TaskSight.WaysAsync(db),
+        };
+        return decide(book);
+    }, holdTasks: true);
+
+    /// <summary>What waits for somebody, the longest first.</summary>
+    public Task<List<RoleRequest>> WaitingAsync() =>
+        registers.ReadAsync(db => db.RoleRequests.Where(r => r.State == RoleRequest.Open || r.State == RoleRequest.Alone).OrderBy(r => r.Number).ToListAsync());
+
+    public Task<RoleRequest?> RequestAsync(long number) => registers.ReadAsync(db => db.RoleRequests.FirstOrDefaultAsync(r => r.Number == number));
+
+    /// <summary>Everything that was ever asked, the newest first.</summary>
+    public Task<ListPage<RoleRequest>> RequestsAsync(Paging paging) => registers.ReadAsync(async db => new ListPage<RoleRequest>(
+        [.. await db.RoleRequests.OrderByDescending(r => r.Number).Skip(paging.Skip).Take(paging.Take).ToListAsync()], await db.RoleRequests.CountAsync()));
+
+    /// <summary>The link with this hash, also when its time is over.</summary>
+    public Task<AccessLink?> LinkAsync(string hash) => registers.ReadAsync(db => db.AccessLinks.FirstOrDefaultAsync(l => l.LinkHash == hash));
+
+    public Task<AccessLink?> LinkOfAsync(UserId id) => registers.ReadAsync(db => db.AccessLinks.FirstOrDefaultAsync(l => l.UserId == id));
+
+    /// <summary>What was changed of this user, of his roles and of his link, the newest first.</summary>
+    public Task<ListPage<RegisterChange>> ChangesAsync(UserId id, Paging paging) => registers.ReadAsync(async db =>
+    {
+        var numbers = (await db.RoleRequests.Where(r => r.UserId == id).Select(r => r.Number).ToListAsync()).ConvertAll(n => n.ToString(CultureInfo.InvariantCulture));
+        var changes = db.RegisterChanges.AsNoTracking().Where(c => ((c.Register == "users" || c.Register == "access_links") && c.RowKey == id.Text) || (c.Register == "role_requests" && numbers.Contains(c.RowKey)));
+        return new ListPage<RegisterChange>([.. await changes.OrderByDescending(c => c.At).ThenByDescending(c => c.Position).Skip(paging.Skip).Take(paging.Take).ToListAsync()], await changes.CountAsync());
+    });
 
     /// <summary>Gives a program another token.</summary>
     /// <exception cref="InvalidOperationException">There is no such user.</exception>

@@ -6,13 +6,13 @@ public static class Gebruikercode
     [Tekst("We kennen geen gebruiker \"{0}\".")]
     public const string GebruikerOnbekend = "GEBRUIKER_ONBEKEND";
 
-    [Tekst("Gebruiker {0} is nog behandelaar van {1} en casusregisseur van {2} huishoudens. Draag die eerst over, met --draag-over-aan.")]
+    [Tekst("Gebruiker {0} is nog behandelaar van {1} en casusregisseur van {2} huishoudens. Draag die eerst over (op de opdrachtregel met --draag-over-aan).")]
     public const string NogInBehandeling = "GEBRUIKER_NOG_IN_BEHANDELING";
 
-    [Tekst("Gebruiker {0} heeft nog werk dat niemand anders kan doen: {1} taken op naam, en {2} taken van een rol of een team. Draag over met --draag-over-aan, of geef iemand anders die rol.")]
+    [Tekst("Gebruiker {0} heeft nog werk dat niemand anders kan doen: {1} taken op naam, en {2} taken van een rol of een team. Draag het eerst over (op de opdrachtregel met --draag-over-aan), of geef iemand anders die rol.")]
     public const string NogWerk = "GEBRUIKER_NOG_WERK";
 
-    [Tekst("{0} werkt hier niet meer. Wilt u dat weer, gebruik dan --activeer.")]
+    [Tekst("{0} werkt hier niet meer. Wilt u dat weer, activeer dan eerst dit account (op de opdrachtregel met --activeer).")]
     public const string WerktNietMeer = "GEBRUIKER_WERKT_NIET_MEER";
 
     [Tekst("Kies een andere collega: iemand kan niet aan zichzelf overdragen.")]
@@ -21,12 +21,72 @@ public static class Gebruikercode
     [Tekst("{0}, \"{1}\": {2} kan deze taak niet doen. De taak staat weer open voor de rol {3}. Vraag iemand met die rol om haar te doen.")]
     public const string TaakTerug = "OVERDRACHT_TAAK_TERUG";
 
-    [Tekst("{0} is de laatste met de rol {1}. Zonder die rol blijft werk liggen. Geef eerst iemand anders die rol, of voeg --toch toe.")]
+    [Tekst("{0} is de laatste met de rol {1}. Zonder die rol blijft werk liggen. Geef eerst iemand anders die rol, of ga toch door (op de opdrachtregel met --toch).")]
     public const string LaatsteMetRol = "GEBRUIKER_LAATSTE_MET_ROL";
 
-    [Tekst("{0} is de laatste consulent van {1}. Meldingen van dat team ziet dan niemand. Geef het team eerst een andere consulent, of voeg --toch toe.")]
+    [Tekst("{0} is de laatste consulent van {1}. Meldingen van dat team ziet dan niemand. Geef het team eerst een andere consulent, of ga toch door (op de opdrachtregel met --toch).")]
     public const string LaatsteVanTeam = "GEBRUIKER_LAATSTE_VAN_TEAM";
 
     [Tekst("Overgedragen, omdat een collega stopt met dit werk.")]
     public const string Overgedragen = "OVERGEDRAGEN";
+
+    [Tekst("Over uw eigen rollen, uw eigen team en uw eigen toegang beslist een ander. Vraag het een andere beheerder.")]
+    public const string EigenRechten = "GEBRUIKER_EIGEN_RECHTEN";
+
+    [Tekst("{0} is de laatste beheerder die hier werkt. Maak eerst iemand anders beheerder.")]
+    public const string LaatsteBeheerder = "GEBRUIKER_LAATSTE_BEHEERDER";
+
+    [Tekst("De rol \"{0}\" bestaat niet. Kies uit: {1}.")]
+    public const string RolOnbekend = "GEBRUIKER_ROL_ONBEKEND";
+
+    [Tekst("Een gebruikersnaam heeft 2 tot 60 tekens: kleine letters, cijfers, punten en streepjes. Hij begint met een letter, en niet met demo-.")]
+    public const string InlognaamOnjuist = "GEBRUIKER_INLOGNAAM_ONJUIST";
+
+    [Tekst("Vul in hoe deze gebruiker heet, in niet meer dan {0} tekens.")]
+    public const string NaamOnjuist = "GEBRUIKER_NAAM_ONJUIST";
+
+    [Tekst("De gebruikersnaam {0} bestaat al. Kies een andere.")]
+    public const string InlognaamBestaat = "GEBRUIKER_INLOGNAAM_BESTAAT";
+
+    [Tekst("Schrijf op waarom {0} deze rollen krijgt, in niet meer dan {1} tekens.")]
+    public const string RedenOntbreekt = "ROLWIJZIGING_REDEN";
+
+    [Tekst("We kennen dit voorstel voor rollen niet.")]
+    public const string VoorstelOnbekend = "ROLWIJZIGING_ONBEKEND";
+
+    [Tekst("Over dit voorstel voor rollen is al beslist.")]
+    public const string VoorstelBeslist = "ROLWIJZIGING_BESLIST";
+
+    [Tekst("De rollen of de toegang van {0} zijn gewijzigd nadat dit is voorgesteld. Trek dit voorstel in en doe een nieuw voorstel.")]
+    public const string VoorstelVerouderd = "ROLWIJZIGING_VEROUDERD";
+
+    [Tekst("U hebt dit zelf gedaan of gevraagd. Daarom beslist een andere beheerder.")]
+    public const string VoorstelEigen = "ROLWIJZIGING_EIGEN";
+
+    [Tekst("Er wacht al een voorstel voor de rollen van {0}. Beslis daar eerst over, of trek het in.")]
+    public const string VoorstelLoopt = "ROLWIJZIGING_LOOPT";
+
+    [Tekst("Kies een wachtwoord van minstens {0} tekens. Een zin van een paar woorden onthoudt u makkelijk.")]
+    public const string WachtwoordTeKort = "WACHTWOORD_TE_KORT";
+
+    [Tekst("Dit wachtwoord is te lang. Gebruik niet meer dan {0} tekens.")]
+    public const string WachtwoordTeLang = "WACHTWOORD_TE_LANG";
+
+    [Tekst("Uw naam mag niet in uw wachtwoord staan. Die is makkelijk te raden.")]
+    public const string WachtwoordIsNaam = "WACHTWOORD_IS_NAAM";
+
+    [Tekst("U hebt twee keer iets anders ingevuld. Vul twee keer hetzelfde wachtwoord in.")]
+    public const string WachtwoordOngelijk = "WACHTWOORD_ONGELIJK";
+
+    [Tekst("Het wachtwoord dat u nu hebt, klopt niet.")]
+    public const string WachtwoordOudOnjuist = "WACHTWOORD_OUD_ONJUIST";
+
+    [Tekst("Deze link werkt niet meer. Hij is gebruikt, er is een nieuwe gemaakt, of hij is ouder dan 24 uur. Vraag de beheerder om een nieuwe link.")]
+    public const string LinkOngeldig = "WACHTWOORD_LINK_ONGELDIG";
+
+    [Tekst("{0} is een programma. Een programma heeft geen wachtwoord, maar een token.")]
+    public const string IsProgramma = "GEBRUIKER_IS_PROGRAMMA";
+
+    [Tekst("{0} is geen programma. Een mens heeft geen token, maar een wachtwoord.")]
+    public const string IsMens = "GEBRUIKER_IS_MENS";
 }

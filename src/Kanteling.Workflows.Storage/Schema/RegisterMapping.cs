@@ -8,6 +8,10 @@ static class RegisterMapping
     public static void Map(ModelBuilder model)
     {
         model.Entity<User>().ToTable("users").HasKey(u => u.Id);
+        model.Entity<RoleRequest>().ToTable("role_requests").HasKey(r => r.Number);
+        // Its number is given, not made by the database.
+        model.Entity<RoleRequest>().Property(r => r.Number).ValueGeneratedNever();
+        model.Entity<AccessLink>().ToTable("access_links").HasKey(l => l.UserId);
         model.Entity<Team>().ToTable("teams").HasKey(t => t.Id);
         model.Entity<CalendarDay>().ToTable("calendar_days").HasKey(d => d.Day);
         model.Entity<Setting>().ToTable("settings").HasKey(s => s.Key);

@@ -20,6 +20,7 @@ static class ApiEndpoints
         IncidentenApi.Map(api);
         KalenderApi.Map(api);
         DocumentenApi.Map(api);
+        GebruikersApi.Map(api);
         AanmeldApi.Map(app);
         if (app.Services.GetRequiredService<Programmainstellingen>().IsDemo)
             KlokApi.Map(api);

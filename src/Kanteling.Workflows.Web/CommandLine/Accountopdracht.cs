@@ -23,7 +23,7 @@ static class Accountopdracht
             var gebruiker = new User { Id = new(naam), LoginName = naam, DisplayName = display ?? naam, Roles = [.. rollen], Team = team, Wijk = wijk };
             try
             {
-                var token = await new Accounts(storage.Users, Wachtwoorden.Hash, TimeProvider.System).VoegToeAsync(gebruiker, wachtwoord, Door);
+                var token = await new Accounts(storage.Users, Wachtwoorden.Hash, TimeProvider.System).VoegToeAsync(gebruiker, wachtwoord, Door, isAlleen: true);
                 await uitvoer.WriteLineAsync(token is null ? $"Wachtwoord van {naam}: {wachtwoord}" : $"Token van {naam}: {token}");
                 return 0;
             }
@@ -78,7 +78,7 @@ static class Accountopdracht
 
     static async Task<User?> ZoekAsync(OpenStorage storage, string naam) => await storage.Users.FindByNameAsync(naam) ?? await storage.Users.FindAsync(new(naam));
 
-    static readonly ActorId Door = new("opdrachtregel");
+    internal static readonly ActorId Door = new("opdrachtregel");
 
     static async Task<int> RefuseAsync(string zin)
     {

@@ -42,7 +42,7 @@ static class Opdrachtregel
         }
     }
 
-    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Gemeente, Play(), Verify(), Import(), Export(), Account(), Key(), Repeat(), Destroy(), Servers() };
+    static RootCommand Root() => new("Kanteling.Workflows. Zonder opdracht start de server.") { Database, Gemeente, Play(), Verify(), Import(), Export(), Account(), Beheerder(), Key(), Repeat(), Destroy(), Servers() };
 
     static Command Play()
     {
@@ -115,6 +115,14 @@ static class Opdrachtregel
                 : await Accountopdracht.WijzigAsync(await WritingAsync(ontleed), wie, wijziging is null ? null : wijziging with { Toch = ontleed.GetValue(toch) }, ontleed.GetValue(draagOver), Console.Out);
         });
         return command;
+    }
+
+    static Command Beheerder()
+    {
+        var naam = new Argument<string>("naam") { Description = "De gebruikersnaam. Standaard beheerder.", DefaultValueFactory = _ => Beheerdersherstel.Naam };
+        var herstel = new Command("herstel", "Maakt een account, of een dat er al is, beheerder en toont één keer een link om een wachtwoord te kiezen. Dat staat in de lijst van wat zonder tweede persoon ging. De server moet stilstaan, behalve bij PostgreSQL.") { naam };
+        herstel.SetAction(async (ontleed, _) => await Beheerderopdracht.HerstelAsync(await WritingAsync(ontleed), ontleed.GetValue(naam)!, Console.Out));
+        return new Command("beheerder", "Voor wie er niet meer in kan.") { herstel };
     }
 
     static Command Servers()

@@ -117,8 +117,14 @@ public static class KantelingHost
         StudiobestandEndpoints.Map(app);
     }
 
-    /// <summary>What has to be there before the first request: flows and forms, and in a demonstration its accounts and gemeente.</summary>
-    public static Task PrepareKantelingAsync(this WebApplication app) => app.Services.GetRequiredService<EersteStart>().DraaiAsync();
+    /// <summary>What has to be there before the first request: flows and forms, somebody who is beheerder, and in a demonstration its accounts and gemeente.</summary>
+    public static async Task PrepareKantelingAsync(this WebApplication app)
+    {
+        var begonnen = TimeProvider.System.GetUtcNow();
+        await app.Services.GetRequiredService<EersteStart>().DraaiAsync();
+        if (!app.Services.GetRequiredService<Programmainstellingen>().IsDemo)
+            await app.Services.GetRequiredService<Beginbeheerder>().DraaiAsync(begonnen, Console.Out);
+    }
 
     static void AddCasework(this IServiceCollection services)
     {
@@ -133,6 +139,13 @@ public static class KantelingHost
         services.AddSingleton<Afscherming>();
         services.AddSingleton<Uitlegbladen>();
         services.AddSingleton<Gebruikersnamen>();
+        services.AddSingleton<Gebruikersbeheer>();
+        services.AddSingleton<Accountbeheer>();
+        services.AddSingleton<Accountlezer>();
+        services.AddSingleton<Rolvoorstellen>();
+        services.AddSingleton<Wachtwoordpunt>();
+        services.AddSingleton<Beheerdersherstel>();
+        services.AddSingleton<Gebruikersblad>();
         services.AddSingleton<Gevolgzinnen>();
         services.AddSingleton<Taakgevolg>();
         services.AddSingleton<Links>();
@@ -181,5 +194,6 @@ public static class KantelingHost
         services.AddSingleton<Demogemeente>();
         services.AddSingleton<Demostart>();
         services.AddSingleton<EersteStart>();
+        services.AddSingleton<Beginbeheerder>();
     }
 }

@@ -14,7 +14,11 @@ namespace Kanteling.Workflows.Web.Pages;
 
 /// <param name="Terug">The page to go on to.</param>
 /// <param name="MetHuishoudens">Whether the demo gemeente has households.</param>
-public sealed record AanmeldModel(bool IsDemo, bool MetHuishoudens, string Terug, string? Naam = null, string? Fout = null);
+public sealed record AanmeldModel(bool IsDemo, bool MetHuishoudens, string Terug, string? Naam = null, string? Fout = null)
+{
+    /// <summary>Somebody just chose his password.</summary>
+    public bool HeeftWachtwoord { get; init; }
+}
 
 /// <summary>Signing in and out.</summary>
 static class AanmeldPaginas
@@ -22,7 +26,7 @@ static class AanmeldPaginas
     public static void Map(RouteGroupBuilder paginas)
     {
         paginas.MapGet("/aanmelden", (HttpContext context, Programmainstellingen instellingen) =>
-            Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, Binnen(context, context.Request.Query["terug"])))).AllowAnonymous();
+            Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, Binnen(context, context.Request.Query["terug"])) { HeeftWachtwoord = context.Request.Query["klaar"] == "wachtwoord" })).AllowAnonymous();
         paginas.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous().ZonderSleutel();
         paginas.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous().ZonderSleutel();
         paginas.MapPost("/afmelden", async (HttpContext context) =>

@@ -1,6 +1,7 @@
 using Kanteling.Workflows.Timers;
 using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Verzoeken;
+using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Kalenders;
 using Kanteling.Workflows.Zaken.Taken;
@@ -14,6 +15,9 @@ namespace Kanteling.Workflows.Web.Pages;
 public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, bool ZietTekeningen, bool KalenderWaarschuwt, bool IsDemo, DateTimeOffset Nu, string Pad)
 {
     const string Item = "kanteling.kader";
+
+    /// <summary>How many changes of roles wait for this beheerder; null for who does not look after accounts.</summary>
+    public int? WachtendeRollen { get; init; }
 
     public bool BeheertKalender => Actor?.Heeft(Rol.Beheerder) == true;
 
@@ -46,6 +50,10 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
             actor is not null && await services.GetRequiredService<Kalenderbeheer>().WaarschuwingVoorAsync(actor) is not null,
             services.GetRequiredService<Programmainstellingen>().IsDemo,
             services.GetRequiredService<CaseClock>().Now,
-            context.Request.Path);
+            context.Request.Path)
+        {
+            WachtendeRollen = actor is not null && services.GetRequiredService<Bevoegdheid>().Mag(actor, Handeling.AccountsBeheren)
+                ? (await services.GetRequiredService<Rolvoorstellen>().WachtendAsync(actor)).Count(voorstel => voorstel is { IsVanMij: false, GaatOverMij: false }) : null,
+        };
     }
 }

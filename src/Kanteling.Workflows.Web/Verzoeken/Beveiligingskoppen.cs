@@ -26,7 +26,8 @@ static class Beveiligingskoppen
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = context.Items[Item] as string ?? Policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            if (headers["Referrer-Policy"].Count == 0)
+                headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             // What stands on a page or in an answer is about people: no cache keeps it.

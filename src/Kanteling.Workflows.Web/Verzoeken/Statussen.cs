@@ -49,6 +49,8 @@ public static class Statussen
         ],
         [StatusCodes.Status403Forbidden] =
         [
+            Gebruikercode.EigenRechten,
+            Gebruikercode.VoorstelEigen,
             Verzoekcode.HerkomstVreemd,
             Verzoekcode.VerbindingOnveilig,
             Verzoekcode.NietBevoegd,
@@ -57,6 +59,9 @@ public static class Statussen
         [StatusCodes.Status404NotFound] =
         [
             Documentcode.DocumentOnbekend,
+            Gebruikercode.GebruikerOnbekend,
+            Gebruikercode.LinkOngeldig,
+            Gebruikercode.VoorstelOnbekend,
             Mogelijkheidcode.MogelijkOnbekend,
             Noodcode.Onbekend,
             RefusalCode.DossierUnknown,
@@ -106,6 +111,15 @@ public static class Statussen
             Documentcode.CorrectieReden,
             Documentcode.CorrectieTeLang,
             Formuliercode.AntwoordenOnleesbaar,
+            Gebruikercode.InlognaamOnjuist,
+            Gebruikercode.NaamOnjuist,
+            Gebruikercode.RedenOntbreekt,
+            Gebruikercode.RolOnbekend,
+            Gebruikercode.WachtwoordIsNaam,
+            Gebruikercode.WachtwoordOngelijk,
+            Gebruikercode.WachtwoordOudOnjuist,
+            Gebruikercode.WachtwoordTeKort,
+            Gebruikercode.WachtwoordTeLang,
             Mogelijkheidcode.MogelijkOnvolledig,
             RefusalCode.CommandIdReused,
             RefusalCode.ContentTooLarge,

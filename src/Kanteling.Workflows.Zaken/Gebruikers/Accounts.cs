@@ -29,14 +29,22 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
 
     /// <summary>Adds an account.</summary>
     /// <param name="wachtwoord">For a person; null for a program.</param>
+    /// <param name="isAlleen">His roles were given by one person, which is written down.</param>
     /// <returns>For a program its token, which is not kept; null for a person.</returns>
     /// <exception cref="RegisterConflictException">The name is taken.</exception>
-    public async Task<string?> VoegToeAsync(User gebruiker, string? wachtwoord, ActorId actor)
+    public async Task<string?> VoegToeAsync(User gebruiker, string? wachtwoord, ActorId actor, bool isAlleen = false)
     {
         var token = wachtwoord is null ? NewToken() : null;
         gebruiker.PasswordHash = wachtwoord is null ? null : wachtwoorden.Maak(wachtwoord);
         gebruiker.TokenHash = token is null ? null : HashOf(token);
-        await users.AddAsync(gebruiker, actor, werkelijk.GetUtcNow());
+        var nu = werkelijk.GetUtcNow();
+        await users.DecideAsync(boek =>
+        {
+            if (isAlleen && gebruiker is { IsActive: true, Roles.IsEmpty: false })
+                boek.Ask(Tweedepersoon.Leeg(gebruiker), gebruiker.Roles, true, Rolbesluit.Opdrachtregel, RoleRequest.Alone, actor, nu);
+            boek.Add(gebruiker);
+            return true;
+        }, actor, nu);
         return token;
     }
 
@@ -52,10 +60,17 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
 
     public static string NieuwWachtwoord() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
+    /// <summary>A token for a program, which is shown once, and what is kept of it.</summary>
+    internal static (string Token, string Hash) Programma()
+    {
+        var token = NewToken();
+        return (token, HashOf(token));
+    }
+
     static string NewToken() => "kw_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     // The token is random and long, so a plain hash cannot be guessed back.
-    static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    internal static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
 
 /// <summary>How a password is hashed: by the framework of the host, which keeps up with what is safe.</summary>

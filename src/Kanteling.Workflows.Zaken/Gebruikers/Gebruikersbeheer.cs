@@ -14,7 +14,19 @@ namespace Kanteling.Workflows.Zaken.Gebruikers;
 
 /// <summary>What becomes of a user; what is null stays as it was.</summary>
 /// <param name="Toch">Also when a role or a team is then left without anybody: who asks has read that.</param>
-public sealed record Gebruikerswijziging(ImmutableArray<string>? Rollen = null, TeamId? Team = null, bool? Actief = null, bool Toch = false);
+public sealed record Gebruikerswijziging(ImmutableArray<string>? Rollen = null, TeamId? Team = null, bool? Actief = null, bool Toch = false)
+{
+    /// <summary>How he is called on the screen.</summary>
+    public string? Naam { get; init; }
+
+    /// <summary>In no team any more.</summary>
+    public bool ZonderTeam { get; init; }
+
+    /// <summary>Whether it is about what somebody may do or see.</summary>
+    public bool RaaktRechten => Rollen is not null || Team is not null || ZonderTeam || Actief is not null;
+
+    internal TeamId? TeamNa(User gebruiker) => ZonderTeam ? null : Team ?? gebruiker.Team;
+}
 
 /// <summary>Of how many households somebody is behandelaar or casusregisseur.</summary>
 public sealed record Inbehandeling(ImmutableArray<StreamId> Behandelaar, ImmutableArray<StreamId> Casusregisseur)
@@ -35,14 +47,15 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
 {
     const int MeesteGenoemd = 20;
 
+    /// <param name="besluit">How the change of roles is decided; null for who may do that alone, which is written down.</param>
     /// <returns>Null when it was done; else why not, with what is still his.</returns>
-    public async Task<Weigering?> WijzigAsync(UserId id, Gebruikerswijziging wijziging, ActorId door)
+    public async Task<Weigering?> WijzigAsync(UserId id, Gebruikerswijziging wijziging, ActorId door, Rolbesluit? besluit = null)
     {
         if (await storage.Users.FindAsync(id) is not { } gebruiker)
             return new Weigering(Gebruikercode.GebruikerOnbekend, id.Text);
         if (!gebruiker.IsActive && wijziging.Actief != true)
             return new Weigering(Gebruikercode.WerktNietMeer, gebruiker.LoginName);
-        var wijk = gebruiker.Wijk;
+        var wijk = wijziging.ZonderTeam ? null : gebruiker.Wijk;
         if (wijziging.Team is { } team)
         {
             if ((await storage.Teams.AllAsync()).Find(t => t.Id == team) is not { } gevonden)
@@ -51,12 +64,25 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
         }
         if (await InBehandelingAsync(id, Rollen.Meegeleverd.Taakrecht(Na(gebruiker, wijziging))) is var zijn && zijn.Alle.Any())
             return Nee(Gebruikercode.NogInBehandeling, [id.Text, $"{zijn.Behandelaar.Length}", $"{zijn.Casusregisseur.Length}"], [.. zijn.Alle.Select(s => s.Text)]);
-        List<(Taakweg Way, int Count)> verweesd = [];
-        var nee = await storage.Users.ChangeAsync(id, (iedereen, open) => (verweesd = Verweesd(id, wijziging, iedereen, open)).Count > 0 ? NogWerk(id, verweesd, []) : wijziging.Toch ? null : Onbezet(id, wijziging, iedereen), gevonden =>
+        var (verweesd, nu) = (new List<(Taakweg Way, int Count)>(), werkelijk.GetUtcNow());
+        besluit ??= Rolbesluit.Alleen(wijziging, door, nu);
+        var nee = await storage.Users.DecideAsync(boek =>
         {
+            if (boek.Find(id) is not { } gevonden)
+                return new Weigering(Gebruikercode.GebruikerOnbekend, id.Text);
+            if ((besluit.Mag(boek, gevonden) ?? Tweedepersoon.LaatsteBeheerder(boek, gevonden, wijziging)) is { } niet)
+                return niet;
+            if ((verweesd = Verweesd(id, wijziging, boek.Everybody, boek.Ways)).Count > 0)
+                return NogWerk(id, verweesd, []);
+            if (!wijziging.Toch && Onbezet(id, wijziging, boek.Everybody) is { } onbezet)
+                return onbezet;
+            besluit.Leg(boek, gevonden);
             (gevonden.Roles, gevonden.IsActive) = (wijziging.Rollen ?? gevonden.Roles, wijziging.Actief ?? gevonden.IsActive);
-            (gevonden.Team, gevonden.Wijk) = (wijziging.Team ?? gevonden.Team, wijk);
-        }, door, werkelijk.GetUtcNow());
+            (gevonden.Team, gevonden.Wijk, gevonden.DisplayName) = (wijziging.TeamNa(gevonden), wijk, wijziging.Naam ?? gevonden.DisplayName);
+            if (!gevonden.IsActive)
+                boek.Unlink(id);
+            return null;
+        }, door, nu);
         return verweesd.Count == 0 ? nee : NogWerk(id, verweesd, await TakenAsync(verweesd));
     }
 
@@ -64,8 +90,9 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
     /// Everything that he has goes to a colleague, household by household. What cannot go is named and stays; all else went, so asking again goes on with what is left.
     /// </summary>
     /// <param name="sleutel">Of this asking, so that asking again does not do it twice.</param>
+    /// <param name="deur">By which door of the engine.</param>
     /// <returns>Refused when nothing can go to this colleague.</returns>
-    public async Task<Uitslag<Overdrachtverslag>> DraagOverAsync(UserId van, UserId aan, ActorId door, string sleutel)
+    public async Task<Uitslag<Overdrachtverslag>> DraagOverAsync(UserId van, UserId aan, ActorId door, string sleutel, string deur = "opdrachtregel")
     {
         if (van == aan)
             return new Weigering(Gebruikercode.AanZichzelf);
@@ -79,7 +106,7 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
             if (await engine.ReadAsync(stroom) is not { } voor)
                 continue;
             var taken = voor.OpenTasks.Where(taak => taak.Assignee == van).ToList();
-            if (await engine.ExecuteAsync(stroom, "", new HandOver(van, aan, Casework.Zinnen.Voor(Gebruikercode.Overgedragen)), new Asking($"{sleutel}:{stroom}", door, "opdrachtregel", true)) is Answer.Refused { Refusals: [var nee, ..] })
+            if (await engine.ExecuteAsync(stroom, "", new HandOver(van, aan, Casework.Zinnen.Voor(Gebruikercode.Overgedragen)), new Asking($"{sleutel}:{stroom}", door, deur, true)) is Answer.Refused { Refusals: [var nee, ..] })
             {
                 bleef.AddRange(await BleefAsync(stroom, van, Casework.Zinnen.Voor(nee.Code, nee.Arguments)));
                 continue;
@@ -134,7 +161,7 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
     static Medewerker Straks(User gebruiker, Gebruikerswijziging wijziging)
     {
         var rollen = Na(gebruiker, wijziging);
-        return new Medewerker(RegisterVersions.ReferenceTo(gebruiker), rollen, wijziging.Team ?? gebruiker.Team, Rollen.Meegeleverd.Taakrecht(rollen));
+        return new Medewerker(RegisterVersions.ReferenceTo(gebruiker), rollen, wijziging.TeamNa(gebruiker), Rollen.Meegeleverd.Taakrecht(rollen));
     }
 
     static ImmutableArray<string> Na(User gebruiker, Gebruikerswijziging wijziging) => wijziging.Actief ?? gebruiker.IsActive ? wijziging.Rollen ?? gebruiker.Roles : [];

@@ -13,4 +13,7 @@ public enum Handeling
 
     /// <summary>Which steps ran in a household, and how often; no values and no names.</summary>
     VerloopZien,
+
+    /// <summary>Accounts, and what they may do; of rights never one's own.</summary>
+    AccountsBeheren,
 }

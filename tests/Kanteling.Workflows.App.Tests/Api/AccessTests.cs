@@ -42,6 +42,9 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         ("/api/v1/documenten/formulier/hulpvragen/versies/1/correcties", new JsonObject { ["document"] = new JsonObject(), ["reden"] = "x" }),
         ("/api/v1/documenten/formulier/hulpvragen/versies/1/correcties/1/goedkeuren", []), ("/api/v1/documenten/formulier/hulpvragen/versies/1/correcties/1/intrekken", []),
         ("/api/v1/klok", new JsonObject { ["vooruit"] = "P1D" }), ("/api/v1/kalender", null),
+        ("/api/v1/gebruikers", null), ("/api/v1/gebruikers", new JsonObject { ["inlognaam"] = "eva", ["naam"] = "Eva" }), ("/api/v1/gebruikers/demo-anna", null), ("/api/v1/gebruikers/demo-anna/wijzigingen", null),
+        ("/api/v1/gebruikers/demo-anna/wijziging", new JsonObject { ["naam"] = "Anna" }), ("/api/v1/gebruikers/demo-anna/link", []), ("/api/v1/gebruikers/demo-koppeling/token", []),
+        ("/api/v1/rolwijzigingen", null), ("/api/v1/rolwijzigingen/1/goedkeuren", []), ("/api/v1/rolwijzigingen/1/intrekken", []), ("/api/v1/rolwijzigingen/1/bevestigen", []),
     ];
 
     static Task<HttpResponseMessage> AskAsync(HttpClient client, (string Path, JsonObject? Body) ask) =>
@@ -59,7 +62,8 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     {
         var document = JsonNode.Parse(await house.Anonymous().GetStringAsync("/openapi.json"))!;
         var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}").Replace("/spoed", "/{verb}").Replace("/bijlagen/1", "/bijlagen/{nummer}")
-            .Replace("tekeningen/toegang", "tekeningen/{id}").Replace("formulier/hulpvragen", "{soort}/{id}").Replace("versies/1", "versies/{versie}").Replace("correcties/1", "correcties/{nummer}")).Append("/api/v1/aanmelden").Append("/api/v1/afmelden");
+            .Replace("tekeningen/toegang", "tekeningen/{id}").Replace("formulier/hulpvragen", "{soort}/{id}").Replace("versies/1", "versies/{versie}").Replace("correcties/1", "correcties/{nummer}")
+            .Replace("gebruikers/demo-anna", "gebruikers/{id}").Replace("gebruikers/demo-koppeling", "gebruikers/{id}").Replace("rolwijzigingen/1", "rolwijzigingen/{nummer}")).Append("/api/v1/aanmelden").Append("/api/v1/afmelden");
         document["paths"]!.AsObject().Select(p => p.Key).Except(asked).ShouldBeEmpty();
     }
 
@@ -69,6 +73,17 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         var nobody = await house.AsNewAsync("geen-rol", "wijkteam-noord");
         foreach (var ask in Everything())
             await AskAsync(nobody, ask).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+    }
+
+    [Theory]
+    [InlineData("anna")]
+    [InlineData("chantal")]
+    [InlineData("bram")]
+    public async Task Who_is_no_beheerder_is_refused_at_every_account(string name)
+    {
+        var client = await house.AsAsync(name);
+        foreach (var ask in Everything().Where(e => e.Path.StartsWith("/api/v1/gebruikers", StringComparison.Ordinal) || e.Path.StartsWith("/api/v1/rolwijzigingen", StringComparison.Ordinal)))
+            await AskAsync(client, ask).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public sealed class House : WebApplicationFactory<Program>
     /// <summary>With the demo gemeente, and so many households in it that are made up; null without. Set before the program starts, on a new database.</summary>
     public int? DemoHouseholds { get; set; }
 
+    /// <summary>Without it the program is as it is in production, without anybody in it. Set before the program starts, on a new database.</summary>
+    public bool IsDemo { get; set; } = true;
+
     /// <summary>On SQLite: a copy of a database on which the program was started once in this run.</summary>
     public static House OnSqlite() => new(null, isFromTemplate: true);
 
@@ -56,6 +59,8 @@ public sealed class House : WebApplicationFactory<Program>
         builder.UseSetting("Kanteling:IsDurable", "false");
         if (folder is null && Target.Contains("Host=", StringComparison.Ordinal))
             builder.UseSetting("Kanteling:Sleutels:0", PostgresCluster.Key);
+        if (!IsDemo)
+            builder.UseSetting("Kanteling:Demo", "false");
         builder.UseSetting("Kanteling:Gemeentecode", "0344");
         builder.UseSetting("Kanteling:DemoCases", DemoHouseholds is null ? "false" : "true");
         builder.UseSetting("Kanteling:DemoHuishoudens", $"{DemoHouseholds ?? 0}");
