@@ -34,8 +34,11 @@ public sealed class UserBook
     /// <summary>Whose name to sign in by this is, whatever its capitals.</summary>
     public User? FindByName(string loginName) => users.Find(u => string.Equals(u.LoginName, loginName, StringComparison.OrdinalIgnoreCase));
 
+    /// <exception cref="RegisterConflictException">The id or the name is taken.</exception>
     public void Add(User user)
     {
+        if (Find(user.Id) is not null || FindByName(user.LoginName) is not null)
+            throw new RegisterConflictException(isTaken: true);
         users.Add(user);
         db.Users.Add(user);
     }

@@ -82,7 +82,7 @@ public sealed class EersteBeheerderTests
     public async Task Who_is_locked_out_gets_in_by_the_command_line_and_it_is_listed(string database)
     {
         await using var house = await Accountcalls.HouseAsync(database);
-        var nina = await house.AsNewAsync("consulent", "wijkteam-noord", "nina");
+        await house.AsNewAsync("consulent", "wijkteam-noord", "nina");
         if (database == "sqlite")
             await house.StopAsync();
         var options = database == "sqlite" ? StorageOptions.Sqlite(house.Target) : StorageOptions.Postgres(house.Target) with { Keys = KeyText.Read([PostgresCluster.Key]) };
@@ -100,7 +100,6 @@ public sealed class EersteBeheerderTests
         list.ShouldContain("Beheerder hersteld op de opdrachtregel.");
         list.ShouldContain(">nieuwe.beheerder<");
         (await client.PageAsync("/beheer/gebruikers/nina")).ShouldContain("opdrachtregel");
-        nina.ShouldNotBeNull();
     }
 
     [Fact]

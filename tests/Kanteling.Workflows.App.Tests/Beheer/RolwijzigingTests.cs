@@ -131,7 +131,6 @@ public sealed class RolwijzigingTests
     public async Task Of_two_beheerders_who_deactivate_each_other_at_once_one_stays(string database)
     {
         await using var house = await Accountcalls.HouseAsync(database);
-        var esra = await house.AsAsync("esra");
         for (var round = 0; round < 5; round++)
         {
             var (a, b) = ($"a{round}", $"b{round}");
@@ -141,7 +140,6 @@ public sealed class RolwijzigingTests
             answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1, string.Join(" ", answers.Select(answer => (int)answer.StatusCode)));
             (await house.Services.GetRequiredService<Users>().AllAsync()).Count(u => u.IsActive && u.Roles.Contains("beheerder")).ShouldBe(1);
         }
-        esra.ShouldNotBeNull();
         static JsonObject Without() => new() { ["rollen"] = new JsonArray(), ["toch"] = true };
     }
 
