@@ -9,7 +9,7 @@ public static class Verzoekcode
     [Tekst("De naam of het wachtwoord klopt niet.")]
     public const string AanmeldenOnjuist = "AANMELDEN_ONJUIST";
 
-    [Tekst("U hebt te vaak een verkeerd wachtwoord gebruikt. Probeer het over {0} minuten opnieuw.")]
+    [Tekst("Er is te vaak een verkeerd wachtwoord gebruikt. Wacht {0} en probeer het dan opnieuw.")]
     public const string TeVaakGeprobeerd = "TE_VAAK_GEPROBEERD";
 
     [Tekst("U mag dit niet zien of doen. U hebt er geen rol voor, of u bent niet bij dit huishouden betrokken.")]

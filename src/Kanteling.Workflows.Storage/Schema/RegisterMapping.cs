@@ -17,6 +17,9 @@ static class RegisterMapping
         model.Entity<RegisterVersion>().ToTable("register_versions").HasKey(v => v.Hash);
         model.Entity<KeyProof>().ToTable("key_proofs").HasKey(k => k.Id);
         model.Entity<SealedKey>().ToTable("sealed_keys").HasKey(k => k.Number);
+        model.Entity<Session>().ToTable("sessions").HasKey(s => s.Id);
+        model.Entity<SignIn>().ToTable("sign_ins").HasKey(s => s.Id);
+        model.Entity<SignInCount>().ToTable("sign_in_counts").HasKey(c => c.Key);
         model.Entity<DossierRead>().ToTable("dossier_reads").HasKey(r => r.Position);
         foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsSubclassOf(typeof(RegisterRow))))
             entity.FindProperty(nameof(RegisterRow.Version))!.IsConcurrencyToken = true;

@@ -1,10 +1,6 @@
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
-using Kanteling.Workflows.Zaken.Inzage;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Kanteling.Workflows.Web.Api;
 
@@ -18,19 +14,17 @@ static class AanmeldApi
     {
         app.MapPost(ApiPaden.Root + "/aanmelden", AanmeldenAsync)
             .AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().MetJson().WithTags("aanmelden").Accepts<AanmeldVerzoek>("application/json").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
-        app.MapPost(ApiPaden.Root + "/afmelden", async (HttpContext context) =>
+        app.MapPost(ApiPaden.Root + "/afmelden", async (HttpContext context, Aanmelding aanmelding) =>
         {
-            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            await aanmelding.MeldAfAsync(context);
             return Results.NoContent();
         }).AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().WithTags("aanmelden").Produces(StatusCodes.Status204NoContent).WithSummary("Afmelden; wie niet was aangemeld, is het niet");
     }
 
     static async Task<Uitslag<WieBenIk>> AanmeldenAsync(HttpContext context, Aanmelding aanmelding)
     {
-        if (!(await aanmelding.ControleerAsync(context, context.Json().Tekst("naam") ?? "", context.Json().Tekst("wachtwoord") ?? "")).Lukt(out var actor, out var nee))
-            return nee;
-        await context.MeldAanAsync(actor);
-        return new WieBenIk(actor.Id.Text, actor.Naam, actor.Rollen, actor.Team?.Text);
+        return (await aanmelding.MeldAanAsync(context, context.Json().Tekst("naam") ?? "", context.Json().Tekst("wachtwoord") ?? ""))
+            .Dan(actor => new WieBenIk(actor.Id.Text, actor.Naam, actor.Rollen, actor.Team?.Text));
     }
 }
 

@@ -19,6 +19,7 @@ static class ApiEndpoints
         IncidentenApi.Map(api);
         KalenderApi.Map(api);
         DocumentenApi.Map(api);
+        AanmeldingenApi.Map(api);
         AanmeldApi.Map(app);
         if (app.Services.GetRequiredService<Programmainstellingen>().IsDemo)
             KlokApi.Map(api);

@@ -129,6 +129,7 @@ public static class KantelingHost
         services.AddSingleton<Bevoegdheid>();
         services.AddSingleton<Zaaklezer>();
         services.AddSingleton<Afscherming>();
+        services.AddSingleton<Aanmeldingen>();
         services.AddSingleton<Uitlegbladen>();
         services.AddSingleton<Gebruikersnamen>();
         services.AddSingleton<Gevolgzinnen>();

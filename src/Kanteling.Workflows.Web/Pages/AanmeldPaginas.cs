@@ -4,10 +4,6 @@ using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
-using Kanteling.Workflows.Zaken.Gebruikers;
-using Kanteling.Workflows.Zaken.Inzage;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -25,9 +21,9 @@ static class AanmeldPaginas
             Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, Binnen(context, context.Request.Query["terug"])))).AllowAnonymous();
         paginas.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous().ZonderSleutel();
         paginas.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous().ZonderSleutel();
-        paginas.MapPost("/afmelden", async (HttpContext context) =>
+        paginas.MapPost("/afmelden", async (HttpContext context, Aanmelding aanmelding) =>
         {
-            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            await aanmelding.MeldAfAsync(context);
             return Results.Redirect("/aanmelden");
         }).AllowAnonymous().ZonderSleutel();
     }
@@ -36,20 +32,18 @@ static class AanmeldPaginas
     {
         var formulier = context.Request.Form;
         var terug = Binnen(context, formulier["terug"]);
-        if (!(await aanmelding.ControleerAsync(context, formulier["naam"].ToString(), formulier["wachtwoord"].ToString())).Lukt(out var actor, out var fout))
+        if (!(await aanmelding.MeldAanAsync(context, formulier["naam"].ToString(), formulier["wachtwoord"].ToString())).Lukt(out _, out var fout))
             return Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, terug, formulier["naam"], fout.Zin), Statussen.Van(fout));
-        await context.MeldAanAsync(actor);
         return Results.Redirect(terug);
     }
 
     /// <summary>Becomes one of the people of the demo gemeente, without a password.</summary>
-    static async Task<IResult> DemoAsync(HttpContext context, Programmainstellingen instellingen, Accounts accounts)
+    static async Task<IResult> DemoAsync(HttpContext context, Programmainstellingen instellingen, Aanmelding aanmelding)
     {
         var formulier = context.Request.Form;
         var id = new UserId(formulier["persoon"].ToString());
-        if (!instellingen.IsDemo || Demoaccounts.Mensen.All(m => m.Id != id) || await accounts.VindAsync(id) is not { } actor)
+        if (!instellingen.IsDemo || Demoaccounts.Mensen.All(m => m.Id != id) || await aanmelding.MeldDemoAanAsync(context, id) is null)
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
-        await context.MeldAanAsync(actor);
         return Results.Redirect(Binnen(context, formulier["terug"]));
     }
 

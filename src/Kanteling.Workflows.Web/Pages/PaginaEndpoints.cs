@@ -14,6 +14,7 @@ static class PaginaEndpoints
     {
         var paginas = app.MapGroup("").MetAfwijzing(Foutpagina.SchrijfAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
         AanmeldPaginas.Map(paginas);
+        AanmeldingenPaginas.Map(paginas);
         WerkPaginas.Map(paginas);
         ZoekPaginas.Map(paginas);
         TaakPaginas.Map(paginas);

@@ -56,6 +56,8 @@ public static class Statussen
         [StatusCodes.Status404NotFound] =
         [
             Documentcode.DocumentOnbekend,
+            Gebruikercode.AanmeldingOnbekend,
+            Gebruikercode.GebruikerOnbekend,
             Mogelijkheidcode.MogelijkOnbekend,
             RefusalCode.DossierUnknown,
             RefusalCode.DefinitionNotFound,

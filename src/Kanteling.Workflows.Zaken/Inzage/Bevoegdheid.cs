@@ -85,7 +85,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
         // About no household, or not about what is in it.
         Handeling.EigenWerkZien or Handeling.IncidentenZien or Handeling.IncidentOplossen or Handeling.KlokVerzetten or Handeling.KalenderZien
             or Handeling.KalenderWijzigen or Handeling.WerkstromenZien or Handeling.AantallenZien or Handeling.TekeningenZien or Handeling.Tekenen
-            or Handeling.TekeningGoedkeuren or Handeling.VerloopZien => false,
+            or Handeling.TekeningGoedkeuren or Handeling.VerloopZien or Handeling.AccountsBeheren => false,
     };
 
     /// <summary>

@@ -13,4 +13,7 @@ public enum Handeling
 
     /// <summary>Which steps ran in a household, and how often; no values and no names.</summary>
     VerloopZien,
+
+    /// <summary>Who works here: their accounts, and where they are signed in.</summary>
+    AccountsBeheren,
 }
