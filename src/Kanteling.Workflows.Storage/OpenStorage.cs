@@ -38,6 +38,7 @@ public sealed class OpenStorage : IAsyncDisposable
         Sessions = new Sessions(registers);
         Attempts = new Attempts(registers, store.Keys);
         SignIns = new SignInLog(registers, Attempts);
+        SecondSteps = new SecondSteps(registers, store.Keys);
         this.close = close;
     }
 
@@ -96,6 +97,9 @@ public sealed class OpenStorage : IAsyncDisposable
 
     /// <summary>How often signing in may be tried.</summary>
     public Attempts Attempts { get; }
+
+    /// <summary>What people sign in with besides their password.</summary>
+    public SecondSteps SecondSteps { get; }
 
     /// <summary>Who signed in, and who tried.</summary>
     public SignInLog SignIns { get; }

@@ -23,6 +23,9 @@ public static class SignInOutcome
 {
     public const string Good = "good";
     public const string WrongPassword = "wrong-password";
+    /// <summary>The password was right, and the second step was still to come.</summary>
+    public const string NeedsCode = "needs-code";
+
     public const string WrongCode = "wrong-code";
     public const string UnknownName = "unknown-name";
 }

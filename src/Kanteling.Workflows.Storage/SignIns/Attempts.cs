@@ -52,6 +52,14 @@ public sealed class Attempts
         }, together: true);
     }
 
+    /// <summary>Gives back all that was taken of one, now that it proved right.</summary>
+    /// <exception cref="StorageUnavailableException" />
+    public Task GiveBackAsync(AttemptLimit proved, DateTimeOffset now)
+    {
+        var key = KeyOf(proved.Of);
+        return registers.WriteAsync(Counter, now, db => db.Database.ExecuteSqlAsync($"DELETE FROM sign_in_counts WHERE key = {key}"));
+    }
+
     /// <summary>Gives back what was taken for one of them, now that it proved right: it begins anew, and the others lose what came from it.</summary>
     internal async Task GiveBackAsync(KantelingDb db, AttemptLimit proved, IEnumerable<AttemptLimit> others, DateTimeOffset now)
     {
@@ -65,6 +73,7 @@ public sealed class Attempts
                 UPDATE sign_in_counts SET failures = CASE WHEN failures > {failures} THEN failures - {failures} ELSE 0 END,
                   free_at = CASE WHEN failures - {failures} < {(long)free} THEN 0 ELSE free_at END WHERE key = {key}
                 """);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM sign_in_counts WHERE key = {key} AND failures = 0");
         }
     }
 

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kanteling.Workflows.Storage.SignIns;
 
 /// <summary>A session that lives, with its user as he is now.</summary>
-public sealed record LivingSession(Session Session, User User);
+/// <param name="HasSecondStep">Whether he set one up.</param>
+public sealed record LivingSession(Session Session, User User, bool HasSecondStep);
 
 /// <summary>
 /// Who is signed in. A session lives while its row does: nobody ended it, its user is active, and it is neither unused nor old for too
@@ -33,7 +34,7 @@ public sealed class Sessions
             from s in db.Rows<Session>()
             join u in db.Users.AsNoTracking() on s.UserId equals u.Id
             where s.Id == id && s.EndedAt == null && s.EndsAt > now && s.SeenAt > used && u.IsActive
-            select new LivingSession(s, u)).FirstOrDefaultAsync());
+            select new LivingSession(s, u, db.Rows<SecondStep>().Any(t => t.UserId == u.Id && t.ConfirmedAt != null))).FirstOrDefaultAsync());
     }
 
     /// <summary>Whether it is time to write down that a session was used.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Storage.SignIns;
+using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Aanmelden;
 
@@ -21,6 +23,15 @@ sealed record Aanmeldgrenzen(AttemptLimit Eigen, ImmutableArray<AttemptLimit> Ov
     static readonly TimeSpan Kwartier = TimeSpan.FromMinutes(15);
 
     public IReadOnlyCollection<AttemptLimit> Alle => [Eigen, .. Overige];
+
+    /// <summary>Of the codes of a second step, by who is signed in already.</summary>
+    public static AttemptLimit VanCode(UserId wie) => new($"code {wie.Text}", PerPaar, Uur);
+
+    public static Weigering TeVaak(TimeSpan wachttijd) => new(Verzoekcode.TeVaakGeprobeerd, Duur(wachttijd)) { OpnieuwNa = wachttijd };
+
+    static string Duur(TimeSpan wachttijd) => wachttijd <= TimeSpan.FromSeconds(59)
+        ? Schrijfwijze.Aantal((int)Math.Ceiling(wachttijd.TotalSeconds), "seconde", "seconden")
+        : Schrijfwijze.Aantal((int)Math.Ceiling(wachttijd.TotalMinutes), "minuut", "minuten");
 
     /// <param name="isBekend">This user signed in rightly from this address before.</param>
     public static Aanmeldgrenzen Van(string naam, string adres, bool isBekend)

@@ -16,25 +16,53 @@ namespace Kanteling.Workflows.Web.Aanmelden;
 /// Signs people in and out, for the page and for the API. An attempt is taken before the password is looked at, so that guessing at the
 /// same moment helps nobody; what was typed is written nowhere.
 /// </summary>
-public sealed partial class Aanmelding(Accounts accounts, OpenStorage storage, TimeProvider werkelijk, ILogger<Aanmelding> logger)
+public sealed partial class Aanmelding(Accounts accounts, Tweedestap tweedestap, OpenStorage storage, TimeProvider werkelijk, ILogger<Aanmelding> logger)
 {
-    /// <returns>Refused: 401 when it is wrong, 403 over http from elsewhere, 429 after too many attempts.</returns>
-    public async Task<Uitslag<Actor>> MeldAanAsync(HttpContext context, string naam, string wachtwoord)
+    /// <summary>In a refusal that asks for a code: the proof that the password was right.</summary>
+    public const string Bewijs = "bewijs";
+
+    /// <param name="code">Of the second step, for who set it up; null when it was not given.</param>
+    /// <returns>Refused: 401 when it is wrong or a code is needed, 403 over http from elsewhere, 429 after too many attempts.</returns>
+    public async Task<Uitslag<Actor>> MeldAanAsync(HttpContext context, string naam, string wachtwoord, string? code = null)
     {
         // The cookie would not come back, and the password would have gone over the line for everybody to read.
         if (!context.Request.IsHttps && !IsHier(context.Request.Host))
             return new Weigering(Verzoekcode.VerbindingOnveilig);
-        var adres = Aanmeldadres.Van(context);
         var gebruiker = await accounts.ZoekAsync(naam);
-        var grenzen = Aanmeldgrenzen.Van(naam, adres, gebruiker is not null && await storage.SignIns.IsKnownAsync(gebruiker.Id, adres));
-        if (await storage.Attempts.TakeAsync(grenzen.Alle, werkelijk.GetUtcNow()) is { } wachttijd)
-        {
-            LogDicht(logger);
-            return new Weigering(Verzoekcode.TeVaakGeprobeerd, Duur(wachttijd)) { OpnieuwNa = wachttijd };
-        }
+        if (!(await NeemAsync(context, naam, gebruiker)).Lukt(out var grenzen, out var nee))
+            return nee;
         if (!accounts.Klopt(gebruiker, wachtwoord))
             return await MislukteAsync(context, gebruiker, gebruiker is null ? SignInOutcome.UnknownName : SignInOutcome.WrongPassword);
-        return await BeginAsync(context, gebruiker!, grenzen) ?? await MislukteAsync(context, gebruiker, SignInOutcome.WrongPassword);
+        if (!await tweedestap.IsAanAsync(gebruiker!.Id))
+            return await BeginAsync(context, gebruiker, grenzen) ?? await MislukteAsync(context, gebruiker, SignInOutcome.WrongPassword);
+        // Nothing is given back yet: else a right password would make guessing codes free.
+        return code is null
+            ? await MislukteAsync(context, gebruiker, SignInOutcome.NeedsCode) with { Extra = new Dictionary<string, object?> { [Bewijs] = tweedestap.BewijsVan(gebruiker) } }
+            : await MetCodeAsync(context, gebruiker, code, grenzen);
+    }
+
+    /// <summary>Goes on with the second step, for who proved his password on the page before.</summary>
+    /// <param name="bewijs">What the first step gave.</param>
+    /// <returns>Refused: 401 when the code is wrong or the first step was too long ago, 429 after too many attempts.</returns>
+    public async Task<Uitslag<Actor>> GaVerderAsync(HttpContext context, string bewijs, string code)
+    {
+        if (await tweedestap.LeesBewijsAsync(bewijs) is not { } gebruiker)
+            return new Weigering(Verzoekcode.AanmeldenVerlopen);
+        return (await NeemAsync(context, gebruiker.LoginName, gebruiker)).Lukt(out var grenzen, out var nee) ? await MetCodeAsync(context, gebruiker, code, grenzen) : nee;
+    }
+
+    async Task<Uitslag<Actor>> MetCodeAsync(HttpContext context, User gebruiker, string code, Aanmeldgrenzen grenzen) =>
+        (await tweedestap.KloptAsync(gebruiker.Id, code) ? await BeginAsync(context, gebruiker, grenzen) : null) ?? await MislukteAsync(context, gebruiker, SignInOutcome.WrongCode);
+
+    /// <summary>Takes an attempt, before anything that was typed is looked at.</summary>
+    async Task<Uitslag<Aanmeldgrenzen>> NeemAsync(HttpContext context, string naam, User? gebruiker)
+    {
+        var adres = Aanmeldadres.Van(context);
+        var grenzen = Aanmeldgrenzen.Van(naam, adres, gebruiker is not null && await storage.SignIns.IsKnownAsync(gebruiker.Id, adres));
+        if (await storage.Attempts.TakeAsync(grenzen.Alle, werkelijk.GetUtcNow()) is not { } wachttijd)
+            return grenzen;
+        LogDicht(logger);
+        return Aanmeldgrenzen.TeVaak(wachttijd);
     }
 
     /// <summary>Signs somebody of the demonstration in, who has no need of a password.</summary>
@@ -76,16 +104,17 @@ public sealed partial class Aanmelding(Accounts accounts, OpenStorage storage, T
             Device = Toestel.Van(context.Request.Headers.UserAgent.ToString()), Address = Aanmeldadres.Van(context),
         });
         LogMislukt(logger, waarom);
-        return new Weigering(Verzoekcode.AanmeldenOnjuist);
+        return new Weigering(waarom switch
+        {
+            SignInOutcome.NeedsCode => Verzoekcode.TweedeStapNodig,
+            SignInOutcome.WrongCode => Verzoekcode.AanmeldcodeOnjuist,
+            _ => Verzoekcode.AanmeldenOnjuist,
+        });
     }
 
     Task BeeindigDezeAsync(HttpContext context) => context.Sessie() is { } deze && context.ActorOrNull() is { } wie
         ? storage.Sessions.EndAsync(deze, SessionEnd.SignedOut, wie.Id.Actor, werkelijk.GetUtcNow())
         : Task.CompletedTask;
-
-    static string Duur(TimeSpan wachttijd) => wachttijd <= TimeSpan.FromSeconds(59)
-        ? Schrijfwijze.Aantal((int)Math.Ceiling(wachttijd.TotalSeconds), "seconde", "seconden")
-        : Schrijfwijze.Aantal((int)Math.Ceiling(wachttijd.TotalMinutes), "minuut", "minuten");
 
     static bool IsHier(HostString host) => host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var adres) && IPAddress.IsLoopback(adres));
 

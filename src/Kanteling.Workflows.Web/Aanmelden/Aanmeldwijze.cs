@@ -20,6 +20,7 @@ public static partial class Aanmeldwijze
     {
         services.AddSingleton(Wachtwoorden.Hash);
         services.AddSingleton<Accounts>();
+        services.AddSingleton<Tweedestap>();
         services.AddSingleton<Aanmelding>();
         services.AddAuthorization();
         services.AddAuthentication(Either)
@@ -73,6 +74,8 @@ public static partial class Aanmeldwijze
             return;
         }
         context.HttpContext.SetActor(Actor.Van(levend.User), levend.Session.Id);
+        if (!levend.HasSecondStep && services.GetRequiredService<Tweedestap>().IsVerplichtVoor(levend.User.Roles))
+            context.HttpContext.MoetTweedeStapInstellen();
         if (Sessions.IsStale(levend.Session, nu))
             await NoteerGebruikAsync(sessies, levend.Session, nu, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Aanmeldwijze)));
     }

@@ -23,11 +23,11 @@ static class AanmeldApi
 
     static async Task<Uitslag<WieBenIk>> AanmeldenAsync(HttpContext context, Aanmelding aanmelding)
     {
-        return (await aanmelding.MeldAanAsync(context, context.Json().Tekst("naam") ?? "", context.Json().Tekst("wachtwoord") ?? ""))
+        return (await aanmelding.MeldAanAsync(context, context.Json().Tekst("naam") ?? "", context.Json().Tekst("wachtwoord") ?? "", context.Json().Tekst("code")))
             .Dan(actor => new WieBenIk(actor.Id.Text, actor.Naam, actor.Rollen, actor.Team?.Text));
     }
 }
 
-public sealed record AanmeldVerzoek(string Naam, string Wachtwoord);
+public sealed record AanmeldVerzoek(string Naam, string Wachtwoord, string? Code = null);
 
 public sealed record WieBenIk(string Id, string Naam, IReadOnlyList<string> Rollen, string? Team);

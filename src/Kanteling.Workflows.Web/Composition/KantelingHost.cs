@@ -70,6 +70,7 @@ public static class KantelingHost
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
         services.VoegVoordeurToe(instellingen);
+        services.VoegVerzoekgrenzenToe(instellingen.Verzoeken);
         // What runs in the background looks after itself; no failure of it takes the answers to people away.
         services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton<Vertrek>();
@@ -104,8 +105,10 @@ public static class KantelingHost
         app.GebruikNamen();
         app.WeigerAndereWebsites();
         app.WeigerOnleesbareAdressen();
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.UseAuthentication();
+        app.UseRateLimiter();
+        app.EisTweedeStap();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealth();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Web.Aanmelden;
@@ -12,6 +13,9 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <param name="MetHuishoudens">Whether the demo gemeente has households.</param>
 public sealed record AanmeldModel(bool IsDemo, bool MetHuishoudens, string Terug, string? Naam = null, string? Fout = null);
 
+/// <param name="Bewijs">That the password was right.</param>
+public sealed record CodeModel(string Bewijs, string Terug, string? Fout = null);
+
 /// <summary>Signing in and out.</summary>
 static class AanmeldPaginas
 {
@@ -20,6 +24,7 @@ static class AanmeldPaginas
         paginas.MapGet("/aanmelden", (HttpContext context, Programmainstellingen instellingen) =>
             Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, Binnen(context, context.Request.Query["terug"])))).AllowAnonymous();
         paginas.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous().ZonderSleutel();
+        paginas.MapPost("/aanmelden/code", CodeAsync).AllowAnonymous().ZonderSleutel();
         paginas.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous().ZonderSleutel();
         paginas.MapPost("/afmelden", async (HttpContext context, Aanmelding aanmelding) =>
         {
@@ -33,8 +38,33 @@ static class AanmeldPaginas
         var formulier = context.Request.Form;
         var terug = Binnen(context, formulier["terug"]);
         if (!(await aanmelding.MeldAanAsync(context, formulier["naam"].ToString(), formulier["wachtwoord"].ToString())).Lukt(out _, out var fout))
+        {
+            if (fout.Code == Verzoekcode.TweedeStapNodig)
+                return Vraag(context, new CodeModel((string)fout.Extra[Aanmelding.Bewijs]!, terug));
+            WachtNa(context, fout);
             return Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, terug, formulier["naam"], fout.Zin), Statussen.Van(fout));
+        }
         return Results.Redirect(terug);
+    }
+
+    /// <summary>The second step, for who set it up.</summary>
+    static async Task<IResult> CodeAsync(HttpContext context, Aanmelding aanmelding, Programmainstellingen instellingen)
+    {
+        var (formulier, terug) = (context.Request.Form, Binnen(context, context.Request.Form["terug"]));
+        if ((await aanmelding.GaVerderAsync(context, formulier["bewijs"].ToString(), formulier["code"].ToString())).Nee is not { } fout)
+            return Results.Redirect(terug);
+        WachtNa(context, fout);
+        return fout.Code == Verzoekcode.AanmeldenVerlopen
+            ? Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, terug, null, fout.Zin), Statussen.Van(fout))
+            : Vraag(context, new CodeModel(formulier["bewijs"].ToString(), terug, fout.Zin), Statussen.Van(fout));
+    }
+
+    static IResult Vraag(HttpContext context, CodeModel model, int status = StatusCodes.Status200OK) => Weergave.Toon<Codepagina>(context, model, status, Weergave.Smal);
+
+    static void WachtNa(HttpContext context, Weigering fout)
+    {
+        if (fout.OpnieuwNa is { } wachttijd)
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wachttijd.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Becomes one of the people of the demo gemeente, without a password.</summary>

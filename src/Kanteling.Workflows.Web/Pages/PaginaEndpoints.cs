@@ -15,6 +15,7 @@ static class PaginaEndpoints
         var paginas = app.MapGroup("").MetAfwijzing(Foutpagina.SchrijfAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(Kader.MakeAsync).AddEndpointFilter(OursAsync);
         AanmeldPaginas.Map(paginas);
         AanmeldingenPaginas.Map(paginas);
+        TweedestapPaginas.Map(paginas);
         WerkPaginas.Map(paginas);
         ZoekPaginas.Map(paginas);
         TaakPaginas.Map(paginas);

@@ -43,8 +43,11 @@ public static class Statussen
         ],
         [StatusCodes.Status401Unauthorized] =
         [
+            Verzoekcode.AanmeldcodeOnjuist,
             Verzoekcode.AanmeldenOnjuist,
+            Verzoekcode.AanmeldenVerlopen,
             Verzoekcode.NietAangemeld,
+            Verzoekcode.TweedeStapNodig,
         ],
         [StatusCodes.Status403Forbidden] =
         [
@@ -52,6 +55,7 @@ public static class Statussen
             Verzoekcode.VerbindingOnveilig,
             Verzoekcode.NietBevoegd,
             Verzoekcode.TaakVoorEenAnder,
+            Verzoekcode.TweedeStapInstellen,
         ],
         [StatusCodes.Status404NotFound] =
         [
@@ -118,6 +122,7 @@ public static class Statussen
             Termijncode.KalenderVersieOntbreekt,
             Verzoekcode.AntwoordenOnjuist,
             Verzoekcode.BestandLeeg,
+            Verzoekcode.CodeOnjuist,
             Verzoekcode.BijlageOnvolledig,
             Verzoekcode.DuurOnbekend,
             Verzoekcode.DuurTeLang,
@@ -136,6 +141,7 @@ public static class Statussen
         [StatusCodes.Status429TooManyRequests] =
         [
             Verzoekcode.TeVaakGeprobeerd,
+            Verzoekcode.TeVeelVerzoeken,
         ],
         [StatusCodes.Status500InternalServerError] =
         [

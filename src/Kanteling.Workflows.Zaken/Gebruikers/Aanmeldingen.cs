@@ -68,6 +68,7 @@ public sealed class Aanmeldingen(OpenStorage storage, Bevoegdheid bevoegdheid, T
     {
         SignInOutcome.Good => "Aangemeld",
         SignInOutcome.WrongCode => "Verkeerde code",
+        SignInOutcome.NeedsCode => "Goed wachtwoord, nog geen code",
         _ => "Verkeerd wachtwoord",
     };
 }

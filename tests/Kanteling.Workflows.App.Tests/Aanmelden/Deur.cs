@@ -33,6 +33,7 @@ sealed class Deur : IAsyncDisposable
                 services.AddSingleton<IStartupFilter, Adressen>();
                 services.AddSingleton<ILoggerProvider>(Log);
             });
+            b.UseSetting("Logging:LogLevel:Kanteling.Workflows.Web.Aanmelden", "Information");
             instellen?.Invoke(b);
         });
     }
