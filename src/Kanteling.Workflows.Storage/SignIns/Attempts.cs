@@ -38,9 +38,9 @@ public sealed class Attempts
         // Who has to wait writes nothing: guessing on costs a read.
         if (await registers.ReadAsync(db => WaitAsync(db, names, now)) is { } wait)
             return wait;
+        await registers.WriteAsync(Counter, now, db => db.Database.ExecuteSqlAsync($"DELETE FROM sign_in_counts WHERE last_at < {(now - Kept).UtcTicks}"));
         return await registers.WriteAsync<TimeSpan?>(Counter, now, async db =>
         {
-            await db.Database.ExecuteSqlAsync($"DELETE FROM sign_in_counts WHERE last_at < {(now - Kept).UtcTicks}");
             foreach (var key in names)
                 await HoldAsync(db, key, now);
             if (await WaitAsync(db, names, now) is { } longer)
@@ -61,13 +61,14 @@ public sealed class Attempts
     }
 
     /// <summary>Gives back what was taken for one of them, now that it proved right: it begins anew, and the others lose what came from it.</summary>
-    internal async Task GiveBackAsync(KantelingDb db, AttemptLimit proved, IEnumerable<AttemptLimit> others, DateTimeOffset now)
+    internal async Task GiveBackAsync(KantelingDb db, AttemptLimit proved, IReadOnlyCollection<AttemptLimit> others, DateTimeOffset now)
     {
         var own = KeyOf(proved.Of);
-        await HoldAsync(db, own, now);
+        foreach (var key in others.Select(o => KeyOf(o.Of)).Append(own).Order(StringComparer.Ordinal))
+            await HoldAsync(db, key, now);
         var failures = await db.Rows<SignInCount>().Where(c => c.Key == own).Select(c => c.Failures).FirstAsync();
         await db.Database.ExecuteSqlAsync($"DELETE FROM sign_in_counts WHERE key = {own}");
-        foreach (var (key, free) in others.Select(o => (Key: KeyOf(o.Of), o.Free)).OrderBy(o => o.Key, StringComparer.Ordinal))
+        foreach (var (key, free) in others.Select(o => (Key: KeyOf(o.Of), o.Free)))
         {
             await db.Database.ExecuteSqlAsync($"""
                 UPDATE sign_in_counts SET failures = CASE WHEN failures > {failures} THEN failures - {failures} ELSE 0 END,

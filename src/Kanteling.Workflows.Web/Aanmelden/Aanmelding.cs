@@ -58,7 +58,8 @@ public sealed partial class Aanmelding(Accounts accounts, Tweedestap tweedestap,
     async Task<Uitslag<Aanmeldgrenzen>> NeemAsync(HttpContext context, string naam, User? gebruiker)
     {
         var adres = Aanmeldadres.Van(context);
-        var grenzen = Aanmeldgrenzen.Van(naam, adres, gebruiker is not null && await storage.SignIns.IsKnownAsync(gebruiker.Id, adres));
+        // Asked for nobody too, so that the time it takes tells nothing.
+        var grenzen = Aanmeldgrenzen.Van(naam, adres, await storage.SignIns.IsKnownAsync(gebruiker?.Id ?? new(""), adres));
         if (await storage.Attempts.TakeAsync(grenzen.Alle, werkelijk.GetUtcNow()) is not { } wachttijd)
             return grenzen;
         LogDicht(logger);

@@ -12,6 +12,7 @@ public sealed record AanmeldingenModel(Aanmeldingenbeeld Beeld, string Pad, bool
 static class AanmeldingenPaginas
 {
     const string Eigen = "/aanmeldingen";
+    const string Overal = "overal";
 
     static readonly Bericht Klaar = new("success", "Afgemeld", ["Daar moet iemand zich opnieuw aanmelden."]);
 
@@ -31,10 +32,16 @@ static class AanmeldingenPaginas
 
     static async Task<IResult> DoeAsync(HttpContext context, Aanmeldingen aanmeldingen, UserId van, string pad)
     {
-        var (sessie, overal) = (context.Request.Form["sessie"].ToString(), context.Request.Form["wat"] == "overal");
-        if (await (overal ? aanmeldingen.BeeindigAlleAsync(context.Actor(), van) : aanmeldingen.BeeindigAsync(context.Actor(), sessie)) is { } nee)
+        var (sessie, wat) = (context.Request.Form["sessie"].ToString(), context.Request.Form["wat"].ToString());
+        var nee = wat switch
+        {
+            Overal => await aanmeldingen.BeeindigAlleAsync(context.Actor(), van),
+            "tweede-stap-uit" => await aanmeldingen.ZetTweedeStapUitAsync(context.Actor(), van),
+            _ => await aanmeldingen.BeeindigAsync(context.Actor(), sessie),
+        };
+        if (nee is not null)
             return nee.Antwoord();
         // Who signed himself out here cannot see this page any more.
-        return Results.Redirect((overal && van == context.Actor().Id) || sessie == context.Sessie() ? "/aanmelden" : pad + "?klaar=1");
+        return Results.Redirect((wat == Overal && van == context.Actor().Id) || sessie == context.Sessie() ? "/aanmelden" : pad + "?klaar=1");
     }
 }

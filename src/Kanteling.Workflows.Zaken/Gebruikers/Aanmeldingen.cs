@@ -15,7 +15,8 @@ public sealed record Sessiebeeld(string Id, DateTimeOffset Sinds, DateTimeOffset
 /// <summary>Once that somebody signed in with this name, or tried to.</summary>
 public sealed record Pogingbeeld(DateTimeOffset Op, bool Gelukt, string Wat, string Toestel, string Adres);
 
-public sealed record Aanmeldingenbeeld(string Naam, IReadOnlyList<Sessiebeeld> Sessies, IReadOnlyList<Pogingbeeld> Pogingen);
+/// <param name="HeeftTweedeStap">A code is asked besides the password.</param>
+public sealed record Aanmeldingenbeeld(string Naam, bool HeeftTweedeStap, IReadOnlyList<Sessiebeeld> Sessies, IReadOnlyList<Pogingbeeld> Pogingen);
 
 /// <summary>
 /// Where somebody is signed in, and who tried to be him. His own are his; those of somebody else are for who manages accounts, and
@@ -38,6 +39,7 @@ public sealed class Aanmeldingen(OpenStorage storage, Bevoegdheid bevoegdheid, T
         var pogingen = await storage.SignIns.OfAsync(van, MeestePogingen);
         return new Aanmeldingenbeeld(
             gebruiker.DisplayName,
+            await storage.SecondSteps.FindAsync(van) is { IsConfirmed: true },
             [.. sessies.Select(s => new Sessiebeeld(s.Id, s.BegunAt, s.SeenAt, s.EndsAt, s.Device, s.Address, s.Id == deze))],
             [.. pogingen.Select(p => new Pogingbeeld(p.At, p.Outcome == SignInOutcome.Good, Wat(p.Outcome), p.Device, p.Address))]);
     }
@@ -58,6 +60,17 @@ public sealed class Aanmeldingen(OpenStorage storage, Bevoegdheid bevoegdheid, T
     {
         if (!Mag(actor, van))
             return new Weigering(Verzoekcode.NietBevoegd);
+        await storage.Sessions.EndAllAsync(van, SessionEnd.Ended, actor.Id.Actor, werkelijk.GetUtcNow());
+        return null;
+    }
+
+    /// <summary>For who lost his telephone and his recovery codes: a colleague who manages accounts turns his second step off, and signs him out everywhere. Nobody does this for himself.</summary>
+    /// <returns>Refused: 403.</returns>
+    public async Task<Weigering?> ZetTweedeStapUitAsync(Actor actor, UserId van)
+    {
+        if (actor.Id == van || !bevoegdheid.Mag(actor, Handeling.AccountsBeheren))
+            return new Weigering(Verzoekcode.NietBevoegd);
+        await storage.SecondSteps.RemoveAsync(van, actor.Id.Actor, werkelijk.GetUtcNow());
         await storage.Sessions.EndAllAsync(van, SessionEnd.Ended, actor.Id.Actor, werkelijk.GetUtcNow());
         return null;
     }

@@ -29,6 +29,17 @@ public sealed class PogingTests
     }
 
     [Fact]
+    public async Task People_who_type_right_and_wrong_in_the_same_moment_do_not_hold_each_other_up()
+    {
+        await using var deur = await Deur.OpenAsync(isPostgres: true);
+        for (var n = 0; n < 8; n++)
+            await deur.NieuwAsync($"collega{n}");
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => deur.Van(Kantoor).ProbeerAsync($"collega{n % 8}", n >= 24 ? "kanteling" : "vergist")));
+        antwoorden.ShouldAllBe(status => status == HttpStatusCode.OK || status == HttpStatusCode.Unauthorized);
+        antwoorden.Count(status => status == HttpStatusCode.OK).ShouldBe(16);
+    }
+
+    [Fact]
     public async Task Nodes_count_together()
     {
         var house = await House.OnPostgresAsync();

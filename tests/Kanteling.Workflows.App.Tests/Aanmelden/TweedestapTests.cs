@@ -136,6 +136,22 @@ public sealed partial class TweedestapTests
     }
 
     [Fact]
+    public async Task Who_lost_everything_is_helped_by_a_colleague_who_manages_accounts_and_nobody_else()
+    {
+        const string Beheer = "/beheer/gebruikers/demo-anna/aanmeldingen";
+        await using var deur = await Deur.OpenAsync();
+        var (anna, esra, bram) = (await deur.AlsAsync("anna", Hier), await deur.AlsAsync("esra", Hier), await deur.AlsAsync("bram", Hier));
+        await StelInAsync(deur, anna);
+        (await bram.SubmitAsync("/aanmeldingen", Beheer, [new("wat", "tweede-stap-uit")])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await anna.SubmitAsync("/aanmeldingen", "/aanmeldingen", [new("wat", "tweede-stap-uit")])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await MetCodeAsync(deur.Van(Hier), "anna", null)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await esra.PageAsync(Beheer)).ShouldContain("Zet de tweede stap uit");
+        (await esra.SubmitAsync(Beheer, Beheer, [new("wat", "tweede-stap-uit")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await anna.VraagAsync()).ShouldBe(HttpStatusCode.Unauthorized);
+        (await MetCodeAsync(deur.Van(Hier), "anna", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Whose_role_asks_for_it_does_nothing_before_it_is_set_up_and_a_demo_card_asks_no_code()
     {
         await using var deur = new Deur(House.OnSqlite(), b => b.UseSetting("Kanteling:Aanmelden:TweedeStapVoor:0", "beheerder"));
