@@ -2,6 +2,7 @@ using Kanteling.Workflows.Storage.Commits;
 using Kanteling.Workflows.Storage.Erasures;
 using Kanteling.Workflows.Storage.Feeds;
 using Kanteling.Workflows.Storage.Lists;
+using Kanteling.Workflows.Storage.SignIns;
 
 namespace Kanteling.Workflows.Storage;
 
@@ -35,6 +36,10 @@ public sealed class OpenStorage : IAsyncDisposable
         Definitions = new PublishedDefinitions(registers);
         SealedKeys = new SealedKeys(registers, store.Keys);
         EmergencyAccesses = new EmergencyAccesses(registers);
+        Sessions = new Sessions(registers);
+        Attempts = new Attempts(registers, store.Keys);
+        SignIns = new SignInLog(registers, Attempts);
+        SecondSteps = new SecondSteps(registers, store.Keys);
         this.close = close;
     }
 
@@ -90,6 +95,18 @@ public sealed class OpenStorage : IAsyncDisposable
 
     /// <summary>Keys of the program itself, the same on every node.</summary>
     public SealedKeys SealedKeys { get; }
+
+    /// <summary>Who is signed in.</summary>
+    public Sessions Sessions { get; }
+
+    /// <summary>How often signing in may be tried.</summary>
+    public Attempts Attempts { get; }
+
+    /// <summary>What people sign in with besides their password.</summary>
+    public SecondSteps SecondSteps { get; }
+
+    /// <summary>Who signed in, and who tried.</summary>
+    public SignInLog SignIns { get; }
 
     /// <summary>Says that this database was put back from a backup: what is written from now on comes, in the feed, after all that anybody ever read.</summary>
     public Task BeginEpochAsync(CancellationToken cancellation = default) => commits.BeginEpochAsync(cancellation);

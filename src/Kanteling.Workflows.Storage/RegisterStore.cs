@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kanteling.Workflows.Storage.Commits;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Storage.Sqlite;
@@ -47,14 +48,15 @@ public sealed class RegisterStore
     /// <param name="actor">Who does it.</param>
     /// <param name="now">For the audit rows.</param>
     /// <param name="holdTasks">No commit changes an open task, and nobody else a user, before this is saved. On SQLite that is always so.</param>
+    /// <param name="together">Statements that the function runs itself are one transaction with what is saved. On SQLite that is always so.</param>
     /// <exception cref="RegisterConflictException">Somebody changed a row since it was read, or a name is taken.</exception>
     /// <exception cref="StorageUnavailableException" />
-    internal async Task<T> WriteAsync<T>(ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default, bool holdTasks = false)
+    internal async Task<T> WriteAsync<T>(ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, CancellationToken cancellation = default, bool holdTasks = false, bool together = false)
     {
         try
         {
             return writer is null
-                ? holdTasks ? await HoldingTasksAsync(open(), actor, now, change) : await WithAsync(open(), actor, now, change)
+                ? holdTasks || together ? await TogetherAsync(open(), actor, now, change, holdTasks) : await WithAsync(open(), actor, now, change)
                 : await writer.RunAsync(session => WithAsync(OnWriter(session.Connection), actor, now, change, session.NextPosition), cancellation);
         }
         catch (DbUpdateConcurrencyException reason)
@@ -113,22 +115,42 @@ public sealed class RegisterStore
         await using var db = context;
         var result = await change(db);
         await ChangeAudit.RecordAsync(db, actor, now, position);
-        await db.SaveChangesAsync();
+        if (SessionEnds.Of(db) is not [_, ..] ended)
+        {
+            await db.SaveChangesAsync();
+            return result;
+        }
+        // On SQLite the writer began the transaction.
+        await using var transaction = position is null ? await db.Database.BeginTransactionAsync() : null;
+        await SaveAsync(db, ended, now);
+        if (transaction is not null)
+            await transaction.CommitAsync();
         return result;
     }
 
-    /// <summary>Waits for who changes users and for the commits that are under way; those that come wait for this.</summary>
-    static async Task<T> HoldingTasksAsync<T>(KantelingDb context, ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change)
+    /// <param name="holdTasks">Waits for who changes users and for the commits that are under way; those that come wait for this.</param>
+    static async Task<T> TogetherAsync<T>(KantelingDb context, ActorId actor, DateTimeOffset now, Func<KantelingDb, Task<T>> change, bool holdTasks)
     {
         await using var db = context;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.Database.ExecuteSqlRawAsync("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE");
-        await db.Database.ExecuteSqlRawAsync("LOCK TABLE tasks IN SHARE MODE");
+        if (holdTasks)
+        {
+            await db.Database.ExecuteSqlRawAsync("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE");
+            await db.Database.ExecuteSqlRawAsync("LOCK TABLE tasks IN SHARE MODE");
+        }
         var result = await change(db);
         await ChangeAudit.RecordAsync(db, actor, now, null);
-        await db.SaveChangesAsync();
+        await SaveAsync(db, SessionEnds.Of(db), now);
         await transaction.CommitAsync();
         return result;
+    }
+
+    /// <summary>The users first: who signs in meanwhile holds his own row, and so is before this or sees it.</summary>
+    static async Task SaveAsync(KantelingDb db, ImmutableArray<(UserId User, string Why)> ended, DateTimeOffset now)
+    {
+        await db.SaveChangesAsync();
+        foreach (var (user, why) in ended)
+            await SessionEnds.EndAsync(db, user, why, now);
     }
 
     static KantelingDb OnWriter(SqliteConnection connection)

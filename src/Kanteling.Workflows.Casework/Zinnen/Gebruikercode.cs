@@ -6,6 +6,9 @@ public static class Gebruikercode
     [Tekst("We kennen geen gebruiker \"{0}\".")]
     public const string GebruikerOnbekend = "GEBRUIKER_ONBEKEND";
 
+    [Tekst("We kennen deze aanmelding niet.")]
+    public const string AanmeldingOnbekend = "AANMELDING_ONBEKEND";
+
     [Tekst("Gebruiker {0} is nog behandelaar van {1} en casusregisseur van {2} huishoudens. Draag die eerst over (op de opdrachtregel met --draag-over-aan).")]
     public const string NogInBehandeling = "GEBRUIKER_NOG_IN_BEHANDELING";
 

@@ -9,8 +9,26 @@ public static class Verzoekcode
     [Tekst("De naam of het wachtwoord klopt niet.")]
     public const string AanmeldenOnjuist = "AANMELDEN_ONJUIST";
 
-    [Tekst("U hebt te vaak een verkeerd wachtwoord gebruikt. Probeer het over {0} minuten opnieuw.")]
+    [Tekst("Vul ook de code in uit de app op uw telefoon, of een herstelcode.")]
+    public const string TweedeStapNodig = "TWEEDE_STAP_NODIG";
+
+    [Tekst("Deze code klopt niet, of is al gebruikt. Neem de nieuwste code uit de app.")]
+    public const string AanmeldcodeOnjuist = "AANMELDCODE_ONJUIST";
+
+    [Tekst("Deze code klopt niet, of is al gebruikt. Neem de nieuwste code uit de app. Er is niets gewijzigd.")]
+    public const string CodeOnjuist = "CODE_ONJUIST";
+
+    [Tekst("Dit duurde te lang. Meld u opnieuw aan.")]
+    public const string AanmeldenVerlopen = "AANMELDEN_VERLOPEN";
+
+    [Tekst("Voor uw rol is een tweede stap bij het aanmelden nodig. Stel die eerst in bij Mijn aanmeldingen.")]
+    public const string TweedeStapInstellen = "TWEEDE_STAP_INSTELLEN";
+
+    [Tekst("Er is te vaak een verkeerd wachtwoord of een verkeerde code gebruikt. Wacht {0} en probeer het dan opnieuw.")]
     public const string TeVaakGeprobeerd = "TE_VAAK_GEPROBEERD";
+
+    [Tekst("U vraagt heel veel in korte tijd. Wacht even en probeer het dan opnieuw.")]
+    public const string TeVeelVerzoeken = "TE_VEEL_VERZOEKEN";
 
     [Tekst("U mag dit niet zien of doen. U hebt er geen rol voor, of u bent niet bij dit huishouden betrokken.")]
     public const string NietBevoegd = "NIET_BEVOEGD";

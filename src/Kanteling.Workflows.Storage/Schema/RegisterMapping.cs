@@ -23,6 +23,11 @@ static class RegisterMapping
         model.Entity<SealedKey>().ToTable("sealed_keys").HasKey(k => k.Number);
         model.Entity<EmergencyAccess>().ToTable("emergency_access").HasKey(a => a.Id);
         model.Entity<EmergencyNotice>().ToTable("emergency_notices").HasKey(n => new { n.Access, n.UserId });
+        model.Entity<Session>().ToTable("sessions").HasKey(s => s.Id);
+        model.Entity<SignIn>().ToTable("sign_ins").HasKey(s => s.Id);
+        model.Entity<SecondStep>().ToTable("second_steps").HasKey(s => s.UserId);
+        model.Entity<RecoveryCode>().ToTable("recovery_codes").HasKey(c => new { c.UserId, c.Hash });
+        model.Entity<SignInCount>().ToTable("sign_in_counts").HasKey(c => c.Key);
         model.Entity<DossierRead>().ToTable("dossier_reads").HasKey(r => r.Position);
         foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsSubclassOf(typeof(RegisterRow))))
             entity.FindProperty(nameof(RegisterRow.Version))!.IsConcurrencyToken = true;

@@ -1,4 +1,7 @@
 using System.Security.Claims;
+using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Storage.SignIns;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
@@ -8,8 +11,8 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace Kanteling.Workflows.Web.Aanmelden;
 
-/// <summary>A cookie for people, a token for programs. The cookie holds an id; what its owner may do is read at every request.</summary>
-public static class Aanmeldwijze
+/// <summary>A cookie for people, a token for programs. The cookie holds the key of a session; whether it lives and what its owner may do is read at every request, in one question.</summary>
+public static partial class Aanmeldwijze
 {
     const string Either = "kanteling";
 
@@ -17,7 +20,7 @@ public static class Aanmeldwijze
     {
         services.AddSingleton(Wachtwoorden.Hash);
         services.AddSingleton<Accounts>();
-        services.AddSingleton<Aanmeldpogingen>();
+        services.AddSingleton<Tweedestap>();
         services.AddSingleton<Aanmelding>();
         services.AddAuthorization();
         services.AddAuthentication(Either)
@@ -26,18 +29,21 @@ public static class Aanmeldwijze
             .AddCookie(Configure);
     }
 
-    /// <summary>Gives the person a cookie.</summary>
-    public static Task MeldAanAsync(this HttpContext context, Actor actor) =>
-        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, PrincipalVan(actor, CookieAuthenticationDefaults.AuthenticationScheme));
-
-    internal static ClaimsPrincipal PrincipalVan(Actor actor, string scheme) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, actor.Id.Text), new Claim(ClaimTypes.Name, actor.Naam)], scheme));
+    /// <param name="sessie">What the cookie holds of the session; null for a program.</param>
+    internal static ClaimsPrincipal PrincipalVan(Actor actor, string scheme, string? sessie = null)
+    {
+        var kenmerken = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, actor.Id.Text), new Claim(ClaimTypes.Name, actor.Naam)], scheme);
+        if (sessie is not null)
+            kenmerken.AddClaim(new Claim(Sessiesleutel.Kenmerk, sessie));
+        return new(kenmerken);
+    }
 
     static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie = new Koekje("kanteling");
-        options.SlidingExpiration = true;
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        // Whether it still holds, its row says; the cookie itself goes when no row can live any more.
+        options.SlidingExpiration = false;
+        options.ExpireTimeSpan = Sessions.Longest;
         options.LoginPath = "/aanmelden";
         options.ReturnUrlParameter = "terug";
         options.Events.OnValidatePrincipal = KnowAsync;
@@ -60,13 +66,35 @@ public static class Aanmeldwijze
             context.RejectPrincipal();
             return;
         }
-        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var accounts = context.HttpContext.RequestServices.GetRequiredService<Accounts>();
-        if (id is not null && await accounts.VindAsync(new(id)) is { } actor)
-            context.HttpContext.SetActor(actor);
-        else
+        var services = context.HttpContext.RequestServices;
+        var (sessies, nu) = (services.GetRequiredService<OpenStorage>().Sessions, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (context.Principal?.FindFirstValue(Sessiesleutel.Kenmerk) is not { } sleutel || await sessies.FindAsync(Sessiesleutel.IdVan(sleutel), nu) is not { } levend)
+        {
             context.RejectPrincipal();
+            return;
+        }
+        context.HttpContext.SetActor(Actor.Van(levend.User), levend.Session.Id);
+        if (!levend.HasSecondStep && services.GetRequiredService<Tweedestap>().IsVerplichtVoor(levend.User.Roles))
+            context.HttpContext.MoetTweedeStapInstellen();
+        if (Sessions.IsStale(levend.Session, nu))
+            await NoteerGebruikAsync(sessies, levend.Session, nu, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Aanmeldwijze)));
     }
+
+    static async Task NoteerGebruikAsync(Sessions sessies, Session sessie, DateTimeOffset nu, ILogger logger)
+    {
+        try
+        {
+            await sessies.TouchAsync(sessie, nu);
+        }
+        catch (StorageUnavailableException fout)
+        {
+            // Who only reads can go on where nothing can be written.
+            LogNietGenoteerd(logger, fout.InnerException?.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Dat een aanmelding nog gebruikt wordt, kon niet worden bewaard. {Reden}")]
+    static partial void LogNietGenoteerd(ILogger logger, string? reden);
 
     static bool VraagtNiemand(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/health") || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;

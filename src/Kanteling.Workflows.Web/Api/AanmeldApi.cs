@@ -1,11 +1,7 @@
-using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
-using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Verzoeken;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Kanteling.Workflows.Web.Api;
 
@@ -16,25 +12,24 @@ namespace Kanteling.Workflows.Web.Api;
 static class AanmeldApi
 {
     static Verzoekbeschrijving Aanmeldvraag { get; } = new("AanmeldVerzoek",
-        new Verzoekveld("naam", new Vrijetekst(200)).Verplicht("de naam waarmee u zich aanmeldt"), new Verzoekveld("wachtwoord", new Vrijetekst(1_000)).Verplicht("het wachtwoord"));
+        new Verzoekveld("naam", new Vrijetekst(200)).Verplicht("de naam waarmee u zich aanmeldt"), new Verzoekveld("wachtwoord", new Vrijetekst(1_000)).Verplicht("het wachtwoord"),
+        new Verzoekveld("code", new Vrijetekst(40), "De code van de tweede stap, als u die hebt ingesteld."));
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost(ApiPaden.Root + "/aanmelden", AanmeldenAsync)
             .AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().MetJson(Aanmeldvraag).WithTags("aanmelden").Produces<WieBenIk>().WithSummary("Aanmelden met naam en wachtwoord");
-        app.MapPost(ApiPaden.Root + "/afmelden", async (HttpContext context) =>
+        app.MapPost(ApiPaden.Root + "/afmelden", async (HttpContext context, Aanmelding aanmelding) =>
         {
-            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            await aanmelding.MeldAfAsync(context);
             return Results.NoContent();
         }).AllowAnonymous().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().ZonderJson().WithTags("aanmelden").Produces(StatusCodes.Status204NoContent).WithSummary("Afmelden; wie niet was aangemeld, is het niet");
     }
 
     static async Task<Uitslag<WieBenIk>> AanmeldenAsync(HttpContext context, Aanmelding aanmelding)
     {
-        if (!(await aanmelding.ControleerAsync(context, context.Json().Tekst("naam") ?? "", context.Json().Tekst("wachtwoord") ?? "")).Lukt(out var actor, out var nee))
-            return nee;
-        await context.MeldAanAsync(actor);
-        return new WieBenIk(actor.Id.Text, actor.Naam, actor.Rollen, actor.Team?.Text);
+        return (await aanmelding.MeldAanAsync(context, context.Json().Tekst("naam") ?? "", context.Json().Tekst("wachtwoord") ?? "", context.Json().Tekst("code")))
+            .Dan(actor => new WieBenIk(actor.Id.Text, actor.Naam, actor.Rollen, actor.Team?.Text));
     }
 }
 

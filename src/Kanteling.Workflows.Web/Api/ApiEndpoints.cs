@@ -21,6 +21,7 @@ static class ApiEndpoints
         KalenderApi.Map(api);
         DocumentenApi.Map(api);
         GebruikersApi.Map(api);
+        AanmeldingenApi.Map(api);
         AanmeldApi.Map(app);
         if (app.Services.GetRequiredService<Programmainstellingen>().IsDemo)
             KlokApi.Map(api);

@@ -19,8 +19,9 @@ static class Gezondheid
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Json(new { status = "leeft" })).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (OpenStorage storage, TimerHealth timers, Vertrek vertrek) =>
+        var vragen = app.MapGroup("").DisableRateLimiting();
+        vragen.MapGet("/health/live", () => Results.Json(new { status = "leeft" })).ExcludeFromDescription();
+        vragen.MapGet("/health/ready", async (OpenStorage storage, TimerHealth timers, Vertrek vertrek) =>
         {
             if (vertrek.IsBegonnen)
                 return Niet(new { status = "een nieuwere versie heeft de database gewijzigd; deze server stopt" });
@@ -33,7 +34,7 @@ static class Gezondheid
                 ? Niet(new { status = "termijnen staan stil", trigger = stopped })
                 : Results.Json(new { status = "klaar" });
         }).ExcludeFromDescription();
-        app.MapGet("/health", async (Druktelezer drukte, OpenStorage storage) =>
+        vragen.MapGet("/health", async (Druktelezer drukte, OpenStorage storage) =>
             await OpTijdAsync(async einde => (Projecties: await drukte.AchterAsync(), Knopen: await storage.Nodes.AllAsync(einde))) is { Waarde: var gelezen }
                 ? Results.Json(new { versie = Programmaversie.Nummer, projecties = gelezen.Projecties, servers = Tel(gelezen.Knopen) })
                 : Niet(new { versie = Programmaversie.Nummer, status = GeenDatabase })).ExcludeFromDescription();

@@ -71,6 +71,7 @@ public static class KantelingHost
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.ConfigureHttpJsonOptions(o => Jsonvorm.Apply(o.SerializerOptions));
         services.VoegVoordeurToe(instellingen);
+        services.VoegVerzoekgrenzenToe(instellingen.Verzoeken);
         // What runs in the background looks after itself; no failure of it takes the answers to people away.
         services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton<Vertrek>();
@@ -105,8 +106,10 @@ public static class KantelingHost
         app.GebruikNamen();
         app.WeigerAndereWebsites();
         app.WeigerOnleesbareAdressen();
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.UseAuthentication();
+        app.UseRateLimiter();
+        app.EisTweedeStap();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealth();
@@ -137,6 +140,7 @@ public static class KantelingHost
         services.AddSingleton<Noodtoegang>();
         services.AddSingleton<Zaaklezer>();
         services.AddSingleton<Afscherming>();
+        services.AddSingleton<Aanmeldingen>();
         services.AddSingleton<Uitlegbladen>();
         services.AddSingleton<Gebruikersnamen>();
         services.AddSingleton<Gebruikersbeheer>();

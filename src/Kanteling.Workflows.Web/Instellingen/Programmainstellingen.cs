@@ -12,6 +12,7 @@ namespace Kanteling.Workflows.Web.Instellingen;
 public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, string Workflows)
 {
     internal const string Afdeling = "Kanteling";
+    const string TweedeStap = "Aanmelden:TweedeStapVoor";
 
     /// <summary>Whether a demo gemeente is made on an empty database; the accounts come either way.</summary>
     public bool HasDemoCases { get; init; } = true;
@@ -33,6 +34,12 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
 
     /// <summary>What stands before the program.</summary>
     public Proxyinstellingen Proxy { get; init; } = Proxyinstellingen.Standaard;
+
+    /// <summary>Roles that sign in with a second step.</summary>
+    public ImmutableArray<string> TweedeStapVoor { get; init; } = [];
+
+    /// <summary>How much may be asked.</summary>
+    public Verzoekinstellingen Verzoeken { get; init; } = new();
 
     /// <exception cref="StartGeweigerdException">Demo is asked outside Development.</exception>
     public static Programmainstellingen Lees(IConfiguration configuration, IHostEnvironment environment)
@@ -60,6 +67,8 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
             Gemeente = eigen["Gemeente"],
             Gemeentecode = GemeentecodeOf(eigen["Gemeentecode"]),
             Proxy = Proxyinstellingen.Lees(eigen, gedeeld),
+            TweedeStapVoor = [.. Lijstinstelling.Delen(eigen.GetSection(TweedeStap)) is { Length: > 0 } rollen ? rollen : Lijstinstelling.Delen(gedeeld.GetSection(TweedeStap))],
+            Verzoeken = Verzoekinstellingen.Lees(eigen, gedeeld),
         };
 
         T Of<T>(string naam, T anders) => eigen.GetValue(naam, gedeeld.GetValue(naam, anders))!;

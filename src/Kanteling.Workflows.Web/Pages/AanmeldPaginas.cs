@@ -1,13 +1,10 @@
+using System.Globalization;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Demo.Gemeenten;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Instellingen;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
-using Kanteling.Workflows.Zaken.Gebruikers;
-using Kanteling.Workflows.Zaken.Inzage;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -20,6 +17,9 @@ public sealed record AanmeldModel(bool IsDemo, bool MetHuishoudens, string Terug
     public bool HeeftWachtwoord { get; init; }
 }
 
+/// <param name="Bewijs">That the password was right.</param>
+public sealed record CodeModel(string Bewijs, string Terug, string? Fout = null);
+
 /// <summary>Signing in and out.</summary>
 static class AanmeldPaginas
 {
@@ -28,10 +28,11 @@ static class AanmeldPaginas
         paginas.MapGet("/aanmelden", (HttpContext context, Programmainstellingen instellingen) =>
             Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, Binnen(context, context.Request.Query["terug"])) { HeeftWachtwoord = context.Request.Query["klaar"] == "wachtwoord" })).AllowAnonymous();
         paginas.MapPost("/aanmelden", AanmeldenAsync).AllowAnonymous().ZonderSleutel();
+        paginas.MapPost("/aanmelden/code", CodeAsync).AllowAnonymous().ZonderSleutel();
         paginas.MapPost("/aanmelden/demo", DemoAsync).AllowAnonymous().ZonderSleutel();
-        paginas.MapPost("/afmelden", async (HttpContext context) =>
+        paginas.MapPost("/afmelden", async (HttpContext context, Aanmelding aanmelding) =>
         {
-            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            await aanmelding.MeldAfAsync(context);
             return Results.Redirect("/aanmelden");
         }).AllowAnonymous().ZonderSleutel();
     }
@@ -40,20 +41,43 @@ static class AanmeldPaginas
     {
         var formulier = context.Request.Form;
         var terug = Binnen(context, formulier["terug"]);
-        if (!(await aanmelding.ControleerAsync(context, formulier["naam"].ToString(), formulier["wachtwoord"].ToString())).Lukt(out var actor, out var fout))
+        if (!(await aanmelding.MeldAanAsync(context, formulier["naam"].ToString(), formulier["wachtwoord"].ToString())).Lukt(out _, out var fout))
+        {
+            if (fout.Code == Verzoekcode.TweedeStapNodig)
+                return Vraag(context, new CodeModel((string)fout.Extra[Aanmelding.Bewijs]!, terug));
+            WachtNa(context, fout);
             return Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, terug, formulier["naam"], fout.Zin), Statussen.Van(fout));
-        await context.MeldAanAsync(actor);
+        }
         return Results.Redirect(terug);
     }
 
+    /// <summary>The second step, for who set it up.</summary>
+    static async Task<IResult> CodeAsync(HttpContext context, Aanmelding aanmelding, Programmainstellingen instellingen)
+    {
+        var (formulier, terug) = (context.Request.Form, Binnen(context, context.Request.Form["terug"]));
+        if ((await aanmelding.GaVerderAsync(context, formulier["bewijs"].ToString(), formulier["code"].ToString())).Nee is not { } fout)
+            return Results.Redirect(terug);
+        WachtNa(context, fout);
+        return fout.Code == Verzoekcode.AanmeldenVerlopen
+            ? Show(context, new AanmeldModel(instellingen.IsDemo, instellingen.HasDemoCases, terug, null, fout.Zin), Statussen.Van(fout))
+            : Vraag(context, new CodeModel(formulier["bewijs"].ToString(), terug, fout.Zin), Statussen.Van(fout));
+    }
+
+    static IResult Vraag(HttpContext context, CodeModel model, int status = StatusCodes.Status200OK) => Weergave.Toon<Codepagina>(context, model, status, Weergave.Smal);
+
+    static void WachtNa(HttpContext context, Weigering fout)
+    {
+        if (fout.OpnieuwNa is { } wachttijd)
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wachttijd.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Becomes one of the people of the demo gemeente, without a password.</summary>
-    static async Task<IResult> DemoAsync(HttpContext context, Programmainstellingen instellingen, Accounts accounts)
+    static async Task<IResult> DemoAsync(HttpContext context, Programmainstellingen instellingen, Aanmelding aanmelding)
     {
         var formulier = context.Request.Form;
         var id = new UserId(formulier["persoon"].ToString());
-        if (!instellingen.IsDemo || Demoaccounts.Mensen.All(m => m.Id != id) || await accounts.VindAsync(id) is not { } actor)
+        if (!instellingen.IsDemo || Demoaccounts.Mensen.All(m => m.Id != id) || await aanmelding.MeldDemoAanAsync(context, id) is null)
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
-        await context.MeldAanAsync(actor);
         return Results.Redirect(Binnen(context, formulier["terug"]));
     }
 

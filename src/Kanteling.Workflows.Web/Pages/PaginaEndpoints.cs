@@ -16,6 +16,8 @@ static class PaginaEndpoints
         AanmeldPaginas.Map(paginas);
         WachtwoordPaginas.Map(paginas);
         GebruikersPaginas.Map(paginas);
+        AanmeldingenPaginas.Map(paginas);
+        TweedestapPaginas.Map(paginas);
         WerkPaginas.Map(paginas);
         ZoekPaginas.Map(paginas);
         TaakPaginas.Map(paginas);

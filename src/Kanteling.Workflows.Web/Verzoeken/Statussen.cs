@@ -44,8 +44,11 @@ public static class Statussen
         ],
         [StatusCodes.Status401Unauthorized] =
         [
+            Verzoekcode.AanmeldcodeOnjuist,
             Verzoekcode.AanmeldenOnjuist,
+            Verzoekcode.AanmeldenVerlopen,
             Verzoekcode.NietAangemeld,
+            Verzoekcode.TweedeStapNodig,
         ],
         [StatusCodes.Status403Forbidden] =
         [
@@ -55,10 +58,12 @@ public static class Statussen
             Verzoekcode.VerbindingOnveilig,
             Verzoekcode.NietBevoegd,
             Verzoekcode.TaakVoorEenAnder,
+            Verzoekcode.TweedeStapInstellen,
         ],
         [StatusCodes.Status404NotFound] =
         [
             Documentcode.DocumentOnbekend,
+            Gebruikercode.AanmeldingOnbekend,
             Gebruikercode.GebruikerOnbekend,
             Gebruikercode.LinkOngeldig,
             Gebruikercode.VoorstelOnbekend,
@@ -133,6 +138,7 @@ public static class Statussen
             Termijncode.KalenderVersieOntbreekt,
             Verzoekcode.AntwoordenOnjuist,
             Verzoekcode.BestandLeeg,
+            Verzoekcode.CodeOnjuist,
             Verzoekcode.BijlageOnvolledig,
             Verzoekcode.DuurOnbekend,
             Verzoekcode.DuurTeLang,
@@ -151,6 +157,7 @@ public static class Statussen
         [StatusCodes.Status429TooManyRequests] =
         [
             Verzoekcode.TeVaakGeprobeerd,
+            Verzoekcode.TeVeelVerzoeken,
         ],
         [StatusCodes.Status500InternalServerError] =
         [

@@ -18,14 +18,12 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
     /// <summary>The program to which this token was given, or null.</summary>
     public async Task<Actor?> VanTokenAsync(string token) => await users.FindByTokenAsync(HashOf(token)) is { } gebruiker ? Actor.Van(gebruiker) : null;
 
-    /// <summary>Who has this name and password; null when nobody has, without saying which of the two was wrong.</summary>
-    public async Task<Actor?> ControleerAsync(string inlognaam, string wachtwoord)
-    {
-        var gebruiker = await users.FindByLoginAsync(inlognaam.Trim());
-        // Also for an unknown name a hash is computed, so that the time it takes tells nothing.
-        var klopt = wachtwoorden.Klopt(gebruiker?.PasswordHash ?? niemand, wachtwoord);
-        return gebruiker?.PasswordHash is not null && klopt ? Actor.Van(gebruiker) : null;
-    }
+    /// <summary>The active user who signs in by this name, or null.</summary>
+    public Task<User?> ZoekAsync(string inlognaam) => users.FindByLoginAsync(inlognaam.Trim());
+
+    /// <summary>Whether this is his password. Also for nobody a hash is computed, so that the time it takes tells nothing.</summary>
+    public bool Klopt(User? gebruiker, string wachtwoord) =>
+        wachtwoorden.Klopt(gebruiker?.PasswordHash ?? niemand, wachtwoord) && gebruiker?.PasswordHash is not null;
 
     /// <summary>Adds an account.</summary>
     /// <param name="wachtwoord">For a person; null for a program.</param>

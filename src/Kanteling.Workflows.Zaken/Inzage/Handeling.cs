@@ -14,6 +14,6 @@ public enum Handeling
     /// <summary>Which steps ran in a household, and how often; no values and no names.</summary>
     VerloopZien,
 
-    /// <summary>Accounts, and what they may do; of rights never one's own.</summary>
+    /// <summary>Who works here: their accounts, what they may do and where they are signed in; of rights never one's own.</summary>
     AccountsBeheren,
 }

@@ -47,13 +47,16 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         ("/api/v1/rolwijzigingen", null), ("/api/v1/rolwijzigingen/1/goedkeuren", []), ("/api/v1/rolwijzigingen/1/intrekken", []), ("/api/v1/rolwijzigingen/1/bevestigen", []),
     ];
 
+    /// <summary>What everybody who signed in may ask, about himself.</summary>
+    static IEnumerable<(string Path, JsonObject? Body)> Own() => [("/api/v1/aanmeldingen", null), ("/api/v1/aanmeldingen/1/beeindigen", [])];
+
     static Task<HttpResponseMessage> AskAsync(HttpClient client, (string Path, JsonObject? Body) ask) =>
         ask.Body is null ? client.GetAsync(ask.Path) : client.SendAsync(ask.Path, ask.Body.DeepClone(), ifMatch: "\"1\"");
 
     [Fact]
     public async Task Nobody_who_is_not_signed_in_gets_anything()
     {
-        foreach (var ask in Everything())
+        foreach (var ask in Everything().Concat(Own()))
             await AskAsync(house.Anonymous(), ask).ShouldBeProblemAsync(401, "NIET_AANGEMELD");
     }
 
@@ -61,8 +64,8 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     public async Task The_test_asks_every_address_that_the_document_names()
     {
         var document = JsonNode.Parse(await house.Anonymous().GetStringAsync("/openapi.json"))!;
-        var asked = Everything().Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}").Replace("/spoed", "/{verb}").Replace("/bijlagen/1", "/bijlagen/{nummer}")
-            .Replace("tekeningen/toegang", "tekeningen/{id}").Replace("formulier/hulpvragen", "{soort}/{id}").Replace("versies/1", "versies/{versie}").Replace("correcties/1", "correcties/{nummer}")
+        var asked = Everything().Concat(Own()).Select(e => e.Path.Split('?')[0].Replace(task, "{id}").Replace(household + "-1", "{id}").Replace(household, "{id}").Replace("/spoed", "/{verb}").Replace("/bijlagen/1", "/bijlagen/{nummer}")
+            .Replace("tekeningen/toegang", "tekeningen/{id}").Replace("formulier/hulpvragen", "{soort}/{id}").Replace("versies/1", "versies/{versie}").Replace("correcties/1", "correcties/{nummer}").Replace("aanmeldingen/1", "aanmeldingen/{id}")
             .Replace("gebruikers/demo-anna", "gebruikers/{id}").Replace("gebruikers/demo-koppeling", "gebruikers/{id}").Replace("rolwijzigingen/1", "rolwijzigingen/{nummer}")).Append("/api/v1/aanmelden").Append("/api/v1/afmelden");
         document["paths"]!.AsObject().Select(p => p.Key).Except(asked).ShouldBeEmpty();
     }
@@ -73,6 +76,7 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         var nobody = await house.AsNewAsync("geen-rol", "wijkteam-noord");
         foreach (var ask in Everything())
             await AskAsync(nobody, ask).ShouldBeProblemAsync(403, "NIET_BEVOEGD");
+        await nobody.GetAsync("/api/v1/aanmeldingen?gebruiker=demo-anna").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
     }
 
     [Theory]

@@ -180,7 +180,7 @@ public sealed class BadRequestTests(SharedHouse shared) : IClassFixture<SharedHo
         var document = JsonNode.Parse(await house.Anonymous().GetStringAsync("/openapi.json"))!;
         document["paths"]!.AsObject().Select(p => p.Key).ShouldBe(
         [
-            "/api/v1/aanmelden", "/api/v1/afmelden", "/api/v1/bestanden", "/api/v1/huishoudens", "/api/v1/huishoudens/zoeken", "/api/v1/huishoudens/{id}/bijlagen", "/api/v1/huishoudens/{id}/bijlagen/{nummer}", "/api/v1/huishoudens/{id}", "/api/v1/huishoudens/{id}/afsplitsing", "/api/v1/huishoudens/{id}/gebeurtenissen",
+            "/api/v1/aanmelden", "/api/v1/aanmeldingen", "/api/v1/aanmeldingen/{id}/beeindigen", "/api/v1/afmelden", "/api/v1/bestanden", "/api/v1/huishoudens", "/api/v1/huishoudens/zoeken", "/api/v1/huishoudens/{id}/bijlagen", "/api/v1/huishoudens/{id}/bijlagen/{nummer}", "/api/v1/huishoudens/{id}", "/api/v1/huishoudens/{id}/afsplitsing", "/api/v1/huishoudens/{id}/gebeurtenissen",
             "/api/v1/huishoudens/{id}/mogelijk", "/api/v1/huishoudens/{id}/mogelijk/{verb}", "/api/v1/huishoudens/{id}/samenvoeging", "/api/v1/huishoudens/{id}/tijdlijn", "/api/v1/incidenten",
             "/api/v1/incidenten/{id}/herstel", "/api/v1/incidenten/{id}/opnieuw", "/api/v1/incidenten/{id}/overslaan", "/api/v1/kalender", "/api/v1/klok", "/api/v1/meldingen", "/api/v1/noodtoegang", "/api/v1/noodtoegang/{id}/gezien", "/api/v1/noodtoegang/{id}/sluiten", "/api/v1/huishoudens/{id}/noodtoegang",
             "/api/v1/signalen", "/api/v1/stilstand", "/api/v1/tekeningen/{id}/versies/{versie}/documenten", "/api/v1/documenten/{soort}/{id}/versies/{versie}", "/api/v1/documenten/{soort}/{id}/versies/{versie}/correcties",

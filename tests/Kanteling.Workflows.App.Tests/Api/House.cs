@@ -64,6 +64,9 @@ public sealed class House : WebApplicationFactory<Program>
         builder.UseSetting("Kanteling:Gemeentecode", "0344");
         builder.UseSetting("Kanteling:DemoCases", DemoHouseholds is null ? "false" : "true");
         builder.UseSetting("Kanteling:DemoHuishoudens", $"{DemoHouseholds ?? 0}");
+        // Tests ask what nobody would; those of the limits set them.
+        builder.UseSetting("Kanteling:Verzoeken:PerSeconde", "0");
+        builder.UseSetting("Kanteling:Verzoeken:AanmeldenPerSeconde", "0");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.ConfigureTestServices(services =>
         {

@@ -65,7 +65,7 @@ sealed class Node : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Urls"] = "http://127.0.0.1:0", ["Kanteling:Demo"] = "true", ["Kanteling:DemoCases"] = "false", ["Kanteling:IsDurable"] = "false", ["Kanteling:Storage"] = null,
+            ["Urls"] = "http://127.0.0.1:0", ["Kanteling:Demo"] = "true", ["Kanteling:DemoCases"] = "false", ["Kanteling:IsDurable"] = "false", ["Kanteling:Verzoeken:PerSeconde"] = "0", ["Kanteling:Storage"] = null,
         });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();

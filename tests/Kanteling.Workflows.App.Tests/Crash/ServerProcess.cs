@@ -187,6 +187,7 @@ sealed class ServerProcess : IAsyncDisposable
             start.Environment["Kanteling__Sleutels__0"] = PostgresCluster.Key;
         start.Environment["Kanteling__Workflows"] = workflows;
         start.Environment["Kanteling__Demo"] = "true";
+        start.Environment["Kanteling__Verzoeken__PerSeconde"] = "0";
         start.Environment["Kanteling__DemoCases"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         return Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");

@@ -63,6 +63,7 @@ public sealed class RoleTests
     [InlineData("Tekenen", "procesontwerper")]
     [InlineData("TekeningGoedkeuren", "procesontwerper beheerder")]
     [InlineData("VerloopZien", "procesontwerper")]
+    [InlineData("AccountsBeheren", "beheerder")]
     [InlineData("KlokVerzetten", "consulent kwaliteitsmedewerker teammanager procesontwerper beheerder aandachtsfunctionaris")]
     public void A_permission_is_of_these_roles(string act, string roles) =>
         string.Join(' ', Rollen.Meegeleverd.Alle.Where(r => r.Mag.Contains(Enum.Parse<Handeling>(act))).Select(r => r.Naam)).ShouldBe(roles);

@@ -16,7 +16,7 @@ public sealed partial class WallTests
         ["Zaken"] = (["Casework", "Storage", "engine"], []),
         ["Demo"] = (["Casework", "Storage", "Timers", "Zaken", "engine"], []),
         ["Web"] = (["Casework", "Demo", "Storage", "Timers", "Zaken", "engine"],
-            ["Microsoft.AspNetCore.", "Microsoft.OpenApi", "Markdig", "Microsoft.IdentityModel.", "System.CommandLine", "OpenTelemetry", "OpenTelemetry."])
+            ["Microsoft.AspNetCore.", "Microsoft.OpenApi", "Markdig", "Microsoft.IdentityModel.", "System.CommandLine", "Otp.NET", "QRCoder", "OpenTelemetry", "OpenTelemetry."])
     };
 
     [Fact]

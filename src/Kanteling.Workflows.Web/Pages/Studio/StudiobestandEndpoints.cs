@@ -11,7 +11,7 @@ namespace Kanteling.Workflows.Web.Pages.Studio;
 static class StudiobestandEndpoints
 {
     public static void Map(WebApplication app) =>
-        app.MapMethods("/studio/{**naam}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous().ExcludeFromDescription();
+        app.MapMethods("/studio/{**naam}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
 
     static IResult Answer(HttpContext context, string? naam, Studiobestanden bestanden)
     {

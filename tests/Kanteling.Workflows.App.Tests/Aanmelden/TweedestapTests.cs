@@ -1,0 +1,178 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.RegularExpressions;
+using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.Storage.Registers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using OtpNet;
+
+namespace Kanteling.Workflows.App.Tests.Aanmelden;
+
+/// <summary>Who set up a second step does not get in with a password alone; each code is used once, and guessing codes is slowed down as guessing passwords is.</summary>
+public sealed partial class TweedestapTests
+{
+    const string Hier = "203.0.113.10", Daar = "198.51.100.7", Pad = "/aanmeldingen/tweede-stap";
+
+    static string CodeVan(byte[] geheim, Deur deur) => new Totp(geheim).ComputeTotp(deur.Tijd.GetUtcNow().UtcDateTime);
+
+    static Task<HttpResponseMessage> MetCodeAsync(HttpClient client, string naam, string? code) =>
+        client.PostAsJsonAsync("/api/v1/aanmelden", new { naam, wachtwoord = "kanteling", code });
+
+    static async Task<string> StuurAsync(HttpClient client, HttpStatusCode status, params KeyValuePair<string, string>[] velden)
+    {
+        using var antwoord = await client.SubmitAsync(Pad, Pad, velden);
+        antwoord.StatusCode.ShouldBe(status);
+        return WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sets it up as somebody does on the page.</summary>
+    static async Task<(byte[] Geheim, string[] Herstelcodes)> StelInAsync(Deur deur, HttpClient client)
+    {
+        await StuurAsync(client, HttpStatusCode.Redirect, new KeyValuePair<string, string>("wat", "begin"));
+        var pagina = await client.PageAsync(Pad);
+        pagina.ShouldContain("<svg class=\"qr\"");
+        var geheim = Base32Encoding.ToBytes(Sleutel().Match(pagina).Groups[1].Value);
+        (await StuurAsync(client, HttpStatusCode.UnprocessableEntity, new("wat", "bevestig"), new("code", "000000"))).ShouldContain("Deze code klopt niet");
+        var aan = await StuurAsync(client, HttpStatusCode.OK, new("wat", "bevestig"), new("code", CodeVan(geheim, deur)));
+        return (geheim, [.. Herstelcode().Matches(aan).Select(m => m.Groups[1].Value)]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_code_is_asked_and_is_good_once(bool isPostgres)
+    {
+        await using var deur = await Deur.OpenAsync(isPostgres);
+        var (geheim, herstelcodes) = await StelInAsync(deur, await deur.AlsAsync("anna", Hier));
+        herstelcodes.Length.ShouldBe(10);
+        await MetCodeAsync(deur.Van(Hier), "anna", null).ShouldBeProblemAsync(401, "TWEEDE_STAP_NODIG");
+        // The code that proved it was used by that.
+        await MetCodeAsync(deur.Van(Hier), "anna", CodeVan(geheim, deur)).ShouldBeProblemAsync(401, "AANMELDCODE_ONJUIST");
+        deur.Tijd.Vooruit += TimeSpan.FromMinutes(2);
+        var code = CodeVan(geheim, deur);
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => MetCodeAsync(deur.Van(Hier), "anna", code)));
+        antwoorden.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        (await MetCodeAsync(deur.Van(Hier), "anna", code)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        deur.Tijd.Vooruit += TimeSpan.FromMinutes(2);
+        (await MetCodeAsync(deur.Van(Hier), "anna", CodeVan(geheim, deur))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var herstel = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => MetCodeAsync(deur.Van(Hier), "anna", herstelcodes[3].ToUpperInvariant())));
+        herstel.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        (await MetCodeAsync(deur.Van(Hier), "anna", herstelcodes[4])).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await MetCodeAsync(deur.Van(Hier), "bram", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task On_the_page_the_code_comes_after_the_password_and_the_password_is_not_in_the_page()
+    {
+        await using var deur = await Deur.OpenAsync();
+        var (geheim, _) = await StelInAsync(deur, await deur.AlsAsync("anna", Hier));
+        deur.Tijd.Vooruit += TimeSpan.FromMinutes(2);
+        var client = deur.Van(Hier);
+        var pagina = await Vraag(client);
+        pagina.ShouldNotContain("kanteling\"");
+        (await client.VraagAsync()).ShouldBe(HttpStatusCode.Unauthorized);
+        var bewijs = Bewijs().Match(pagina).Groups[1].Value;
+        using var fout = await client.SubmitAsync("/aanmelden", "/aanmelden/code", [new("bewijs", bewijs), new("code", "12345")]);
+        (fout.StatusCode, (await fout.Content.ReadAsStringAsync()).Contains("Deze code klopt niet")).ShouldBe((HttpStatusCode.Unauthorized, true));
+        using var vals = await client.SubmitAsync("/aanmelden", "/aanmelden/code", [new("bewijs", "x" + bewijs), new("code", CodeVan(geheim, deur))]);
+        vals.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        using var goed = await client.SubmitAsync("/aanmelden", "/aanmelden/code", [new("bewijs", bewijs), new("code", CodeVan(geheim, deur)), new("terug", "/werkstromen")]);
+        goed.Headers.Location!.ToString().ShouldBe("/werkstromen");
+        (await client.VraagAsync()).ShouldBe(HttpStatusCode.OK);
+        (await deur.RijenAsync<SignIn>()).Select(r => r.Outcome).Order().ShouldBe(["good", "good", "needs-code", "wrong-code"]);
+
+        // What was proved is worth nothing once she has another password.
+        var later = deur.Van(Hier);
+        bewijs = Bewijs().Match(await Vraag(later)).Groups[1].Value;
+        await deur.Storage.Users.ChangeAsync<string>(new("demo-anna"), (_, _) => null, u => u.PasswordHash = "anders", new("test"), deur.Tijd.GetUtcNow());
+        deur.Tijd.Vooruit += TimeSpan.FromMinutes(2);
+        using var weg = await later.SubmitAsync("/aanmelden", "/aanmelden/code", [new("bewijs", bewijs), new("code", CodeVan(geheim, deur))]);
+        (await weg.Content.ReadAsStringAsync()).ShouldContain("Dit duurde te lang");
+
+        static async Task<string> Vraag(HttpClient client)
+        {
+            using var antwoord = await client.SubmitAsync("/aanmelden", "/aanmelden", [new("naam", "anna"), new("wachtwoord", "kanteling"), new("terug", "/werkstromen")]);
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+            return WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Guessing_codes_is_slowed_down_also_by_who_knows_the_password_or_found_a_browser_open()
+    {
+        await using var deur = await Deur.OpenAsync();
+        var anna = await deur.AlsAsync("anna", Hier);
+        var (geheim, _) = await StelInAsync(deur, anna);
+        deur.Tijd.Vooruit += TimeSpan.FromMinutes(2);
+        // A right password in between gives nothing back.
+        var statussen = await Task.WhenAll(Enumerable.Range(0, 40).Select(async n => (await MetCodeAsync(deur.Van(Daar), "anna", n % 4 == 0 ? null : $"{n:000000}")).StatusCode));
+        statussen.Count(s => s == HttpStatusCode.Unauthorized).ShouldBe(5);
+        for (var n = 0; n < 5; n++)
+            await StuurAsync(anna, HttpStatusCode.UnprocessableEntity, new("wat", "uit"), new("code", "1"));
+        await StuurAsync(anna, HttpStatusCode.TooManyRequests, new("wat", "uit"), new("code", CodeVan(geheim, deur)));
+        deur.Tijd.Vooruit += TimeSpan.FromSeconds(31);
+        await StuurAsync(anna, HttpStatusCode.Redirect, new("wat", "uit"), new("code", CodeVan(geheim, deur)));
+        (await MetCodeAsync(deur.Van(Hier), "anna", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_secret_and_the_codes_stand_nowhere_in_the_clear()
+    {
+        var house = House.OnSqlite();
+        await using var deur = new Deur(house);
+        var (geheim, herstelcodes) = await StelInAsync(deur, await deur.AlsAsync("anna", Hier));
+        var gezocht = new[] { Encoding.Latin1.GetString(geheim), Base32Encoding.ToString(geheim), herstelcodes[0], herstelcodes[0].Replace("-", "") };
+        foreach (var bestand in Directory.GetFiles(Path.GetDirectoryName(house.Target)!).Where(naam => !naam.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            await using var open = new FileStream(bestand, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var lezer = new StreamReader(open, Encoding.Latin1);
+            var inhoud = await lezer.ReadToEndAsync();
+            foreach (var tekst in gezocht)
+                inhoud.ShouldNotContain(tekst);
+        }
+    }
+
+    [Fact]
+    public async Task Who_lost_everything_is_helped_by_a_colleague_who_manages_accounts_and_nobody_else()
+    {
+        const string Beheer = "/beheer/gebruikers/demo-anna/aanmeldingen";
+        await using var deur = await Deur.OpenAsync();
+        var (anna, esra, bram) = (await deur.AlsAsync("anna", Hier), await deur.AlsAsync("esra", Hier), await deur.AlsAsync("bram", Hier));
+        await StelInAsync(deur, anna);
+        (await bram.SubmitAsync("/aanmeldingen", Beheer, [new("wat", "tweede-stap-uit")])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await anna.SubmitAsync("/aanmeldingen", "/aanmeldingen", [new("wat", "tweede-stap-uit")])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await MetCodeAsync(deur.Van(Hier), "anna", null)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await esra.PageAsync(Beheer)).ShouldContain("Zet de tweede stap uit");
+        (await esra.SubmitAsync(Beheer, Beheer, [new("wat", "tweede-stap-uit")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await anna.VraagAsync()).ShouldBe(HttpStatusCode.Unauthorized);
+        (await MetCodeAsync(deur.Van(Hier), "anna", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whose_role_asks_for_it_does_nothing_before_it_is_set_up_and_a_demo_card_asks_no_code()
+    {
+        await using var deur = new Deur(House.OnSqlite(), b => b.UseSetting("Kanteling:Aanmelden:TweedeStapVoor:0", "beheerder"));
+        var esra = await deur.AlsAsync("esra", Hier);
+        await esra.GetAsync("/api/v1/incidenten").ShouldBeProblemAsync(403, "TWEEDE_STAP_INSTELLEN");
+        using var pagina = await esra.GetAsync("/incidenten");
+        pagina.Headers.Location!.ToString().ShouldBe(Pad);
+        await StelInAsync(deur, esra);
+        (await esra.VraagAsync("/api/v1/incidenten")).ShouldBe(HttpStatusCode.OK);
+        (await (await deur.AlsAsync("anna", Hier)).VraagAsync()).ShouldBe(HttpStatusCode.OK);
+        var kaart = deur.Van(Hier);
+        (await kaart.SubmitAsync("/aanmelden", "/aanmelden/demo", [new("persoon", "demo-esra")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await kaart.VraagAsync("/api/v1/incidenten")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [GeneratedRegex("Typ dan deze sleutel in de app: <code>([A-Z2-7]+)</code>")]
+    private static partial Regex Sleutel();
+
+    [GeneratedRegex("<li><code>([a-z2-9]{5}-[a-z2-9]{5})</code></li>")]
+    private static partial Regex Herstelcode();
+
+    [GeneratedRegex("name=\"bewijs\" value=\"([^\"]+)\"")]
+    private static partial Regex Bewijs();
+}
