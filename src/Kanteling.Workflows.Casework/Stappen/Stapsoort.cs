@@ -70,7 +70,7 @@ public static class Stapsoort
     static OpenTask Taak(Stap stap, ActivityContext c, Invulling begin, TaskDue? due)
     {
         var vooraf = begin.Formulier is null ? [] : Taakformulier.Vooraf(begin.Formulier, begin);
-        foreach (var (veld, waarde) in stap.Vooraf(begin))
+        foreach (var (veld, waarde) in Taakformulier.Doorgegeven(begin, stap.Vooraf(begin)))
             vooraf[veld] = waarde?.DeepClone();
         return new OpenTask(
             Getekend(stap, c, "titel") ?? stap.Titel, Taakadres.Lees(c.Text("adres") ?? stap.Adres), begin.Formulier is null ? null : Documentverwijzing.Van(begin.Formulier),

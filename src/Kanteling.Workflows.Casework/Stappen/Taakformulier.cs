@@ -40,6 +40,10 @@ public static class Taakformulier
     static FeelContext Rondom(Huishouden huishouden, DossierId? dossier, string? uitkomst) =>
         HuishoudenContext.Van(huishouden, dossier).With(Uitkomst, uitkomst is null ? FeelNull.Instance : new FeelString(uitkomst));
 
+    /// <summary>What was said before, for who has the task now: what is not told on was said to somebody else. In a shielded stream everybody who is in it knows it.</summary>
+    internal static JsonObject Doorgegeven(Invulling stap, JsonObject vooraf) =>
+        stap.Formulier is { } formulier && !stap.Huishouden.IsAfgeschermd ? Afgeschermdevelden.Zonder(formulier, vooraf) : vooraf;
+
     /// <summary>What the fields' own sources fill in beforehand.</summary>
     public static JsonObject Vooraf(Formulier formulier, Invulling stap)
     {

@@ -127,6 +127,7 @@ public static class KantelingHost
         services.AddSingleton<Tekeningdocumenten>();
         services.AddSingleton(Rollen.Meegeleverd);
         services.AddSingleton<Bevoegdheid>();
+        services.AddSingleton(s => new Afschermlijst(s.GetRequiredService<WorkflowEngine>(), s.GetRequiredService<Registerrijen>().LaadAsync));
         services.AddSingleton<Zaaklezer>();
         services.AddSingleton<Afscherming>();
         services.AddSingleton<Uitlegbladen>();

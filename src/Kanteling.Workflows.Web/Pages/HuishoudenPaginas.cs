@@ -32,9 +32,10 @@ static class HuishoudenPaginas
         var actor = context.Actor();
         if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "huishouden")).Lukt(out var gevonden, out var nee) || !(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
             return nee.Antwoord();
+        var verborgen = await lezer.VerborgenAsync(actor, gevonden);
         if (!Bevoegdheid.IsAfgeschermd(gevonden))
-            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, klaar ?? Begonnen(context)) with { Terug = zoekblad.Terug(context) });
-        var afgeschermd = await blad.AfgeschermdAsync(actor, gevonden, klaar);
+            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, verborgen, klaar ?? Begonnen(context)) with { Terug = zoekblad.Terug(context) });
+        var afgeschermd = await blad.AfgeschermdAsync(actor, gevonden, verborgen, klaar);
         var terug = afgeschermd.Huishouden is { } huishouden && await lezer.MagAsync(actor, Handeling.HuishoudenZien, new StreamId(huishouden)) ? huishouden : null;
         return Weergave.Toon<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });
     }

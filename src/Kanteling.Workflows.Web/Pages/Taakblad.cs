@@ -20,8 +20,8 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
     /// <summary>The task as it stands, with the draft of this person when there is one.</summary>
     public async Task<TaakModel> VanAsync(HttpContext context, GevondenTaak taak, Concept? concept)
     {
-        var antwoorden = concept?.Antwoorden ?? (taak.Open?.Answers is { } bewaard ? taak.Verborgen.Antwoorden(bewaard.AsObject()) : []);
         var formulier = taak.Open is { } open ? await beeld.FormulierAsync(open) : null;
+        var antwoorden = concept?.Antwoorden ?? (taak.Open is { Answers: { } bewaard } zelf ? taak.Verborgen.Antwoorden(zelf, formulier, bewaard.AsObject()) : []);
         return await ModelAsync(context, taak, new Ingevuld(formulier, antwoorden, null), GeenFouten) with { Concept = concept?.BewaardOp };
     }
 
@@ -31,6 +31,9 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
         var uitkomst = form["uitkomst"].ToString();
         return new Ingevuld(formulier, formulier is null ? [] : Invoer.Lees(formulier, form, LocalTime.DayOf(zaakklok.Now)), uitkomst.Length == 0 ? null : uitkomst);
     }
+
+    /// <summary>What is sent in, with what was withheld from this person.</summary>
+    public Task<JsonObject> AangevuldAsync(GevondenTaak taak, Ingevuld ingevuld) => beeld.AangevuldAsync(taak, ingevuld.Schoon());
 
     public Task<TaakModel> MetAntwoordenAsync(HttpContext context, GevondenTaak taak, Ingevuld ingevuld) => ModelAsync(context, taak, ingevuld, GeenFouten);
 

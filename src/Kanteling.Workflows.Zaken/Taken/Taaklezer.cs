@@ -44,15 +44,21 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         }
         var formulier = await FormulierAsync(taak);
         var definition = gevonden.Huishouden.Instances[taak.Instance].Definition;
+        var bewaard = taak.Answers is { } alles ? gevonden.Verborgen.AntwoordenZonderBsn(taak, formulier, alles.AsObject()) : null;
         return new Taak(
             await RegelAsync(gevonden.Huishouden, taak), taak.Version, new Waarom(taak.Reason, taak.Because.Sources.IsDefault ? [] : taak.Because.Sources), await TermijnAsync(taak),
-            formulier is null ? null : FormulierJson.Schrijf(formulier), taak.Answers is { } bewaard ? gevonden.Verborgen.AntwoordenZonderBsn(bewaard.AsObject()) : null, UitkomstenVan(taak), new Stroom(definition.DefinitionId.Text, definition.Version, taak.ActivityId.Text))
+            formulier is null ? null : FormulierJson.Schrijf(formulier), bewaard, UitkomstenVan(taak), new Stroom(definition.DefinitionId.Text, definition.Version, taak.ActivityId.Text))
         {
-            Brief = await teksten.BriefAsync(gevonden.Huishouden, taak) is { } brief ? brief with { Alineas = [.. brief.Alineas.Select(gevonden.Verborgen.In)] } : null,
+            Afgeschermd = gevonden.Verborgen.Ingehouden(taak, formulier),
+            Brief = await teksten.BriefAsync(gevonden, taak) is { } brief ? brief with { Alineas = [.. brief.Alineas.Select(gevonden.Verborgen.In)] } : null,
             Leidraad = await teksten.LeidraadAsync(gevonden.Huishouden, taak),
-            Aandachtspunten = formulier is null ? [] : await aandacht.VanAsync(gevonden.Huishouden, taak, formulier, antwoorden ?? taak.Answers?.AsObject() ?? []),
+            Aandachtspunten = formulier is null ? [] : await aandacht.VanAsync(gevonden.Huishouden, taak, formulier, antwoorden ?? bewaard ?? []),
         };
     }
+
+    /// <summary>What is filled in for a task, with what was withheld from this person of what stood there: nobody takes away what he did not see.</summary>
+    public async Task<JsonObject> AangevuldAsync(GevondenTaak gevonden, JsonObject antwoorden) =>
+        gevonden.Open is { } taak ? gevonden.Verborgen.Aangevuld(taak, await FormulierAsync(taak), antwoorden) : antwoorden;
 
     /// <summary>The form that was pinned when the task opened, or null for a task without questions.</summary>
     public async Task<Formulier?> FormulierAsync(WorkTask taak) => taak.Form is { } formulier ? await rijen.FormulierAsync(formulier.Id, formulier.Version) : null;
