@@ -46,7 +46,7 @@ static class TakenApi
         return taak;
     }
 
-    static async Task<Uitslag<Gevolg>> AfrondenAsync(HttpContext context, string id, Zaaklezer lezer, Taaklezer beeld, Uitvoering uitvoering)
+    static async Task<Uitslag<Gevolg>> AfrondenAsync(HttpContext context, string id, Zaaklezer lezer, Uitvoering uitvoering)
     {
         var body = context.Json();
         if (body["antwoorden"] is not (null or JsonObject))
@@ -54,7 +54,7 @@ static class TakenApi
         if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
             return nee;
         var antwoorden = (JsonObject?)body.Object("antwoorden")?.DeepClone() ?? [];
-        return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, context.Versie(), body.Tekst("uitkomst"), await beeld.AangevuldAsync(taak, antwoorden)), context.Asking());
+        return await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, context.Versie(), body.Tekst("uitkomst"), antwoorden), context.Asking());
     }
 
     static async Task<Uitslag<Gevolg>> TerugdraaienAsync(HttpContext context, string id, Zaaklezer lezer, Uitvoering uitvoering)

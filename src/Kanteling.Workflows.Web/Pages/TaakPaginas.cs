@@ -63,7 +63,7 @@ static class TaakPaginas
             return await AnderAsync(context, taak, ingevuld, actie, blad, concepten);
         var versie = int.TryParse(formulier["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var uitkomst = ingevuld.Uitkomst ?? (taak.Open?.Outcomes is [var enige] ? enige.Port : null);
-        if (!(await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, versie, uitkomst, await blad.AangevuldAsync(taak, ingevuld)), context.GevraagdMet(formulier["sleutel"]))).Lukt(out var gevolg, out var fout))
+        if (!(await uitvoering.DoeAsync(taak, new CompleteTask(taak.Nummer, versie, uitkomst, ingevuld.Schoon()), context.GevraagdMet(formulier["sleutel"]))).Lukt(out var gevolg, out var fout))
             return Statussen.Van(fout) < 500 ? Weergave.Toon<Taakpagina>(context, await blad.MetFoutAsync(context, taak, ingevuld, fout), Statussen.Van(fout)) : fout.Antwoord();
         await concepten.WisAsync(context.Actor(), taak);
         return Results.Redirect(await vervolg.VolgendeAsync(context.Actor(), gevolg));

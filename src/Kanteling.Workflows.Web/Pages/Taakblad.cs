@@ -32,9 +32,6 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
         return new Ingevuld(formulier, formulier is null ? [] : Invoer.Lees(formulier, form, LocalTime.DayOf(zaakklok.Now)), uitkomst.Length == 0 ? null : uitkomst);
     }
 
-    /// <summary>What is sent in, with what was withheld from this person.</summary>
-    public Task<JsonObject> AangevuldAsync(GevondenTaak taak, Ingevuld ingevuld) => beeld.AangevuldAsync(taak, ingevuld.Schoon());
-
     public Task<TaakModel> MetAntwoordenAsync(HttpContext context, GevondenTaak taak, Ingevuld ingevuld) => ModelAsync(context, taak, ingevuld, GeenFouten);
 
     /// <summary>The same page with what was wrong, and with the person's own answers.</summary>

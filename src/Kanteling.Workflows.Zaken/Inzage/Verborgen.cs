@@ -108,23 +108,17 @@ public sealed partial class Verborgen
     /// <param name="formulier">Null for a task without questions.</param>
     public JsonObject Antwoorden(WorkTask taak, Formulier? formulier, JsonObject antwoorden)
     {
-        var gezien = formulier is not null && HoudtIn(taak) ? Afgeschermdevelden.Zonder(formulier, antwoorden) : antwoorden;
+        var gezien = formulier is not null && lezer.HoudtIn(taak.Dossier) ? Afgeschermdevelden.Zonder(formulier, antwoorden) : antwoorden;
         return behandelt ? (JsonObject)gezien.DeepClone() : Zonder(gezien, veld => veld == VeldBsn || (ZonderAdres && veld == VeldAdres));
     }
 
     /// <summary>The same for a program, which never gets a BSN.</summary>
     public JsonObject AntwoordenZonderBsn(WorkTask taak, Formulier? formulier, JsonObject antwoorden) => Zonder(Antwoorden(taak, formulier, antwoorden), veld => veld == VeldBsn);
 
-    /// <summary>Where in the form of a task something stands that is withheld.</summary>
+    /// <summary>Where in the form of a task something stands that is withheld: it stays when he leaves it empty.</summary>
     public ImmutableArray<string> Ingehouden(WorkTask taak, Formulier? formulier) =>
-        formulier is not null && taak.Answers is { } bewaard && HoudtIn(taak) ? Afgeschermdevelden.Paden(formulier, bewaard.AsObject()) : [];
+        formulier is not null && taak.Answers is { } bewaard && lezer.HoudtIn(taak.Dossier) ? Afgeschermdevelden.Paden(formulier, bewaard.AsObject()) : [];
 
-    /// <summary>What somebody answered, with what was withheld from him of it.</summary>
-    public JsonObject Aangevuld(WorkTask taak, Formulier? formulier, JsonObject antwoorden) =>
-        Ingehouden(taak, formulier).IsEmpty ? antwoorden : Afgeschermdevelden.Aangevuld(formulier!, antwoorden, taak.Answers!.AsObject());
-
-    /// <summary>Whether shielded answers of this task are withheld: it is of a procedure that he is not in charge of, and it was not he who wrote them.</summary>
-    bool HoudtIn(WorkTask taak) => lezer.HoudtIn(taak.Dossier) && !(lezer.Actor is { } wie && lezer.Lijst.IsVan(taak.Id, wie));
 
     static JsonObject Zonder(JsonObject groep, Func<string, bool> weg) => new(groep.Where(veld => !weg(veld.Key)).Select(veld => KeyValuePair.Create(veld.Key, Zonder(veld.Value, weg))));
 

@@ -56,10 +56,6 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         };
     }
 
-    /// <summary>What is filled in for a task, with what was withheld from this person of what stood there: nobody takes away what he did not see.</summary>
-    public async Task<JsonObject> AangevuldAsync(GevondenTaak gevonden, JsonObject antwoorden) =>
-        gevonden.Open is { } taak ? gevonden.Verborgen.Aangevuld(taak, await FormulierAsync(taak), antwoorden) : antwoorden;
-
     /// <summary>The form that was pinned when the task opened, or null for a task without questions.</summary>
     public async Task<Formulier?> FormulierAsync(WorkTask taak) => taak.Form is { } formulier ? await rijen.FormulierAsync(formulier.Id, formulier.Version) : null;
 
