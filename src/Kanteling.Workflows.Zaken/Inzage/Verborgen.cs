@@ -119,7 +119,6 @@ public sealed partial class Verborgen
     public ImmutableArray<string> Ingehouden(WorkTask taak, Formulier? formulier) =>
         formulier is not null && taak.Answers is { } bewaard && lezer.HoudtIn(taak.Dossier) ? Afgeschermdevelden.Paden(formulier, bewaard.AsObject()) : [];
 
-
     static JsonObject Zonder(JsonObject groep, Func<string, bool> weg) => new(groep.Where(veld => !weg(veld.Key)).Select(veld => KeyValuePair.Create(veld.Key, Zonder(veld.Value, weg))));
 
     static JsonNode? Zonder(JsonNode? json, Func<string, bool> weg) => json switch
