@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 
@@ -8,7 +9,7 @@ static class Onderzoeksfeiten
 {
     public static Feitzin? Zin(Gebeurtenis feit) => feit switch
     {
-        VooronderzoekGedaan f => new("werk", "Wat we al weten", Woorden.Van(f.Bevindingen)),
+        VooronderzoekGedaan f => new("werk", "Wat we al weten", Woorden.Samen(Woorden.Van(f.Bevindingen), NietDoorgeven(f.NietDoorgeven))),
         KeukentafelgesprekGevoerd => new("contact", "Keukentafelgesprek"),
         HulpvragenVastgesteld f => new("werk", $"{f.Hulpvragen.Length} {(f.Hulpvragen.Length == 1 ? "hulpvraag" : "hulpvragen")} vastgesteld", string.Join(" ", f.Hulpvragen.Select(v => Woorden.Van(v.Vraag)))),
         DeskundigAdviesOntvangen f => new("werk", "Deskundig advies ontvangen", Woorden.Van(f.Van)),
@@ -21,4 +22,7 @@ static class Onderzoeksfeiten
         MaatwerkGewogen f => new("werk", "Gewogen: maatwerk", string.Join(" ", f.Rijen.Select(r => $"{Woorden.Van(r.Wat)}: {r.Omvang.InWoorden()}.")), Ondersteuningscirkel.Maatwerkvoorziening),
         _ => null,
     };
+
+    /// <summary>What is not told on; to who may not know it, that there is something.</summary>
+    static string? NietDoorgeven(Content? wat) => Woorden.Van(wat) is not { } tekst ? null : tekst == Afgeschermdevelden.Zin ? tekst : $"Niet doorgeven: {tekst}";
 }

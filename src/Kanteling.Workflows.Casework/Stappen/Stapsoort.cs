@@ -70,7 +70,7 @@ public static class Stapsoort
     static OpenTask Taak(Stap stap, ActivityContext c, Invulling begin, TaskDue? due)
     {
         var vooraf = begin.Formulier is null ? [] : Taakformulier.Vooraf(begin.Formulier, begin);
-        foreach (var (veld, waarde) in stap.Vooraf(begin))
+        foreach (var (veld, waarde) in Taakformulier.Doorgegeven(begin, stap.Vooraf(begin)))
             vooraf[veld] = waarde?.DeepClone();
         return new OpenTask(
             Getekend(stap, c, "titel") ?? stap.Titel, Taakadres.Lees(c.Text("adres") ?? stap.Adres), begin.Formulier is null ? null : Documentverwijzing.Van(begin.Formulier),
@@ -133,7 +133,7 @@ public static class Stapsoort
         if (!keuze.Refusals.IsEmpty)
             return keuze;
         var formulier = antwoord.Task.Form is { } form ? Taakformulier.Gepind(c.Given, $"{form.Id}@{form.Version}") : null;
-        var (schoon, fouten) = formulier is null ? ([], []) : Ingevuld(formulier, c, antwoord.Answers, keuze.Outcome);
+        var (schoon, fouten) = formulier is null ? ([], []) : Ingevuld(formulier, c, Taakformulier.MetIngehouden(formulier, c, antwoord), keuze.Outcome);
         if (fouten.Count > 0)
             return AnswerVerdict.Refused(fouten);
         var ingevuld = Invulling.Van(c, schoon, keuze.Outcome, antwoord.By.User, formulier).Voor(stap);

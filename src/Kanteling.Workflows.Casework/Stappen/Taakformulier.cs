@@ -40,6 +40,21 @@ public static class Taakformulier
     static FeelContext Rondom(Huishouden huishouden, DossierId? dossier, string? uitkomst) =>
         HuishoudenContext.Van(huishouden, dossier).With(Uitkomst, uitkomst is null ? FeelNull.Instance : new FeelString(uitkomst));
 
+    /// <summary>What was said before, for who has the task now: what is not told on was said to somebody else. In a shielded stream everybody who is in it knows it.</summary>
+    internal static JsonObject Doorgegeven(Invulling stap, JsonObject vooraf) =>
+        stap.Formulier is { } formulier && !stap.Huishouden.IsAfgeschermd ? Afgeschermdevelden.Zonder(formulier, vooraf) : vooraf;
+
+    /// <summary>
+    /// What was answered, with what was withheld from who answered it: only the behandelaar gets what is not told on, so somebody else who leaves it empty
+    /// takes nothing away.
+    /// </summary>
+    internal static JsonObject MetIngehouden(Formulier formulier, ActivityContext c, TaskAnswer antwoord)
+    {
+        var h = (Huishouden)c.Domain;
+        return antwoord.Task.Answers is not { } bewaard || h.IsAfgeschermd || (h.Dossier(c.Dossier)?.Behandelaar?.Id is { } behandelaar && behandelaar == antwoord.By.User) || Antwoordmaat.Toets(antwoord.Answers) is not null
+            ? antwoord.Answers : Afgeschermdevelden.Aangevuld(formulier, antwoord.Answers, bewaard.AsObject());
+    }
+
     /// <summary>What the fields' own sources fill in beforehand.</summary>
     public static JsonObject Vooraf(Formulier formulier, Invulling stap)
     {

@@ -21,7 +21,7 @@ public sealed record Voorval(DateTimeOffset Op, string HuishoudenId, string? Hui
 public sealed record Klokgevolg(IReadOnlyList<Voorval> Voorvallen, int Elders);
 
 /// <summary>What timers and messages did while the clock was put forward, as one actor may read it.</summary>
-public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinnen zinnen, Bevoegdheid bevoegdheid, Registerrijen rijen)
+public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinnen zinnen, Zaaklezer lezer, Registerrijen rijen)
 {
     /// <param name="van">Where the clock stood before.</param>
     public async Task<Klokgevolg> VanAsync(Actor actor, DateTimeOffset van, ClockWalk gelopen)
@@ -31,8 +31,8 @@ public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinn
         {
             if (await engine.ReadAsync(stream) is not { } gevonden)
                 continue;
-            if (bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden))
-                voorvallen.AddRange(await VanAsync(gevonden, van, kaart, bevoegdheid.Verborgen(actor, gevonden)));
+            if (await lezer.ZietAsync(actor, stream) is not null)
+                voorvallen.AddRange(await VanAsync(gevonden, van, kaart, await lezer.VerborgenAsync(actor, gevonden)));
             else if (!Bevoegdheid.IsAfgeschermd(gevonden))
                 elders++;
         }

@@ -55,18 +55,18 @@ static class HuishoudensApi
     /// <summary>What was begun in a household, with the way to it.</summary>
     internal static IResult Gemaakt(Gevolg gevolg) => Results.Created($"{ApiPaden.Root}/huishoudens/{gevolg.Huishouden}", gevolg);
 
-    static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, Zaaklezer zaaklezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid)
+    static async Task<Uitslag<Lijst<Tijdlijnpunt>>> TijdlijnAsync(HttpContext context, string id, Zaaklezer zaaklezer, Tijdlijn tijdlijn)
     {
         if (!(await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.HuishoudenZien, "tijdlijn")).Lukt(out var gevonden, out var nee))
             return nee;
-        var (punten, paging) = (await tijdlijn.VanAsync(gevonden.Stream, bevoegdheid.Verborgen(context.Actor(), gevonden)), context.Request.Paging());
+        var (punten, paging) = (await tijdlijn.VanAsync(gevonden.Stream, await zaaklezer.VerborgenAsync(context.Actor(), gevonden)), context.Request.Paging());
         return new Lijst<Tijdlijnpunt>([.. punten.Skip(paging.Skip).Take(paging.Take)], punten.Count);
     }
 
-    static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Gebeurtenislezer gebeurtenissen, Bevoegdheid bevoegdheid)
+    static async Task<Uitslag<Lijst<Vastlegging>>> GebeurtenissenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Gebeurtenislezer gebeurtenissen)
     {
         if (!(await zaaklezer.HuishoudenAsync(context.Actor(), id, Handeling.GebeurtenissenZien, "gebeurtenissen")).Lukt(out var gevonden, out var nee))
             return nee;
-        return await gebeurtenissen.VanAsync(gevonden.Stream, context.Request.Paging(), bevoegdheid.Verborgen(context.Actor(), gevonden));
+        return await gebeurtenissen.VanAsync(gevonden.Stream, context.Request.Paging(), await zaaklezer.VerborgenAsync(context.Actor(), gevonden));
     }
 }

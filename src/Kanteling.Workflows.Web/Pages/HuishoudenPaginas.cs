@@ -40,9 +40,10 @@ static class HuishoudenPaginas
             return nee.Code == Verzoekcode.NietBevoegd && await nood.KanAsync(actor, id) ? NoodPaginas.Vraag(context, id) : nee.Antwoord();
         if (!(await vervolg.KlaarAsync(actor, context.Request.Query["na"])).Lukt(out var klaar, out nee))
             return nee.Antwoord();
+        var verborgen = await lezer.VerborgenAsync(actor, gevonden);
         if (!Bevoegdheid.IsAfgeschermd(gevonden))
-            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, klaar ?? Begonnen(context)) with { Terug = zoekblad.Terug(context), Noodtoegang = await nood.LooptAsync(actor, gevonden) });
-        var afgeschermd = await blad.AfgeschermdAsync(actor, gevonden, klaar);
+            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, verborgen, klaar ?? Begonnen(context)) with { Terug = zoekblad.Terug(context), Noodtoegang = await nood.LooptAsync(actor, gevonden) });
+        var afgeschermd = await blad.AfgeschermdAsync(actor, gevonden, verborgen, klaar);
         var terug = afgeschermd.Huishouden is { } huishouden && await lezer.MagAsync(actor, Handeling.HuishoudenZien, new StreamId(huishouden)) ? huishouden : null;
         return Weergave.Toon<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });
     }

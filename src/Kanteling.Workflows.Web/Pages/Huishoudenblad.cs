@@ -9,17 +9,18 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <summary>Puts the page of a household together.</summary>
 public sealed class Huishoudenblad(Huishoudenlezer lezer, Tijdlijn tijdlijn, Bevoegdheid bevoegdheid, AltijdMogelijk mogelijk, CaseClock zaakklok)
 {
-    public async Task<HuishoudenModel> VanAsync(Actor actor, Case gevonden, Bericht? klaar) => new(
-        await lezer.VanAsync(gevonden, actor), await tijdlijn.VanAsync(gevonden.Stream, bevoegdheid.Verborgen(actor, gevonden)), LocalTime.DayOf(zaakklok.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, gevonden), klaar, await mogelijk.VanAsync(actor, gevonden))
+    /// <param name="verborgen">What of it is kept from this person.</param>
+    public async Task<HuishoudenModel> VanAsync(Actor actor, Case gevonden, Verborgen verborgen, Bericht? klaar) => new(
+        await lezer.VanAsync(gevonden, actor), await tijdlijn.VanAsync(gevonden.Stream, verborgen), LocalTime.DayOf(zaakklok.Now), bevoegdheid.Mag(actor, Handeling.MeldingDoen, gevonden), klaar, await mogelijk.VanAsync(actor, gevonden))
     {
         MagKoppelen = bevoegdheid.Mag(actor, Handeling.HuishoudenKoppelen, gevonden),
         Bijlagen = gevonden.Files.Count,
     };
 
     /// <summary>A shielded stream, with the household that it is about.</summary>
-    public async Task<VeiligheidModel> AfgeschermdAsync(Actor actor, Case gevonden, Bericht? klaar)
+    public async Task<VeiligheidModel> AfgeschermdAsync(Actor actor, Case gevonden, Verborgen verborgen, Bericht? klaar)
     {
         var beeld = await lezer.VanAsync(gevonden, actor);
-        return new VeiligheidModel(beeld, await tijdlijn.VanAsync(gevonden.Stream, bevoegdheid.Verborgen(actor, gevonden)), LocalTime.DayOf(zaakklok.Now), beeld.VeiligheidVan, klaar);
+        return new VeiligheidModel(beeld, await tijdlijn.VanAsync(gevonden.Stream, verborgen), LocalTime.DayOf(zaakklok.Now), beeld.VeiligheidVan, klaar);
     }
 }

@@ -16,6 +16,9 @@ public sealed class Invulbladen(Keuzelijstlezer keuzes, Registerrijen rijen, Cas
         var huishouden = (Huishouden)taak.Huishouden.Domain;
         return ingevuld.Formulier is not { } formulier ? null : new Invulblad(
             formulier, ingevuld.Antwoorden, fouten, await keuzes.VoorAsync(huishouden, taak.Dossier),
-            Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, await rijen.KalenderAsync(), zaakklok.Now).Zichtbaar);
+            Taakformulier.Voorwaarden(formulier, huishouden, taak.Dossier, ingevuld.Uitkomst, await rijen.KalenderAsync(), zaakklok.Now).Zichtbaar)
+        {
+            Ingehouden = taak.Open is { } open ? [.. taak.Verborgen.Ingehouden(open, formulier)] : [],
+        };
     }
 }

@@ -20,8 +20,8 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
     /// <summary>The task as it stands, with the draft of this person when there is one.</summary>
     public async Task<TaakModel> VanAsync(HttpContext context, GevondenTaak taak, Concept? concept)
     {
-        var antwoorden = concept?.Antwoorden ?? (taak.Open?.Answers is { } bewaard ? taak.Verborgen.Antwoorden(bewaard.AsObject()) : []);
         var formulier = taak.Open is { } open ? await beeld.FormulierAsync(open) : null;
+        var antwoorden = concept?.Antwoorden ?? (taak.Open is { Answers: { } bewaard } zelf ? taak.Verborgen.Antwoorden(zelf, formulier, bewaard.AsObject()) : []);
         return await ModelAsync(context, taak, new Ingevuld(formulier, antwoorden, null), GeenFouten) with { Concept = concept?.BewaardOp };
     }
 

@@ -45,8 +45,9 @@ public sealed class Gebeurtenislezer(WorkflowEngine engine, IWorkflowStore store
     List<Feit> Feiten(StoredCommit commit, JsonSerializerOptions vorm, Verborgen verborgen)
     {
         using var stored = JsonDocument.Parse(Packing.Unpack(commit.Body));
-        return [.. engine.Codec.Read(commit).Zip(stored.RootElement.EnumerateArray(), (e, s) =>
-            new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), verborgen.In(Gegevens(e, vorm))))];
+        var events = engine.Codec.Read(commit);
+        var hier = verborgen.Bij(commit, events);
+        return [.. events.Zip(stored.RootElement.EnumerateArray(), (e, s) => new Feit(s.GetProperty("e").GetString()!, s.GetProperty("n").GetInt32(), hier.In(Gegevens(e, vorm))))];
     }
 
     /// <summary>What a way of writing learns about its types is dear, so it is kept as long as the calendar stays.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Formulieren;
 using Kanteling.Workflows.Casework.Gebeurtenissen;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Events;
@@ -26,14 +27,16 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
         await foreach (var (commit, events) in engine.History.ReadAsync(stream))
         {
             var door = await namen.VanUitvoerderAsync(commit.Actor);
-            foreach (var e in events)
+            var hier = verborgen.Bij(commit, events);
+            foreach (var stored in events)
             {
+                var (e, ookAnders) = Gezien(stored, hier);
                 h = (Huishouden)domain.After(h, e);
                 Onthoud(titels, e);
                 if (e is DomainEvent { Event: var feit })
                 {
                     if (Feitzinnen.Van(feit, h, kaart) is { } zin)
-                        punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, Zonder(zin.Tekst, verborgen), (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier.Text, Wegingen(feit, h)));
+                        punten.Add(new Tijdlijnpunt(commit.At, door, zin.Soort, zin.Kop, ookAnders ? Afgeschermdevelden.Zin : Zonder(zin.Tekst, verborgen), (int?)zin.Cirkel, (feit as Dossiergebeurtenis)?.Dossier.Text, Wegingen(feit, h)));
                 }
                 else if (e is TaskAssigned { To: { } aan } gegeven)
                 {
@@ -48,6 +51,15 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
         }
         punten.Reverse();
         return punten;
+    }
+
+    /// <summary>A fact as the reader may know it; then so is the household that is made of them.</summary>
+    static (WorkflowEvent, bool OokAnders) Gezien(WorkflowEvent e, Verborgen verborgen)
+    {
+        if (e is not DomainEvent { Event: var feit } domain)
+            return (e, false);
+        var gezien = verborgen.Gezien(feit, out var ookAnders);
+        return (ReferenceEquals(gezien, feit) ? e : domain with { Event = gezien }, ookAnders);
     }
 
     /// <summary>How each task is called; words that were erased are empty.</summary>

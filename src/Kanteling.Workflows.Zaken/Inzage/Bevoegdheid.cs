@@ -68,8 +68,20 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
         && ((Huishouden)stream.Domain).Dossiers.Values.Where(((Huishouden)stream.Domain).WordtBehandeld).SelectMany(d => Regie.Select(relatie => domain.Holder(stream.Domain, relatie, d.Id)))
             .Any(h => (h.User is { } gebruiker && gebruiker == actor.Id) || (h.Team is { } team && team == actor.Team));
 
-    /// <summary>What of this household is kept from this actor wherever it is written.</summary>
-    public Verborgen Verborgen(Actor actor, Case stream) => Inzage.Verborgen.Van((Huishouden)stream.Domain, Behandelt(actor, stream));
+    /// <summary>What of this household is kept from this actor wherever it is written. Of the procedures of which he is behandelaar, and was when they ended, he sees also what is not told on.</summary>
+    public Verborgen Verborgen(Actor actor, Case stream, Afgeschermd lijst)
+    {
+        var h = (Huishouden)stream.Domain;
+        var zijn = h.Dossiers.Values.Where(d => d.Behandelaar?.Id == actor.Id).Select(d => d.Id).ToImmutableHashSet();
+        return Inzage.Verborgen.Van(h, Behandelt(actor, stream), new(lijst, actor.Id.Actor, zijn, [.. h.Dossiers.Keys.Except(zijn)]));
+    }
+
+    /// <summary>The same for a view of runs, in which nobody is in charge of anything.</summary>
+    public Verborgen VerborgenInVerloop(Actor actor, Case stream, Afgeschermd lijst)
+    {
+        var h = (Huishouden)stream.Domain;
+        return Inzage.Verborgen.Van(h, Behandelt(actor, stream), new(lijst, null, [], [.. h.Dossiers.Keys], IsNiemand: true));
+    }
 
     /// <summary>Whether this actor may begin this from a household: his role is one of those that it is for.</summary>
     public bool Mag(Actor actor, Mogelijkheid mogelijkheid, Case stream) => Mag(actor, Handeling.MogelijkDoen, stream) && mogelijkheid.Wie.Any(actor.Heeft);

@@ -8,9 +8,9 @@ using Kanteling.Workflows.Zaken.Antwoorden;
 namespace Kanteling.Workflows.Zaken.Inzage;
 
 /// <summary>The way to a household and its tasks: whoever reads one is let in by <see cref="Bevoegdheid"/> first, and the look is noted.</summary>
-public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, TimeProvider werkelijk)
+public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, Afschermlijst lijst, TimeProvider werkelijk)
 {
-    /// <summary>A household that this actor may see, for this act.</summary>
+    /// <summary>A household that this actor may see, for this act: what is shown of it is without what is not told on to him.</summary>
     /// <param name="id">As the request says it.</param>
     /// <param name="wat">Which page or document, for the log of reads; null when nothing of it is shown.</param>
     /// <returns>Refused: 404 or 403.</returns>
@@ -24,8 +24,15 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
             await NoteAsync(actor, gevonden.Stream, dossier, InNood(wat));
         else
             return Nee(actor, gevonden, Verzoekcode.HuishoudenOnbekend);
-        return gevonden;
+        return wat is null ? gevonden : Gezien(gevonden, await VerborgenAsync(actor, gevonden));
     }
+
+    /// <summary>What of this household is kept from this actor wherever it is written.</summary>
+    public async Task<Verborgen> VerborgenAsync(Actor actor, Case gevonden) => bevoegdheid.Verborgen(actor, gevonden, await lijst.VanAsync(gevonden));
+
+    static GevondenTaak Gezien(GevondenTaak gevonden) => gevonden with { Huishouden = Gezien(gevonden.Huishouden, gevonden.Verborgen) };
+
+    static Case Gezien(Case gevonden, Verborgen verborgen) => gevonden with { Domain = verborgen.Gezien(gevonden.Domain, out _) };
 
     /// <summary>The household that a request names, of which nothing is shown; null when it names none.</summary>
     public async Task<Uitslag<Case?>> BekendAsync(Actor actor, string? id, Handeling handeling)
@@ -48,7 +55,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     {
         var cut = id.LastIndexOf('-');
         var gevonden = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) && await engine.FindAsync(new(id[..cut])) is { } huishouden
-            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default)) { Verborgen = bevoegdheid.Verborgen(actor, huishouden) }
+            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default)) { Verborgen = await VerborgenAsync(actor, huishouden) }
             : null;
         if (gevonden is null || (gevonden.Open is null && gevonden.Gesloten is null))
             return new Weigering(Verzoekcode.TaakOnbekend);
@@ -57,13 +64,13 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
             if (!await HeeftNoodAsync(actor, handeling, gevonden.Huishouden))
                 return Nee(actor, gevonden.Huishouden, Verzoekcode.TaakOnbekend);
             await NoteAsync(actor, gevonden.Huishouden.Stream, gevonden.Dossier, InNood(wat));
-            return gevonden;
+            return Gezien(gevonden);
         }
         // A task that is closed already is answered by the engine.
         if (gevonden.Open is { } open && !bevoegdheid.Mag(actor, handeling, gevonden.Huishouden, open))
             return new Weigering(Verzoekcode.TaakVoorEenAnder);
         await NoteAsync(actor, gevonden.Huishouden.Stream, gevonden.Dossier, wat);
-        return gevonden;
+        return Gezien(gevonden);
     }
 
     /// <summary>Who may not see a shielded stream gets the answer that he would get if it were not there.</summary>

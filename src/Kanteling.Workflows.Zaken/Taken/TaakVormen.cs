@@ -32,6 +32,9 @@ public sealed record Taak(
     [JsonIgnore]
     public TaakRegel Regel { get; init; } = Regel;
 
+    /// <summary>Fields of which the answer is withheld from who asks; it stays when he leaves them empty.</summary>
+    public IReadOnlyList<string> Afgeschermd { get; init; } = [];
+
     /// <summary>The letter of this task, as it reads now; null when it has none.</summary>
     public Briefvoorbeeld? Brief { get; init; }
 

@@ -44,13 +44,15 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         }
         var formulier = await FormulierAsync(taak);
         var definition = gevonden.Huishouden.Instances[taak.Instance].Definition;
+        var bewaard = taak.Answers is { } alles ? gevonden.Verborgen.AntwoordenZonderBsn(taak, formulier, alles.AsObject()) : null;
         return new Taak(
             await RegelAsync(gevonden.Huishouden, taak), taak.Version, new Waarom(taak.Reason, taak.Because.Sources.IsDefault ? [] : taak.Because.Sources), await TermijnAsync(taak),
-            formulier is null ? null : FormulierJson.Schrijf(formulier), taak.Answers is { } bewaard ? gevonden.Verborgen.AntwoordenZonderBsn(bewaard.AsObject()) : null, UitkomstenVan(taak), new Stroom(definition.DefinitionId.Text, definition.Version, taak.ActivityId.Text))
+            formulier is null ? null : FormulierJson.Schrijf(formulier), bewaard, UitkomstenVan(taak), new Stroom(definition.DefinitionId.Text, definition.Version, taak.ActivityId.Text))
         {
-            Brief = await teksten.BriefAsync(gevonden.Huishouden, taak) is { } brief ? brief with { Alineas = [.. brief.Alineas.Select(gevonden.Verborgen.In)] } : null,
+            Afgeschermd = gevonden.Verborgen.Ingehouden(taak, formulier),
+            Brief = await teksten.BriefAsync(gevonden, taak) is { } brief ? brief with { Alineas = [.. brief.Alineas.Select(gevonden.Verborgen.In)] } : null,
             Leidraad = await teksten.LeidraadAsync(gevonden.Huishouden, taak),
-            Aandachtspunten = formulier is null ? [] : await aandacht.VanAsync(gevonden.Huishouden, taak, formulier, antwoorden ?? taak.Answers?.AsObject() ?? []),
+            Aandachtspunten = formulier is null ? [] : await aandacht.VanAsync(gevonden.Huishouden, taak, formulier, antwoorden ?? bewaard ?? []),
         };
     }
 

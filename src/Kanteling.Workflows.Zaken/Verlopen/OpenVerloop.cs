@@ -52,7 +52,7 @@ public sealed record OpenVerloop(
 
     /// <summary>A value for those who may see it. An erased one says so.</summary>
     /// <param name="naam">What it is called: what is kept from everybody is known by that too.</param>
-    public JsonNode? WaardeVan(string naam, Content content) => !ZietWaarden ? JsonValue.Create(Withheld) : content.IsErased ? JsonValue.Create("gewist") : Verborgen.Veld(naam, content.Value);
+    public JsonNode? WaardeVan(string naam, Content content) => !ZietWaarden ? JsonValue.Create(Withheld) : content.IsErased ? JsonValue.Create("gewist") : Verborgen.Veld(naam, content.Value, Dossier(content));
 
     /// <summary>Words that were made of values, such as a label or the title of a task.</summary>
     public string? Woorden(string? tekst) => tekst is null ? null : Verborgen.In(tekst);
@@ -61,7 +61,9 @@ public sealed record OpenVerloop(
     public JsonObject WaardenVan(Content? content, string naam) => content switch
     {
         null => [],
-        _ when ZietWaarden && content.Value is JsonObject properties => (JsonObject)Verborgen.In(properties)!,
+        _ when ZietWaarden && content.Value is JsonObject properties => (JsonObject)Verborgen.In(properties, Dossier(content))!,
         _ => new JsonObject { [naam] = WaardeVan(naam, content) },
     };
+
+    DossierId? Dossier(Content content) => content.Dossier ?? Verloop.State.Dossier;
 }

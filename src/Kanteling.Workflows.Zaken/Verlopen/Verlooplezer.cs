@@ -16,7 +16,7 @@ namespace Kanteling.Workflows.Zaken.Verlopen;
 /// The way to a run. The law of this file: what somebody sees is decided here, by <see cref="Bevoegdheid"/>, before anything is told;
 /// who sees values leaves a note in the log of reads; and of a shielded stream nobody hears that it exists.
 /// </summary>
-public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStorage storage, Bevoegdheid bevoegdheid, TimeProvider werkelijk)
+public sealed class Verlooplezer(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, Afschermlijst lijst, TimeProvider werkelijk)
 {
     /// <summary>Studio's viewer asks again every second; that is one look, not a thousand.</summary>
     static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
@@ -47,7 +47,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
     async Task<OpenVerloop?> LeesAsync(Actor actor, Case gevonden, InstanceId instance, bool metInhoud)
     {
         var (runs, tekeningen) = await FoldAsync(gevonden.Stream, metInhoud);
-        return runs.TryGetValue(instance, out var run) ? new OpenVerloop(gevonden.Stream, run, ZichtVan(actor, gevonden, run.State.Dossier), tekeningen, runs) { Verborgen = bevoegdheid.Verborgen(actor, gevonden) } : null;
+        return runs.TryGetValue(instance, out var run) ? new OpenVerloop(gevonden.Stream, run, ZichtVan(actor, gevonden, run.State.Dossier), tekeningen, runs) { Verborgen = bevoegdheid.VerborgenInVerloop(actor, gevonden, await lijst.VanAsync(gevonden)) } : null;
     }
 
     async Task NoteAsync(Actor actor, StreamId stream, DossierId? dossier, string wat)
@@ -99,7 +99,7 @@ public sealed class Verlooplezer(WorkflowEngine engine, Domain domain, OpenStora
             if (await engine.DefinitionAsync(version.DefinitionId, version.Version) is { } compiled)
                 tekeningen[version] = compiled.Definition;
         }
-        var fold = new RunFold(stream, domain, tekeningen.GetValueOrDefault);
+        var fold = new RunFold(stream, HuishoudenDomein.Domein, tekeningen.GetValueOrDefault);
         foreach (var (commit, events) in commits)
             fold.Add(commit.Version, commit.At, commit.Actor, events);
         return (fold.Instances, tekeningen);

@@ -1,8 +1,4 @@
-using System.Net;
 using System.Text.Json.Nodes;
-using Kanteling.Workflows.App.Tests.Elsa;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;
 
@@ -60,7 +56,7 @@ public sealed class BsnTests(SharedHouse shared) : IClassFixture<SharedHouse>
         {
             foreach (var huishouden in (string[])[open, gesloten])
             {
-                await foreach (var (pad, tekst) in WandelAsync(client, huishouden))
+                await foreach (var (pad, tekst) in Wandeling.VanAsync(house, anna, client, huishouden, "Ama Osei"))
                 {
                     gelezen++;
                     var waar = $"{naam} {pad.Replace(open, "open", StringComparison.Ordinal).Replace(gesloten, "gesloten", StringComparison.Ordinal).Split('?')[0]}";
@@ -80,53 +76,5 @@ public sealed class BsnTests(SharedHouse shared) : IClassFixture<SharedHouse>
         gelezen.ShouldBeGreaterThan(400);
         bsn.ShouldBe(["anna /huishoudens/open", $"anna /taken/{formulier.Replace(open, "open", StringComparison.Ordinal)}"]);
         adres.ShouldBeEmpty();
-    }
-
-    /// <summary>Every GET of the program for one household, its tasks, runs and executions, and what lists are asked with POST; what is answered with 200.</summary>
-    async IAsyncEnumerable<(string Path, string Text)> WandelAsync(HttpClient client, string huishouden)
-    {
-        var ids = await IdsAsync(huishouden);
-        var paden = house.Services.GetServices<EndpointDataSource>().SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-            .Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Where(p => !p.Contains("{**", StringComparison.Ordinal) && !p.Contains("klok", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
-        foreach (var pad in paden)
-        {
-            var vraag = pad.StartsWith("/elsa", StringComparison.Ordinal);
-            foreach (var id in pad.Contains("{id}", StringComparison.Ordinal) || vraag ? ids : [huishouden])
-            {
-                var vol = pad.Replace("{id}", id, StringComparison.Ordinal).Replace("{verb}", "gegevens", StringComparison.Ordinal).Replace("{nummer:long}", "1", StringComparison.Ordinal);
-                if (vol.Contains('{', StringComparison.Ordinal))
-                    continue;
-                var answer = await client.GetAsync(vol + (vraag ? $"?WorkflowInstanceId={id}&id={id}" : pad.EndsWith("/taken", StringComparison.Ordinal) ? $"?huishouden={huishouden}" : ""));
-                if (answer.StatusCode == HttpStatusCode.OK)
-                    yield return (vol, await answer.Content.ReadAsStringAsync());
-                if (!vol.Contains(id, StringComparison.Ordinal) && !vraag)
-                    break;
-            }
-        }
-        foreach (var id in ids)
-        {
-            foreach (var (pad, body) in ((string, JsonObject)[])[($"/elsa/api/workflow-instances/{id}/journal", []), ("/elsa/api/workflow-instances", []), ("/elsa/api/activity-executions/report", new JsonObject { ["workflowInstanceId"] = id })])
-            {
-                var answer = await client.SendAsync(pad, body);
-                if (answer.StatusCode == HttpStatusCode.OK)
-                    yield return ("POST " + pad, await answer.Content.ReadAsStringAsync());
-            }
-        }
-        yield return ("POST /api/v1/huishoudens/zoeken", await (await client.SendAsync("/api/v1/huishoudens/zoeken", new JsonObject { ["zoek"] = "Ama Osei" })).Content.ReadAsStringAsync());
-    }
-
-    /// <summary>The household, its tasks, its instances and their executions.</summary>
-    async Task<List<string>> IdsAsync(string huishouden)
-    {
-        var ids = new List<string> { huishouden };
-        ids.AddRange((await (await anna.GetAsync($"/api/v1/taken?huishouden={huishouden}")).ReadAsync(200))["items"]!.AsArray().Select(t => t!["id"]!.ToString()));
-        ids.AddRange((await (await anna.GetAsync($"/api/v1/taken?huishouden={huishouden}&status=afgerond")).ReadAsync(200))["items"]!.AsArray().Select(t => t!["id"]!.ToString()));
-        var runs = (await anna.TellAsync("/workflow-instances").ReadAsync())["items"]!.AsArray().Select(i => i!["id"]!.ToString()).Where(i => i.StartsWith(huishouden + "-", StringComparison.Ordinal)).ToList();
-        runs.ShouldNotBeEmpty();
-        ids.AddRange(runs);
-        foreach (var run in runs)
-            ids.AddRange((await anna.AskAsync($"/activity-executions/list?WorkflowInstanceId={run}").ReadAsync())["items"]!.AsArray().Select(e => e!["id"]!.ToString()));
-        return [.. ids.Distinct()];
     }
 }

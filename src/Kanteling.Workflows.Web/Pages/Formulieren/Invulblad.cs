@@ -13,6 +13,9 @@ namespace Kanteling.Workflows.Web.Pages.Formulieren;
 public sealed partial record Invulblad(
     Formulier Formulier, JsonObject Antwoorden, IReadOnlyDictionary<string, string> Fouten, Keuzelijsten Keuzes, Func<string, JsonObject, bool?> Zichtbaar)
 {
+    /// <summary>Where an answer stands that is withheld from this person.</summary>
+    public IReadOnlyCollection<string> Ingehouden { get; init; } = [];
+
     /// <summary>Names that occur in conditions: when one of those fields changes, other questions may appear.</summary>
     public IReadOnlySet<string> Stuurt { get; } = Alle(Formulier.Velden).Select(v => v.ZichtbaarAls).OfType<string>()
         .SelectMany(feel => Naam().Matches(feel).Select(m => m.Value)).ToHashSet(StringComparer.Ordinal);
