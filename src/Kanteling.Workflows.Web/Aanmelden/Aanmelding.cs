@@ -71,6 +71,18 @@ public sealed partial class Aanmelding(Accounts accounts, Tweedestap tweedestap,
     public async Task<Actor?> MeldDemoAanAsync(HttpContext context, UserId id) =>
         await storage.Users.FindActiveAsync(id) is { } gebruiker && (await BeginAsync(context, gebruiker, null))?.Lukt(out var actor, out _) == true ? actor : null;
 
+    /// <summary>Looks at the password of who is signed in, guarded as signing in is.</summary>
+    /// <returns>Refused: 401 when it is wrong, 429 after too many attempts; null when it is right.</returns>
+    public async Task<Weigering?> ControleerAsync(HttpContext context, User ik, string wachtwoord) =>
+        (await NeemAsync(context, ik.LoginName, ik)).Nee is { } nee ? nee : accounts.Klopt(ik, wachtwoord) ? null : await MislukteAsync(context, ik, SignInOutcome.WrongPassword);
+
+    /// <summary>Signs somebody in anew who just chose another password: every session of his ended with the old one.</summary>
+    public async Task MeldOpnieuwAanAsync(HttpContext context, UserId id)
+    {
+        if (await storage.Users.FindActiveAsync(id) is { } gebruiker)
+            await BeginAsync(context, gebruiker, null);
+    }
+
     /// <summary>Ends the session that asks, if there is one.</summary>
     public async Task MeldAfAsync(HttpContext context)
     {

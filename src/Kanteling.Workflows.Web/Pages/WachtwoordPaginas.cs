@@ -50,13 +50,13 @@ static class WachtwoordPaginas
         if (await users.FindActiveAsync(actor.Id) is not { } ik)
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         // Guessing the old one is guarded as signing in is.
-        var fout = Ongelijk(formulier) ?? (await aanmelding.ControleerAsync(context, ik.LoginName, formulier["oud"].ToString())).Nee;
+        var fout = Ongelijk(formulier) ?? await aanmelding.ControleerAsync(context, ik, formulier["oud"].ToString());
         if (fout?.Code == Verzoekcode.AanmeldenOnjuist)
             fout = new Weigering(Gebruikercode.WachtwoordOudOnjuist);
         fout ??= await punt.WijzigAsync(actor.Id, formulier["nieuw"].ToString());
         if (fout is not null)
             return await EigenAsync(context, users, fout);
-        await context.MeldAanAsync(actor);
+        await aanmelding.MeldOpnieuwAanAsync(context, actor.Id);
         return Results.Redirect("/?klaar=" + Uri.EscapeDataString("Uw wachtwoord is gewijzigd."));
     }
 

@@ -7,7 +7,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Gebruikers;
 
 /// <summary>What an account may be called, and which roles there are.</summary>
-static partial class Accountregels
+public static partial class Accountregels
 {
     public const int LangsteNaam = 100;
     public const int LangsteReden = 500;
