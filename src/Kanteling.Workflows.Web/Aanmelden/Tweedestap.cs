@@ -27,7 +27,7 @@ public sealed class Tweedestap(OpenStorage storage, IDataProtectionProvider zege
     const int AantalCodes = 10;
     const int Sleutellengte = 20;
     static readonly TimeSpan Geldig = TimeSpan.FromMinutes(5);
-    static readonly VerificationWindow Venster = new(previous: 1, future: 1);
+    static VerificationWindow Venster => new(previous: 1, future: 1);
 
     readonly ITimeLimitedDataProtector bewijzen = zegels.CreateProtector("kanteling.tweede-stap").ToTimeLimitedDataProtector();
 

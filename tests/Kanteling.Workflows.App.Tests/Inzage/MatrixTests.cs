@@ -100,8 +100,8 @@ public sealed partial class MatrixWorld : IAsyncLifetime
     /// <summary>ander: a consulent of another team. partner: of another team, behandelaar of a second procedure. waarnemer: of another team, with one task that was given to him.</summary>
     public static readonly ImmutableArray<string> Accounts = ["anna", "collega", "ander", "partner", "waarnemer", "kwaliteit", "chantal", "manager-zuid", "bram", "esra", "fenna", "programma", "niemand", "anoniem"];
 
-    /// <summary>What answers whoever asks, besides signing in. A demonstration is begun anew by whoever is there.</summary>
-    public static readonly ImmutableArray<string> OpenToAll = ["GET /health", "GET /health/live", "GET /health/ready", "GET /openapi.json", "GET /zo-werkt-het", "GET /klok/opnieuw"];
+    /// <summary>What answers whoever asks, besides signing in. A demonstration is begun anew by whoever is there; a password is chosen with a link.</summary>
+    public static readonly ImmutableArray<string> OpenToAll = ["GET /health", "GET /health/live", "GET /health/ready", "GET /openapi.json", "GET /zo-werkt-het", "GET /klok/opnieuw", "POST /wachtwoord"];
 
     readonly House house = House.OnSqlite();
     readonly Dictionary<string, HttpClient> clients = [];
@@ -181,7 +181,7 @@ public sealed partial class MatrixWorld : IAsyncLifetime
         .. house.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Select(m => (Method: m, Pattern: "/" + e.RoutePattern.RawText!.Trim('/'))))
             .Where(d => d.Method is not ("HEAD" or "OPTIONS") && !d.Pattern.EndsWith("melden", StringComparison.Ordinal) && !d.Pattern.Contains("/aanmelden/", StringComparison.Ordinal) && d is not ("POST", "/klok/opnieuw") && !IsFile(d.Pattern))
-            .Distinct().OrderBy(d => d.Method != "GET").ThenBy(d => d.Pattern, StringComparer.Ordinal).ThenBy(d => d.Method, StringComparer.Ordinal),
+            .Distinct().OrderBy(d => d.Method != "GET").ThenBy(d => d.Method != "GET" && d.Pattern.EndsWith("/noodtoegang", StringComparison.Ordinal)).ThenBy(d => d.Pattern, StringComparer.Ordinal).ThenBy(d => d.Method, StringComparer.Ordinal),
     ];
 
     /// <summary>What pages look like: of these there are many, and they say nothing.</summary>
@@ -243,13 +243,15 @@ public sealed partial class MatrixWorld : IAsyncLifetime
         "/api/v1/meldingen" => Calls.Melding(Calls.Family()),
         "/api/v1/signalen" => Calls.Signaal(Calls.Family()),
         "/api/v1/huishoudens/zoeken" => new JsonObject { ["zoek"] = "jansen" },
+        "/api/v1/gebruikers" => new JsonObject { ["inlognaam"] = "Geen Naam", ["naam"] = "x" },
+        "/api/v1/gebruikers/{id}/wijziging" => new JsonObject { ["actief"] = true },
         "/api/v1/klok" => new JsonObject { ["vooruit"] = "P0D" },
         _ when pattern.EndsWith("/samenvoeging", StringComparison.Ordinal) => new JsonObject { ["met"] = about["onbekend"].Stream, ["reden"] = "x" },
         _ when pattern.EndsWith("/afsplitsing", StringComparison.Ordinal) => new JsonObject { ["personen"] = new JsonArray("p99"), ["naam"] = "x", ["reden"] = "x" },
         _ when pattern.EndsWith("/bijlagen", StringComparison.Ordinal) => new JsonObject { ["bestand"] = "x", ["dossier"] = "x" },
         _ when pattern.EndsWith("/afronding", StringComparison.Ordinal) => new JsonObject { ["uitkomst"] = "Onderzoek" },
         _ when pattern.EndsWith("/toewijzing", StringComparison.Ordinal) => new JsonObject { ["aan"] = "demo-anna" },
-        _ when pattern.EndsWith("/noodtoegang", StringComparison.Ordinal) => new JsonObject { ["reden"] = " " },
+        _ when pattern.EndsWith("/noodtoegang", StringComparison.Ordinal) => new JsonObject { ["reden"] = "x" },
         _ when pattern.EndsWith("/correcties", StringComparison.Ordinal) => new JsonObject { ["document"] = new JsonObject(), ["reden"] = "x" },
         _ when pattern.EndsWith("/terugdraaien", StringComparison.Ordinal) || pattern.Contains("/incidenten/", StringComparison.Ordinal) => new JsonObject { ["reden"] = "x" },
         _ => [],
@@ -263,7 +265,7 @@ public sealed partial class MatrixWorld : IAsyncLifetime
             var page = await (await client.GetAsync("/")).Content.ReadAsStringAsync();
             proofs[client] = proof = Proof().Match(page).Groups[1].Value;
         }
-        return new FormUrlEncodedContent([new("__RequestVerificationToken", proof), new("sleutel", Calls.Key()), new("versie", "999")]);
+        return new FormUrlEncodedContent([new("__RequestVerificationToken", proof), new("sleutel", Calls.Key()), new("versie", "999"), new("reden", "x")]);
     }
 
     readonly Dictionary<HttpClient, string> proofs = [];
