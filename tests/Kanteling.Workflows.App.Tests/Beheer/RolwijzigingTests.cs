@@ -160,13 +160,13 @@ public sealed class RolwijzigingTests
     {
         await using var house = House.OnSqlite();
         var (esra, bob) = (await house.AsAsync("esra"), await house.AsNewAsync("beheerder", id: "bob"));
-        await esra.AddUserAsync("nina", "koning").ShouldBeProblemAsync(422, "GEBRUIKER_ROL_ONBEKEND");
+        await esra.AddUserAsync("nina", "koning").ShouldBeProblemAsync(400, "VERZOEK_ONJUIST");
         await esra.AddUserAsync("Nina de Wit", "consulent").ShouldBeProblemAsync(422, "GEBRUIKER_INLOGNAAM_ONJUIST");
         await esra.AddUserAsync("demo-nina", "consulent").ShouldBeProblemAsync(422, "GEBRUIKER_INLOGNAAM_ONJUIST");
         await esra.AddUserAsync("bob", "consulent").ShouldBeProblemAsync(409, "GEBRUIKER_INLOGNAAM_BESTAAT");
         await esra.ChangeUserAsync("bob", new JsonObject { ["rollen"] = new JsonArray("beheerder", "consulent") }).ShouldBeProblemAsync(422, "ROLWIJZIGING_REDEN");
         await esra.ChangeUserAsync("bob", new JsonObject { ["naam"] = " " }).ShouldBeProblemAsync(422, "GEBRUIKER_NAAM_ONJUIST");
-        await esra.ChangeUserAsync("bob", new JsonObject { ["rollen"] = "beheerder" }).ShouldBeProblemAsync(400, "VERZOEK_ONLEESBAAR");
+        await esra.ChangeUserAsync("bob", new JsonObject { ["rollen"] = "beheerder" }).ShouldBeProblemAsync(400, "VERZOEK_ONJUIST");
         await esra.ChangeUserAsync("bob", []).ShouldBeProblemAsync(400, "VERZOEK_ONLEESBAAR");
         await esra.ChangeUserAsync("niemand", Accountcalls.Roles("consulent")).ShouldBeProblemAsync(404, "GEBRUIKER_ONBEKEND");
         await esra.ChangeUserAsync("bob", new JsonObject { ["team"] = "wijkteam-nergens" }).ShouldBeProblemAsync(409, "WIJKTEAM_ONBEKEND");

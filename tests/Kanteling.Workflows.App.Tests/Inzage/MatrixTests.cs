@@ -220,7 +220,7 @@ public sealed partial class MatrixWorld : IAsyncLifetime
             }
             else
             {
-                request.Content = await FormAsync(client);
+                request.Content = await FormAsync(client, pattern);
             }
         }
         using var answer = await client.SendAsync(request);
@@ -245,6 +245,7 @@ public sealed partial class MatrixWorld : IAsyncLifetime
         "/api/v1/huishoudens/zoeken" => new JsonObject { ["zoek"] = "jansen" },
         "/api/v1/gebruikers" => new JsonObject { ["inlognaam"] = "Geen Naam", ["naam"] = "x" },
         "/api/v1/gebruikers/{id}/wijziging" => new JsonObject { ["actief"] = true },
+        "/api/v1/kalender" => new JsonObject { ["bekendVanaf"] = 2030, ["bekendTotEnMet"] = 2020 },
         "/api/v1/klok" => new JsonObject { ["vooruit"] = "P0D" },
         _ when pattern.EndsWith("/samenvoeging", StringComparison.Ordinal) => new JsonObject { ["met"] = about["onbekend"].Stream, ["reden"] = "x" },
         _ when pattern.EndsWith("/afsplitsing", StringComparison.Ordinal) => new JsonObject { ["personen"] = new JsonArray("p99"), ["naam"] = "x", ["reden"] = "x" },
@@ -258,14 +259,14 @@ public sealed partial class MatrixWorld : IAsyncLifetime
     };
 
     /// <summary>A form that is ours, with nothing filled in.</summary>
-    async Task<HttpContent> FormAsync(HttpClient client)
+    async Task<HttpContent> FormAsync(HttpClient client, string pattern)
     {
         if (!proofs.TryGetValue(client, out var proof))
         {
             var page = await (await client.GetAsync("/")).Content.ReadAsStringAsync();
             proofs[client] = proof = Proof().Match(page).Groups[1].Value;
         }
-        return new FormUrlEncodedContent([new("__RequestVerificationToken", proof), new("sleutel", Calls.Key()), new("versie", "999"), new("reden", "x")]);
+        return new FormUrlEncodedContent([new("__RequestVerificationToken", proof), new("sleutel", Calls.Key()), new("versie", "999"), new("reden", "x"), .. pattern == "/beheer/gebruikers/{id}" ? [new("actie", "naam")] : Array.Empty<KeyValuePair<string, string>>()]);
     }
 
     readonly Dictionary<HttpClient, string> proofs = [];
