@@ -11,6 +11,9 @@ namespace Kanteling.Workflows.Web.Pages;
 /// <param name="Voorstellen">What waits for a second person, or was done without one.</param>
 public sealed record GebruikersModel(Lijst<Accountbeeld> Lijst, Bladzij Bladzij, Accountfilter Filter, IReadOnlyList<Rolvoorstel> Voorstellen, IReadOnlyList<string> Rollen, Bericht? Melding)
 {
+    /// <summary>For the names of teams.</summary>
+    public required IReadOnlyList<Optie> Teams { get; init; }
+
     public string Op(int bladzij) => $"/beheer/gebruikers?rol={Uri.EscapeDataString(Filter.Rol ?? "")}&stand={Uri.EscapeDataString(Filter.Stand ?? "")}&pagina={bladzij}";
 }
 
@@ -41,7 +44,7 @@ public sealed class Gebruikersblad(Accountlezer lezer, Rolvoorstellen voorstelle
         var (uitslag, bladzij) = await gevraagd.LeesAsync(paging => lezer.LijstAsync(actor, filter, paging), u => u.Lukt(out var lijst, out _) ? lijst.Totaal : 0);
         if (!uitslag.Lukt(out var gevonden, out var nee))
             return nee;
-        return new GebruikersModel(gevonden, bladzij, filter, await voorstellen.WachtendAsync(actor), [.. Rollen.Meegeleverd.Namen], melding);
+        return new GebruikersModel(gevonden, bladzij, filter, await voorstellen.WachtendAsync(actor), [.. Rollen.Meegeleverd.Namen], melding) { Teams = await TeamsAsync() };
     }
 
     public async Task<Uitslag<GebruikerModel>> EenAsync(Actor actor, UserId id, Bladzij gevraagd, Getyptaccount? getypt, Bericht? melding)

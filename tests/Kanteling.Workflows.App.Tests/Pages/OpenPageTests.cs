@@ -112,7 +112,7 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         }
         await stranger.CloseAsync();
         var page = await shared.AsAsync(window, "Anna");
-        foreach (var path in (string[])[$"/huishoudens/{household}", $"/huishoudens/{household}/mogelijk/taak", $"/huishoudens/{household}/mogelijk/aanvraag", $"/huishoudens/{household}/bijlagen", "/noodtoegang", "/werkstromen", "/werkstromen/toegang"])
+        foreach (var path in (string[])[$"/huishoudens/{household}", $"/huishoudens/{household}/mogelijk/taak", $"/huishoudens/{household}/mogelijk/aanvraag", $"/huishoudens/{household}/bijlagen", "/noodtoegang", "/aanmeldingen", "/aanmeldingen/tweede-stap", "/wachtwoord/wijzigen", "/werkstromen", "/werkstromen/toegang"])
         {
             await page.GotoAsync(address + path);
             await page.EvaluateAsync("document.querySelectorAll('details.acts').forEach(d => d.open = true)");
@@ -123,6 +123,13 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         {
             (await page.GotoAsync(address + path))!.Status.ShouldBe(200, path);
             await ShouldBeSoundAsync(page, $"{width}{path.Replace('/', '-').Replace('?', '-')}");
+        }
+        await page.GotoAsync(address + "/aanmelden");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verder als Esra" }).ClickAsync();
+        foreach (var path in (string[])["/beheer/gebruikers", "/beheer/gebruikers/demo-anna", "/beheer/gebruikers/demo-anna/aanmeldingen", "/beheer/nieuwe-gebruiker"])
+        {
+            (await page.GotoAsync(address + path))!.Status.ShouldBe(200, path);
+            await ShouldBeSoundAsync(page, $"{width}{path.Replace('/', '-')}");
         }
     }
 
