@@ -45,6 +45,9 @@ public static class Verzoekcode
     [Tekst("Deze taak is voor iemand anders. Laat de taak eerst aan u toewijzen.")]
     public const string TaakVoorEenAnder = "TAAK_VOOR_EEN_ANDER";
 
+    [Tekst("U bent niet bij dit huishouden betrokken. Kies als behandelaar iemand van het team van dit huishouden, en niet uzelf.")]
+    public const string BehandelaarNietZelf = "BEHANDELAAR_NIET_ZELF";
+
     [Tekst("Deze pagina bestaat niet.")]
     public const string PaginaOnbekend = "PAGINA_ONBEKEND";
 

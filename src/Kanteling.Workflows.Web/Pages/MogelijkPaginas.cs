@@ -45,7 +45,7 @@ static class MogelijkPaginas
     static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, Zaaklezer lezer, AltijdMogelijk mogelijk, Mogelijkbegin begin, Taakvervolg vervolg)
     {
         var formulier = context.Request.Form;
-        if (!(await lezer.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, null)).Lukt(out var gevonden, out var nee))
+        if (!(await lezer.HuishoudenAsync(context.Actor(), id, Handeling.MogelijkDoen, "mogelijk")).Lukt(out var gevonden, out var nee))
             return nee.Antwoord();
         var (sleutel, antwoorden) = (formulier["sleutel"].ToString(), Velden.Where(v => formulier[v].ToString().Trim().Length > 0).ToDictionary(v => v, v => formulier[v].ToString().Trim()));
         var uitslag = await begin.BeginAsync(context.Actor(), gevonden, verb, Body(antwoorden), context.GevraagdMet(sleutel));

@@ -59,7 +59,7 @@ static class TaakPaginas
     static async Task<IResult> DoeAsync(HttpContext context, string id, Taakblad blad, Zaaklezer lezer, Uitvoering uitvoering, Concepten concepten, Taakvervolg vervolg)
     {
         var formulier = context.Request.Form;
-        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, null)).Lukt(out var taak, out var nee))
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakAfronden, "taak")).Lukt(out var taak, out var nee))
             return nee.Antwoord();
         var ingevuld = await blad.IngevuldAsync(taak, formulier);
         if (formulier["actie"].ToString() is { Length: > 0 } actie)
@@ -87,7 +87,7 @@ static class TaakPaginas
     static async Task<IResult> TerugdraaienAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer lezer, Uitvoering uitvoering)
     {
         var formulier = context.Request.Form;
-        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, null)).Lukt(out var taak, out var nee))
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakTerugdraaien, "taak")).Lukt(out var taak, out var nee))
             return nee.Antwoord();
         if ((await uitvoering.DoeAsync(taak, new ReopenTask(taak.Nummer, formulier["reden"].ToString().Trim()), context.GevraagdMet(formulier["sleutel"]))).Nee is not { } fout)
             return Results.Redirect($"/taken/{id}");
@@ -100,7 +100,7 @@ static class TaakPaginas
     static async Task<IResult> ToewijzenAsync(HttpContext context, string id, Taaklezing lezing, Zaaklezer lezer, Uitvoering uitvoering, Gebruikersnamen namen)
     {
         var formulier = context.Request.Form;
-        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, null)).Lukt(out var taak, out var nee))
+        if (!(await lezer.TaakAsync(context.Actor(), id, Handeling.TaakToewijzen, "taak")).Lukt(out var taak, out var nee))
             return nee.Antwoord();
         var versie = int.TryParse(formulier["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0;
         var reden = formulier["reden"].ToString().Trim();

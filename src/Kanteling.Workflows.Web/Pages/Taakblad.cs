@@ -53,9 +53,9 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
             await beeld.VanAsync(taak, ingevuld.Antwoorden), blad, ingevuld.Uitkomst, taak.Open is { } open && bevoegdheid.Mag(actor, Handeling.TaakAfronden, taak.Huishouden, open),
             Zegel.Nieuw(), LocalTime.DayOf(zaakklok.Now), null, null, null,
             taak.Gesloten is { Status: "completed" } gesloten && bevoegdheid.Mag(actor, Handeling.TaakTerugdraaien, taak.Huishouden, gesloten),
-            Zaak(huishouden, taak.Dossier), await collegas.VoorAsync(actor, taak))
+            taak.Open is not null || taak.ZietHuishouden ? Zaak(huishouden, taak.Dossier) : null, await collegas.VoorAsync(actor, taak))
         {
-            ZietHuishouden = bevoegdheid.Mag(actor, Handeling.HuishoudenZien, taak.Huishouden),
+            ZietHuishouden = taak.ZietHuishouden,
         };
     }
 

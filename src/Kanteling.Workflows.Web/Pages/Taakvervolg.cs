@@ -27,7 +27,7 @@ public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine 
     {
         if (string.IsNullOrEmpty(id))
             return (Bericht?)null;
-        if (!(await lezer.TaakAsync(actor, id, Handeling.TaakZien, null)).Lukt(out var taak, out var nee))
+        if (!(await lezer.TaakAsync(actor, id, Handeling.TaakZien, "vervolg")).Lukt(out var taak, out var nee))
             return nee;
         if (taak.Gesloten is not { Status: "completed" } gesloten)
             return (Bericht?)null;

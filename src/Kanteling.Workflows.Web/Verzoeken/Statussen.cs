@@ -57,6 +57,7 @@ public static class Statussen
             Verzoekcode.HerkomstVreemd,
             Verzoekcode.VerbindingOnveilig,
             Verzoekcode.NietBevoegd,
+            Verzoekcode.BehandelaarNietZelf,
             Verzoekcode.TaakVoorEenAnder,
             Verzoekcode.TweedeStapInstellen,
         ],

@@ -105,6 +105,9 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
     {
         if (Verbod(actor) is { } verbod)
             return verbod;
+        // Nobody makes another's households his own.
+        if (van == actor.Id || aan == actor.Id)
+            return new Weigering(Gebruikercode.EigenRechten);
         return await users.FindAsync(van) is null ? new Weigering(Gebruikercode.GebruikerOnbekend, van.Text) : await gebruikers.DraagOverAsync(van, aan, actor.Id.Actor, sleutel, Commands.Doors.Web);
     }
 

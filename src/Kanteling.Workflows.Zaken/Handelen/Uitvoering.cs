@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Commands;
@@ -65,9 +66,11 @@ public sealed class Uitvoering(WorkflowEngine engine, Links links, Gebruikersnam
     }
 
     /// <summary>A command on a task; when somebody was first, the answer says who, when and what.</summary>
-    /// <returns>Refused: 412 when the task was changed or done by somebody else, 409 when it is no longer asked.</returns>
+    /// <returns>Refused: 403 for who would make himself behandelaar of a household that he has no relation to, 412 when the task was changed or done by somebody else, 409 when it is no longer asked.</returns>
     public async Task<Uitslag<Gevolg>> DoeAsync(GevondenTaak taak, Command command, Asking asking)
     {
+        if (command is CompleteTask afronding && !taak.ZietHuishouden && asking.Actor.User is { } zelf && Noemt(afronding.Answers, zelf))
+            return new Weigering(Verzoekcode.BehandelaarNietZelf);
         var uitslag = await DoeAsync(taak.Huishouden.Stream, command, asking, taak.Id);
         return uitslag.Nee?.Code switch
         {
@@ -76,6 +79,9 @@ public sealed class Uitvoering(WorkflowEngine engine, Links links, Gebruikersnam
             _ => uitslag,
         };
     }
+
+    /// <summary>A task is no way into a household: who has no relation to it does not give himself one.</summary>
+    static bool Noemt(JsonObject antwoorden, UserId wie) => antwoorden.Any(a => a.Value is JsonValue waarde && waarde.TryGetValue<string>(out var id) && id == wie.Text);
 
     async Task<Weigering> GewijzigdAsync(GevondenTaak taak)
     {

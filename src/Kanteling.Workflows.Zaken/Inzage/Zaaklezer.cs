@@ -55,7 +55,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     {
         var cut = id.LastIndexOf('-');
         var gevonden = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) && await engine.FindAsync(new(id[..cut])) is { } huishouden
-            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default)) { Verborgen = await VerborgenAsync(actor, huishouden) }
+            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default)) { Verborgen = await VerborgenAsync(actor, huishouden), ZietHuishouden = bevoegdheid.Mag(actor, Handeling.HuishoudenZien, huishouden) }
             : null;
         if (gevonden is null || (gevonden.Open is null && gevonden.Gesloten is null))
             return new Weigering(Verzoekcode.TaakOnbekend);
@@ -108,6 +108,9 @@ public sealed record GevondenTaak(Case Huishouden, TaskId Nummer, WorkTask? Open
 
     /// <summary>What of its household is kept from who asked it.</summary>
     public required Verborgen Verborgen { get; init; }
+
+    /// <summary>Whether who asked it sees more of its household than this task.</summary>
+    public required bool ZietHuishouden { get; init; }
 
     public DossierId? Dossier => Open?.Dossier ?? Gesloten?.Dossier;
 }

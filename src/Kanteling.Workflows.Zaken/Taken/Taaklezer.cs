@@ -39,7 +39,7 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         if (gevonden.Open is not { } taak)
         {
             var gesloten = gevonden.Gesloten!;
-            var regel = await RegelAsync(gesloten, gevonden.Huishouden);
+            var regel = await RegelAsync(gesloten, gevonden.ZietHuishouden ? gevonden.Huishouden : null);
             return new Taak(regel, null, new Waarom(null, []), null, null, null, [], new Stroom(gesloten.DefinitionId.Text, gesloten.DefinitionVersion, gesloten.ActivityId.Text));
         }
         var formulier = await FormulierAsync(taak);

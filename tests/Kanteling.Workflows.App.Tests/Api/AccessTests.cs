@@ -93,7 +93,8 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
     [Fact]
     public async Task A_task_for_every_consulent_opens_that_task_and_nothing_else_of_the_household()
     {
-        var other = await house.AsNewAsync("consulent", "wijkteam-zuid");
+        var otherId = Calls.Key();
+        var other = await house.AsNewAsync("consulent", "wijkteam-zuid", otherId);
         (await (await other.GetAsync($"/api/v1/taken/{task}")).ReadAsync(200))["huishouden"]!.ToString().ShouldBe(family);
         (await (await other.GetAsync($"/api/v1/taken?huishouden={household}")).ReadAsync(200))["items"]!.AsArray().ShouldHaveSingleItem()!["id"]!.ToString().ShouldBe(task);
         (await other.SearchAsync(family)).ShouldNotContain(household);
@@ -107,7 +108,12 @@ public sealed class AccessTests(SharedHouse shared) : IClassFixture<SharedHouse>
         (await other.GetStringAsync($"/taken/{task}")).ShouldNotContain($"/huishoudens/{household}\"");
 
         await (await other.CompleteAsync(household, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
-        (await (await other.GetAsync($"/api/v1/taken/{task}")).ReadAsync(200))["status"]!.ToString().ShouldBe("afgerond");
+        var closed = await (await other.GetAsync($"/api/v1/taken/{task}")).ReadAsync(200);
+        (closed["status"]!.ToString(), closed["huishouden"]).ShouldBe(("afgerond", null));
+        (await other.GetStringAsync($"/taken/{task}")).ShouldNotContain("De trap gaat niet meer.");
+        // Nor does it make him behandelaar.
+        var next = await other.TaskAsync(household, "ontvangst-bevestigen");
+        await other.SendAsync($"/api/v1/taken/{next["id"]}/afronding", new JsonObject { ["antwoorden"] = new JsonObject { ["behandelaar"] = otherId, ["kanaal"] = "post", ["verzondenOp"] = Calls.Today } }, ifMatch: $"\"{next["versie"]}\"").ShouldBeProblemAsync(403, "BEHANDELAAR_NIET_ZELF");
         await other.GetAsync($"/api/v1/huishoudens/{household}").ShouldBeProblemAsync(403, "NIET_BEVOEGD");
     }
 
