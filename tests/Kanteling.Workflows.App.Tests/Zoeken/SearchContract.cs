@@ -130,13 +130,13 @@ public abstract class SearchContract(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_related_by_name_role_or_because_nobody_is_finds_it()
+    public async Task Who_is_related_by_name_by_team_or_because_nobody_is_finds_it()
     {
-        foreach (var related in (string[])["!g:kees", "!t:west", "!r:kwaliteit", "!"])
+        foreach (var related in (string[])["!g:kees", "!t:west", "!"])
             await PlantAsync(Storage, $"h{related.Replace(":", "").Replace("!", "")}", Household(null, null, Person(1, "Jan Jansen")), related);
         async Task<int> CountAsync(Casework.Inzage.Zicht sight) => (await FindAsync(Storage, "jan", sight)).Total;
         (await CountAsync(new(new("kees"), null, []))).ShouldBe(1);
-        (await CountAsync(new(new("kees"), new("west"), ["kwaliteit"]))).ShouldBe(3);
+        (await CountAsync(new(new("kees"), new("west"), ["kwaliteit"]))).ShouldBe(2, "a role relates nobody to a household");
         (await CountAsync(new(new("anna"), null, []) { ZietVanNiemand = true })).ShouldBe(1);
         (await CountAsync(new(new("anna"), new("oost"), ["beheerder"]))).ShouldBe(0);
     }
