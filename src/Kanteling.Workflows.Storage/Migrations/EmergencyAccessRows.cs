@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -7,7 +6,7 @@ namespace Kanteling.Workflows.Storage.Migrations;
 /// <summary>Who looked into a household without being related to it, and who was told.</summary>
 [DbContext(typeof(KantelingDb))]
 [Migration(Id)]
-sealed class EmergencyAccessRows : Migration
+sealed class EmergencyAccessRows() : TextMigration(Text)
 {
     public const string Id = "20261201104500_EmergencyAccessRows";
 
@@ -17,7 +16,4 @@ sealed class EmergencyAccessRows : Migration
         CREATE TABLE emergency_notices (access TEXT NOT NULL, user_id TEXT NOT NULL, stream TEXT NOT NULL, seen_at BIGINT, PRIMARY KEY (access, user_id)) SMALL;
         CREATE INDEX emergency_notices_by_user ON emergency_notices (user_id, seen_at);
         """;
-
-    protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql(Tables.For(Text, isSqlite: ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite"));
 }

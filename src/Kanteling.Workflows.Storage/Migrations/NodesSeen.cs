@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -7,14 +6,11 @@ namespace Kanteling.Workflows.Storage.Migrations;
 /// <summary>Which programs work on this database: their version, and when they were last heard of. Says nothing of anybody.</summary>
 [DbContext(typeof(KantelingDb))]
 [Migration(Id)]
-sealed class NodesSeen : Migration
+sealed class NodesSeen() : TextMigration(Text)
 {
     public const string Id = "20261201060000_NodesSeen";
 
     const string Text = """
         CREATE TABLE nodes (name TEXT NOT NULL PRIMARY KEY, version TEXT NOT NULL, schema TEXT NOT NULL, started_at BIGINT NOT NULL, seen_at BIGINT NOT NULL) SMALL;
         """;
-
-    protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql(Tables.For(Text, isSqlite: ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite"));
 }

@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -7,7 +6,7 @@ namespace Kanteling.Workflows.Storage.Migrations;
 /// <summary>Changes of roles, which are of two persons, and the links with which somebody chooses a password.</summary>
 [DbContext(typeof(KantelingDb))]
 [Migration(Id)]
-sealed class RoleRequests : Migration
+sealed class RoleRequests() : TextMigration(Text)
 {
     public const string Id = "20261201110000_RoleRequests";
 
@@ -20,7 +19,4 @@ sealed class RoleRequests : Migration
         CREATE TABLE access_links (
           user_id TEXT NOT NULL PRIMARY KEY, link_hash TEXT NOT NULL UNIQUE, made_by TEXT NOT NULL, made_at BIGINT NOT NULL, until BIGINT NOT NULL, version BIGINT NOT NULL);
         """;
-
-    protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql(Tables.For(Text, isSqlite: ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite"));
 }

@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -7,12 +6,9 @@ namespace Kanteling.Workflows.Storage.Migrations;
 /// <summary>The keys that the program makes for itself, sealed. Numbered, so that of two nodes that make the next one in the same moment one is first.</summary>
 [DbContext(typeof(KantelingDb))]
 [Migration(Id)]
-sealed class SealedKeyRows : Migration
+sealed class SealedKeyRows() : TextMigration(Text)
 {
     public const string Id = "20261201064500_SealedKeyRows";
 
     const string Text = "CREATE TABLE sealed_keys (number BIGINT NOT NULL PRIMARY KEY, key_id TEXT NOT NULL, bytes BYTES NOT NULL);";
-
-    protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql(Tables.For(Text, isSqlite: ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite"));
 }

@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -10,7 +9,7 @@ namespace Kanteling.Workflows.Storage.Migrations;
 /// </summary>
 [DbContext(typeof(KantelingDb))]
 [Migration(Id)]
-sealed class SearchTerms : Migration
+sealed class SearchTerms() : TextMigration(Text)
 {
     public const string Id = "20261130220000_SearchTerms";
 
@@ -21,7 +20,4 @@ sealed class SearchTerms : Migration
         CREATE INDEX search_terms_by_term ON search_terms (term, stream, person, place);
         INSERT INTO projections (name, format, epoch, xact, number) VALUES ('search', 0, 0, 0, 0);
         """;
-
-    protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql(Tables.For(Text, isSqlite: ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite"));
 }

@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -7,7 +6,7 @@ namespace Kanteling.Workflows.Storage.Migrations;
 /// <summary>The secret of somebody's second step, sealed with a key of the database, and keyed hashes of his recovery codes.</summary>
 [DbContext(typeof(KantelingDb))]
 [Migration(Id)]
-sealed class SecondStepRows : Migration
+sealed class SecondStepRows() : TextMigration(Text)
 {
     public const string Id = "20261201104500_SecondStepRows";
 
@@ -17,7 +16,4 @@ sealed class SecondStepRows : Migration
 
         CREATE TABLE recovery_codes (user_id TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (user_id, hash)) SMALL;
         """;
-
-    protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql(Tables.For(Text, isSqlite: ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite"));
 }

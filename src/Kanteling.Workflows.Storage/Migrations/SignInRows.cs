@@ -1,4 +1,3 @@
-using Kanteling.Workflows.Storage.Schema;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -10,7 +9,7 @@ namespace Kanteling.Workflows.Storage.Migrations;
 /// </summary>
 [DbContext(typeof(KantelingDb))]
 [Migration(Id)]
-sealed class SignInRows : Migration
+sealed class SignInRows() : TextMigration(Text)
 {
     public const string Id = "20261201103000_SignInRows";
 
@@ -30,7 +29,4 @@ sealed class SignInRows : Migration
           key TEXT NOT NULL PRIMARY KEY, failures BIGINT NOT NULL, since_at BIGINT NOT NULL, last_at BIGINT NOT NULL, free_at BIGINT NOT NULL);
         CREATE INDEX sign_in_counts_by_time ON sign_in_counts (last_at);
         """;
-
-    protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql(Tables.For(Text, isSqlite: ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite"));
 }

@@ -89,7 +89,7 @@ public sealed record MatrixRow(string Door, string About, string Letters)
 {
     public char this[string account] => Letters[MatrixWorld.Accounts.IndexOf(account)];
 
-    public bool IsOfTask => Door.Contains("/taken/", StringComparison.Ordinal);
+    public bool IsOfTask => MatrixWorld.IsOfTask(Door);
 
     public override string ToString() => $"{string.Join(' ', Letters.AsEnumerable())}  {Door}{(About.Length > 0 ? $"  [{About}]" : "")}";
 }
@@ -187,7 +187,7 @@ public sealed partial class MatrixWorld : IAsyncLifetime
     /// <summary>What pages look like: of these there are many, and they say nothing.</summary>
     static bool IsFile(string pattern) => FileName().IsMatch(pattern) && pattern != "/openapi.json";
 
-    static bool IsOfTask(string pattern) => pattern.Contains("/taken/{", StringComparison.Ordinal);
+    internal static bool IsOfTask(string pattern) => pattern.Contains("/taken/{", StringComparison.Ordinal);
 
     static bool IsOfHousehold(string pattern) => pattern.Contains("/huishoudens/{", StringComparison.Ordinal) || IsOfTask(pattern) || pattern.Contains("-instances/{", StringComparison.Ordinal)
         || pattern.Contains("/incidenten/{", StringComparison.Ordinal) || pattern.Contains("activity-executions/{", StringComparison.Ordinal);
