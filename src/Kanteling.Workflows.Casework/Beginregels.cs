@@ -5,6 +5,7 @@ using Kanteling.Workflows.Casework.Signalen;
 using Kanteling.Workflows.Casework.Stappen;
 using Kanteling.Workflows.Casework.Termijnen;
 using Kanteling.Workflows.Casework.Toegang;
+using Kanteling.Workflows.Casework.Veiligheid;
 using Kanteling.Workflows.Casework.Wijzigingen;
 
 namespace Kanteling.Workflows.Casework;
@@ -47,6 +48,8 @@ static class Beginregels
             ("Kanteling.Melding", { } id) => Een(Verzoekcode.MeldingOnjuist, Meldinginvoer.Lees(invoer, h, id, vandaag, given).Bezwaren),
             ("Kanteling.Signaal", { } id) => Een(Verzoekcode.SignaalOnjuist, Signaalinvoer.Lees(invoer, h, id, vandaag, given).Bezwaren),
             ("Kanteling.Melding" or "Kanteling.Signaal", null) => [Refusal.Of(Huishoudcode.DossierOntbreekt, "")],
+            // Refused before anything of it is written down: what was filled in would stand with the household.
+            (Veiligheidsstappen.BeginType, _) when h.IsGeopend => [Refusal.Of(Huishoudcode.VeiligheidEigenStroom)],
             ("Kanteling.Wijziging", _) => Een(Mogelijkheidcode.MogelijkOnvolledig, Wijzigingsinvoer.Controleer(invoer, h, dossier, vandaag)),
             ("Kanteling.VrijeTaak", _) => Een(Mogelijkheidcode.MogelijkOnvolledig, Vrijestap.Controleer(begin.First!, invoer, vandaag)),
             _ => [],

@@ -1,13 +1,15 @@
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework.Altijdmogelijk;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Stappen;
+using Kanteling.Workflows.Casework.Veiligheid;
 using Kanteling.Workflows.Definitions;
 
 namespace Kanteling.Workflows.Casework;
 
 /// <summary>
 /// What a drawing names besides its documents: roles, relations, teams, terms and other flows. The law of this file: what stands literally in a
-/// drawing is there when it is published, or it is not published. What is computed is looked up when the step runs.
+/// drawing is there when it is published, or it is not published; and no drawing takes the shield off a meldcode. What is computed is looked up when the step runs.
 /// </summary>
 static class Tekeningverwijzingen
 {
@@ -18,8 +20,17 @@ static class Tekeningverwijzingen
     [
         .. tekening.Nodes.Values.SelectMany(node => VanStap(node, given).Concat(VanTaak(node, given)).Select(nee => Fout(nee, node.Id))),
         .. from genoemd in NamedFlow.In(tekening) let nee = VanStroom(genoemd, tekening, given) where nee is not null select Fout(nee, genoemd.Step.Id),
+        .. Veiligheid(tekening),
         .. MogelijkhedenJson.Lees(tekening, _ => true).Lijst.SelectMany(m => m.Wie.Select(rol => Verwijzingsoort.Rol.Mist(given, rol)).OfType<Refusal>()).Select(nee => Fout(nee, null)),
     ];
+
+    /// <summary>That a meldcode stands apart is no matter of drawing: it begins with the step that sees to that, and that step stands nowhere else.</summary>
+    static IEnumerable<Finding> Veiligheid(WorkflowDefinition tekening)
+    {
+        if (tekening.DefinitionId != Werkstroomnaam.Veiligheid)
+            return tekening.Nodes.Values.Where(node => node.Type == Veiligheidsstappen.BeginType).Select(node => Fout(Refusal.Of(Huishoudcode.VeiligheidAlleenDaar), node.Id));
+        return tekening.FirstStep?.Type == Veiligheidsstappen.BeginType ? [] : [Fout(Refusal.Of(Huishoudcode.VeiligheidBegin), null)];
+    }
 
     static IEnumerable<Refusal> VanStap(ActivityNode node, Given given) => node.Type.StartsWith("Kanteling.", StringComparison.Ordinal)
         ?

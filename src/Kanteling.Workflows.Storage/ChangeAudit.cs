@@ -10,7 +10,7 @@ namespace Kanteling.Workflows.Storage;
 static class ChangeAudit
 {
     /// <summary>Secrets, and what is too large to be kept twice: of these only that they changed.</summary>
-    static readonly HashSet<string> NotCopied = [nameof(User.PasswordHash), nameof(User.TokenHash), nameof(AccessLink.LinkHash), nameof(DefinitionDraft.Document)];
+    static readonly HashSet<string> NotCopied = [nameof(User.PasswordHash), nameof(User.TokenHash), nameof(AccessLink.LinkHash), nameof(SecondStep.Secret), nameof(DefinitionDraft.Document)];
 
     /// <param name="position">Draws the next position in the feed; null where the database does that by itself.</param>
     public static async Task RecordAsync(KantelingDb db, ActorId actor, DateTimeOffset now, Func<long>? position)

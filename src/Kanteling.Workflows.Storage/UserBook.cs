@@ -14,10 +14,17 @@ public sealed class UserBook
     readonly List<User> users;
     readonly List<RoleRequest> waiting;
     readonly List<AccessLink> links;
+    readonly List<UserId> unproven = [];
     long last;
 
     internal UserBook(KantelingDb db, List<User> users, List<RoleRequest> waiting, List<AccessLink> links, long last) =>
         (this.db, this.users, this.waiting, this.links, this.last) = (db, users, waiting, links, last);
+
+    /// <summary>Who set up a second step.</summary>
+    internal IReadOnlyList<SecondStep> SecondSteps { get; init; } = [];
+
+    /// <summary>Whose second step was taken off: their recovery codes go too, and their sessions end.</summary>
+    internal IReadOnlyList<UserId> Unproven => unproven;
 
     public IReadOnlyList<User> Everybody => users;
 
@@ -43,13 +50,14 @@ public sealed class UserBook
         db.Users.Add(user);
     }
 
-    /// <summary>Writes down that roles change.</summary>
+    /// <summary>Writes down that roles or a team change.</summary>
     /// <param name="state">Of <see cref="RoleRequest"/>: open, or alone.</param>
-    public RoleRequest Ask(User user, ImmutableArray<string> toRoles, bool toActive, string reason, string state, ActorId by, DateTimeOffset now)
+    public RoleRequest Ask(User user, Standing to, string reason, string state, ActorId by, DateTimeOffset now)
     {
         var request = new RoleRequest
         {
-            Number = ++last, UserId = user.Id, FromRoles = user.Roles, FromActive = user.IsActive, ToRoles = toRoles, ToActive = toActive, Reason = reason, AskedBy = by, AskedAt = now, State = state,
+            Number = ++last, UserId = user.Id, FromRoles = user.Roles, FromActive = user.IsActive, FromTeam = user.Team, ToRoles = to.Roles, ToActive = to.IsActive, ToTeam = to.Team,
+            Reason = reason, AskedBy = by, AskedAt = now, State = state,
         };
         waiting.Add(request);
         db.RoleRequests.Add(request);
@@ -69,6 +77,15 @@ public sealed class UserBook
         db.AccessLinks.Add(link);
     }
 
+    /// <summary>Takes off the second step of this user, if he has one, and signs him out everywhere.</summary>
+    public void RemoveSecondStep(UserId id)
+    {
+        if (SecondSteps.FirstOrDefault(s => s.UserId == id) is not { } had)
+            return;
+        unproven.Add(id);
+        db.Remove(had);
+    }
+
     /// <summary>Takes away the link of this user, if he has one.</summary>
     public void Unlink(UserId id)
     {
@@ -78,3 +95,6 @@ public sealed class UserBook
         db.AccessLinks.Remove(had);
     }
 }
+
+/// <summary>What somebody may do here, and for whom.</summary>
+public sealed record Standing(ImmutableArray<string> Roles, bool IsActive, TeamId? Team);

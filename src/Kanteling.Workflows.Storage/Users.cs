@@ -59,7 +59,7 @@ public sealed class Users
         }, actor, now);
 
     /// <summary>
-    /// Looks at everybody, and changes users, what is asked of their roles and their links: one transaction, in which nobody else does and no commit comes in between.
+    /// Looks at everybody, and changes users, what is asked of their roles, their links and their second steps: one transaction, in which nobody else does and no commit comes in between.
     /// </summary>
     /// <param name="decide">Looks, and changes when nothing stands against it.</param>
     public Task<T> DecideAsync<T>(Func<UserBook, T> decide, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
@@ -68,9 +68,15 @@ public sealed class Users
             db, await db.Users.OrderBy(u => u.Id).ToListAsync(), await db.RoleRequests.Where(r => r.State == RoleRequest.Open || r.State == RoleRequest.Alone).OrderBy(r => r.Number).ToListAsync(),
             await db.AccessLinks.ToListAsync(), await db.RoleRequests.MaxAsync(r => (long?)r.Number) ?? 0)
         {
-            Ways = await TaskSight.WaysAsync(db),
+            Ways = await TaskSight.WaysAsync(db), SecondSteps = await db.Set<SecondStep>().ToListAsync(),
         };
-        return decide(book);
+        var answer = decide(book);
+        foreach (var user in book.Unproven)
+        {
+            await SignIns.SecondSteps.RemoveCodesAsync(db, user);
+            await SessionEnds.EndAsync(db, user, SessionEnd.Ended, now);
+        }
+        return answer;
     }, holdTasks: true);
 
     /// <summary>What waits for somebody, the longest first.</summary>
@@ -88,11 +94,11 @@ public sealed class Users
 
     public Task<AccessLink?> LinkOfAsync(UserId id) => registers.ReadAsync(db => db.AccessLinks.FirstOrDefaultAsync(l => l.UserId == id));
 
-    /// <summary>What was changed of this user, of his roles and of his link, the newest first.</summary>
+    /// <summary>What was changed of this user, of his roles, his link and his second step, the newest first.</summary>
     public Task<ListPage<RegisterChange>> ChangesAsync(UserId id, Paging paging) => registers.ReadAsync(async db =>
     {
         var numbers = (await db.RoleRequests.Where(r => r.UserId == id).Select(r => r.Number).ToListAsync()).ConvertAll(n => n.ToString(CultureInfo.InvariantCulture));
-        var changes = db.RegisterChanges.AsNoTracking().Where(c => ((c.Register == "users" || c.Register == "access_links") && c.RowKey == id.Text) || (c.Register == "role_requests" && numbers.Contains(c.RowKey)));
+        var changes = db.RegisterChanges.AsNoTracking().Where(c => ((c.Register == "users" || c.Register == "access_links" || c.Register == "second_steps") && c.RowKey == id.Text) || (c.Register == "role_requests" && numbers.Contains(c.RowKey)));
         return new ListPage<RegisterChange>([.. await changes.OrderByDescending(c => c.At).ThenByDescending(c => c.Position).Skip(paging.Skip).Take(paging.Take).ToListAsync()], await changes.CountAsync());
     });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework.Huishoudens;
 
 namespace Kanteling.Workflows.Casework.Altijdmogelijk;
 
@@ -37,8 +38,12 @@ public sealed record Mogelijkheid(
     /// <summary>May run more than once for the same purpose, such as a free task.</summary>
     public bool Vaker { get; init; }
 
-    /// <summary>It begins in a stream of its own that the household itself does not show (meldcode).</summary>
-    public bool Afgeschermd { get; init; }
+    /// <summary>It begins in a stream of its own that the household itself does not show. The meldcode always does, whatever a drawing says.</summary>
+    public bool Afgeschermd
+    {
+        get => field || Flow == Werkstroomnaam.Veiligheid;
+        init;
+    }
 
     /// <summary>The field of the input that an answer becomes.</summary>
     public static string Veld(Gevraagd vraag) => vraag.ToString().ToLowerInvariant();

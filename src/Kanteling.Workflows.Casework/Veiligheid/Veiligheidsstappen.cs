@@ -14,6 +14,9 @@ static class Veiligheidsstappen
     public const string Hulp = "Hulp organiseren";
     public const string Geen = "Geen vermoeden meer";
 
+    /// <summary>The step that every meldcode begins with, as a drawing names it.</summary>
+    public const string BeginType = "Kanteling.Veiligheid";
+
     const string Categorie = "Veiligheid";
     const string Aandachtsfunctionaris = "rol:aandachtsfunctionaris";
 

@@ -39,6 +39,9 @@ public static class Gebruikercode
     [Tekst("{0} is de laatste beheerder die hier werkt. Maak eerst iemand anders beheerder.")]
     public const string LaatsteBeheerder = "GEBRUIKER_LAATSTE_BEHEERDER";
 
+    [Tekst("Zonder {0} is er nog maar één beheerder, en die beslist dan alleen. Maak eerst iemand anders beheerder. Of doe dit op de server zelf, met de opdracht: gebruiker {0}.")]
+    public const string EenNaLaatsteBeheerder = "GEBRUIKER_EEN_NA_LAATSTE_BEHEERDER";
+
     [Tekst("De rol \"{0}\" bestaat niet. Kies uit: {1}.")]
     public const string RolOnbekend = "GEBRUIKER_ROL_ONBEKEND";
 
@@ -51,7 +54,7 @@ public static class Gebruikercode
     [Tekst("De gebruikersnaam {0} bestaat al. Kies een andere.")]
     public const string InlognaamBestaat = "GEBRUIKER_INLOGNAAM_BESTAAT";
 
-    [Tekst("Schrijf op waarom {0} deze rollen krijgt, in niet meer dan {1} tekens.")]
+    [Tekst("Schrijf op waarom {0} deze rollen of dit team krijgt, in niet meer dan {1} tekens.")]
     public const string RedenOntbreekt = "ROLWIJZIGING_REDEN";
 
     [Tekst("We kennen dit voorstel voor rollen niet.")]
@@ -60,7 +63,7 @@ public static class Gebruikercode
     [Tekst("Over dit voorstel voor rollen is al beslist.")]
     public const string VoorstelBeslist = "ROLWIJZIGING_BESLIST";
 
-    [Tekst("De rollen of de toegang van {0} zijn gewijzigd nadat dit is voorgesteld. Trek dit voorstel in en doe een nieuw voorstel.")]
+    [Tekst("De rollen, het team of de toegang van {0} zijn gewijzigd nadat dit is voorgesteld. Trek dit voorstel in en doe een nieuw voorstel.")]
     public const string VoorstelVerouderd = "ROLWIJZIGING_VEROUDERD";
 
     [Tekst("U hebt dit zelf gedaan of gevraagd. Daarom beslist een andere beheerder.")]
@@ -92,4 +95,19 @@ public static class Gebruikercode
 
     [Tekst("{0} is geen programma. Een mens heeft geen token, maar een wachtwoord.")]
     public const string IsMens = "GEBRUIKER_IS_MENS";
+
+    [Tekst("{0} beheert zelf accounts. Een nieuw wachtwoord of het uitzetten van de tweede stap kan voor een beheerder alleen op de server zelf, met de opdracht: beheerder herstel {1}.")]
+    public const string ToegangVanBeheerder = "GEBRUIKER_IS_BEHEERDER";
+
+    [Tekst("U bent zelf beheerder geworden zonder tweede persoon. Laat dat eerst bevestigen, door een andere beheerder of op de server zelf.")]
+    public const string ZelfOnbevestigd = "ROLWIJZIGING_ZELF_ONBEVESTIGD";
+
+    [Tekst("{0} is geen beheerder die hier werkt.")]
+    public const string GeenBeheerder = "GEBRUIKER_GEEN_BEHEERDER";
+
+    [Tekst("{0} heeft nog geen wachtwoord gekozen. Bevestig pas als u zeker weet wie het account gebruikt.")]
+    public const string BeheerderZonderWachtwoord = "GEBRUIKER_ZONDER_WACHTWOORD";
+
+    [Tekst("Van {0} staat er niets in de lijst 'zonder tweede persoon' dat u hier kunt bevestigen. Wat op de opdrachtregel is gedaan, bevestigt een andere beheerder.")]
+    public const string NietsTeBevestigen = "ROLWIJZIGING_NIETS_TE_BEVESTIGEN";
 }

@@ -162,6 +162,12 @@ public static class Huishoudcode
     [Tekst("De meldcode staat altijd apart van het huishouden. Begin hem met de knop bij het huishouden (Wmo 2015, artikel 3.3).")]
     public const string VeiligheidEigenStroom = "VEILIGHEID_EIGEN_STROOM";
 
+    [Tekst("De werkstroom veiligheid begint met de stap Zorgen over veiligheid. Zonder die stap staat de meldcode niet apart van het huishouden (Wmo 2015, artikel 3.3).")]
+    public const string VeiligheidBegin = "VEILIGHEID_BEGIN";
+
+    [Tekst("De stap Zorgen over veiligheid kan alleen in de werkstroom veiligheid staan. Zo staat de meldcode altijd apart van het huishouden (Wmo 2015, artikel 3.3).")]
+    public const string VeiligheidAlleenDaar = "VEILIGHEID_ALLEEN_DAAR";
+
     [Tekst("Leg vast waarom praten nu niet veilig is (meldcode, stap 3).")]
     public const string VeiligheidZonderReden = "VEILIGHEID_ZONDER_REDEN";
 

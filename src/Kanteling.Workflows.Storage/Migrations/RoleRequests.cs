@@ -12,7 +12,7 @@ sealed class RoleRequests() : TextMigration(Text)
 
     const string Text = """
         CREATE TABLE role_requests (
-          number BIGINT NOT NULL PRIMARY KEY, user_id TEXT NOT NULL, from_roles TEXT NOT NULL, from_active BIGINT NOT NULL, to_roles TEXT NOT NULL, to_active BIGINT NOT NULL,
+          number BIGINT NOT NULL PRIMARY KEY, user_id TEXT NOT NULL, from_roles TEXT NOT NULL, from_active BIGINT NOT NULL, from_team TEXT, to_roles TEXT NOT NULL, to_active BIGINT NOT NULL, to_team TEXT,
           reason TEXT NOT NULL, asked_by TEXT NOT NULL, asked_at BIGINT NOT NULL, state TEXT NOT NULL, decided_by TEXT, decided_at BIGINT, version BIGINT NOT NULL);
         CREATE INDEX role_requests_by_user ON role_requests (user_id);
 

@@ -12,7 +12,7 @@ sealed class SecondStepRows() : TextMigration(Text)
 
     const string Text = """
         CREATE TABLE second_steps (
-          user_id TEXT NOT NULL PRIMARY KEY, key_id TEXT NOT NULL, secret BYTES NOT NULL, confirmed_at BIGINT, last_step BIGINT NOT NULL);
+          user_id TEXT NOT NULL PRIMARY KEY, key_id TEXT NOT NULL, secret BYTES NOT NULL, confirmed_at BIGINT, last_step BIGINT NOT NULL, version BIGINT NOT NULL DEFAULT 0);
 
         CREATE TABLE recovery_codes (user_id TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (user_id, hash)) SMALL;
         """;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Kanteling.Workflows.Storage.Registers;
 
-/// <summary>That somebody gets other roles: asked by one person and decided by another, or granted by one while there was no other.</summary>
+/// <summary>That somebody gets other roles or another team: asked by one person and decided by another, or granted by one while there was no other.</summary>
 public sealed class RoleRequest : RegisterRow
 {
     /// <summary>Waits for a second person.</summary>
@@ -20,16 +20,20 @@ public sealed class RoleRequest : RegisterRow
 
     public required long Number { get; init; }
 
-    /// <summary>Whose roles.</summary>
+    /// <summary>Whose roles and team.</summary>
     public required UserId UserId { get; init; }
 
     public required ImmutableArray<string> FromRoles { get; init; }
 
     public required bool FromActive { get; init; }
 
+    public TeamId? FromTeam { get; init; }
+
     public required ImmutableArray<string> ToRoles { get; init; }
 
     public required bool ToActive { get; init; }
+
+    public TeamId? ToTeam { get; init; }
 
     public required string Reason { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Kanteling.Workflows.Storage.Registers;
 
-/// <summary>With what somebody proves, besides his password, that it is him.</summary>
-sealed class SecondStep
+/// <summary>With what somebody proves, besides his password, that it is him. That it was taken off is kept as a change of a register; its codes come and go.</summary>
+sealed class SecondStep : RegisterRow
 {
     public required UserId UserId { get; init; }
 

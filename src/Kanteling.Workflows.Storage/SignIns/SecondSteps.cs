@@ -71,16 +71,20 @@ public sealed class SecondSteps
         return await registers.WriteAsync(user.Actor, now, db => db.Set<RecoveryCode>().Where(c => c.UserId == user && hashes.Contains(c.Hash)).ExecuteDeleteAsync()) == 1;
     }
 
-    /// <summary>It is asked no more.</summary>
+    /// <summary>It is asked no more, which is kept as a change of the register.</summary>
     public Task RemoveAsync(UserId user, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, async db =>
     {
-        await db.Database.ExecuteSqlAsync($"DELETE FROM recovery_codes WHERE user_id = {user.Text}");
-        return await db.Database.ExecuteSqlAsync($"DELETE FROM second_steps WHERE user_id = {user.Text}");
+        if (await db.Set<SecondStep>().FirstOrDefaultAsync(s => s.UserId == user) is { } row)
+            db.Remove(row);
+        return await RemoveCodesAsync(db, user);
     }, together: true);
+
+    /// <summary>Recovery codes without a second step open nothing, and do not stay.</summary>
+    internal static Task<int> RemoveCodesAsync(KantelingDb db, UserId user) => db.Database.ExecuteSqlAsync($"DELETE FROM recovery_codes WHERE user_id = {user.Text}");
 
     async Task ReplaceAsync(KantelingDb db, UserId user, IReadOnlyCollection<string> codes)
     {
-        await db.Database.ExecuteSqlAsync($"DELETE FROM recovery_codes WHERE user_id = {user.Text}");
+        await RemoveCodesAsync(db, user);
         foreach (var hash in codes.Select(code => HashOf(keys.Current, user, code)))
             await db.Database.ExecuteSqlAsync($"INSERT INTO recovery_codes (user_id, hash) VALUES ({user.Text}, {hash})");
     }

@@ -16,7 +16,7 @@ static class GebruikersApi
 
     static readonly Verzoekveld Naam = new("naam", new Vrijetekst(Accountregels.LangsteNaam), "Hoe deze gebruiker heet op het scherm.");
     static readonly Verzoekveld Rolnamen = new("rollen", new Reeks(new Keuze([.. Rollen.Meegeleverd.Namen]), 20));
-    static readonly Verzoekveld Reden = new("reden", new Vrijetekst(Accountregels.LangsteReden), "Waarom er een rol bij komt.");
+    static readonly Verzoekveld Reden = new("reden", new Vrijetekst(Accountregels.LangsteReden), "Waarom er een rol of een ander team bij komt.");
 
     static Verzoekbeschrijving Aanvraag { get; } = new("GebruikerAanvraag",
         new Verzoekveld("inlognaam", new Vrijetekst(Accountregels.LangsteNaam)).Verplicht("de naam om mee aan te melden"), Naam.Verplicht("hoe deze gebruiker heet op het scherm"), Rolnamen,
@@ -35,7 +35,7 @@ static class GebruikersApi
         gebruikers.MapGet("{id}", (HttpContext context, string id, Accountlezer lezer) => lezer.LeesAsync(context.Actor(), new(id))).Produces<Accountbeeld>().WithSummary("Een gebruiker");
         gebruikers.MapGet("{id}/wijzigingen", (HttpContext context, string id, Accountlezer lezer) => lezer.GeschiedenisAsync(context.Actor(), new(id), context.Request.Paging()))
             .MetPagina().Produces<Lijst<Accountwijziging>>().WithSummary("Wat er aan een gebruiker gewijzigd is, door wie en wanneer");
-        gebruikers.MapPost("{id}/wijziging", WijzigAsync).MetJson(Wijziging).Produces<Accountgevolg>().WithSummary("Naam, team, rollen of toegang wijzigen; komen er rollen bij, dan beslist een tweede beheerder");
+        gebruikers.MapPost("{id}/wijziging", WijzigAsync).MetJson(Wijziging).Produces<Accountgevolg>().WithSummary("Naam, team, rollen of toegang wijzigen; komt er een rol of een ander team bij, dan beslist een tweede beheerder");
         gebruikers.MapPost("{id}/link", async (HttpContext context, string id, Accountbeheer beheer) => (await beheer.LinkAsync(context.Actor(), new(id))).Dan(Eenmaal))
             .ZonderJson().Produces<EenmaligGeheim>().WithSummary("Een link waarmee deze persoon één keer een wachtwoord kiest; een link van eerder werkt niet meer");
         gebruikers.MapPost("{id}/token", async (HttpContext context, string id, Accountbeheer beheer) => (await beheer.TokenAsync(context.Actor(), new(id))).Dan(Eenmaal))
@@ -43,7 +43,7 @@ static class GebruikersApi
         var rollen = api.MapGroup("/rolwijzigingen").WithTags(Tag);
         rollen.MapGet("", (HttpContext context, Rolvoorstellen voorstellen) => voorstellen.LijstAsync(context.Actor(), context.Request.Paging()))
             .MetPagina().Produces<Lijst<Rolvoorstel>>().WithSummary("Wijzigingen van rollen, de nieuwste eerst: wat wacht, wat besloten is en wat zonder tweede persoon ging");
-        rollen.MapPost("{nummer:long}/goedkeuren", (HttpContext context, long nummer, Rolvoorstellen voorstellen) => GedaanAsync(voorstellen.KeurGoedAsync(context.Actor(), nummer, context.Request.Query["toch"] == "true")))
+        rollen.MapPost("{nummer:long}/goedkeuren", (HttpContext context, long nummer, Rolvoorstellen voorstellen) => KeurGoedAsync(context, nummer, voorstellen))
             .ZonderJson().Produces(StatusCodes.Status204NoContent).WithSummary("Goedkeuren wat een andere beheerder over iemand anders voorstelde; ?toch=true ook als dan niemand anders een rol heeft");
         rollen.MapPost("{nummer:long}/intrekken", (HttpContext context, long nummer, Rolvoorstellen voorstellen) => GedaanAsync(voorstellen.TrekInAsync(context.Actor(), nummer)))
             .ZonderJson().Produces(StatusCodes.Status204NoContent).WithSummary("Een voorstel intrekken dat nog wacht");
@@ -72,6 +72,9 @@ static class GebruikersApi
             return new Weigering(Verzoekcode.VerzoekOnleesbaar);
         return await beheer.WijzigAsync(context.Actor(), new(id), wijziging, body.Tekst("reden"));
     }
+
+    static async Task<IResult> KeurGoedAsync(HttpContext context, long nummer, Rolvoorstellen voorstellen) =>
+        (await voorstellen.KeurGoedAsync(context.Actor(), nummer, context.Request.Query["toch"] == "true")).Antwoord(_ => Results.NoContent());
 
     static async Task<IResult> GedaanAsync(Task<Weigering?> gevraagd) => await gevraagd is { } nee ? nee.Antwoord() : Results.NoContent();
 

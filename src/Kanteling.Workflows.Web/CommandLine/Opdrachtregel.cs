@@ -122,7 +122,10 @@ static class Opdrachtregel
         var naam = new Argument<string>("naam") { Description = "De gebruikersnaam. Standaard beheerder.", DefaultValueFactory = _ => Beheerdersherstel.Naam };
         var herstel = new Command("herstel", "Maakt een account, of een dat er al is, beheerder en toont één keer een link om een wachtwoord te kiezen. Dat staat in de lijst van wat zonder tweede persoon ging. De server moet stilstaan, behalve bij PostgreSQL.") { naam };
         herstel.SetAction(async (ontleed, _) => await Beheerderopdracht.HerstelAsync(await WritingAsync(ontleed), ontleed.GetValue(naam)!, Console.Out));
-        return new Command("beheerder", "Voor wie er niet meer in kan.") { herstel };
+        var tweede = new Argument<string>("naam") { Description = "De gebruikersnaam van wie één beheerder alleen tot beheerder maakte." };
+        var bevestig = new Command("bevestig", "Bevestigt een beheerder die er een werd zonder tweede persoon. Vraag hem eerst zelf of hij dat account gebruikt. De server moet stilstaan, behalve bij PostgreSQL.") { tweede };
+        bevestig.SetAction(async (ontleed, _) => await Beheerderopdracht.BevestigAsync(await WritingAsync(ontleed), ontleed.GetValue(tweede)!, Console.Out));
+        return new Command("beheerder", "Voor wie er niet meer in kan, en voor de eerste tweede beheerder.") { herstel, bevestig };
     }
 
     static Command Servers()

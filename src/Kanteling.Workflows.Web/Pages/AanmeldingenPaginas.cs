@@ -19,9 +19,9 @@ static class AanmeldingenPaginas
     public static void Map(RouteGroupBuilder paginas)
     {
         paginas.MapGet(Eigen, (HttpContext context, Aanmeldingen aanmeldingen) => ToonAsync(context, aanmeldingen, context.Actor().Id, Eigen));
-        paginas.MapPost(Eigen, (HttpContext context, Aanmeldingen aanmeldingen) => DoeAsync(context, aanmeldingen, context.Actor().Id, Eigen));
+        paginas.MapPost(Eigen, (HttpContext context, Aanmeldingen aanmeldingen, Accountbeheer beheer) => DoeAsync(context, aanmeldingen, beheer, context.Actor().Id, Eigen));
         paginas.MapGet("/beheer/gebruikers/{id}/aanmeldingen", (HttpContext context, Aanmeldingen aanmeldingen, string id) => ToonAsync(context, aanmeldingen, new UserId(id), Van(id)));
-        paginas.MapPost("/beheer/gebruikers/{id}/aanmeldingen", (HttpContext context, Aanmeldingen aanmeldingen, string id) => DoeAsync(context, aanmeldingen, new UserId(id), Van(id)));
+        paginas.MapPost("/beheer/gebruikers/{id}/aanmeldingen", (HttpContext context, Aanmeldingen aanmeldingen, Accountbeheer beheer, string id) => DoeAsync(context, aanmeldingen, beheer, new UserId(id), Van(id)));
     }
 
     static string Van(string id) => $"/beheer/gebruikers/{Uri.EscapeDataString(id)}/aanmeldingen";
@@ -30,13 +30,13 @@ static class AanmeldingenPaginas
         (await aanmeldingen.LeesAsync(context.Actor(), van, context.Sessie())).Antwoord(beeld =>
             Weergave.Toon<Aanmeldingenpagina>(context, new AanmeldingenModel(beeld, pad, van == context.Actor().Id, context.Request.Query["klaar"] == "1" ? Klaar : null), breedte: Weergave.Smal));
 
-    static async Task<IResult> DoeAsync(HttpContext context, Aanmeldingen aanmeldingen, UserId van, string pad)
+    static async Task<IResult> DoeAsync(HttpContext context, Aanmeldingen aanmeldingen, Accountbeheer beheer, UserId van, string pad)
     {
         var (sessie, wat) = (context.Request.Form["sessie"].ToString(), context.Request.Form["wat"].ToString());
         var nee = wat switch
         {
             Overal => await aanmeldingen.BeeindigAlleAsync(context.Actor(), van),
-            "tweede-stap-uit" => await aanmeldingen.ZetTweedeStapUitAsync(context.Actor(), van),
+            "tweede-stap-uit" => await beheer.ZetTweedeStapUitAsync(context.Actor(), van),
             _ => await aanmeldingen.BeeindigAsync(context.Actor(), sessie),
         };
         if (nee is not null)

@@ -26,9 +26,10 @@ static class GebruikersPaginas
     static Bericht? Klaar(string? wat) => wat switch
     {
         "gewijzigd" => new("success", "Het account is gewijzigd", []),
-        "voorgesteld" => new("success", "Uw voorstel is vastgelegd", ["De rollen veranderen pas als een andere beheerder het goedkeurt."]),
+        "voorgesteld" => new("success", "Uw voorstel is vastgelegd", ["De rollen of het team veranderen pas als een andere beheerder het goedkeurt."]),
         "zonder" => new("warning", "Gedaan, zonder tweede persoon", ["Er is geen tweede beheerder. Daarom staat dit in de lijst, tot een andere beheerder het bevestigt."]),
-        "goedgekeurd" => new("success", "De rollen zijn gewijzigd", []),
+        "goedgekeurd" => new("success", "De rechten zijn gewijzigd", []),
+        "onbevestigd" => new("warning", "De rechten zijn gewijzigd, en het blijft in de lijst", ["U bent zelf beheerder geworden zonder tweede persoon. Laat dat eerst bevestigen, door een andere beheerder of op de server zelf."]),
         "ingetrokken" => new("success", "Het voorstel is ingetrokken", ["Er is niets gewijzigd."]),
         "bevestigd" => new("success", "Bevestigd", ["Dit staat niet meer in de lijst."]),
         _ => null,
@@ -49,7 +50,7 @@ static class GebruikersPaginas
         var nummer = long.TryParse(formulier["nummer"], NumberStyles.None, CultureInfo.InvariantCulture, out var gevraagd) ? gevraagd : 0;
         var (fout, klaar) = formulier["actie"].ToString() switch
         {
-            "goedkeuren" => (await voorstellen.KeurGoedAsync(actor, nummer, formulier["toch"] == "ja"), "goedgekeurd"),
+            "goedkeuren" => Van(await voorstellen.KeurGoedAsync(actor, nummer, formulier["toch"] == "ja")),
             "intrekken" => (await voorstellen.TrekInAsync(actor, nummer), "ingetrokken"),
             "bevestigen" => (await voorstellen.BevestigAsync(actor, nummer), "bevestigd"),
             _ => (new Weigering(Verzoekcode.VerzoekOnleesbaar), ""),
@@ -58,6 +59,8 @@ static class GebruikersPaginas
             return Results.Redirect($"{Lijst}?klaar={klaar}");
         return IsHier(fout) ? await LijstAsync(context, blad, Lukteniet(fout), Statussen.Van(fout)) : fout.Antwoord();
     }
+
+    static (Weigering? Fout, string Klaar) Van(Uitslag<Accountgevolg> uitslag) => uitslag.Lukt(out var gevolg, out var fout) ? (null, gevolg.ZonderTweede ? "onbevestigd" : "goedgekeurd") : (fout, "");
 
     static async Task<IResult> NieuwAsync(HttpContext context, Accountbeheer beheer, Gebruikersblad blad, Getyptaccount getypt, Weigering? fout) => beheer.Verbod(context.Actor()) is { } verbod ? verbod.Antwoord()
         : Weergave.Toon<NieuweGebruikerpagina>(context, await blad.NieuwAsync(getypt, fout is null ? null : Lukteniet(fout)), fout is null ? StatusCodes.Status200OK : Statussen.Van(fout), Weergave.Smal);
@@ -121,5 +124,5 @@ static class GebruikersPaginas
     static Bericht Lukteniet(Weigering fout) => new("danger", "Dat lukte niet", fout.Uitleg);
 
     /// <summary>What can be said on the page itself. What is not for him, or is not there, has a page of its own; but that it is about himself is said here.</summary>
-    static bool IsHier(Weigering fout) => fout.Code is Gebruikercode.EigenRechten or Gebruikercode.VoorstelEigen || (Statussen.Van(fout) is >= 400 and < 500 and not 403 and not 404);
+    static bool IsHier(Weigering fout) => fout.Code is Gebruikercode.EigenRechten or Gebruikercode.VoorstelEigen or Gebruikercode.ZelfOnbevestigd || (Statussen.Van(fout) is >= 400 and < 500 and not 403 and not 404);
 }

@@ -62,10 +62,5 @@ static class WachtwoordPaginas
 
     static Weigering? Ongelijk(IFormCollection formulier) => formulier["nieuw"] == formulier["nogmaals"] ? null : new Weigering(Gebruikercode.WachtwoordOngelijk);
 
-    static IResult Toon(HttpContext context, WachtwoordModel model, int status = StatusCodes.Status200OK)
-    {
-        // What stands in the address is said to nobody, also not to ourselves.
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return Weergave.Toon<Wachtwoordpagina>(context, model, status, Weergave.Smal);
-    }
+    static IResult Toon(HttpContext context, WachtwoordModel model, int status = StatusCodes.Status200OK) => Weergave.Toon<Wachtwoordpagina>(context, model, status, Weergave.Smal);
 }

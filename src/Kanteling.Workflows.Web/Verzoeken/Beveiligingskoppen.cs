@@ -26,8 +26,8 @@ static class Beveiligingskoppen
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = context.Items[Item] as string ?? Policy;
             headers.XContentTypeOptions = "nosniff";
-            if (headers["Referrer-Policy"].Count == 0)
-                headers["Referrer-Policy"] = "same-origin";
+            // Never less than this: with no-referrer a browser calls its own forms of nowhere, and they are refused.
+            headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             // What stands on a page or in an answer is about people: no cache keeps it.

@@ -54,6 +54,7 @@ public static class Statussen
         [
             Gebruikercode.EigenRechten,
             Gebruikercode.VoorstelEigen,
+            Gebruikercode.ZelfOnbevestigd,
             Verzoekcode.HerkomstVreemd,
             Verzoekcode.VerbindingOnveilig,
             Verzoekcode.NietBevoegd,

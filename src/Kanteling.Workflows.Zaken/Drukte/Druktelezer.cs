@@ -1,4 +1,5 @@
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Events;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Feeds;
@@ -9,6 +10,7 @@ using Kanteling.Workflows.Zaken.Inzage;
 namespace Kanteling.Workflows.Zaken.Drukte;
 
 /// <summary>What was done on a day, in the whole gemeente.</summary>
+/// <param name="Begonnen">Without the meldcode: that one began is told to nobody who adds up.</param>
 /// <param name="Registers">Changes of users, teams, calendar, forms and settings.</param>
 public sealed record Dagdrukte(DateOnly Dag, long Begonnen, long TakenAfgerond, long Termijnen, long Bekeken, long Registers);
 
@@ -47,6 +49,6 @@ public sealed class Druktelezer(OpenStorage storage, Bevoegdheid bevoegdheid, Za
     {
         long Som(string kind, string? name = null) => geteld.Where(a => a.Kind == kind && (name is null || a.Name == name)).Sum(a => a.Amount);
         return new Dagdrukte(
-            dag, Som(CountedKind.Started), Som(CountedKind.Cause, nameof(TaskCompleted)), Som(CountedKind.Cause, nameof(DeadlinePassed)), Som(CountedKind.Look), Som(CountedKind.Register));
+            dag, Som(CountedKind.Started) - Som(CountedKind.Started, Werkstroomnaam.Veiligheid.Text), Som(CountedKind.Cause, nameof(TaskCompleted)), Som(CountedKind.Cause, nameof(DeadlinePassed)), Som(CountedKind.Look), Som(CountedKind.Register));
     }
 }

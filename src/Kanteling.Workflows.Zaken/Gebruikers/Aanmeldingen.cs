@@ -16,7 +16,8 @@ public sealed record Sessiebeeld(string Id, DateTimeOffset Sinds, DateTimeOffset
 public sealed record Pogingbeeld(DateTimeOffset Op, bool Gelukt, string Wat, string Toestel, string Adres);
 
 /// <param name="HeeftTweedeStap">A code is asked besides the password.</param>
-public sealed record Aanmeldingenbeeld(string Naam, bool HeeftTweedeStap, IReadOnlyList<Sessiebeeld> Sessies, IReadOnlyList<Pogingbeeld> Pogingen);
+/// <param name="IsBeheerder">No colleague takes that off.</param>
+public sealed record Aanmeldingenbeeld(string Naam, bool HeeftTweedeStap, bool IsBeheerder, IReadOnlyList<Sessiebeeld> Sessies, IReadOnlyList<Pogingbeeld> Pogingen);
 
 /// <summary>
 /// Where somebody is signed in, and who tried to be him. His own are his; those of somebody else are for who manages accounts, and
@@ -40,6 +41,7 @@ public sealed class Aanmeldingen(OpenStorage storage, Bevoegdheid bevoegdheid, T
         return new Aanmeldingenbeeld(
             gebruiker.DisplayName,
             await storage.SecondSteps.FindAsync(van) is { IsConfirmed: true },
+            Tweedepersoon.IsBeheerder(gebruiker),
             [.. sessies.Select(s => new Sessiebeeld(s.Id, s.BegunAt, s.SeenAt, s.EndsAt, s.Device, s.Address, s.Id == deze))],
             [.. pogingen.Select(p => new Pogingbeeld(p.At, p.Outcome == SignInOutcome.Good, Wat(p.Outcome), p.Device, p.Address))]);
     }
@@ -60,17 +62,6 @@ public sealed class Aanmeldingen(OpenStorage storage, Bevoegdheid bevoegdheid, T
     {
         if (!Mag(actor, van))
             return new Weigering(Verzoekcode.NietBevoegd);
-        await storage.Sessions.EndAllAsync(van, SessionEnd.Ended, actor.Id.Actor, werkelijk.GetUtcNow());
-        return null;
-    }
-
-    /// <summary>For who lost his telephone and his recovery codes: a colleague who manages accounts turns his second step off, and signs him out everywhere. Nobody does this for himself.</summary>
-    /// <returns>Refused: 403.</returns>
-    public async Task<Weigering?> ZetTweedeStapUitAsync(Actor actor, UserId van)
-    {
-        if (actor.Id == van || !bevoegdheid.Mag(actor, Handeling.AccountsBeheren))
-            return new Weigering(Verzoekcode.NietBevoegd);
-        await storage.SecondSteps.RemoveAsync(van, actor.Id.Actor, werkelijk.GetUtcNow());
         await storage.Sessions.EndAllAsync(van, SessionEnd.Ended, actor.Id.Actor, werkelijk.GetUtcNow());
         return null;
     }

@@ -38,7 +38,7 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
             return await StelVoorAsync(actor, gebruiker, wijziging, reden!, nu);
         // Between looking and doing a second beheerder may have come: then he has to be asked after all.
         var nee = await gebruikers.WijzigAsync(id, wijziging, actor.Id.Actor, Rolbesluit.Alleen(wijziging, actor.Id.Actor, nu, reden ?? "", (boek, nog) =>
-            MagNog(boek, actor) ?? (Tweedepersoon.KrijgtErbij(nog, wijziging) && (!krijgt || Tweedepersoon.ZijnErGenoeg(boek.Everybody)) ? new Weigering(Verzoekcode.RijGewijzigd) : null)));
+            MagNog(boek, actor) ?? Tweedepersoon.EnigeBeheerder(boek, nog, wijziging) ?? (Tweedepersoon.KrijgtErbij(nog, wijziging) && (!krijgt || Tweedepersoon.ZijnErGenoeg(boek.Everybody)) ? new Weigering(Verzoekcode.RijGewijzigd) : null)));
         return nee is null ? new Accountgevolg(id.Text, null, krijgt) : nee;
     }
 
@@ -66,7 +66,7 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
             {
                 Id = new(vraag.Inlognaam), LoginName = vraag.Inlognaam, DisplayName = vraag.Naam.Trim(), Team = vraag.Team, Wijk = wijk.Wijk, TokenHash = vraag.IsProgramma ? token.Hash : null,
             };
-            var verzoek = vraag.Rollen.IsEmpty ? null : boek.Ask(gebruiker, vraag.Rollen, true, vraag.Reden!, metTweede ? RoleRequest.Open : RoleRequest.Alone, door, nu);
+            var verzoek = vraag.Rollen.IsEmpty ? null : boek.Ask(gebruiker, new(vraag.Rollen, true, vraag.Team), vraag.Reden!, metTweede ? RoleRequest.Open : RoleRequest.Alone, door, nu);
             gebruiker.Roles = metTweede ? [] : vraag.Rollen;
             boek.Add(gebruiker);
             var tot = vraag.IsProgramma ? (DateTimeOffset?)null : Wachtwoordpunt.Geef(boek, gebruiker.Id, link, door, nu);
@@ -76,13 +76,33 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
         }, door, nu);
     }
 
-    /// <summary>A new link for somebody to choose a password with; the one that he had is gone.</summary>
-    /// <returns>Refused: 403, 404, or 409 for a program and for who does not work here.</returns>
+    /// <summary>
+    /// A new link for somebody to choose a password with; the one that he had is gone. Not for another beheerder who has a password: with it one would become two persons.
+    /// </summary>
+    /// <returns>Refused: 403, 404, or 409 for a program, for a beheerder and for who does not work here.</returns>
     public Task<Uitslag<Eenmalig>> LinkAsync(Actor actor, UserId id)
     {
         var (link, nu) = (Wachtwoordpunt.NieuwToken(), werkelijk.GetUtcNow());
-        return GeefAsync(actor, id, nu, (boek, gebruiker) => gebruiker.TokenHash is not null ? new Weigering(Gebruikercode.IsProgramma, gebruiker.DisplayName)
+        return GeefAsync<Eenmalig>(actor, id, nu, (boek, gebruiker) => gebruiker.TokenHash is not null ? new Weigering(Gebruikercode.IsProgramma, gebruiker.DisplayName)
+            : gebruiker.PasswordHash is not null && Tweedepersoon.IsBeheerder(gebruiker) ? new Weigering(Gebruikercode.ToegangVanBeheerder, gebruiker.DisplayName, gebruiker.LoginName)
             : new Eenmalig(id.Text, gebruiker.DisplayName, link, Wachtwoordpunt.Geef(boek, id, link, actor.Id.Actor, nu)));
+    }
+
+    /// <summary>
+    /// For who lost his telephone and his recovery codes: his second step is off, and he is signed out everywhere. Nobody does this for himself, nor for another beheerder.
+    /// </summary>
+    /// <returns>Refused: 403, 404, or 409 for a beheerder, for who has none and for who does not work here.</returns>
+    public async Task<Weigering?> ZetTweedeStapUitAsync(Actor actor, UserId id)
+    {
+        if (id == actor.Id)
+            return new Weigering(Gebruikercode.EigenRechten);
+        return (await GeefAsync<bool>(actor, id, werkelijk.GetUtcNow(), (boek, gebruiker) =>
+        {
+            if (Tweedepersoon.IsBeheerder(gebruiker))
+                return new Weigering(Gebruikercode.ToegangVanBeheerder, gebruiker.DisplayName, gebruiker.LoginName);
+            boek.RemoveSecondStep(id);
+            return true;
+        })).Nee;
     }
 
     /// <summary>A new token for a program; the one that it had does not work any more.</summary>
@@ -90,7 +110,7 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
     public Task<Uitslag<Eenmalig>> TokenAsync(Actor actor, UserId id)
     {
         var token = Accounts.Programma();
-        return GeefAsync(actor, id, werkelijk.GetUtcNow(), (_, gebruiker) =>
+        return GeefAsync<Eenmalig>(actor, id, werkelijk.GetUtcNow(), (_, gebruiker) =>
         {
             if (gebruiker.TokenHash is null)
                 return new Weigering(Gebruikercode.IsMens, gebruiker.DisplayName);
@@ -114,7 +134,7 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
     /// <summary>Proposes the roles; what is no right of anybody is changed at once, and first, so that a refusal leaves nothing behind.</summary>
     async Task<Uitslag<Accountgevolg>> StelVoorAsync(Actor actor, User gebruiker, Gebruikerswijziging wijziging, string reden, DateTimeOffset nu)
     {
-        var rest = wijziging with { Rollen = null, Actief = null };
+        var rest = wijziging with { Rollen = null, Actief = null, Team = null };
         if ((rest.Naam is not null || rest.RaaktRechten) && await gebruikers.WijzigAsync(gebruiker.Id, rest, actor.Id.Actor, new Rolbesluit((boek, _) => MagNog(boek, actor) ?? Loopt(boek, gebruiker), (_, _) => { })) is { } nee)
             return nee;
         return await users.DecideAsync<Uitslag<Accountgevolg>>(boek =>
@@ -123,11 +143,11 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
                 return niet;
             if (boek.Find(gebruiker.Id) is not { } nog || !Tweedepersoon.KrijgtErbij(nog, wijziging) || !Tweedepersoon.ZijnErGenoeg(boek.Everybody))
                 return new Weigering(Verzoekcode.RijGewijzigd);
-            return new Accountgevolg(nog.Id.Text, boek.Ask(nog, wijziging.Rollen ?? nog.Roles, wijziging.Actief ?? nog.IsActive, reden, RoleRequest.Open, actor.Id.Actor, nu).Number, false);
+            return new Accountgevolg(nog.Id.Text, boek.Ask(nog, Tweedepersoon.Straks(nog, wijziging), reden, RoleRequest.Open, actor.Id.Actor, nu).Number, false);
         }, actor.Id.Actor, nu);
     }
 
-    async Task<Uitslag<Eenmalig>> GeefAsync(Actor actor, UserId id, DateTimeOffset nu, Func<UserBook, User, Uitslag<Eenmalig>> geef) => Verbod(actor) is { } verbod ? verbod
+    async Task<Uitslag<T>> GeefAsync<T>(Actor actor, UserId id, DateTimeOffset nu, Func<UserBook, User, Uitslag<T>> geef) => Verbod(actor) is { } verbod ? verbod
         : await users.DecideAsync(boek => (MagNog(boek, actor), boek.Find(id)) switch
         {
             ({ } nietMeer, _) => nietMeer,

@@ -51,7 +51,7 @@ public sealed class Accountlezer(Users users, Gebruikersnamen namen, Bevoegdheid
         foreach (var r in rijen)
         {
             lijst.Add(new Rolvoorstel(
-                r.Number, (await namen.VanAsync(r.UserId))!, r.FromRoles, r.FromActive, r.ToRoles, r.ToActive, r.Reason, await WieAsync(r.AskedBy), r.AskedAt, Rolvoorstel.StandVan(r.State),
+                r.Number, (await namen.VanAsync(r.UserId))!, r.FromRoles, r.FromActive, r.FromTeam?.Text, r.ToRoles, r.ToActive, r.ToTeam?.Text, r.Reason, await WieAsync(r.AskedBy), r.AskedAt, Rolvoorstel.StandVan(r.State),
                 r.DecidedBy is { } door ? await WieAsync(door) : null, r.DecidedAt, r.AskedBy == actor.Id.Actor, r.UserId == actor.Id));
         }
         return lijst;
@@ -69,12 +69,13 @@ public sealed class Accountlezer(Users users, Gebruikersnamen namen, Bevoegdheid
     {
         ("access_links", "removed") => ["De link voor een wachtwoord werkt niet meer."],
         ("access_links", _) => ["Er is een link gemaakt om een wachtwoord te kiezen."],
+        ("second_steps", _) => ["De tweede stap bij het aanmelden is uitgezet."],
         ("role_requests", "added") => [Gevraagd(Details(rij))],
-        ("role_requests", _) => [$"Wijziging van rollen {rij.RowKey}: {Rolvoorstel.StandVan(Nu(Details(rij), "state") ?? RoleRequest.Open)}."],
+        ("role_requests", _) => [$"Wijziging van rechten {rij.RowKey}: {Rolvoorstel.StandVan(Nu(Details(rij), "state") ?? RoleRequest.Open)}."],
         _ => Gebruiker(rij.Kind == "added", Details(rij)),
     };
 
-    static string Gevraagd(JsonObject d) => $"Wijziging van rollen {Nu(d, "number")}, {Rolvoorstel.StandVan(Nu(d, "state")!)}: {Rollen(Nu(d, "to_roles"))}. {Nu(d, "reason")}";
+    static string Gevraagd(JsonObject d) => $"Wijziging van rechten {Nu(d, "number")}, {Rolvoorstel.StandVan(Nu(d, "state")!)}: {Rollen(Nu(d, "to_roles"))}{(Nu(d, "to_team") is { } team ? $", team {team}" : "")}. {Nu(d, "reason")}";
 
     static ImmutableArray<string> Gebruiker(bool isNieuw, JsonObject d)
     {

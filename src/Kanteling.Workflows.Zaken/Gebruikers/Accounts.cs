@@ -39,7 +39,7 @@ public sealed class Accounts(Users users, Wachtwoordhash wachtwoorden, TimeProvi
         await users.DecideAsync(boek =>
         {
             if (isAlleen && gebruiker is { IsActive: true, Roles.IsEmpty: false })
-                boek.Ask(Tweedepersoon.Leeg(gebruiker), gebruiker.Roles, true, Rolbesluit.Opdrachtregel, RoleRequest.Alone, actor, nu);
+                boek.Ask(Tweedepersoon.Leeg(gebruiker), new(gebruiker.Roles, true, gebruiker.Team), Rolbesluit.Opdrachtregel, RoleRequest.Alone, actor, nu);
             boek.Add(gebruiker);
             return true;
         }, actor, nu);

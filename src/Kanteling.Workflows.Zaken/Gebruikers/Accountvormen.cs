@@ -28,12 +28,12 @@ public sealed record Accountfilter(string? Rol = null, string? Stand = null)
     };
 }
 
-/// <summary>A change of roles of two persons, or of one while there was no other.</summary>
+/// <summary>A change of roles or of a team, of two persons, or of one while there was no other.</summary>
 /// <param name="Stand">open, approved, withdrawn, alone or confirmed, in Dutch.</param>
 /// <param name="IsVanMij">The reader asked it.</param>
 /// <param name="GaatOverMij">It is about the reader.</param>
 public sealed record Rolvoorstel(
-    long Nummer, Wie Gebruiker, ImmutableArray<string> Van, bool VanActief, ImmutableArray<string> Naar, bool NaarActief, string Reden, Wie Door, DateTimeOffset Op, string Stand,
+    long Nummer, Wie Gebruiker, ImmutableArray<string> Van, bool VanActief, string? VanTeam, ImmutableArray<string> Naar, bool NaarActief, string? NaarTeam, string Reden, Wie Door, DateTimeOffset Op, string Stand,
     Wie? BeslistDoor, DateTimeOffset? BeslistOp, bool IsVanMij, bool GaatOverMij)
 {
     public const string Open = "open";

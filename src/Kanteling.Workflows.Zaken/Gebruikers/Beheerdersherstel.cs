@@ -55,7 +55,7 @@ public sealed class Beheerdersherstel(Users users, TimeProvider werkelijk)
         }, Start, nu);
     }
 
-    /// <summary>Makes this account an active beheerder, whatever it was, with a link to choose a password.</summary>
+    /// <summary>Makes this account an active beheerder, whatever it was, with a link to choose a password, and without a second step.</summary>
     /// <returns>Refused: when it is a program, or when the name cannot be one.</returns>
     public async Task<Uitslag<Eenmalig>> HerstelAsync(string naam, ActorId door)
     {
@@ -76,16 +76,33 @@ public sealed class Beheerdersherstel(Users users, TimeProvider werkelijk)
                 (gebruiker.Roles, gebruiker.IsActive) = (wijziging.Rollen!.Value, true);
             }
             gebruiker ??= Nieuw(boek, naam, Herstel, door, nu);
+            boek.RemoveSecondStep(gebruiker.Id);
             return new Eenmalig(gebruiker.Id.Text, gebruiker.LoginName, token, Wachtwoordpunt.Geef(boek, gebruiker.Id, token, door, nu));
         }, door, nu);
     }
+
+    /// <summary>Who owns the machine is the second person for who made somebody beheerder alone: without him nobody would be the first second person.</summary>
+    /// <returns>Refused: when there is no such beheerder, when he has no password yet, and when nothing waits that somebody else than who asks gave him.</returns>
+    public Task<Weigering?> BevestigAsync(string naam, ActorId door) => users.DecideAsync(boek =>
+    {
+        if (boek.FindByName(naam) is not { } gebruiker || !Tweedepersoon.IsBeheerder(gebruiker))
+            return new Weigering(Gebruikercode.GeenBeheerder, naam);
+        if (gebruiker.PasswordHash is null)
+            return new Weigering(Gebruikercode.BeheerderZonderWachtwoord, naam);
+        var alleen = boek.Waiting.Where(r => r.UserId == gebruiker.Id && r.State == RoleRequest.Alone && r.AskedBy != door).ToList();
+        if (alleen.Count == 0)
+            return new Weigering(Gebruikercode.NietsTeBevestigen, naam);
+        foreach (var verzoek in alleen)
+            (verzoek.State, verzoek.DecidedBy, verzoek.DecidedAt) = (RoleRequest.Confirmed, door, werkelijk.GetUtcNow());
+        return null;
+    }, door, werkelijk.GetUtcNow());
 
     const string Herstel = "Beheerder hersteld op de opdrachtregel.";
 
     static User Nieuw(UserBook boek, string naam, string reden, ActorId door, DateTimeOffset nu)
     {
         var gebruiker = new User { Id = new(naam), LoginName = naam, DisplayName = naam, Roles = [Rol.Beheerder] };
-        boek.Ask(Tweedepersoon.Leeg(gebruiker), gebruiker.Roles, true, reden, RoleRequest.Alone, door, nu);
+        boek.Ask(Tweedepersoon.Leeg(gebruiker), new(gebruiker.Roles, true, null), reden, RoleRequest.Alone, door, nu);
         boek.Add(gebruiker);
         return gebruiker;
     }

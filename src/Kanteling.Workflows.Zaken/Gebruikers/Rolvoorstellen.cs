@@ -26,10 +26,10 @@ public sealed class Rolvoorstellen(Accountbeheer beheer, Gebruikersbeheer gebrui
     /// <summary>What waits for somebody, the longest first.</summary>
     public async Task<IReadOnlyList<Rolvoorstel>> WachtendAsync(Actor actor) => beheer.Verbod(actor) is null ? await lezer.VoorstellenAsync(actor, await users.WaitingAsync()) : [];
 
-    /// <summary>Does what somebody else proposed.</summary>
+    /// <summary>Does what somebody else proposed. By who is not confirmed himself, it stays listed as without a second person.</summary>
     /// <param name="toch">Also when a role or a team is then left without anybody.</param>
     /// <returns>Refused: 403 when it is one's own or about oneself, 404, 409 when it was decided or when things changed.</returns>
-    public async Task<Weigering?> KeurGoedAsync(Actor actor, long nummer, bool toch)
+    public async Task<Uitslag<Accountgevolg>> KeurGoedAsync(Actor actor, long nummer, bool toch)
     {
         if (beheer.Verbod(actor) is { } verbod)
             return verbod;
@@ -37,11 +37,12 @@ public sealed class Rolvoorstellen(Accountbeheer beheer, Gebruikersbeheer gebrui
             return new Weigering(Gebruikercode.VoorstelOnbekend);
         if ((Vreemd(actor, verzoek) ?? (verzoek.State == RoleRequest.Open ? null : new Weigering(Gebruikercode.VoorstelBeslist))) is { } nee)
             return nee;
-        var wijziging = new Gebruikerswijziging(verzoek.ToRoles, Actief: verzoek.ToActive, Toch: toch);
-        return await gebruikers.WijzigAsync(verzoek.UserId, wijziging, actor.Id.Actor, new Rolbesluit(
+        var (wijziging, zonder) = (new Gebruikerswijziging(verzoek.ToRoles, verzoek.ToTeam, verzoek.ToActive, toch), false);
+        var niet = await gebruikers.WijzigAsync(verzoek.UserId, wijziging, actor.Id.Actor, new Rolbesluit(
             (boek, gebruiker) => Accountbeheer.MagNog(boek, actor) ?? (Wachtend(boek, nummer, RoleRequest.Open) is null ? new Weigering(Gebruikercode.VoorstelBeslist)
-                : gebruiker.IsActive != verzoek.FromActive || !gebruiker.Roles.ToHashSet().SetEquals(verzoek.FromRoles) ? new Weigering(Gebruikercode.VoorstelVerouderd, gebruiker.DisplayName) : null),
-            (boek, _) => Beslis(Wachtend(boek, nummer, RoleRequest.Open)!, RoleRequest.Approved, actor)));
+                : gebruiker.IsActive != verzoek.FromActive || gebruiker.Team != verzoek.FromTeam || !gebruiker.Roles.ToHashSet().SetEquals(verzoek.FromRoles) ? new Weigering(Gebruikercode.VoorstelVerouderd, gebruiker.DisplayName) : null),
+            (boek, _) => Beslis(Wachtend(boek, nummer, RoleRequest.Open)!, (zonder = Tweedepersoon.IsOnbevestigd(boek, actor.Id)) ? RoleRequest.Alone : RoleRequest.Approved, actor)));
+        return niet is null ? new Accountgevolg(verzoek.UserId.Text, null, zonder) : niet;
     }
 
     /// <summary>Takes back what was proposed, by who did or by another beheerder.</summary>
@@ -49,7 +50,7 @@ public sealed class Rolvoorstellen(Accountbeheer beheer, Gebruikersbeheer gebrui
     public Task<Weigering?> TrekInAsync(Actor actor, long nummer) => BeslisAsync(actor, nummer, RoleRequest.Open, RoleRequest.Withdrawn, verzoek => OverZichzelf(actor, verzoek));
 
     /// <summary>Says afterwards that what was done alone is right.</summary>
-    /// <returns>Refused: 403 when it is one's own or about oneself, 404, 409 when somebody else did.</returns>
+    /// <returns>Refused: 403 when it is one's own, about oneself or when nobody confirmed who asks, 404, 409 when somebody else did.</returns>
     public Task<Weigering?> BevestigAsync(Actor actor, long nummer) => BeslisAsync(actor, nummer, RoleRequest.Alone, RoleRequest.Confirmed, verzoek => Vreemd(actor, verzoek));
 
     async Task<Weigering?> BeslisAsync(Actor actor, long nummer, string van, string naar, Func<RoleRequest, Weigering?> mag)
@@ -66,6 +67,8 @@ public sealed class Rolvoorstellen(Accountbeheer beheer, Gebruikersbeheer gebrui
                 return nietMeer;
             if (Wachtend(boek, nummer, van) is not { } verzoek)
                 return new Weigering(Gebruikercode.VoorstelBeslist);
+            if (naar == RoleRequest.Confirmed && Tweedepersoon.IsOnbevestigd(boek, actor.Id))
+                return new Weigering(Gebruikercode.ZelfOnbevestigd);
             Beslis(verzoek, naar, actor);
             return null;
         }, actor.Id.Actor, werkelijk.GetUtcNow());

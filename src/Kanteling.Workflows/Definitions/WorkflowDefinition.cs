@@ -43,6 +43,9 @@ public sealed class WorkflowDefinition
 
     public required ActivityNode Root { get; init; }
 
+    /// <summary>The first step that does something when nothing else is said; null when there is none, or when more than one begins.</summary>
+    public ActivityNode? FirstStep => FlowStart.FirstStep(Root, null);
+
     /// <summary>Every activity of the whole tree, by id.</summary>
     public required IReadOnlyDictionary<ActivityId, ActivityNode> Nodes { get; init; }
 

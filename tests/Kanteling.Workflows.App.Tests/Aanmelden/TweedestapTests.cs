@@ -3,9 +3,12 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
 using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Beheer;
 using Kanteling.Workflows.Storage.Registers;
+using Kanteling.Workflows.Zaken.Gebruikers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
 
 namespace Kanteling.Workflows.App.Tests.Aanmelden;
@@ -149,6 +152,28 @@ public sealed partial class TweedestapTests
         (await esra.SubmitAsync(Beheer, Beheer, [new("wat", "tweede-stap-uit")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await anna.VraagAsync()).ShouldBe(HttpStatusCode.Unauthorized);
         (await MetCodeAsync(deur.Van(Hier), "anna", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var gewijzigd = (await (await esra.GetAsync("/api/v1/gebruikers/demo-anna/wijzigingen")).ReadAsync(200))["items"]![0]!;
+        (gewijzigd["wat"]![0]!.ToString(), gewijzigd["door"]!["id"]!.ToString()).ShouldBe(("De tweede stap bij het aanmelden is uitgezet.", "demo-esra"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_beheerder_who_lost_everything_is_helped_by_who_owns_the_machine(bool isPostgres)
+    {
+        const string Beheer = "/beheer/gebruikers/demo-esra/aanmeldingen";
+        await using var house = isPostgres ? await House.OnPostgresAsync() : House.OnSqlite();
+        await using var deur = new Deur(house);
+        var esra = await deur.AlsAsync("esra", Hier);
+        await StelInAsync(deur, esra);
+        var bob = await house.AsNewAsync("beheerder");
+        (await bob.PageAsync(Beheer)).ShouldNotContain("tweede-stap-uit");
+        (await bob.SubmitAsync(Beheer, Beheer, [new("wat", "tweede-stap-uit")])).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await esra.VraagAsync()).ShouldBe(HttpStatusCode.OK);
+        (await house.Services.GetRequiredService<Beheerdersherstel>().HerstelAsync("esra", new("opdrachtregel"))).Lukt(out var link, out _).ShouldBeTrue();
+        (await esra.VraagAsync()).ShouldBe(HttpStatusCode.Unauthorized);
+        (await house.Anonymous().ChooseAsync("/wachtwoord/" + link!.Geheim)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await house.Anonymous().SignInAsync("esra")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

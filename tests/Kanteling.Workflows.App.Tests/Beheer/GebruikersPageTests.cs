@@ -62,7 +62,7 @@ public sealed partial class GebruikersPageTests
         (await DoAsync("activeer", ("reden", "Is terug."))).ShouldBe("", "there is a proposal about her already");
 
         var history = await esra.PageAsync(page);
-        foreach (var sentence in (string[])["Het account is gemaakt.", "Er is een link gemaakt om een wachtwoord te kiezen.", "Er is een ander wachtwoord.", "Rollen: eerst geen, nu consulent.", "Naam: Nina de Smit.", "Team: geen.", "Kan zich niet meer aanmelden.", "Esra Demir", "Wijziging van rollen"])
+        foreach (var sentence in (string[])["Het account is gemaakt.", "Er is een link gemaakt om een wachtwoord te kiezen.", "Er is een ander wachtwoord.", "Rollen: eerst geen, nu consulent.", "Naam: Nina de Smit.", "Team: geen.", "Kan zich niet meer aanmelden.", "Esra Demir", "Wijziging van rechten"])
             history.ShouldContain(sentence);
         foreach (var part in (string[])["AQAAAA", link[12..], "link_hash"])
             history.ShouldNotContain(part, Case.Sensitive);
