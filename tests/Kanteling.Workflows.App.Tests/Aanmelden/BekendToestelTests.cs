@@ -118,7 +118,11 @@ public sealed class BekendToestelTests
         var gerda = await deur.AlsAsync("gerda", Kantoor, koekjes: eigen);
         (await gerda.SubmitAsync("/wachtwoord/wijzigen", "/wachtwoord/wijzigen", [new("oud", "kanteling"), new("nieuw", "een lange zin van nu"), new("nogmaals", "een lange zin van nu")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await RaadAsync(deur, "gerda");
-        (await deur.Van(Kantoor, koekjes: eigen).ProbeerAsync("gerda", "een lange zin van nu")).ShouldBe(HttpStatusCode.OK);
+        var opnieuw = deur.Van(Kantoor, koekjes: eigen);
+        (await opnieuw.ProbeerAsync("gerda", "een lange zin van nu")).ShouldBe(HttpStatusCode.OK);
+        // And ends it again, the second time as the first.
+        (await opnieuw.SubmitAsync("/aanmeldingen", "/aanmeldingen", [new("wat", "overal")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await opnieuw.ProbeerAsync("gerda", "een lange zin van nu")).ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
     [Fact]
