@@ -15,8 +15,16 @@ static class SessionEnds
     public static ImmutableArray<(UserId User, string Why)> Of(KantelingDb db) =>
         [.. db.ChangeTracker.Entries<User>().Where(e => e.State is EntityState.Modified or EntityState.Deleted).Select(e => (e.Entity.Id, Why(e))).Where(e => e.Item2 is not null).Select(e => (e.Id, e.Item2!))];
 
-    public static Task<int> EndAsync(KantelingDb db, UserId user, string why, DateTimeOffset now) =>
-        db.Database.ExecuteSqlAsync($"UPDATE sessions SET ended_at = {now.UtcTicks}, ended_why = {why} WHERE user_id = {user.Text} AND ended_at IS NULL");
+    /// <summary>Ends all of a user; browsers that knew him are strangers again. In one transaction.</summary>
+    public static async Task<int> EndAsync(KantelingDb db, UserId user, string why, DateTimeOffset now)
+    {
+        await db.Database.ExecuteSqlAsync($"INSERT INTO sign_outs (user_id, times) VALUES ({user.Text}, 1) ON CONFLICT (user_id) DO UPDATE SET times = sign_outs.times + 1");
+        return await EndOthersAsync(db, user, "", why, now);
+    }
+
+    /// <summary>Ends all of a user but one.</summary>
+    public static Task<int> EndOthersAsync(KantelingDb db, UserId user, string stays, string why, DateTimeOffset now) =>
+        db.Database.ExecuteSqlAsync($"UPDATE sessions SET ended_at = {now.UtcTicks}, ended_why = {why} WHERE user_id = {user.Text} AND id <> {stays} AND ended_at IS NULL");
 
     static string? Why(EntityEntry<User> entry)
     {

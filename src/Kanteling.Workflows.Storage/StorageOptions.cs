@@ -46,8 +46,8 @@ public sealed record StorageOptions(StorageProvider Provider, string Target)
             var connection = new NpgsqlConnectionStringBuilder(Target);
             if (Hosts(connection).Length > 1)
                 connection.TargetSessionAttributes ??= "read-write";
-            // A node that hangs in the middle of a transaction holds the others up no longer than this. Nothing here thinks in one.
-            connection.Options = $"{connection.Options} -c idle_in_transaction_session_timeout=15s".TrimStart();
+            // A node that hangs in the middle of a transaction holds the others up no longer than this, or than who runs the database says. Nothing here thinks in one.
+            connection.Options = $"-c idle_in_transaction_session_timeout=15s {connection.Options}".TrimEnd();
             return connection.ConnectionString;
         }
     }

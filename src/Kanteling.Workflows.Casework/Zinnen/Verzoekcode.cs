@@ -21,6 +21,12 @@ public static class Verzoekcode
     [Tekst("Dit duurde te lang. Meld u opnieuw aan.")]
     public const string AanmeldenVerlopen = "AANMELDEN_VERLOPEN";
 
+    [Tekst("Dit duurde te lang. Geef uw wachtwoord nog een keer. Er is niets gewijzigd.")]
+    public const string InstellenVerlopen = "INSTELLEN_VERLOPEN";
+
+    [Tekst("De tweede stap staat al aan. Zet die eerst uit.")]
+    public const string TweedeStapStaatAan = "TWEEDE_STAP_STAAT_AAN";
+
     [Tekst("Voor uw rol is een tweede stap bij het aanmelden nodig. Stel die eerst in bij Mijn aanmeldingen.")]
     public const string TweedeStapInstellen = "TWEEDE_STAP_INSTELLEN";
 

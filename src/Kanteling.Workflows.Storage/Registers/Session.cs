@@ -41,6 +41,9 @@ public static class SessionEnd
 
     public const string PasswordChanged = "password-changed";
 
+    /// <summary>Its user changed his second step, at another browser.</summary>
+    public const string SecondStepChanged = "second-step-changed";
+
     /// <summary>The roles, the team or the wijk of its user changed.</summary>
     public const string RightsChanged = "rights-changed";
 }

@@ -24,6 +24,7 @@ static class RegisterMapping
         model.Entity<EmergencyAccess>().ToTable("emergency_access").HasKey(a => a.Id);
         model.Entity<EmergencyNotice>().ToTable("emergency_notices").HasKey(n => new { n.Access, n.UserId });
         model.Entity<Session>().ToTable("sessions").HasKey(s => s.Id);
+        model.Entity<SignOut>().ToTable("sign_outs").HasKey(s => s.UserId);
         model.Entity<SignIn>().ToTable("sign_ins").HasKey(s => s.Id);
         model.Entity<SecondStep>().ToTable("second_steps").HasKey(s => s.UserId);
         model.Entity<RecoveryCode>().ToTable("recovery_codes").HasKey(c => new { c.UserId, c.Hash });

@@ -52,15 +52,15 @@ public sealed class Attempts
         }, together: true);
     }
 
-    /// <summary>Gives back all that was taken of one, now that it proved right.</summary>
-    /// <exception cref="StorageUnavailableException" />
-    public Task GiveBackAsync(AttemptLimit proved, DateTimeOffset now)
-    {
-        var key = KeyOf(proved.Of);
-        return registers.WriteAsync(Counter, now, db => db.Database.ExecuteSqlAsync($"DELETE FROM sign_in_counts WHERE key = {key}"));
-    }
-
     /// <summary>Gives back what was taken for one of them, now that it proved right: it begins anew, and the others lose what came from it.</summary>
+    /// <exception cref="StorageUnavailableException" />
+    public Task GiveBackAsync(AttemptLimit proved, IReadOnlyCollection<AttemptLimit> others, DateTimeOffset now) => registers.WriteAsync(Counter, now, async db =>
+    {
+        await GiveBackAsync(db, proved, others, now);
+        return true;
+    }, together: true);
+
+    /// <summary>The same, in a transaction that is under way.</summary>
     internal async Task GiveBackAsync(KantelingDb db, AttemptLimit proved, IReadOnlyCollection<AttemptLimit> others, DateTimeOffset now)
     {
         var own = KeyOf(proved.Of);

@@ -60,5 +60,8 @@ public sealed class Sessions
         db.Database.ExecuteSqlAsync($"UPDATE sessions SET ended_at = {now.UtcTicks}, ended_why = {why} WHERE id = {id} AND ended_at IS NULL"));
 
     /// <summary>Ends all of a user.</summary>
-    public Task EndAllAsync(UserId user, string why, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, db => SessionEnds.EndAsync(db, user, why, now));
+    public Task EndAllAsync(UserId user, string why, ActorId actor, DateTimeOffset now) => registers.WriteAsync(actor, now, db => SessionEnds.EndAsync(db, user, why, now), together: true);
+
+    /// <summary>How often all of a user were ended.</summary>
+    public Task<long> TimesEndedAsync(UserId user) => registers.ReadAsync(db => db.Rows<SignOut>().Where(s => s.UserId == user).Select(s => s.Times).FirstOrDefaultAsync());
 }

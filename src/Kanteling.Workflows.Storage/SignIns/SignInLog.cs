@@ -29,13 +29,16 @@ public sealed class SignInLog
     /// <param name="seen">The user as he was when his password was looked at.</param>
     /// <param name="proved">What was counted of him here; null when nothing was.</param>
     /// <param name="others">What was counted besides.</param>
-    /// <returns>False when the user changed in the meantime: a password that is no longer his begins nothing.</returns>
+    /// <param name="isWhole">What he proved holds with a second step too; without, one that he set up in the meantime is still to be asked.</param>
+    /// <returns>False when the user changed in the meantime: what is no longer enough begins nothing.</returns>
     /// <exception cref="StorageUnavailableException" />
-    public Task<bool> SucceededAsync(User seen, Session session, AttemptLimit? proved, IReadOnlyCollection<AttemptLimit> others) => registers.WriteAsync(seen.Id.Actor, session.BegunAt, async db =>
+    public Task<bool> SucceededAsync(User seen, Session session, AttemptLimit? proved, IReadOnlyCollection<AttemptLimit> others, bool isWhole) => registers.WriteAsync(seen.Id.Actor, session.BegunAt, async db =>
     {
         var now = session.BegunAt;
         // Holds the user until this is over: who changes him ends this session too, or comes before it and is seen here.
         if (await db.Database.ExecuteSqlAsync($"UPDATE users SET version = version WHERE id = {seen.Id.Text} AND version = {seen.Version} AND is_active = 1") == 0)
+            return false;
+        if (!isWhole && await db.Rows<SecondStep>().AnyAsync(s => s.UserId == seen.Id && s.ConfirmedAt != null))
             return false;
         if (proved is not null)
             await attempts.GiveBackAsync(db, proved, others, now);

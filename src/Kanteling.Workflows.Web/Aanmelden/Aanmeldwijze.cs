@@ -21,7 +21,10 @@ public static partial class Aanmeldwijze
         services.AddSingleton(Wachtwoorden.Hash);
         services.AddSingleton<Accounts>();
         services.AddSingleton<Tweedestap>();
+        services.AddSingleton<BekendeToestellen>();
+        services.AddSingleton<Aanmeldpogingen>();
         services.AddSingleton<Aanmelding>();
+        services.AddSingleton<Tweedestapbeheer>();
         services.AddAuthorization();
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = c => Programmatoken.IsGegeven(c.Request) ? Programmatoken.Name : CookieAuthenticationDefaults.AuthenticationScheme)

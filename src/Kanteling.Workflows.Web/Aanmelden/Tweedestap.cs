@@ -20,7 +20,7 @@ public sealed record Tweedestapstand(bool IsAan, string? Sleutel, string? Adres,
 
 /// <summary>
 /// The second step of signing in: a code of an app (RFC 6238, six digits, thirty seconds), or a recovery code. Each is used once, and
-/// whoever guesses waits as he does for passwords.
+/// whoever guesses waits as he does for passwords. Who may change it, <see cref="Tweedestapbeheer"/> says.
 /// </summary>
 public sealed class Tweedestap(OpenStorage storage, IDataProtectionProvider zegels, Programmainstellingen instellingen, TimeProvider werkelijk)
 {
@@ -47,40 +47,42 @@ public sealed class Tweedestap(OpenStorage storage, IDataProtectionProvider zege
             : await storage.SecondSteps.UseCodeAsync(wie, code, werkelijk.GetUtcNow());
     }
 
-    public async Task<Tweedestapstand> StandAsync(UserId wie, string naam) => await storage.SecondSteps.FindAsync(wie) switch
+    /// <param name="isBegonnen">Whether who asks just began it with his password: nobody else sees the secret.</param>
+    public async Task<Tweedestapstand> StandAsync(UserId wie, string naam, bool isBegonnen) => await storage.SecondSteps.FindAsync(wie) switch
     {
         { IsConfirmed: true } stap => new(true, null, null, stap.RecoveryCodes),
-        { Secret: { } geheim } => new(false, Base32Encoding.ToString(geheim), new OtpUri(OtpType.Totp, geheim, naam, "Kanteling").ToString(), 0),
+        { Secret: { } geheim } when isBegonnen => new(false, Base32Encoding.ToString(geheim), new OtpUri(OtpType.Totp, geheim, naam, "Kanteling").ToString(), 0),
         _ => new(false, null, null, 0),
     };
 
     /// <summary>Makes a secret, that is asked once a code of it was right.</summary>
-    public Task BeginAsync(UserId wie) => storage.SecondSteps.BeginAsync(wie, KeyGeneration.GenerateRandomKey(Sleutellengte), werkelijk.GetUtcNow());
+    /// <returns>False when there is one already.</returns>
+    public Task<bool> BeginAsync(UserId wie) => storage.SecondSteps.BeginAsync(wie, KeyGeneration.GenerateRandomKey(Sleutellengte), werkelijk.GetUtcNow());
 
     /// <returns>The recovery codes, which are shown this once. Refused: 422 when the code is wrong, 429 after too many.</returns>
-    public Task<Uitslag<ImmutableArray<string>>> BevestigAsync(UserId wie, string code) => BewezenAsync(wie, async () =>
+    public Task<Uitslag<ImmutableArray<string>>> BevestigAsync(UserId wie, string code, string? sessie) => BewezenAsync(wie, async () =>
     {
         var codes = NieuweCodes();
         return await storage.SecondSteps.FindAsync(wie) is { IsConfirmed: false, Secret: { } geheim } && Stap(geheim, Kaal(code)) is { } moment
-            && await storage.SecondSteps.ConfirmAsync(wie, moment, [.. codes.Select(Kaal)], werkelijk.GetUtcNow()) ? codes : null;
+            && await storage.SecondSteps.ConfirmAsync(wie, moment, [.. codes.Select(Kaal)], sessie, werkelijk.GetUtcNow()) ? codes : null;
     });
 
     /// <returns>Other recovery codes. Refused: 422 when the code is wrong, 429 after too many.</returns>
-    public Task<Uitslag<ImmutableArray<string>>> VernieuwCodesAsync(UserId wie, string code) => BewezenAsync(wie, async () =>
+    public Task<Uitslag<ImmutableArray<string>>> VernieuwCodesAsync(UserId wie, string code, string? sessie) => BewezenAsync(wie, async () =>
     {
         if (!await KloptAsync(wie, code))
             return null;
         var codes = NieuweCodes();
-        await storage.SecondSteps.ReplaceCodesAsync(wie, [.. codes.Select(Kaal)], werkelijk.GetUtcNow());
+        await storage.SecondSteps.ReplaceCodesAsync(wie, [.. codes.Select(Kaal)], sessie, werkelijk.GetUtcNow());
         return codes;
     });
 
     /// <returns>Refused: 422 when the code is wrong, 429 after too many.</returns>
-    public async Task<Weigering?> ZetUitAsync(UserId wie, string code) => (await BewezenAsync(wie, async () =>
+    public async Task<Weigering?> ZetUitAsync(UserId wie, string code, string? sessie) => (await BewezenAsync(wie, async () =>
     {
         if (!await KloptAsync(wie, code))
             return null;
-        await storage.SecondSteps.RemoveAsync(wie, wie.Actor, werkelijk.GetUtcNow());
+        await storage.SecondSteps.TurnOffAsync(wie, sessie, werkelijk.GetUtcNow());
         return [];
     })).Nee;
 
@@ -111,7 +113,7 @@ public sealed class Tweedestap(OpenStorage storage, IDataProtectionProvider zege
             return Aanmeldgrenzen.TeVaak(wachttijd);
         if (await bewijs() is not { } gelukt)
             return new Weigering(Verzoekcode.CodeOnjuist);
-        await storage.Attempts.GiveBackAsync(grens, nu);
+        await storage.Attempts.GiveBackAsync(grens, [], nu);
         return gelukt;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Storage.Keys;
+using Kanteling.Workflows.Zaken.Inzage;
 
 namespace Kanteling.Workflows.Web.Instellingen;
 
@@ -41,7 +42,7 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
     /// <summary>How much may be asked.</summary>
     public Verzoekinstellingen Verzoeken { get; init; } = new();
 
-    /// <exception cref="StartGeweigerdException">Demo is asked outside Development.</exception>
+    /// <exception cref="StartGeweigerdException">Demo is asked outside Development, or something is set that cannot be.</exception>
     public static Programmainstellingen Lees(IConfiguration configuration, IHostEnvironment environment)
     {
         var section = configuration.GetSection(Afdeling);
@@ -67,11 +68,20 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
             Gemeente = eigen["Gemeente"],
             Gemeentecode = GemeentecodeOf(eigen["Gemeentecode"]),
             Proxy = Proxyinstellingen.Lees(eigen, gedeeld),
-            TweedeStapVoor = [.. Lijstinstelling.Delen(eigen.GetSection(TweedeStap)) is { Length: > 0 } rollen ? rollen : Lijstinstelling.Delen(gedeeld.GetSection(TweedeStap))],
+            TweedeStapVoor = RollenOf(eigen.GetSection(TweedeStap)) is { IsEmpty: false } rollen ? rollen : RollenOf(gedeeld.GetSection(TweedeStap)),
             Verzoeken = Verzoekinstellingen.Lees(eigen, gedeeld),
         };
 
         T Of<T>(string naam, T anders) => eigen.GetValue(naam, gedeeld.GetValue(naam, anders))!;
+    }
+
+    /// <exception cref="StartGeweigerdException">One of them is not there: then nobody would have to, and nobody would notice.</exception>
+    static ImmutableArray<string> RollenOf(IConfigurationSection section)
+    {
+        ImmutableArray<string> rollen = [.. Lijstinstelling.Delen(section)];
+        return rollen.Except(Rollen.Meegeleverd.Namen).FirstOrDefault() is { } onbekend
+            ? throw new StartGeweigerdException($"{section.Path} noemt '{onbekend}'. Die rol is er niet. Kies uit: {string.Join(", ", Rollen.Meegeleverd.Namen)}.")
+            : rollen;
     }
 
     /// <exception cref="StartGeweigerdException">It is no such code.</exception>

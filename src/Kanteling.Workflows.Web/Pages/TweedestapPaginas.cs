@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Aanmelden;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Pages;
 
+/// <param name="Bewijs">That the password was right, for who is setting it up; null for who is not.</param>
 /// <param name="Codes">New recovery codes, shown this once.</param>
 /// <param name="IsVerplicht">His role asks for it.</param>
-public sealed record TweedestapModel(Tweedestapstand Stand, ImmutableArray<string> Codes, bool IsVerplicht, string? Fout);
+public sealed record TweedestapModel(Tweedestapstand Stand, string? Bewijs, ImmutableArray<string> Codes, bool IsVerplicht, string? Fout);
 
 /// <summary>Setting up the second step of signing in, and turning it off. Always of whoever asks.</summary>
 static class TweedestapPaginas
@@ -17,35 +19,43 @@ static class TweedestapPaginas
 
     public static void Map(RouteGroupBuilder paginas)
     {
-        paginas.MapGet(Pad, (HttpContext context, Tweedestap stap) => ToonAsync(context, stap, []));
+        paginas.MapGet(Pad, (HttpContext context, Tweedestap stap) => ToonAsync(context, stap, null));
         paginas.MapPost(Pad, DoeAsync);
     }
 
-    static async Task<IResult> DoeAsync(HttpContext context, Tweedestap stap)
+    /// <summary>Codes and secrets not by a redirect: they are in no address, and are shown this once.</summary>
+    static async Task<IResult> DoeAsync(HttpContext context, Tweedestap stap, Tweedestapbeheer beheer)
     {
-        var (wie, code) = (context.Actor().Id, context.Request.Form["code"].ToString());
-        switch (context.Request.Form["wat"].ToString())
+        var (formulier, codes, bewijs) = (context.Request.Form, ImmutableArray<string>.Empty, (string?)null);
+        var (wachtwoord, code) = (formulier["wachtwoord"].ToString(), formulier["code"].ToString());
+        Weigering? nee;
+        switch (formulier["wat"].ToString())
         {
             case "begin":
-                await stap.BeginAsync(wie);
-                return Results.Redirect(Pad);
+                _ = (await beheer.BeginAsync(context, wachtwoord)).Lukt(out bewijs, out nee);
+                break;
             case "bevestig":
-                return await MetCodesAsync(context, stap, await stap.BevestigAsync(wie, code));
+                // Who typed a wrong code sees the same secret again.
+                if (!(await beheer.BevestigAsync(context, formulier["bewijs"].ToString(), code)).Lukt(out codes, out nee) && nee.Code != Verzoekcode.InstellenVerlopen)
+                    bewijs = formulier["bewijs"].ToString();
+                break;
             case "codes":
-                return await MetCodesAsync(context, stap, await stap.VernieuwCodesAsync(wie, code));
+                _ = (await beheer.VernieuwCodesAsync(context, wachtwoord, code)).Lukt(out codes, out nee);
+                break;
             default:
-                return await stap.ZetUitAsync(wie, code) is { } nee ? await ToonAsync(context, stap, [], nee) : Results.Redirect(Pad);
+                nee = await beheer.ZetUitAsync(context, wachtwoord, code);
+                if (nee is null)
+                    return Results.Redirect(Pad);
+                break;
         }
+        return await ToonAsync(context, stap, bewijs, codes, nee);
     }
 
-    /// <summary>Not by a redirect: the codes are in no address, and are shown this once.</summary>
-    static Task<IResult> MetCodesAsync(HttpContext context, Tweedestap stap, Uitslag<ImmutableArray<string>> uitslag) =>
-        uitslag.Lukt(out var codes, out var nee) ? ToonAsync(context, stap, codes) : ToonAsync(context, stap, [], nee);
-
-    static async Task<IResult> ToonAsync(HttpContext context, Tweedestap stap, ImmutableArray<string> codes, Weigering? fout = null)
+    static async Task<IResult> ToonAsync(HttpContext context, Tweedestap stap, string? bewijs, ImmutableArray<string> codes = default, Weigering? fout = null)
     {
         var actor = context.Actor();
-        var model = new TweedestapModel(await stap.StandAsync(actor.Id, actor.Naam), codes, stap.IsVerplichtVoor(actor.Rollen), fout?.Zin);
+        var stand = await stap.StandAsync(actor.Id, actor.Naam, bewijs is not null);
+        var model = new TweedestapModel(stand, bewijs, codes.IsDefault ? [] : codes, stap.IsVerplichtVoor(actor.Rollen), fout?.Zin);
         if (fout?.OpnieuwNa is { } wachttijd)
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wachttijd.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         return Weergave.Toon<Tweedestappagina>(context, model, fout is null ? StatusCodes.Status200OK : Statussen.Van(fout), Weergave.Smal);

@@ -51,8 +51,6 @@ static class WachtwoordPaginas
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
         // Guessing the old one is guarded as signing in is.
         var fout = Ongelijk(formulier) ?? await aanmelding.ControleerAsync(context, ik, formulier["oud"].ToString());
-        if (fout?.Code == Verzoekcode.AanmeldenOnjuist)
-            fout = new Weigering(Gebruikercode.WachtwoordOudOnjuist);
         fout ??= await punt.WijzigAsync(actor.Id, formulier["nieuw"].ToString());
         if (fout is not null)
             return await EigenAsync(context, users, fout);

@@ -144,6 +144,7 @@ public static class Statussen
             Verzoekcode.BijlageOnvolledig,
             Verzoekcode.DuurOnbekend,
             Verzoekcode.DuurTeLang,
+            Verzoekcode.InstellenVerlopen,
             Verzoekcode.KoppelingOnjuist,
             Verzoekcode.MeldingOnjuist,
             Verzoekcode.SignaalOnjuist,

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Kanteling.Workflows.App.Tests.Api;
 using Kanteling.Workflows.App.Tests.Beheer;
+using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Microsoft.AspNetCore.Hosting;
@@ -30,16 +31,24 @@ public sealed partial class TweedestapTests
         return WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync());
     }
 
+    static string[] HerstelcodesIn(string pagina) => [.. Herstelcode().Matches(pagina).Select(m => m.Groups[1].Value)];
+
+    /// <summary>The first half of setting it up: what the page shows after the password.</summary>
+    static async Task<(byte[] Geheim, string Bewijs)> BeginAsync(HttpClient client, string wachtwoord = "kanteling")
+    {
+        var pagina = await StuurAsync(client, HttpStatusCode.OK, new("wat", "begin"), new("wachtwoord", wachtwoord));
+        pagina.ShouldContain("<svg class=\"qr\"");
+        return (Base32Encoding.ToBytes(Sleutel().Match(pagina).Groups[1].Value), Bewijs().Match(pagina).Groups[1].Value);
+    }
+
     /// <summary>Sets it up as somebody does on the page.</summary>
     static async Task<(byte[] Geheim, string[] Herstelcodes)> StelInAsync(Deur deur, HttpClient client)
     {
-        await StuurAsync(client, HttpStatusCode.Redirect, new KeyValuePair<string, string>("wat", "begin"));
-        var pagina = await client.PageAsync(Pad);
-        pagina.ShouldContain("<svg class=\"qr\"");
-        var geheim = Base32Encoding.ToBytes(Sleutel().Match(pagina).Groups[1].Value);
-        (await StuurAsync(client, HttpStatusCode.UnprocessableEntity, new("wat", "bevestig"), new("code", "000000"))).ShouldContain("Deze code klopt niet");
-        var aan = await StuurAsync(client, HttpStatusCode.OK, new("wat", "bevestig"), new("code", CodeVan(geheim, deur)));
-        return (geheim, [.. Herstelcode().Matches(aan).Select(m => m.Groups[1].Value)]);
+        var (geheim, bewijs) = await BeginAsync(client);
+        var fout = await StuurAsync(client, HttpStatusCode.UnprocessableEntity, new("wat", "bevestig"), new("bewijs", bewijs), new("code", "000000"));
+        fout.ShouldContain("Deze code klopt niet");
+        fout.ShouldContain(Base32Encoding.ToString(geheim));
+        return (geheim, HerstelcodesIn(await StuurAsync(client, HttpStatusCode.OK, new("wat", "bevestig"), new("bewijs", bewijs), new("code", CodeVan(geheim, deur)))));
     }
 
     [Theory]
@@ -114,11 +123,129 @@ public sealed partial class TweedestapTests
         var statussen = await Task.WhenAll(Enumerable.Range(0, 40).Select(async n => (await MetCodeAsync(deur.Van(Daar), "anna", n % 4 == 0 ? null : $"{n:000000}")).StatusCode));
         statussen.Count(s => s == HttpStatusCode.Unauthorized).ShouldBe(5);
         for (var n = 0; n < 5; n++)
-            await StuurAsync(anna, HttpStatusCode.UnprocessableEntity, new("wat", "uit"), new("code", "1"));
-        await StuurAsync(anna, HttpStatusCode.TooManyRequests, new("wat", "uit"), new("code", CodeVan(geheim, deur)));
+            await StuurAsync(anna, HttpStatusCode.UnprocessableEntity, new("wat", "uit"), new("wachtwoord", "kanteling"), new("code", "1"));
+        await StuurAsync(anna, HttpStatusCode.TooManyRequests, new("wat", "uit"), new("wachtwoord", "kanteling"), new("code", CodeVan(geheim, deur)));
         deur.Tijd.Vooruit += TimeSpan.FromSeconds(31);
-        await StuurAsync(anna, HttpStatusCode.Redirect, new("wat", "uit"), new("code", CodeVan(geheim, deur)));
+        await StuurAsync(anna, HttpStatusCode.Redirect, new("wat", "uit"), new("wachtwoord", "kanteling"), new("code", CodeVan(geheim, deur)));
         (await MetCodeAsync(deur.Van(Hier), "anna", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("begin")]
+    [InlineData("codes")]
+    [InlineData("uit")]
+    public async Task Whoever_changes_it_proves_his_password_and_guesses_no_more_there_than_at_the_door(string wat)
+    {
+        await using var deur = await Deur.OpenAsync();
+        var koekjes = new CookieJar();
+        var anna = await deur.AlsAsync("anna", Hier, koekjes: koekjes);
+        var geheim = wat == "begin" ? null : (await StelInAsync(deur, anna)).Geheim;
+        deur.Tijd.Vooruit += TimeSpan.FromMinutes(2);
+        KeyValuePair<string, string>[] Met(string wachtwoord) => [new("wat", wat), new("wachtwoord", wachtwoord), new("code", geheim is null ? "" : CodeVan(geheim, deur))];
+        // What was right counts as no guess.
+        for (var n = 0; geheim is null && n < 6; n++)
+            await BeginAsync(anna);
+        for (var n = 0; n < 5; n++)
+            (await StuurAsync(anna, HttpStatusCode.UnprocessableEntity, Met($"fout{n}"))).ShouldContain("Het wachtwoord dat u nu hebt, klopt niet.");
+        await StuurAsync(anna, HttpStatusCode.TooManyRequests, Met("kanteling"));
+        (await MetCodeAsync(deur.Van(Hier, koekjes: koekjes), "anna", null)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await deur.RijenAsync<SignIn>()).Count(r => r.Outcome == SignInOutcome.WrongPassword).ShouldBe(5);
+        deur.Tijd.Vooruit += TimeSpan.FromSeconds(31);
+        await StuurAsync(anna, wat == "uit" ? HttpStatusCode.Redirect : HttpStatusCode.OK, Met("kanteling"));
+    }
+
+    [Fact]
+    public async Task Who_finds_a_browser_open_sees_no_secret_and_turns_nothing_on()
+    {
+        await using var deur = await Deur.OpenAsync();
+        var koekjes = new CookieJar();
+        var (anna, elders) = (await deur.AlsAsync("anna", Hier, koekjes: koekjes), await deur.AlsAsync("anna", Daar));
+        var (geheim, bewijs) = await BeginAsync(anna);
+        foreach (var client in (HttpClient[])[anna, elders])
+            (await client.PageAsync(Pad)).ShouldNotContain(Base32Encoding.ToString(geheim));
+        async Task Verlopen(HttpClient client, string gegeven)
+        {
+            var pagina = await StuurAsync(client, HttpStatusCode.UnprocessableEntity, new("wat", "bevestig"), new("bewijs", gegeven), new("code", CodeVan(geheim, deur)));
+            pagina.ShouldContain("Dit duurde te lang. Geef uw wachtwoord nog een keer.");
+            pagina.ShouldNotContain(Base32Encoding.ToString(geheim));
+        }
+        // Without what the password gave, at another browser, and too late.
+        foreach (var gegeven in (string[])["", "x" + bewijs])
+            await Verlopen(anna, gegeven);
+        await Verlopen(elders, bewijs);
+        deur.Tijd.Vooruit += TimeSpan.FromMinutes(16);
+        await Verlopen(anna, bewijs);
+        (await MetCodeAsync(deur.Van(Daar), "anna", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        // A right password in between makes guessing codes no cheaper, once it is on.
+        (geheim, bewijs) = await BeginAsync(anna);
+        await StuurAsync(anna, HttpStatusCode.OK, new("wat", "bevestig"), new("bewijs", bewijs), new("code", CodeVan(geheim, deur)));
+        var gelet = new List<HttpStatusCode>();
+        for (var n = 0; n < 6; n++)
+        {
+            gelet.Add((await MetCodeAsync(deur.Van(Hier, koekjes: koekjes), "anna", $"{n:000000}")).StatusCode);
+            using var _ = await anna.SubmitAsync(Pad, Pad, [new("wat", "begin"), new("wachtwoord", "kanteling")]);
+        }
+        gelet.Count(s => s == HttpStatusCode.Unauthorized).ShouldBeLessThanOrEqualTo(3);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_changes_it_is_signed_out_everywhere_else(bool isPostgres)
+    {
+        await using var deur = await Deur.OpenAsync(isPostgres);
+        var (anna, bram) = (await deur.AlsAsync("anna", Hier), await deur.AlsAsync("bram", Hier));
+        byte[] geheim = [];
+        string Code()
+        {
+            deur.Tijd.Vooruit += TimeSpan.FromMinutes(2);
+            return CodeVan(geheim, deur);
+        }
+        async Task<HttpClient> Elders(string? code)
+        {
+            var client = deur.Van(Daar);
+            (await MetCodeAsync(client, "anna", code)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            return client;
+        }
+        async Task Weg(HttpClient client)
+        {
+            (await client.VraagAsync()).ShouldBe(HttpStatusCode.Unauthorized);
+            (await anna.VraagAsync()).ShouldBe(HttpStatusCode.OK);
+            (await bram.VraagAsync("/api/v1/incidenten")).ShouldBe(HttpStatusCode.OK);
+        }
+        var ander = await Elders(null);
+        (geheim, var bewijs) = await BeginAsync(anna);
+        await StuurAsync(anna, HttpStatusCode.UnprocessableEntity, new("wat", "bevestig"), new("bewijs", bewijs), new("code", "000000"));
+        (await ander.VraagAsync()).ShouldBe(HttpStatusCode.OK);
+        await StuurAsync(anna, HttpStatusCode.OK, new("wat", "bevestig"), new("bewijs", bewijs), new("code", CodeVan(geheim, deur)));
+        await Weg(ander);
+        ander = await Elders(Code());
+        HerstelcodesIn(await StuurAsync(anna, HttpStatusCode.OK, new("wat", "codes"), new("wachtwoord", "kanteling"), new("code", Code()))).Length.ShouldBe(10);
+        await Weg(ander);
+        ander = await Elders(Code());
+        await StuurAsync(anna, HttpStatusCode.Redirect, new("wat", "uit"), new("wachtwoord", "kanteling"), new("code", Code()));
+        await Weg(ander);
+        (await deur.RijenAsync<Session>()).Where(s => s.EndedAt is not null).Select(s => s.EndedWhy).ShouldBe([.. Enumerable.Repeat("second-step-changed", 3)]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_signs_in_with_a_password_while_it_is_set_up_is_not_in_afterwards(bool isPostgres)
+    {
+        await using var deur = await Deur.OpenAsync(isPostgres);
+        var anna = await deur.AlsAsync("anna", Hier);
+        var gezien = (await deur.Storage.Users.FindAsync(new("demo-anna")))!;
+        var (geheim, bewijs) = await BeginAsync(anna);
+        var bezig = Enumerable.Range(0, 16).Select(n => MetCodeAsync(deur.Van($"192.0.2.{n}"), "anna", null)).ToList();
+        await StuurAsync(anna, HttpStatusCode.OK, new("wat", "bevestig"), new("bewijs", bewijs), new("code", CodeVan(geheim, deur)));
+        await Task.WhenAll(bezig);
+        (await deur.RijenAsync<Session>()).Count(s => s.EndedAt is null).ShouldBe(1);
+        (await anna.VraagAsync()).ShouldBe(HttpStatusCode.OK);
+        // The last moment at which it may come in between.
+        Session Nieuw(string id) => new() { Id = id, UserId = gezien.Id, BegunAt = deur.Tijd.GetUtcNow(), SeenAt = deur.Tijd.GetUtcNow(), EndsAt = deur.Tijd.GetUtcNow().AddHours(1) };
+        (await deur.Storage.SignIns.SucceededAsync(gezien, Nieuw("a"), null, [], isWhole: false)).ShouldBeFalse();
+        (await deur.Storage.SignIns.SucceededAsync(gezien, Nieuw("b"), null, [], isWhole: true)).ShouldBeTrue();
     }
 
     [Fact]

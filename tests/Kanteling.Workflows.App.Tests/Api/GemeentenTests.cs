@@ -227,6 +227,18 @@ public sealed class GemeentenTests
     }
 
     [Theory]
+    [InlineData("Gemeenten:1:Aanmelden:TweedeStapVoor:0", "b.test: Kanteling:Gemeenten:1:Aanmelden:TweedeStapVoor noemt 'beheerdr'.")]
+    [InlineData("Aanmelden:TweedeStapVoor:0", "a.test: Kanteling:Aanmelden:TweedeStapVoor noemt 'beheerdr'.")]
+    public void A_role_that_is_not_there_is_refused_with_whose_setting_it_is(string setting, string expected)
+    {
+        var settings = Two();
+        settings["Kanteling:Gemeenten:0:Aanmelden:TweedeStapVoor"] = setting.StartsWith("Gemeenten", StringComparison.Ordinal) ? "beheerder" : null;
+        settings["Kanteling:" + setting] = "beheerdr";
+        var builder = Node.Builder(settings);
+        Should.Throw<StartGeweigerdException>(() => Gemeenteplaatsen.Lees(builder.Configuration, builder.Environment)).Message.ShouldStartWith(expected);
+    }
+
+    [Theory]
     [InlineData(null, null, "Hier zijn meer gemeenten. Zeg welke, met --gemeente: a.test, b.test.")]
     [InlineData("c.test", null, "De gemeente c.test is hier niet. Kies uit: a.test, b.test.")]
     [InlineData("B.test", null, "b.db")]

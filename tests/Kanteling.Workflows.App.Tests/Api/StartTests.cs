@@ -30,6 +30,20 @@ public sealed class StartTests(SharedHouse shared) : IClassFixture<SharedHouse>
         (await Should.ThrowAsync<StartGeweigerdException>(() => builder.AddKantelingAsync())).Message.ShouldContain($"'{code}'");
     }
 
+    [Theory]
+    [InlineData("consulant")]
+    [InlineData("beheerder,Consulent")]
+    public async Task A_role_that_is_not_there_is_refused_where_it_would_ask_a_second_step_of_nobody(string rollen)
+    {
+        using var folder = new TempFolder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Kanteling:Aanmelden:TweedeStapVoor"] = rollen, ["Kanteling:Storage"] = folder.File("k.db") });
+        var zin = (await Should.ThrowAsync<StartGeweigerdException>(() => builder.AddKantelingAsync())).Message;
+        zin.ShouldStartWith($"Kanteling:Aanmelden:TweedeStapVoor noemt '{rollen.Split(',')[^1]}'. Die rol is er niet. Kies uit: consulent, ");
+        zin.ShouldContain(", beheerder");
+        File.Exists(folder.File("k.db")).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_database_with_demo_accounts_is_refused_outside_Development()
     {

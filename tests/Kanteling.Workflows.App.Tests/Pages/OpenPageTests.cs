@@ -118,6 +118,11 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
             await page.EvaluateAsync("document.querySelectorAll('details.acts').forEach(d => d.open = true)");
             await ShouldBeSoundAsync(page, $"{width}{path.Replace('/', '-').Replace(household, "x")}");
         }
+        await page.GotoAsync(address + "/aanmeldingen/tweede-stap");
+        await page.GetByLabel("Uw wachtwoord").FillAsync("kanteling");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stel de tweede stap in" }).ClickAsync();
+        await page.GetByLabel("Code uit de app").WaitForAsync();
+        await ShouldBeSoundAsync(page, $"{width}-tweede-stap-instellen");
         await page.GetByRole(AriaRole.Button, new() { Name = "Word Bram" }).ClickAsync();
         foreach (var path in (string[])["/studio/versies/toegang?documenten=1", "/studio/documenten/formulier/hulpvragen/1", "/studio/documenten/brief/verslag/1", "/studio/documenten/leidraad/gesprek/1"])
         {

@@ -1,6 +1,8 @@
 using System.Text;
 using Kanteling.Workflows.App.Tests.Fixtures;
 using Kanteling.Workflows.Storage;
+using Kanteling.Workflows.Storage.Registers;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using static Kanteling.Workflows.App.Tests.Storage.Sample;
 
@@ -89,6 +91,33 @@ public class PostgresStoreTests : BlobContract
 
         cut.Lost.ShouldBe(1);
         (await Store.HistoryAsync(new("s1"), 1, None).ToListAsync()).Select(c => c.Version).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task A_node_that_hangs_in_a_transaction_holds_the_others_up_no_longer_than_it_may()
+    {
+        const string Idle = "idle_in_transaction_session_timeout";
+        (await MayHangAsync(storage)).ShouldBe("15s");
+        // Who runs the database may say otherwise.
+        await using var node = await StorageSetup.OpenAsync(PostgresCluster.Options($"{connection};Options=-c {Idle}=300ms"));
+        (await MayHangAsync(node)).ShouldBe("300ms");
+
+        var (held, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var hangs = node.Registers.WriteAsync(new("a"), Now, async db =>
+        {
+            await db.Database.ExecuteSqlAsync($"INSERT INTO settings (key, value, version) VALUES ('x', 'a', 1)");
+            held.SetResult();
+            await goOn.Task;
+            return true;
+        }, together: true);
+        await held.Task;
+        // Waits for that row, and gets it when the server ends the other.
+        await storage.Registers.WriteAsync(new("b"), Now, async db => await db.Settings.AddAsync(new Setting { Key = "x", Value = "b" }));
+        goOn.SetResult();
+        await Should.ThrowAsync<StorageUnavailableException>(() => hangs);
+        (await storage.Registers.ReadAsync(db => db.ListAsync(db.Settings))).ShouldHaveSingleItem().Value.ShouldBe("b");
+
+        static Task<string> MayHangAsync(OpenStorage at) => at.Registers.ReadAsync(db => db.Database.SqlQuery<string>($"SELECT current_setting({Idle}) AS \"Value\"").SingleAsync());
     }
 
     static async Task CommittedThrough(OpenStorage far, CommitRequest request) =>
