@@ -21,8 +21,17 @@ public static class Gebruikercode
     [Tekst("Kies een andere collega: iemand kan niet aan zichzelf overdragen.")]
     public const string AanZichzelf = "OVERDRACHT_AAN_ZICHZELF";
 
-    [Tekst("{0}, \"{1}\": {2} kan deze taak niet doen. De taak staat weer open voor de rol {3}. Vraag iemand met die rol om haar te doen.")]
+    [Tekst("{0} kan dit werk niet overnemen. Kies een collega die dit werk mag doen.")]
+    public const string KanNietOvernemen = "OVERDRACHT_KAN_NIET";
+
+    [Tekst("{0}: {1} kan deze taak niet doen. De taak staat weer open voor de rol {2}. Vraag iemand met die rol om haar te doen.")]
     public const string TaakTerug = "OVERDRACHT_TAAK_TERUG";
+
+    [Tekst("Taken die {0} niet kan doen: {1}. Ze staan weer open voor de rol waarvoor ze zijn. Vraag iemand met die rol om ze te doen.")]
+    public const string TakenTerug = "OVERDRACHT_TAKEN_TERUG";
+
+    [Tekst("Niet overgedragen: taken op naam {0}, huishoudens {1}. {2} mag dit werk niet doen, of het lukte nu niet. Kies een andere collega of probeer het opnieuw.")]
+    public const string NietOvergedragen = "OVERDRACHT_BLEEF";
 
     [Tekst("{0} is de laatste met de rol {1}. Zonder die rol blijft werk liggen. Geef eerst iemand anders die rol, of ga toch door (op de opdrachtregel met --toch).")]
     public const string LaatsteMetRol = "GEBRUIKER_LAATSTE_MET_ROL";

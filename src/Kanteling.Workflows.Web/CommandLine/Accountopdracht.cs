@@ -44,7 +44,7 @@ static class Accountopdracht
                 return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rollen.Meegeleverd.Namen)}.");
             if (await ZoekAsync(storage, naam) is not { } gebruiker)
                 return await RefuseAsync(Zinnen.Voor(Gebruikercode.GebruikerOnbekend, naam));
-            var beheer = new Gebruikersbeheer(storage, Opdrachtregel.MotorOp(storage), TimeProvider.System);
+            var beheer = new Gebruikersbeheer(storage, Opdrachtregel.MotorOp(storage), TimeProvider.System) { NoemtWat = true };
             if (draagOverAan is not null && !await DraagOverAsync(storage, beheer, gebruiker, draagOverAan, uitvoer))
                 return 1;
             if (wijziging is null)
@@ -69,9 +69,10 @@ static class Accountopdracht
             return false;
         }
         await uitvoer.WriteLineAsync($"Overgedragen aan {draagOverAan}: {Schrijfwijze.Aantal(verslag.Gelukt, "huishouden", "huishoudens")}.");
-        foreach (var zin in verslag.Terug)
+        var (terug, bleef) = verslag.Genoemd;
+        foreach (var zin in terug)
             await uitvoer.WriteLineAsync(zin);
-        foreach (var zin in verslag.Bleef)
+        foreach (var zin in bleef)
             await Console.Error.WriteLineAsync(zin);
         return verslag.Bleef.IsEmpty;
     }

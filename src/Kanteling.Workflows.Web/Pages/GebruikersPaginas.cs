@@ -100,7 +100,7 @@ static class GebruikersPaginas
         if (!(await beheer.DraagOverAsync(context.Actor(), new(id), new(formulier["aan"].ToString()), "pagina:" + formulier["sleutel"])).Lukt(out var verslag, out var fout))
             return IsHier(fout) ? await EenAsync(context, id, blad, Lukteniet(fout), Statussen.Van(fout)) : fout.Antwoord();
         return await EenAsync(context, id, blad, new Bericht(
-            verslag.Bleef.IsEmpty ? "success" : "warning", $"Overgedragen: {Schrijfwijze.Aantal(verslag.Gelukt, "huishouden", "huishoudens")}", [.. verslag.Terug, .. verslag.Bleef]));
+            verslag.Bleef.IsEmpty ? "success" : "warning", $"Overgedragen: {Schrijfwijze.Aantal(verslag.Gelukt, "huishouden", "huishoudens")}", verslag.InAantallen));
     }
 
     static async Task<IResult> GeheimAsync(HttpContext context, string id, Accountbeheer beheer, Gebruikersblad blad)

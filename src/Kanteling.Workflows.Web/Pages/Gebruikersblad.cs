@@ -18,6 +18,7 @@ public sealed record GebruikersModel(Lijst<Accountbeeld> Lijst, Bladzij Bladzij,
 }
 
 /// <param name="IsMij">The reader's own account: about its rights another decides.</param>
+/// <param name="Collegas">Who can take over what this person has.</param>
 /// <param name="Getypt">What was filled in when it was refused.</param>
 public sealed record GebruikerModel(
     Accountbeeld Account, bool IsMij, Lijst<Accountwijziging> Geschiedenis, Bladzij Bladzij, IReadOnlyList<Optie> Teams, IReadOnlyList<Optie> Collegas, Getyptaccount Getypt, Bericht? Melding);
@@ -37,7 +38,7 @@ public sealed record Getyptaccount(string Inlognaam, string Naam, ImmutableArray
 }
 
 /// <summary>What the pages of accounts show.</summary>
-public sealed class Gebruikersblad(Accountlezer lezer, Rolvoorstellen voorstellen, Accounts accounts, Teams teams)
+public sealed class Gebruikersblad(Accountlezer lezer, Rolvoorstellen voorstellen, Gebruikersbeheer gebruikers, Teams teams)
 {
     public async Task<Uitslag<GebruikersModel>> LijstAsync(Actor actor, Accountfilter filter, Bladzij gevraagd, Bericht? melding)
     {
@@ -55,7 +56,7 @@ public sealed class Gebruikersblad(Accountlezer lezer, Rolvoorstellen voorstelle
         if (!uitslag.Lukt(out var geschiedenis, out nee))
             return nee;
         return new GebruikerModel(
-            account, id == actor.Id, geschiedenis, bladzij, await TeamsAsync(), [.. (await accounts.AlleAsync()).Where(u => u is { IsActive: true, TokenHash: null } && u.Id != id).Select(u => new Optie(u.Id.Text, u.DisplayName))],
+            account, id == actor.Id, geschiedenis, bladzij, await TeamsAsync(), [.. (await gebruikers.OvernemersAsync(id)).Where(u => u.Id != actor.Id).Select(u => new Optie(u.Id.Text, u.DisplayName))],
             getypt ?? new Getyptaccount(account.Inlognaam, account.Naam, account.Rollen, account.Team ?? "", account.IsProgramma, ""), melding);
     }
 

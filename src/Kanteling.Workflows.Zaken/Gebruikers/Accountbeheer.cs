@@ -14,7 +14,7 @@ namespace Kanteling.Workflows.Zaken.Gebruikers;
 /// </summary>
 public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Teams teams, Bevoegdheid bevoegdheid, TimeProvider werkelijk)
 {
-    /// <summary>Null for who may look after accounts.</summary>
+    /// <summary>Null for who may look after accounts: never a program.</summary>
     public Weigering? Verbod(Actor actor) => bevoegdheid.Mag(actor, Handeling.AccountsBeheren) ? null : new Weigering(Verzoekcode.NietBevoegd);
 
     /// <summary>Changes somebody, or proposes it where a second person decides.</summary>
@@ -119,8 +119,9 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
         });
     }
 
-    /// <summary>Everything that somebody has goes to a colleague.</summary>
+    /// <summary>Everything that somebody has goes to a colleague who can take it.</summary>
     /// <param name="sleutel">Of this asking.</param>
+    /// <returns>Refused: 403, also when who asks lost his role under way; 404; 409 when it cannot go to this colleague.</returns>
     public async Task<Uitslag<Overdrachtverslag>> DraagOverAsync(Actor actor, UserId van, UserId aan, string sleutel)
     {
         if (Verbod(actor) is { } verbod)
@@ -128,7 +129,13 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
         // Nobody makes another's households his own.
         if (van == actor.Id || aan == actor.Id)
             return new Weigering(Gebruikercode.EigenRechten);
-        return await users.FindAsync(van) is null ? new Weigering(Gebruikercode.GebruikerOnbekend, van.Text) : await gebruikers.DraagOverAsync(van, aan, actor.Id.Actor, sleutel, Commands.Doors.Web);
+        if (await users.FindAsync(van) is null)
+            return new Weigering(Gebruikercode.GebruikerOnbekend, van.Text);
+        if (await users.FindActiveAsync(aan) is not { } collega)
+            return new Weigering(Gebruikercode.GebruikerOnbekend, aan.Text);
+        if (van != aan && !(await gebruikers.OvernemersAsync(van)).Any(u => u.Id == aan))
+            return new Weigering(Gebruikercode.KanNietOvernemen, collega.DisplayName);
+        return await gebruikers.DraagOverAsync(van, aan, actor.Id.Actor, sleutel, Commands.Doors.Web, async () => MagNog(await users.FindAsync(actor.Id)));
     }
 
     /// <summary>Proposes the roles; what is no right of anybody is changed at once, and first, so that a refusal leaves nothing behind.</summary>
@@ -165,7 +172,9 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
     }
 
     /// <summary>Who asks may have lost his role since he was let in; a program decides nothing about people.</summary>
-    internal static Weigering? MagNog(UserBook boek, Actor actor) => boek.Find(actor.Id) is { } nog && Tweedepersoon.IsBeheerder(nog) ? null : new Weigering(Verzoekcode.NietBevoegd);
+    internal static Weigering? MagNog(UserBook boek, Actor actor) => MagNog(boek.Find(actor.Id));
+
+    static Weigering? MagNog(User? nog) => nog is not null && Tweedepersoon.IsBeheerder(nog) ? null : new Weigering(Verzoekcode.NietBevoegd);
 
     static Weigering? Loopt(UserBook boek, User gebruiker) =>
         boek.Waiting.Any(r => r.UserId == gebruiker.Id && r.State == RoleRequest.Open) ? new Weigering(Gebruikercode.VoorstelLoopt, gebruiker.DisplayName) : null;

@@ -34,18 +34,19 @@ public sealed record Inbehandeling(ImmutableArray<StreamId> Behandelaar, Immutab
     public IEnumerable<StreamId> Alle => Behandelaar.Union(Casusregisseur);
 }
 
-/// <param name="Gelukt">Households in which all was handed over.</param>
-/// <param name="Terug">Tasks that went back to their role, because who takes over cannot do them; a sentence each.</param>
-/// <param name="Bleef">What stayed, a sentence each.</param>
-public sealed record Overdrachtverslag(int Gelukt, ImmutableArray<string> Terug, ImmutableArray<string> Bleef);
-
 /// <summary>
 /// Who works here, changed. The law of this file: nobody leaves, and nobody loses a role or a team, while there is work that only he can do;
-/// whoever leaves hands over first. What is open is looked at in the transaction that changes the register.
+/// whoever leaves hands over first. What is open is looked at in the transaction that changes the register. Whoever looks after accounts
+/// reads no dossiers: what is in the way is told him in numbers, in which what is shielded counts like the rest.
 /// </summary>
 public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine, TimeProvider werkelijk)
 {
     const int MeesteGenoemd = 20;
+
+    /// <summary>
+    /// Whether a refusal also names each household and each task, by its id and without its title: on the command line only, for whoever has the machine.
+    /// </summary>
+    public bool NoemtWat { get; init; }
 
     /// <param name="besluit">How the change of roles is decided; null for who may do that alone, which is written down.</param>
     /// <returns>Null when it was done; else why not, with what is still his.</returns>
@@ -83,7 +84,7 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
                 boek.Unlink(id);
             return null;
         }, door, nu);
-        return verweesd.Count == 0 ? nee : NogWerk(id, verweesd, await TakenAsync(verweesd));
+        return verweesd.Count == 0 ? nee : NogWerk(id, verweesd, NoemtWat ? await TakenAsync(verweesd) : []);
     }
 
     /// <summary>
@@ -91,20 +92,26 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
     /// </summary>
     /// <param name="sleutel">Of this asking, so that asking again does not do it twice.</param>
     /// <param name="deur">By which door of the engine.</param>
-    /// <returns>Refused when nothing can go to this colleague.</returns>
-    public async Task<Uitslag<Overdrachtverslag>> DraagOverAsync(UserId van, UserId aan, ActorId door, string sleutel, string deur = "opdrachtregel")
+    /// <param name="magNog">Why who asks may not any more, or null; looked at before each household. What went before that stays where it went.</param>
+    /// <returns>Refused when nothing can go to this colleague, or who asks may not any more.</returns>
+    public async Task<Uitslag<Overdrachtverslag>> DraagOverAsync(UserId van, UserId aan, ActorId door, string sleutel, string deur = "opdrachtregel", Func<Task<Weigering?>>? magNog = null)
     {
         if (van == aan)
             return new Weigering(Gebruikercode.AanZichzelf);
         if (await storage.Users.FindActiveAsync(aan) is not { } collega)
             return new Weigering(Gebruikercode.GebruikerOnbekend, aan.Text);
+        var recht = Rollen.Meegeleverd.Taakrecht(collega.Roles);
+        if (!Overname.IsIemand(collega, recht))
+            return new Weigering(Gebruikercode.KanNietOvernemen, collega.DisplayName);
         var stromen = (await InBehandelingAsync(van)).Alle.Union(await storage.Lists.StreamsOfAsync(van)).Order().ToList();
-        var (recht, gelukt) = (Rollen.Meegeleverd.Taakrecht(collega.Roles), 0);
-        var (terug, bleef) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
+        var gelukt = 0;
+        var (terug, bleef) = (ImmutableArray.CreateBuilder<Teruggegeven>(), ImmutableArray.CreateBuilder<Gebleven>());
         foreach (var stroom in stromen)
         {
             if (await engine.ReadAsync(stroom) is not { } voor)
                 continue;
+            if (magNog is not null && await magNog() is { } nietMeer)
+                return nietMeer;
             var taken = voor.OpenTasks.Where(taak => taak.Assignee == van).ToList();
             if (await engine.ExecuteAsync(stroom, "", new HandOver(van, aan, Casework.Zinnen.Voor(Gebruikercode.Overgedragen)), new Asking($"{sleutel}:{stroom}", door, deur, true)) is Answer.Refused { Refusals: [var nee, ..] })
             {
@@ -112,14 +119,25 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
                 continue;
             }
             gelukt++;
-            terug.AddRange(taken.Where(taak => !recht.Kan(taak, Bevoegdheid.IsAfgeschermd(voor))).Select(taak => Casework.Zinnen.Voor(Gebruikercode.TaakTerug, stroom.Text, taak.Title, collega.LoginName, taak.Address.Role ?? "")));
+            terug.AddRange(taken.Where(taak => !recht.Kan(taak, Bevoegdheid.IsAfgeschermd(voor))).Select(taak => new Teruggegeven(Taakids.Van(stroom, taak.Id), taak.Address.Role ?? "")));
         }
-        return new Overdrachtverslag(gelukt, terug.ToImmutable(), bleef.ToImmutable());
+        return new Overdrachtverslag(collega.DisplayName, gelukt, terug.ToImmutable(), bleef.ToImmutable());
+    }
+
+    /// <summary>The colleagues to whom he can hand over, by name: see <see cref="Overname"/>.</summary>
+    public async Task<IReadOnlyList<User>> OvernemersAsync(UserId van)
+    {
+        var iedereen = await storage.Users.AllAsync();
+        if (iedereen.Find(u => u.Id == van) is not { } hij)
+            return [];
+        var open = (await storage.Lists.WaysAsync()).Select(weg => weg.Way).Where(weg => weg.Medewerker == van && !weg.Afgeschermd).ToList();
+        return [.. iedereen.Where(u => u.IsActive && u.Id != van && Overname.Kan(hij, u, open))];
     }
 
     /// <summary>What of his stayed in one household: each of his tasks there, or the household when he has none.</summary>
-    async Task<IEnumerable<string>> BleefAsync(StreamId stroom, UserId van, string waarom) =>
-        (await storage.Lists.TasksAsync(new TaskQuestion(Assignee: van, Stream: stroom), new Paging(0, int.MaxValue))).Items is { Length: > 0 } taken ? taken.Select(taak => $"{Taak(taak)}: {waarom}") : [$"{stroom}: {waarom}"];
+    async Task<IEnumerable<Gebleven>> BleefAsync(StreamId stroom, UserId van, string waarom) =>
+        (await storage.Lists.TasksAsync(new TaskQuestion(Assignee: van, Stream: stroom), new Paging(0, int.MaxValue))).Items is { Length: > 0 } taken
+            ? taken.Select(taak => new Gebleven(Taak(taak), true, waarom)) : [new Gebleven(stroom.Text, false, waarom)];
 
     /// <summary>Reads every household: no row says who is behandelaar where nothing is open.</summary>
     /// <param name="straks">What he may still do: households in which that is enough are left out. Null for all that he has.</param>
@@ -168,7 +186,7 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
 
     static string Adres(Taakweg weg) => weg switch { { Medewerker: { } wie } => $"op naam van {wie}", { Rol: { } rol } => $"rol {rol}", { Team: { } team } => $"team {team}", _ => weg.Relatie ?? "-" };
 
-    static string Taak(TaskRow taak) => $"{taak.Stream}, \"{taak.Title}\"";
+    static string Taak(TaskRow taak) => Taakids.Van(taak.Stream, taak.Id);
 
     async Task<IReadOnlyList<string>> TakenAsync(List<(Taakweg Way, int Count)> wegen)
     {
@@ -178,15 +196,17 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
         return regels;
     }
 
-    /// <param name="taken">Each with its household and title.</param>
-    static Weigering NogWerk(UserId id, List<(Taakweg Way, int Count)> verweesd, IReadOnlyList<string> taken)
+    /// <param name="taken">Each by its id.</param>
+    Weigering NogWerk(UserId id, List<(Taakweg Way, int Count)> verweesd, IReadOnlyList<string> taken)
     {
         var (opNaam, anders) = (verweesd.Where(weg => weg.Way.Medewerker is not null).Sum(weg => weg.Count), verweesd.Where(weg => weg.Way.Medewerker is null).Sum(weg => weg.Count));
         return Nee(Gebruikercode.NogWerk, [id.Text, $"{opNaam}", $"{anders}"], taken, opNaam + anders);
     }
 
-    static Weigering Nee(string code, ImmutableArray<string> argumenten, IReadOnlyList<string> wat, int? aantal = null)
+    Weigering Nee(string code, ImmutableArray<string> argumenten, IReadOnlyList<string> wat, int? aantal = null)
     {
+        if (!NoemtWat)
+            return new(code, argumenten);
         var genoemd = wat.Take(MeesteGenoemd).ToList();
         var meer = (aantal ?? wat.Count) - genoemd.Count;
         return new(code, argumenten) { Zinnen = [Casework.Zinnen.Voor(code, argumenten), .. genoemd.Select(regel => "- " + regel), .. meer > 0 ? new[] { $"- en nog {meer}" } : []] };

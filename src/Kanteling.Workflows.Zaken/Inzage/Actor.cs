@@ -8,7 +8,10 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// <param name="Rollen">By name, of <see cref="Inzage.Rollen"/>.</param>
 public sealed record Actor(UserId Id, string Naam, ImmutableArray<string> Rollen, TeamId? Team, string? Wijk)
 {
-    public static Actor Van(User gebruiker) => new(gebruiker.Id, gebruiker.DisplayName, gebruiker.Roles, gebruiker.Team, gebruiker.Wijk);
+    /// <summary>A program, that signs in with a token. Whatever its roles, it never looks after accounts.</summary>
+    public bool IsProgramma { get; init; }
+
+    public static Actor Van(User gebruiker) => new(gebruiker.Id, gebruiker.DisplayName, gebruiker.Roles, gebruiker.Team, gebruiker.Wijk) { IsProgramma = gebruiker.TokenHash is not null };
 
     public bool Heeft(string rol) => Rollen.Contains(rol);
 }

@@ -20,6 +20,7 @@ public sealed class Bevoegdheid(Domain domain, Rollen rollen)
     /// <param name="dossier">The procedure, or null for the household as a whole.</param>
     public bool Mag(Actor actor, Handeling handeling, Case? stream = null, DossierId? dossier = null) => stream switch
     {
+        _ when handeling == Handeling.AccountsBeheren && actor.IsProgramma => false,
         not null when Streams.IsTrial(stream.Stream) => MagProef(actor, handeling),
         not null when IsAfgeschermd(stream) => rollen.MagAfgeschermd(actor, handeling) && ZitIn(actor, stream),
         _ => rollen.Mag(actor, handeling) && (!VraagtRelatie(handeling, stream) || HeeftRelatie(actor, stream, dossier) || BrengtBij(actor, handeling, stream, dossier)),

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Storage;
 using Kanteling.Workflows.Web.CommandLine;
+using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Gebruikers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanteling.Workflows.App.Tests.Api;
 
@@ -49,11 +52,13 @@ public sealed class GebruikerTests
         await house.AsNewAsync("consulent", "wijkteam-noord", "carla");
         var household = await BehandeldAsync(anna, "bea");
         await (await bea.SendAsync($"/api/v1/huishoudens/{household}/mogelijk/taak", new JsonObject { ["toelichting"] = "Bedank de buren.", ["datum"] = Calls.Today })).ReadAsync(201);
+        var task = (await bea.TaskAsync(household, "vrije-taak"))["id"]!.ToString();
         await (await bea.CompleteAsync(household, "eerste-contact", "Ingetrokken", new JsonObject { ["reden"] = "Het lukt." })).ReadAsync(200);
         await house.StopAsync();
         var (code, said) = await ChangeAsync(house, "bea", new(Actief: false));
         code.ShouldBe(1, said);
-        said.ShouldContain($"- {household}, \"Taak voor dit huishouden\", op naam van bea");
+        said.ShouldContain($"- {task}, op naam van bea");
+        said.ShouldNotContain("Taak voor dit huishouden", Case.Insensitive, "a title is a word of the household");
         (await ChangeAsync(house, "bea", null, "bea")).Said.ShouldContain("iemand kan niet aan zichzelf overdragen");
         (await ChangeAsync(house, "bea", new(Actief: false), "carla")).ShouldBe((0, $"Overgedragen aan carla: 1 huishouden.{Environment.NewLine}bea kan zich niet meer aanmelden.{Environment.NewLine}"));
         await using var again = House.On(house.Target);
@@ -90,9 +95,35 @@ public sealed class GebruikerTests
         var (code, said) = await ChangeAsync(house, "bea", new(Actief: false), "kim");
         code.ShouldBe(1, said);
         said.ShouldContain("Overgedragen aan kim: 1 huishouden.");
-        said.ShouldContain($"{treated}, \"");
-        said.ShouldContain($"{other}, \"Eerste beoordeling\": kim kan deze taak niet doen. De taak staat weer open voor de rol consulent.");
+        said.ShouldContain($"{treated}-");
+        said.ShouldContain($"{task["id"]}: Kim kan deze taak niet doen. De taak staat weer open voor de rol consulent.");
+        said.ShouldNotContain("Eerste beoordeling");
+        await using (var storage = await OpenAsync(house))
+        {
+            // The same is told to a beheerder, in numbers.
+            var report = (await new Gebruikersbeheer(storage, Opdrachtregel.MotorOp(storage), TimeProvider.System).DraagOverAsync(new("bea"), new("kim"), new("test"), "again")).Lukt(out var told, out _) ? told : null;
+            report!.InAantallen.ShouldHaveSingleItem().ShouldStartWith("Niet overgedragen: taken op naam 1, huishoudens 0. kim mag dit werk niet doen");
+        }
+        (await ChangeAsync(house, "bea", null, "esra")).Said.ShouldContain("kan dit werk niet overnemen");
         (await ChangeAsync(house, "bea", new(Actief: false), "carla")).ShouldBe((0, $"Overgedragen aan carla: 1 huishouden.{Environment.NewLine}bea kan zich niet meer aanmelden.{Environment.NewLine}"));
+    }
+
+    [Fact]
+    public async Task Handing_over_stops_where_who_asks_may_not_any_more()
+    {
+        await using var house = House.OnSqlite();
+        var anna = await house.AsAsync("anna");
+        await house.AsNewAsync("consulent", "wijkteam-noord", "bea");
+        await house.AsNewAsync("consulent", "wijkteam-noord", "carla");
+        string[] treated = [await BehandeldAsync(anna, "bea"), await BehandeldAsync(anna, "bea"), await BehandeldAsync(anna, "bea")];
+        var (manager, asked) = (house.Services.GetRequiredService<Gebruikersbeheer>(), 0);
+        var stopped = await manager.DraagOverAsync(new("bea"), new("carla"), new("test"), "stop", magNog: () => Task.FromResult(++asked > 2 ? new Weigering(Verzoekcode.NietBevoegd) : null));
+        (stopped.Nee!.Code, asked).ShouldBe((Verzoekcode.NietBevoegd, 3));
+        var carla = await house.AsAsync("carla");
+        var hers = 0;
+        foreach (var household in treated)
+            hers += (await (await carla.GetAsync($"/api/v1/huishoudens/{household}")).ReadAsync(200))["dossiers"]![0]!["behandelaar"]!["id"]!.ToString() == "carla" ? 1 : 0;
+        hers.ShouldBe(2, "what went before that went");
     }
 
     [Fact]
