@@ -72,6 +72,14 @@ public sealed record Upload(UploadId Id, ActorId Owner, DateTimeOffset At, Immut
     /// <summary>How long it may be bound.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
+    /// <summary>How many may wait for one owner: more than anybody puts with a procedure in a day.</summary>
+    public const int MostWaiting = 50;
+
+    /// <summary>
+    /// The most bytes that may wait for one owner. While one comes in it counts as the largest that it may become, so that sending many at once brings nobody past this.
+    /// </summary>
+    public const long MostBytesWaiting = 20 * Blob.Largest;
+
     public long Length { get; init; }
 
     public string Hash { get; init; } = "";

@@ -8,8 +8,9 @@ namespace Kanteling.Workflows;
 /// </summary>
 public interface IBlobStore
 {
-    /// <summary>Begins an upload; nobody can bind it before it is finished.</summary>
-    Task BeginAsync(Upload upload, CancellationToken cancellation);
+    /// <summary>Begins an upload; nobody can bind it before it is finished. How many its owner has waiting is looked at in the same transaction, in which he begins no other.</summary>
+    /// <returns>False when he has <see cref="Upload.MostWaiting"/>, or there might become more bytes than <see cref="Upload.MostBytesWaiting"/>.</returns>
+    Task<bool> BeginAsync(Upload upload, CancellationToken cancellation);
 
     /// <summary>Adds the next part, counted from 0.</summary>
     /// <returns>False when the upload is not there any more.</returns>

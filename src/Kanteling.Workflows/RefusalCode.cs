@@ -97,6 +97,7 @@ public static class RefusalCode
     public const string TaskStillOpen = "TASK_STILL_OPEN";
     public const string TermFailed = "TERM_FAILED";
     public const string TermStillRunning = "TERM_STILL_RUNNING";
+    public const string TooManyUploads = "TOO_MANY_UPLOADS";
     public const string TrialSendsNothing = "TRIAL_SENDS_NOTHING";
     public const string UploadGone = "UPLOAD_GONE";
     public const string UploadTooLarge = "UPLOAD_TOO_LARGE";

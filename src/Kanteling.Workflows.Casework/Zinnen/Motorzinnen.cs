@@ -93,6 +93,7 @@ static class Motorzinnen
         (RefusalCode.DossierUnknown, "We kennen deze procedure niet bij dit huishouden."),
         (RefusalCode.UploadGone, "Dit bestand is er niet meer. Een bestand blijft een dag bewaard voor wie het stuurde, en u kunt het één keer gebruiken. Stuur het opnieuw."),
         (RefusalCode.UploadTooLarge, "Dit bestand is te groot. Het mag niet groter zijn dan {0} MB."),
+        (RefusalCode.TooManyUploads, "Er wachten te veel bestanden van u die nog nergens bij horen. Dat mogen er {0} zijn, samen {1} MB. Voeg ze toe aan een procedure, of wacht: wat niet gebruikt wordt, verdwijnt na een dag."),
         (RefusalCode.NothingToDestroy, "Hier is niets te vernietigen."),
         (RefusalCode.StillRunning, "Er loopt hier nog iets. Wacht tot alles klaar is, of stop het eerst."),
         (RefusalCode.StreamDestroyed, "Dit is vernietigd. Er kan niets meer bij."),

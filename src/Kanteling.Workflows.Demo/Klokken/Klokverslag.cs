@@ -44,16 +44,25 @@ public sealed class Klokverslag(WorkflowEngine engine, Domain domain, Gevolgzinn
         var (voorvallen, h) = (new List<Voorval>(), (Huishouden)domain.Empty);
         await foreach (var (commit, events) in engine.History.ReadAsync(gevonden.Stream))
         {
-            foreach (var e in events)
-                h = (Huishouden)domain.After(h, e);
+            var hier = verborgen.Bij(commit, events);
+            var gezien = events.Select(e => (Feit: hier.Feit(e, out var ookAnders), OokAnders: ookAnders)).ToList();
+            foreach (var (feit, _) in gezien)
+                h = (Huishouden)domain.After(h, feit);
             if (commit.At <= van || (commit.Actor != ActorId.Timer && commit.Actor != ActorId.Message))
                 continue;
-            if ((IReadOnlyList<string>)[.. Feiten(events, h, kaart), .. await zinnen.VanAsync(events, gevonden)] is { Count: > 0 } gezegd)
+            if ((IReadOnlyList<string>)[.. Feiten(gezien, h, kaart), .. await zinnen.VanAsync(events, gevonden)] is { Count: > 0 } gezegd)
                 voorvallen.Add(new Voorval(commit.At, gevonden.Stream.Text, domain.Label(gevonden.Domain), [.. gezegd.Select(verborgen.In)]));
         }
         return voorvallen;
     }
 
-    static ImmutableArray<string> Feiten(ImmutableArray<WorkflowEvent> events, Huishouden h, SocialeKaart kaart) =>
-        [.. events.OfType<DomainEvent>().Select(e => Feitzinnen.Van(e.Event, h, kaart)).OfType<Feitzin>().Select(f => f.Tekst is null ? f.Kop + "." : $"{f.Kop}. {f.Tekst}")];
+    /// <summary>Of a fact that tells something withheld in another way than by words, only that it happened.</summary>
+    static IEnumerable<string> Feiten(IEnumerable<(WorkflowEvent Feit, bool OokAnders)> gezien, Huishouden h, SocialeKaart kaart)
+    {
+        foreach (var (e, ookAnders) in gezien)
+        {
+            if (e is DomainEvent { Event: var feit } && Feitzinnen.Van(feit, h, kaart) is { } f)
+                yield return f.Tekst is null || ookAnders ? f.Kop + "." : $"{f.Kop}. {f.Tekst}";
+        }
+    }
 }

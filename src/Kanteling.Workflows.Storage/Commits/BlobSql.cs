@@ -6,7 +6,12 @@ namespace Kanteling.Workflows.Storage.Commits;
 /// </summary>
 static class BlobSql
 {
-    public const string Begin = "INSERT INTO uploads (id, owner, at, salt, name, media_type) VALUES ($1, $2, $3, $4, $5, $6)";
+    /// <summary>While its owner has less than $7 waiting, and less bytes than $9; one that still comes in counts as $8.</summary>
+    public const string Begin = """
+        INSERT INTO uploads (id, owner, at, salt, name, media_type) SELECT $1, $2, $3, $4, $5, $6
+        WHERE (SELECT COUNT(*) FROM uploads WHERE owner = $2) < $7 AND (SELECT COALESCE(SUM(COALESCE(length, $8)), 0) + $8 FROM uploads WHERE owner = $2) <= $9
+        """;
+
     public const string Append = "INSERT INTO blob_parts (id, part, bytes) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM uploads WHERE id = $1 AND length IS NULL)";
     public const string Finish = "UPDATE uploads SET length = $2, hash = $3 WHERE id = $1";
     public const string Upload = "SELECT id, owner, at, salt, name, media_type, length, hash FROM uploads WHERE id = $1 AND length IS NOT NULL";

@@ -9,8 +9,9 @@ sealed class SqlBlobs(SqlStore store) : IBlobStore
 {
     static readonly Step[] Remove = [new(BlobSql.RemoveMarkedParts), new(BlobSql.RemoveMarked)];
 
-    public Task BeginAsync(Upload upload, CancellationToken cancellation) => store.WriteIfAsync(
-        new(BlobSql.Begin, upload.Id, upload.Owner, upload.At.UtcTicks, upload.Salt.ToArray(), upload.Name, upload.MediaType), [], cancellation);
+    public Task<bool> BeginAsync(Upload upload, CancellationToken cancellation) => store.WriteAloneAsync(
+        $"uploads:{upload.Owner}",
+        new(BlobSql.Begin, upload.Id, upload.Owner, upload.At.UtcTicks, upload.Salt.ToArray(), upload.Name, upload.MediaType, (long)Upload.MostWaiting, Blob.Largest, Upload.MostBytesWaiting), cancellation);
 
     public Task<bool> AppendAsync(UploadId upload, int part, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
         store.WriteIfAsync(new(BlobSql.Append, upload, (long)part, RowSteps.Bytes(bytes)), [], cancellation);

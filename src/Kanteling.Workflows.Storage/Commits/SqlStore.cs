@@ -32,6 +32,10 @@ abstract class SqlStore(KeyRing keys, ErasureList erasures) : IWorkflowStore
     /// <summary>Runs the first step and, when it changed a row, the others, in one transaction.</summary>
     public abstract Task<bool> WriteIfAsync(Step first, IReadOnlyList<Step> then, CancellationToken cancellation);
 
+    /// <summary>Runs a step in a transaction in which nobody else runs one of the same name, so that it sees what the one before it wrote.</summary>
+    /// <returns>Whether it changed a row.</returns>
+    public abstract Task<bool> WriteAloneAsync(string name, Step step, CancellationToken cancellation);
+
     /// <summary>From here on the feed goes on in a new epoch.</summary>
     public abstract Task BeginEpochAsync(CancellationToken cancellation);
 

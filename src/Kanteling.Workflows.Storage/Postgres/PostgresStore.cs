@@ -67,6 +67,17 @@ sealed class PostgresStore(NpgsqlDataSource source, KeyRing keys, ErasureList er
             return true;
         }, cancellation);
 
+    public override Task<bool> WriteAloneAsync(string name, Step step, CancellationToken cancellation) =>
+        RetryAsync(async connection =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+            await connection.RunAsync([new("SELECT pg_advisory_xact_lock(hashtext($1))", $"kanteling:{name}")]);
+            await using var command = connection.Command(step);
+            var isDone = await command.ExecuteNonQueryAsync(CancellationToken.None) > 0;
+            await transaction.CommitAsync(CancellationToken.None);
+            return isDone;
+        }, cancellation);
+
     public override Task BeginEpochAsync(CancellationToken cancellation) =>
         RetryAsync(connection => DoneAsync(connection.RunAsync([new(EpochSql.BeginAmongNodes)])), cancellation);
 

@@ -39,6 +39,9 @@ sealed class SqliteStore(SqliteWriter writer, SqliteReaders readers, KeyRing key
             return true;
         }, isPerson: false, cancellation);
 
+    // There is one writer.
+    public override Task<bool> WriteAloneAsync(string name, Step step, CancellationToken cancellation) => WriteIfAsync(step, [], cancellation);
+
     public override Task BeginEpochAsync(CancellationToken cancellation) =>
         writer.GroupAsync(session =>
         {

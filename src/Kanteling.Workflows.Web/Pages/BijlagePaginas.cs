@@ -32,8 +32,8 @@ static class BijlagePaginas
     /// <summary>On a group that leaves the reading of the form to the page.</summary>
     public static void MapMetBestand(RouteGroupBuilder paginas) => paginas.MapPost("/huishoudens/{id}/bijlagen", VoegToeAsync).ZonderGrens();
 
-    static async Task<IResult> ToonAsync(HttpContext context, string id, Bijlagepunt bijlagen, Zaaklezer zaaklezer, Huishoudenlezer lezer) =>
-        (await ModelAsync(context, id, bijlagen, zaaklezer, lezer)).Antwoord(model => Weergave.Toon<Bijlagenpagina>(context, model with { IsToegevoegd = context.Request.Query["klaar"] == Toegevoegd }, breedte: Weergave.Smal));
+    static async Task<IResult> ToonAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) =>
+        (await ModelAsync(context, id, zaaklezer, lezer)).Antwoord(model => Weergave.Toon<Bijlagenpagina>(context, model with { IsToegevoegd = context.Request.Query["klaar"] == Toegevoegd }, breedte: Weergave.Smal));
 
     static async Task<IResult> LeesAsync(HttpContext context, string id, long nummer, Bijlagepunt bijlagen) =>
         (await bijlagen.LeesAsync(context.Actor(), id, nummer)).Antwoord(inhoud => inhoud.AlsBestand());
@@ -42,7 +42,7 @@ static class BijlagePaginas
     {
         var velden = new Dictionary<string, string>();
         // Who may not add it here is told before the file comes in.
-        if (!(await ModelAsync(context, id, bijlagen, zaaklezer, lezer)).Lukt(out var model, out var nee) || (nee = await OntvangAsync(context, velden, bijlagen, id)) is null)
+        if (!(await ModelAsync(context, id, zaaklezer, lezer)).Lukt(out var model, out var nee) || (nee = await OntvangAsync(context, velden, bijlagen, id)) is null)
             return nee?.Antwoord() ?? Results.Redirect($"/huishoudens/{id}/bijlagen?klaar={Toegevoegd}");
         return Statussen.Van(nee) is 409 or 413 or 422
             ? Weergave.Toon<Bijlagenpagina>(context, model with { Velden = velden, Fout = nee.Zin }, Statussen.Van(nee), Weergave.Smal)
@@ -59,13 +59,13 @@ static class BijlagePaginas
         return (await bijlagen.VoegToeAsync(context.Actor(), id, body, context.GevraagdMet(velden.GetValueOrDefault("sleutel")))).Nee;
     });
 
-    static async Task<Uitslag<BijlagenModel>> ModelAsync(HttpContext context, string id, Bijlagepunt bijlagen, Zaaklezer zaaklezer, Huishoudenlezer lezer)
+    static async Task<Uitslag<BijlagenModel>> ModelAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer)
     {
         var actor = context.Actor();
-        if (!(await bijlagen.VanAsync(actor, id)).Lukt(out var lijst, out var nee) || !(await zaaklezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, null)).Lukt(out var gevonden, out nee))
+        if (!(await zaaklezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "bijlagen")).Lukt(out var gevonden, out var nee))
             return nee;
         return new BijlagenModel(
-            await lezer.VanAsync(gevonden, actor), lijst.Items, await zaaklezer.MagAsync(actor, Handeling.BijlageToevoegen, gevonden.Stream), new Dictionary<string, string>(), null,
+            await lezer.VanAsync(gevonden, actor), Bijlagepunt.Van(gevonden).Items, await zaaklezer.MagAsync(actor, Handeling.BijlageToevoegen, gevonden.Stream), new Dictionary<string, string>(), null,
             Zegel.Nieuw());
     }
 }

@@ -31,6 +31,6 @@ public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine 
             return nee;
         if (taak.Gesloten is not { Status: "completed" } gesloten)
             return (Bericht?)null;
-        return new Bericht("success", $"Klaar: {gesloten.Title}", [.. await gevolgen.VanAsync(taak, gesloten)]);
+        return new Bericht("success", $"Klaar: {taak.Verborgen.In(gesloten.Title)}", [.. await gevolgen.VanAsync(taak, gesloten)]);
     }
 }

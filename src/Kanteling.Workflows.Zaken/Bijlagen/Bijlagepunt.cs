@@ -24,13 +24,14 @@ public sealed class Bijlagepunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
 
     /// <summary>Takes a file in.</summary>
     /// <param name="bytes">Read as it comes in, never whole in memory.</param>
-    /// <returns>Refused: 403, 413 or 422.</returns>
+    /// <returns>Refused: 403, 409 when too many of his wait already, 413 or 422.</returns>
     public async Task<Uitslag<OntvangenBestand>> OntvangAsync(Actor actor, string? naam, string? soort, Stream bytes, CancellationToken afbreken)
     {
         if (!bevoegdheid.Mag(actor, Handeling.BijlageToevoegen))
             return new Weigering(Verzoekcode.NietBevoegd);
-        if (await ontvangst.TakeAsync(Eigenaar(actor), Naam(naam), Soort(soort), bytes, afbreken) is not { } ontvangen)
-            return TeGroot;
+        var bon = await ontvangst.TakeAsync(Eigenaar(actor), Naam(naam), Soort(soort), bytes, afbreken);
+        if (bon.Upload is not { } ontvangen)
+            return Weigering.Door([bon.Why!]);
         if (ontvangen.Length > 0)
             return new OntvangenBestand(ontvangen.Id.Text, ontvangen.Length, ontvangen.At + Upload.KeptFor);
         await store.Blobs.AbandonAsync(ontvangen.Id, CancellationToken.None);
@@ -56,10 +57,11 @@ public sealed class Bijlagepunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
 
     /// <summary>The files of a household that this actor may see, the last one first.</summary>
     /// <returns>Refused: 403 or 404.</returns>
-    public async Task<Uitslag<Lijst<BijlageBeeld>>> VanAsync(Actor actor, string id)
+    public async Task<Uitslag<Lijst<BijlageBeeld>>> VanAsync(Actor actor, string id) => (await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "bijlagen")).Dan(Van);
+
+    /// <summary>The files of a household as its reader may see it.</summary>
+    public static Lijst<BijlageBeeld> Van(Case huishouden)
     {
-        if (!(await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenZien, "bijlagen")).Lukt(out var huishouden, out var nee))
-            return nee;
         var beelden = huishouden.Files.Values.Reverse().Select(Beeld).ToList();
         return new Lijst<BijlageBeeld>(beelden, beelden.Count);
     }

@@ -76,7 +76,10 @@ public sealed class Uitvoering(WorkflowEngine engine, Links links, Gebruikersnam
         {
             RefusalCode.TaskChanged => await GewijzigdAsync(taak),
             RefusalCode.TaskNotOpen => await GeslotenAsync(taak),
-            _ => uitslag,
+            _ => uitslag.Dan(gevolg => gevolg with
+            {
+                Gebeurd = [.. gevolg.Gebeurd.Select(taak.Verborgen.In)], VolgendeTaken = [.. gevolg.VolgendeTaken.Select(v => v with { Titel = taak.Verborgen.In(v.Titel) })],
+            }),
         };
     }
 
@@ -102,7 +105,7 @@ public sealed class Uitvoering(WorkflowEngine engine, Links links, Gebruikersnam
     {
         var gesloten = (await engine.History.RebuildAsync(taak.Huishouden.Stream))!.ClosedTasks.Single(t => t.Id == taak.Nummer);
         if (gesloten.Status != "completed")
-            return new Weigering(Verzoekcode.TaakIngetrokken, gesloten.Title);
+            return new Weigering(Verzoekcode.TaakIngetrokken, taak.Verborgen.In(gesloten.Title));
         var door = (await namen.VanUitvoerderAsync(gesloten.ClosedBy))!;
         return new Weigering(Verzoekcode.TaakAlAfgerond, door.Naam, Schrijfwijze.Moment(gesloten.ClosedAt), gesloten.Outcome ?? "")
         {

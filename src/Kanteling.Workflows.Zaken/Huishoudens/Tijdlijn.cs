@@ -30,7 +30,8 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
             var hier = verborgen.Bij(commit, events);
             foreach (var stored in events)
             {
-                var (e, ookAnders) = Gezien(stored, hier);
+                // A fact as the reader may know it; then so is the household that is made of them.
+                var e = hier.Feit(stored, out var ookAnders);
                 h = (Huishouden)domain.After(h, e);
                 Onthoud(titels, e);
                 if (e is DomainEvent { Event: var feit })
@@ -41,7 +42,7 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
                 else if (e is TaskAssigned { To: { } aan } gegeven)
                 {
                     var taak = titels.GetValueOrDefault(gegeven.Task) is { Length: > 0 } titel ? titel : null;
-                    punten.Add(new Tijdlijnpunt(commit.At, door, "feit", $"Taak gegeven aan {(await namen.VanAsync(aan.Id))!.Naam}", Woorden.Samen(taak, Woorden.Van(gegeven.Reason)), null, null, []));
+                    punten.Add(new Tijdlijnpunt(commit.At, door, "feit", $"Taak gegeven aan {(await namen.VanAsync(aan.Id))!.Naam}", Zonder(Woorden.Samen(taak, Woorden.Van(gegeven.Reason)), verborgen), null, null, []));
                 }
                 else if (Machinerie(e) is { } punt)
                 {
@@ -51,15 +52,6 @@ public sealed class Tijdlijn(WorkflowEngine engine, Domain domain, Gebruikersnam
         }
         punten.Reverse();
         return punten;
-    }
-
-    /// <summary>A fact as the reader may know it; then so is the household that is made of them.</summary>
-    static (WorkflowEvent, bool OokAnders) Gezien(WorkflowEvent e, Verborgen verborgen)
-    {
-        if (e is not DomainEvent { Event: var feit } domain)
-            return (e, false);
-        var gezien = verborgen.Gezien(feit, out var ookAnders);
-        return (ReferenceEquals(gezien, feit) ? e : domain with { Event = gezien }, ookAnders);
     }
 
     /// <summary>How each task is called; words that were erased are empty.</summary>

@@ -37,7 +37,7 @@ public sealed class Afschermlijst(WorkflowEngine engine, Func<string, Task<objec
 
     async Task<Afgeschermd> MetAsync(Afgeschermd lijst, StoredCommit commit, WorkflowEvent e) => e switch
     {
-        TaskOpened { Task: { Dossier: { } dossier } taak } => lijst.Met(taak.Id, dossier, await NamenAsync(taak.Form)),
+        TaskOpened { Task: var taak } => lijst.Met(taak.Id, taak.Dossier, await NamenAsync(taak.Form)),
         TaskRenewed x when lijst.Taken.TryGetValue(x.Task, out var dossier) => lijst.Met(x.Task, dossier, await NamenAsync(x.Form)),
         TaskCompleted x => lijst.Met(x.Task, commit.Version, commit.Actor),
         _ => lijst,
@@ -50,23 +50,27 @@ public sealed class Afschermlijst(WorkflowEngine engine, Func<string, Task<objec
 /// <summary>Of a stream, by procedure: the ids of the questions of which the answers are for who is in charge of it.</summary>
 /// <param name="Versie">Up to which commit it was read.</param>
 /// <param name="Velden">Nothing is withheld when this is null.</param>
-/// <param name="Taken">Of which procedure a task is.</param>
+/// <param name="Taken">Of which procedure a task is; null when it is of none.</param>
 /// <param name="Afgerond">Who completed a task, each time.</param>
 public sealed record Afgeschermd(
-    long Versie, ImmutableDictionary<DossierId, ImmutableHashSet<string>>? Velden, ImmutableDictionary<TaskId, DossierId> Taken, ImmutableDictionary<TaskId, ImmutableList<(long Versie, ActorId Door)>> Afgerond)
+    long Versie, ImmutableDictionary<DossierId, ImmutableHashSet<string>>? Velden, ImmutableDictionary<TaskId, DossierId?> Taken, ImmutableDictionary<TaskId, ImmutableList<(long Versie, ActorId Door)>> Afgerond)
 {
     static readonly ImmutableHashSet<string> Altijd = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, Afgeschermdevelden.NietDoorgeven);
 
     /// <summary>Of a stream in which nothing is withheld.</summary>
-    public static Afgeschermd Niets { get; } = new(0, null, ImmutableDictionary<TaskId, DossierId>.Empty, ImmutableDictionary<TaskId, ImmutableList<(long, ActorId)>>.Empty);
+    public static Afgeschermd Niets { get; } = new(0, null, ImmutableDictionary<TaskId, DossierId?>.Empty, ImmutableDictionary<TaskId, ImmutableList<(long, ActorId)>>.Empty);
 
     /// <summary>Of a stream before it was read.</summary>
     public static Afgeschermd Leeg { get; } = Niets with { Velden = ImmutableDictionary<DossierId, ImmutableHashSet<string>>.Empty };
 
-    public Afgeschermd Met(TaskId taak, DossierId dossier, ImmutableHashSet<string> namen) => this with
+    /// <summary>Those of tasks that are of no procedure.</summary>
+    public ImmutableHashSet<string> Elders { get; init; } = Altijd;
+
+    public Afgeschermd Met(TaskId taak, DossierId? dossier, ImmutableHashSet<string> namen)
     {
-        Velden = Velden!.SetItem(dossier, Van(dossier).Union(namen)), Taken = Taken.SetItem(taak, dossier),
-    };
+        var met = this with { Taken = Taken.SetItem(taak, dossier) };
+        return dossier is { } d ? met with { Velden = Velden!.SetItem(d, Van(d).Union(namen)) } : met with { Elders = Elders.Union(namen) };
+    }
 
     public Afgeschermd Met(TaskId taak, long versie, ActorId door) => this with { Afgerond = Afgerond.SetItem(taak, Afgerond.GetValueOrDefault(taak, []).Add((versie, door))) };
 

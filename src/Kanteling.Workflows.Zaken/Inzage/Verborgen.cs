@@ -54,6 +54,16 @@ public sealed partial class Verborgen
         return lezer.HoudtIetsIn ? (T)Inhoudvervanging.Vervang(waarde, lezer.Is, Afgeschermdevelden.Zin, out ookAnders) : waarde;
     }
 
+    /// <summary>The same of an event; what is no fact of the household stays as it is, and has texts that pass <see cref="In(string)"/>.</summary>
+    public WorkflowEvent Feit(WorkflowEvent e, out bool ookAnders)
+    {
+        ookAnders = false;
+        if (e is not DomainEvent { Event: var feit } domain)
+            return e;
+        var gezien = Gezien(feit, out ookAnders);
+        return ReferenceEquals(gezien, feit) ? e : domain with { Event = gezien };
+    }
+
     /// <summary>A household as a letter may tell of it: who reads that is somebody else, whoever writes it.</summary>
     public Huishouden VoorBrief(Huishouden h) => (Huishouden)Inhoudvervanging.Vervang(h, (lezer with { IsNiemand = true }).Is, null, out _);
 
@@ -104,6 +114,9 @@ public sealed partial class Verborgen
         return adressen.Aggregate(zonder, (rest, adres) => rest.Replace(adres, Weg, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>A text of which it is not known which household it is about, without any BSN.</summary>
+    public static string ZonderBsn(string tekst) => Cijferreeks().Replace(tekst, reeks => Bsn.Lees(reeks.Value) is null ? reeks.Value : Weg);
+
     /// <summary>Answers of a task that is open again, for its form: who treats nothing here gets them without what is not his to see, so that no mask is sent back as an answer.</summary>
     /// <param name="formulier">Null for a task without questions.</param>
     public JsonObject Antwoorden(WorkTask taak, Formulier? formulier, JsonObject antwoorden)
@@ -135,14 +148,15 @@ public sealed partial class Verborgen
     /// <param name="IsNiemand">Nobody is in charge here, whoever he is.</param>
     public sealed record Lezer(Afgeschermd Lijst, ActorId? Actor, ImmutableHashSet<DossierId> Zijn, ImmutableHashSet<DossierId> Ander, bool IsNiemand = false)
     {
-        public bool HoudtIetsIn => Lijst.Velden is not null && (IsNiemand || !Ander.IsEmpty);
+        /// <summary>Not for who is in charge of every procedure that there is.</summary>
+        public bool HoudtIetsIn => Lijst.Velden is not null && (IsNiemand || !Ander.IsEmpty || Zijn.IsEmpty);
 
         /// <summary>Whether shielded answers of this procedure are withheld; of none when nothing of the household is.</summary>
         public bool HoudtIn(DossierId? dossier) => HoudtIetsIn && (dossier is not { } d || IsNiemand || !Zijn.Contains(d));
 
         /// <summary>Whether this is withheld. What does not say of which procedure it is, is when it would be in any.</summary>
         public bool Is(string naam, DossierId? dossier) =>
-            HoudtIn(dossier) && (dossier is { } d ? Lijst.Van(d).Contains(naam) : (IsNiemand ? Zijn.Union(Ander) : Ander).Any(een => Lijst.Van(een).Contains(naam)));
+            HoudtIn(dossier) && (dossier is { } d ? Lijst.Van(d).Contains(naam) : Lijst.Elders.Contains(naam) || (IsNiemand ? Zijn.Union(Ander) : Ander).Any(een => Lijst.Van(een).Contains(naam)));
     }
 
     /// <summary>Eight or nine digits as people type a BSN.</summary>

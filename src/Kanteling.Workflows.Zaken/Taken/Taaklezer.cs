@@ -30,8 +30,10 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         IsHouder = rij is { Relation: { } relatie, Assignee: { } wie } && domain.Holder(zaak.Domain, relatie, rij.Dossier).User == wie,
     };
 
-    /// <summary>The words of a task are content, and go when its dossier is destroyed.</summary>
-    static string Titel(string titel) => titel.Length == 0 ? "Taak (gewist)" : titel;
+    /// <summary>The words of a task are content, and go when its dossier is destroyed. A list knows no household, so no BSN stands in it, whosever it is.</summary>
+    static string Titel(string titel) => titel.Length == 0 ? "Taak (gewist)" : Verborgen.ZonderBsn(titel);
+
+    static TaakRegel Gezien(TaakRegel regel, Verborgen verborgen) => regel with { Titel = verborgen.In(regel.Titel) };
 
     /// <param name="antwoorden">What somebody is filling in now; null for what the task itself holds.</param>
     public async Task<Taak> VanAsync(GevondenTaak gevonden, JsonObject? antwoorden = null)
@@ -39,20 +41,20 @@ public sealed class Taaklezer(Registerrijen rijen, Gebruikersnamen namen, Domain
         if (gevonden.Open is not { } taak)
         {
             var gesloten = gevonden.Gesloten!;
-            var regel = await RegelAsync(gesloten, gevonden.ZietHuishouden ? gevonden.Huishouden : null);
+            var regel = Gezien(await RegelAsync(gesloten, gevonden.ZietHuishouden ? gevonden.Huishouden : null), gevonden.Verborgen);
             return new Taak(regel, null, new Waarom(null, []), null, null, null, [], new Stroom(gesloten.DefinitionId.Text, gesloten.DefinitionVersion, gesloten.ActivityId.Text));
         }
         var formulier = await FormulierAsync(taak);
         var definition = gevonden.Huishouden.Instances[taak.Instance].Definition;
         var bewaard = taak.Answers is { } alles ? gevonden.Verborgen.AntwoordenZonderBsn(taak, formulier, alles.AsObject()) : null;
         return new Taak(
-            await RegelAsync(gevonden.Huishouden, taak), taak.Version, new Waarom(taak.Reason, taak.Because.Sources.IsDefault ? [] : taak.Because.Sources), await TermijnAsync(taak),
+            Gezien(await RegelAsync(gevonden.Huishouden, taak), gevonden.Verborgen), taak.Version, new Waarom(taak.Reason is { } reden ? gevonden.Verborgen.In(reden) : null, taak.Because.Sources.IsDefault ? [] : taak.Because.Sources), await TermijnAsync(taak),
             formulier is null ? null : FormulierJson.Schrijf(formulier), bewaard, UitkomstenVan(taak), new Stroom(definition.DefinitionId.Text, definition.Version, taak.ActivityId.Text))
         {
             Afgeschermd = gevonden.Verborgen.Ingehouden(taak, formulier),
             Brief = await teksten.BriefAsync(gevonden, taak) is { } brief ? brief with { Alineas = [.. brief.Alineas.Select(gevonden.Verborgen.In)] } : null,
             Leidraad = await teksten.LeidraadAsync(gevonden.Huishouden, taak),
-            Aandachtspunten = formulier is null ? [] : await aandacht.VanAsync(gevonden.Huishouden, taak, formulier, antwoorden ?? bewaard ?? []),
+            Aandachtspunten = formulier is null ? [] : [.. (await aandacht.VanAsync(gevonden.Huishouden, taak, formulier, antwoorden ?? bewaard ?? [])).Select(a => a with { Zin = gevonden.Verborgen.In(a.Zin) })],
         };
     }
 

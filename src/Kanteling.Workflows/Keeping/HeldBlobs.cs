@@ -10,7 +10,12 @@ sealed class HeldBlobs(Lock gate) : IBlobStore
     readonly Dictionary<UploadId, (Upload Upload, bool IsFinished, SortedDictionary<int, byte[]> Parts)> uploads = [];
     readonly SortedDictionary<(StreamId Stream, long Version, int Number), (StoredBlob Blob, ImmutableArray<byte[]> Parts)> bound = [];
 
-    public Task BeginAsync(Upload upload, CancellationToken cancellation) => Locked(() => uploads.TryAdd(upload.Id, (upload, false, [])));
+    public Task<bool> BeginAsync(Upload upload, CancellationToken cancellation) => Locked(() =>
+    {
+        var his = uploads.Values.Where(held => held.Upload.Owner == upload.Owner).ToList();
+        return his.Count < Upload.MostWaiting && his.Sum(held => held.IsFinished ? held.Upload.Length : Blob.Largest) + Blob.Largest <= Upload.MostBytesWaiting
+            && uploads.TryAdd(upload.Id, (upload, false, []));
+    });
 
     public Task<bool> AppendAsync(UploadId upload, int part, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
         Locked(() => uploads.TryGetValue(upload, out var held) && held.Parts.TryAdd(part, bytes.ToArray()));

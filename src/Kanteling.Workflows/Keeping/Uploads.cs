@@ -1,14 +1,18 @@
 namespace Kanteling.Workflows.Keeping;
 
+/// <summary>What became of something that was sent: it waits for who sent it, or why not. One of the two is null.</summary>
+public sealed record Receipt(Upload? Upload, Refusal? Why);
+
 /// <summary>Takes in what somebody sends, part by part: never more than one part of it is in memory.</summary>
 public sealed class Uploads(IBlobStore blobs, Func<DateTimeOffset> now)
 {
     /// <summary>Stages the bytes for this actor.</summary>
-    /// <returns>Null when there are more bytes than a blob may have; then nothing of them is left.</returns>
-    public async Task<Upload?> TakeAsync(ActorId owner, string name, string mediaType, Stream from, CancellationToken cancellation)
+    /// <returns>Refused when there are more bytes than a blob may have, or too much waits for him already; then nothing of them is left.</returns>
+    public async Task<Receipt> TakeAsync(ActorId owner, string name, string mediaType, Stream from, CancellationToken cancellation)
     {
         var upload = Upload.Begin(owner, now(), name, mediaType);
-        await blobs.BeginAsync(upload, cancellation);
+        if (!await blobs.BeginAsync(upload, cancellation))
+            return new Receipt(null, Refusal.Of(RefusalCode.TooManyUploads, $"{Upload.MostWaiting}", Megabytes(Upload.MostBytesWaiting)));
         try
         {
             using var hash = Blob.Hashing(upload.Salt.AsSpan());
@@ -22,7 +26,7 @@ public sealed class Uploads(IBlobStore blobs, Func<DateTimeOffset> now)
             }
             var whole = upload with { Length = length, Hash = Convert.ToBase64String(hash.GetHashAndReset()) };
             if (length <= Blob.Largest && await blobs.FinishAsync(upload.Id, length, whole.Hash, cancellation))
-                return whole;
+                return new Receipt(whole, null);
         }
         catch
         {
@@ -30,6 +34,8 @@ public sealed class Uploads(IBlobStore blobs, Func<DateTimeOffset> now)
             throw;
         }
         await blobs.AbandonAsync(upload.Id, CancellationToken.None);
-        return null;
+        return new Receipt(null, Refusal.Of(RefusalCode.UploadTooLarge, Megabytes(Blob.Largest)));
     }
+
+    static string Megabytes(long bytes) => $"{bytes / (1024 * 1024)}";
 }

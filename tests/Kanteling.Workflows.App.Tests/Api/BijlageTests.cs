@@ -105,6 +105,28 @@ public sealed class BijlageTests(SharedHouse shared) : IClassFixture<SharedHouse
     }
 
     [Fact]
+    public async Task Who_lets_fifty_files_wait_brings_no_more_until_he_uses_one()
+    {
+        var (household, dossier) = await MeldAsync();
+        var bea = await house.AsNewAsync("consulent", "wijkteam-noord");
+        static ByteArrayContent Small() => new("x"u8.ToArray());
+        var first = (await (await StuurAsync(bea, Small())).ReadAsync(201))["bestand"]!.ToString();
+        for (var n = 1; n < Upload.MostWaiting; n++)
+            await (await StuurAsync(bea, Small())).ReadAsync(201);
+        (await StuurAsync(bea, Small()).ShouldBeProblemAsync(409, "TOO_MANY_UPLOADS"))["title"]!.ToString().ShouldContain("Dat mogen er 50 zijn, samen 500 MB.");
+        var address = $"/huishoudens/{household}/bijlagen";
+        var page = await bea.GetStringAsync(address);
+        string Value(string name) => WebUtility.HtmlDecode(Regex.Match(page, $"name=\"{name}\" value=\"([^\"]+)\"").Groups[1].Value);
+        var refused = await bea.PostAsync(address, Form(Value("__RequestVerificationToken"), Value("sleutel"), dossier, Brief));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("Er wachten te veel bestanden van u");
+        await (await StuurAsync(anna, Small())).ReadAsync(201);
+
+        await (await bea.SendAsync($"/api/v1/huishoudens/{household}/bijlagen", Bij(dossier, first))).ReadAsync(201);
+        await (await StuurAsync(bea, Small())).ReadAsync(201);
+    }
+
+    [Fact]
     public async Task A_file_of_nothing_is_none() => await StuurAsync(anna, new ByteArrayContent([])).ShouldBeProblemAsync(422, "BESTAND_LEEG");
 
     [Fact]
@@ -122,6 +144,8 @@ public sealed class BijlageTests(SharedHouse shared) : IClassFixture<SharedHouse
         var address = $"/huishoudens/{household}/bijlagen";
         var page = await anna.GetStringAsync(address);
         page.ShouldContain("Er zijn nog geen bijlagen");
+        (await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(household)))))
+            .ShouldHaveSingleItem("a page is one look").What.ShouldBe("bijlagen");
         string Value(string name) => WebUtility.HtmlDecode(Regex.Match(page, $"name=\"{name}\" value=\"([^\"]+)\"").Groups[1].Value);
 
         (await anna.PostAsync(address, Form("verzonnen", Value("sleutel"), dossier, Brief))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);

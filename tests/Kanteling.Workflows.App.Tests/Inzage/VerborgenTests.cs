@@ -44,6 +44,18 @@ public sealed class VerborgenTests
     }
 
     [Fact]
+    public void What_was_asked_in_a_task_of_no_procedure_is_for_who_is_in_charge_of_all_of_them()
+    {
+        var lijst = Lijst.Met(new TaskId(3), null, ["onderOns"]);
+        var answers = JsonNode.Parse("""{"kind":"answers","text":"{\u0022onderOns\u0022:\u0022x\u0022,\u0022anders\u0022:\u0022y\u0022}"}""");
+        bool Tells(Actor actor, Case stream) => access.Verborgen(actor, stream, lijst).In(answers)!.ToJsonString().Contains("afgeschermd", StringComparison.Ordinal);
+        (Tells(Anna, Household()), Tells(Bert, Household())).ShouldBe((true, true), "each is in charge of one of the two");
+        var alone = Household() with { Domain = Huishouden.Leeg with { Dossiers = Huishouden.Leeg.Dossiers.Add(Een, Procedure(Een, "anna")) } };
+        (Tells(Anna, alone), Tells(Bert, alone)).ShouldBe((false, true));
+        Tells(Anna, Household() with { Domain = Huishouden.Leeg }).ShouldBeTrue("where there is no procedure nobody is in charge");
+    }
+
+    [Fact]
     public void A_letter_tells_it_of_no_procedure_whoever_writes_it()
     {
         var brief = For(Anna).VoorBrief((Huishouden)Household().Domain);

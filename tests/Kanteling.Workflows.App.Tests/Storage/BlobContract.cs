@@ -15,7 +15,7 @@ public abstract class BlobContract : LeaseContract
 
     Uploads Uploads => new(Store.Blobs, () => Now);
 
-    async Task<Upload> StagedAsync(byte[]? bytes = null) => (await Uploads.TakeAsync(new("user:anna"), "foto van Wilhelmina.jpg", "image/jpeg", new MemoryStream(bytes ?? Photo), None)).ShouldNotBeNull();
+    async Task<Upload> StagedAsync(byte[]? bytes = null) => (await Uploads.TakeAsync(new("user:anna"), "foto van Wilhelmina.jpg", "image/jpeg", new MemoryStream(bytes ?? Photo), None)).Upload.ShouldNotBeNull();
 
     static CommitRequest Binding(string stream, long expected, string upload, Instances.ClaimRow? claim = null) =>
         Commit(stream, expected, claim is null ? null : NoRows with { Claims = [claim] }) with { Blobs = [NewBlob.Of(0, new BlobSource(new(upload), new DossierId("d1"), "file"))] };
@@ -117,11 +117,45 @@ public abstract class BlobContract : LeaseContract
         (await ReadAsync("s1", new BlobAddress(1, 0))).ShouldBe(Photo);
     }
 
+    Task<Receipt> SentAsync(string by, byte[]? bytes = null) => Uploads.TakeAsync(new("user:" + by), "briefje", "text/plain", new MemoryStream(bytes ?? [1]), None);
+
+    [Fact]
+    public async Task Nobody_has_more_waiting_than_he_may_also_when_he_sends_all_at_once()
+    {
+        for (var n = 0; n < Upload.MostWaiting - 4; n++)
+            (await SentAsync("anna")).Why.ShouldBeNull();
+        var sent = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => SentAsync("anna"))));
+        sent.Count(r => r.Upload is not null).ShouldBe(4);
+        sent.Where(r => r.Upload is null).ShouldAllBe(r => r.Why == Refusal.Of(RefusalCode.TooManyUploads, "50", "500"));
+        (await SentAsync("bea")).Why.ShouldBeNull("another person's are another's");
+
+        await Committed(Binding("s1", 0, sent.First(r => r.Upload is not null).Upload!.Id.Text));
+        (await SentAsync("anna")).Why.ShouldBeNull("what was bound does not wait");
+        (await SentAsync("anna")).Why.ShouldNotBeNull();
+        (await Store.Blobs.ForgetUploadsAsync(Now.AddDays(1), None)).ShouldBeTrue();
+        (await SentAsync("anna")).Why.ShouldBeNull("what was taken away does not either");
+    }
+
+    [Fact]
+    public async Task What_comes_in_counts_as_the_largest_that_it_may_become()
+    {
+        var begun = Enumerable.Range(0, 30).Select(n => Upload.Begin(new("user:anna"), Now, $"groot {n}", "text/plain")).ToList();
+        var may = await Task.WhenAll(begun.Select(upload => Task.Run(() => Store.Blobs.BeginAsync(upload, None))));
+        may.Count(ja => ja).ShouldBe((int)(Upload.MostBytesWaiting / Blob.Largest));
+        var (first, refused) = (begun[Array.IndexOf(may, true)], begun[Array.IndexOf(may, false)]);
+        (await Store.Blobs.AppendAsync(refused.Id, 0, Photo, None)).ShouldBeFalse("it is nowhere");
+        (await Store.Blobs.AppendAsync(first.Id, 0, Photo, None)).ShouldBeTrue();
+        (await Store.Blobs.FinishAsync(first.Id, Photo.Length, "", None)).ShouldBeTrue();
+        (await Store.Blobs.BeginAsync(refused, None)).ShouldBeFalse("what is there and the largest are still too much");
+        await Store.Blobs.AbandonAsync(begun[Array.LastIndexOf(may, true)].Id, None);
+        (await Store.Blobs.BeginAsync(refused, None)).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task An_upload_that_becomes_too_large_is_not_kept()
     {
         var endless = new Endless(Blob.Largest + 1);
-        (await Uploads.TakeAsync(new("user:anna"), "film", "video/mp4", endless, None)).ShouldBeNull();
+        (await Uploads.TakeAsync(new("user:anna"), "film", "video/mp4", endless, None)).ShouldBe(new Receipt(null, Refusal.Of(RefusalCode.UploadTooLarge, "25")));
         (await Store.Blobs.ForgetUploadsAsync(Now.AddDays(1), None)).ShouldBeFalse("nothing of it is left");
         endless.MostAsked.ShouldBeLessThanOrEqualTo(Blob.PartLength, "never more than a part of it is in memory");
     }

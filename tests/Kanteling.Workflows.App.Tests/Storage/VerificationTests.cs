@@ -108,7 +108,7 @@ public sealed class VerificationTests : IAsyncLifetime, IDisposable
     async Task AttachAsync()
     {
         await using var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(Path));
-        var upload = (await new Uploads(storage.Store.Blobs, () => Moment).TakeAsync(new("user:anna"), "geheim.txt", "text/plain", new MemoryStream("geheim"u8.ToArray()), default))!;
+        var upload = (await new Uploads(storage.Store.Blobs, () => Moment).TakeAsync(new("user:anna"), "geheim.txt", "text/plain", new MemoryStream("geheim"u8.ToArray()), default)).Upload!;
         await DoAsync(EngineOn(storage), Household, new AttachFile(upload.Id, new DossierId("d1"), "geheim"));
     }
 

@@ -22,7 +22,7 @@ public class BlobTests
     }
 
     static async Task<Upload> StagedAsync(FrontDoor door, string user = "anna") =>
-        (await new Uploads(door.Store.Blobs, () => door.Now).TakeAsync(new("user:" + user), "foto van Wilhelmina.jpg", "image/jpeg", new MemoryStream(Photo), default)).ShouldNotBeNull();
+        (await new Uploads(door.Store.Blobs, () => door.Now).TakeAsync(new("user:" + user), "foto van Wilhelmina.jpg", "image/jpeg", new MemoryStream(Photo), default)).Upload.ShouldNotBeNull();
 
     static AttachFile Attach(Upload upload, DossierId? dossier = null) => new(upload.Id, dossier ?? D1, "de voordeur");
 
