@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kanteling.Workflows.Activities;
 using Kanteling.Workflows.Casework;
+using Kanteling.Workflows.Casework.Altijdmogelijk;
 using Kanteling.Workflows.Casework.Formulieren.Velden;
 using Kanteling.Workflows.Casework.Inzage;
 using Kanteling.Workflows.Casework.Stappen;
@@ -170,6 +171,24 @@ public class VerwijzingTests
         var bank = new Werkbank();
         (await Motor(bank).CheckAsync(Taak("proef", ("adres", Drawing.Literal("rol:consulent")), ("escalatie", Drawing.Literal("rol:teammanager")), ("termijn", Drawing.Literal("P5D"))).Document().ToJsonString()))
             .Where(f => f.Severity == FindingSeverity.Error).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_meldcode_stands_apart_whatever_is_drawn()
+    {
+        static Drawing Veilig(string id) => new Drawing(id).Start().Add("Kanteling.Veiligheid", "stap").End().Connect("start → stap", "stap.Done → end");
+        await NietGepubliceerd(Veilig("proef").Document(), "VEILIGHEID_ALLEEN_DAAR", "stap");
+        var engine = Motor(new Werkbank());
+        foreach (var (tekening, mag) in ((Drawing, bool)[])[(Veilig("veiligheid"), true), (Taak("veiligheid", ("adres", Drawing.Literal("rol:consulent"))), false), (new Drawing("veiligheid").Start().End().Connect("start → end"), false)])
+            (await engine.CheckAsync(tekening.Document().ToJsonString())).Any(f => f.Code == "VEILIGHEID_BEGIN" && f.Severity == FindingSeverity.Error).ShouldBe(!mag);
+
+        // What is offered with a household begins apart, also when the drawing says that it does not.
+        var regel = JsonNode.Parse("""{"kanteling:altijdMogelijk":[{"id":"zorg","naam":"Zorg","uitleg":"Zorg.","gevolg":"Zorg.","flow":"veiligheid","wie":["consulent"],"afgeschermd":false}]}""")!.AsObject();
+        MogelijkhedenJson.Lees(regel, _ => true).Lijst.ShouldHaveSingleItem().Afgeschermd.ShouldBeTrue();
+
+        // And who begins it in the household itself, is refused before anything is written down.
+        var bank = Werkbank.MetDossier().Stroom(Veilig("veiligheid").Build());
+        bank.Probeer(new StartInstance(new("veiligheid"), new JsonObject { ["toelichting"] = "Blauwe plekken" }, D)).ShouldBeOfType<Rejected>().Refusals.ShouldHaveSingleItem().Code.ShouldBe("VEILIGHEID_EIGEN_STROOM");
     }
 
     static async Task NietGepubliceerd(JsonObject tekening, string code, string? stap)
