@@ -49,6 +49,11 @@ public sealed class Decider(EngineParts parts)
             // Only before the cause was accepted: a step that fails later is an incident of its own.
             return new Rejected([Refusal.Of(failed.Code, [.. failed.Arguments])]);
         }
+        catch (OverBudgetException over)
+        {
+            // As above: the run takes its own.
+            return new Rejected([new Refusal(over.Code, over.Arguments)]);
+        }
     }
 
     /// <summary>Raises the cause and queues the work it leads to, or says why not.</summary>

@@ -16,5 +16,8 @@ public sealed record EngineLimits(int StepsPerDecision = 10_000, int EventsPerDe
     /// <summary>The most that a person may fill in or write in one act, in bytes of JSON: what a fold needs has to fit in a slot.</summary>
     public int ContentLength { get; init; } = Blob.Threshold;
 
+    /// <summary>What all expressions of one decision may use together, in the steps of <see cref="Expressions.FeelBudget"/>, of which each has a budget of its own.</summary>
+    public int ExpressionStepsPerDecision { get; init; } = 3_000_000;
+
     public static readonly EngineLimits Default = new();
 }

@@ -49,6 +49,7 @@ public static class RefusalCode
     public const string EventNotAwaited = "EVENT_NOT_AWAITED";
     public const string ExpressionInvalid = "EXPRESSION_INVALID";
     public const string ExpressionNotExecutable = "EXPRESSION_NOT_EXECUTABLE";
+    public const string ExpressionsTooLarge = "EXPRESSIONS_TOO_LARGE";
     public const string FlowsTooDeep = "FLOWS_TOO_DEEP";
     public const string IncidentNotOpen = "INCIDENT_NOT_OPEN";
     public const string InputMissing = "INPUT_MISSING";

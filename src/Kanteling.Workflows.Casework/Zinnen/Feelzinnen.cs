@@ -14,6 +14,6 @@ static class Feelzinnen
         (FeelErrorCodes.Type, "Dit past niet bij elkaar: {0} en {1}."),
         (FeelErrorCodes.TooLong, "De tekst is te lang. Gebruik niet meer dan {0} tekens."),
         (FeelErrorCodes.TooDeep, "Er zitten te veel lagen in elkaar. Gebruik er niet meer dan {0}."),
-        (FeelErrorCodes.Budget, "Dit uitrekenen is te veel werk. De grens is {1} ({0})."),
+        (FeelErrorCodes.Budget, "De formule bij \"{0}\" is te veel werk om uit te rekenen. De grens is {2}."),
     ];
 }

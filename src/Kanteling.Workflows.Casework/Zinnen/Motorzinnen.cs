@@ -86,6 +86,7 @@ static class Motorzinnen
         (RefusalCode.BackwardConnectionInvalid, "De pijl terug van \"{0}\" naar \"{1}\" kan niet. Die stap ligt niet op elke weg hierheen."),
         (RefusalCode.ExpressionInvalid, "De formule \"{0}\" kunnen we niet lezen ({1})."),
         (RefusalCode.ExpressionNotExecutable, "Bij \"{0}\" staat een formule in {1}. Die taal voeren we niet uit."),
+        (RefusalCode.ExpressionsTooLarge, "De formules vragen samen te veel werk voor één keer, bij de stap \"{0}\"."),
         (RefusalCode.LoopWithoutWait, "Dit draait rond zonder ergens te wachten, bij de stap \"{0}\"."),
         (RefusalCode.VariableUnknown, "Bij \"{0}\" bestaat de variabele \"{1}\" niet."),
         (Told.UnreadableCode, "Dit kunnen we niet lezen."),

@@ -44,6 +44,7 @@ public static class Tekeningzinnen
         [FindingCode.VariableUnknown] = "‘{0}’ verwijst naar de variabele ‘{1}’. Die is er niet.",
         [FindingCode.TriggerClash] = "Dit begint op hetzelfde als ‘{0}’. Kies een van de twee.",
         [FindingCode.TriggerTaken] = "De gepubliceerde werkstroom ‘{0}’ begint hier ook op.",
+        [FindingCode.TriggerTooOften] = "Met ‘{0}’ begint deze werkstroom vaker dan één keer per uur. Kies een duur van een uur of langer, of een tijdschema met één minuut en één seconde.",
         [FindingCode.TooManyTriggers] = "Er zijn te veel plekken waar deze werkstroom vanzelf begint. De grens is {0}.",
         [FindingCode.LoopWithoutWait] = "Dit draait rond zonder ergens te wachten: {0}.",
         [FindingCode.CronInvalid] = "Het tijdschema ‘{0}’ klopt niet. Gebruik zes velden, met de seconden vooraan.",

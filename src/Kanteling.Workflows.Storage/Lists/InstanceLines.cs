@@ -65,7 +65,10 @@ public sealed class InstanceLines
         if (q.WithoutKind is { } kind)
             lines = lines.Where(l => !db.Rows<StreamRow>().Any(s => s.Id == l.Stream && s.Kind == kind));
         if (q.DefinitionIds is { } definitions)
-            lines = lines.Where(l => definitions.Contains(l.DefinitionId));
+        {
+            // One parameter for the whole list: a drawing that is tried often has many copies, and a statement has so many parameters and no more.
+            lines = lines.Where(l => EF.Parameter(definitions).Contains(l.DefinitionId));
+        }
         if (q.DefinitionVersion is { } version)
             lines = lines.Where(l => l.DefinitionVersion == version);
         if (q.Statuses is { } statuses)

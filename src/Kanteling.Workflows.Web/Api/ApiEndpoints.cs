@@ -8,7 +8,7 @@ static class ApiEndpoints
 {
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(ApiPaden.Root).RequireAuthorization().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().VraagtSleutel()
+        var api = app.MapGroup(ApiPaden.Root).RequireAuthorization().DisableAntiforgery().MetAfwijzing(Apiprobleem.SchrijfAsync).VraagtJson().VraagtSleutel().MetVraaggrens(Vraaggrens.Gewoon)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         MeldingenApi.Map(api);
         SignalenApi.Map(api);

@@ -14,8 +14,6 @@ namespace Kanteling.Workflows.Web.Elsa;
 /// </summary>
 static class DefinitionBulkEndpoints
 {
-    const int Most = 200;
-
     public static void Map(RouteGroupBuilder elsa)
     {
         var bulk = elsa.MapGroup("/bulk-actions");
@@ -99,7 +97,7 @@ static class DefinitionBulkEndpoints
     }
 
     static Uitslag<List<string>> Ids(HttpContext context, string name) =>
-        context.Json()[name] is JsonArray ids && ids.Count <= Most && ids.All(id => id?.GetValueKind() == System.Text.Json.JsonValueKind.String)
+        context.Json()[name] is JsonArray ids && ids.All(id => id?.GetValueKind() == System.Text.Json.JsonValueKind.String)
             ? ids.Select(id => id!.GetValue<string>()).ToList()
             : new Weigering(Verzoekcode.TekeningVorm, name);
 

@@ -19,7 +19,7 @@ static class DefinitionEndpoints
         definitions.MapGet("/by-id/{id}", ByIdAsync);
         definitions.MapGet("/many-by-id", ManyByIdAsync);
         definitions.MapGet("/validation/is-name-unique", IsNameUniqueAsync);
-        definitions.MapPost("", SaveAsync).MetElsaJson();
+        definitions.MapPost("", SaveAsync).MetElsaDrawing();
         definitions.MapPost("/{definitionId}/publish", PublishAsync);
         definitions.MapPost("/{definitionId}/retract", RetractAsync).MetElsaSleutel().MetElsaJson();
         definitions.MapPost("/{definitionId}/revert/{version:int}", RevertAsync);

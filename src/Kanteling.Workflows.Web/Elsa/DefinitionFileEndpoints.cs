@@ -13,7 +13,7 @@ static class DefinitionFileEndpoints
     public static void Map(RouteGroupBuilder elsa)
     {
         elsa.MapGet("/workflow-definitions/{definitionId}/export", ExportAsync);
-        elsa.MapPost("/workflow-definitions/import", ImportAsync).MetElsaJson();
+        elsa.MapPost("/workflow-definitions/import", ImportAsync).MetElsaDrawing();
         elsa.MapDelete("/workflow-definitions/{definitionId}", DeleteAsync);
         elsa.MapDelete("/workflow-definition-versions/{id}", DeleteVersionAsync);
     }

@@ -23,6 +23,7 @@ static class ElsaEndpoints
         elsa.AddEndpointFilter(async (context, next) =>
             !context.HttpContext.RequestServices.GetRequiredService<Bevoegdheid>().Mag(context.HttpContext.Actor(), Handeling.TekeningenZien) ? new Weigering(Verzoekcode.NietBevoegd).Antwoord()
             : await next(context));
+        elsa.MetVraaggrens(ElsaBody.Limits);
         DescriptorEndpoints.Map(elsa);
         DefinitionEndpoints.Map(elsa);
         DefinitionFileEndpoints.Map(elsa);

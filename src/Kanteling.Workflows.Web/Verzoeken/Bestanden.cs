@@ -9,7 +9,10 @@ static class Bestanden
     /// <summary>The endpoint counts itself what comes in, so that it can say in a sentence what is too much.</summary>
     public static RouteHandlerBuilder ZonderGrens(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new DisableRequestSizeLimitAttribute());
 
-    /// <summary>To be kept by the browser and never shown in our pages.</summary>
+    /// <summary>
+    /// To be kept by the browser and never shown or run in our pages: whatever its sender says that it is, it is bytes. What it is said to be
+    /// stands in the lists.
+    /// </summary>
     public static IResult AlsBestand(this Bijlageinhoud inhoud) => new Bestandsantwoord(inhoud);
 
     sealed record Bestandsantwoord(Bijlageinhoud Inhoud) : IResult
@@ -17,7 +20,8 @@ static class Bestanden
         public Task ExecuteAsync(HttpContext context)
         {
             context.Response.ContentLength = Inhoud.Lengte;
-            return TypedResults.Stream(SchrijfAsync, Inhoud.Soort, Inhoud.Naam).ExecuteAsync(context);
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return TypedResults.Stream(SchrijfAsync, Bijlagepunt.OnbekendeSoort, Inhoud.Naam).ExecuteAsync(context);
         }
 
         async Task SchrijfAsync(Stream naar)

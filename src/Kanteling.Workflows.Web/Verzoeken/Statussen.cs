@@ -35,6 +35,8 @@ public static class Statussen
             Verzoekcode.TekeningVanAnder,
             Verzoekcode.TekeningVorm,
             Verzoekcode.TekeningenNietAlle,
+            Verzoekcode.VeldTeLang,
+            Verzoekcode.VeldTeVeel,
             Verzoekcode.VerzoekOnjuist,
             Verzoekcode.VerzoekOnleesbaar,
             Verzoekcode.WachtOpAkkoord,

@@ -11,4 +11,4 @@ public sealed record BijlageBeeld(long Nummer, string Dossier, string? Naam, str
 
 /// <summary>A file as it is given to somebody who may have it.</summary>
 /// <param name="Delen">Its bytes, part by part.</param>
-public sealed record Bijlageinhoud(string Naam, string Soort, long Lengte, IAsyncEnumerable<ReadOnlyMemory<byte>> Delen);
+public sealed record Bijlageinhoud(string Naam, long Lengte, IAsyncEnumerable<ReadOnlyMemory<byte>> Delen);

@@ -79,7 +79,7 @@ public sealed class Bijlagepunt(Zaaklezer lezer, Bevoegdheid bevoegdheid, Uitvoe
         if (bijlage.IsErased)
             return new Weigering(Verzoekcode.BijlageGewist);
         var beeld = Beeld(bijlage);
-        return new Bijlageinhoud(beeld.Naam ?? "bijlage", beeld.Soort ?? OnbekendeSoort, beeld.Lengte, store.Blobs.ReadAsync(huishouden.Stream, bijlage.Bytes.At, CancellationToken.None));
+        return new Bijlageinhoud(beeld.Naam ?? "bijlage", beeld.Lengte, store.Blobs.ReadAsync(huishouden.Stream, bijlage.Bytes.At, CancellationToken.None));
     }
 
     static BijlageBeeld Beeld(AttachedFile bijlage)

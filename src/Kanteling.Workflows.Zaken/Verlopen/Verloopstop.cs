@@ -13,7 +13,7 @@ namespace Kanteling.Workflows.Zaken.Verlopen;
 /// <summary>Stops trials. A flow of a household is stopped from that household, where it is seen for whom it ran.</summary>
 public sealed class Verloopstop(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid)
 {
-    const int MostAtOnce = 100;
+    const int MostAtOnce = 200;
 
     /// <summary>Stops these; one that ended already stays as it is.</summary>
     /// <returns>How many were stopped now; refused: 400 when one of them is no trial, then none is stopped.</returns>

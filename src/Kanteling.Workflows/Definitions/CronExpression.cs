@@ -48,6 +48,12 @@ public sealed class CronExpression
         return true;
     }
 
+    /// <summary>
+    /// Whether two of its moments can be less than an hour apart. With one minute and one second on every hour's clock none can; with more of
+    /// either there are two within the same hour.
+    /// </summary>
+    public bool IsOftenerThanHourly => seconds.Count > 1 || minutes.Count > 1;
+
     /// <summary>The first moment after <paramref name="after"/>, in the zone's offset; null when there is none within five years.</summary>
     public DateTimeOffset? Next(DateTimeOffset after, TimeZoneInfo zone)
     {

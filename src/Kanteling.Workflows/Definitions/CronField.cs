@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Kanteling.Workflows.Definitions;
 
@@ -7,6 +8,9 @@ namespace Kanteling.Workflows.Definitions;
 /// <param name="Repeats">Written with <c>*</c> or a step: it says how often, rather than when.</param>
 readonly record struct CronField(ulong Bits, bool Repeats)
 {
+    /// <summary>How many numbers are in it.</summary>
+    public int Count => BitOperations.PopCount(Bits);
+
     public bool Has(int value) => (Bits >> value & 1) != 0;
 
     /// <summary>Reads lists, ranges (also past the end, <c>FRI-MON</c>), steps and names; null when it is none of these.</summary>

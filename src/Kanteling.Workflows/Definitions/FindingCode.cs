@@ -100,6 +100,9 @@ public static class FindingCode
     /// <summary>The name of the published flow that begins on the same, the type.</summary>
     public const string TriggerTaken = "TRIGGER_TAKEN";
 
+    /// <summary>The interval or cron expression as written.</summary>
+    public const string TriggerTooOften = "TRIGGER_TOO_OFTEN";
+
     /// <summary>The mode as written.</summary>
     public const string JoinModeNotFixed = "JOIN_MODE_NOT_FIXED";
 
@@ -131,7 +134,7 @@ public static class FindingCode
         ActivityIdMissing, ActivityIdTooLong, ActivityTypeMissing, ActivityIdDuplicate, ConnectionUnreadable, VariableNameless,
         ActivationStrategyUnknown, ActivityUnknown, ExpressionNotExecutable, ExpressionInvalid, InputRequired, InputNotFixed, InputUnknown,
         TokenModeUnsupported, BackwardConnectionInvalid, ConnectionToUnknownActivity, ConnectionDuplicate, PortUnknown,
-        ActivityUnreachable, DeadEnd, JoinNeverFires, RaceWithoutWaitAny, VariableUnknown, TriggerClash, TriggerTaken, JoinModeNotFixed, TooManyTriggers,
+        ActivityUnreachable, DeadEnd, JoinNeverFires, RaceWithoutWaitAny, VariableUnknown, TriggerClash, TriggerTaken, TriggerTooOften, JoinModeNotFixed, TooManyTriggers,
         LoopWithoutWait, CronInvalid, TimeInvalid, FlowNotPublished, FlowWithinItself, FlowsTooDeep,
     ];
 }

@@ -8,6 +8,12 @@ namespace Kanteling.Workflows.Definitions;
 /// </summary>
 public sealed class WorkflowDefinition
 {
+    /// <summary>The most activities that one has.</summary>
+    public const int MaxActivities = ActivityTreeReader.MaxActivities;
+
+    /// <summary>The longest path of an activity: the ids around it, also when it is seen within the flow that uses this one as a step.</summary>
+    public const int MaxPath = 2 * ActivityTreeReader.MaxLevels * (ActivityTreeReader.MaxIdLength + 1) + 20;
+
     internal WorkflowDefinition()
     {
     }

@@ -37,7 +37,8 @@ public sealed record FeelParse(FeelExpression? Expression, IReadOnlyList<FeelErr
 /// <summary>The outcome of an evaluation.</summary>
 /// <param name="Value">The value; null when there is an error.</param>
 /// <param name="Error">Only when the budget was used up (<see cref="FeelErrorCodes.Budget"/>).</param>
-public sealed record FeelResult(FeelValue Value, FeelError? Error);
+/// <param name="Steps">What it used of its budget.</param>
+public sealed record FeelResult(FeelValue Value, FeelError? Error, int Steps = 0);
 
 /// <summary>What checking an expression against a schema found.</summary>
 /// <param name="Type">The type of its value; any when that is not certain.</param>

@@ -31,13 +31,14 @@ public sealed class FeelExpression
 
     FeelResult Evaluate(Scope scope, FeelEnvironment environment)
     {
+        var evaluation = new Evaluation(environment);
         try
         {
-            return new(root.Evaluate(scope, new Evaluation(environment)), null);
+            return new(root.Evaluate(scope, evaluation), null, evaluation.Used);
         }
         catch (FeelBudgetException over)
         {
-            return new(FeelNull.Instance, FeelError.At(Text, over.Place, FeelErrorCodes.Budget, over.Arguments));
+            return new(FeelNull.Instance, FeelError.At(Text, over.Place, FeelErrorCodes.Budget, over.Arguments), evaluation.Used);
         }
     }
 

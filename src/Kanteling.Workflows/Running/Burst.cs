@@ -8,7 +8,7 @@ namespace Kanteling.Workflows.Running;
 /// <summary>
 /// One run to completion: from an accepted cause until only waits remain. The laws of this file. A step is all or nothing:
 /// when it fails, its events and its queued work are dropped and an incident with that step takes their place, while other
-/// branches go on. Over the budget everything after the cause is dropped and one incident names the loop. A cause that nobody
+/// branches go on. Over the budget, of steps or of expressions, everything after the cause is dropped and one incident names the loop or the step. A cause that nobody
 /// could refuse is kept whatever follows from it: what breaks a rule is dropped, and waits in an incident.
 /// </summary>
 sealed class Burst
@@ -114,12 +114,17 @@ sealed class Burst
     {
         if (!DomainChanged && Aligning is { IsAsked: false, Passing: null })
             return null;
+        progress.BeginExpressionsAnew();
         try
         {
             if (Aligning.AlignTerms() is { } endless)
                 return endless;
             Aligning.AlignTasks();
             return null;
+        }
+        catch (OverBudgetException over)
+        {
+            return new Refusal(over.Code, over.Arguments);
         }
         catch (Exception failure) when (IsOfStep(failure))
         {

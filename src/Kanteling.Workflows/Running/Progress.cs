@@ -21,7 +21,7 @@ sealed class Progress
     public Progress(EngineParts parts, Situation situation)
     {
         (Parts, Situation, State, nextId) = (parts, situation, situation.Case, situation.Case.NextId);
-        values = new ValueReader(parts.Domain, (instance, key) => Work.Memory.GetValueOrDefault((instance, key)));
+        values = new ValueReader(parts, (instance, key) => Work.Memory.GetValueOrDefault((instance, key)));
     }
 
     public EngineParts Parts { get; }
@@ -66,6 +66,9 @@ sealed class Progress
         Work = Work with { Scheduled = Work.Scheduled.Dequeue(out var step) };
         return step;
     }
+
+    /// <summary>Expressions have their whole budget again.</summary>
+    public void BeginExpressionsAnew() => values.BeginAnew();
 
     public Mark MarkHere() => new(State, events.Count, Work, nextId);
 

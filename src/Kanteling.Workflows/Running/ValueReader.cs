@@ -10,10 +10,17 @@ namespace Kanteling.Workflows.Running;
 /// <summary>
 /// Values of variables and inputs as expressions see them. A name is looked up from the activity outwards: locals of
 /// the executions around it, variables of the containers around it, variables of the definition, and then the domain's
-/// context. Variables of Elsa's memory driver live for one decision and are kept in <paramref name="memory"/>.
+/// context. Variables of Elsa's memory driver live for one decision and are kept in <paramref name="memory"/>. Expressions of one
+/// decision share a budget: each of them may be cheap, and a drawing has thousands.
 /// </summary>
-sealed class ValueReader(Domain domain, Func<InstanceId, VariableKey, Content?> memory)
+sealed class ValueReader(EngineParts parts, Func<InstanceId, VariableKey, Content?> memory)
 {
+    readonly Domain domain = parts.Domain;
+    long steps;
+
+    /// <summary>What comes after the run has a budget of its own, so that a run which nearly used it up does not fail there.</summary>
+    public void BeginAnew() => steps = 0;
+
     public FeelValue Evaluate(ActivityContext context, ActivityInput input) => input.ExpressionType switch
     {
         ExpressionTypes.Literal => FeelValue.FromJson(input.Value),
@@ -43,7 +50,10 @@ sealed class ValueReader(Domain domain, Func<InstanceId, VariableKey, Content?> 
         var expression = context.Definition.Feel(text);
         var names = expression.FreeNames.Select(n => KeyValuePair.Create(n, Root(context, n)));
         var result = expression.Evaluate(new FeelContext(names), domain.Environment(context.Given, context.Now));
-        return result.Error is { } error ? throw new StepFailed(error.Code, context.Node.DisplayText, text) : result.Value;
+        steps += result.Steps;
+        if (steps > parts.Limits.ExpressionStepsPerDecision)
+            throw new OverBudgetException(RefusalCode.ExpressionsTooLarge, [context.Node.DisplayText]);
+        return result.Error is { } error ? throw new StepFailed(error.Code, context.Node.DisplayText, text, error.Arguments[^1]) : result.Value;
     }
 
     FeelValue Root(ActivityContext context, string name)

@@ -51,7 +51,7 @@ public sealed class BijlageTests(SharedHouse shared) : IClassFixture<SharedHouse
         file.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await file.Content.ReadAsByteArrayAsync()).ShouldBe(Brief);
         (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar).ShouldBe(("attachment", Naam));
-        (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentLength).ShouldBe(("application/pdf", Brief.Length));
+        (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentLength).ShouldBe(("application/octet-stream", Brief.Length));
         file.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         file.Headers.CacheControl!.NoStore.ShouldBeTrue();
 
@@ -59,6 +59,31 @@ public sealed class BijlageTests(SharedHouse shared) : IClassFixture<SharedHouse
         (await anna.GetAsync($"/api/v1/huishoudens/{household}/gebeurtenissen")).EnsureSuccessStatusCode();
         var looks = await house.Services.GetRequiredService<OpenStorage>().Registers.ReadAsync(db => db.ListAsync(db.DossierReads.Where(r => r.Stream == new StreamId(household))));
         looks.ShouldContain(r => r.What == "bijlage" && r.Dossier == new DossierId(dossier) && r.UserId == new UserId("demo-anna"));
+    }
+
+    [Theory]
+    [InlineData("text/javascript")]
+    [InlineData("application/javascript")]
+    [InlineData("text/html")]
+    [InlineData("image/svg+xml")]
+    [InlineData("text/css")]
+    [InlineData("application/xhtml+xml")]
+    [InlineData("application/pdf")]
+    public async Task Whatever_its_sender_says_that_it_is_it_is_given_as_bytes_to_keep(string type)
+    {
+        var (household, dossier) = await MeldAsync();
+        var content = new ByteArrayContent("alert(1)"u8.ToArray());
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        var sent = await (await StuurAsync(anna, content)).ReadAsync(201);
+        await (await anna.SendAsync($"/api/v1/huishoudens/{household}/bijlagen", Bij(dossier, sent["bestand"]!.ToString()))).ReadAsync(201);
+        var line = (await (await anna.GetAsync($"/api/v1/huishoudens/{household}/bijlagen")).ReadAsync(200))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        line["soort"]!.ToString().ShouldBe(type);
+        foreach (var path in (string[])[$"/api/v1/huishoudens/{household}/bijlagen/{line["nummer"]}", $"/huishoudens/{household}/bijlagen/{line["nummer"]}"])
+        {
+            var file = await anna.GetAsync(path);
+            (file.Content.Headers.ContentType!.ToString(), file.Content.Headers.ContentDisposition!.DispositionType).ShouldBe(("application/octet-stream", "attachment"), path);
+            file.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"], path);
+        }
     }
 
     [Fact]

@@ -292,6 +292,31 @@ public class DefinitionCheckTests
         Codes(Two("gebeurd", "anders")).ShouldNotContain(FindingCode.TriggerClash);
     }
 
+    [Theory]
+    [InlineData("Elsa.Timer", "interval", "PT1S")]
+    [InlineData("Elsa.Timer", "interval", "00:59:59")]
+    [InlineData("Elsa.Timer", "interval", "PT0S")]
+    [InlineData("Elsa.Cron", "cronExpression", "* * * * * *")]
+    [InlineData("Elsa.Cron", "cronExpression", "0 * * * * *")]
+    [InlineData("Elsa.Cron", "cronExpression", "*/5 * * * *")]
+    [InlineData("Elsa.Cron", "cronExpression", "0,1 0 8 1 1 *")]
+    [InlineData("Elsa.Cron", "cronExpression", "0 0,59 8 * * *")]
+    public void A_trigger_that_begins_more_often_than_once_an_hour_cannot_be_published(string type, string input, string written)
+    {
+        Single(new Drawing().With("a", type, Drawing.MayStart, (input, Drawing.Literal(written))), FindingCode.TriggerTooOften).ShouldBe(Error, "a", written);
+        Codes(new Drawing().With("a", type, Drawing.MayStart, (input, Drawing.Input("FEEL", written)))).ShouldContain(FindingCode.TriggerTooOften, "the clock reads the text, whatever it says to be");
+        Codes(new Drawing().With("a", type, (input, Drawing.Literal(written)))).ShouldNotContain(FindingCode.TriggerTooOften, "in the middle of a flow it only waits");
+    }
+
+    [Theory]
+    [InlineData("Elsa.Timer", "interval", "PT1H")]
+    [InlineData("Elsa.Timer", "interval", "1.00:00:00")]
+    [InlineData("Elsa.Cron", "cronExpression", "0 0 * * * *")]
+    [InlineData("Elsa.Cron", "cronExpression", "30 15 8-17 * * MON-FRI")]
+    [InlineData("Elsa.Cron", "cronExpression", "0 30 2 L * *")]
+    public void Once_an_hour_it_may_begin(string type, string input, string written) =>
+        Codes(new Drawing().With("a", type, Drawing.MayStart, (input, Drawing.Literal(written)))).ShouldNotContain(FindingCode.TriggerTooOften);
+
     [Fact]
     public void Too_many_triggers_cannot_be_published()
     {

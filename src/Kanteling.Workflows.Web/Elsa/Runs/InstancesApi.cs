@@ -53,7 +53,8 @@ static class InstancesApi
     {
         if (!(await reader.OpenAsync(context.Actor(), id, null)).Lukt(out var open, out var nee))
             return nee.Antwoord();
-        var wanted = open.Verloop.Records.Where(r => Matches(open, r, filter)).ToList();
+        var isWanted = Wanted(filter);
+        var wanted = open.Verloop.Records.Where(r => isWanted(open, r)).ToList();
         var (skip, take) = (context.Request.Number("skip", 0, int.MaxValue), context.Request.Number("take", 110, 1_000));
         var page = new List<JournalRecord>();
         foreach (var record in wanted.Skip(skip).Take(take))
@@ -61,16 +62,18 @@ static class InstancesApi
         return ElsaJson.Answer(new ElsaPage<JournalRecord>(page, wanted.Count, []));
     }
 
-    static bool Matches(OpenVerloop open, RunRecord record, JsonObject filter)
+    /// <summary>Each list of the filter is looked up in, not walked through: both it and the journal may be long.</summary>
+    static Func<OpenVerloop, RunRecord, bool> Wanted(JsonObject filter)
     {
-        var run = open.Verloop.Activities[record.Execution];
-        return Has(filter, "activityIds", ExecutionWriter.ActivityIdOf(run)) != false
-            && Has(filter, "activityNodeIds", open.StapidVan(run)) != false
-            && Has(filter, "eventNames", record.Name) != false
-            && Has(filter, "excludedActivityTypes", open.SoortVan(run)) != true;
+        var (ids, nodes, events, without) = (Words(filter, "activityIds"), Words(filter, "activityNodeIds"), Words(filter, "eventNames"), Words(filter, "excludedActivityTypes"));
+        return (open, record) => open.Verloop.Activities[record.Execution] is var run
+            && ids?.Contains(ExecutionWriter.ActivityIdOf(run)) != false
+            && nodes?.Contains(open.StapidVan(run)) != false
+            && events?.Contains(record.Name) != false
+            && without?.Contains(open.SoortVan(run)) != true;
     }
 
-    /// <summary>Whether the list of this name holds the value; null when there is no such list.</summary>
-    static bool? Has(JsonObject filter, string name, string value) =>
-        filter[name] is JsonArray { Count: > 0 } list ? list.Any(v => v is JsonValue text && text.TryGetValue<string>(out var word) && word == value) : null;
+    /// <summary>Null when there is no such list.</summary>
+    static HashSet<string>? Words(JsonObject filter, string name) =>
+        filter[name] is JsonArray { Count: > 0 } list ? list.Select(v => v is JsonValue text && text.TryGetValue<string>(out var word) ? word : null).OfType<string>().ToHashSet(StringComparer.Ordinal) : null;
 }

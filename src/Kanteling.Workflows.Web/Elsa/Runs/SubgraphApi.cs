@@ -50,23 +50,26 @@ static class SubgraphApi
         nodeId is null ? null : drawing.Nodes.Values.FirstOrDefault(n => n.NodeId == nodeId);
 
     /// <summary>A node with everything inside it; a drawing that is used as a step holds that drawing, one level deep.</summary>
-    static async Task<NodeShape> NodeAsync(ActivityNode node, DefinitionVersion of, WorkflowEngine engine)
+    static async Task<NodeShape> NodeAsync(ActivityNode node, DefinitionVersion of, WorkflowEngine engine) =>
+        new((JsonObject)node.Json.DeepClone(), PortOf(node), node.NodeId, [], await ChildrenAsync(node, of, engine, NodeCopy.HasCases(node)));
+
+    static async Task<List<NodeShape>> ChildrenAsync(ActivityNode node, DefinitionVersion of, WorkflowEngine engine, bool inCase)
     {
         var children = new List<NodeShape>();
         foreach (var child in node.Children)
-            children.Add(await NodeAsync(child, of, engine));
+            children.Add(new NodeShape(NodeCopy.Own(child, inCase), PortOf(child), child.NodeId, [], await ChildrenAsync(child, of, engine, inCase || NodeCopy.HasCases(child))));
         if (node.IsWorkflow && new DefinitionVersion(new(node.Property("workflowDefinitionId")!.ToString()), node.Version) is var used && used != of && await engine.DefinitionAsync(used.DefinitionId, used.Version) is { } inner)
-            children.Add(Moved(inner.Definition.Root, node.NodeId, "Root"));
-        return new NodeShape((JsonObject)node.Json.DeepClone(), PortOf(node), node.NodeId, [], children);
+            children.Add(Moved(inner.Definition.Root, node.NodeId, "Root", false));
+        return children;
     }
 
     /// <summary>The same nodes under another path.</summary>
-    static NodeShape Moved(ActivityNode node, string under, string? port)
+    static NodeShape Moved(ActivityNode node, string under, string? port, bool inCase)
     {
-        var json = (JsonObject)node.Json.DeepClone();
+        var json = NodeCopy.Own(node, inCase);
         var id = $"{under}:{node.Id}";
         json["nodeId"] = id;
-        return new NodeShape(json, port, id, [], [.. node.Children.Select(c => Moved(c, id, PortOf(c)))]);
+        return new NodeShape(json, port, id, [], [.. node.Children.Select(c => Moved(c, id, PortOf(c), inCase || NodeCopy.HasCases(node)))]);
     }
 
     /// <summary>The port as a descriptor spells it; of a case its label.</summary>

@@ -9,10 +9,12 @@ namespace Kanteling.Workflows.Expressions;
 sealed class Evaluation(FeelEnvironment environment)
 {
     readonly FeelBudget budget = environment.Budget ?? FeelBudget.Default;
-    int used;
     Place current;
 
     internal FeelEnvironment Environment => environment;
+
+    /// <summary>Steps charged so far.</summary>
+    internal int Used { get; private set; }
 
     internal void Step(Place place)
     {
@@ -25,9 +27,9 @@ sealed class Evaluation(FeelEnvironment environment)
 
     internal void Charge(int steps)
     {
-        if (steps > budget.Steps - used)
+        if (steps > budget.Steps - Used)
             throw new FeelBudgetException(current, "steps", budget.Steps);
-        used += steps;
+        Used += steps;
     }
 
     internal FeelList List(System.Collections.Immutable.ImmutableArray<FeelValue> items)
