@@ -34,7 +34,7 @@ public static class Signaalinvoer
     static Antwoorden Gever(JsonObject json, DossierId? dossier) => new(json["signaalgever"] as JsonObject ?? [], "signaalgever", dossier);
 
     static ImmutableArray<Refusal> VanGever(JsonObject json) =>
-        Gever(json, null) is var gever && gever.Tekst("naam") is null ? [gever.Weiger("naam", Huishoudcode.SignaalZonderGever)] : [];
+        Gever(json, null) is var gever && gever.Tekst("naam") is null ? [gever.Weiger("naam", Huishoudcode.SignaalZonderGever)] : [.. Persoonsinvoer.Zichtbaar(gever, "naam")];
 
     static JsonObject AlsMelding(JsonObject json)
     {

@@ -28,10 +28,13 @@ public static partial class Persoonsinvoer
     public static IEnumerable<Refusal> Bezwaren(Antwoorden a, DateOnly vandaag, Func<JsonNode?, PersoonId?> wie) =>
     [
         .. Naambezwaren(a), .. Geboortebezwaren(a, vandaag), .. Bsnbezwaren(a),
-        .. Vorm(a, "telefoon", Telefoon(), Persoonscode.TelefoonOnjuist), .. Vorm(a, "mail", Mail(), Persoonscode.MailOnjuist),
+        .. Vorm(a, "telefoon", t => Telefoonnummer.Belbaar(t) is not null, Persoonscode.TelefoonOnjuist), .. Vorm(a, "mail", Mail().IsMatch, Persoonscode.MailOnjuist),
         .. a.Vreemd<Geslacht>("geslacht"), .. a.Vreemd<Contactwijze>("voorkeur"), .. Lengte(a, "rol", Naamlengte), .. Lengte(a, "taal", Naamlengte), .. Lengte(a, "huisarts", Naamlengte),
-        .. a.Rijen("gezag").SelectMany(rij => Gezagbezwaren(rij, wie)),
+        .. a.Rijen("gezag").SelectMany(rij => Gezagbezwaren(rij, wie)), .. a.Rijen("relaties").SelectMany(rij => Relatiebezwaren(rij, wie)),
     ];
+
+    /// <summary>Why this is no name that people can see.</summary>
+    public static IEnumerable<Refusal> Zichtbaar(Antwoorden a, string veld) => a.Tekst(veld) is { } naam && !Naamtekens.ZijnZichtbaar(naam) ? [a.Weiger(veld, Persoonscode.NaamOnzichtbaar)] : [];
 
     /// <summary>Why these parts are no address.</summary>
     public static IEnumerable<Refusal> Adresbezwaren(Antwoorden a) =>
@@ -97,17 +100,25 @@ public static partial class Persoonsinvoer
     [
         .. !Waarde.IsLeeg(rij.Json["door"]) && wie(rij.Json["door"]) is null && rij.Tekst("naam") is null ? [rij.Weiger("door", Huishoudcode.PersoonOnbekend, "Gezag")] : Array.Empty<Refusal>(),
         .. wie(rij.Json["door"]) is not null && rij.Tekst("naam") is not null ? [rij.Weiger("naam", Persoonscode.PersoonOfNaam)] : Array.Empty<Refusal>(),
-        .. rij.Vreemd<Gezagsoort>("soort"), .. Lengte(rij, "naam", Naamlengte),
+        .. rij.Vreemd<Gezagsoort>("soort"), .. Lengte(rij, "naam", Naamlengte), .. Zichtbaar(rij, "naam"),
         .. Waarde.IsLeeg(rij.Json["door"]) && rij.Tekst("naam") is null ? [rij.Weiger("naam", Persoonscode.GezagZonderWie)] : Array.Empty<Refusal>(),
+    ];
+
+    /// <summary>Of whom, and what: half a relation says nothing, and would be left out without a word.</summary>
+    static IEnumerable<Refusal> Relatiebezwaren(Antwoorden rij, Func<JsonNode?, PersoonId?> wie) =>
+    [
+        .. Waarde.IsLeeg(rij.Json["tot"]) ? [rij.Weiger("tot", Persoonscode.RelatieZonderWie)] : wie(rij.Json["tot"]) is null ? [rij.Weiger("tot", Huishoudcode.PersoonOnbekend, "Relatie")] : Array.Empty<Refusal>(),
+        .. Waarde.IsLeeg(rij.Json["soort"]) ? [rij.Weiger("soort", Persoonscode.RelatieZonderSoort)] : Array.Empty<Refusal>(),
     ];
 
     static IEnumerable<Refusal> Naambezwaren(Antwoorden a)
     {
         if (a.Json["naam"] is not JsonObject json)
-            return Lengte(a, "naam", Naamlengte);
+            return [.. Lengte(a, "naam", Naamlengte), .. Zichtbaar(a, "naam")];
         var (naam, partner) = (new Antwoorden(json, a.In("naam"), null), new Antwoorden(json["partner"] as JsonObject ?? [], a.In("naam.partner"), null));
         return
         [
+            .. Naamdelen.Append("geheel").SelectMany(deel => Zichtbaar(naam, deel)), .. Zichtbaar(partner, "tussenvoegsel"), .. Zichtbaar(partner, "geslachtsnaam"),
             .. Naamdelen.SelectMany(deel => Lengte(naam, deel, Naamlengte)), .. Lengte(partner, "tussenvoegsel", Naamlengte), .. Lengte(partner, "geslachtsnaam", Naamlengte), .. naam.Vreemd<Naamgebruik>("naamgebruik"),
             .. naam.Tekst("geslachtsnaam") is null && naam.Tekst("geheel") is null ? [naam.Weiger("geslachtsnaam", Persoonscode.AchternaamOntbreekt)] : Array.Empty<Refusal>(),
             .. partner.Tekst("geslachtsnaam") is null && (partner.Tekst("tussenvoegsel") is not null || naam.Keuze<Naamgebruik>("naamgebruik") is not (null or Naamgebruik.Eigen))
@@ -132,17 +143,13 @@ public static partial class Persoonsinvoer
         Waarde.IsLeeg(a.Json["bsn"]) || Bsn.Lees(a.Tekst("bsn")) is not null ? []
         : [a.Weiger("bsn", a.Tekst("bsn") is { } tekst && !Bsn.HeeftNegenCijfers(tekst) ? Persoonscode.BsnGeenNegenCijfers : Persoonscode.BsnOnjuist)];
 
-    static IEnumerable<Refusal> Vorm(Antwoorden a, string veld, Regex vorm, string code) => !Waarde.IsLeeg(a.Json[veld]) && !(a.Tekst(veld) is { Length: <= Naamlengte } tekst && vorm.IsMatch(tekst.Trim())) ? [a.Weiger(veld, code)] : [];
+    static IEnumerable<Refusal> Vorm(Antwoorden a, string veld, Func<string, bool> vorm, string code) => !Waarde.IsLeeg(a.Json[veld]) && !(a.Tekst(veld) is { Length: <= Naamlengte } tekst && vorm(tekst.Trim())) ? [a.Weiger(veld, code)] : [];
 
     static IEnumerable<Refusal> Lengte(Antwoorden a, string veld, int hoogste) =>
         Waarde.IsLeeg(a.Json[veld]) ? []
         : a.Tekst(veld) is not { } tekst ? [a.Weiger(veld, Persoonscode.PersoonstekstOnleesbaar)]
         : tekst.Length > hoogste ? [a.Weiger(veld, Persoonscode.PersoonstekstTeLang, $"{hoogste}")]
         : [];
-
-    // An internal number or an extension too; whether it rings is not for a program to say.
-    [GeneratedRegex(@"^\+?[0-9(][0-9 ()\-./]{4,30}$")]
-    private static partial Regex Telefoon();
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s.]+$")]
     private static partial Regex Mail();

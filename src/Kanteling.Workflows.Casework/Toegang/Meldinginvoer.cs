@@ -72,6 +72,8 @@ public sealed class Meldinginvoer
             yield return lid.Weiger("id", Huishoudcode.PersoonOnbekend, "Id");
         foreach (var vreemd in Vreemd())
             yield return vreemd;
+        foreach (var nee in (huishouden.IsGeopend ? [] : Persoonsinvoer.Zichtbaar(thuis, "naam")).Concat(Persoonsinvoer.Zichtbaar(melder, "naam")))
+            yield return nee;
         if (Persoon(melding.Json["client"]) is null)
             yield return melding.Weiger("client", Huishoudcode.MeldingClientOnbekend);
         if (huishouden.IsOverleden(Persoon(melding.Json["client"])))

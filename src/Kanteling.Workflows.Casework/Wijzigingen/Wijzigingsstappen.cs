@@ -210,7 +210,7 @@ static class Wijzigingsstappen
     {
         var naam = Persoonsnaam.Lees(s.Tekst("naam"))?.Volledig;
         if (Lid(s) is not { } lid)
-            return naam is null ? [s.Antwoorden.Weiger("naam", Persoonscode.VertegenwoordigerZonderWie)] : [];
+            return naam is null ? [s.Antwoorden.Weiger("naam", Persoonscode.VertegenwoordigerZonderWie)] : Persoonsinvoer.Zichtbaar(s.Antwoorden, "naam");
         if (lid.Id == (s.Antwoorden.Id<PersoonId>("persoon") ?? s.Dossier.Client))
             return [s.Antwoorden.Weiger("lid", Persoonscode.PersoonMetZichzelf)];
         return naam is null || string.Equals(naam, Woorden.Van(lid.Naam), StringComparison.OrdinalIgnoreCase) ? [] : [s.Antwoorden.Weiger("naam", Persoonscode.PersoonOfNaam)];

@@ -57,8 +57,11 @@ public static class Gebruikercode
     [Tekst("Een gebruikersnaam heeft 2 tot 60 tekens: kleine letters, cijfers, punten en streepjes. Hij begint met een letter, en niet met demo-.")]
     public const string InlognaamOnjuist = "GEBRUIKER_INLOGNAAM_ONJUIST";
 
-    [Tekst("Vul in hoe deze gebruiker heet, in niet meer dan {0} tekens.")]
+    [Tekst("Vul in hoe deze gebruiker heet, in niet meer dan {0} tekens. Gebruik letters of cijfers, en geen tekens die niemand kan zien.")]
     public const string NaamOnjuist = "GEBRUIKER_NAAM_ONJUIST";
+
+    [Tekst("Er werkt al een collega die zo heet: {0}. Zet er iets bij, zodat iedereen ze uit elkaar houdt.")]
+    public const string NaamVanCollega = "GEBRUIKER_NAAM_VAN_COLLEGA";
 
     [Tekst("De gebruikersnaam {0} bestaat al. Kies een andere.")]
     public const string InlognaamBestaat = "GEBRUIKER_INLOGNAAM_BESTAAT";

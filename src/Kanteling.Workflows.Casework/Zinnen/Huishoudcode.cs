@@ -45,7 +45,7 @@ public static class Huishoudcode
     [Tekst("Alleen de inwoner kan zeggen dat hij geen melding wil. Vraag het hem, en vul dat in (Wmo 2015, artikel 2.3.2, eerste lid).")]
     public const string MeldingNietIngetrokken = "MELDING_NIET_INGETROKKEN";
 
-    [Tekst("Elk dossier heeft één behandelaar. Kies wie dat is (K5).")]
+    [Tekst("Elk dossier heeft één behandelaar. Kies wie dat is.")]
     public const string BehandelaarOntbreekt = "BEHANDELAAR_ONTBREEKT";
 
     [Tekst("Bied eerst gratis clientondersteuning aan, aan de inwoner en aan de mantelzorger (Wmo 2015, artikel 2.3.2, derde lid).")]
@@ -60,7 +60,7 @@ public static class Huishoudcode
     [Tekst("We kennen de cirkel \"{0}\" niet. Kies EigenKracht, SociaalNetwerk of AlgemeneVoorziening.")]
     public const string CirkelOnbekend = "CIRKEL_ONBEKEND";
 
-    [Tekst("Dit hoort niet bij de cirkel {0}. Zet het bij de cirkel waar het hoort (C2, C3, C4).")]
+    [Tekst("Dit hoort niet bij de cirkel {0}. Zet het bij de cirkel waar het hoort.")]
     public const string CirkelRijHoortElders = "CIRKEL_RIJ_HOORT_ELDERS";
 
     [Tekst("Hulpvraag {0} staat er nog niet bij. Elke open hulpvraag krijgt een regel, ook als er niets kan (Wmo 2015, artikel 2.3.5, derde lid).")]
@@ -84,31 +84,31 @@ public static class Huishoudcode
     [Tekst("Leg eerst uit wat de inwoner zelf betaalt (Wmo 2015, artikel 2.3.2, vierde lid, onder g).")]
     public const string BijdrageNietUitgelegd = "BIJDRAGE_NIET_UITGELEGD";
 
-    [Tekst("Dit huishouden heeft al een casusregisseur. Er is er altijd maar één. Geef aan dat deze persoon het overneemt (R2).")]
+    [Tekst("Dit huishouden heeft al een casusregisseur. Er is er altijd maar één. Geef aan dat deze persoon het overneemt.")]
     public const string CasusregieAlBelegd = "CASUSREGIE_AL_BELEGD";
 
-    [Tekst("Kies wie de casusregisseur wordt (R2, R6).")]
+    [Tekst("Kies wie de casusregisseur wordt.")]
     public const string CasusregisseurOntbreekt = "CASUSREGISSEUR_ONTBREEKT";
 
-    [Tekst("Een inwoner of iemand uit het netwerk heeft een professional als contactpersoon nodig. Kies wie dat is (R6).")]
+    [Tekst("Een inwoner of iemand uit het netwerk heeft een professional als contactpersoon nodig. Kies wie dat is.")]
     public const string CasusregieZonderContactpersoon = "CASUSREGIE_ZONDER_CONTACTPERSOON";
 
-    [Tekst("Er is meer dan één vraag of persoon. Leg uit waarom er dan toch geen casusregisseur nodig is (R2).")]
+    [Tekst("Er is meer dan één vraag of persoon. Leg uit waarom er dan toch geen casusregisseur nodig is.")]
     public const string CasusregieNodig = "CASUSREGIE_NODIG";
 
-    [Tekst("Deze aanbieder staat niet op de sociale kaart (C6).")]
+    [Tekst("Deze aanbieder staat niet op de sociale kaart.")]
     public const string AanbiederOnbekend = "AANBIEDER_ONBEKEND";
 
-    [Tekst("{0} is nog niet geweest. Rond dit af als u zeker weet dat het begonnen is (C6).")]
+    [Tekst("{0} is nog niet geweest. Rond dit af als u zeker weet dat het begonnen is.")]
     public const string StartNogNietGeweest = "START_NOG_NIET_GEWEEST";
 
     [Tekst("Ondersteuning {0} kan niet lopen. Daarvoor is nodig: {1} (C6; Wmo 2015, artikel 2.3.5).")]
     public const string MaatwerkZonderTitel = "MAATWERK_ZONDER_TITEL";
 
-    [Tekst("Vul in hoe het later lichter wordt, of geef aan dat het altijd nodig blijft (A2, A3).")]
+    [Tekst("Vul in hoe het later lichter wordt, of geef aan dat het altijd nodig blijft.")]
     public const string AfschaalplanOntbreekt = "AFSCHAALPLAN_ONTBREEKT";
 
-    [Tekst("Ondersteuning {0} staat er nog niet bij. Vul in of het begonnen is (P25).")]
+    [Tekst("Ondersteuning {0} staat er nog niet bij. Vul in of het begonnen is.")]
     public const string AfspraakOntbreekt = "AFSPRAAK_ONTBREEKT";
 
     [Tekst("De stap \"{0}\" zegt niet waarop hij wacht. Vul een dag, een duur of een voorwaarde in.")]
@@ -120,10 +120,10 @@ public static class Huishoudcode
     [Tekst("Gestopt, omdat deze persoon is overleden.")]
     public const string GestoptDoorOverlijden = "GESTOPT_DOOR_OVERLIJDEN";
 
-    [Tekst("Dit huishouden is samengevoegd met een ander huishouden ({0}). Doe dit daar.")]
+    [Tekst("Dit huishouden is samengevoegd met een ander huishouden. Doe dit daar.")]
     public const string HuishoudenSamengevoegd = "HUISHOUDEN_SAMENGEVOEGD";
 
-    [Tekst("Vul in wie het signaal geeft (L10).")]
+    [Tekst("Vul in wie het signaal geeft.")]
     public const string SignaalZonderGever = "SIGNAAL_ZONDER_GEVER";
 
     [Tekst("Kies over wie het signaal gaat.")]
@@ -132,7 +132,7 @@ public static class Huishoudcode
     [Tekst("Vul in wat er is gezien of gehoord.")]
     public const string SignaalZonderInhoud = "SIGNAAL_ZONDER_INHOUD";
 
-    [Tekst("De signaalgever hoort dat we iets deden, en niets over het huishouden. Controleer dat, en vul het in (L10).")]
+    [Tekst("De signaalgever hoort dat we iets deden, en niets over het huishouden. Controleer dat, en vul het in.")]
     public const string TerugkoppelingMetGegevens = "TERUGKOPPELING_MET_GEGEVENS";
 
     [Tekst("We kennen deze wijziging niet: \"{0}\".")]

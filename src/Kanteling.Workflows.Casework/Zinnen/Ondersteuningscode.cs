@@ -6,13 +6,13 @@ public static class Ondersteuningscode
     [Tekst("Leg eerst uit wat een pgb is en wat het betekent (Wmo 2015, artikel 2.3.2, zesde lid).")]
     public const string PgbNietUitgelegd = "PGB_NIET_UITGELEGD";
 
-    [Tekst("Voor deze ondersteuning is nog geen besluit bekendgemaakt. Dan kan er geen opdracht zijn (C6).")]
+    [Tekst("Voor deze ondersteuning is nog geen besluit bekendgemaakt. Dan kan er geen opdracht zijn.")]
     public const string OpdrachtZonderBeschikking = "OPDRACHT_ZONDER_BESCHIKKING";
 
-    [Tekst("Ondersteuning {0} heeft nog geen aanbieder (C6).")]
+    [Tekst("Ondersteuning {0} heeft nog geen aanbieder.")]
     public const string OpdrachtOntbreekt = "OPDRACHT_ONTBREEKT";
 
-    [Tekst("{0} heeft op {1} geen geldig contract met de gemeente (C6).")]
+    [Tekst("{0} heeft op {1} geen geldig contract met de gemeente.")]
     public const string ContractNietGeldig = "CONTRACT_NIET_GELDIG";
 
     [Tekst("Een pgb kan pas beginnen als het budgetplan is goedgekeurd (Wmo 2015, artikel 2.3.6).")]
@@ -21,16 +21,16 @@ public static class Ondersteuningscode
     [Tekst("Spoedhulp is tijdelijk. Vul de laatste dag in (Wmo 2015, artikel 2.3.3).")]
     public const string SpoedZonderEinde = "SPOED_ZONDER_EINDE";
 
-    [Tekst("De evaluatie kan niet eerder zijn dan de eerste dag (P25).")]
+    [Tekst("De evaluatie kan niet eerder zijn dan de eerste dag.")]
     public const string EvaluatieVoorStart = "EVALUATIE_VOOR_START";
 
-    [Tekst("Kijk of het helpt voordat het stopt (P25, A2).")]
+    [Tekst("Kijk of het helpt voordat het stopt.")]
     public const string EvaluatieNaEinde = "EVALUATIE_NA_EINDE";
 
-    [Tekst("Vul in wanneer we weer kijken of het helpt. Die dag is nog niet geweest (P25).")]
+    [Tekst("Vul in wanneer we weer kijken of het helpt. Die dag is nog niet geweest.")]
     public const string EvaluatieZonderVolgende = "EVALUATIE_ZONDER_VOLGENDE";
 
-    [Tekst("Leg uit waarom het altijd nodig blijft (A3).")]
+    [Tekst("Leg uit waarom het altijd nodig blijft.")]
     public const string StructureelZonderReden = "STRUCTUREEL_ZONDER_REDEN";
 
     [Tekst("Vul in wanneer we vragen of het nog klopt (A3; Wmo 2015, artikel 2.3.9).")]
@@ -39,13 +39,13 @@ public static class Ondersteuningscode
     [Tekst("Lichter maken in overleg kan alleen als de inwoner het ermee eens is. Anders is een nieuw besluit nodig (Wmo 2015, artikel 2.3.10).")]
     public const string AfschalenZonderAkkoord = "AFSCHALEN_ZONDER_AKKOORD";
 
-    [Tekst("Dit is niet lichter dan wat er nu is (A2, P34).")]
+    [Tekst("Dit is niet lichter dan wat er nu is.")]
     public const string AfschalenNietLichter = "AFSCHALEN_NIET_LICHTER";
 
     [Tekst("Ondersteuning {0} loopt niet.")]
     public const string OndersteuningLooptNiet = "ONDERSTEUNING_LOOPT_NIET";
 
-    [Tekst("Deze ondersteuning loopt, maar heeft geen datum om te kijken of het helpt: {0} (P25).")]
+    [Tekst("Deze ondersteuning loopt, maar heeft geen datum om te kijken of het helpt: {0}.")]
     public const string OndersteuningZonderEvaluatie = "ONDERSTEUNING_ZONDER_EVALUATIE";
 
     [Tekst("Ondersteuning {0} rust niet op een besluit. Heronderzoek gaat over een besluit (Wmo 2015, artikel 2.3.9).")]

@@ -3,7 +3,7 @@ namespace Kanteling.Workflows.Casework;
 /// <summary>Why what was said of a person or an address cannot be kept.</summary>
 public static class Persoonscode
 {
-    [Tekst("Vul een geboortedatum in. Alleen het jaar mag ook. Bijvoorbeeld: 1950, 03-1950 of 12-03-1950.")]
+    [Tekst("Vul een geboortedatum in, zoals 12-03-1950. Weet u alleen het jaar of de maand? Vul dan 1950 of 03-1950 in. Weet u het niet? Laat dit dan leeg.")]
     public const string GeboortedatumOnleesbaar = "GEBOORTEDATUM_ONLEESBAAR";
 
     [Tekst("{0} bestaat niet.")]
@@ -42,7 +42,7 @@ public static class Persoonscode
     [Tekst("Vul hier tekst in.")]
     public const string PersoonstekstOnleesbaar = "PERSOONSTEKST_ONLEESBAAR";
 
-    [Tekst("Vul een telefoonnummer in, zoals 06 12345678.")]
+    [Tekst("Vul één telefoonnummer in: 10 cijfers, zoals 06 12345678, of een nummer uit het buitenland dat met + begint.")]
     public const string TelefoonOnjuist = "TELEFOON_ONJUIST";
 
     [Tekst("Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
@@ -62,6 +62,15 @@ public static class Persoonscode
 
     [Tekst("Het nummer van de BAG heeft 16 cijfers.")]
     public const string NummeraanduidingOnjuist = "NUMMERAANDUIDING_ONJUIST";
+
+    [Tekst("Gebruik in een naam letters of cijfers, en geen tekens die niemand kan zien.")]
+    public const string NaamOnzichtbaar = "NAAM_ONZICHTBAAR";
+
+    [Tekst("Kies met wie deze relatie is.")]
+    public const string RelatieZonderWie = "RELATIE_ZONDER_WIE";
+
+    [Tekst("Kies welke relatie het is.")]
+    public const string RelatieZonderSoort = "RELATIE_ZONDER_SOORT";
 
     [Tekst("Vul in wie het gezag heeft.")]
     public const string GezagZonderWie = "GEZAG_ZONDER_WIE";

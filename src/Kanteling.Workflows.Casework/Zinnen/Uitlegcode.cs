@@ -81,10 +81,10 @@ public static class Uitlegcode
     [Tekst("Tot en met die dag kan de inwoner bezwaar maken.")]
     public const string TermijnBezwaarGevolg = "TERMIJN_BEZWAAR_GEVOLG";
 
-    [Tekst("Op {0:dag} kijken we samen of het helpt en of het lichter kan (P25, A2).")]
+    [Tekst("Op {0:dag} kijken we samen of het helpt en of het lichter kan.")]
     public const string TermijnEvaluatie = "TERMIJN_EVALUATIE";
 
-    [Tekst("Op {0:dag} vragen we of het nog klopt. Niet of het lichter kan (A3).")]
+    [Tekst("Op {0:dag} vragen we of het nog klopt. Niet of het lichter kan.")]
     public const string TermijnHerzien = "TERMIJN_HERZIEN";
 
     [Tekst("Dan kijken we opnieuw wat er nodig is, want het besluit loopt tot en met {0:dag} (Wmo 2015, artikel 2.3.9).")]

@@ -24,6 +24,9 @@ static class Apiprobleem
         };
         if (!nee.Fouten.IsEmpty)
             body["fouten"] = nee.Fouten.Select(f => new { pad = f.Field, code = f.Code, zin = Zinnen.Voor(f.Code, f.Arguments) });
+        // Which other: a program has no page with a link to it.
+        if (nee.Code == Huishoudcode.HuishoudenSamengevoegd && nee.Argumenten is [var ander])
+            body["huishouden"] = ander;
         foreach (var (naam, waarde) in nee.Extra)
             body[naam] = waarde;
         return body;

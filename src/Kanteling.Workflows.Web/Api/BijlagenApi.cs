@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Antwoorden;
 using Kanteling.Workflows.Zaken.Bijlagen;
@@ -30,8 +30,10 @@ static class BijlagenApi
     {
         if (context.Request.ContentLength > Blob.Largest)
             return Bijlagepunt.TeGroot.Antwoord();
-        var naam = ContentDispositionHeaderValue.TryParse(context.Request.Headers.ContentDisposition, out var kop) ? (kop.FileNameStar ?? kop.FileName)?.Trim('"') : null;
-        return (await bijlagen.OntvangAsync(context.Actor(), naam, context.Request.ContentType, context.Request.Body, context.RequestAborted))
+        var kop = context.Request.Headers.ContentDisposition.ToString();
+        if (kop.Length > 0 && Inhoudkop.Lees(kop) is null)
+            return new Weigering(Verzoekcode.VerzoekOnleesbaar).Antwoord();
+        return (await bijlagen.OntvangAsync(context.Actor(), Inhoudkop.Lees(kop)?.Bestandsnaam, context.Request.ContentType, context.Request.Body, context.RequestAborted))
             .Antwoord(bestand => Results.Json(bestand, statusCode: StatusCodes.Status201Created));
     }
 

@@ -16,6 +16,8 @@ static class Accountopdracht
         {
             if (rollen.Except(Rollen.Meegeleverd.Namen).ToList() is { Count: > 0 } unknown)
                 return await RefuseAsync($"Deze rol bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Rollen.Meegeleverd.Namen)}.");
+            if ((Accountregels.Naam(display ?? naam) ?? (team is { } gevraagd ? Accountregels.Naam(gevraagd.Text) : null)) is { } onzichtbaar)
+                return await RefuseAsync(onzichtbaar.Zin);
             var wijk = (await storage.Teams.AllAsync()).Find(t => t.Id == team)?.Wijk;
             if (team is { } nieuw)
                 await storage.Teams.AddMissingAsync([new Team { Id = nieuw, Name = nieuw.Text }], Door, TimeProvider.System.GetUtcNow());

@@ -84,13 +84,13 @@ static class AanmeldPaginas
     static IResult Show(HttpContext context, AanmeldModel model, int status = StatusCodes.Status200OK) =>
         Weergave.Toon<Aanmeldpagina>(context, model, status, model.IsDemo ? Weergave.Midden : Weergave.Smal);
 
-    /// <summary>Only a path of our own: nobody is sent elsewhere by a link that brought him here.</summary>
+    /// <summary>Only a path of our own, written as an address is: nobody is sent elsewhere by a link that brought him here.</summary>
     static string Binnen(HttpContext context, string? terug)
     {
         // Who was sent here to sign in comes from below the path; every address of ours is written without it.
         var pad = context.Request.PathBase.ToUriComponent();
         if (pad.Length > 0 && terug?.StartsWith(pad + "/", StringComparison.Ordinal) == true)
             terug = terug[pad.Length..];
-        return terug is ['/', ..] and { Length: < 500 } && RedirectHttpResult.IsLocalUrl(terug) && !terug.Any(char.IsControl) && !terug.StartsWith("/aanmelden", StringComparison.Ordinal) ? terug : "/";
+        return terug is ['/', ..] and { Length: < 500 } && RedirectHttpResult.IsLocalUrl(terug) && terug.All(teken => teken is > ' ' and <= '~') && !terug.StartsWith("/aanmelden", StringComparison.Ordinal) ? terug : "/";
     }
 }

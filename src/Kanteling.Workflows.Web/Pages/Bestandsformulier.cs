@@ -28,19 +28,18 @@ static class Bestandsformulier
             var delen = new MultipartReader(grens, context.Request.Body);
             while (await delen.ReadNextSectionAsync(context.RequestAborted) is { } deel)
             {
-                if (!ContentDispositionHeaderValue.TryParse(deel.ContentDisposition, out var kop))
+                if (Inhoudkop.Lees(deel.ContentDisposition) is not { } kop)
                     return new Weigering(Verzoekcode.VerzoekOnleesbaar);
-                if (!kop.IsFileDisposition())
+                if (!kop.IsBestand)
                 {
                     var veld = await VeldAsync(deel.Body, context.RequestAborted);
                     if (!Tekens.ZijnLeesbaar(veld))
                         return new Weigering(Verzoekcode.TekenOnleesbaar);
-                    velden[HeaderUtilities.RemoveQuotes(kop.Name).ToString()] = veld;
+                    velden[kop.Veld] = veld;
                     continue;
                 }
                 await BewijsAsync(context, velden);
-                var naam = HeaderUtilities.RemoveQuotes(kop.FileNameStar.HasValue ? kop.FileNameStar : kop.FileName).Value;
-                return string.IsNullOrEmpty(naam) ? new Weigering(Verzoekcode.BestandLeeg) : await neem(naam, deel.ContentType, deel.Body);
+                return string.IsNullOrEmpty(kop.Bestandsnaam) ? new Weigering(Verzoekcode.BestandLeeg) : await neem(kop.Bestandsnaam, deel.ContentType, deel.Body);
             }
         }
         catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))

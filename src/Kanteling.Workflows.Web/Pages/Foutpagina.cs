@@ -5,7 +5,11 @@ using Kanteling.Workflows.Zaken.Antwoorden;
 namespace Kanteling.Workflows.Web.Pages;
 
 /// <summary>A problem as a person reads it.</summary>
-public sealed record FoutModel(string Kop, string Zin, string Code, IReadOnlyList<string> Fouten);
+public sealed record FoutModel(string Kop, string Zin, string Code, IReadOnlyList<string> Fouten)
+{
+    /// <summary>The household that goes on, when this one was merged into it; null otherwise.</summary>
+    public string? GaatVerder { get; init; }
+}
 
 /// <summary>Shows a problem as a page: the sentence, the code to name on the telephone, and a way on.</summary>
 static class Foutpagina
@@ -16,7 +20,10 @@ static class Foutpagina
         // An address that nobody has is shown inside the frame; when the database fails there is no frame to be had.
         if (Statussen.Van(problem) < 500)
             await Kader.MakeAsync(context);
-        var model = new FoutModel(Kop(Statussen.Van(problem)), problem.Zin, problem.Code, [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))]);
+        var model = new FoutModel(Kop(Statussen.Van(problem)), problem.Zin, problem.Code, [.. problem.Fouten.Select(f => Zinnen.Voor(f.Code, f.Arguments))])
+        {
+            GaatVerder = problem.Code == Huishoudcode.HuishoudenSamengevoegd && problem.Argumenten is [var ander] ? ander : null,
+        };
         await AndersAsync(context, () => Weergave.Toon<Fout>(context, model, Statussen.Van(problem), Weergave.Smal).ExecuteAsync(context));
     }
 

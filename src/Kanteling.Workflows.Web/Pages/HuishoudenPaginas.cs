@@ -42,13 +42,25 @@ static class HuishoudenPaginas
             return nee.Antwoord();
         var verborgen = await lezer.VerborgenAsync(actor, gevonden);
         if (!Bevoegdheid.IsAfgeschermd(gevonden))
-            return Weergave.Toon<Huishoudenpagina>(context, await blad.VanAsync(actor, gevonden, verborgen, klaar ?? Begonnen(context)) with { Terug = zoekblad.Terug(context), Noodtoegang = await nood.LooptAsync(actor, gevonden) });
+        {
+            var model = await blad.VanAsync(actor, gevonden, verborgen, klaar);
+            return Weergave.Toon<Huishoudenpagina>(context, model with { Klaar = klaar ?? Begonnen(context, model.Mogelijk), Terug = zoekblad.Terug(context), Noodtoegang = await nood.LooptAsync(actor, gevonden) });
+        }
         var afgeschermd = await blad.AfgeschermdAsync(actor, gevonden, verborgen, klaar);
         var terug = afgeschermd.Huishouden is { } huishouden && await lezer.MagAsync(actor, Handeling.HuishoudenZien, new StreamId(huishouden)) ? huishouden : null;
         return Weergave.Toon<Veiligheidpagina>(context, afgeschermd with { Huishouden = terug });
     }
 
-    /// <summary>What was begun from this page, for the top of it.</summary>
-    static Bericht? Begonnen(HttpContext context) =>
-        context.Request.Query["begonnen"].ToString() is { Length: > 0 and < 200 } naam ? new Bericht("success", $"Gedaan: {naam}", []) : null;
+    /// <summary>What was begun from this page, for the top of it. An address says only which of a few it was: what it means is our own text.</summary>
+    static Bericht? Begonnen(HttpContext context, IReadOnlyList<MogelijkBeeld> mogelijk)
+    {
+        var wat = context.Request.Query["begonnen"].ToString();
+        var naam = wat switch
+        {
+            KoppelPaginas.Samengevoegd => "Huishoudens samengevoegd",
+            KoppelPaginas.Gesplitst => "Huishouden gesplitst",
+            _ => mogelijk.FirstOrDefault(m => m.Id == wat)?.Naam,
+        };
+        return naam is null ? null : new Bericht("success", $"Gedaan: {naam}", []);
+    }
 }

@@ -33,6 +33,9 @@ public sealed record SplitsModel(
 /// </summary>
 static class KoppelPaginas
 {
+    public const string Samengevoegd = "samengevoegd";
+    public const string Gesplitst = "gesplitst";
+
     public static void Map(RouteGroupBuilder paginas)
     {
         paginas.MapGet("/huishoudens/{id}/samenvoegen", ToonSamenAsync);
@@ -59,13 +62,13 @@ static class KoppelPaginas
             return nee.Antwoord();
         var fout = Onbevestigd(formulier) ?? (await koppelpunt.VoegSamenAsync(context.Actor(), id, Body(formulier, "met", "reden"), context.GevraagdMet(model.Sleutel))).Nee;
         return fout is null
-            ? Results.Redirect($"/huishoudens/{id}?begonnen={Uri.EscapeDataString("Huishoudens samengevoegd")}")
+            ? Results.Redirect($"/huishoudens/{id}?begonnen={Samengevoegd}")
             : Opnieuw(fout, (perVeld, geheel, status) => Weergave.Toon<Samenvoegpagina>(context, model with { Fouten = perVeld, Fout = geheel, Sleutel = Zegel.Nieuw() }, status, Weergave.Smal));
     }
 
     static async Task<Uitslag<SamenvoegModel>> SamenAsync(Actor actor, string id, string met, IReadOnlyDictionary<string, string> velden, string sleutel, Zaaklezer zaaklezer, Huishoudenlezer lezer)
     {
-        if (!(await LeesAsync(actor, id, zaaklezer, lezer)).Lukt(out var hier, out var nee))
+        if (!(await LeesHierAsync(actor, id, zaaklezer, lezer)).Lukt(out var hier, out var nee))
             return nee;
         HuishoudenBeeld? ander = null;
         if (met.Length > 0 && met != id && !(await LeesAsync(actor, met, zaaklezer, lezer)).Lukt(out ander, out nee))
@@ -73,7 +76,7 @@ static class KoppelPaginas
         return new SamenvoegModel(hier, ander, null, velden, new Dictionary<string, string>(), null, sleutel);
     }
 
-    static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) => (await LeesAsync(context.Actor(), id, zaaklezer, lezer)).Antwoord(hier => Weergave.Toon<Splitspagina>(
+    static async Task<IResult> ToonSplitsenAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) => (await LeesHierAsync(context.Actor(), id, zaaklezer, lezer)).Antwoord(hier => Weergave.Toon<Splitspagina>(
         context, new SplitsModel(hier, [], false, new Dictionary<string, string>(), new Dictionary<string, string>(), null, Zegel.Nieuw()), breedte: Weergave.Smal));
 
     static async Task<IResult> SplitsAsync(HttpContext context, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer, Koppelpunt koppelpunt)
@@ -92,7 +95,7 @@ static class KoppelPaginas
         if (fout is null && !model.Bekijkt)
             return Weergave.Toon<Splitspagina>(context, model with { Bekijkt = true }, breedte: Weergave.Smal);
         if (fout is null && (await koppelpunt.SplitsAfAsync(context.Actor(), id, body, asking)).Lukt(out var gevolg, out fout))
-            return Results.Redirect($"/huishoudens/{gevolg.Huishouden}?begonnen={Uri.EscapeDataString("Huishouden gesplitst")}");
+            return Results.Redirect($"/huishoudens/{gevolg.Huishouden}?begonnen={Gesplitst}");
         return Opnieuw(fout!, (perVeld, geheel, status) =>
             Weergave.Toon<Splitspagina>(context, model with { Bekijkt = perVeld.Keys.All(v => v == Bevestigd), Fouten = perVeld, Fout = geheel, Sleutel = Zegel.Nieuw() }, status, Weergave.Smal));
     }
@@ -110,6 +113,14 @@ static class KoppelPaginas
 
     static Weigering? Onbevestigd(IFormCollection formulier) =>
         formulier[Bevestigd] == "ja" ? null : new Weigering(Verzoekcode.KoppelingOnjuist) { Fouten = [new Refusal(Verzoekcode.KoppelingBevestigen, [], Bevestigd)] };
+
+    /// <summary>The household that is about to be merged or split; one that went up in another is neither.</summary>
+    static async Task<Uitslag<HuishoudenBeeld>> LeesHierAsync(Actor actor, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer)
+    {
+        if (!(await LeesAsync(actor, id, zaaklezer, lezer)).Lukt(out var hier, out var nee))
+            return nee;
+        return hier.GaatVerderIn is { } ander ? new Weigering(Huishoudcode.HuishoudenSamengevoegd, ander) : hier;
+    }
 
     static async Task<Uitslag<HuishoudenBeeld>> LeesAsync(Actor actor, string id, Zaaklezer zaaklezer, Huishoudenlezer lezer) =>
         (await zaaklezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, "koppelen")).Lukt(out var gevonden, out var nee) ? await lezer.VanAsync(gevonden, actor) : nee;

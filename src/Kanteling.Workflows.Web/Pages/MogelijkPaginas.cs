@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
 using Kanteling.Workflows.Timers;
@@ -18,6 +19,9 @@ public sealed record MogelijkModel(
     string HuishoudenId, string? Huishouden, MogelijkBeeld Beeld, IReadOnlyDictionary<string, string> Antwoorden, IReadOnlyDictionary<string, string> Fouten, string? Fout, string Sleutel)
 {
     public string this[string veld] => Antwoorden.GetValueOrDefault(veld, "");
+
+    /// <summary>Id and name of the household in which this one went up, and where this is to be done; null otherwise.</summary>
+    public (string Id, string Naam)? GaatVerder { get; init; }
 }
 
 /// <summary>The small page on which somebody begins something from a household: what it changes, and what it asks.</summary>
@@ -39,7 +43,16 @@ static class MogelijkPaginas
         foreach (var vraag in beeld.Vraagt.Where(v => v.Keuzes?.Count == 1))
             vooraf[vraag.Veld] = vraag.Keuzes![0].Waarde;
         return Weergave.Toon<Mogelijkpagina>(
-            context, new MogelijkModel(id, Woorden.Van(((Huishouden)gevonden.Domain).Naam), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Zegel.Nieuw()), breedte: Weergave.Smal);
+            context, new MogelijkModel(id, Woorden.Van(((Huishouden)gevonden.Domain).Naam), beeld, vooraf, new Dictionary<string, string>(), beeld.WaaromNiet, Zegel.Nieuw()) { GaatVerder = beeld.Code == Huishoudcode.HuishoudenSamengevoegd ? await VerderInAsync(context.Actor(), gevonden, lezer) : null },
+            breedte: Weergave.Smal);
+    }
+
+    static async Task<(string Id, string Naam)?> VerderInAsync(Actor actor, Case gevonden, Zaaklezer lezer)
+    {
+        if (((Huishouden)gevonden.Domain).OpgegaanIn is not { } ander)
+            return null;
+        var naam = (await lezer.HuishoudenAsync(actor, ander.Text, Handeling.HuishoudenZien, "koppeling")).Lukt(out var daar, out _) ? Woorden.Van(((Huishouden)daar.Domain).Naam) : null;
+        return (ander.Text, naam ?? "het andere huishouden");
     }
 
     static async Task<IResult> DoeAsync(HttpContext context, string id, string verb, Zaaklezer lezer, AltijdMogelijk mogelijk, Mogelijkbegin begin, Taakvervolg vervolg)
@@ -56,7 +69,10 @@ static class MogelijkPaginas
         if (uitslag.Lukt(out var gevolg, out var fout))
             return Results.Redirect(await VerderAsync(context.Actor(), gevonden, gevolg, beeld, vervolg));
         var (perVeld, geheel) = Veldenblad.Uit(fout);
-        return Weergave.Toon<Mogelijkpagina>(context, new MogelijkModel(id, Woorden.Van(((Huishouden)gevonden.Domain).Naam), beeld, antwoorden, perVeld, geheel, sleutel), Statussen.Van(fout), Weergave.Smal);
+        return Weergave.Toon<Mogelijkpagina>(context, new MogelijkModel(id, Woorden.Van(((Huishouden)gevonden.Domain).Naam), beeld, antwoorden, perVeld, geheel, sleutel)
+        {
+            GaatVerder = fout.Code == Huishoudcode.HuishoudenSamengevoegd ? await VerderInAsync(context.Actor(), gevonden, lezer) : null,
+        }, Statussen.Van(fout), Weergave.Smal);
     }
 
     /// <summary>To the task that it opened, when that is for this person; else back to the household.</summary>
@@ -64,7 +80,7 @@ static class MogelijkPaginas
     {
         if (gevolg.VolgendeTaken.Count > 0 && await vervolg.VolgendeAsync(actor, gevolg) is var verder && gevolg.VolgendeTaken.Any(t => verder.StartsWith($"/taken/{t.Id}?", StringComparison.Ordinal)))
             return verder;
-        return $"/huishoudens/{gevonden.Stream}?begonnen={Uri.EscapeDataString(beeld.Naam)}";
+        return $"/huishoudens/{gevonden.Stream}?begonnen={Uri.EscapeDataString(beeld.Id)}";
     }
 
     static JsonObject Body(Dictionary<string, string> antwoorden)

@@ -22,6 +22,11 @@ static class Paginaformulier
             var formulier = await context.Request.ReadFormAsync(context.RequestAborted);
             return formulier.All(veld => Tekens.ZijnLeesbaar(veld.Key) && veld.Value.All(Tekens.ZijnLeesbaar)) ? null : new Weigering(Verzoekcode.TekenOnleesbaar);
         }
+        catch (NotSupportedException)
+        {
+            // It is written in a way that is not read here, such as UTF-7.
+            return new Weigering(Verzoekcode.VerzoekOnleesbaar);
+        }
         catch (InvalidDataException fout)
         {
             // The framework has one exception for too much and for characters that no text has.

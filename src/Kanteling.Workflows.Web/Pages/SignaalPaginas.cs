@@ -45,6 +45,8 @@ static class SignaalPaginas
         var model = Leeg();
         if (!(await BekendHuishouden.LeesAsync(actor, context.Request.Query["huishouden"].ToString(), Handeling.SignaalGeven, lezer)).Lukt(out var bekend, out var nee))
             return nee.Antwoord();
+        if (bekend?.OpgegaanIn is { } ander)
+            return Results.Redirect($"{Nieuw}?huishouden={Uri.EscapeDataString(ander)}");
         if (bekend is not null)
             model = model with { Vraagt = true, Bekend = bekend };
         else if (context.Request.Query.ContainsKey(Onbekend))

@@ -78,7 +78,7 @@ static class TaakPaginas
         if (actie == "bewaren")
         {
             await concepten.BewaarAsync(context.Actor(), taak, ingevuld.Antwoorden);
-            return Results.Redirect("/?klaar=" + Uri.EscapeDataString("Uw antwoorden zijn bewaard. U kunt later verder met deze taak."));
+            return Results.Redirect(WerkPaginas.Na(WerkPaginas.Bewaard));
         }
         Invoer.Rij(ingevuld.Antwoorden, actie);
         return Weergave.Toon<Taakpagina>(context, await blad.MetAntwoordenAsync(context, taak, ingevuld));

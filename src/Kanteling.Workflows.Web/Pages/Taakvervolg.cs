@@ -18,7 +18,7 @@ public sealed class Taakvervolg(Zaaklezer lezer, Werklijst werk, WorkflowEngine 
             return $"/taken/{volgende.Id}?na={gevolg.Taak}";
         return bevoegdheid.Mag(actor, Handeling.HuishoudenZien, await engine.ReadAsync(new(gevolg.Huishouden)))
             ? $"/huishoudens/{gevolg.Huishouden}?na={gevolg.Taak}"
-            : "/?klaar=" + Uri.EscapeDataString("De taak is afgerond.");
+            : WerkPaginas.Na(WerkPaginas.Afgerond);
     }
 
     /// <summary>What completing another task led to, for the top of the next page.</summary>

@@ -49,13 +49,13 @@ static class WachtwoordPaginas
         var (formulier, actor) = (context.Request.Form, context.Actor());
         if (await users.FindActiveAsync(actor.Id) is not { } ik)
             return new Weigering(Verzoekcode.NietBevoegd).Antwoord();
-        // Guessing the old one is guarded as signing in is.
-        var fout = Ongelijk(formulier) ?? await aanmelding.ControleerAsync(context, ik, formulier["oud"].ToString());
+        // Guessing the old one is guarded as signing in is; what is wrong with the new one is said before that.
+        var fout = Ongelijk(formulier) ?? Wachtwoordpunt.Keur(formulier["nieuw"].ToString(), ik) ?? await aanmelding.ControleerAsync(context, ik, formulier["oud"].ToString());
         fout ??= await punt.WijzigAsync(actor.Id, formulier["nieuw"].ToString());
         if (fout is not null)
             return await EigenAsync(context, users, fout);
         await aanmelding.MeldOpnieuwAanAsync(context, actor.Id);
-        return Results.Redirect("/?klaar=" + Uri.EscapeDataString("Uw wachtwoord is gewijzigd."));
+        return Results.Redirect(WerkPaginas.Na(WerkPaginas.Wachtwoord));
     }
 
     static Weigering? Ongelijk(IFormCollection formulier) => formulier["nieuw"] == formulier["nogmaals"] ? null : new Weigering(Gebruikercode.WachtwoordOngelijk);

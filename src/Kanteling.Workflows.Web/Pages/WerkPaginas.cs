@@ -41,9 +41,24 @@ static class WerkPaginas
             async paging => (Hier: await werk.BladAsync(actor, metTeam, paging), Ander: await werk.BladAsync(actor, !metTeam, new Paging(0, 0))), bladen => bladen.Hier.Dagen.Count);
         var model = new WerkModel(
             actor, metTeam, vandaag, Groepen(blad, vandaag), (metTeam ? ander : blad).Dagen.Count, (metTeam ? blad : ander).Dagen.Count, blad.Dagen.Count(d => Soort(d, vandaag) == 0),
-            blad.Dagen.Count(d => Soort(d, vandaag) == 1), bladzij, bevoegdheid.HeeftRecht(actor, Handeling.HuishoudenZien), context.Request.Query["klaar"], instellingen.IsDemo ? Dingen(actor, instellingen) : []) { Noodtoegang = await nood.TeBekijkenAsync(actor) };
+            blad.Dagen.Count(d => Soort(d, vandaag) == 1), bladzij, bevoegdheid.HeeftRecht(actor, Handeling.HuishoudenZien), Klaar(context.Request.Query["klaar"]), instellingen.IsDemo ? Dingen(actor, instellingen) : []) { Noodtoegang = await nood.TeBekijkenAsync(actor) };
         return Weergave.Toon<Werk>(context, model);
     }
+
+    /// <summary>To this page, with what was done elsewhere. An address says only which of a few it was: what it means is our own text.</summary>
+    public static string Na(string klaar) => "/?klaar=" + klaar;
+
+    public const string Bewaard = "bewaard";
+    public const string Afgerond = "afgerond";
+    public const string Wachtwoord = "wachtwoord";
+
+    static string? Klaar(string? wat) => wat switch
+    {
+        Bewaard => "Uw antwoorden zijn bewaard. U kunt later verder met deze taak.",
+        Afgerond => "De taak is afgerond.",
+        Wachtwoord => "Uw wachtwoord is gewijzigd.",
+        _ => null,
+    };
 
     static List<(string, string)> Dingen(Actor actor, Programmainstellingen instellingen) =>
         [.. (Demoaccounts.Mensen.FirstOrDefault(m => m.Id == actor.Id)?.Dingen ?? []).Select(d => (d.Tekst, d.Waarheen(instellingen.HasDemoCases)))];

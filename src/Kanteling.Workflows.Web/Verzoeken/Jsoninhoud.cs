@@ -43,10 +43,12 @@ public static class Jsoninhoud
     };
 
     /// <summary>The body as it was sent.</summary>
-    /// <returns>Refused: 413.</returns>
+    /// <returns>Refused: 400 when it says that it is not in UTF-8, or 413.</returns>
     internal static async Task<Uitslag<byte[]>> BytesAsync(HttpContext context, int maxBytes)
     {
         var request = context.Request;
+        if (!Inhoudkop.IsUtf8(request.ContentType))
+            return new Weigering(Verzoekcode.VerzoekOnleesbaar);
         if (request.ContentLength > maxBytes)
             return TeGroot(maxBytes);
         using var held = new MemoryStream();

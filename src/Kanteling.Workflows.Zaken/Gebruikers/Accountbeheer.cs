@@ -61,6 +61,8 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
                 return nietMeer;
             if ((boek.FindByName(vraag.Inlognaam) ?? boek.Find(new(vraag.Inlognaam))) is { } had)
                 return new Weigering(had.IsActive ? Gebruikercode.InlognaamBestaat : Gebruikercode.WerktNietMeer, had.LoginName);
+            if (Accountregels.NaamVanCollega(vraag.Naam, null, boek.Everybody) is { } bezet)
+                return bezet;
             var metTweede = !vraag.Rollen.IsEmpty && Tweedepersoon.ZijnErGenoeg(boek.Everybody);
             var gebruiker = new User
             {

@@ -71,7 +71,7 @@ public sealed class Gebruikersbeheer(OpenStorage storage, WorkflowEngine engine,
         {
             if (boek.Find(id) is not { } gevonden)
                 return new Weigering(Gebruikercode.GebruikerOnbekend, id.Text);
-            if ((besluit.Mag(boek, gevonden) ?? Tweedepersoon.LaatsteBeheerder(boek, gevonden, wijziging)) is { } niet)
+            if ((besluit.Mag(boek, gevonden) ?? Tweedepersoon.LaatsteBeheerder(boek, gevonden, wijziging) ?? (wijziging.Naam is { } naam ? Accountregels.NaamVanCollega(naam, id, boek.Everybody) : null)) is { } niet)
                 return niet;
             if ((verweesd = Verweesd(id, wijziging, boek.Everybody, boek.Ways)).Count > 0)
                 return NogWerk(id, verweesd, []);

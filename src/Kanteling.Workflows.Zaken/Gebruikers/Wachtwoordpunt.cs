@@ -72,7 +72,8 @@ public sealed class Wachtwoordpunt(Users users, Wachtwoordhash wachtwoorden, Tim
 
     internal static string NieuwToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    static Weigering? Keur(string wachtwoord, User gebruiker)
+    /// <summary>What is wrong with a new password; null when it can be chosen.</summary>
+    public static Weigering? Keur(string wachtwoord, User gebruiker)
     {
         if (wachtwoord.Trim().Length < Kortste)
             return new Weigering(Gebruikercode.WachtwoordTeKort, $"{Kortste}");

@@ -28,6 +28,10 @@ public sealed record HuishoudenBeeld(
     /// <summary>Other households that this one belongs with.</summary>
     public IReadOnlyList<KoppelingBeeld> Koppelingen { get; init; } = [];
 
+    /// <summary>Id of the household in which this one went up; null while it is used.</summary>
+    [JsonIgnore]
+    public string? GaatVerderIn { get; init; }
+
     /// <summary>What does not hold in this household, each with its sentence; empty almost always.</summary>
     public IReadOnlyList<RegelafwijkingBeeld> KloptNiet { get; init; } = [];
 
@@ -63,7 +67,12 @@ public sealed record KoppelingBeeld(string Soort, string Zin, string Ander, stri
 /// <summary>The household at the other end of a link.</summary>
 /// <param name="Mensen">Who lives there.</param>
 /// <param name="Procedures">How many are open.</param>
-public sealed record AndereKantBeeld(string Naam, IReadOnlyList<string> Mensen, int Procedures, int Taken);
+public sealed record AndereKantBeeld(string Naam, IReadOnlyList<string> Mensen, int Procedures, int Taken)
+{
+    /// <summary>What runs there, a line each: support, and procedures that are open.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Lopend { get; init; } = [];
+}
 
 /// <param name="Overleden">Since this day nothing is addressed to him.</param>
 /// <param name="Vertrokken">Since this day he lives elsewhere.</param>

@@ -34,6 +34,7 @@ public sealed class Huishoudenlezer(Gebruikersnamen namen, Werklijst werk, Regis
             Veiligheid = await omgeving.VeiligheidAsync(actor, gevonden),
             VeiligheidVan = h.Dossiers.Values.Select(d => d.Meldcode?.Huishouden).FirstOrDefault(v => v is not null)?.Text,
             OudereVersies = await omgeving.OuderAsync(gevonden),
+            GaatVerderIn = h.OpgegaanIn?.Text,
             Koppelingen = await Task.WhenAll(h.Koppelingen.Select(k => omgeving.KoppelingAsync(actor, gevonden, k))),
         };
     }

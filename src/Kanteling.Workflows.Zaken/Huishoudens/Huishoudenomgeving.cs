@@ -1,3 +1,4 @@
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Casework.Wijzigingen;
 using Kanteling.Workflows.Definitions;
@@ -37,5 +38,14 @@ public sealed class Huishoudenomgeving(WorkflowEngine engine, Afscherming afsche
 
     static AndereKantBeeld Daar(Case gevonden, Huishouden h) => new(
         Woorden.Van(h.Naam) ?? "Huishouden", [.. h.Personen.Where(p => p.IsThuis).Select(p => Woorden.Van(p.Naam) ?? "onbekend")], h.Dossiers.Values.Count(d => d.IsOpen),
-        gevonden.OpenTasks.Count());
+        gevonden.OpenTasks.Count())
+    {
+        Lopend =
+        [
+            .. h.Lopend.Select(o => $"{Hoofdletter(Woorden.Van(o.Wat) ?? "ondersteuning")}, voor {Woorden.Van(h.Persoon(o.Persoon)?.Naam) ?? "onbekend"}"),
+            .. h.Dossiers.Values.Where(d => d.IsOpen).OrderBy(d => d.Ontvangen).Select(d => $"{d.Soort} van {Schrijfwijze.Datum(d.Ontvangen)}, voor {Woorden.Van(h.Persoon(d.Client)?.Naam) ?? "onbekend"}"),
+        ],
+    };
+
+    static string Hoofdletter(string tekst) => char.ToUpperInvariant(tekst[0]) + tekst[1..];
 }

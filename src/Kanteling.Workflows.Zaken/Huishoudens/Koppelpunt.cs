@@ -71,6 +71,8 @@ public sealed class Koppelpunt(Zaaklezer lezer, Uitvoering uitvoering)
     {
         if (Afsplitsing.Weiger(body) is { } fout)
             return fout;
+        if (!Naamtekens.ZijnZichtbaar(body.Tekst("naam")!))
+            return Onjuist([Fout("naam", Persoonscode.NaamOnzichtbaar)])!;
         var personen = ((JsonArray)body["personen"]!).Select(p => new PersoonId(p!.ToString())).Distinct().ToImmutableArray();
         return (await lezer.HuishoudenAsync(actor, id, Handeling.HuishoudenKoppelen, null)).Lukt(out var hier, out var nee) ? (hier, personen) : nee;
     }

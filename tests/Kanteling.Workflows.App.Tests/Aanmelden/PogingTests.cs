@@ -169,4 +169,19 @@ public sealed class PogingTests
         (await deur.RijenAsync<Session>()).ShouldHaveSingleItem().UserId.ShouldBe(new UserId("demo-bram"));
         (await deur.RijenAsync<SignInCount>()).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_new_password_that_cannot_be_chosen_costs_no_attempt_at_the_old_one()
+    {
+        await using var deur = await Deur.OpenAsync();
+        await deur.NieuwAsync("gerda");
+        var gerda = await deur.AlsAsync("gerda", Kantoor);
+        async Task<HttpStatusCode> WijzigAsync(string oud, string nieuw) =>
+            (await gerda.SubmitAsync("/wachtwoord/wijzigen", "/wachtwoord/wijzigen", [new("oud", oud), new("nieuw", nieuw), new("nogmaals", nieuw)])).StatusCode;
+        for (var n = 0; n < 7; n++)
+            (await WijzigAsync("kanteling", "kort")).ShouldBe(HttpStatusCode.UnprocessableEntity, $"{n}");
+        for (var n = 0; n < 4; n++)
+            (await WijzigAsync("vergist", "een heel ander wachtwoord")).ShouldBe(HttpStatusCode.UnprocessableEntity, $"{n}");
+        (await WijzigAsync("kanteling", "een heel ander wachtwoord")).ShouldBe(HttpStatusCode.Redirect);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,8 +41,63 @@ public sealed class KoppelingTests(SharedHouse shared) : IClassFixture<SharedHou
         melding.Remove("huishouden");
         (melding["huishoudenId"], melding["client"]) = (weg, "p1");
         var problem = await anna.SendAsync("/api/v1/meldingen", melding).ShouldBeProblemAsync(409, "HUISHOUDEN_SAMENGEVOEGD");
-        problem["title"]!.ToString().ShouldContain(hier);
+        problem["huishouden"]!.ToString().ShouldBe(hier);
+        problem["title"]!.ToString().ShouldNotContain(hier);
         await anna.SendAsync($"/api/v1/huishoudens/{weg}/samenvoeging", Samen(hier)).ShouldBeProblemAsync(409, "HUISHOUDEN_SAMENGEVOEGD");
+    }
+
+    [Fact]
+    public async Task A_household_that_is_not_used_any_more_offers_nothing_that_can_only_fail_and_names_the_one_that_goes_on()
+    {
+        var (family, other) = (Calls.Family(), Calls.Family());
+        var (hier, weg) = (await anna.MeldAsync(family), await anna.MeldAsync(other));
+        (await anna.PageAsync($"/huishoudens/{weg}")).ShouldContain($"/huishoudens/{weg}/samenvoegen");
+        await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(weg))).ReadAsync(201);
+
+        var page = await anna.PageAsync($"/huishoudens/{weg}");
+        page.ShouldContain($"<a href=\"/huishoudens/{hier}\">Naar {family}</a>");
+        foreach (var offered in (string[])[$"/huishoudens/{weg}/samenvoegen", $"/huishoudens/{weg}/splitsen", $"/meldingen/nieuw?huishouden={weg}", $"/signalen/nieuw?huishouden={weg}", "samengevoegd met een ander huishouden"])
+            page.ShouldNotContain(offered);
+        (await anna.GetAsync($"/signalen/nieuw?huishouden={weg}")).Headers.Location!.ToString().ShouldBe($"/signalen/nieuw?huishouden={hier}");
+        foreach (var path in (string[])[$"/huishoudens/{weg}/samenvoegen", $"/huishoudens/{weg}/samenvoegen?met={hier}", $"/huishoudens/{weg}/splitsen"])
+        {
+            var answer = await anna.GetAsync(path);
+            ((int)answer.StatusCode).ShouldBe(409, path);
+            var refused = System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            refused.ShouldContain("Dit huishouden is samengevoegd met een ander huishouden. Doe dit daar.");
+            refused.ShouldContain($"href=\"/huishoudens/{hier}\"");
+            refused.ShouldNotContain($"({hier})");
+        }
+    }
+
+    [Fact]
+    public async Task What_runs_in_a_household_that_went_up_in_another_is_told_on_the_page_of_that_one()
+    {
+        var (family, other) = (Calls.Family(), Calls.Family());
+        var (hier, weg) = (await anna.MeldAsync(family), await anna.MeldAsync(other));
+        (await anna.PageAsync($"/huishoudens/{hier}")).ShouldContain("Er loopt nu geen ondersteuning.");
+        await (await anna.SendAsync($"/api/v1/huishoudens/{hier}/samenvoeging", Samen(weg))).ReadAsync(201);
+
+        var page = await anna.PageAsync($"/huishoudens/{hier}");
+        page.ShouldContain("In dit huishouden zelf loopt nu geen ondersteuning.");
+        page.ShouldContain($"Dit loopt door bij <a href=\"/huishoudens/{weg}\">{other}</a>");
+        page.ShouldContain($", voor {other}</li>");
+    }
+
+    [Fact]
+    public async Task Two_households_of_one_name_are_told_apart_before_they_are_merged()
+    {
+        var name = Calls.Family();
+        var body = Calls.Melding(name);
+        body["huishouden"]!["leden"]![0]!["geboortedatum"] = "1951-07-09";
+        body["adres"] = new JsonObject { ["straat"] = "Kerkpad", ["huisnummer"] = "12", ["postcode"] = "1234 AB", ["woonplaats"] = "Zuiddorp" };
+        var (hier, weg) = (await anna.MeldAsync(name), (await (await anna.SendAsync("/api/v1/meldingen", body)).ReadAsync(201))["huishouden"]!.ToString());
+        await (await anna.CompleteAsync(weg, "eerste-beoordeling", "Onderzoek")).ReadAsync(200);
+        await (await anna.CompleteAsync(weg, "ontvangst-bevestigen", null, new JsonObject { ["behandelaar"] = "demo-anna", ["kanaal"] = "post", ["verzondenOp"] = Calls.Today })).ReadAsync(200);
+
+        var page = await anna.PageAsync($"/huishoudens/{hier}/samenvoegen?met={weg}");
+        foreach (var told in (string[])[$"{name} (1 maart 1944", $"{name} (9 juli 1951", "Kerkpad 12", "<dt>Bekend sinds</dt><dd>" + Schrijfwijze.Datum(DateOnly.ParseExact(Calls.Today, "yyyy-MM-dd")), "<dt>Behandelaar</dt><dd>Anna de Wit</dd>", "<dt>Behandelaar</dt><dd>nog niemand</dd>"])
+            page.ShouldContain(told);
     }
 
     static (string, string, bool) Koppeling(JsonObject household)

@@ -112,7 +112,7 @@ public class KoppelingenTests
         var na = (Huishouden)terug.Aggregate((object)gekoppeld, Domein.Apply);
         na.Koppelingen.ShouldBeEmpty();
         na.Personen.ShouldBe(hier.Personen);
-        Feitzinnen.Van(terug.Single(), na, SocialeKaart.Leeg)!.Tekst.ShouldNotBeNull().ShouldContain("(elders)");
+        Feitzinnen.Van(terug.Single(), na, SocialeKaart.Leeg)!.Tekst.ShouldNotBeNull().ShouldContain("samengevoegd met een ander huishouden");
     }
 
     [Theory]

@@ -77,6 +77,18 @@ public class MeldingTests
     [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","gezag":[{"soort":"ouder","door":0,"naam":"Oma"}]}],"client":0,"vraag":"x"}""", "leden[1].gezag[0].naam: PERSOON_OF_NAAM")]
     [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","relaties":[{"soort":"kind","tot":1}]}],"client":0,"vraag":"x"}""", "leden[1].relaties[0].tot: PERSOON_MET_ZICHZELF")]
     [InlineData("""{"huishouden":{"adres":{"postcode":"12"}},"leden":[{"naam":"A"}],"client":0,"vraag":"x"}""", "huishouden.adres.postcode: POSTCODE_ONJUIST")]
+    [InlineData("""{"leden":[{"naam":"A","relaties":[{}]}],"client":0,"vraag":"x"}""", "leden[0].relaties[0].tot: RELATIE_ZONDER_WIE")]
+    [InlineData("""{"leden":[{"naam":"A","relaties":[{"tot":29}]}],"client":0,"vraag":"x"}""", "leden[0].relaties[0].tot: PERSOON_ONBEKEND")]
+    [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","relaties":[{"tot":0}]}],"client":0,"vraag":"x"}""", "leden[1].relaties[0].soort: RELATIE_ZONDER_SOORT")]
+    [InlineData("""{"leden":[{"naam":"A"},{"naam":"B","relaties":[{"tot":0,"soort":"kind"}]}],"client":0,"vraag":"x"}""", "")]
+    [InlineData("""{"leden":[{"naam":"A\u202e"}],"client":0,"vraag":"x"}""", "leden[0].naam: NAAM_ONZICHTBAAR")]
+    [InlineData("""{"leden":[{"naam":{"geslachtsnaam":"A","roepnaam":"\u200b"}}],"client":0,"vraag":"x"}""", "leden[0].naam.roepnaam: NAAM_ONZICHTBAAR")]
+    [InlineData("""{"leden":[{"naam":{"geslachtsnaam":"A","partner":{"geslachtsnaam":"-"}}}],"client":0,"vraag":"x"}""", "leden[0].naam.partner.geslachtsnaam: NAAM_ONZICHTBAAR")]
+    [InlineData("""{"leden":[{"naam":"A","gezag":[{"soort":"ouder","naam":"\u2066Oma"}]}],"client":0,"vraag":"x"}""", "leden[0].gezag[0].naam: NAAM_ONZICHTBAAR")]
+    [InlineData("""{"huishouden":{"naam":"\u200b"},"leden":[{"naam":"A"}],"client":0,"vraag":"x"}""", "huishouden.naam: NAAM_ONZICHTBAAR")]
+    [InlineData("""{"leden":[{"naam":"A"}],"melder":{"naam":"?"},"client":0,"vraag":"x"}""", "melder.naam: NAAM_ONZICHTBAAR")]
+    [InlineData("""{"leden":[{"naam":"A","telefoon":"058-2345678 / 06 12345678"}],"client":0,"vraag":"x"}""", "leden[0].telefoon: TELEFOON_ONJUIST")]
+    [InlineData("""{"leden":[{"naam":"A","telefoon":"06 1234567"}],"client":0,"vraag":"x"}""", "leden[0].telefoon: TELEFOON_ONJUIST")]
     public void What_is_not_a_melding_says_why(string json, string bezwaar) =>
         string.Join(", ", Meldinginvoer.Controleer(Json(json), Huishouden.Leeg, new("d1"), new(2026, 9, 1)).Select(r => $"{r.Field}: {r.Code}").Take(1)).ShouldBe(bezwaar);
 

@@ -75,7 +75,7 @@ public class OndersteuningTests
         bank.Geweigerd(null, Afspraak(""","structureel":true,"structureelReden":"hersenletsel" """).Replace("2027-01-12", "2026-10-12"))
             .ShouldHaveSingleItem().ToString().ShouldBe("STRUCTUREEL_ZONDER_DATUM() @afspraken[0].evaluatie");
         bank.Vul(null, Afspraak(""","afschaalplan":"een uur minder" """)).Poort.ShouldBe("Loopt");
-        bank.Termijn("evaluatie:o1").Explanation.InZinnen().ShouldBe(["Op dinsdag 12 januari 2027 kijken we samen of het helpt en of het lichter kan (P25, A2)."]);
+        bank.Termijn("evaluatie:o1").Explanation.InZinnen().ShouldBe(["Op dinsdag 12 januari 2027 kijken we samen of het helpt en of het lichter kan."]);
     }
 
     [Fact]

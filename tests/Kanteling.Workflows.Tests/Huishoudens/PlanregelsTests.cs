@@ -147,9 +147,13 @@ public sealed class PlanregelsTests
     }
 
     [Fact]
-    public void Every_point_has_a_sentence_that_ends_with_its_id()
+    public void Every_point_has_a_sentence_of_its_own_and_keeps_its_id_beside_it()
     {
         foreach (var (code, bron) in new[] { ("PLAN_BASIS_ONTBREEKT", "K9"), ("PLAN_BASIS_TE_LAAT", "K9"), ("PLAN_ALLES_EIGEN_KRACHT", "P31"), ("PLAN_NOOIT_VRIJWILLIG", "P14"), ("PLAN_OMGEVING_ONTBREEKT", "L4"), ("PLAN_VOORKOMEN", "A1"), ("PLAN_VOLGENDE_GENERATIE", "A1"), ("PLAN_OVERLEG_ZONDER_INWONER", "K10") })
-            new Aandachtspunt(code, bron, ["wonen", "meedoen"]).ToString().ShouldContain($"({bron})");
+        {
+            var zin = new Aandachtspunt(code, bron, ["wonen", "meedoen"]).ToString();
+            zin.ShouldNotStartWith(code);
+            zin.ShouldNotContain(bron);
+        }
     }
 }

@@ -50,6 +50,16 @@ public partial class ZinnenTests
         Zinnen.Voor("TERMIJN_FEESTDAG", "{1}").ShouldBe("{1} is ….");
     }
 
+    /// <summary>Who reads it does not know the list that the rules are numbered in.</summary>
+    [Fact]
+    public void No_sentence_has_the_number_of_a_rule_in_brackets() =>
+        Zinnen.Onderwerpen.SelectMany(type => type.GetFields()).Select(field => field.GetCustomAttributes(typeof(TekstAttribute), false).Cast<TekstAttribute>().FirstOrDefault()?.Tekst).OfType<string>()
+            .Concat(WorkingCopy.Files("workflows").Where(path => path.EndsWith(".json", StringComparison.Ordinal)).Select(WorkingCopy.Read))
+            .SelectMany(text => Number().Matches(text).Select(match => text[Math.Max(0, match.Index - 60)..(match.Index + match.Length)])).ShouldBeEmpty();
+
+    [GeneratedRegex(@"\([A-Z]{1,2}[0-9]{1,2}(, [A-Z]{1,2}[0-9]{1,2})*\)")]
+    private static partial Regex Number();
+
     static IEnumerable<(string Class, string Name, string Value)> CodesOf(params Type[] types) =>
         types.SelectMany(type => type.GetFields().Where(field => field.IsLiteral).Select(field => (type.Name, field.Name, (string)field.GetRawConstantValue()!)));
 

@@ -40,21 +40,25 @@ public static class Invoer
     public static void Rij(JsonObject antwoorden, string actie)
     {
         var (wat, pad) = actie.Split(':', 2) is [var w, var p] ? (w, p) : ("", "");
-        var rij = pad.LastIndexOf('[');
         if (wat == "rij-erbij" && Lijst(antwoorden, pad) is { Count: < MostRows } lijst)
             lijst.Add(new JsonObject());
-        else if (wat == "rij-weg" && rij > 0 && int.TryParse(pad[(rij + 1)..^1], out var plek) && Lijst(antwoorden, pad[..rij]) is { } uit && plek < uit.Count)
+        else if (wat == "rij-weg" && Rijnummer(pad) is (var van, var plek) && Lijst(antwoorden, van) is { } uit && plek < uit.Count)
             uit.RemoveAt(plek);
     }
+
+    /// <summary>Of <c>pad[2]</c> the list and the place in it; null when this is no row.</summary>
+    static (string Lijst, int Plek)? Rijnummer(string pad) =>
+        pad.LastIndexOf('[') is > 0 and var haak && pad[^1] == ']' && int.TryParse(pad[(haak + 1)..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var plek) ? (pad[..haak], plek) : null;
 
     static JsonArray? Lijst(JsonObject antwoorden, string pad)
     {
         JsonNode? hier = antwoorden;
         foreach (var deel in pad.Split('.'))
         {
-            var (naam, plek) = deel.IndexOf('[') is var haak and > 0 ? (deel[..haak], int.TryParse(deel[(haak + 1)..^1], out var n) ? n : -1) : (deel, -1);
-            if (hier is not JsonObject groep)
+            var rij = Rijnummer(deel);
+            if (hier is not JsonObject groep || (rij is null && deel.AsSpan().ContainsAny('[', ']')))
                 return null;
+            var (naam, plek) = rij ?? (deel, -1);
             hier = groep[naam] ?? (plek < 0 ? groep[naam] = new JsonArray() : null);
             if (plek >= 0)
                 hier = hier is JsonArray rijen && plek < rijen.Count ? rijen[plek] : null;
