@@ -34,7 +34,7 @@ static class NoodPaginas
         paginas.MapGet("/noodtoegang", async (HttpContext context, Noodtoegang nood, Noodzoeker zoeker) =>
             (await nood.VanAsync(context.Actor())).Antwoord(alle => Weergave.Toon<Noodlijstpagina>(context, new NoodlijstModel(alle, zoeker.Mag(context.Actor())))));
         paginas.MapGet(Zoeken, (HttpContext context, Noodzoeker zoeker) => zoeker.Mag(context.Actor()) ? Toon(context, NoodzoekModel.Leeg, StatusCodes.Status200OK) : new Weigering(Verzoekcode.NietBevoegd).Antwoord());
-        paginas.MapPost(Zoeken, ZoekAsync).ZonderSleutel();
+        paginas.MapPost(Zoeken, ZoekAsync);
         paginas.MapGet("/noodtoegang/{id}", async (HttpContext context, string id, Noodtoegang nood) => (await nood.EenAsync(context.Actor(), id)).Antwoord(beeld => Weergave.Toon<Noodpagina>(context, beeld, breedte: Weergave.Smal)));
         paginas.MapPost("/noodtoegang/{id}/gezien", async (HttpContext context, string id, Noodtoegang nood) => (await nood.ZieAsync(context.Actor(), id)).Antwoord(_ => Results.Redirect("/noodtoegang")));
         paginas.MapPost("/noodtoegang/{id}/sluiten", async (HttpContext context, string id, Noodtoegang nood) => (await nood.SluitAsync(context.Actor(), id)).Antwoord(_ => Results.Redirect(context.Request.Form["terug"] == "/" ? "/" : "/noodtoegang")));
