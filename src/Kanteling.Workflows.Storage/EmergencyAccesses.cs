@@ -29,14 +29,36 @@ public sealed class EmergencyAccesses
     });
 
     /// <summary>Those that this user had or was told of, the last one first.</summary>
-    public async Task<IReadOnlyList<ToldAccess>> OfAsync(UserId user, int most) => await registers.ReadAsync(async db =>
+    public async Task<IReadOnlyList<ToldAccess>> OfAsync(UserId user, int most) => await registers.ReadAsync(db => ToldAsync(db, Of(db, user), most));
+
+    /// <summary>Those that this user has now, the one that ends first at the top.</summary>
+    public async Task<IReadOnlyList<ToldAccess>> RunningAsync(UserId user, DateTimeOffset now) =>
+        await registers.ReadAsync(async db => (await ToldAsync(db, db.Rows<EmergencyAccess>().Where(a => a.UserId == user && a.Until > now), int.MaxValue)).OrderBy(a => a.Access.Until).ToList());
+
+    /// <summary>One that this user had or was told of; null when he was neither.</summary>
+    public Task<ToldAccess?> FindAsync(string access, UserId user) => registers.ReadAsync(async db => (await ToldAsync(db, Of(db, user).Where(a => a.Id == access), 1)).FirstOrDefault());
+
+    /// <summary>Whether this user ever had one or was told of one.</summary>
+    public Task<bool> AnyAsync(UserId user) => registers.ReadAsync(db => Of(db, user).AnyAsync());
+
+    /// <summary>What was looked at under one, in order of time.</summary>
+    /// <param name="mark">How what was looked at ends in the log of reads, when it was so.</param>
+    public Task<List<DossierRead>> LooksAsync(EmergencyAccess access, string mark, int most) => registers.ReadAsync(db => db.Rows<DossierRead>()
+        .Where(r => r.Stream == access.Stream && r.UserId == access.UserId && r.At >= access.Since && r.At <= access.Until && r.What.EndsWith(mark)).OrderBy(r => r.At).Take(most).ToListAsync());
+
+    static IQueryable<EmergencyAccess> Of(KantelingDb db, UserId user)
     {
         var told = db.Rows<EmergencyNotice>().Where(n => n.UserId == user).Select(n => n.Access);
-        var rows = await db.Rows<EmergencyAccess>().Where(a => a.UserId == user || told.Contains(a.Id)).OrderByDescending(a => a.Since).ThenBy(a => a.Id).Take(most).ToListAsync();
+        return db.Rows<EmergencyAccess>().Where(a => a.UserId == user || told.Contains(a.Id));
+    }
+
+    static async Task<List<ToldAccess>> ToldAsync(KantelingDb db, IQueryable<EmergencyAccess> accesses, int most)
+    {
+        var rows = await accesses.OrderByDescending(a => a.Since).ThenBy(a => a.Id).Take(most).ToListAsync();
         var ids = rows.Select(a => a.Id).ToList();
         var notices = (await db.Rows<EmergencyNotice>().Where(n => ids.Contains(n.Access)).ToListAsync()).ToLookup(n => n.Access);
-        return rows.Select(a => new ToldAccess(a, [.. notices[a.Id]])).ToList();
-    });
+        return rows.ConvertAll(a => new ToldAccess(a, [.. notices[a.Id]]));
+    }
 
     /// <summary>How many this user was told of and did not see yet.</summary>
     public Task<int> CountUnseenAsync(UserId user) => registers.ReadAsync(db => db.Rows<EmergencyNotice>().CountAsync(n => n.UserId == user && n.SeenAt == null));

@@ -36,6 +36,7 @@ public sealed class OpenStorage : IAsyncDisposable
         Definitions = new PublishedDefinitions(registers);
         SealedKeys = new SealedKeys(registers, store.Keys);
         EmergencyAccesses = new EmergencyAccesses(registers);
+        EmergencyQuestions = new EmergencyQuestions(registers);
         Sessions = new Sessions(registers);
         Attempts = new Attempts(registers, store.Keys);
         SignIns = new SignInLog(registers, Attempts);
@@ -92,6 +93,8 @@ public sealed class OpenStorage : IAsyncDisposable
 
     /// <summary>Who looked into a household without a relation to it.</summary>
     public EmergencyAccesses EmergencyAccesses { get; }
+
+    public EmergencyQuestions EmergencyQuestions { get; }
 
     /// <summary>Keys of the program itself, the same on every node.</summary>
     public SealedKeys SealedKeys { get; }

@@ -59,10 +59,15 @@ public static class Zoektermen
     ];
 
     /// <summary>Whether somebody is called so: every word of this name is a word of one of his names, whole, in any order and by the same rules of writing as a search.</summary>
-    public static bool Heet(Vindbaarpersoon p, string naam)
+    public static bool Heet(Vindbaarpersoon p, string naam) => Heet(p.Namen, naam);
+
+    /// <summary>The same of some of his names.</summary>
+    internal static bool Heet(IEnumerable<string> namen, string naam)
     {
-        var zijn = Woorden(p.Id.Text, Zoeksoort.Naam, p.Namen).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
-        var genoemd = Schrijfvorm.Delen(naam).Where(deel => !Tussenwoorden.IsBijwerk(Schrijfvorm.Plat(deel))).ToList();
+        var zijn = Woorden("", Zoeksoort.Naam, namen).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
+        var delen = Schrijfvorm.Delen(naam).Where(deel => !Tussenwoorden.IsAanspraak(Schrijfvorm.Plat(deel))).ToList();
+        // Le and Do are surnames too, when nothing stands after them.
+        var genoemd = delen.Where(deel => !Tussenwoorden.IsVoegsel(Schrijfvorm.Plat(deel))).ToList() is { Count: > 0 } echt ? echt : delen;
         return genoemd.Count > 0 && genoemd.TrueForAll(deel => Schrijfvorm.Vormen(deel).Any(vorm => zijn.Contains(Kort(vorm))));
     }
 

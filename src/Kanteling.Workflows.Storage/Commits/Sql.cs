@@ -78,7 +78,10 @@ static class Sql
     /// <summary>Everything of a stream that is not derived from its commits, and these themselves; each takes the stream.</summary>
     public static readonly string[] Destroy =
     [
-        ForgetSealsOf, BlobSql.DestroyParts, .. new[] { "blobs", "commits", "drafts", "dossier_reads", "emergency_notices", "emergency_access" }.Select(table => $"DELETE FROM {table} WHERE stream = $1"), "DELETE FROM streams WHERE id = $1",
+        ForgetSealsOf, BlobSql.DestroyParts, .. new[] { "blobs", "commits", "drafts", "dossier_reads", "emergency_notices", "emergency_access" }.Select(table => $"DELETE FROM {table} WHERE stream = $1"),
+        // That it was asked stays, of a household that is gone; why may name who lived there.
+        "UPDATE emergency_questions SET reason = '' WHERE id IN (SELECT question FROM emergency_shown WHERE stream = $1)", "DELETE FROM emergency_shown WHERE stream = $1",
+        "DELETE FROM streams WHERE id = $1",
     ];
 
     public const string ForgetLooks = "DELETE FROM dossier_reads WHERE stream = $1 AND dossier = $2";

@@ -35,8 +35,13 @@ public sealed class SearchList
         return new ListPage<SearchHit>([.. rows.Select(row => row.Hit)], total);
     }
 
+    /// <summary>The same in every household, whoever is related to it; for who says why he asks. What is shielded is not in the table at all.</summary>
+    public async Task<IReadOnlyList<SearchHit>> FindAnywhereAsync(Zoekvraag asked, int most, CancellationToken cancellation = default) =>
+        asked.IsLeeg ? [] : [.. await store.ListAsync(Anywhere, r => new SearchHit(new(r.GetString(0)), r.GetString(1)), cancellation, [.. Values(asked, null), (long)most])];
+
     /// <summary>What is not asked is filled with what nothing answers, so that there is one text and it stays prepared.</summary>
-    static List<object?> Values(Zoekvraag asked, Zicht sight)
+    /// <param name="sight">Null when no relation is asked.</param>
+    static List<object?> Values(Zoekvraag asked, Zicht? sight)
     {
         var values = new List<object?>();
         foreach (var (n, word) in asked.Woorden.Index())
@@ -49,6 +54,8 @@ public sealed class SearchList
         values.AddRange(asked.Lezingen.Select(reading => (object?)reading));
         while (values.Count < 4 * Zoekvraag.MeesteBereiken + Zoekvraag.MeesteLezingen)
             values.Add(asked.Lezingen[0]);
+        if (sight is null)
+            return values;
         var related = Betrokkenen.Van(sight);
         if (related.Length > MostRelations)
             throw new InvalidOperationException($"Somebody with more than {MostRelations} roles.");
@@ -72,7 +79,10 @@ public sealed class SearchList
     // masks: which words somebody answers, and how often is enough; with those that the whole household answers.
     // hits: who answers a reading whole. The household itself is one only when nobody in it is. Counted for each, and not EXISTS: PostgreSQL would make that
     // a join, and a plan that is kept joins everybody that was found with every household that is related, row by row (17 seconds for "jan" among 100,000).
-    static readonly string Hits = $"""
+    static readonly string Hits = HitsOf(
+        $" AND (SELECT count(*) FROM search_terms r WHERE r.stream = w.stream AND r.person = '' AND r.kind = '{Zoeksoort.Betrokken}' AND r.term IN ({Related})) > 0");
+
+    static string HitsOf(string related) => $"""
         WITH asked (bit, needed, since, until) AS (VALUES {Asked}),
         found AS (
           SELECT a.bit, a.needed, t.stream, t.person FROM asked a CROSS JOIN search_terms t WHERE t.term >= a.since AND t.term < a.until
@@ -82,8 +92,7 @@ public sealed class SearchList
         whole AS (SELECT stream, CASE WHEN person = '{Zoektermen.Huisnaam}' THEN '' ELSE person END AS person FROM joined WHERE {Whole}),
         hits AS (
           SELECT DISTINCT stream, person FROM (SELECT stream, person, count(CASE WHEN person <> '' THEN 1 END) OVER (PARTITION BY stream) AS people FROM whole) w
-          WHERE (person <> '' OR people = 0)
-            AND (SELECT count(*) FROM search_terms r WHERE r.stream = w.stream AND r.person = '' AND r.kind = '{Zoeksoort.Betrokken}' AND r.term IN ({Related})) > 0)
+          WHERE (person <> '' OR people = 0){related})
         """;
 
     internal static readonly string Page = $"""
@@ -92,6 +101,8 @@ public sealed class SearchList
         LEFT JOIN search_terms o ON o.stream = h.stream AND o.person = h.person AND o.kind = '{Zoeksoort.Volgorde}'
         ORDER BY o.term, h.stream, h.person LIMIT {Number(AfterAll)} OFFSET {Number(AfterAll + 1)}
         """;
+
+    static readonly string Anywhere = $"{HitsOf("")} SELECT stream, person FROM hits ORDER BY stream, person LIMIT {Number(FirstRelation)}";
 
     static readonly string Count = $"{Hits} SELECT count(*) FROM hits";
 }

@@ -23,6 +23,8 @@ static class RegisterMapping
         model.Entity<SealedKey>().ToTable("sealed_keys").HasKey(k => k.Number);
         model.Entity<EmergencyAccess>().ToTable("emergency_access").HasKey(a => a.Id);
         model.Entity<EmergencyNotice>().ToTable("emergency_notices").HasKey(n => new { n.Access, n.UserId });
+        model.Entity<EmergencyQuestion>().ToTable("emergency_questions").HasKey(q => q.Id);
+        model.Entity<EmergencyShown>().ToTable("emergency_shown").HasKey(s => new { s.Question, s.Stream });
         model.Entity<Session>().ToTable("sessions").HasKey(s => s.Id);
         model.Entity<SignOut>().ToTable("sign_outs").HasKey(s => s.UserId);
         model.Entity<SignIn>().ToTable("sign_ins").HasKey(s => s.Id);

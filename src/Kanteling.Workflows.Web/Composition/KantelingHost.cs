@@ -138,6 +138,7 @@ public static class KantelingHost
         services.AddSingleton(Rollen.Meegeleverd);
         services.AddSingleton<Bevoegdheid>();
         services.AddSingleton<Noodtoegang>();
+        services.AddSingleton<Noodzoeker>();
         services.AddSingleton(s => new Afschermlijst(s.GetRequiredService<WorkflowEngine>(), s.GetRequiredService<Registerrijen>().LaadAsync));
         services.AddSingleton<Zaaklezer>();
         services.AddSingleton<Afscherming>();

@@ -1,6 +1,5 @@
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Instances;
-using Kanteling.Workflows.Storage.Registers;
 using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Altijdmogelijk;
 using Kanteling.Workflows.Zaken.Antwoorden;
@@ -16,7 +15,7 @@ public sealed record HuishoudenModel(HuishoudenBeeld Beeld, IReadOnlyList<Tijdli
     public bool MagKoppelen { get; init; }
 
     /// <summary>By which it is seen; null when it is seen by a relation.</summary>
-    public EmergencyAccess? Noodtoegang { get; init; }
+    public Noodbeeld? Noodtoegang { get; init; }
 
     /// <summary>How many files there are with it.</summary>
     public int Bijlagen { get; init; }

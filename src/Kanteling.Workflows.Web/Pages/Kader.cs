@@ -4,6 +4,7 @@ using Kanteling.Workflows.Web.Verzoeken;
 using Kanteling.Workflows.Zaken.Gebruikers;
 using Kanteling.Workflows.Zaken.Inzage;
 using Kanteling.Workflows.Zaken.Kalenders;
+using Kanteling.Workflows.Zaken.Noodtoegangen;
 using Kanteling.Workflows.Zaken.Taken;
 
 namespace Kanteling.Workflows.Web.Pages;
@@ -18,6 +19,9 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
 
     /// <summary>How many changes of roles wait for this beheerder; null for who does not look after accounts.</summary>
     public int? WachtendeRollen { get; init; }
+
+    /// <summary>Whether there is noodtoegang for this person to ask or to read of.</summary>
+    public bool ZietNoodtoegang { get; init; }
 
     public bool BeheertKalender => Actor?.Heeft(Rol.Beheerder) == true;
 
@@ -52,6 +56,7 @@ public sealed record Kader(Actor? Actor, int OpenTaken, bool ZietIncidenten, boo
             services.GetRequiredService<CaseClock>().Now,
             context.Request.Path)
         {
+            ZietNoodtoegang = actor is not null && await services.GetRequiredService<Noodtoegang>().BetreftAsync(actor),
             WachtendeRollen = actor is not null && services.GetRequiredService<Bevoegdheid>().Mag(actor, Handeling.AccountsBeheren)
                 ? (await services.GetRequiredService<Rolvoorstellen>().WachtendAsync(actor)).Count(voorstel => voorstel is { IsVanMij: false, GaatOverMij: false }) : null,
         };

@@ -28,6 +28,9 @@ public sealed record TaakModel(
     /// <summary>Whether this person may see more of the household than this task.</summary>
     public bool ZietHuishouden { get; init; }
 
+    /// <summary>Until when the household is seen without a relation to it; null when it is not seen so.</summary>
+    public DateTimeOffset? NoodtoegangTot { get; init; }
+
     /// <summary>Whether questions depend on the outcome; then it is chosen before the questions, not with the last button.</summary>
     public bool KiestEerst => Taak.Uitkomsten.Count > 1 && Blad?.Stuurt.Contains("uitkomst") == true;
 }

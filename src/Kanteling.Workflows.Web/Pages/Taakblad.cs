@@ -55,7 +55,7 @@ public sealed class Taakblad(Taaklezer beeld, Invulbladen invulbladen, Collegas 
             taak.Gesloten is { Status: "completed" } gesloten && bevoegdheid.Mag(actor, Handeling.TaakTerugdraaien, taak.Huishouden, gesloten),
             taak.Open is not null || taak.ZietHuishouden ? Zaak(huishouden, taak.Dossier) : null, await collegas.VoorAsync(actor, taak))
         {
-            ZietHuishouden = taak.ZietHuishouden,
+            ZietHuishouden = taak.ZietHuishouden, NoodtoegangTot = taak.Noodtoegang?.Until,
         };
     }
 

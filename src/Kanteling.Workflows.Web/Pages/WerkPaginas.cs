@@ -20,6 +20,9 @@ public sealed record WerkModel(
 {
     /// <summary>How often somebody looked into a household of his by noodtoegang, that he did not see yet.</summary>
     public int Noodtoegang { get; init; }
+
+    /// <summary>The households that he himself looks into by noodtoegang now.</summary>
+    public IReadOnlyList<Noodbeeld> MetNoodtoegang { get; init; } = [];
 }
 
 /// <param name="Soort">late, today, week or later.</param>
@@ -41,7 +44,7 @@ static class WerkPaginas
             async paging => (Hier: await werk.BladAsync(actor, metTeam, paging), Ander: await werk.BladAsync(actor, !metTeam, new Paging(0, 0))), bladen => bladen.Hier.Dagen.Count);
         var model = new WerkModel(
             actor, metTeam, vandaag, Groepen(blad, vandaag), (metTeam ? ander : blad).Dagen.Count, (metTeam ? blad : ander).Dagen.Count, blad.Dagen.Count(d => Soort(d, vandaag) == 0),
-            blad.Dagen.Count(d => Soort(d, vandaag) == 1), bladzij, bevoegdheid.HeeftRecht(actor, Handeling.HuishoudenZien), Klaar(context.Request.Query["klaar"]), instellingen.IsDemo ? Dingen(actor, instellingen) : []) { Noodtoegang = await nood.TeBekijkenAsync(actor) };
+            blad.Dagen.Count(d => Soort(d, vandaag) == 1), bladzij, bevoegdheid.HeeftRecht(actor, Handeling.HuishoudenZien), Klaar(context.Request.Query["klaar"]), instellingen.IsDemo ? Dingen(actor, instellingen) : []) { Noodtoegang = await nood.TeBekijkenAsync(actor), MetNoodtoegang = await nood.LopendeAsync(actor) };
         return Weergave.Toon<Werk>(context, model);
     }
 

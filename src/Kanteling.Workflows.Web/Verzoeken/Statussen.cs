@@ -113,7 +113,9 @@ public static class Statussen
         ],
         [StatusCodes.Status422UnprocessableEntity] =
         [
+            Noodcode.RedenKort,
             Noodcode.RedenNodig,
+            Noodcode.WieNodig,
             Documentcode.CorrectieOnleesbaar,
             Verzoekcode.BsnInAdres,
             Verzoekcode.ZoekvraagLeeg,
@@ -161,6 +163,7 @@ public static class Statussen
         ],
         [StatusCodes.Status429TooManyRequests] =
         [
+            Noodcode.TeVaak,
             Verzoekcode.TeVaakGeprobeerd,
             Verzoekcode.TeVeelVerzoeken,
         ],

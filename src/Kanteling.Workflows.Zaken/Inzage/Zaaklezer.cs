@@ -10,6 +10,9 @@ namespace Kanteling.Workflows.Zaken.Inzage;
 /// <summary>The way to a household and its tasks: whoever reads one is let in by <see cref="Bevoegdheid"/> first, and the look is noted.</summary>
 public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoegdheid bevoegdheid, Afschermlijst lijst, TimeProvider werkelijk)
 {
+    /// <summary>How what was looked at by noodtoegang ends in the log of reads.</summary>
+    internal const string Noodmerk = " (noodtoegang)";
+
     /// <summary>A household that this actor may see, for this act: what is shown of it is without what is not told on to him.</summary>
     /// <param name="id">As the request says it.</param>
     /// <param name="wat">Which page or document, for the log of reads; null when nothing of it is shown.</param>
@@ -20,7 +23,7 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
             return new Weigering(Verzoekcode.HuishoudenOnbekend);
         if (bevoegdheid.Mag(actor, handeling, gevonden, dossier))
             await NoteAsync(actor, gevonden.Stream, dossier, wat);
-        else if (await HeeftNoodAsync(actor, handeling, gevonden))
+        else if (await NoodAsync(actor, handeling, gevonden) is not null)
             await NoteAsync(actor, gevonden.Stream, dossier, InNood(wat));
         else
             return Nee(actor, gevonden, Verzoekcode.HuishoudenOnbekend);
@@ -55,13 +58,13 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
     {
         var cut = id.LastIndexOf('-');
         var gevonden = cut > 0 && long.TryParse(id.AsSpan(cut + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) && await engine.FindAsync(new(id[..cut])) is { } huishouden
-            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default)) { Verborgen = await VerborgenAsync(actor, huishouden), ZietHuishouden = bevoegdheid.Mag(actor, Handeling.HuishoudenZien, huishouden) }
+            ? new GevondenTaak(huishouden, new TaskId(nummer), huishouden.FindTask(new TaskId(nummer)), await storage.Store.ClosedTaskAsync(huishouden.Stream, new TaskId(nummer), default)) { Verborgen = await VerborgenAsync(actor, huishouden), ZietHuishouden = bevoegdheid.Mag(actor, Handeling.HuishoudenZien, huishouden), Noodtoegang = await NoodAsync(actor, Handeling.HuishoudenZien, huishouden) }
             : null;
         if (gevonden is null || (gevonden.Open is null && gevonden.Gesloten is null))
             return new Weigering(Verzoekcode.TaakOnbekend);
         if (gevonden.Open is { } taak ? !bevoegdheid.MagBij(actor, handeling, gevonden.Huishouden, taak) : !bevoegdheid.Mag(actor, handeling, gevonden.Huishouden, gevonden.Gesloten!))
         {
-            if (!await HeeftNoodAsync(actor, handeling, gevonden.Huishouden))
+            if (gevonden.Noodtoegang is null || !bevoegdheid.MagMetNood(actor, handeling, gevonden.Huishouden))
                 return Nee(actor, gevonden.Huishouden, Verzoekcode.TaakOnbekend);
             await NoteAsync(actor, gevonden.Huishouden.Stream, gevonden.Dossier, InNood(wat));
             return Gezien(gevonden);
@@ -78,11 +81,11 @@ public sealed class Zaaklezer(WorkflowEngine engine, OpenStorage storage, Bevoeg
         ? new Weigering(onbekend)
         : new Weigering(Verzoekcode.NietBevoegd);
 
-    /// <summary>Asked of the database only for who has no relation.</summary>
-    async Task<bool> HeeftNoodAsync(Actor actor, Handeling handeling, Case gevonden) =>
-        bevoegdheid.MagMetNood(actor, handeling, gevonden) && await storage.EmergencyAccesses.RunningAsync(actor.Id, gevonden.Stream, werkelijk.GetUtcNow()) is not null;
+    /// <summary>By which he may do this without a relation. Asked of the database only for who has none.</summary>
+    async Task<EmergencyAccess?> NoodAsync(Actor actor, Handeling handeling, Case gevonden) => bevoegdheid.MagMetNood(actor, handeling, gevonden) && !bevoegdheid.Mag(actor, handeling, gevonden)
+        ? await storage.EmergencyAccesses.RunningAsync(actor.Id, gevonden.Stream, werkelijk.GetUtcNow()) : null;
 
-    static string? InNood(string? wat) => wat is null ? null : $"{wat} (noodtoegang)";
+    static string? InNood(string? wat) => wat is null ? null : wat + Noodmerk;
 
     Task NoteAsync(Actor actor, StreamId stream, DossierId? dossier, string? wat) => wat is null
         ? Task.CompletedTask
@@ -111,6 +114,9 @@ public sealed record GevondenTaak(Case Huishouden, TaskId Nummer, WorkTask? Open
 
     /// <summary>Whether who asked it sees more of its household than this task.</summary>
     public required bool ZietHuishouden { get; init; }
+
+    /// <summary>By which he sees it without being related to it; null when he does not.</summary>
+    public EmergencyAccess? Noodtoegang { get; init; }
 
     public DossierId? Dossier => Open?.Dossier ?? Gesloten?.Dossier;
 }

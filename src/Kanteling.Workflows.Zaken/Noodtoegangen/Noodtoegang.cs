@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using Kanteling.Workflows.Casework;
 using Kanteling.Workflows.Casework.Huishoudens;
 using Kanteling.Workflows.Instances;
@@ -16,10 +17,11 @@ namespace Kanteling.Workflows.Zaken.Noodtoegangen;
 /// </summary>
 public sealed class Noodtoegang(OpenStorage storage, WorkflowEngine engine, Bevoegdheid bevoegdheid, Gebruikersnamen namen, Zaaktijd tijd)
 {
-    public const int LangsteReden = 500;
-
     /// <summary>How many of a list are shown.</summary>
     const int Meeste = 200;
+
+    /// <summary>Of the looks of one; more are not made in its hours by hand.</summary>
+    const int MeesteKijkjes = 1000;
 
     /// <summary>After this it ends by itself.</summary>
     public static readonly TimeSpan Duur = TimeSpan.FromHours(8);
@@ -37,8 +39,8 @@ public sealed class Noodtoegang(OpenStorage storage, WorkflowEngine engine, Bevo
             return new Weigering(Noodcode.AlInzage);
         if (!bevoegdheid.MagMetNood(actor, Handeling.HuishoudenZien, gevonden))
             return new Weigering(Bevoegdheid.IsAfgeschermd(gevonden) ? Verzoekcode.HuishoudenOnbekend : Verzoekcode.NietBevoegd);
-        if (string.IsNullOrWhiteSpace(reden) || reden.Length > LangsteReden)
-            return new Weigering(Noodcode.RedenNodig, $"{LangsteReden}") { Fouten = [new Refusal(Noodcode.RedenNodig, [$"{LangsteReden}"], "reden")] };
+        if (Noodreden.Fout(reden) is { } fout)
+            return new Weigering(fout.Code, [.. fout.Arguments]) { Fouten = [fout] };
         var nu = tijd.Echt();
         var nieuw = new EmergencyAccess { Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), UserId = actor.Id, Stream = gevonden.Stream, Reason = reden.Trim(), Since = nu, Until = nu + Duur };
         return new Noodinzage((await storage.EmergencyAccesses.OpenAsync(nieuw, await WieHoortHetAsync(actor, gevonden))).Id, gevonden.Stream.Text);
@@ -50,12 +52,33 @@ public sealed class Noodtoegang(OpenStorage storage, WorkflowEngine engine, Bevo
         ? await Task.WhenAll((await storage.EmergencyAccesses.OfAsync(actor.Id, Meeste)).Select(gehad => BeeldAsync(actor, gehad)))
         : new Weigering(Verzoekcode.NietBevoegd);
 
+    /// <summary>One that this person had or was told of, with what was looked at under it; that only for who may see the household himself.</summary>
+    /// <returns>Refused: 403 or 404.</returns>
+    public async Task<Uitslag<Noodbeeld>> EenAsync(Actor actor, string id)
+    {
+        if (!bevoegdheid.Mag(actor, Handeling.EigenWerkZien))
+            return new Weigering(Verzoekcode.NietBevoegd);
+        if (await storage.EmergencyAccesses.FindAsync(id, actor.Id) is not { } gehad)
+            return new Weigering(Noodcode.Onbekend);
+        var beeld = await BeeldAsync(actor, gehad);
+        return beeld.Huishouden is null ? beeld : beeld with
+        {
+            Bekeken = [.. (await storage.EmergencyAccesses.LooksAsync(gehad.Access, Zaaklezer.Noodmerk, MeesteKijkjes)).Select(l => new Noodkijkje(Genoemd(l.What[..^Zaaklezer.Noodmerk.Length]), l.At))],
+        };
+    }
+
+    /// <summary>Those by which this person looks into a household now.</summary>
+    public async Task<IReadOnlyList<Noodbeeld>> LopendeAsync(Actor actor) => await Task.WhenAll((await storage.EmergencyAccesses.RunningAsync(actor.Id, tijd.Echt())).Select(gehad => BeeldAsync(actor, gehad)));
+
+    /// <summary>Whether there is anything for this person here: he may ask it, had one, or was told of one.</summary>
+    public async Task<bool> BetreftAsync(Actor actor) => bevoegdheid.Mag(actor, Handeling.EigenWerkZien) && (bevoegdheid.HeeftRecht(actor, Handeling.HuishoudenZien) || await storage.EmergencyAccesses.AnyAsync(actor.Id));
+
     /// <summary>How many this person has still to look at.</summary>
     public Task<int> TeBekijkenAsync(Actor actor) => storage.EmergencyAccesses.CountUnseenAsync(actor.Id);
 
     /// <summary>The one that runs, when this household is seen because of it; null when it is seen by a relation.</summary>
-    public async Task<EmergencyAccess?> LooptAsync(Actor actor, Case gevonden) =>
-        bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden) ? null : await storage.EmergencyAccesses.RunningAsync(actor.Id, gevonden.Stream, tijd.Echt());
+    public async Task<Noodbeeld?> LooptAsync(Actor actor, Case gevonden) => bevoegdheid.Mag(actor, Handeling.HuishoudenZien, gevonden)
+        ? null : (await LopendeAsync(actor)).FirstOrDefault(nood => nood.HuishoudenId == gevonden.Stream.Text);
 
     /// <returns>Refused: 404 or 403.</returns>
     public async Task<Uitslag<bool>> ZieAsync(Actor actor, string id) => !bevoegdheid.Mag(actor, Handeling.EigenWerkZien) ? new Weigering(Verzoekcode.NietBevoegd) : await storage.EmergencyAccesses.SeeAsync(id, actor.Id, tijd.Echt()) ? true : new Weigering(Noodcode.Onbekend);
@@ -79,19 +102,39 @@ public sealed class Noodtoegang(OpenStorage storage, WorkflowEngine engine, Bevo
     async Task<Noodbeeld> BeeldAsync(Actor actor, ToldAccess gehad)
     {
         var (nood, zijn) = (gehad.Access, gehad.Told.FirstOrDefault(n => n.UserId == actor.Id));
-        var naam = await engine.FindAsync(nood.Stream) is { } huishouden && bevoegdheid.Mag(actor, Handeling.HuishoudenZien, huishouden) ? Woorden.Van(((Huishouden)huishouden.Domain).Naam) : null;
-        return new Noodbeeld(nood.Id, nood.Stream.Text, naam, (await namen.VanAsync(nood.UserId))!, nood.Reason, nood.Since, nood.Until, nood.Until > tijd.Echt(), nood.UserId == actor.Id)
+        var (loopt, isEigen) = (nood.Until > tijd.Echt(), nood.UserId == actor.Id);
+        var naam = await engine.FindAsync(nood.Stream) is { } huishouden
+            && (bevoegdheid.Mag(actor, Handeling.HuishoudenZien, huishouden) || (isEigen && loopt && bevoegdheid.MagMetNood(actor, Handeling.HuishoudenZien, huishouden)))
+            ? Woorden.Van(((Huishouden)huishouden.Domain).Naam) ?? "een huishouden zonder naam" : null;
+        return new Noodbeeld(nood.Id, nood.Stream.Text, naam, (await namen.VanAsync(nood.UserId))!, nood.Reason, nood.Since, nood.Until, loopt, isEigen)
         {
-            TeBekijken = zijn is { SeenAt: null }, Verteld = await Task.WhenAll(gehad.Told.Select(async n => (await namen.VanAsync(n.UserId))!.Naam)),
+            TeBekijken = zijn is { SeenAt: null }, Verteld = await Task.WhenAll(gehad.Told.Select(n => VerteldAsync(n.UserId))),
         };
     }
+
+    /// <summary>Who was told, with why when he leads the team.</summary>
+    async Task<string> VerteldAsync(UserId id) =>
+        (await namen.VanAsync(id))!.Naam + (await storage.Users.FindAsync(id) is { } wie && wie.Roles.Contains(Rol.Teammanager) ? " (teammanager)" : "");
+
+    /// <summary>What the log of reads calls a page, for who reads it.</summary>
+    static string Genoemd(string wat) => wat switch
+    {
+        "huishouden" => "het huishouden",
+        "tijdlijn" => "de tijdlijn",
+        "bijlagen" => "de lijst met bijlagen",
+        "bijlage" => "een bijlage",
+        "taak" => "een taak",
+        "taken" => "de taken",
+        "zoeken" => "de naam, bij het zoeken",
+        _ => wat,
+    };
 }
 
 /// <param name="Id">Of this access.</param>
 public sealed record Noodinzage(string Id, string Huishouden);
 
 /// <summary>Somebody who looked into a household without being related to it.</summary>
-/// <param name="Huishouden">Its name, for who may see it by a relation.</param>
+/// <param name="Huishouden">Its name, for who may see it.</param>
 /// <param name="Tot">When it ended, or ends by itself.</param>
 /// <param name="IsEigen">Whether it is of who asks.</param>
 public sealed record Noodbeeld(string Id, string HuishoudenId, string? Huishouden, Wie Wie, string Reden, DateTimeOffset Sinds, DateTimeOffset Tot, bool Loopt, bool IsEigen)
@@ -101,4 +144,20 @@ public sealed record Noodbeeld(string Id, string HuishoudenId, string? Huishoude
 
     /// <summary>The names of who was told.</summary>
     public IReadOnlyList<string> Verteld { get; init; } = [];
+
+    /// <summary>What was looked at under it, in order of time; null when it was not asked for, or who asks may not see the household.</summary>
+    public IReadOnlyList<Noodkijkje>? Bekeken { get; init; }
+
+    /// <summary>Who was really told, in a sentence.</summary>
+    [JsonIgnore]
+    public string Bericht => Verteld switch
+    {
+        [] => "Er was niemand die bericht kon krijgen.",
+        [var een] => $"Bericht hierover kreeg {een}.",
+        _ => $"Bericht hierover kregen {string.Join(", ", Verteld.SkipLast(1))} en {Verteld[^1]}.",
+    };
 }
+
+/// <summary>One look.</summary>
+/// <param name="Wat">Which page.</param>
+public sealed record Noodkijkje(string Wat, DateTimeOffset Op);

@@ -48,6 +48,10 @@ public sealed class VernietigTests
     {
         await using var house = House.On(database);
         var household = await ClosedAsync(house);
+        // Somebody asked for it by noodtoegang, and said why.
+        var (asked, storage) = (new EmergencyQuestion { Id = "v1", UserId = new("demo-anna"), At = DateTimeOffset.UtcNow, Reason = $"Mevrouw {Word} staat hier aan de balie." }, house.Services.GetRequiredService<OpenStorage>());
+        (await storage.EmergencyQuestions.TakeAsync(asked, 20, TimeSpan.FromHours(24))).ShouldBeTrue();
+        await storage.EmergencyQuestions.ShownAsync(asked, [new(household)]);
         await house.StopAsync();
         return household;
     }
@@ -105,6 +109,12 @@ public sealed class VernietigTests
         (code, said) = await VerifyAsync(database);
         code.ShouldBe(0, said);
         said.ShouldContain("1 verklaring van vernietiging nagekeken");
+
+        await using (var storage = await StorageSetup.OpenAsync(StorageOptions.Sqlite(database)))
+        {
+            var asked = (await storage.EmergencyQuestions.OfAsync(new("demo-anna"), 10)).ShouldHaveSingleItem();
+            (asked.Question.Reason, asked.Shown.Count).ShouldBe(("", 0), "that it was asked stays");
+        }
 
         // The program goes on; what was counted of the destroyed household is counted no more.
         await using (var house = House.On(database))

@@ -103,6 +103,9 @@ public sealed partial class MatrixWorld : IAsyncLifetime
     /// <summary>What answers whoever asks, besides signing in. A demonstration is begun anew by whoever is there; a password is chosen with a link.</summary>
     public static readonly ImmutableArray<string> OpenToAll = ["GET /health", "GET /health/live", "GET /health/ready", "GET /openapi.json", "GET /zo-werkt-het", "GET /klok/opnieuw", "POST /wachtwoord"];
 
+    /// <summary>For what asks a whole sentence.</summary>
+    const string Reason = "Zij staat hier aan de balie.";
+
     readonly House house = House.OnSqlite();
     readonly Dictionary<string, HttpClient> clients = [];
     readonly Dictionary<string, (string Stream, string Task)> about = [];
@@ -252,7 +255,8 @@ public sealed partial class MatrixWorld : IAsyncLifetime
         _ when pattern.EndsWith("/bijlagen", StringComparison.Ordinal) => new JsonObject { ["bestand"] = "x", ["dossier"] = "x" },
         _ when pattern.EndsWith("/afronding", StringComparison.Ordinal) => new JsonObject { ["uitkomst"] = "Onderzoek" },
         _ when pattern.EndsWith("/toewijzing", StringComparison.Ordinal) => new JsonObject { ["aan"] = "demo-anna" },
-        _ when pattern.EndsWith("/noodtoegang", StringComparison.Ordinal) => new JsonObject { ["reden"] = "x" },
+        "/api/v1/noodtoegang/zoeken" => new JsonObject { ["bsn"] = "123456782", ["reden"] = Reason },
+        _ when pattern.EndsWith("/noodtoegang", StringComparison.Ordinal) => new JsonObject { ["reden"] = Reason },
         _ when pattern.EndsWith("/correcties", StringComparison.Ordinal) => new JsonObject { ["document"] = new JsonObject(), ["reden"] = "x" },
         _ when pattern.EndsWith("/terugdraaien", StringComparison.Ordinal) || pattern.Contains("/incidenten/", StringComparison.Ordinal) => new JsonObject { ["reden"] = "x" },
         _ => [],
@@ -266,7 +270,7 @@ public sealed partial class MatrixWorld : IAsyncLifetime
             var page = await (await client.GetAsync("/")).Content.ReadAsStringAsync();
             proofs[client] = proof = Proof().Match(page).Groups[1].Value;
         }
-        return new FormUrlEncodedContent([new("__RequestVerificationToken", proof), new("sleutel", Calls.Key()), new("versie", "999"), new("reden", "x"), .. pattern == "/beheer/gebruikers/{id}" ? [new("actie", "naam")] : Array.Empty<KeyValuePair<string, string>>()]);
+        return new FormUrlEncodedContent([new("__RequestVerificationToken", proof), new("sleutel", Calls.Key()), new("versie", "999"), new("reden", Reason), .. pattern == "/beheer/gebruikers/{id}" ? [new("actie", "naam")] : Array.Empty<KeyValuePair<string, string>>()]);
     }
 
     readonly Dictionary<HttpClient, string> proofs = [];

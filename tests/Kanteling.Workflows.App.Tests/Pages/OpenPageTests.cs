@@ -112,7 +112,7 @@ public sealed class OpenPageTests(SharedPages shared) : IClassFixture<SharedPage
         }
         await stranger.CloseAsync();
         var page = await shared.AsAsync(window, "Anna");
-        foreach (var path in (string[])[$"/huishoudens/{household}", $"/huishoudens/{household}/mogelijk/taak", $"/huishoudens/{household}/mogelijk/aanvraag", $"/huishoudens/{household}/bijlagen", "/noodtoegang", "/aanmeldingen", "/aanmeldingen/tweede-stap", "/wachtwoord/wijzigen", "/werkstromen", "/werkstromen/toegang"])
+        foreach (var path in (string[])[$"/huishoudens/{household}", $"/huishoudens/{household}/mogelijk/taak", $"/huishoudens/{household}/mogelijk/aanvraag", $"/huishoudens/{household}/bijlagen", "/noodtoegang", "/noodtoegang/zoeken", "/aanmeldingen", "/aanmeldingen/tweede-stap", "/wachtwoord/wijzigen", "/werkstromen", "/werkstromen/toegang"])
         {
             await page.GotoAsync(address + path);
             await page.EvaluateAsync("document.querySelectorAll('details.acts').forEach(d => d.open = true)");
