@@ -102,20 +102,4 @@ public sealed class TaakwoordenTests : IAsyncLifetime
             text.ShouldNotContain(Straat, Case.Sensitive, path);
         }
     }
-
-    [Fact]
-    public async Task What_is_not_told_on_stays_so_in_a_task_that_is_of_no_procedure()
-    {
-        var form = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Flows.Flows.Folder.Pad, "formulieren", "vrije-taak.json")))!.AsObject();
-        form["versie"] = form["versie"]!.GetValue<int>() + 1;
-        form["velden"]!.AsArray().Add(JsonNode.Parse("""{"id":"onderOns","soort":"langeTekst","label":"Wat blijft onder ons?","inhoud":"afgeschermd"}"""));
-        await DrawnAsync(task => task["adres"]!["expression"]!["value"] = "relatie:wijkteam", form);
-        var begun = await house.Services.GetRequiredService<WorkflowEngine>().ExecuteAsync(new(household), "", new StartInstance(new("taak"), new JsonObject { ["toelichting"] = "Bellen.", ["datum"] = Calls.Today }), new Asking(Calls.Key(), new("user:demo-anna"), "test", true));
-        begun.ShouldBeOfType<Answer.Done>();
-        var task = await anna.TaskAsync(household, "vrije-taak");
-        task["dossier"].ShouldBeNull();
-        await (await anna.CompleteAsync(household, "vrije-taak", "Gedaan", new JsonObject { ["wat"] = "Bellen.", ["onderOns"] = $"{Word}: hij drinkt." })).ReadAsync(200);
-        (await FoundAsync(colleague, Word)).ShouldBeEmpty();
-        (await FoundAsync(anna, Word)).ShouldContain("/api/v1/huishoudens/x/gebeurtenissen", "she is in charge of all there is");
-    }
 }

@@ -49,7 +49,7 @@ sealed class Tekenvlakblad(Tekeningbeheer tekeningen, Verlooplezer runs, Gebruik
 
     /// <summary>Titles of tasks are told where values are.</summary>
     static IEnumerable<(string, string)> Taken(OpenVerloop open, bool isProef) => !open.Verloop.IsOpen || !(isProef || open.ZietWaarden) ? []
-        : open.Verloop.State.Waits.Values.OfType<TaskWait>().Take(3).Select(w => ($"Doe de taak ‘{w.Task.Title}’", "/taken/" + TaakId(open, w)));
+        : open.Verloop.State.Waits.Values.OfType<TaskWait>().Take(3).Select(w => ($"Doe de taak ‘{open.Verborgen.In(w.Task.Title)}’", "/taken/" + TaakId(open, w)));
 
     static string TaakId(OpenVerloop open, TaskWait wachttijd) => Taakids.Van(open.Stroom, wachttijd.Task.Id);
 
