@@ -22,6 +22,7 @@ public static class StorageSetup
     /// <exception cref="NewerDatabaseException">A later version of the program brought it further than this one knows.</exception>
     /// <exception cref="KeysRefusedException">There are no keys for it, or not its own.</exception>
     /// <exception cref="StorageUnavailableException">PostgreSQL does not answer, or another node makes the database ready and is not done yet.</exception>
+    /// <exception cref="DatabaseNotAllowedException">It is not there, or has no tables, and this user of PostgreSQL may not make them.</exception>
     public static Task<OpenStorage> OpenAsync(StorageOptions options, CancellationToken cancellation = default) =>
         options.Provider == StorageProvider.Sqlite ? OpenSqliteAsync(options, cancellation) : OpenPostgresAsync(options, cancellation);
 
@@ -65,6 +66,24 @@ public static class StorageSetup
         await using var heldLock = DatabaseLock.Take(path);
         foreach (var file in (string[])[path, path + "-wal", path + "-shm", options.ErasureFile])
             File.Delete(file);
+    }
+
+    /// <summary>Whether there is a database here that was opened before. Nothing is made.</summary>
+    /// <exception cref="StorageUnavailableException">PostgreSQL does not answer.</exception>
+    public static async Task<bool> ExistsAsync(StorageOptions options, CancellationToken cancellation = default)
+    {
+        if (options.Provider == StorageProvider.Sqlite)
+            return new FileInfo(options.Target) is { Exists: true, Length: > 0 };
+        await using var source = NpgsqlDataSource.Create(options.Connection);
+        await using var db = new KantelingDb(Options(o => o.UseNpgsql(source)));
+        try
+        {
+            return await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellation) && (await db.Database.GetAppliedMigrationsAsync(cancellation)).Any();
+        }
+        catch (Exception reason) when (StorageUnavailableException.IsOf(reason))
+        {
+            throw StorageUnavailableException.For(reason);
+        }
     }
 
     static async Task<OpenStorage> OpenSqliteAsync(StorageOptions options, CancellationToken cancellation)
@@ -134,12 +153,15 @@ public static class StorageSetup
         var keys = options.Keys ?? throw new KeysRefusedException(KeysRefusal.NotGiven);
         var source = NpgsqlDataSource.Create(options.Connection);
         var db = Options(o => o.UseNpgsql(source));
+        var isMissing = false;
         try
         {
             await using var migrating = new KantelingDb(db);
             var maker = migrating.GetService<IRelationalDatabaseCreator>();
-            if (!await maker.ExistsAsync(cancellation))
+            isMissing = !await maker.ExistsAsync(cancellation);
+            if (isMissing)
                 await maker.CreateAsync(cancellation);
+            isMissing = false;
             await using var turn = await Turn.TakeAsync(options.Connection, cancellation);
             await MigrateAsync(migrating, new NpgsqlConnectionStringBuilder(options.Target).Database ?? "", cancellation);
             await KeyProofs.CheckAsync(migrating, keys, cancellation);
@@ -149,6 +171,8 @@ public static class StorageSetup
             await source.DisposeAsync();
             if (StorageUnavailableException.IsOf(reason))
                 throw StorageUnavailableException.For(reason);
+            if (reason is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege })
+                throw new DatabaseNotAllowedException(new NpgsqlConnectionStringBuilder(options.Target).Database ?? "", isMissing, reason);
             throw;
         }
         var commits = NpgsqlDataSource.Create(ForCommits(options.Connection));

@@ -4,7 +4,6 @@ using Kanteling.Workflows.Web.CommandLine;
 using Kanteling.Workflows.Web.Composition;
 using Kanteling.Workflows.Web.Gemeenten;
 using Kanteling.Workflows.Web.Instellingen;
-using Microsoft.AspNetCore.Connections;
 
 Procesomgeving.Bepaal();
 
@@ -12,26 +11,23 @@ Procesomgeving.Bepaal();
 if (Opdrachtregel.IsGevraagd(args))
     return await Opdrachtregel.DraaiAsync(args);
 
+StorageUnavailableException? awaited = null;
 while (true)
 {
     try
     {
+        if (awaited is not null && !await Wachtkamer.WachtAsync(args, awaited))
+            return Uitgangscode.Gestopt;
         return await ServeAsync(args);
     }
-    catch (StartGeweigerdException refused)
+    catch (Exception reason) when (Startreden.Zin(reason) is { } sentence)
     {
-        Console.Error.WriteLine(refused.Message);
-        return refused.Uitgang;
-    }
-    catch (IOException taken) when (taken.InnerException is AddressInUseException)
-    {
-        Console.Error.WriteLine("Een ander programma gebruikt dit adres al. Stop dat programma, of kies een ander adres met --urls.");
-        return Uitgangscode.Mislukt;
+        Console.Error.WriteLine(sentence);
+        return Startreden.Uitgang(reason);
     }
     catch (Exception reason) when (StorageUnavailableException.In(reason) is { IsOfServer: true } away)
     {
-        if (!await Wachtkamer.WachtAsync(args, away))
-            return Uitgangscode.Gestopt;
+        awaited = away;
     }
     catch (Exception error)
     {
@@ -54,7 +50,7 @@ static async Task<int> ServeAsync(string[] args)
 
 static async Task<(int Exit, StorageOptions? ToEmpty)> ServeOnceAsync(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = Programmabegin.Maak(args);
     builder.BepaalAdres();
     if (Gemeenteplaatsen.ZijnEr(builder.Configuration))
     {

@@ -14,10 +14,24 @@ public sealed class ErasureList
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     readonly SemaphoreSlim one = new(1);
 
-    /// <param name="path">Of the file; made at the first erasure. Each node may have its own.</param>
+    /// <param name="path">Of the file; made at the start of a server or at the first erasure. Each node may have its own.</param>
     public ErasureList(string path) => Path = path;
 
     public string Path { get; }
+
+    /// <summary>Whether the file is there and may be seen; without it nothing is known of what was erased.</summary>
+    public bool IsThere => File.Exists(Path);
+
+    /// <summary>Makes the file where there is none, and tries whether it can be written: an erasure is too late to find out.</summary>
+    /// <returns>Whether it was made now.</returns>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not write it.</exception>
+    public bool Prepare()
+    {
+        var isNew = !IsThere;
+        using var file = Open();
+        return isNew;
+    }
 
     internal async Task NoteAsync(Erasure erasure, CancellationToken cancellation)
     {
@@ -25,8 +39,7 @@ public sealed class ErasureList
         await one.WaitAsync(cancellation);
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
-            await using var file = new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.Read);
+            await using var file = Open();
             await file.WriteAsync((byte[])[.. line, (byte)'\n'], cancellation);
             file.Flush(flushToDisk: true);
         }
@@ -36,13 +49,19 @@ public sealed class ErasureList
         }
     }
 
+    FileStream Open()
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+        return new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.Read);
+    }
+
     /// <summary>Everything on the list, oldest first; empty when there is none. A last line that was cut off is left out: its erasure did not begin.</summary>
     /// <exception cref="InvalidDataException">A line is not one of ours.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not read it.</exception>
     public async Task<ImmutableArray<Erasure>> ReadAsync()
     {
-        if (!File.Exists(Path))
+        if (await TextAsync() is not { } text)
             return [];
-        var text = await File.ReadAllTextAsync(Path);
         var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         try
         {
@@ -59,6 +78,19 @@ public sealed class ErasureList
         catch (JsonException wrong)
         {
             throw new InvalidDataException($"A line of {Path} is not an erasure.", wrong);
+        }
+    }
+
+    /// <returns>Null when there is no file; one that may not be seen is no such file.</returns>
+    async Task<string?> TextAsync()
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(Path);
+        }
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
     }
 }

@@ -6,6 +6,9 @@ namespace Kanteling.Workflows.Storage.Sqlite;
 /// </summary>
 static class DatabaseLock
 {
+    // As the operating systems number them: no space, a disk that is only read, no quota left. Nobody holds it then.
+    const int NoSpace = 28, ReadOnly = 30, QuotaFull = 122;
+
     /// <exception cref="DatabaseInUseException">Somebody holds it.</exception>
     public static FileStream Take(string path)
     {
@@ -14,7 +17,7 @@ static class DatabaseLock
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException reason) when (reason is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        catch (IOException reason) when (reason is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && reason.HResult is not (NoSpace or ReadOnly or QuotaFull))
         {
             throw new DatabaseInUseException(path, reason);
         }

@@ -25,10 +25,10 @@ static class Opdrachtregel
         {
             return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (StartGeweigerdException geweigerd)
+        catch (Exception geweigerd) when (Startreden.Zin(geweigerd) is { } zin)
         {
-            await Console.Error.WriteLineAsync(geweigerd.Message);
-            return geweigerd.Uitgang;
+            await Console.Error.WriteLineAsync(zin);
+            return Startreden.Uitgang(geweigerd);
         }
         catch (StorageUnavailableException weg)
         {
@@ -170,14 +170,22 @@ static class Opdrachtregel
 
     static StorageOptions Options(ParseResult ontleed)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions());
+        var builder = Programmabegin.Maak([]);
         var database = ontleed.GetValue(Database) is { } vraag && !Path.IsPathRooted(vraag) && !vraag.Contains('=') ? Path.GetFullPath(vraag) : ontleed.GetValue(Database);
         return Gemeenteplaatsen.Kies(builder.Configuration, builder.Environment, ontleed.GetValue(Gemeente), database).Storage;
     }
 
-    static Task<OpenStorage> WritingAsync(ParseResult ontleed) => Databaseopening.OpenAsync(Options(ontleed));
+    static Task<OpenStorage> WritingAsync(ParseResult ontleed) => OpenAsync(ontleed, Databaseopening.OpenBestaandeAsync);
 
-    static Task<OpenStorage> ReadingAsync(ParseResult ontleed) => Databaseopening.LeesAsync(Options(ontleed));
+    static Task<OpenStorage> ReadingAsync(ParseResult ontleed) => OpenAsync(ontleed, Databaseopening.LeesAsync);
+
+    /// <summary>Says first which database it is, on the error stream: what a command gives may go into a file.</summary>
+    static async Task<OpenStorage> OpenAsync(ParseResult ontleed, Func<StorageOptions, Task<OpenStorage>> open)
+    {
+        var options = Options(ontleed);
+        await Console.Error.WriteLineAsync($"Database: {string.Join(", ", options.Places)}");
+        return await open(options);
+    }
 
     /// <summary>An engine for a command; its time is the real time.</summary>
     internal static WorkflowEngine MotorOp(OpenStorage storage) => Motor.Maak(storage, () => TimeProvider.System.GetUtcNow(), new Registerrijen(storage).LaadAsync);

@@ -14,8 +14,14 @@ static class Wissingen
     public static async Task<int> HerhaalAsync(OpenStorage storage, TextWriter uitvoer)
     {
         await using var open = storage;
-        await storage.BeginEpochAsync();
+        if (!storage.Erasures.IsThere)
+        {
+            await Console.Error.WriteLineAsync($"De wislijst {storage.Erasures.Path} is er niet, of is niet te zien. Er is niets gedaan. Zet de lijst terug, of zeg met Kanteling:Wislijst waar hij staat.");
+            return 1;
+        }
         var (motor, lijst) = (Opdrachtregel.MotorOp(storage), await storage.Erasures.ReadAsync());
+        // Only when it could be read.
+        await storage.BeginEpochAsync();
         var (gedaan, mislukt) = (0, 0);
         foreach (var wissing in lijst)
         {

@@ -13,10 +13,11 @@ namespace Kanteling.Workflows.Web.Composition;
 /// </summary>
 public sealed class EersteStart(Programmainstellingen instellingen, OpenStorage storage, Werkstroominvoer import, Demostart demo, ILogger<EersteStart> logger)
 {
-    /// <exception cref="StartGeweigerdException">Demo accounts where they may not be, or flows that cannot be imported.</exception>
+    /// <exception cref="StartGeweigerdException">Demo accounts where they may not be, an erasure list that cannot be written, or flows that cannot be imported.</exception>
     /// <exception cref="StorageUnavailableException">The database went away, or another node is at this for longer than half a minute.</exception>
     public async Task DraaiAsync()
     {
+        await ZorgVoorWislijstAsync();
         // Who comes second finds everything imported, and does nothing.
         await using var beurt = await storage.TakeTurnAsync();
         if (!instellingen.IsDemo && await storage.Users.CountActiveAsync(Demoaccounts.Prefix) is > 0 and var aantal)
@@ -40,5 +41,18 @@ public sealed class EersteStart(Programmainstellingen instellingen, OpenStorage 
             throw new StartGeweigerdException("De werkstromen zijn niet in orde:\n" + string.Join('\n', verslag.Geweigerd));
         if (instellingen.IsDemo)
             await demo.MaakAsync(instellingen.HasDemoCases);
+    }
+
+    async Task ZorgVoorWislijstAsync()
+    {
+        try
+        {
+            if (storage.Erasures.Prepare() && await storage.Store.StreamsAsync(default).AnyAsync())
+                logger.LogWarning("Er was geen wislijst op {Path}. Er is nu een nieuwe, die leeg is. Is hier ooit gewist, zet dan de oude lijst terug; op een nieuwe server naast andere is dit gewoon.", storage.Erasures.Path);
+        }
+        catch (Exception reden) when (reden is IOException or UnauthorizedAccessException)
+        {
+            throw new StartGeweigerdException($"De wislijst {storage.Erasures.Path} kan niet worden geschreven. Zonder die lijst komt terug wat gewist is, als een reservekopie wordt teruggezet. Geef deze gebruiker rechten, of kies een andere plaats met Kanteling:Wislijst. ({reden.Message})", reden);
+        }
     }
 }

@@ -25,6 +25,8 @@ static class Gezondheid
         {
             if (vertrek.IsBegonnen)
                 return Niet(new { status = "een nieuwere versie heeft de database gewijzigd; deze server stopt" });
+            if (vertrek.StoptStraks)
+                return Niet(new { status = "deze server stopt" });
             if (await OpTijdAsync(einde => storage.Store.DefinitionAsync(Werkstroomnaam.Toegang, null, einde)) is not { Waarde: var toegang })
                 return Niet(new { status = GeenDatabase });
             // Without it no melding can begin.

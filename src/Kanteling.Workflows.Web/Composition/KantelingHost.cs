@@ -76,6 +76,7 @@ public static class KantelingHost
         services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton<Vertrek>();
         services.AddHostedService<Levensteken>();
+        services.AddHostedService<Leegloop>();
         builder.BegrensKestrel();
     }
 

@@ -3,14 +3,19 @@ using Kanteling.Workflows.Zaken.Antwoorden;
 
 namespace Kanteling.Workflows.Web.Composition;
 
-/// <summary>Whether this node is leaving, because a newer version of the program has changed the tables.</summary>
+/// <summary>Whether this node is leaving: because a newer version of the program has changed the tables, or because somebody stops it.</summary>
 public sealed class Vertrek
 {
-    volatile bool begonnen;
+    volatile bool begonnen, stoptStraks;
 
     public bool IsBegonnen => begonnen;
 
+    /// <summary>Somebody stops it; until then it answers.</summary>
+    public bool StoptStraks => stoptStraks;
+
     internal void Begin() => begonnen = true;
+
+    internal void StopStraks() => stoptStraks = true;
 }
 
 static class Vertrekken

@@ -18,7 +18,7 @@ static partial class Wachtkamer
     /// <returns>False when somebody stopped the program meanwhile.</returns>
     public static async Task<bool> WachtAsync(string[] args, StorageUnavailableException reden)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = Programmabegin.Maak(args);
         builder.BepaalAdres();
         var opslag = Programmainstellingen.Lees(builder.Configuration, builder.Environment).Storage;
         builder.BegrensKestrel();

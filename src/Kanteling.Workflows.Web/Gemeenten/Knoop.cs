@@ -43,6 +43,7 @@ public static class Knoop
     static async Task<WebApplication> MaakAsync(Gemeenteplaats plaats, Binnendeur deur, IWebHostEnvironment environment, IEnumerable<KeyValuePair<string, string?>> common, ILoggerFactory log)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment.EnvironmentName, ContentRootPath = environment.ContentRootPath, ApplicationName = environment.ApplicationName });
+        builder.VindBestanden();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(common);
         builder.Services.AddSingleton<ILoggerFactory>(_ => new Gemeentelog(log, plaats.Naam));

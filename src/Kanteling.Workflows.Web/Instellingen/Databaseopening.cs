@@ -9,18 +9,31 @@ static class Databaseopening
     /// <exception cref="StartGeweigerdException">It is in use, of before format 1, of a later version, closed to this user, or not to be opened with these keys.</exception>
     public static Task<OpenStorage> OpenAsync(StorageOptions options) => VertaalAsync(() => StorageSetup.OpenAsync(options));
 
-    /// <summary>Beside a server that runs: on SQLite read only, because that server holds the lock.</summary>
-    /// <exception cref="StartGeweigerdException">It is not there, of before format 1, or not to be opened with these keys.</exception>
-    public static Task<OpenStorage> LeesAsync(StorageOptions options)
+    /// <summary>For a command: it works on what is there, and makes nothing where it was pointed by mistake.</summary>
+    /// <exception cref="StartGeweigerdException">It is not there, or cannot be opened as by the server.</exception>
+    public static async Task<OpenStorage> OpenBestaandeAsync(StorageOptions options)
     {
-        if (options.Provider == StorageProvider.Postgres)
-            return OpenAsync(options);
-        return File.Exists(options.Target)
-            ? VertaalAsync(() => Task.FromResult(StorageSetup.OpenSqliteReadOnly(options.Target, options.ErasureList)))
-            : throw new StartGeweigerdException($"Er is geen database op {options.Target}.");
+        await EisAsync(options);
+        return await OpenAsync(options);
     }
 
-    static async Task<OpenStorage> VertaalAsync(Func<Task<OpenStorage>> open)
+    /// <summary>Beside a server that runs: on SQLite read only, because that server holds the lock.</summary>
+    /// <exception cref="StartGeweigerdException">It is not there, of before format 1, or not to be opened with these keys.</exception>
+    public static async Task<OpenStorage> LeesAsync(StorageOptions options)
+    {
+        await EisAsync(options);
+        return options.Provider == StorageProvider.Postgres
+            ? await OpenAsync(options)
+            : await VertaalAsync(() => Task.FromResult(StorageSetup.OpenSqliteReadOnly(options.Target, options.ErasureList)));
+    }
+
+    static async Task EisAsync(StorageOptions options)
+    {
+        if (!await VertaalAsync(() => StorageSetup.ExistsAsync(options)))
+            throw new StartGeweigerdException($"Er is geen database op {string.Join(", ", options.Places)}. Geef deze opdracht dezelfde instellingen als de server, of noem de database met --database. Een nieuwe database maakt de server, als hij start.");
+    }
+
+    static async Task<T> VertaalAsync<T>(Func<Task<T>> open)
     {
         try
         {
@@ -41,6 +54,13 @@ static class Databaseopening
         catch (StorageUnavailableException buiten) when (buiten.NotLetIn is { } code)
         {
             throw new StartGeweigerdException($"PostgreSQL laat dit programma niet binnen (code {code}). Controleer de gebruiker en het wachtwoord in de instelling Kanteling:Storage, en pg_hba.conf op de databaseserver.", buiten);
+        }
+        catch (DatabaseNotAllowedException verboden)
+        {
+            throw new StartGeweigerdException(
+                verboden.IsMissing
+                    ? $"De database {verboden.Database} is er niet op PostgreSQL, en deze gebruiker mag hem niet maken. Maak hem eerst, met deze gebruiker als eigenaar (createdb --owner), of verbeter de instelling Kanteling:Storage."
+                    : $"De gebruiker in Kanteling:Storage mag de tabellen in de database {verboden.Database} niet maken of wijzigen. Maak hem eigenaar van die database.", verboden);
         }
         catch (KeysRefusedException sleutels)
         {

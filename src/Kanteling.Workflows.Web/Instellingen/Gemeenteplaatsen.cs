@@ -21,6 +21,7 @@ static partial class Gemeenteplaatsen
     /// <exception cref="StartGeweigerdException">It is not clear which gemeente is where, or two of them have something in common that is of one alone.</exception>
     public static ImmutableArray<Gemeenteplaats> Lees(IConfiguration configuration, IHostEnvironment environment)
     {
+        Bekendeinstellingen.Eis(configuration);
         var gedeeld = configuration.GetSection(Programmainstellingen.Afdeling);
         var secties = Sectie(configuration).GetChildren().ToList();
         var plaatsen = secties.Select(eigen => Lees(eigen, gedeeld, environment)).ToImmutableArray();

@@ -42,9 +42,10 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
     /// <summary>How much may be asked.</summary>
     public Verzoekinstellingen Verzoeken { get; init; } = new();
 
-    /// <exception cref="StartGeweigerdException">Demo is asked outside Development, or something is set that cannot be.</exception>
+    /// <exception cref="StartGeweigerdException">Demo is asked outside Development, or a setting is not known or cannot be.</exception>
     public static Programmainstellingen Lees(IConfiguration configuration, IHostEnvironment environment)
     {
+        Bekendeinstellingen.Eis(configuration);
         var section = configuration.GetSection(Afdeling);
         var gegeven = Lees(section, section, section["Storage"] ?? "data/kanteling.db", environment);
         return Lijstinstelling.Delen(configuration.GetSection("AllowedHosts")) is { Length: > 0 } hosts ? gegeven with { Hosts = [.. hosts] } : gegeven;
@@ -60,7 +61,8 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
         var isDemo = Of("Demo", false);
         if (isDemo && !environment.IsDevelopment())
             throw new StartGeweigerdException($"De demo-accounts mogen alleen aan in Development. Deze omgeving is {environment.EnvironmentName}. Zet Kanteling:Demo uit.");
-        var options = StorageOf(storage, house, Of("IsDurable", true)) with { Keys = KeysOf(eigen), ErasureList = eigen["Wislijst"] is { Length: > 0 } lijst ? Path.GetFullPath(lijst, house) : null };
+        var options = StorageOf(storage, house, Of("IsDurable", true)) with { Keys = KeysOf(eigen) };
+        options = options with { ErasureList = WislijstOf(options, eigen["Wislijst"], house) };
         return new Programmainstellingen(options, isDemo, Of<string?>("Workflows", null) ?? Programmamap.Workflows(house))
         {
             HasDemoCases = Of("DemoCases", true),
@@ -101,9 +103,38 @@ public sealed record Programmainstellingen(StorageOptions Storage, bool IsDemo, 
         }
     }
 
+    /// <summary>On SQLite it stands beside the database when it is not named.</summary>
+    /// <exception cref="StartGeweigerdException">An earlier version left one in the folder that it was started from.</exception>
+    static string? WislijstOf(StorageOptions options, string? genoemd, string house)
+    {
+        if (genoemd is { Length: > 0 })
+            return Path.GetFullPath(genoemd, house);
+        if (options.Provider == StorageProvider.Sqlite)
+            return null;
+        var lijst = Path.Combine(house, "data", Path.GetFileName(options.ErasureFile));
+        return File.Exists(options.ErasureFile) && !File.Exists(lijst)
+            ? throw new StartGeweigerdException($"Er staat een wislijst op {options.ErasureFile}, en die hoort nu op {lijst}. Verplaats hem, of noem hem in Kanteling:Wislijst.")
+            : lijst;
+    }
+
+    /// <exception cref="StartGeweigerdException">It is no connection string.</exception>
     static StorageOptions StorageOf(string target, string house, bool isDurable) => target.Contains("Host=", StringComparison.OrdinalIgnoreCase)
-        ? StorageOptions.Postgres(target)
+        ? PostgresOf(target)
         : StorageOptions.Sqlite(Path.GetFullPath(target, house)) with { IsDurable = isDurable };
+
+    static StorageOptions PostgresOf(string target)
+    {
+        var options = StorageOptions.Postgres(target);
+        try
+        {
+            return options.Places.IsEmpty ? throw new StartGeweigerdException("Kanteling:Storage noemt geen server van PostgreSQL.") : options;
+        }
+        // The message of the framework names the part that it does not know; it never repeats the password.
+        catch (ArgumentException fout)
+        {
+            throw new StartGeweigerdException($"Kanteling:Storage is geen verbinding met PostgreSQL. ({fout.Message})", fout);
+        }
+    }
 }
 
 /// <summary>Where this copy of the program lies: the working copy that it was built from, or the folder that it was published to.</summary>

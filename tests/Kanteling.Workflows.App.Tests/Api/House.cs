@@ -58,7 +58,10 @@ public sealed class House : WebApplicationFactory<Program>
         builder.UseSetting("Kanteling:Storage", Target);
         builder.UseSetting("Kanteling:IsDurable", "false");
         if (folder is null && Target.Contains("Host=", StringComparison.Ordinal))
+        {
             builder.UseSetting("Kanteling:Sleutels:0", PostgresCluster.Key);
+            builder.UseSetting("Kanteling:Wislijst", PostgresCluster.Options(Target).ErasureList);
+        }
         if (!IsDemo)
             builder.UseSetting("Kanteling:Demo", "false");
         builder.UseSetting("Kanteling:Gemeentecode", "0344");

@@ -184,7 +184,10 @@ sealed class ServerProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["Kanteling__Storage"] = storage;
         if (storage.Contains("Host=", StringComparison.Ordinal))
+        {
             start.Environment["Kanteling__Sleutels__0"] = PostgresCluster.Key;
+            start.Environment["Kanteling__Wislijst"] = PostgresCluster.Options(storage).ErasureList;
+        }
         start.Environment["Kanteling__Workflows"] = workflows;
         start.Environment["Kanteling__Demo"] = "true";
         start.Environment["Kanteling__Verzoeken__PerSeconde"] = "0";

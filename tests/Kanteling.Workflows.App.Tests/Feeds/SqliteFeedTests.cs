@@ -75,6 +75,8 @@ public sealed class SqliteFeedTests : FeedDetailsContract
         var copy = await File.ReadAllBytesAsync(Database);
         await using (var later = await OpenAsync())
         {
+            // As the start of a server does.
+            later.Erasures.Prepare().ShouldBeTrue();
             for (var n = 1; n < 9; n++)
                 await CommitOnAsync(later, "s1", n);
             await later.Projections.RunAsync();

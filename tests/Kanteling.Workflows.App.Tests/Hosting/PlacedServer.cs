@@ -54,16 +54,15 @@ sealed partial class PlacedServer : IAsyncDisposable
     /// <param name="arguments">Of the program.</param>
     /// <param name="environment">All of it, besides where the machine finds its programs; a null takes one away.</param>
     /// <exception cref="InvalidOperationException">It did not come to listen; the message is what it said.</exception>
-    public static async Task<PlacedServer> StartAsync(string[] wrapper, string[] arguments, params (string Name, string? Value)[] environment)
+    public static Task<PlacedServer> StartAsync(string[] wrapper, string[] arguments, params (string Name, string? Value)[] environment) =>
+        StartAsync(Program, Folder, wrapper, arguments, environment);
+
+    /// <param name="program">The program as it was built or published.</param>
+    /// <param name="from">The folder that it is started from.</param>
+    /// <exception cref="InvalidOperationException">It did not come to listen; the message is what it said.</exception>
+    public static async Task<PlacedServer> StartAsync(string program, string from, string[] wrapper, string[] arguments, params (string Name, string? Value)[] environment)
     {
-        string[] command = [.. wrapper, "dotnet", Program, .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
-        var path = Environment.GetEnvironmentVariable("PATH");
-        start.Environment.Clear();
-        start.Environment["PATH"] = path;
-        foreach (var (name, value) in environment.Where(e => e.Value is not null))
-            start.Environment[name] = value;
-        var server = new PlacedServer(Process.Start(start)!);
+        var server = Begin(program, from, wrapper, arguments, environment);
         try
         {
             await Task.WhenAny(server.address.Task, server.process.WaitForExitAsync()).WaitAsync(Patience);
@@ -75,6 +74,28 @@ sealed partial class PlacedServer : IAsyncDisposable
             await server.DisposeAsync();
             throw new InvalidOperationException($"The server did not start: {reason.Message}\n{server.Output}", reason);
         }
+    }
+
+    /// <summary>The program, or a command of it, until it ends by itself.</summary>
+    public static async Task<(int Code, string Said)> EndsAsync(string from, string[] wrapper, string[] arguments, params (string Name, string? Value)[] environment)
+    {
+        await using var ending = Begin(Program, from, wrapper, arguments, environment);
+        await Task.WhenAny(ending.process.WaitForExitAsync(), ending.address.Task).WaitAsync(Patience);
+        ending.address.Task.IsCompleted.ShouldBeFalse($"it listens: {ending.Output}");
+        await ending.process.WaitForExitAsync();
+        return (ending.process.ExitCode, ending.Output);
+    }
+
+    static PlacedServer Begin(string program, string from, string[] wrapper, string[] arguments, (string Name, string? Value)[] environment)
+    {
+        string[] command = [.. wrapper, "dotnet", program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = from };
+        var path = Environment.GetEnvironmentVariable("PATH");
+        start.Environment.Clear();
+        start.Environment["PATH"] = path;
+        foreach (var (name, value) in environment.Where(e => e.Value is not null))
+            start.Environment[name] = value;
+        return new PlacedServer(Process.Start(start)!);
     }
 
     /// <summary>Without cookies of its own.</summary>

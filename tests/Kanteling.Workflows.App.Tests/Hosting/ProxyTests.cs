@@ -7,13 +7,15 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Kanteling.Workflows.App.Tests.Api;
+using Kanteling.Workflows.App.Tests.Crash;
 using Kanteling.Workflows.App.Tests.Fixtures;
 
 namespace Kanteling.Workflows.App.Tests.Hosting;
 
 /// <summary>
 /// The real HAProxy before the real program, each in its own part of the network, with the settings that stand in README. The proxy lives
-/// in a namespace, on the addresses .2 and .3; the program listens here on .1, and from .9 comes somebody who says he is a proxy.
+/// in a namespace, on the addresses .2 and .3; the program listens here on .1, and where there are two nodes on .4 too; from .9 comes somebody
+/// who says he is a proxy.
 /// </summary>
 public sealed class ProxyTests : IAsyncLifetime
 {
@@ -34,7 +36,7 @@ public sealed class ProxyTests : IAsyncLifetime
             set -e
             ip netns add {Space}
             ip link add kanteling0 type veth peer name kanteling1 netns {Space}
-            ip addr add {Net}1/24 dev kanteling0; ip addr add {Net}9/24 dev kanteling0; ip addr add {Net}8/24 dev kanteling0
+            ip addr add {Net}1/24 dev kanteling0; ip addr add {Net}9/24 dev kanteling0; ip addr add {Net}8/24 dev kanteling0; ip addr add {Net}4/24 dev kanteling0
             ip link set kanteling0 up
             ip -n {Space} addr add {Net}2/24 dev kanteling1; ip -n {Space} addr add {Net}3/24 dev kanteling1
             ip -n {Space} link set kanteling1 up; ip -n {Space} link set lo up
@@ -100,6 +102,47 @@ public sealed class ProxyTests : IAsyncLifetime
         (await stranger.GetAsync("/aanmelden")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task Of_two_nodes_one_is_stopped_says_so_first_and_nobody_who_asks_notices()
+    {
+        await server.DisposeAsync();
+        await using var servers = await PostgresServers.StartAsync();
+        await using var one = await NodeAsync(servers, "1");
+        await using var two = await NodeAsync(servers, "4");
+        using var stand = From(Net + "1", $"http://{Net}2:8083/");
+        await UntilAsync(async () => await stand.GetStringAsync("/") == "2");
+
+        using var people = From(Net + "1", $"https://{Net}2/");
+        using var direct = From(Net + "1", $"http://{Net}1:{port}/");
+        var stopping = one.StopAsync();
+        var ready = "";
+        await UntilAsync(async () =>
+        {
+            using var answer = await direct.GetAsync("/health/ready");
+            ready = await answer.Content.ReadAsStringAsync();
+            return answer.StatusCode == HttpStatusCode.ServiceUnavailable;
+        });
+        ready.ShouldContain("deze server stopt");
+        (await direct.GetAsync("/aanmelden")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        while (!stopping.IsCompleted)
+            (await people.GetAsync("/kanteling/aanmelden")).StatusCode.ShouldBe(HttpStatusCode.OK, one.Output);
+        await stopping;
+        (await people.GetAsync("/kanteling/aanmelden")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await stand.GetStringAsync("/")).ShouldBe("1");
+    }
+
+    Task<PlacedServer> NodeAsync(PostgresServers servers, string at) => PlacedServer.StartAsync([], [],
+        [.. Settings(), ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", $"http://{Net}{at}:{port}"), ("Kanteling__Storage", servers.Options().Target), ("Kanteling__Sleutels__0", PostgresCluster.Key),
+            ("Kanteling__Wislijst", folder.File(at + ".gewist")), ("Kanteling__Workflows", CrashFlow.WriteTo(folder.File("workflows" + at))), ("Kanteling__Verzoeken__PerSeconde", "0")]);
+
+    /// <summary>Asks again and again.</summary>
+    static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!await isSo())
+            patience.Token.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Fifty wrong passwords, each for another name: from then on this address waits.</summary>
     static async Task GuessAsync(HttpClient client, string below)
     {
@@ -142,12 +185,12 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     /// <summary>The addresses of README are those of this network.</summary>
-    static string Here(string text) => text.Replace("10.0.0.1", Net + "1").Replace("10.0.0.2", Net + "2").Replace("10.0.0.3", Net + "3");
+    static string Here(string text) => text.Replace("10.0.0.1", Net + "1").Replace("10.0.0.2", Net + "2").Replace("10.0.0.3", Net + "3").Replace("10.0.0.4", Net + "4");
 
     static (string, string?)[] Settings() =>
         [.. Regex.Matches(Here(Block("sh")), "^export (\\w+)='([^']*)'", RegexOptions.Multiline).Select(m => (m.Groups[1].Value, (string?)m.Groups[2].Value))];
 
-    /// <summary>As it stands in README, and one more proxy before a second one.</summary>
+    /// <summary>As it stands in README, one more proxy before a second one, and how many nodes get requests.</summary>
     string Config() => $"""
         defaults
           mode http
@@ -155,6 +198,9 @@ public sealed class ProxyTests : IAsyncLifetime
           timeout client 60s
           timeout server 60s
         {Here(Block("haproxy")).Replace("/etc/haproxy/kanteling.pem", folder.File("kanteling.pem")).Replace(":5080", $":{port}")}
+        frontend stand
+          bind {Net}2:8083
+          http-request return status 200 content-type text/plain lf-string %[nbsrv(kanteling)]
         frontend eerste
           bind {Net}2:8081
           http-request del-header X-Forwarded-For

@@ -29,8 +29,8 @@ public sealed class SealTests : IDisposable
     public async Task On_PostgreSQL_what_one_node_sealed_the_other_opens()
     {
         var target = await (await PostgresCluster.OfThisRun()).CreateDatabaseAsync();
-        await using var a = await PlacedServer.StartAsync(target, [("Kanteling__Sleutels__0", PostgresCluster.Key), ("HOME", folder.File("a"))]);
-        await using var b = await PlacedServer.StartAsync(target, [("Kanteling__Sleutels__0", PostgresCluster.Key), ("HOME", folder.File("b"))]);
+        await using var a = await PlacedServer.StartAsync(target, [("Kanteling__Sleutels__0", PostgresCluster.Key), ("Kanteling__Wislijst", folder.File("a.gewist")), ("HOME", folder.File("a"))]);
+        await using var b = await PlacedServer.StartAsync(target, [("Kanteling__Sleutels__0", PostgresCluster.Key), ("Kanteling__Wislijst", folder.File("b.gewist")), ("HOME", folder.File("b"))]);
         var kept = await SealAsync(a);
         await ShouldOpenAsync(b, kept);
         await ShouldOpenAsync(a, await SealAsync(b));
