@@ -22,9 +22,11 @@ static class Bekendeinstellingen
     /// <exception cref="StartGeweigerdException">One is set that is not known; the message names the nearest that is.</exception>
     public static void Eis(IConfiguration configuration)
     {
-        foreach (var (naam, _) in configuration.GetSection(Programmainstellingen.Afdeling).AsEnumerable(makePathsRelative: true).Where(gezet => gezet is { Key.Length: > 0, Value: not null }))
+        var afdeling = configuration.GetSection(Programmainstellingen.Afdeling);
+        foreach (var (naam, waarde) in afdeling.AsEnumerable(makePathsRelative: true).Where(gezet => gezet is { Key.Length: > 0, Value: not null }))
         {
-            if (!IsBekend(naam))
+            // Who copies settings may copy the name above others too, with nothing in it.
+            if (!IsBekend(naam) && !(waarde!.Length == 0 && afdeling.GetSection(naam).GetChildren().Any()))
                 throw new StartGeweigerdException($"De instelling {Geheel(naam)} bestaat niet. Bedoelt u {Geheel(Naaste(naam))}? Haal hem weg of verbeter hem.");
         }
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Net;
 using Kanteling.Workflows.App.Tests.Fixtures;
 
 namespace Kanteling.Workflows.App.Tests.Hosting;
@@ -49,7 +50,7 @@ public sealed class PlaceTests : IDisposable
             foreach (var encoding in (string?[])[null, "gzip", "br", "gzip, deflate, br, zstd"])
                 (await ReadAsync(client, path, encoding)).SequenceEqual(whole).ShouldBeTrue($"{path} with {encoding ?? "nothing"}");
         }
-        (await client.GetAsync("/wachtwoord/geheim-woord")).IsSuccessStatusCode.ShouldBeTrue(server.Output);
+        (await client.GetAsync("/wachtwoord/geheim-woord")).StatusCode.ShouldBe(HttpStatusCode.NotFound, server.Output);
         await client.GetAsync("/wachtwoord/geheim-woord/nergens");
         server.Output.ShouldNotContain("geheim-woord");
         server.Output.ShouldNotContain("XML encryptor");

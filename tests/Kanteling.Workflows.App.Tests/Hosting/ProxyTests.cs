@@ -105,7 +105,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_nodes_one_is_stopped_says_so_first_and_nobody_who_asks_notices()
     {
-        await server.DisposeAsync();
+        await server.StopAsync();
         await using var servers = await PostgresServers.StartAsync();
         await using var one = await NodeAsync(servers, "1");
         await using var two = await NodeAsync(servers, "4");

@@ -38,7 +38,7 @@ public sealed partial class SettingTests : IDisposable
     [InlineData("Storge", "Storage")]
     [InlineData("Wislyst", "Wislijst")]
     [InlineData("Verzoeken:PerSecond", "Verzoeken:PerSeconde")]
-    [InlineData("Proxy:Adres:0", "Proxy:Adressen:0")]
+    [InlineData("Proxy:Adresen:0", "Proxy:Adressen:0")]
     [InlineData("Gemeenten:1:Sleutel:0", "Gemeenten:1:Sleutels:0")]
     [InlineData("Sleutel:0", "Sleutels:0")]
     public void A_setting_that_is_not_known_is_refused_with_the_nearest(string written, string meant)
@@ -54,6 +54,14 @@ public sealed partial class SettingTests : IDisposable
     [InlineData("Gemeenten:0:Host:1")]
     public void What_is_known_is_taken_in_small_letters_and_in_lists(string written) =>
         Bekendeinstellingen.Eis(new ConfigurationBuilder().AddInMemoryCollection([new("Kanteling:" + written, "x")]).Build());
+
+    [Fact]
+    public void The_name_above_others_may_be_there_with_nothing_in_it_and_not_with_a_value()
+    {
+        Bekendeinstellingen.Eis(new ConfigurationBuilder().AddInMemoryCollection([new("Kanteling:Verzoeken", ""), new("Kanteling:Verzoeken:PerSeconde", "0")]).Build());
+        var wrong = new ConfigurationBuilder().AddInMemoryCollection([new("Kanteling:Verzoeken", "5"), new("Kanteling:Verzoeken:PerSeconde", "0")]).Build();
+        Should.Throw<StartGeweigerdException>(() => Bekendeinstellingen.Eis(wrong)).Message.ShouldContain("Kanteling:Verzoeken bestaat niet");
+    }
 
     Microsoft.Extensions.Hosting.IHostEnvironment Environment => Node.Builder([]).Environment;
 
