@@ -30,6 +30,8 @@ public sealed class Accountbeheer(Gebruikersbeheer gebruikers, Users users, Team
             return fout;
         if (await users.FindAsync(id) is not { } gebruiker)
             return new Weigering(Gebruikercode.GebruikerOnbekend, id.Text);
+        if (!(await TeamAsync(wijziging.Team)).Lukt(out _, out var geenTeam))
+            return geenTeam;
         var krijgt = Tweedepersoon.KrijgtErbij(gebruiker, wijziging);
         if (krijgt && Accountregels.Reden(reden, gebruiker.DisplayName) is { } zonder)
             return zonder;

@@ -19,6 +19,8 @@ public sealed class AccountPageTests(SharedPages shared) : IClassFixture<SharedP
         await esra.GotoAsync(shared.Address + "/beheer/nieuwe-gebruiker");
         await esra.GetByLabel("Gebruikersnaam").FillAsync(naam);
         await esra.GetByLabel("Naam op het scherm").FillAsync($"Noor van {width}");
+        await esra.Locator("input[name=rol][value=consulent]").CheckAsync();
+        await esra.Locator("#reden").FillAsync("Komt hier werken.");
         await esra.GetByRole(AriaRole.Button, new() { Name = "Maak het account" }).ClickAsync();
         var link = await esra.Locator("code#geheim").InnerTextAsync();
         link.ShouldStartWith(shared.Address + "/wachtwoord/");
