@@ -18,8 +18,8 @@ public sealed class BekendeToestellen(IDataProtectionProvider zegels, TimeProvid
     const int Meeste = 5;
 
     static readonly TimeSpan Geldig = TimeSpan.FromDays(90);
-    static readonly Koekje Koekje = new("kanteling-toestel") { MaxAge = Geldig };
 
+    readonly Koekje koekje = new("kanteling-toestel") { MaxAge = Geldig };
     readonly IDataProtector zegel = zegels.CreateProtector("kanteling.bekend-toestel");
 
     /// <param name="keer">How often all his sessions were ended.</param>
@@ -31,13 +31,13 @@ public sealed class BekendeToestellen(IDataProtectionProvider zegels, TimeProvid
     {
         var deze = new Bekende(wie.Text, Van(context, wie, keer) ?? Sessiesleutel.Nieuw(), keer, werkelijk.GetUtcNow());
         ImmutableArray<Bekende> alle = [deze, .. Lees(context).Where(b => b.Wie != wie.Text).Take(Meeste - 1)];
-        context.Response.Cookies.Append(Koekje.Name!, zegel.Protect(JsonSerializer.Serialize(alle)), Koekje.Build(context));
+        context.Response.Cookies.Append(koekje.Name!, zegel.Protect(JsonSerializer.Serialize(alle)), koekje.Build(context));
     }
 
     /// <summary>The latest first.</summary>
     IEnumerable<Bekende> Lees(HttpContext context)
     {
-        if (context.Request.Cookies[Koekje.Name!] is not { Length: > 0 } gegeven)
+        if (context.Request.Cookies[koekje.Name!] is not { Length: > 0 } gegeven)
             return [];
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -10,14 +11,14 @@ namespace Kanteling.Workflows.Web.Instellingen;
 static class Programmabegin
 {
     /// <summary>The framework logs the address of every request, and so every link with which somebody chooses a password, unless it is told not to.</summary>
-    static readonly Dictionary<string, string?> Loggen = new()
+    static readonly FrozenDictionary<string, string?> Loggen = new Dictionary<string, string?>
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"] = "Error",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
         ["Logging:LogLevel:Quartz"] = "Warning",
-    };
+    }.ToFrozenDictionary();
 
     public static WebApplicationBuilder Maak(string[] args)
     {
