@@ -289,18 +289,18 @@ public sealed partial class TweedestapTests
     public async Task A_beheerder_who_lost_everything_is_helped_by_who_owns_the_machine(bool isPostgres)
     {
         const string Beheer = "/beheer/gebruikers/demo-esra/aanmeldingen";
-        await using var house = isPostgres ? await House.OnPostgresAsync() : House.OnSqlite();
-        await using var deur = new Deur(house);
+        await using var deur = await Deur.OpenAsync(isPostgres);
         var esra = await deur.AlsAsync("esra", Hier);
         await StelInAsync(deur, esra);
-        var bob = await house.AsNewAsync("beheerder");
+        await deur.Services.GetRequiredService<Accounts>().VoegToeAsync(new User { Id = new("bob"), LoginName = "bob", DisplayName = "Bob", Roles = ["beheerder"] }, "kanteling", new("test"));
+        var bob = await deur.AlsAsync("bob", Hier);
         (await bob.PageAsync(Beheer)).ShouldNotContain("tweede-stap-uit");
         (await bob.SubmitAsync(Beheer, Beheer, [new("wat", "tweede-stap-uit")])).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await esra.VraagAsync()).ShouldBe(HttpStatusCode.OK);
-        (await house.Services.GetRequiredService<Beheerdersherstel>().HerstelAsync("esra", new("opdrachtregel"))).Lukt(out var link, out _).ShouldBeTrue();
+        (await deur.Services.GetRequiredService<Beheerdersherstel>().HerstelAsync("esra", new("opdrachtregel"))).Lukt(out var link, out _).ShouldBeTrue();
         (await esra.VraagAsync()).ShouldBe(HttpStatusCode.Unauthorized);
-        (await house.Anonymous().ChooseAsync("/wachtwoord/" + link!.Geheim)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await house.Anonymous().SignInAsync("esra")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await deur.Van(Hier).ChooseAsync("/wachtwoord/" + link!.Geheim)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await deur.Van(Hier).SignInAsync("esra")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
