@@ -47,6 +47,7 @@ public sealed class ProxyTests : IAsyncLifetime
         await File.WriteAllTextAsync(folder.File("haproxy.cfg"), Config());
         proxy = Process.Start(new ProcessStartInfo("ip", ["netns", "exec", Space, "haproxy", "-db", "-f", folder.File("haproxy.cfg")]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         await ListensAsync(443);
+        await ListensAsync(8083);
         // Of the two nodes in its settings one is there: it has seen that.
         using var stand = From(Net + "1", $"http://{Net}2:8083/");
         await UntilAsync(async () => await stand.GetStringAsync("/") == "1");
