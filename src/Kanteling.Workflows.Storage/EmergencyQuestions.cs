@@ -21,7 +21,7 @@ public sealed class EmergencyQuestions
     public Task<bool> TakeAsync(EmergencyQuestion question, int most, TimeSpan within) => registers.WriteAsync(question.UserId.Actor, question.At, async db =>
     {
         // Holds the user until this is over, so that of many in the same moment no more pass than there may be.
-        await db.Database.ExecuteSqlAsync($"UPDATE users SET version = version WHERE id = {question.UserId.Text}");
+        await SessionEnds.HoldAsync(db, question.UserId);
         var since = question.At - within;
         if (await db.Rows<EmergencyQuestion>().CountAsync(q => q.UserId == question.UserId && q.At > since) >= most)
             return false;

@@ -26,6 +26,10 @@ static class SessionEnds
     public static Task<int> EndOthersAsync(KantelingDb db, UserId user, string stays, string why, DateTimeOffset now) =>
         db.Database.ExecuteSqlAsync($"UPDATE sessions SET ended_at = {now.UtcTicks}, ended_why = {why} WHERE user_id = {user.Text} AND id <> {stays} AND ended_at IS NULL");
 
+    /// <summary>Whoever signs in, or else writes of this user meanwhile, waits for this or is before it: of two in the same moment one sees what the other did.</summary>
+    /// <returns>0 when there is no such user.</returns>
+    public static Task<int> HoldAsync(KantelingDb db, UserId user) => db.Database.ExecuteSqlAsync($"UPDATE users SET version = version WHERE id = {user.Text}");
+
     static string? Why(EntityEntry<User> entry)
     {
         bool Changed(string property) => entry.Property(property).IsModified;

@@ -46,7 +46,7 @@ public sealed class SecondSteps
     /// <returns>False when it was not waiting for that.</returns>
     public Task<bool> ConfirmAsync(UserId user, long step, IReadOnlyCollection<string> codes, string? session, DateTimeOffset now) => registers.WriteAsync(user.Actor, now, async db =>
     {
-        await HoldAsync(db, user);
+        await SessionEnds.HoldAsync(db, user);
         if (await db.Database.ExecuteSqlAsync($"UPDATE second_steps SET confirmed_at = {now.UtcTicks}, last_step = {step} WHERE user_id = {user.Text} AND confirmed_at IS NULL") == 0)
             return false;
         await ReplaceAsync(db, user, codes);
@@ -57,7 +57,7 @@ public sealed class SecondSteps
     /// <summary>Other recovery codes; the old ones are good for nothing, and neither are his sessions elsewhere.</summary>
     public Task ReplaceCodesAsync(UserId user, IReadOnlyCollection<string> codes, string? session, DateTimeOffset now) => registers.WriteAsync(user.Actor, now, async db =>
     {
-        await HoldAsync(db, user);
+        await SessionEnds.HoldAsync(db, user);
         await ReplaceAsync(db, user, codes);
         await SessionEnds.EndOthersAsync(db, user, session ?? "", SessionEnd.SecondStepChanged, now);
         return true;
@@ -66,7 +66,7 @@ public sealed class SecondSteps
     /// <summary>It is asked no more, as its user wants it himself, which is kept as a change of the register; his sessions elsewhere end.</summary>
     public Task TurnOffAsync(UserId user, string? session, DateTimeOffset now) => registers.WriteAsync(user.Actor, now, async db =>
     {
-        await HoldAsync(db, user);
+        await SessionEnds.HoldAsync(db, user);
         if (await db.Set<SecondStep>().FirstOrDefaultAsync(s => s.UserId == user) is { } row)
             db.Remove(row);
         await RemoveCodesAsync(db, user);
@@ -88,9 +88,6 @@ public sealed class SecondSteps
 
     /// <summary>Recovery codes without a second step open nothing, and do not stay.</summary>
     internal static Task<int> RemoveCodesAsync(KantelingDb db, UserId user) => db.Database.ExecuteSqlAsync($"DELETE FROM recovery_codes WHERE user_id = {user.Text}");
-
-    /// <summary>Who signs in meanwhile holds his own row: his session is there before this and ends by it, or he sees what this did.</summary>
-    static Task<int> HoldAsync(KantelingDb db, UserId user) => db.Database.ExecuteSqlAsync($"UPDATE users SET version = version WHERE id = {user.Text}");
 
     async Task ReplaceAsync(KantelingDb db, UserId user, IReadOnlyCollection<string> codes)
     {
